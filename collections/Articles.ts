@@ -1,0 +1,97 @@
+import type { CollectionConfig } from 'payload'
+
+import { nobody } from '../src/access/payload/accessFor.ts'
+import { deriveArticle } from '../src/articles/payload/deriveArticle.ts'
+import { mediaOfArticle, sectionOf } from '../src/articles/payload/relations.ts'
+import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
+import { bodyField } from './fields/body.ts'
+import { originField } from './fields/origin.ts'
+import { seoField } from './fields/seo.ts'
+import { slugField } from './fields/slug.ts'
+import { storyFields } from './fields/story.ts'
+
+const derived = { create: nobody, update: nobody }
+const readOnly = { readOnly: true, position: 'sidebar' } as const
+
+export const Articles: CollectionConfig = withWorkflow(
+  {
+    resource: 'articles',
+    required: ['headline', 'section', 'body'],
+    checklist: ['bylines'],
+    derived: ['wordCount', 'readingTime', 'mentions', 'quotes', 'mediaUsed'],
+    sectionsOf: sectionOf,
+    mediaOf: mediaOfArticle,
+  },
+  {
+    labels: { singular: 'Article', plural: 'Articles' },
+    graphQL: { singularName: 'Article', pluralName: 'Articles' },
+    defaultSort: '-updatedAt',
+    defaultPopulate: {
+      headline: true,
+      slug: true,
+      kicker: true,
+      dek: true,
+      section: true,
+      leadImage: true,
+      stage: true,
+      publishedAt: true,
+      updatedAt: true,
+      language: true,
+    },
+    admin: {
+      useAsTitle: 'headline',
+      group: 'Stories',
+      defaultColumns: ['headline', 'stage', 'section', 'updatedAt'],
+      listSearchableFields: ['headline', 'slug', 'kicker'],
+    },
+    hooks: { beforeChange: [deriveArticle] },
+    fields: [
+      {
+        type: 'tabs',
+        tabs: [
+          { label: 'Story', fields: [...storyFields(), bodyField()] },
+          {
+            label: 'Sources and links',
+            fields: [
+              {
+                name: 'sources',
+                type: 'array',
+                fields: [
+                  { name: 'name', type: 'text', required: true },
+                  { name: 'url', type: 'text' },
+                ],
+              },
+              { name: 'translationOf', type: 'relationship', relationTo: 'articles' },
+            ],
+          },
+          { label: 'Search and social', fields: [seoField()] },
+        ],
+      },
+      slugField('headline'),
+      { name: 'language', type: 'text', defaultValue: 'en', index: true, validate: isLanguage, admin: { position: 'sidebar' } },
+      { name: 'breaking', type: 'checkbox', defaultValue: false, index: true, admin: { position: 'sidebar' } },
+      { name: 'embargoUntil', type: 'date', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+      { name: 'wordCount', type: 'number', access: derived, index: true, admin: readOnly },
+      { name: 'readingTime', type: 'number', access: derived, label: 'Reading time (minutes)', admin: readOnly },
+      { name: 'mentions', type: 'relationship', access: derived, hasMany: true, relationTo: 'persons', admin: { hidden: true } },
+      {
+        name: 'quotes',
+        type: 'array',
+        access: derived,
+        admin: { hidden: true },
+        fields: [
+          { name: 'text', type: 'textarea' },
+          { name: 'speaker', type: 'relationship', relationTo: 'persons' },
+          { name: 'source', type: 'text' },
+        ],
+      },
+      originField(),
+    ],
+  },
+)
+
+/** BCP 47, as far as a newsroom needs it: a language, perhaps a script, perhaps a region. */
+function isLanguage(value: unknown): string | true {
+  if (typeof value === 'string' && /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?$/.test(value)) return true
+  return 'Use a language tag such as en, pt-BR or sr-Latn.'
+}

@@ -1,0 +1,74 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts'
+import { checkFile } from '../src/pictures/payload/checkFile.ts'
+import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
+import { paintBlur } from '../src/pictures/payload/paintBlur.ts'
+import { serveSafely } from '../src/pictures/payload/serveSafely.ts'
+import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
+import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
+import { settings } from '../src/settings/settings.ts'
+
+const serverOnly = { create: nobody, update: nobody }
+
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: 'Media', plural: 'Media' },
+  access: accessFor('media'),
+  admin: { group: 'Stories', defaultColumns: ['filename', 'alt', 'credit', 'rightsUntil', 'updatedAt'] },
+  defaultPopulate: {
+    alt: true,
+    blur: true,
+    caption: true,
+    credit: true,
+    filename: true,
+    focalX: true,
+    focalY: true,
+    height: true,
+    mimeType: true,
+    sizes: true,
+    url: true,
+    width: true,
+  },
+  upload: {
+    adminThumbnail: 'card',
+    bulkUpload: true,
+    constructorOptions: { limitInputPixels: pixelLimit, failOn: 'error' },
+    focalPoint: true,
+    imageSizes,
+    mimeTypes: [...acceptedTypes],
+    modifyResponseHeaders: serveSafely,
+    pasteURL: false,
+    staticDir: settings.mediaDir,
+  },
+  hooks: { beforeOperation: [checkFile], beforeChange: [stampOwner, paintBlur] },
+  fields: [
+    { name: 'alt', type: 'text', required: true, maxLength: 500, label: 'Alternative text', admin: { description: 'What is to be seen, for those who cannot see it.' } },
+    { name: 'caption', type: 'textarea', maxLength: 1000 },
+    { name: 'credit', type: 'text', maxLength: 200 },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'rights',
+          type: 'select',
+          defaultValue: 'owned',
+          options: ['owned', 'agency', 'licensed', 'creative-commons', 'public-domain', 'handout'],
+        },
+        { name: 'rightsUntil', type: 'date', access: { read: staffOnly }, label: 'Rights end' },
+      ],
+    },
+    { name: 'rightsNote', type: 'textarea', access: { read: staffOnly } },
+    { name: 'blur', type: 'text', access: serverOnly, maxLength: 4000, admin: { hidden: true } },
+    {
+      name: 'isLive',
+      type: 'checkbox',
+      access: serverOnly,
+      defaultValue: false,
+      index: true,
+      label: 'Public: a live story shows it',
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    { name: 'createdBy', type: 'relationship', access: { ...serverOnly, read: staffOnly }, index: true, relationTo: 'users', admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload'
+
+import { noMedia, sectionOf } from '../src/articles/payload/relations.ts'
+import { ageField } from '../src/trending/payload/ageField.ts'
+import { needsTarget, showStoryHeadline } from '../src/trending/payload/headline.ts'
+import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
+import { urlField } from './fields/links.ts'
+
+const dayAndTime = { date: { pickerAppearance: 'dayAndTime' } } as const
+
+export const TrendingItems: CollectionConfig = withWorkflow(
+  {
+    resource: 'trending-items',
+    required: [],
+    checklist: [],
+    derived: ['mediaUsed', 'age'],
+    sectionsOf: sectionOf,
+    mediaOf: noMedia,
+  },
+  {
+    labels: { singular: 'Trending item', plural: 'Trending items' },
+    graphQL: { singularName: 'TrendingItem', pluralName: 'TrendingItems' },
+    defaultSort: 'rank',
+    forceSelect: { story: true, headline: true, datedAt: true, publishedAt: true },
+    admin: {
+      useAsTitle: 'headline',
+      group: 'Stories',
+      defaultColumns: ['rank', 'kicker', 'headline', 'stage', 'section'],
+    },
+    hooks: { beforeValidate: [needsTarget], afterRead: [showStoryHeadline] },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'rank', type: 'number', defaultValue: 1, index: true, min: 1, admin: { width: '25%' } },
+          { name: 'kicker', type: 'text', maxLength: 60, admin: { width: '75%' } },
+        ],
+      },
+      { name: 'headline', type: 'text', maxLength: 300, admin: { description: 'Empty: the story’s own headline.' } },
+      { name: 'story', type: 'relationship', relationTo: 'articles' },
+      { ...urlField(), label: 'Outside address', admin: { description: 'For a story that is not ours.' } },
+      { name: 'datedAt', type: 'date', label: 'Came out', admin: { ...dayAndTime, description: 'Empty: when the story was first published.' } },
+      ageField(),
+      { name: 'section', type: 'relationship', relationTo: 'sections', index: true, admin: { position: 'sidebar', description: 'Empty: the whole site.' } },
+      {
+        name: 'kind',
+        type: 'select',
+        defaultValue: 'manual',
+        options: ['manual', 'automatic'],
+        admin: { position: 'sidebar' },
+      },
+      { name: 'from', type: 'date', admin: { ...dayAndTime, position: 'sidebar' } },
+      { name: 'until', type: 'date', admin: { ...dayAndTime, position: 'sidebar' } },
+    ],
+  },
+)

@@ -1,0 +1,98 @@
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineToolbarFeature,
+  lexicalEditor,
+  LinkFeature,
+  UploadFeature,
+} from '@payloadcms/richtext-lexical'
+import type { Block, Field, RichTextField } from 'payload'
+
+/** Words that somebody said, with who said them and where. */
+const quoteBlock: Block = {
+  slug: 'quote',
+  interfaceName: 'QuoteBlock',
+  fields: [
+    { name: 'text', type: 'textarea', required: true },
+    {
+      name: 'display',
+      type: 'select',
+      defaultValue: 'block',
+      options: [
+        { value: 'block', label: 'Block quote' },
+        { value: 'pull', label: 'Pull quote' },
+      ],
+    },
+    { name: 'speaker', type: 'relationship', relationTo: 'persons' },
+    {
+      name: 'speakerName',
+      type: 'text',
+      admin: { description: 'For a speaker who has no page of their own.' },
+    },
+    {
+      name: 'source',
+      type: 'group',
+      fields: [
+        { name: 'name', type: 'text' },
+        { name: 'url', type: 'text' },
+      ],
+    },
+  ],
+}
+
+const embedBlock: Block = {
+  slug: 'embed',
+  interfaceName: 'EmbedBlock',
+  fields: [
+    { name: 'url', type: 'text', required: true },
+    { name: 'title', type: 'text' },
+    { name: 'caption', type: 'text' },
+  ],
+}
+
+const codeBlock: Block = {
+  slug: 'code',
+  interfaceName: 'CodeBlock',
+  fields: [
+    { name: 'language', type: 'text' },
+    { name: 'code', type: 'code', required: true },
+  ],
+}
+
+/** The text of a story: sub-headings, lists, links in and out, quotes with a speaker, pictures, embeds, tables. */
+export const bodyField = (): RichTextField => ({ name: 'body', type: 'richText' })
+
+const replaced: ReadonlySet<string> = new Set([
+  'heading',
+  'link',
+  'blockquote',
+  'horizontalRule',
+  'upload',
+  'relationship',
+])
+
+/** The editor that every text of the newsroom is written in. */
+export const newsroomEditor = () =>
+  lexicalEditor({
+    features: ({ defaultFeatures }) => [
+      ...defaultFeatures.filter(({ key }) => !replaced.has(key)),
+      HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+      LinkFeature({ enabledCollections: ['articles', 'persons'] }),
+      BlockquoteFeature(),
+      HorizontalRuleFeature(),
+      UploadFeature({ collections: { media: { fields: pictureFields } } }),
+      BlocksFeature({ blocks: [quoteBlock, embedBlock, codeBlock] }),
+      EXPERIMENTAL_TableFeature(),
+      FixedToolbarFeature(),
+      InlineToolbarFeature(),
+    ],
+  })
+
+const pictureFields: Field[] = [
+  { name: 'caption', type: 'text' },
+  { name: 'credit', type: 'text' },
+]

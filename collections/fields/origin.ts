@@ -1,0 +1,16 @@
+import type { GroupField } from 'payload'
+
+import { nobody, staffOnly } from '../../src/access/payload/accessFor.ts'
+
+/** Where an imported document came from, so that a repeated import finds it and leaves edited ones alone. */
+export const originField = (): GroupField => ({
+  name: 'origin',
+  type: 'group',
+  access: { create: nobody, read: staffOnly, update: nobody },
+  admin: { hidden: true },
+  fields: [
+    { name: 'system', type: 'text' },
+    { name: 'id', type: 'text', index: true },
+    { name: 'hash', type: 'text' },
+  ],
+})

@@ -1,0 +1,84 @@
+import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
+import { ValidationError } from 'payload'
+
+import { isSlug, slugify } from '../../src/slugs/slugify.ts'
+
+type Document = Record<string, unknown> & { id?: string }
+
+/**
+ * The address part of a document: made from its title, unique, and free to change until the first
+ * publication, after which the world may link to it.
+ *
+ * @param source name of the field that it is made from
+ */
+export const slugField = (source: string): TextField => ({
+  name: 'slug',
+  type: 'text',
+  index: true,
+  unique: true,
+  maxLength: 120,
+  hooks: { beforeValidate: [fillSlug(source)], beforeDuplicate: [() => null] },
+  validate: (value: unknown) =>
+    (typeof value === 'string' && isSlug(value)) || 'Use lower-case letters, digits and single hyphens.',
+  admin: { position: 'sidebar', description: `Made from the ${source}; fixed once published.` },
+})
+
+const fillSlug =
+  (source: string): FieldHook =>
+  async ({ collection, data, originalDoc, req, value }) => {
+    const before = (originalDoc ?? {}) as Document
+    const title = textOf((data as Document | undefined)?.[source] ?? before[source])
+    const asked = textOf(value)
+    if (before['publishedAt'] && before['slug']) return keep(before, asked, collection?.slug)
+    const isDerived = asked === '' || (asked === before['slug'] && asked === slugify(textOf(before[source])))
+    const slug = isDerived ? slugify(title) || fallback() : asked
+    if (slug === before['slug']) return slug
+    return free({ slug, isDerived, id: before.id, collection: collection?.slug as CollectionSlug, req })
+  }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+/** A headline in a script that has no transliteration still needs an address. */
+const fallback = (): string => `story-${Date.now().toString(36)}`
+
+const keep = (before: Document, asked: string, collection: string | undefined): unknown => {
+  if (asked === '' || asked === before['slug']) return before['slug']
+  throw refusal(collection, 'It is fixed once published, for others link to it.')
+}
+
+type Ask = { slug: string; isDerived: boolean; id: string | undefined; collection: CollectionSlug; req: PayloadRequest }
+
+/** The slug itself when nobody has it; a derived one gets a number, a chosen one is refused. */
+const free = async ({ slug, isDerived, id, collection, req }: Ask): Promise<string> => {
+  const taken = await takenLike(slug, { id, collection, req })
+  if (!taken.has(slug)) return slug
+  if (!isDerived) throw refusal(collection, `“${slug}” is taken; choose another.`)
+  let number = 2
+  while (taken.has(`${slug}-${number}`)) number += 1
+  return `${slug}-${number}`
+}
+
+const takenLike = async (slug: string, { id, collection, req }: Omit<Ask, 'slug' | 'isDerived'>) => {
+  const others = id === undefined ? [] : [{ id: { not_equals: id } }]
+  const otherParents = id === undefined ? [] : [{ parent: { not_equals: id } }]
+  const rows = await req.payload.db.find<Document & { id: string }>({
+    collection,
+    limit: 0,
+    pagination: false,
+    req,
+    select: { slug: true },
+    where: { and: [{ slug: { like: slug } }, ...others] },
+  })
+  const drafts = await req.payload.db.findVersions<Document>({
+    collection,
+    limit: 0,
+    pagination: false,
+    req,
+    select: { version: { slug: true } },
+    where: { and: [{ latest: { equals: true } }, { 'version.slug': { like: slug } }, ...otherParents] },
+  })
+  return new Set([...rows.docs.map((row) => row['slug']), ...drafts.docs.map(({ version }) => version['slug'])])
+}
+
+const refusal = (collection: string | undefined, message: string): ValidationError =>
+  new ValidationError({ ...(collection && { collection }), errors: [{ path: 'slug', message }] })

@@ -1,0 +1,45 @@
+import type { Field } from 'payload'
+
+const bylineRoles = ['reporter', 'writer', 'photographer', 'editor', 'translator', 'illustrator', 'data'] as const
+
+/** What a story shows above its text, in the order in which it is read. */
+export const storyFields = (): Field[] => [
+  {
+    type: 'row',
+    fields: [
+      { name: 'section', type: 'relationship', relationTo: 'sections', index: true, admin: { width: '50%' } },
+      { name: 'kicker', type: 'text', maxLength: 60, admin: { width: '50%', description: 'The short label above the headline.' } },
+    ],
+  },
+  { name: 'headline', type: 'text', required: true, maxLength: 300, index: true },
+  { name: 'dek', type: 'textarea', maxLength: 500, admin: { description: 'The sentence under the headline.' } },
+  {
+    name: 'bylines',
+    type: 'array',
+    labels: { singular: 'Byline', plural: 'Bylines' },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'person', type: 'relationship', relationTo: 'persons', required: true },
+          { name: 'role', type: 'select', defaultValue: 'reporter', options: [...bylineRoles] },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'leadImage',
+    type: 'group',
+    fields: [
+      { name: 'image', type: 'upload', relationTo: 'media' },
+      {
+        type: 'row',
+        fields: [
+          { name: 'caption', type: 'text', admin: { width: '60%' } },
+          { name: 'credit', type: 'text', admin: { width: '40%' } },
+        ],
+      },
+    ],
+  },
+  { name: 'topics', type: 'text', hasMany: true, maxLength: 60 },
+]

@@ -1,0 +1,34 @@
+const swc = {
+  jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+  module: { type: 'es6' },
+}
+
+const shared = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist', '<rootDir>/tests/bench/stock'],
+}
+
+const project = (displayName, folder, more = {}) => ({
+  ...shared,
+  displayName,
+  testMatch: [`<rootDir>/tests/${folder}/**/*.test.ts`],
+  ...more,
+})
+
+const onSqlite = { setupFiles: ['<rootDir>/tests/helpers/useSqlite.ts'] }
+const onMongodb = { setupFiles: ['<rootDir>/tests/helpers/useMongodb.ts'] }
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    project('unit', 'unit'),
+    project('sqlite', 'integration', onSqlite),
+    project('mongodb', 'integration', onMongodb),
+    project('contract', 'contract', onSqlite),
+    project('e2e', 'e2e', onSqlite),
+  ],
+  testTimeout: 120_000,
+}

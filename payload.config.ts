@@ -1,0 +1,53 @@
+import path from 'node:path'
+
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { Articles } from './collections/Articles.ts'
+import { Media } from './collections/Media.ts'
+import { Persons } from './collections/Persons.ts'
+import { Sections } from './collections/Sections.ts'
+import { SiteSettings } from './collections/SiteSettings.ts'
+import { TrendingItems } from './collections/TrendingItems.ts'
+import { Users } from './collections/Users.ts'
+import { closeInternals } from './src/access/payload/closeInternals.ts'
+import { database } from './src/database/database.ts'
+import { newsroomEditor } from './collections/fields/body.ts'
+import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
+import { fileSizeLimit } from './src/pictures/limits.ts'
+import { desk } from './src/desk/desk.ts'
+import { logging } from './src/server/logging.ts'
+import { settings } from './src/settings/settings.ts'
+import { transitionMutations, transitionQueries } from './src/workflow/payload/graphql.ts'
+
+const origins = settings.serverUrl
+  ? [settings.serverUrl]
+  : ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${settings.port}`)
+
+const config = buildConfig({
+  admin: desk,
+  collections: [Articles, Sections, Persons, TrendingItems, Media, Users],
+  globals: [SiteSettings],
+  endpoints: frontEndpoints,
+  editor: newsroomEditor(),
+  db: database(settings),
+  secret: settings.secret,
+  ...(settings.serverUrl && { serverURL: settings.serverUrl }),
+  csrf: origins,
+  cors: origins,
+  sharp,
+  upload: { limits: { fileSize: fileSizeLimit }, abortOnLimit: true },
+  graphQL: {
+    disablePlaygroundInProduction: true,
+    mutations: transitionMutations,
+    queries: transitionQueries,
+    schemaOutputFile: path.resolve('docs/schema.graphql'),
+  },
+  defaultDepth: 1,
+  maxDepth: 5,
+  telemetry: false,
+  ...logging(settings.logLevel),
+  typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
+})
+
+export default closeInternals(config)

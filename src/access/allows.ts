@@ -1,0 +1,36 @@
+import { type Action, policy, publicPolicy, type Resource, type Scope } from './policy.ts'
+import type { Actor } from './roles.ts'
+
+/** What a right is asked on: who started it, which sections it belongs to, whether the public may see it. */
+export type Subject = { owner: string | undefined; sections: readonly string[]; isLive: boolean }
+
+/** How far an actor's right to an action reaches, or undefined when there is none. */
+export const scopeOf = (actor: Actor, resource: Resource, action: Action): Scope | undefined => {
+  if (actor.kind === 'system') return 'any'
+  const rights: Partial<Record<Action, Scope>> =
+    actor.kind === 'public' ? publicPolicy[resource] : policy[actor.role][resource]
+  const scope = rights[action]
+  return scope === 'section' && actor.kind === 'person' && actor.sections.length === 0 ? 'any' : scope
+}
+
+/** Whether an actor may do something to one subject. */
+export const allows = (ask: { actor: Actor; resource: Resource; action: Action; subject: Subject }): boolean => {
+  const { actor, resource, action, subject } = ask
+  const scope = scopeOf(actor, resource, action)
+  switch (scope) {
+    case undefined:
+      return false
+    case 'any':
+      return true
+    case 'live':
+      return subject.isLive
+    case 'own':
+      return actor.kind === 'person' && subject.owner === actor.id
+    case 'section':
+      return actor.kind === 'person' && isWithin(subject.sections, actor.sections)
+  }
+}
+
+/** A story without a section yet belongs to every desk; one with sections needs all of them to be the person's. */
+const isWithin = (sections: readonly string[], bound: readonly string[]): boolean =>
+  sections.every((section) => bound.includes(section))

@@ -1,0 +1,59 @@
+import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+
+import { scopeOf } from '../allows.ts'
+import type { Action, Resource } from '../policy.ts'
+import type { Actor } from '../roles.ts'
+import { actorOf } from './actorOf.ts'
+
+type CollectionAccess = Required<
+  Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update' | 'delete' | 'readVersions'>
+>
+
+type Asked = { req: PayloadRequest }
+
+/** The policy of one resource as Payload's access functions; every collection takes its rules from here. */
+export const accessFor = (resource: Resource): CollectionAccess => ({
+  create: ({ req }) => scopeOf(actorOf(req), resource, 'create') !== undefined,
+  read: rule(resource, 'read'),
+  update: rule(resource, 'update'),
+  delete: rule(resource, 'delete'),
+  readVersions: ({ req }) => isStaff(actorOf(req)),
+})
+
+/** Field access: values that only the newsroom sees. */
+export const staffOnly = ({ req }: Asked): boolean => isStaff(actorOf(req))
+
+/** Field and collection access: admins alone. */
+export const adminOnly = ({ req }: Asked): boolean => {
+  const actor = actorOf(req)
+  return actor.kind === 'person' && actor.role === 'admin'
+}
+
+/** Field access: written by the server alone. */
+export const nobody = (): boolean => false
+
+const isStaff = (actor: Actor): boolean => actor.kind === 'person'
+
+const rule =
+  (resource: Resource, action: Action): Access =>
+  ({ req }) => {
+    const actor = actorOf(req)
+    const scope = scopeOf(actor, resource, action)
+    if (scope === undefined || scope === 'any') return scope === 'any'
+    if (scope === 'live') return liveOnly(resource)
+    if (actor.kind !== 'person') return false
+    return scope === 'own' ? ownOnly(resource, actor.id) : withinSections(resource, actor.sections)
+  }
+
+const liveOnly = (resource: Resource): Where =>
+  resource === 'media' ? { isLive: { equals: true } } : { _status: { equals: 'published' } }
+
+const ownOnly = (resource: Resource, id: string): Where =>
+  resource === 'users' ? { id: { equals: id } } : { createdBy: { equals: id } }
+
+/** The first fence only: the workflow's guard looks at the newest revision again. */
+const withinSections = (resource: Resource, sections: readonly string[]): Where | true => {
+  if (resource === 'sections') return { id: { in: [...sections] } }
+  if (resource === 'persons') return true
+  return { or: [{ section: { in: [...sections] } }, { section: { exists: false } }] }
+}

@@ -1,0 +1,40 @@
+import type { Access, CollectionConfig, SanitizedConfig, Where } from 'payload'
+
+import { adminOnly } from './accessFor.ts'
+import { actorOf } from './actorOf.ts'
+
+const own =
+  (field: string): Access =>
+  ({ req }): boolean | Where => {
+    const actor = actorOf(req)
+    return actor.kind === 'person' ? { [field]: { equals: actor.id } } : false
+  }
+
+const staff: Access = ({ req }) => actorOf(req).kind === 'person'
+
+/**
+ * Payload's own collections, which it leaves open to every account, or to whoever the framework's default lets
+ * in. The panel needs to see who holds a lock; only its holder, or an admin, may take it away.
+ */
+const rules: Readonly<Record<string, NonNullable<CollectionConfig['access']>>> = {
+  'payload-locked-documents': {
+    create: ({ req, data }) => staff({ req }) === true && ownsLock(data, actorOf(req)),
+    read: staff,
+    update: own('user.value'),
+    delete: (args) => adminOnly(args) || own('user.value')(args),
+  },
+  'payload-migrations': { create: () => false, read: () => false, update: () => false, delete: () => false },
+  'payload-kv': { create: () => false, read: () => false, update: () => false, delete: () => false },
+}
+
+const ownsLock = (data: unknown, actor: ReturnType<typeof actorOf>): boolean => {
+  const user = (data as { user?: { value?: unknown } } | undefined)?.user
+  return user === undefined || (actor.kind === 'person' && user.value === actor.id)
+}
+
+/** Gives Payload's internal collections rules of ours; they exist only once the configuration is built. */
+export const closeInternals = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
+  const built = await config
+  for (const collection of built.collections) Object.assign(collection.access, rules[collection.slug])
+  return built
+}

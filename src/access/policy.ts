@@ -1,0 +1,117 @@
+import type { TransitionName } from '../workflow/transitions.ts'
+import type { Role } from './roles.ts'
+
+/** The things that rights are given on. */
+export const resources = ['articles', 'sections', 'persons', 'trending-items', 'media', 'users', 'site-settings'] as const
+
+export type Resource = (typeof resources)[number]
+
+export const workflowResources = ['articles', 'sections', 'persons', 'trending-items'] as const satisfies Resource[]
+
+export type WorkflowResource = (typeof workflowResources)[number]
+
+/** `update` changes one's draft, `revise` a text under review or approved; the rest are the workflow's moves. */
+export type Action = 'create' | 'read' | 'update' | 'revise' | 'delete' | TransitionName
+
+/**
+ * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
+ * is bound to none; `own` what the person started (for users: oneself); `live` what the public may see.
+ */
+export type Scope = 'any' | 'section' | 'own' | 'live'
+
+type Rights = Partial<Record<Action, Scope>>
+
+const everyMove = {
+  submit: 'section',
+  recall: 'section',
+  'request-changes': 'section',
+  approve: 'section',
+  schedule: 'section',
+  unschedule: 'section',
+  publish: 'section',
+  'publish-now': 'section',
+  withdraw: 'section',
+  reinstate: 'section',
+} as const satisfies Record<TransitionName, Scope>
+
+const editorRights = {
+  create: 'section',
+  read: 'any',
+  update: 'section',
+  revise: 'section',
+  delete: 'section',
+  ...everyMove,
+} as const satisfies Rights
+
+const reviewerRights = {
+  create: 'section',
+  read: 'any',
+  update: 'section',
+  revise: 'section',
+  submit: 'section',
+  'request-changes': 'section',
+  approve: 'section',
+} as const satisfies Rights
+
+const authorRights = {
+  create: 'any',
+  read: 'any',
+  update: 'own',
+  delete: 'own',
+  submit: 'own',
+  recall: 'own',
+} as const satisfies Rights
+
+const readOnly = { read: 'any' } as const satisfies Rights
+const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as const satisfies Rights
+
+/** Who may do what: one glance per role. What is not here is refused. */
+export const policy = {
+  admin: {
+    articles: editorRights,
+    sections: editorRights,
+    persons: editorRights,
+    'trending-items': editorRights,
+    media: manage,
+    users: manage,
+    'site-settings': manage,
+  },
+  editor: {
+    articles: editorRights,
+    sections: editorRights,
+    persons: editorRights,
+    'trending-items': editorRights,
+    media: manage,
+    users: { read: 'any', update: 'own' },
+    'site-settings': { read: 'any', update: 'any' },
+  },
+  reviewer: {
+    articles: reviewerRights,
+    sections: readOnly,
+    persons: reviewerRights,
+    'trending-items': reviewerRights,
+    media: { create: 'any', read: 'any', update: 'any' },
+    users: { read: 'any', update: 'own' },
+    'site-settings': readOnly,
+  },
+  author: {
+    articles: authorRights,
+    sections: readOnly,
+    persons: authorRights,
+    'trending-items': readOnly,
+    media: { create: 'any', read: 'any', update: 'own', delete: 'own' },
+    users: { read: 'any', update: 'own' },
+    'site-settings': readOnly,
+  },
+} as const satisfies Record<Role, Record<Resource, Rights>>
+
+/** What anyone may do without an account. */
+export const publicPolicy = {
+  articles: { read: 'live' },
+  sections: { read: 'live' },
+  persons: { read: 'live' },
+  'trending-items': { read: 'live' },
+  media: { read: 'live' },
+  users: {},
+  'site-settings': { read: 'any' },
+} as const satisfies Record<Resource, Rights>

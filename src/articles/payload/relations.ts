@@ -1,0 +1,37 @@
+import { referencesIn } from '../../richtext/references.ts'
+import { isEditorState, relationIn } from '../../richtext/tree.ts'
+
+type Document = Record<string, unknown>
+
+/** Ids of the people in a story's bylines, in order. */
+export const bylinePersons = (document: Document): string[] => {
+  const bylines = Array.isArray(document['bylines']) ? (document['bylines'] as Document[]) : []
+  return present(bylines.map((byline) => relationIn(byline['person'])))
+}
+
+/** Pictures and files that a story shows: the lead image, those in the text, the social image. */
+export const mediaOfArticle = (document: Document): string[] => {
+  const body = isEditorState(document['body']) ? document['body'] : undefined
+  const leadImage = document['leadImage'] as Document | null | undefined
+  const seo = document['seo'] as Document | null | undefined
+  return present([
+    relationIn(leadImage?.['image']),
+    relationIn(seo?.['socialImage']),
+    ...referencesIn(body).media,
+  ])
+}
+
+export const mediaOfPerson = (document: Document): string[] => present([relationIn(document['portrait'])])
+
+export const noMedia = (): string[] => []
+
+/** The section that a story or a trending list belongs to. */
+export const sectionOf = (document: Document): string[] => present([relationIn(document['section'])])
+
+/** A section belongs to itself; a new one to the section above it, and a new one at the top to no desk. */
+export const sectionItself = (document: Document): string[] =>
+  present([relationIn(document['id']) ?? relationIn(document['parent']) ?? 'top'])
+
+export const noSection = (): string[] => []
+
+const present = (ids: readonly (string | undefined)[]): string[] => ids.filter((id) => id !== undefined)

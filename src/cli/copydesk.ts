@@ -1,0 +1,5 @@
+await import('@payloadcms/richtext-lexical/lexical')
+const { run } = await import('./run.ts')
+await run(process.argv)
+
+export {}

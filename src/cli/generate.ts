@@ -1,0 +1,34 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+await import('@payloadcms/richtext-lexical/lexical')
+const { configToSchema } = await import('@payloadcms/graphql')
+const { lexicographicSortSchema, printSchema } = await import('graphql')
+const { generateImportMap, getPayload } = await import('payload')
+const { generateTypes } = await import('payload/node')
+const { default: config } = await import('../../payload.config.ts')
+
+/* `npm run generate`: everything in the repository that is made from the configuration. With the word
+   `migration` and a name, the step from the last committed schema to today's as well. */
+
+const built = await config
+await generateTypes(built)
+await generateImportMap(built, { force: true, log: false })
+const { schema } = configToSchema(built)
+await writeFile(path.resolve('docs/schema.graphql'), `${printSchema(lexicographicSortSchema(schema))}\n`)
+
+const [word, name] = process.argv.slice(2)
+if (word === 'migration') {
+  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+  await payload.db.createMigration({ forceAcceptWarning: true, migrationName: name ?? 'change', payload })
+  await importTypesAsTypes(path.resolve('src/database/migrations'))
+}
+process.exit(0)
+
+/** Payload's template imports types as values, which a compiler that keeps imports as written cannot drop. */
+async function importTypesAsTypes(folder: string): Promise<void> {
+  for (const file of (await readdir(folder)).filter((each) => each.endsWith('.ts'))) {
+    const text = await readFile(path.join(folder, file), 'utf8')
+    await writeFile(path.join(folder, file), text.replace(/import \{ MigrateUpArgs, MigrateDownArgs/, 'import { type MigrateUpArgs, type MigrateDownArgs'))
+  }
+}

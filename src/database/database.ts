@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+
+import type { Settings } from '../settings/readSettings.ts'
+import { addIndexes } from './indexes.ts'
+import { withWriteQueue } from './withWriteQueue.ts'
+
+/** The database that the settings name, with its writes in one fair queue. */
+export const database = (settings: Settings): DatabaseAdapterObj =>
+  withWriteQueue(settings.database.kind === 'sqlite' ? sqlite(settings.database.file) : mongodb(settings.database.url))
+
+const sqlite = (file: string): DatabaseAdapterObj => {
+  mkdirSync(path.dirname(file), { recursive: true })
+  return sqliteAdapter({
+    afterSchemaInit: [addIndexes],
+    busyTimeout: 5000,
+    client: { url: `file:${file}` },
+    idType: 'uuidv7',
+    migrationDir: path.resolve('src/database/migrations'),
+    push: false,
+    transactionOptions: {},
+    wal: { synchronous: 'FULL' },
+  }) as DatabaseAdapterObj
+}
+
+const mongodb = (url: string): DatabaseAdapterObj =>
+  mongooseAdapter({
+    connectOptions: { serverSelectionTimeoutMS: 5000 },
+    ensureIndexes: true,
+    transactionOptions: { writeConcern: { w: 'majority', j: true } },
+    url,
+  }) as DatabaseAdapterObj

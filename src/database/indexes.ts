@@ -1,0 +1,3 @@
+import type { SQLiteSchemaHook } from '@payloadcms/db-sqlite'
+
+export const addIndexes: SQLiteSchemaHook = ({ schema }) => schema

@@ -1,0 +1,54 @@
+import type { DatabaseAdapter, DatabaseAdapterObj } from 'payload'
+
+import { WriteQueue } from './writeQueue.ts'
+
+const writes = [
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
+] as const satisfies (keyof DatabaseAdapter)[]
+
+type Write = (args: { req?: { transactionID?: unknown } }) => Promise<unknown>
+
+/** Puts an adapter's transactions and its writes outside transactions into one fair queue. */
+export const withWriteQueue = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
+  ...adapter,
+  init: (args) => {
+    const db = adapter.init(args)
+    queue(db as unknown as DatabaseAdapter, new WriteQueue())
+    return db
+  },
+})
+
+const queue = (db: DatabaseAdapter, turns: WriteQueue): void => {
+  const { beginTransaction, commitTransaction, rollbackTransaction } = db
+  db.beginTransaction = (options) => turns.begin(async () => (await beginTransaction.call(db, options)) ?? null)
+  db.commitTransaction = (id) => endWith(turns, id, commitTransaction.bind(db))
+  db.rollbackTransaction = (id) => endWith(turns, id, rollbackTransaction.bind(db))
+  for (const name of writes) {
+    const write = db[name] as unknown as Write
+    const inTurn: Write = async (args) => {
+      const id = await args.req?.transactionID
+      const belongs = id !== undefined && id !== null && turns.has(String(id))
+      return belongs ? write.call(db, args) : turns.run(name, () => write.call(db, args))
+    }
+    Object.assign(db, { [name]: inTurn })
+  }
+}
+
+type Id = Parameters<DatabaseAdapter['commitTransaction']>[0]
+
+const endWith = async (turns: WriteQueue, id: Id, end: (id: Id) => Promise<void>): Promise<void> => {
+  const known = await id
+  await turns.end(String(known), () => end(known))
+}

@@ -1,0 +1,36 @@
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+
+import type { Payload } from 'payload'
+
+import { settings } from '../settings/settings.ts'
+import { demoLogins } from '../demo/payload/logins.ts'
+
+/** Says where everything is and how to log in. */
+export const announce = async (server: Server, payload: Payload): Promise<void> => {
+  const { port } = server.address() as AddressInfo
+  const base = settings.serverUrl ?? `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`
+  const lines = [
+    '',
+    `  Panel     ${base}/admin`,
+    `  REST      ${base}/api/articles`,
+    `  GraphQL   ${base}/api/graphql`,
+    `  Fronts    ${base}/api/fronts`,
+    `  Docs      ${base}/docs`,
+    '',
+    ...(await loginLines(payload)),
+    `  API ready ${process.uptime().toFixed(1)} s after the process began.`,
+    '',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+const loginLines = async (payload: Payload): Promise<string[]> => {
+  const logins = await demoLogins(payload, settings.dataDir)
+  if (logins) {
+    const people = logins.emails.map((email) => `            ${email}`)
+    return [`  Log in    with the password ${logins.password} as`, ...people, '']
+  }
+  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
+  return totalDocs > 0 ? [] : ['  Log in    open the panel to create the first admin.', '']
+}

@@ -1,0 +1,77 @@
+import express, { type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Payload } from 'payload'
+
+import { inWriteScope } from '../database/writeQueue.ts'
+import { docsPages } from './docsPages.ts'
+import { graphqlHandler } from './graphqlHandler.ts'
+import { problem } from './problem.ts'
+import type { Readiness } from './readiness.ts'
+import { restHandler } from './restHandler.ts'
+import { answerErrors } from './answerErrors.ts'
+import { waitingPage } from './waitingPage.ts'
+
+/** The Express app, and the two doors that open while it already listens. */
+export type App = Express & {
+  openApi: (payload: Payload) => Promise<void>
+  openPanel: (handle: RequestHandler) => void
+}
+
+/**
+ * Every route of the server on one page. The API and the panel answer 503 until they are opened.
+ */
+export const createApp = (readiness: Readiness): App => {
+  const doors: Record<'rest' | 'graphql' | 'panel', RequestHandler> = {
+    rest: starting,
+    graphql: starting,
+    panel: waitingPage,
+  }
+  const app = express()
+  app.disable('x-powered-by')
+  app.get('/livez', live)
+  app.get('/readyz', ready(readiness))
+  app.use('/api/graphql', apiHeaders, scoped((...args) => doors.graphql(...args)))
+  app.use('/api', apiHeaders, scoped((...args) => doors.rest(...args)))
+  app.use(['/admin', '/_next'], scoped((...args) => doors.panel(...args)))
+  app.get('/docs{/:page}', docsPages)
+  app.get('/', (_req, res) => res.redirect('/admin'))
+  app.use((req, res) => problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` }))
+  app.use(answerErrors)
+  return Object.assign(app, {
+    openApi: async (payload: Payload) => {
+      doors.rest = restHandler(payload)
+      doors.graphql = await graphqlHandler(payload)
+    },
+    openPanel: (handle: RequestHandler) => {
+      doors.panel = handle
+    },
+  })
+}
+
+const apiHeaders = helmet({
+  contentSecurityPolicy: false,
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+  strictTransportSecurity: false,
+})
+
+const scoped =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    inWriteScope(() => handler(req, res, next))
+
+const live: RequestHandler = (_req, res) => {
+  res.set('Cache-Control', 'no-store').json({ status: 'ok', uptimeSeconds: Math.round(process.uptime()) })
+}
+
+const ready =
+  (readiness: Readiness): RequestHandler =>
+  async (_req, res) => {
+    const { ready: isReady, checks } = await readiness.check()
+    res.set('Cache-Control', 'no-store')
+    res.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', checks })
+  }
+
+const starting: RequestHandler = (_req, res) => {
+  res.set('Retry-After', '2')
+  problem(res, { status: 503, code: 'starting', detail: 'The server is starting; try again in a moment.' })
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { RequestHandler } from 'express'
+import { marked } from 'marked'
+
+import { problem } from './problem.ts'
+
+const pageName = /^[a-z0-9-]+$/
+
+const shell = (title: string, body: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title} · Copydesk</title>
+<style>
+:root{color-scheme:light dark}
+body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:2rem 1.25rem 6rem}
+pre{overflow:auto;padding:1rem;border:1px solid #8884;border-radius:.5rem;font-size:.875rem}
+table{border-collapse:collapse;display:block;overflow:auto}
+th,td{border:1px solid #8884;padding:.3rem .6rem;text-align:left}
+img{max-width:100%}
+</style></head><body>${body}</body></html>`
+
+/** The guides in `docs/`, as pages. */
+export const docsPages: RequestHandler = async (req, res) => {
+  const name = typeof req.params['page'] === 'string' ? req.params['page'].replace(/\.md$/, '') : 'start'
+  const text = pageName.test(name) ? await readFile(path.resolve('docs', `${name}.md`), 'utf8').catch(() => undefined) : undefined
+  if (text === undefined) {
+    problem(res, { status: 404, code: 'no-such-page', detail: `There is no guide named ${name}.` })
+    return
+  }
+  const html = await marked.parse(text)
+  res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
+  res.type('html').send(shell(/^# (.+)$/m.exec(text)?.[1] ?? name, html))
+}

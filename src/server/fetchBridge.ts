@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+
+const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
+/**
+ * An Express request as a Fetch request. HEAD becomes GET: Payload and graphql-http know no HEAD, and
+ * `sendResponse` leaves the body out.
+ *
+ * @param body bytes read already; left out, the body is streamed
+ */
+export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
+  const host = req.headers.host ?? 'localhost'
+  const method = req.method === 'HEAD' ? 'GET' : req.method
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
+  }
+  const aborter = new AbortController()
+  req.once('close', () => {
+    if (!req.complete) aborter.abort()
+  })
+  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: aborter.signal }
+  if (!bodiless.has(method)) {
+    init.body = body ? new Uint8Array(body) : (Readable.toWeb(req) as unknown as ReadableStream)
+    init.duplex = 'half'
+  }
+  return new Request(`${req.protocol}://${host}${req.originalUrl}`, init)
+}
+
+/** Sends a Fetch response through Express; cookies stay apart, a HEAD request gets no body. */
+export const sendResponse = async (req: ExpressRequest, res: ExpressResponse, response: Response): Promise<void> => {
+  res.status(response.status)
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') res.setHeader(name, value)
+  })
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('set-cookie', cookies)
+  if (req.method === 'HEAD' || response.body === null) {
+    await response.body?.cancel()
+    res.end()
+    return
+  }
+  await pipeline(Readable.fromWeb(response.body as WebStream), res)
+}

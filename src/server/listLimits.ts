@@ -1,0 +1,22 @@
+import type { Request } from 'express'
+
+/** Most documents that one public answer holds. */
+export const publicLimit = 100
+
+type Errors = { errors: { message: string; data: { code: string; max: number } }[] }
+
+/**
+ * Refuses a public list without an end: Payload takes `limit=0` for all there is. People who are logged in use
+ * such lists in the panel.
+ *
+ * @returns the answer's body, or undefined when the request may go on
+ */
+export const limitProblem = (req: Request): Errors | undefined => {
+  if (req.headers.authorization !== undefined || req.headers.cookie?.includes('payload-token=')) return undefined
+  const { limit, pagination } = req.query
+  const asked = limit === undefined ? undefined : Number(limit)
+  const isEndless = pagination === 'false' && asked === undefined
+  if (!isEndless && (asked === undefined || (Number.isInteger(asked) && asked >= 1 && asked <= publicLimit))) return undefined
+  const message = `Ask for a limit between 1 and ${publicLimit}, and for further pages with page.`
+  return { errors: [{ message, data: { code: 'limit-out-of-range', max: publicLimit } }] }
+}

@@ -1,0 +1,41 @@
+import type { Server } from 'node:http'
+
+import { announce } from './announce.ts'
+import { createApp } from './app.ts'
+import { listen } from './listen.ts'
+import { openNewsroom } from './openNewsroom.ts'
+import { openPanel } from './panel.ts'
+import { createReadiness } from './readiness.ts'
+import { closeOnSignal } from './shutdown.ts'
+import { steps } from './steps.ts'
+
+/**
+ * Starts the server: it listens at once, answers the API as soon as the database is ready, and the admin panel
+ * when that is loaded. Ends the process with a message when it cannot start.
+ */
+export const serve = async (): Promise<void> => {
+  const { settings } = await import('../settings/settings.ts').catch(stop)
+  const readiness = createReadiness()
+  const app = createApp(readiness)
+  const server: Server = await listen(app, settings).catch(stop)
+  const payload = await steps.run('Database', () => openNewsroom(settings)).catch(stop)
+  closeOnSignal({ server, readiness, payload })
+  await app.openApi(payload)
+  readiness.open(payload)
+  await announce(server, payload)
+  if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(reportPanel)
+}
+
+const stop = (error: unknown): never => {
+  process.stderr.write(`\n${error instanceof Error ? messageOf(error) : String(error)}\n`)
+  process.exit(1)
+}
+
+/** A wrong setting is explained by its message; anything else needs its trace. */
+const messageOf = (error: Error): string =>
+  error.name === 'SettingsError' || 'code' in error ? error.message : (error.stack ?? error.message)
+
+/** The API goes on without the panel. */
+const reportPanel = (error: unknown): void => {
+  process.stderr.write(`The admin panel could not be opened: ${error instanceof Error ? error.message : String(error)}\n`)
+}

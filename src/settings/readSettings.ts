@@ -1,0 +1,95 @@
+import path from 'node:path'
+
+import { type RawSettings, settingsSchema } from './schema.ts'
+
+export type Settings = Readonly<{
+  port: number
+  host: string
+  isProduction: boolean
+  database: { kind: 'sqlite'; file: string } | { kind: 'mongodb'; url: string }
+  dataDir: string
+  mediaDir: string
+  secret: string
+  /** The address that people and front ends use, without a trailing slash; undefined: whatever they asked. */
+  serverUrl: string | undefined
+  /** True when only this machine can reach the server. */
+  isLocal: boolean
+  loadsDemo: boolean
+  logLevel: RawSettings['LOG_LEVEL']
+  firstAdmin: { email: string; password: string } | undefined
+}>
+
+type Environment = Record<string, string | undefined>
+type ReadSecret = (dataDir: string) => string
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/** A setting that is missing or wrong; the message names the setting and the mend. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Copydesk cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.name = 'SettingsError'
+  }
+}
+
+/**
+ * Turns environment variables into checked settings.
+ *
+ * @param environment names and values, usually `process.env`; an empty value counts as not set
+ * @param readSecret gives the secret kept in the data folder, made there on first use
+ * @throws {SettingsError} naming every setting that is missing or wrong
+ */
+export const readSettings = (environment: Environment, readSecret: ReadSecret): Settings => {
+  const raw = parse(environment)
+  const isLocal = loopback.has(raw.HOST) && raw.SERVER_URL === undefined
+  const problems = [...secretProblems(raw, isLocal), ...adminProblems(raw)]
+  if (problems.length > 0) throw new SettingsError(problems)
+  const dataDir = path.resolve(raw.DATA_DIR)
+  return Object.freeze({
+    port: raw.PORT,
+    host: raw.HOST,
+    isProduction: raw.NODE_ENV === 'production',
+    database: databaseOf(raw.DATABASE_URL, dataDir),
+    dataDir,
+    mediaDir: path.resolve(raw.MEDIA_DIR),
+    secret: raw.PAYLOAD_SECRET ?? readSecret(dataDir),
+    serverUrl: raw.SERVER_URL,
+    isLocal,
+    loadsDemo: raw.DEMO,
+    logLevel: raw.LOG_LEVEL,
+    firstAdmin: firstAdminOf(raw),
+  })
+}
+
+const parse = (environment: Environment): RawSettings => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = settingsSchema.safeParse({ ...given, DATABASE_URL: given['DATABASE_URL'] ?? given['DATABASE_URI'] })
+  if (result.success) return result.data
+  throw new SettingsError(
+    result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} (see .env.example)`),
+  )
+}
+
+const secretProblems = (raw: RawSettings, isLocal: boolean): string[] =>
+  isLocal || raw.PAYLOAD_SECRET !== undefined
+    ? []
+    : [
+        'PAYLOAD_SECRET: is demanded as soon as HOST or SERVER_URL opens the server to others; ' +
+          'set it to the output of: openssl rand -hex 32',
+      ]
+
+const adminProblems = (raw: RawSettings): string[] =>
+  (raw.COPYDESK_ADMIN_EMAIL === undefined) === (raw.COPYDESK_ADMIN_PASSWORD === undefined)
+    ? []
+    : ['COPYDESK_ADMIN_EMAIL and COPYDESK_ADMIN_PASSWORD: set both, or neither']
+
+const databaseOf = (url: string | undefined, dataDir: string): Settings['database'] => {
+  if (url === undefined) return { kind: 'sqlite', file: path.join(dataDir, 'copydesk.db') }
+  if (url.startsWith('file:')) return { kind: 'sqlite', file: path.resolve(url.slice('file:'.length)) }
+  return { kind: 'mongodb', url }
+}
+
+const firstAdminOf = (raw: RawSettings): Settings['firstAdmin'] =>
+  raw.COPYDESK_ADMIN_EMAIL !== undefined && raw.COPYDESK_ADMIN_PASSWORD !== undefined
+    ? { email: raw.COPYDESK_ADMIN_EMAIL, password: raw.COPYDESK_ADMIN_PASSWORD }
+    : undefined

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+const flag = (fallback: '0' | '1') =>
+  z.enum(['0', '1', 'true', 'false']).default(fallback).transform((value) => value === '1' || value === 'true')
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address such as https://desk.example.org' })
+  .transform((value) => value.replace(/\/+$/, ''))
+
+const databaseAddress = z
+  .string()
+  .regex(
+    /^(mongodb(\+srv)?:\/\/|file:)/,
+    'must start with mongodb://, mongodb+srv:// or file:; leave it out for SQLite in DATA_DIR',
+  )
+
+/** Every setting that Copydesk reads from the environment. `.env.example` documents each of them. */
+export const settingsSchema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: databaseAddress.optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  MEDIA_DIR: z.string().min(1).default('./media'),
+  PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters: openssl rand -hex 32').optional(),
+  SERVER_URL: webAddress.optional(),
+  DEMO: flag('1'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  COPYDESK_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  COPYDESK_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+})
+
+export type RawSettings = z.output<typeof settingsSchema>

@@ -1,0 +1,23 @@
+import { slugify as transliterate } from 'transliteration'
+
+const longest = 80
+
+/**
+ * An address part from a headline in any script: transliterated, lower case, words joined by hyphens, at most
+ * 80 characters and cut at a word.
+ *
+ * @returns an empty string when nothing in the text can be written in Latin letters or digits
+ */
+export const slugify = (text: string): string => {
+  const slug = transliterate(text.replaceAll('Ґ', 'G').replaceAll('ґ', 'g'), { trim: true })
+    .replace(/[^a-z0-9-]+/g, '')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '')
+  if (slug.length <= longest) return slug
+  const cut = slug.slice(0, longest + 1)
+  const end = cut.lastIndexOf('-')
+  return end > 0 ? cut.slice(0, end) : slug.slice(0, longest)
+}
+
+/** Whether a text can stand in an address as it is. */
+export const isSlug = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)

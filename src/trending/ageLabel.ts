@@ -1,0 +1,26 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+const steps = [
+  { upTo: minute, every: minute, unit: 'minute' },
+  { upTo: hour, every: minute, unit: 'minute' },
+  { upTo: day, every: hour, unit: 'hour' },
+  { upTo: 7 * day, every: day, unit: 'day' },
+  { upTo: 30 * day, every: 7 * day, unit: 'week' },
+  { upTo: 365 * day, every: 30.44 * day, unit: 'month' },
+  { upTo: Infinity, every: 365.25 * day, unit: 'year' },
+] as const
+
+/**
+ * How long ago something came out, in the words of a trending list: “8 months ago”.
+ *
+ * @param since when it came out; a time ahead counts as now
+ * @param language BCP 47 tag of the words
+ */
+export const ageLabel = (since: Date, now: Date, language = 'en'): string => {
+  const elapsed = Math.max(0, now.getTime() - since.getTime())
+  const { every, unit } = steps.find(({ upTo }) => elapsed < upTo) ?? steps[6]
+  const count = elapsed < minute ? 0 : Math.max(1, Math.floor(elapsed / every))
+  return new Intl.RelativeTimeFormat(language, { numeric: count === 0 ? 'auto' : 'always' }).format(-count, unit)
+}

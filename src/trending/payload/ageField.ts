@@ -1,0 +1,27 @@
+import type { GroupField } from 'payload'
+
+import { ageLabel } from '../ageLabel.ts'
+import { storyOf } from './storyOf.ts'
+
+/** How old the linked story is, as a time and as words; worked out at each answer. */
+export const ageField = (): GroupField => ({
+  name: 'age',
+  type: 'group',
+  virtual: true,
+  admin: { hidden: true },
+  fields: [
+    { name: 'since', type: 'date', virtual: true },
+    { name: 'words', type: 'text', virtual: true },
+  ],
+  hooks: {
+    afterRead: [
+      async ({ siblingData, req }) => {
+        const item: Record<string, unknown> = siblingData
+        const since = item['datedAt'] ?? (await storyOf(item, req))?.publishedAt ?? item['publishedAt']
+        if (typeof since !== 'string' && !(since instanceof Date)) return null
+        const time = new Date(since)
+        return { since: time.toISOString(), words: ageLabel(time, new Date(), 'en') }
+      },
+    ],
+  },
+})

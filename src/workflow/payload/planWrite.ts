@@ -1,0 +1,85 @@
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+
+import type { StoryState } from '../decide.ts'
+import { isStage, type Stage } from '../stages.ts'
+import { type TransitionName, transitions } from '../transitions.ts'
+import { updateEach } from './bulk.ts'
+import { conflict } from './errors.ts'
+import type { Document, WorkflowOptions } from './options.ts'
+import { readStanding } from './storyState.ts'
+import { leaveNote, takeNamed } from './writeNote.ts'
+
+type WriteArgs = {
+  id?: string | number
+  data?: Document
+  draft?: boolean
+  where?: unknown
+  overrideAccess?: boolean
+  req: PayloadRequest
+}
+
+/**
+ * Settles draft or publish before Payload does, for Payload looks at the request alone and before every other
+ * hook: whatever does not publish or withdraw becomes a new draft revision, so the live text stays as it is.
+ * It decides nothing about rights; the guard does that.
+ */
+export const planWrite =
+  (options: WorkflowOptions): CollectionBeforeOperationHook =>
+  async ({ args, operation }) => {
+    const write = args as WriteArgs
+    if (operation === 'restoreVersion') return planRestore(write) as typeof args
+    if (operation !== 'create' && operation !== 'update') return args
+    if (write.where !== undefined && write.id === undefined) {
+      return (await updateEach(options.resource, write)) as unknown as typeof args
+    }
+    const named = takeNamed(write.req)
+    const data = { ...write.data }
+    leaveNote(write.req, { isSystem: write.overrideAccess === true, named, comment: commentIn(data) })
+    const standing =
+      write.id === undefined ? undefined : await readStanding(write.req, options.resource, String(write.id))
+    return { ...args, ...safeFlags, ...plan(data, named, standing?.state ?? { stage: 'draft', live: 'never' }) }
+  }
+
+/** Payload's other ways to publish, or to overwrite a revision in place, are never honoured. */
+const safeFlags = { autosave: false, publishAllLocales: undefined, unpublishAllLocales: false }
+
+const plan = (data: Document, named: TransitionName | undefined, state: StoryState) => {
+  const asked = named ? transitions[named].to : stageAsked(data)
+  if (asked === 'withdrawn' && state.live === 'published') {
+    assertNoText(data)
+    return { draft: false, data: { ...data, _status: 'draft', stage: asked } }
+  }
+  const publishes = asked === 'published' && (data['_status'] === 'published' || state.stage !== asked || named)
+  const status = publishes ? 'published' : 'draft'
+  return { draft: !publishes, data: { ...data, _status: status, stage: asked ?? state.stage } }
+}
+
+const stageAsked = (data: Document): Stage | undefined => {
+  const { stage } = data
+  if (data['_status'] === 'published') return 'published'
+  if (stage === undefined || stage === null) return undefined
+  if (isStage(stage)) return stage
+  throw conflict('unknown-stage', `There is no such stage: ${String(stage)}.`)
+}
+
+const commentIn = ({ stageNote }: Document): string | undefined =>
+  typeof stageNote === 'string' ? stageNote : undefined
+
+const takeDownKeys: ReadonlySet<string> = new Set(['stage', 'stageNote', '_status', 'id'])
+
+const assertNoText = (data: Document): void => {
+  const others = Object.keys(data).filter((key) => !takeDownKeys.has(key))
+  if (others.length === 0) return
+  throw conflict(
+    'withdraw-alone',
+    `A withdrawal takes down the live text as it is: send the changes to ${others.join(', ')} apart from it.`,
+  )
+}
+
+const planRestore = (args: WriteArgs): WriteArgs => {
+  if (args.draft !== true) {
+    throw conflict('restore-needs-draft', 'An old version comes back as a draft: restore it with draft=true.')
+  }
+  leaveNote(args.req, { isSystem: args.overrideAccess === true, isRestore: true })
+  return args
+}

@@ -1,0 +1,43 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import type { StoryState } from '../decide.ts'
+import { isStage } from '../stages.ts'
+import type { Document } from './options.ts'
+
+export type Standing = { newest: Document; live: Document; state: StoryState }
+
+/**
+ * Reads where a story stands from the database itself: its newest revision, and the row that the public sees.
+ * Hooks are handed a document too, but with some access rules that one can be an old row.
+ *
+ * @returns undefined when there is no such story
+ */
+export const readStanding = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string,
+): Promise<Standing | undefined> => {
+  const { db } = req.payload
+  const live = await db.findOne<Document & { id: string }>({ collection, req, where: { id: { equals: id } } })
+  if (!live) return undefined
+  const { docs } = await db.findVersions<Document>({
+    collection,
+    req,
+    limit: 1,
+    pagination: false,
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  const newest = docs[0]?.version ?? live
+  return { newest, live, state: stateOf(newest, live) }
+}
+
+const stateOf = (newest: Document, live: Document): StoryState => ({
+  stage: isStage(newest['stage']) ? newest['stage'] : 'draft',
+  live: liveness(live),
+})
+
+const liveness = (live: Document): StoryState['live'] => {
+  if (live['_status'] === 'published') return 'published'
+  return live['stage'] === 'withdrawn' ? 'withdrawn' : 'never'
+}

@@ -1,0 +1,83 @@
+import type { Field } from 'payload'
+
+import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
+import { stageLabels, stages } from '../stages.ts'
+
+const readOnly = { position: 'sidebar', readOnly: true } as const
+
+/** The fields that say where a story stands. People see them; only the guard writes them, but for the note. */
+export const workflowFields = (): Field[] => [
+  {
+    name: 'stage',
+    type: 'select',
+    defaultValue: 'draft',
+    hooks: { beforeDuplicate: [() => 'draft'] },
+    index: true,
+    options: stages.map((value) => ({ value, label: stageLabels[value] })),
+    admin: {
+      ...readOnly,
+      description: 'Moved by the workflow buttons.',
+      components: { Cell: '/src/desk/StageCell.tsx#StageCell', Field: '/src/desk/StageField.tsx#StageField' },
+    },
+  },
+  {
+    name: 'stageNote',
+    type: 'textarea',
+    label: 'Note with the last move',
+    access: { read: staffOnly },
+    hooks: { beforeDuplicate: [() => null] },
+    maxLength: 2000,
+    admin: { ...readOnly, condition: ({ stageNote }) => Boolean(stageNote) },
+  },
+  {
+    name: 'stageBy',
+    type: 'relationship',
+    label: 'Last moved by',
+    access: { create: nobody, read: staffOnly, update: nobody },
+    hooks: { beforeDuplicate: [() => null] },
+    relationTo: 'users',
+    admin: { ...readOnly, condition: ({ stageBy }) => Boolean(stageBy) },
+  },
+  {
+    name: 'stageAt',
+    type: 'date',
+    label: 'Last moved at',
+    access: { create: nobody, read: staffOnly, update: nobody },
+    hooks: { beforeDuplicate: [() => null] },
+    admin: { ...readOnly, date: { pickerAppearance: 'dayAndTime' }, condition: ({ stageAt }) => Boolean(stageAt) },
+  },
+  {
+    name: 'publishedAt',
+    type: 'date',
+    label: 'First published',
+    access: { create: nobody, update: nobody },
+    hooks: { beforeDuplicate: [() => null] },
+    index: true,
+    admin: { ...readOnly, date: { pickerAppearance: 'dayAndTime' }, condition: ({ publishedAt }) => Boolean(publishedAt) },
+  },
+  {
+    name: 'plannedFor',
+    type: 'date',
+    label: 'Planned for',
+    access: { read: staffOnly },
+    hooks: { beforeDuplicate: [() => null] },
+    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+  },
+  {
+    name: 'createdBy',
+    type: 'relationship',
+    label: 'Started by',
+    access: { create: nobody, read: staffOnly, update: nobody },
+    index: true,
+    relationTo: 'users',
+    admin: { ...readOnly, condition: ({ createdBy }) => Boolean(createdBy) },
+  },
+  {
+    name: 'mediaUsed',
+    type: 'relationship',
+    access: { create: nobody, read: staffOnly, update: nobody },
+    hasMany: true,
+    relationTo: 'media',
+    admin: { hidden: true },
+  },
+]

@@ -1,0 +1,121 @@
+import { rm } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import type { Payload } from 'payload'
+
+import type { Role } from '../../src/access/roles.ts'
+
+export const password = 'a-long-test-password'
+
+/** People of the test newsroom: one per role, a second author, an editor bound to one section. */
+export const people = {
+  admin: { role: 'admin' },
+  editor: { role: 'editor' },
+  reviewer: { role: 'reviewer' },
+  author: { role: 'author' },
+  otherAuthor: { role: 'author' },
+  boundEditor: { role: 'editor' },
+} as const satisfies Record<string, { role: Role }>
+
+export type Person = keyof typeof people
+export type Who = Person | 'public'
+
+export type Answer<Body = Record<string, unknown>> = { status: number; body: Body; headers: Headers }
+
+export type Newsroom = {
+  payload: Payload
+  base: string
+  ids: Record<Person, string>
+  tokens: Record<Person, string>
+  rest: <Body = any>(who: Who, method: string, path: string, body?: unknown) => Promise<Answer<Body>>
+  graphql: <Body = any>(who: Who, query: string, variables?: unknown) => Promise<Answer<Body>>
+  close: () => Promise<void>
+}
+
+/** Opens a newsroom of its own on an empty database, served over HTTP on a free port. */
+export const openTestNewsroom = async (): Promise<Newsroom> => {
+  await import('@payloadcms/richtext-lexical/lexical')
+  const { settings } = await import('../../src/settings/settings.ts')
+  const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
+  const { createApp } = await import('../../src/server/app.ts')
+  const { createReadiness } = await import('../../src/server/readiness.ts')
+  const { listen } = await import('../../src/server/listen.ts')
+  const payload = await openNewsroom(settings)
+  const readiness = createReadiness()
+  const app = createApp(readiness)
+  await app.openApi(payload)
+  readiness.open(payload)
+  const server = await listen(app, { ...settings, port: 0 })
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { ids, tokens } = await hire(payload)
+  const ask = asker(base, tokens)
+  return {
+    payload,
+    base,
+    ids,
+    tokens,
+    rest: ask,
+    graphql: (who, query, variables) => ask(who, 'POST', '/api/graphql', { query, variables }),
+    close: () => close(server, payload),
+  }
+}
+
+const hire = async (payload: Payload) => {
+  const ids = {} as Record<Person, string>
+  const tokens = {} as Record<Person, string>
+  for (const name of Object.keys(people) as Person[]) {
+    const email = `${name.toLowerCase()}@example.org`
+    const data = { email, password, name, role: people[name].role }
+    ids[name] = String((await payload.create({ collection: 'users', data, overrideAccess: true })).id)
+    const { token } = await payload.login({ collection: 'users', data: { email, password } })
+    tokens[name] = token ?? ''
+  }
+  return { ids, tokens }
+}
+
+const asker =
+  (base: string, tokens: Record<Person, string>): Newsroom['rest'] =>
+  async (who, method, path, body) => {
+    const isForm = body instanceof FormData
+    const response = await fetch(base + path, {
+      method,
+      headers: {
+        ...(who !== 'public' && { Authorization: `JWT ${tokens[who]}` }),
+        ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : (text as never) }
+  }
+
+const close = async (server: Server, payload: Payload): Promise<void> => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await payload.destroy()
+  const folder = process.env['COPYDESK_TEST_FOLDER']
+  if (folder) await rm(folder, { force: true, recursive: true })
+}
+
+/** A text that Lexical accepts, one paragraph per string. */
+export const bodyOf = (...paragraphs: string[]) => ({
+  root: {
+    type: 'root',
+    format: '' as const,
+    indent: 0,
+    version: 1,
+    direction: 'ltr' as const,
+    children: paragraphs.map((text) => ({
+      type: 'paragraph',
+      version: 1,
+      format: '',
+      indent: 0,
+      direction: 'ltr',
+      textFormat: 0,
+      textStyle: '',
+      children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
+    })),
+  },
+})

@@ -1,0 +1,4 @@
+import { freshFolders } from './freshFolders.ts'
+
+freshFolders()
+delete process.env['DATABASE_URL']
