@@ -16,6 +16,7 @@ import { newsroomEditor } from './collections/fields/body.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { desk } from './src/desk/desk.ts'
+import { outbox } from './src/server/outbox.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { transitionMutations, transitionQueries } from './src/workflow/payload/graphql.ts'
@@ -45,6 +46,7 @@ const config = buildConfig({
   },
   defaultDepth: 1,
   maxDepth: 5,
+  email: outbox(settings.dataDir),
   telemetry: false,
   ...logging(settings.logLevel),
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },

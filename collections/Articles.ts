@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from '../src/access/payload/accessFor.ts'
 import { deriveArticle } from '../src/articles/payload/deriveArticle.ts'
 import { mediaOfArticle, sectionOf } from '../src/articles/payload/relations.ts'
+import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { bodyField } from './fields/body.ts'
 import { originField } from './fields/origin.ts'
@@ -42,6 +43,7 @@ export const Articles: CollectionConfig = withWorkflow(
       useAsTitle: 'headline',
       group: 'Stories',
       defaultColumns: ['headline', 'stage', 'section', 'updatedAt'],
+      components: workflowPanel,
       listSearchableFields: ['headline', 'slug', 'kicker'],
     },
     hooks: { beforeChange: [deriveArticle] },
@@ -71,8 +73,14 @@ export const Articles: CollectionConfig = withWorkflow(
       { name: 'language', type: 'text', defaultValue: 'en', index: true, validate: isLanguage, admin: { position: 'sidebar' } },
       { name: 'breaking', type: 'checkbox', defaultValue: false, index: true, admin: { position: 'sidebar' } },
       { name: 'embargoUntil', type: 'date', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
-      { name: 'wordCount', type: 'number', access: derived, index: true, admin: readOnly },
-      { name: 'readingTime', type: 'number', access: derived, label: 'Reading time (minutes)', admin: readOnly },
+      {
+        name: 'wordCount',
+        type: 'number',
+        access: derived,
+        index: true,
+        admin: { ...readOnly, components: { Field: '/src/desk/writing/StoryLength.tsx#StoryLength' } },
+      },
+      { name: 'readingTime', type: 'number', access: derived, label: 'Reading time (minutes)', admin: { hidden: true } },
       { name: 'mentions', type: 'relationship', access: derived, hasMany: true, relationTo: 'persons', admin: { hidden: true } },
       {
         name: 'quotes',

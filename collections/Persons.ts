@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { mediaOfPerson, noSection } from '../src/articles/payload/relations.ts'
+import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { linksField } from './fields/links.ts'
 import { originField } from './fields/origin.ts'
@@ -22,7 +23,7 @@ export const Persons: CollectionConfig = withWorkflow(
     graphQL: { singularName: 'Person', pluralName: 'Persons' },
     defaultSort: 'name',
     defaultPopulate: { name: true, slug: true, title: true, organisation: true, portrait: true },
-    admin: { useAsTitle: 'name', group: 'Stories', defaultColumns: ['name', 'stage', 'kinds', 'organisation'] },
+    admin: { useAsTitle: 'name', group: 'Stories', defaultColumns: ['name', 'stage', 'kinds', 'organisation'], components: workflowPanel },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 160, index: true },
       {

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { sectionItself } from '../src/articles/payload/relations.ts'
 import { mediaOfFront } from '../src/fronts/payload/mediaOfFront.ts'
+import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { frontField } from './fields/front.ts'
 import { originField } from './fields/origin.ts'
@@ -21,7 +22,7 @@ export const Sections: CollectionConfig = withWorkflow(
     graphQL: { singularName: 'Section', pluralName: 'Sections' },
     defaultSort: 'name',
     defaultPopulate: { name: true, slug: true, parent: true },
-    admin: { useAsTitle: 'name', group: 'Stories', defaultColumns: ['name', 'stage', 'parent', 'updatedAt'] },
+    admin: { useAsTitle: 'name', group: 'Stories', defaultColumns: ['name', 'stage', 'parent', 'updatedAt'], components: workflowPanel },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 120 },
       { name: 'description', type: 'textarea', maxLength: 500 },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { noMedia, sectionOf } from '../src/articles/payload/relations.ts'
 import { ageField } from '../src/trending/payload/ageField.ts'
 import { needsTarget, showStoryHeadline } from '../src/trending/payload/headline.ts'
+import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { urlField } from './fields/links.ts'
 
@@ -25,6 +26,7 @@ export const TrendingItems: CollectionConfig = withWorkflow(
     admin: {
       useAsTitle: 'headline',
       group: 'Stories',
+      components: workflowPanel,
       defaultColumns: ['rank', 'kicker', 'headline', 'stage', 'section'],
     },
     hooks: { beforeValidate: [needsTarget], afterRead: [showStoryHeadline] },

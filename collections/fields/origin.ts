@@ -10,7 +10,7 @@ export const originField = (): GroupField => ({
   admin: { hidden: true },
   fields: [
     { name: 'system', type: 'text' },
-    { name: 'id', type: 'text', index: true },
+    { name: 'key', type: 'text', index: true },
     { name: 'hash', type: 'text' },
   ],
 })

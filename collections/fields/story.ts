@@ -2,6 +2,11 @@ import type { Field } from 'payload'
 
 const bylineRoles = ['reporter', 'writer', 'photographer', 'editor', 'translator', 'illustrator', 'data'] as const
 
+const lengthHint = (advised: number, hint: string) => ({
+  path: '/src/desk/writing/LengthHint.tsx#LengthHint',
+  clientProps: { advised, hint },
+})
+
 /** What a story shows above its text, in the order in which it is read. */
 export const storyFields = (): Field[] => [
   {
@@ -11,8 +16,20 @@ export const storyFields = (): Field[] => [
       { name: 'kicker', type: 'text', maxLength: 60, admin: { width: '50%', description: 'The short label above the headline.' } },
     ],
   },
-  { name: 'headline', type: 'text', required: true, maxLength: 300, index: true },
-  { name: 'dek', type: 'textarea', maxLength: 500, admin: { description: 'The sentence under the headline.' } },
+  {
+    name: 'headline',
+    type: 'text',
+    required: true,
+    maxLength: 300,
+    index: true,
+    admin: { components: { Description: lengthHint(90, 'What happened, in the present tense.') } },
+  },
+  {
+    name: 'dek',
+    type: 'textarea',
+    maxLength: 500,
+    admin: { components: { Description: lengthHint(180, 'The sentence under the headline.') } },
+  },
   {
     name: 'bylines',
     type: 'array',

@@ -11,7 +11,9 @@ import { withWriteQueue } from './withWriteQueue.ts'
 
 /** The database that the settings name, with its writes in one fair queue. */
 export const database = (settings: Settings): DatabaseAdapterObj =>
-  withWriteQueue(settings.database.kind === 'sqlite' ? sqlite(settings.database.file) : mongodb(settings.database.url))
+  settings.database.kind === 'sqlite'
+    ? withWriteQueue(sqlite(settings.database.file), 'every-write')
+    : withWriteQueue(mongodb(settings.database.url), 'transactions')
 
 const sqlite = (file: string): DatabaseAdapterObj => {
   mkdirSync(path.dirname(file), { recursive: true })

@@ -20,21 +20,29 @@ const writes = [
 
 type Write = (args: { req?: { transactionID?: unknown } }) => Promise<unknown>
 
-/** Puts an adapter's transactions and its writes outside transactions into one fair queue. */
-export const withWriteQueue = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
+/** What queues: transactions alone, or, where the database has a single writer, every write. */
+type Queued = 'transactions' | 'every-write'
+
+/** Puts an adapter's transactions, and if need be its writes outside them, into one fair queue. */
+export const withWriteQueue = (adapter: DatabaseAdapterObj, queued: Queued): DatabaseAdapterObj => ({
   ...adapter,
   init: (args) => {
     const db = adapter.init(args)
-    queue(db as unknown as DatabaseAdapter, new WriteQueue())
+    const turns = new WriteQueue()
+    queueTransactions(db as unknown as DatabaseAdapter, turns)
+    if (queued === 'every-write') queueWrites(db as unknown as DatabaseAdapter, turns)
     return db
   },
 })
 
-const queue = (db: DatabaseAdapter, turns: WriteQueue): void => {
+const queueTransactions = (db: DatabaseAdapter, turns: WriteQueue): void => {
   const { beginTransaction, commitTransaction, rollbackTransaction } = db
   db.beginTransaction = (options) => turns.begin(async () => (await beginTransaction.call(db, options)) ?? null)
   db.commitTransaction = (id) => endWith(turns, id, commitTransaction.bind(db))
   db.rollbackTransaction = (id) => endWith(turns, id, rollbackTransaction.bind(db))
+}
+
+const queueWrites = (db: DatabaseAdapter, turns: WriteQueue): void => {
   for (const name of writes) {
     const write = db[name] as unknown as Write
     const inTurn: Write = async (args) => {

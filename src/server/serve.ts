@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 
 import { announce } from './announce.ts'
 import { createApp } from './app.ts'
+import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { listen } from './listen.ts'
 import { openNewsroom } from './openNewsroom.ts'
 import { openPanel } from './panel.ts'
@@ -20,10 +21,15 @@ export const serve = async (): Promise<void> => {
   const server: Server = await listen(app, settings).catch(stop)
   const payload = await steps.run('Database', () => openNewsroom(settings)).catch(stop)
   closeOnSignal({ server, readiness, payload })
+  const loadsDemo = settings.loadsDemo && (await wantsDemo(payload, settings.dataDir))
+  if (loadsDemo) await loadDemoUsers(payload, settings.dataDir)
   await app.openApi(payload)
   readiness.open(payload)
   await announce(server, payload)
-  if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(reportPanel)
+  if (loadsDemo) {
+    await steps.run('Demo newsroom loaded', () => loadNewsroom(payload, settings.dataDir)).catch(report('The demo newsroom'))
+  }
+  if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }
 
 const stop = (error: unknown): never => {
@@ -35,7 +41,9 @@ const stop = (error: unknown): never => {
 const messageOf = (error: Error): string =>
   error.name === 'SettingsError' || 'code' in error ? error.message : (error.stack ?? error.message)
 
-/** The API goes on without the panel. */
-const reportPanel = (error: unknown): void => {
-  process.stderr.write(`The admin panel could not be opened: ${error instanceof Error ? error.message : String(error)}\n`)
-}
+/** The API goes on without the panel, and without demo content. */
+const report =
+  (what: string) =>
+  (error: unknown): void => {
+    process.stderr.write(`${what} could not be opened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  }

@@ -25,7 +25,7 @@ export const settingsSchema = z.object({
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters: openssl rand -hex 32').optional(),
   SERVER_URL: webAddress.optional(),
   DEMO: flag('1'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   COPYDESK_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   COPYDESK_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 })

@@ -1,9 +1,9 @@
-import * as migration_20261123_235415_initial from './20261123_235415_initial';
+import * as migration_20261124_000710_initial from './20261124_000710_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_235415_initial.up,
-    down: migration_20261123_235415_initial.down,
-    name: '20261123_235415_initial'
+    up: migration_20261124_000710_initial.up,
+    down: migration_20261124_000710_initial.down,
+    name: '20261124_000710_initial'
   },
 ];

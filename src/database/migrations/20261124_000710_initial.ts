@@ -64,6 +64,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`word_count\` numeric,
   	\`reading_time\` numeric,
   	\`origin_system\` text,
+  	\`origin_key\` text,
   	\`origin_hash\` text,
   	\`stage\` text DEFAULT 'draft',
   	\`stage_note\` text,
@@ -92,6 +93,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`articles_language_idx\` ON \`articles\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`articles_breaking_idx\` ON \`articles\` (\`breaking\`);`)
   await db.run(sql`CREATE INDEX \`articles_word_count_idx\` ON \`articles\` (\`word_count\`);`)
+  await db.run(sql`CREATE INDEX \`articles_origin_origin_key_idx\` ON \`articles\` (\`origin_key\`);`)
   await db.run(sql`CREATE INDEX \`articles_stage_idx\` ON \`articles\` (\`stage\`);`)
   await db.run(sql`CREATE INDEX \`articles_stage_by_idx\` ON \`articles\` (\`stage_by_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_published_at_idx\` ON \`articles\` (\`published_at\`);`)
@@ -193,6 +195,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_word_count\` numeric,
   	\`version_reading_time\` numeric,
   	\`version_origin_system\` text,
+  	\`version_origin_key\` text,
   	\`version_origin_hash\` text,
   	\`version_stage\` text DEFAULT 'draft',
   	\`version_stage_note\` text,
@@ -226,6 +229,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_language_idx\` ON \`_articles_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_breaking_idx\` ON \`_articles_v\` (\`version_breaking\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_word_count_idx\` ON \`_articles_v\` (\`version_word_count\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_origin_version_origin_key_idx\` ON \`_articles_v\` (\`version_origin_key\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_stage_idx\` ON \`_articles_v\` (\`version_stage\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_stage_by_idx\` ON \`_articles_v\` (\`version_stage_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_published_at_idx\` ON \`_articles_v\` (\`version_published_at\`);`)
@@ -288,6 +292,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`front_limit\` numeric DEFAULT 20,
   	\`slug\` text,
   	\`origin_system\` text,
+  	\`origin_key\` text,
   	\`origin_hash\` text,
   	\`stage\` text DEFAULT 'draft',
   	\`stage_note\` text,
@@ -306,6 +311,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`sections_parent_idx\` ON \`sections\` (\`parent_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`sections_slug_idx\` ON \`sections\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`sections_origin_origin_key_idx\` ON \`sections\` (\`origin_key\`);`)
   await db.run(sql`CREATE INDEX \`sections_stage_idx\` ON \`sections\` (\`stage\`);`)
   await db.run(sql`CREATE INDEX \`sections_stage_by_idx\` ON \`sections\` (\`stage_by_id\`);`)
   await db.run(sql`CREATE INDEX \`sections_published_at_idx\` ON \`sections\` (\`published_at\`);`)
@@ -354,6 +360,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_front_limit\` numeric DEFAULT 20,
   	\`version_slug\` text,
   	\`version_origin_system\` text,
+  	\`version_origin_key\` text,
   	\`version_origin_hash\` text,
   	\`version_stage\` text DEFAULT 'draft',
   	\`version_stage_note\` text,
@@ -377,6 +384,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_sections_v_parent_idx\` ON \`_sections_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_parent_idx\` ON \`_sections_v\` (\`version_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_slug_idx\` ON \`_sections_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_sections_v_version_origin_version_origin_key_idx\` ON \`_sections_v\` (\`version_origin_key\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_stage_idx\` ON \`_sections_v\` (\`version_stage\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_stage_by_idx\` ON \`_sections_v\` (\`version_stage_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_published_at_idx\` ON \`_sections_v\` (\`version_published_at\`);`)
@@ -431,6 +439,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`portrait_id\` text(36),
   	\`slug\` text,
   	\`origin_system\` text,
+  	\`origin_key\` text,
   	\`origin_hash\` text,
   	\`stage\` text DEFAULT 'draft',
   	\`stage_note\` text,
@@ -450,6 +459,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`persons_name_idx\` ON \`persons\` (\`name\`);`)
   await db.run(sql`CREATE INDEX \`persons_portrait_idx\` ON \`persons\` (\`portrait_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`persons_slug_idx\` ON \`persons\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`persons_origin_origin_key_idx\` ON \`persons\` (\`origin_key\`);`)
   await db.run(sql`CREATE INDEX \`persons_stage_idx\` ON \`persons\` (\`stage\`);`)
   await db.run(sql`CREATE INDEX \`persons_stage_by_idx\` ON \`persons\` (\`stage_by_id\`);`)
   await db.run(sql`CREATE INDEX \`persons_published_at_idx\` ON \`persons\` (\`published_at\`);`)
@@ -503,6 +513,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_portrait_id\` text(36),
   	\`version_slug\` text,
   	\`version_origin_system\` text,
+  	\`version_origin_key\` text,
   	\`version_origin_hash\` text,
   	\`version_stage\` text DEFAULT 'draft',
   	\`version_stage_note\` text,
@@ -527,6 +538,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_persons_v_version_version_name_idx\` ON \`_persons_v\` (\`version_name\`);`)
   await db.run(sql`CREATE INDEX \`_persons_v_version_version_portrait_idx\` ON \`_persons_v\` (\`version_portrait_id\`);`)
   await db.run(sql`CREATE INDEX \`_persons_v_version_version_slug_idx\` ON \`_persons_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_persons_v_version_origin_version_origin_key_idx\` ON \`_persons_v\` (\`version_origin_key\`);`)
   await db.run(sql`CREATE INDEX \`_persons_v_version_version_stage_idx\` ON \`_persons_v\` (\`version_stage\`);`)
   await db.run(sql`CREATE INDEX \`_persons_v_version_version_stage_by_idx\` ON \`_persons_v\` (\`version_stage_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_persons_v_version_version_published_at_idx\` ON \`_persons_v\` (\`version_published_at\`);`)

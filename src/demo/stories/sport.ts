@@ -1,0 +1,187 @@
+import type { DemoStory } from '../types.ts'
+
+/** The Sport desk: Rovers, rowers and climbers. */
+export const sportStories: DemoStory[] = [
+  {
+    key: 'rovers-final',
+    kicker: 'Football',
+    headline: 'Rovers reach the cup final with a goal in the 119th minute',
+    dek: 'Two down after half an hour, a player short after fifty minutes, and through before the penalties. The Breakwater Ground has not been so loud in years.',
+    section: 'sport',
+    topics: ['football', 'Alderne Rovers', 'cup'],
+    bylines: [{ person: 'mateo-ibanuelos', role: 'reporter' }],
+    leadPicture: {
+      picture: 'stadium',
+      caption: 'The Breakwater Ground at the final whistle.',
+      credit: 'Harbour Ledger pictures',
+    },
+    body: [
+      '**Alderne Rovers 3, Estwick Town 2** *(after extra time)*',
+      'There is a moment in the second half of extra time when legs stop doing what they are told and a match is decided by whoever is still thinking. In the 119th minute at the Breakwater Ground that was Rovers’ left back, who had no business being in the penalty area and had, she said later, “got lost”.',
+      'The cross was too deep, the header back was too soft, and the ball sat up on the wet grass in front of her. She hit it with her weaker foot. It went in off the post, and 11,400 people made a noise that was heard, according to a caller to this desk, on Little Skerra.',
+      { h2: 'A bad half-hour' },
+      'It had begun wretchedly. Estwick scored after six minutes from a corner that nobody attacked, and after twenty-nine from a back pass that somebody did. When Rovers’ captain was sent off early in the second half for a second careless tackle, parts of the main stand began to look for their coats.',
+      {
+        quote:
+          'At half-time I had a speech. I looked at them and saw that they had it already. So I told them which end the wind was at, and sat down on my crate.',
+        speaker: 'folasade-oyinkan',
+        source: { name: 'Press conference after the match' },
+        display: 'block',
+      },
+      'The wind was at Estwick’s goal. Rovers, with ten, stopped trying to pass through it and began to play long and early. The first goal, on the hour, was bundled. The second, in the 88th minute, was a free kick from so far out that the Estwick goalkeeper was still placing her wall when it swung over the top of it.',
+      { h2: 'Marks out of ten' },
+      {
+        table: [
+          ['Line', 'Mark', 'Why'],
+          ['Goalkeeper', '8', 'Two saves in extra time; at fault for neither goal'],
+          ['Defence', '6', 'Asleep, then magnificent'],
+          ['Midfield', '8', 'Ran for the missing captain'],
+          ['Attack', '7', 'Little to work with, and worked with it'],
+        ],
+      },
+      'The final is in three weeks, on neutral ground, against the holders. Rovers have been there once, thirty-four years ago, and lost. The captain will be suspended. The left back, asked whether she would be getting lost again, said that she would look at a map.',
+    ],
+    sources: [{ name: 'Match report sheet, coast football league', url: 'https://example.org/league/cup' }],
+    stage: 'published',
+    publishedHoursAgo: 15,
+  },
+  {
+    key: 'breakwater-slope',
+    kicker: 'Stadium',
+    headline: 'The Breakwater Ground will get a roof and lose its slope',
+    dek: 'The pitch falls 1.6 metres from north to south. Some regard that as a twelfth player.',
+    section: 'sport',
+    topics: ['football', 'Alderne Rovers', 'stadium'],
+    bylines: [{ person: 'mateo-ibanuelos', role: 'writer' }],
+    leadPicture: {
+      picture: 'stadium',
+      caption: 'The south stand, 1.6 metres below the north.',
+      credit: 'Harbour Ledger pictures',
+    },
+    body: [
+      'A ball placed on the northern goal line of the Breakwater Ground will, if the grass is short and you are patient, roll to the halfway line. Generations of Rovers captains have won the toss and chosen accordingly.',
+      'That will end. The club’s members have voted, 2,210 to 1,874, to level the pitch, roof the south stand and put in 3,000 seats. Work begins after the last home match and is to be done by the autumn.',
+      { h2: 'The case for the slope' },
+      'The league had given notice that it would not license a pitch with a fall of more than one metre. Opponents of the plan collected eighty years of results to show that Rovers score 58 per cent of their goals downhill, and asked what a roof had ever scored.',
+      {
+        quote:
+          'I kept goal on that slope for six years. Half of every match I was a hero and the other half I needed an umbrella. Level it. But keep one yard of it somewhere, so that the young ones believe us.',
+        speaker: 'folasade-oyinkan',
+        source: { name: 'Members’ meeting of Alderne Rovers' },
+        display: 'pull',
+      },
+      'The cost is 27 million crowns. Members have lent nine, the city gives six, and the rest comes from selling the old floodlights’ ground to the tramway for a stop.',
+      'The coach will have her yard. Behind the north goal a strip of the old pitch is to be kept at its true angle, with a bench, from which it will be possible to watch football and feel very slightly as though one were falling into it.',
+    ],
+    sources: [{ name: 'Members’ resolution, Alderne Rovers', url: 'https://example.org/rovers/ground' }],
+    stage: 'published',
+    publishedHoursAgo: 160,
+  },
+  {
+    key: 'skerra-row',
+    kicker: 'Rowing',
+    headline: 'Forty boats on one tide: the Skerra Row is back',
+    dek: 'The race round the island had not been held for twelve years. A crew of postal workers won it, by a length and a bad decision.',
+    section: 'sport',
+    topics: ['rowing', 'Little Skerra'],
+    bylines: [
+      { person: 'mateo-ibanuelos', role: 'reporter' },
+      { person: 'yevheniia-horodenchuk', role: 'photographer' },
+    ],
+    leadPicture: {
+      picture: 'lighthouse',
+      caption: 'The fleet turned under Skerra Light with the ebb still running.',
+      credit: 'Yevheniia Horodenchuk',
+    },
+    body: [
+      'You can row from the North Mole round Little Skerra and home on a single tide, but only just, and only if you do not stop to argue. Forty crews set out on Sunday. Thirty-four came back by sea.',
+      'The race was last held twelve years ago, when fog scattered the fleet and one boat was found the next morning in Estwick, its crew at breakfast. It took until now to find an insurer.',
+      { h2: 'Inside or outside' },
+      'Everything is decided at the ledges. Outside them is a mile longer and safe. Inside there is a gap the width of a boat and two oars, open for some twenty minutes at half-ebb. The favourites, from the marine college, went outside, as they had been taught.',
+      'The crew of the sorting office went inside. They were early; there was not yet a current to fight and hardly water to float. They carried the boat over the last four metres, which the rules, on a close reading, do not forbid.',
+      '“We deliver to the ledges,” their cox explained afterwards. “There are two houses. You learn where the water is.”',
+      {
+        quote:
+          'I watched it from the launch with my hand over my eyes. It was terrible seamanship. I shall be asking them how they did it.',
+        speaker: 'eyvindur-thorhalls',
+        source: { name: 'Conversation on the umpire’s launch' },
+      },
+      {
+        table: [
+          ['Place', 'Crew', 'Time'],
+          ['1', 'Sorting Office', '2h 41m 08s'],
+          ['2', 'Marine College', '2h 41m 15s'],
+          ['3', 'Tannery Quay Works', '2h 46m 50s'],
+        ],
+      },
+      'The yard’s crew was third, in a boat that it had built in its lunch hours. The prize is a ham. It was shared.',
+    ],
+    sources: [{ name: 'Results, Skerra Row committee', url: 'https://example.org/skerra-row' }],
+    stage: 'published',
+    publishedHoursAgo: 180,
+  },
+  {
+    key: 'silo-climbing',
+    kicker: 'Climbing',
+    headline: 'The tallest climbing wall on the coast is the inside of a silo',
+    dek: 'Forty-two metres, round, and echoing. Children say it is easier than the swimming lesson.',
+    section: 'sport',
+    topics: ['climbing', 'Granary', 'schools'],
+    bylines: [{ person: 'mateo-ibanuelos', role: 'writer' }],
+    leadPicture: {
+      picture: 'orchestra-hall',
+      caption:
+        'The climbers share the Granary with the Philharmonic, and the two keep an eye on each other’s hours.',
+      credit: 'Harbour Ledger pictures',
+    },
+    body: [
+      'Silo eight has no music in it. It has 1,900 bolts, 640 plastic holds in the colours of boiled sweets, and, on a Tuesday afternoon, a class of ten-year-olds on ropes, discussing lunch at a height of thirty metres.',
+      'The East Bank climbing club took on the last free silo of the Granary when [the orchestra](story:orchestra-granary) had the other seven measured for sound. The wall inside is round, so that there is no corner to rest in, and the club thinks it the tallest on the coast.',
+      { h2: 'Learning to come down' },
+      'Coaches teach the descent first. It is the part that frightens people, and in a silo it can be heard: every squeak comes back from above. After a week most children sing on the way down, in order to hear what it does.',
+      'On the ledge at the top, where the grain once poured in, there is a tin with a notebook. Everybody who gets there may write one line. Most write their names. Somebody has written *I can see the ferry*, and below it, in other hands, people have been noting the ferry’s delays ever since.',
+      {
+        quote:
+          'I send my goalkeepers. You learn to fall before you learn to jump, and nobody is watching except the pigeons.',
+        speaker: 'folasade-oyinkan',
+        source: { name: 'Conversation with the Ledger' },
+        display: 'pull',
+      },
+      'The club and the orchestra share a door and a timetable. On concert evenings the climbers stop at six. In return, the trombones have promised to warn them.',
+    ],
+    sources: [{ name: 'East Bank Climbing Club', url: 'https://example.org/climbing' }],
+    stage: 'published',
+    publishedHoursAgo: 222,
+  },
+  {
+    key: 'final-preview',
+    kicker: 'Football',
+    headline: 'Ten questions before the cup final',
+    dek: 'Who replaces the captain, and does it matter that the pitch is flat?',
+    section: 'sport',
+    topics: ['football', 'Alderne Rovers', 'cup'],
+    bylines: [{ person: 'mateo-ibanuelos', role: 'writer' }],
+    leadPicture: {
+      picture: 'stadium',
+      caption: 'Rovers train behind closed doors until the final.',
+      credit: 'Harbour Ledger pictures',
+    },
+    body: [
+      'For the first time in thirty-four years Rovers have a final to prepare for, and for the first time in eleven matches they must do it without their captain.',
+      { h2: 'One to three' },
+      {
+        list: [
+          'Who plays in the middle?',
+          'Will the left back attack again?',
+          'How does a side raised on a slope play on the level?',
+        ],
+        ordered: true,
+      },
+      'Questions four to ten to follow after Thursday’s training.',
+    ],
+    sources: [],
+    stage: 'draft',
+    plannedHoursAhead: 400,
+    stageNote: 'Skeleton only.',
+  },
+]

@@ -1,0 +1,40 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import type { TrendingItem } from '../../payload-types.ts'
+
+const most = 20
+
+/** The trending list of a section, or the whole site's when the section has none of its own now. */
+export const readTrending = async (req: PayloadRequest, section: string | null) => {
+  const own = section === null ? [] : await find(req, { section: { equals: section } })
+  const items = own.length > 0 ? own : await find(req, { section: { exists: false } })
+  return items.map(({ id, rank, kicker, headline, url, story, age }) => ({
+    id,
+    rank,
+    kicker: kicker ?? null,
+    headline: headline ?? null,
+    age: age ?? null,
+    url: url ?? null,
+    story: typeof story === 'object' && story ? { id: story.id, slug: story.slug } : null,
+  }))
+}
+
+const find = async (req: PayloadRequest, scope: Where): Promise<TrendingItem[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'trending-items',
+    depth: 1,
+    limit: most,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    sort: 'rank',
+    where: { and: [scope, { _status: { equals: 'published' } }, ...inTime(new Date().toISOString())] },
+  })
+  return docs.filter(({ story, url }) => url || typeof story === 'object')
+}
+
+/** From and until, either of which may be open. */
+const inTime = (now: string): Where[] => [
+  { or: [{ from: { exists: false } }, { from: { less_than_equal: now } }] },
+  { or: [{ until: { exists: false } }, { until: { greater_than: now } }] },
+]

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { EmailAdapter } from 'payload'
+
+/** Mail as files, one message each, for a newsroom without a mail server: `outbox/` in the data folder. */
+export const outbox =
+  (dataDir: string): EmailAdapter =>
+  () => ({
+    name: 'outbox',
+    defaultFromAddress: 'newsroom@localhost',
+    defaultFromName: 'Copydesk',
+    sendEmail: async (message) => {
+      const folder = path.join(dataDir, 'outbox')
+      const file = path.join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.json`)
+      await mkdir(folder, { recursive: true })
+      await writeFile(file, `${JSON.stringify(message, undefined, 2)}\n`, { mode: 0o600 })
+      return { file }
+    },
+  })

@@ -1,0 +1,33 @@
+import { Agent } from 'node:http'
+
+import { ask, requestOf } from './ask.mjs'
+import { percentile } from '../measures/statistics.mjs'
+
+/** @param {import('./clients.mjs').Order} order */
+const run = async ({ base, plan, connections, seconds }) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const times = /** @type {number[]} */ ([])
+  let errors = 0
+  let number = plan.start
+  const began = performance.now()
+  const until = began + seconds * 1000
+  const connection = async () => {
+    while (performance.now() < until) {
+      const { path, ...rest } = requestOf(plan, (number += 1))
+      const sent = performance.now()
+      const status = await ask(base + path, { ...rest, agent }).then((answer) => answer.status, () => 0)
+      times.push(performance.now() - sent)
+      if (status !== 200) errors += 1
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, connection))
+  const elapsed = (performance.now() - began) / 1000
+  agent.destroy()
+  const sorted = Float64Array.from(times).toSorted()
+  return { requests: times.length, errors, seconds: elapsed, p50: percentile(sorted, 50), p99: percentile(sorted, 99) }
+}
+
+process.once('message', async (order) => {
+  process.send?.(await run(/** @type {import('./clients.mjs').Order} */ (order)))
+  process.disconnect()
+})

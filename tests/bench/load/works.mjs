@@ -1,0 +1,100 @@
+import { articleSlug, sectionSlug } from '../newsroom/newsroom.mjs'
+
+/**
+ * @typedef {object} Plan what to send again and again
+ * @property {'GET' | 'POST'} method
+ * @property {string[]} paths taken in turn
+ * @property {string} body empty for GET
+ * @property {number} start first number that takes the place of `mark`, a new one for each request
+ */
+
+/** @typedef {'hot' | 'cold'} Mode */
+
+/**
+ * @typedef {object} Work
+ * @property {string} id
+ * @property {string} title
+ * @property {boolean} isOurs only Copydesk has it
+ * @property {(ask: { mode: Mode, subject: string, articles: number }) => Omit<Plan, 'start'>} plan
+ */
+
+/** Stands in a path or a body for a number of nine digits that never comes again. */
+export const mark = '@n@'
+
+/*
+ * A cold request leaves out a document that does not exist, another one each time. The answer and the work of
+ * the database stay what they were, and no answer made before can be taken for it.
+ */
+/** @param {string} subject */
+const nobody = (subject) => (subject === 'copydesk' ? `00000000-0000-7000-8000-000${mark}` : mark)
+
+/** @param {{ mode: Mode, subject: string }} ask @returns {Record<string, string>} */
+const unseen = ({ mode, subject }) => (mode === 'cold' ? { 'where[id][not_equals]': nobody(subject) } : {})
+
+/** @param {string} path @param {Record<string, string>} query */
+const address = (path, query) => {
+  const text = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${value}`)
+  return text.length > 0 ? `${path}?${text.join('&')}` : path
+}
+
+/** @param {string[]} paths */
+const get = (paths) => ({ method: /** @type {const} */ ('GET'), paths, body: '' })
+
+/** @param {{ mode: Mode }} ask @param {number} count @param {(index: number) => string} path */
+const rotate = ({ mode }, count, path) =>
+  mode === 'cold' ? Array.from({ length: count }, (_, index) => path(index)) : [path(0)]
+
+/** @param {{ mode: Mode, subject: string }} ask */
+const graphqlOf = ({ mode, subject }) => {
+  const id = subject === 'copydesk' ? `"${nobody(subject)}"` : mark
+  const where = mode === 'cold' ? `, where: { id: { not_equals: ${id} } }` : ''
+  const fields = '{ docs { headline section { name } bylines { person { name } } } }'
+  return JSON.stringify({ query: `{ Articles(limit: 10, sort: "-publishedAt"${where}) ${fields} }` })
+}
+
+/** @type {Work[]} */
+export const works = [
+  {
+    id: 'W1',
+    title: 'one story by slug, with its relations',
+    isOurs: false,
+    plan: (ask) =>
+      get(rotate(ask, ask.articles, (index) => storyPath(articleSlug(index), unseen(ask)))),
+  },
+  {
+    id: 'W2',
+    title: 'ten newest, with bodies and relations',
+    isOurs: false,
+    plan: (ask) => get([address('/api/articles', { sort: '-publishedAt', limit: '10', depth: '1', ...unseen(ask) })]),
+  },
+  {
+    id: 'W3',
+    title: 'twenty of a section, sparse',
+    isOurs: false,
+    plan: (ask) => get(rotate(ask, 8, (index) => sectionPath(sectionSlug(index), unseen(ask)))),
+  },
+  {
+    id: 'W4',
+    title: 'GraphQL: ten newest, with section and bylines',
+    isOurs: false,
+    plan: (ask) => ({ method: 'POST', paths: ['/api/graphql'], body: graphqlOf(ask) }),
+  },
+  {
+    id: 'F1',
+    title: 'front of a section',
+    isOurs: true,
+    plan: (ask) =>
+      get(rotate(ask, 8, (index) => address(`/api/fronts/${sectionSlug(index)}`, ask.mode === 'cold' ? { cold: mark } : {}))),
+  },
+]
+
+/** @param {string} slug @param {Record<string, string>} more */
+export const storyPath = (slug, more = {}) =>
+  address('/api/articles', { 'where[slug][equals]': slug, limit: '1', depth: '1', ...more })
+
+/** @param {string} slug @param {Record<string, string>} more */
+const sectionPath = (slug, more) => {
+  const fields = ['headline', 'slug', 'publishedAt'].map((name) => [`select[${name}]`, 'true'])
+  const place = { 'where[section.slug][equals]': slug, sort: '-publishedAt', limit: '20', depth: '0' }
+  return address('/api/articles', { ...place, ...Object.fromEntries(fields), ...more })
+}

@@ -1,0 +1,113 @@
+import { Agent } from 'node:http'
+
+import { ask } from '../load/ask.mjs'
+import { storyPath } from '../load/works.mjs'
+import { articleSlug, login } from '../newsroom/newsroom.mjs'
+import { withCpu } from './cpu.mjs'
+import { median, percentile } from './statistics.mjs'
+
+/** @typedef {import('../subjects/subjects.mjs').Subject} Subject */
+
+/**
+ * @typedef {object} Editor somebody who is logged in at a subject
+ * @property {Subject} subject
+ * @property {Agent} agent
+ * @property {string} token
+ * @property {string[]} ids of the stories to change
+ */
+
+/**
+ * @typedef {object} Writes
+ * @property {Subject} subject
+ * @property {number[]} write milliseconds from the request to its answer, nothing else under way
+ * @property {number[]} read the same for the first read after a publication
+ * @property {number} cpu milliseconds of all `write` together
+ * @property {number} fresh first reads that had the new headline
+ */
+
+/**
+ * Publishes changes of live stories by REST, one after another, the subjects taking turns.
+ *
+ * @param {Subject[]} subjects
+ * @param {{ batches: number, perBatch: number }} options
+ * @returns {Promise<Writes[]>}
+ */
+export const measureWrites = async (subjects, { batches, perBatch }) => {
+  const editors = await Promise.all(subjects.map((subject) => logIn(subject, perBatch)))
+  const results = subjects.map((subject) => ({ subject, write: [], read: [], cpu: 0, fresh: 0 }))
+  for (let batch = -1; batch < batches; batch += 1) {
+    for (const [index, editor] of editors.entries()) {
+      const target = /** @type {Writes} */ (batch < 0 ? { ...results[index], write: [], read: [] } : results[index])
+      await runBatch(editor, target, `${batch + 1}`)
+    }
+  }
+  for (const { agent } of editors) agent.destroy()
+  return results
+}
+
+/** @param {Editor} editor @param {Writes} target @param {string} batch */
+const runBatch = async (editor, target, batch) => {
+  const { cpu } = await withCpu(editor.subject, async () => {
+    for (const index of editor.ids.keys()) target.write.push(await publish(editor, index, `Corrected ${batch}`))
+  })
+  target.cpu += cpu
+  for (const index of editor.ids.keys()) {
+    const headline = `Corrected again ${batch} ${index}`
+    await readStory(editor, index)
+    await publish(editor, index, headline)
+    const { time, text } = await readStory(editor, index)
+    target.read.push(time)
+    if (text.includes(`"${headline}"`)) target.fresh += 1
+  }
+}
+
+/** @param {Subject} subject @param {number} count @returns {Promise<Editor>} */
+const logIn = async (subject, count) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const body = JSON.stringify(login)
+  const { text } = await ask(`${subject.base}/api/users/login`, { method: 'POST', body, agent })
+  const { token } = JSON.parse(text)
+  if (!token) throw new Error(`${subject.name}: nobody could log in: ${text}`)
+  const ids = []
+  for (let index = 0; index < count; index += 1) {
+    const story = await ask(`${subject.base}${storyPath(articleSlug(index))}`, { agent })
+    ids.push(String(JSON.parse(story.text).docs[0].id))
+  }
+  return { subject, agent, token, ids }
+}
+
+/** @param {Editor} editor @param {number} index @param {string} headline @returns {Promise<number>} milliseconds */
+const publish = async ({ subject, agent, token, ids }, index, headline) => {
+  const change = { headline, _status: 'published', ...(subject.name === 'copydesk' && { stageNote: 'Correction' }) }
+  const headers = { Authorization: `JWT ${token}` }
+  const began = performance.now()
+  const { status, text } = await ask(`${subject.base}/api/articles/${ids[index]}?depth=0`, {
+    method: 'PATCH',
+    body: JSON.stringify(change),
+    headers,
+    agent,
+  })
+  if (status !== 200) throw new Error(`${subject.name}: a change was answered with ${status}: ${text.slice(0, 300)}`)
+  return performance.now() - began
+}
+
+/** What the public gets, on the same connection but without the token. @param {Editor} editor @param {number} index */
+const readStory = async ({ subject, agent }, index) => {
+  const began = performance.now()
+  const { text } = await ask(`${subject.base}${storyPath(articleSlug(index))}`, { agent })
+  return { time: performance.now() - began, text }
+}
+
+/** @param {Writes} writes */
+export const totalOfWrites = ({ write, read, cpu, fresh }) => ({
+  writes: write.length,
+  p50: median(write),
+  p95: percentile(
+    write.toSorted((a, b) => a - b),
+    95,
+  ),
+  cpu: cpu / write.length,
+  reads: read.length,
+  readP50: median(read),
+  fresh,
+})

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { runNode, startNode } from '../processes/children.mjs'
+import { answers, freePort } from '../processes/ports.mjs'
+import { buildStock } from './buildStock.mjs'
+
+/**
+ * @typedef {object} Subject a server under measurement
+ * @property {string} name
+ * @property {string} base its address
+ * @property {import('../processes/children.mjs').Child} child
+ * @property {number} idle CPU milliseconds per second while nobody asks
+ */
+
+/**
+ * @typedef {object} Place
+ * @property {string} root the repository
+ * @property {string} temp folder for data
+ * @property {string} compiled folder of `bundle`
+ * @property {number} articles
+ */
+
+const secret = 'a-secret-of-the-measuring-that-is-long-enough'
+const host = '127.0.0.1'
+
+/** Copydesk's environment: the API alone, without the demo. @param {Place} place */
+const copydeskEnv = ({ temp, articles }) => ({
+  BENCH_ARTICLES: String(articles),
+  COPYDESK_PANEL: '0',
+  DATA_DIR: path.join(temp, 'copydesk/data'),
+  DEMO: '0',
+  HOST: host,
+  LOG_LEVEL: 'error',
+  MEDIA_DIR: path.join(temp, 'copydesk/media'),
+  PAYLOAD_SECRET: secret,
+})
+
+/** @param {Place} place */
+const stockEnv = ({ temp, articles }) => ({
+  BENCH_ARTICLES: String(articles),
+  DATABASE_URL: `file:${path.join(temp, 'stock.db')}`,
+  NEXT_TELEMETRY_DISABLED: '1',
+  PAYLOAD_SECRET: secret,
+})
+
+/** Fills both databases and builds the stock application when it is stale. @param {Place} place */
+export const prepare = async (place) => {
+  const { root: cwd, compiled } = place
+  await buildStock(cwd, stockEnv(place))
+  await Promise.all([
+    runNode([path.join(compiled, 'seedCopydesk.js')], { cwd, env: copydeskEnv(place) }),
+    runNode([path.join(compiled, 'seedStock.js')], { cwd, env: { ...stockEnv(place), NODE_ENV: 'test' } }),
+  ])
+}
+
+/** @param {Place} place @returns {Promise<Subject>} */
+export const startCopydesk = async (place) => {
+  const port = await freePort()
+  const args = ['--enable-source-maps', path.join(place.compiled, 'main.js')]
+  const child = startNode(args, { cwd: place.root, env: { ...copydeskEnv(place), PORT: String(port) } })
+  return opened({ name: 'copydesk', child, port, ready: '/readyz' })
+}
+
+/** @param {Place} place @returns {Promise<Subject>} */
+export const startStock = async (place) => {
+  const port = await freePort()
+  const next = path.join(place.root, 'node_modules/next/dist/bin/next')
+  const args = [next, 'start', path.join(place.root, 'tests/bench/stock'), '-p', String(port), '-H', host]
+  const child = startNode(args, { cwd: place.root, env: stockEnv(place) })
+  return opened({ name: 'stock', child, port, ready: '/api/articles?limit=1' })
+}
+
+/**
+ * @param {Place} place
+ * @param {Record<string, string>} bodies what to send, by path
+ * @returns {Promise<Subject>}
+ */
+export const startBare = async (place, bodies) => {
+  const port = await freePort()
+  const file = path.join(place.temp, 'bodies.json')
+  writeFileSync(file, JSON.stringify({ '/': '{}', ...bodies }))
+  const server = path.join(place.root, 'tests/bench/subjects/bareServer.mjs')
+  const child = startNode([server, String(port), file], { cwd: place.root })
+  return opened({ name: 'bare', child, port, ready: '/' })
+}
+
+/** @param {{ name: string, child: import('../processes/children.mjs').Child, port: number, ready: string }} started */
+const opened = async ({ name, child, port, ready }) => {
+  const base = `http://${host}:${port}`
+  await answers(base + ready, child)
+  return { name, base, child, idle: 0 }
+}

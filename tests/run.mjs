@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { findMongodb } from './findMongodb.mjs'
+
+/*
+ * `npm test [-- jest arguments]`: every test on every database that this machine has. What is left out is said,
+ * with the reason; the last line counts.
+ */
+
+/** @type {string[]} */
+const skipped = []
+const mongodb = await findMongodb()
+if (!mongodb) skipped.push('mongodb: no TEST_MONGODB_URI, no mongod and no secantusd-py (pip install secantusdb==0.7.0b3) here')
+const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => file && existsSync(file))
+if (!chromium) skipped.push('e2e: no Chromium; set CHROMIUM_PATH to one')
+
+const projects = ['unit', 'sqlite', ...(mongodb ? ['mongodb'] : []), 'contract', ...(chromium ? ['e2e'] : [])]
+const report = path.join(mkdtempSync(path.join(tmpdir(), 'copydesk-report-')), 'jest.json')
+const given = process.argv.slice(2)
+const chosen = given.includes('--selectProjects') ? [] : ['--selectProjects', ...projects]
+
+if (mongodb) process.stdout.write(`MongoDB: ${mongodb.name}\n`)
+const jest = spawn(
+  process.execPath,
+  ['--experimental-vm-modules', '--no-deprecation', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...given, ...chosen, '--json', `--outputFile=${report}`, '--testLocationInResults=false', '--maxWorkers=2'],
+  {
+    env: { ...process.env, ...(mongodb && { TEST_MONGODB_URI: mongodb.uri, TEST_MONGODB_NAME: mongodb.name }), ...(chromium && { CHROMIUM_PATH: chromium }) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+)
+const [code] = await once(jest, 'close')
+await mongodb?.stop()
+
+const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
+for (const reason of skipped) process.stdout.write(`skipped ${reason}\n`)
+const failedSuites = result?.numRuntimeErrorTestSuites ?? 1
+const failed = (result?.numFailedTests ?? 0) + failedSuites
+const left = (result?.numPendingTests ?? 0) + skipped.length
+process.stdout.write(`${result?.numPassedTests ?? 0} passed, ${failed} failed, ${left} skipped\n`)
+process.exit(code === 0 && failed === 0 ? 0 : 1)
