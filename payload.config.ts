@@ -4,6 +4,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { Articles } from './collections/Articles.ts'
+import { newsroomEditor } from './collections/fields/body.ts'
 import { Media } from './collections/Media.ts'
 import { Persons } from './collections/Persons.ts'
 import { Sections } from './collections/Sections.ts'
@@ -12,12 +13,12 @@ import { TrendingItems } from './collections/TrendingItems.ts'
 import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { database } from './src/database/database.ts'
-import { newsroomEditor } from './collections/fields/body.ts'
+import { answerConflict } from './src/database/writeConflict.ts'
+import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
-import { desk } from './src/desk/desk.ts'
-import { outbox } from './src/server/outbox.ts'
 import { logging } from './src/server/logging.ts'
+import { outbox } from './src/server/outbox.ts'
 import { settings } from './src/settings/settings.ts'
 import { transitionMutations, transitionQueries } from './src/workflow/payload/graphql.ts'
 
@@ -34,6 +35,7 @@ const config = buildConfig({
   db: database(settings),
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
+  hooks: { afterError: [answerConflict] },
   csrf: origins,
   cors: origins,
   sharp,

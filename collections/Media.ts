@@ -1,13 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts'
+import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
 import { paintBlur } from '../src/pictures/payload/paintBlur.ts'
 import { serveSafely } from '../src/pictures/payload/serveSafely.ts'
 import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
-import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { settings } from '../src/settings/settings.ts'
+import { originField } from './fields/origin.ts'
 
 const serverOnly = { create: nobody, update: nobody }
 
@@ -43,7 +44,14 @@ export const Media: CollectionConfig = {
   },
   hooks: { beforeOperation: [checkFile], beforeChange: [stampOwner, paintBlur] },
   fields: [
-    { name: 'alt', type: 'text', required: true, maxLength: 500, label: 'Alternative text', admin: { description: 'What is to be seen, for those who cannot see it.' } },
+    {
+      name: 'alt',
+      type: 'text',
+      required: true,
+      maxLength: 500,
+      label: 'Alternative text',
+      admin: { description: 'What is to be seen, for those who cannot see it.' },
+    },
     { name: 'caption', type: 'textarea', maxLength: 1000 },
     { name: 'credit', type: 'text', maxLength: 200 },
     {
@@ -69,6 +77,14 @@ export const Media: CollectionConfig = {
       label: 'Public: a live story shows it',
       admin: { position: 'sidebar', readOnly: true },
     },
-    { name: 'createdBy', type: 'relationship', access: { ...serverOnly, read: staffOnly }, index: true, relationTo: 'users', admin: { hidden: true } },
+    {
+      name: 'createdBy',
+      type: 'relationship',
+      access: { ...serverOnly, read: staffOnly },
+      index: true,
+      relationTo: 'users',
+      admin: { hidden: true },
+    },
+    originField(),
   ],
 }

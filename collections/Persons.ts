@@ -23,7 +23,12 @@ export const Persons: CollectionConfig = withWorkflow(
     graphQL: { singularName: 'Person', pluralName: 'Persons' },
     defaultSort: 'name',
     defaultPopulate: { name: true, slug: true, title: true, organisation: true, portrait: true },
-    admin: { useAsTitle: 'name', group: 'Stories', defaultColumns: ['name', 'stage', 'kinds', 'organisation'], components: workflowPanel },
+    admin: {
+      useAsTitle: 'name',
+      group: 'Stories',
+      defaultColumns: ['name', 'stage', 'kinds', 'organisation'],
+      components: workflowPanel,
+    },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 160, index: true },
       {

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { sectionItself } from '../src/articles/payload/relations.ts'
-import { mediaOfFront } from '../src/fronts/payload/mediaOfFront.ts'
 import { workflowPanel } from '../src/desk/workflowPanel.ts'
+import { mediaOfFront } from '../src/fronts/payload/mediaOfFront.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { frontField } from './fields/front.ts'
 import { originField } from './fields/origin.ts'
@@ -22,7 +22,12 @@ export const Sections: CollectionConfig = withWorkflow(
     graphQL: { singularName: 'Section', pluralName: 'Sections' },
     defaultSort: 'name',
     defaultPopulate: { name: true, slug: true, parent: true },
-    admin: { useAsTitle: 'name', group: 'Stories', defaultColumns: ['name', 'stage', 'parent', 'updatedAt'], components: workflowPanel },
+    admin: {
+      useAsTitle: 'name',
+      group: 'Stories',
+      defaultColumns: ['name', 'stage', 'parent', 'updatedAt'],
+      components: workflowPanel,
+    },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 120 },
       { name: 'description', type: 'textarea', maxLength: 500 },

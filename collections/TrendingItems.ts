@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
 import { noMedia, sectionOf } from '../src/articles/payload/relations.ts'
+import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { ageField } from '../src/trending/payload/ageField.ts'
 import { needsTarget, showStoryHeadline } from '../src/trending/payload/headline.ts'
-import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { urlField } from './fields/links.ts'
 
@@ -38,12 +38,28 @@ export const TrendingItems: CollectionConfig = withWorkflow(
           { name: 'kicker', type: 'text', maxLength: 60, admin: { width: '75%' } },
         ],
       },
-      { name: 'headline', type: 'text', maxLength: 300, admin: { description: 'Empty: the story’s own headline.' } },
+      {
+        name: 'headline',
+        type: 'text',
+        maxLength: 300,
+        admin: { description: 'Empty: the story’s own headline.' },
+      },
       { name: 'story', type: 'relationship', relationTo: 'articles' },
       { ...urlField(), label: 'Outside address', admin: { description: 'For a story that is not ours.' } },
-      { name: 'datedAt', type: 'date', label: 'Came out', admin: { ...dayAndTime, description: 'Empty: when the story was first published.' } },
+      {
+        name: 'datedAt',
+        type: 'date',
+        label: 'Came out',
+        admin: { ...dayAndTime, description: 'Empty: when the story was first published.' },
+      },
       ageField(),
-      { name: 'section', type: 'relationship', relationTo: 'sections', index: true, admin: { position: 'sidebar', description: 'Empty: the whole site.' } },
+      {
+        name: 'section',
+        type: 'relationship',
+        relationTo: 'sections',
+        index: true,
+        admin: { position: 'sidebar', description: 'Empty: the whole site.' },
+      },
       {
         name: 'kind',
         type: 'select',

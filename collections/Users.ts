@@ -36,6 +36,11 @@ export const Users: CollectionConfig = {
       hasMany: true,
       relationTo: 'sections',
     },
-    { name: 'person', type: 'relationship', admin: { description: 'The page that bylines link to.' }, relationTo: 'persons' },
+    {
+      name: 'person',
+      type: 'relationship',
+      admin: { description: 'The page that bylines link to.' },
+      relationTo: 'persons',
+    },
   ],
 }

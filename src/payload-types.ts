@@ -305,6 +305,11 @@ export interface Media {
   blur?: string | null;
   isLive?: boolean | null;
   createdBy?: (string | null) | User;
+  origin?: {
+    system?: string | null;
+    key?: string | null;
+    hash?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -823,6 +828,13 @@ export interface MediaSelect<T extends boolean = true> {
   blur?: T;
   isLive?: T;
   createdBy?: T;
+  origin?:
+    | T
+    | {
+        system?: T;
+        key?: T;
+        hash?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -12,7 +12,11 @@ export const frontField = (): GroupField => ({
       maxRows: 20,
       fields: [
         { name: 'story', type: 'relationship', relationTo: 'articles', required: true },
-        { name: 'headline', type: 'text', admin: { description: 'Shown on this front instead of the story’s own.' } },
+        {
+          name: 'headline',
+          type: 'text',
+          admin: { description: 'Shown on this front instead of the story’s own.' },
+        },
         { name: 'image', type: 'upload', relationTo: 'media' },
       ],
     },

@@ -25,40 +25,58 @@ export const slugField = (source: string): TextField => ({
 
 const fillSlug =
   (source: string): FieldHook =>
-  async ({ collection, data, originalDoc, req, value }) => {
+  ({ collection, data, originalDoc, req, value }) => {
     const before = (originalDoc ?? {}) as Document
-    const title = textOf((data as Document | undefined)?.[source] ?? before[source])
-    const asked = textOf(value)
-    if (before['publishedAt'] && before['slug']) return keep(before, asked, collection?.slug)
-    const isDerived = asked === '' || (asked === before['slug'] && asked === slugify(textOf(before[source])))
-    const slug = isDerived ? slugify(title) || fallback() : asked
-    if (slug === before['slug']) return slug
-    return free({ slug, isDerived, id: before.id, collection: collection?.slug as CollectionSlug, req })
+    const titles = { before: textOf(before[source]), now: textOf((data as Document | undefined)?.[source]) }
+    const slug = textOf(before['slug'])
+    if (before['publishedAt'] && slug) return keep(slug, textOf(value), collection?.slug)
+    return settle({
+      asked: textOf(value),
+      slug,
+      titles: { before: titles.before, now: titles.now || titles.before },
+      id: before.id,
+      collection: collection?.slug as CollectionSlug,
+      req,
+    })
   }
+
+type Settle = Place & { asked: string; slug: string; titles: { before: string; now: string } }
+
+/** An address that was made from the title follows it; one that somebody chose stays. */
+const settle = async ({ asked, slug, titles, ...place }: Settle): Promise<string> => {
+  const isChosen = asked !== '' && (asked !== slug || !isMadeFrom(asked, titles.before))
+  if (isChosen) return asked === slug ? slug : free(asked, { ...place, isDerived: false })
+  if (slug !== '' && isMadeFrom(slug, titles.now)) return slug
+  return free(slugify(titles.now) || fallback(), { ...place, isDerived: true })
+}
+
+/** Whether an address was made from a title, with or without a number behind it. */
+const isMadeFrom = (slug: string, title: string): boolean =>
+  slug.replace(/-\d+$/, '') === slugify(title) || slug === slugify(title)
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 /** A headline in a script that has no transliteration still needs an address. */
 const fallback = (): string => `story-${Date.now().toString(36)}`
 
-const keep = (before: Document, asked: string, collection: string | undefined): unknown => {
-  if (asked === '' || asked === before['slug']) return before['slug']
+const keep = (slug: string, asked: string, collection: string | undefined): string => {
+  if (asked === '' || asked === slug) return slug
   throw refusal(collection, 'It is fixed once published, for others link to it.')
 }
 
-type Ask = { slug: string; isDerived: boolean; id: string | undefined; collection: CollectionSlug; req: PayloadRequest }
+type Place = { id: string | undefined; collection: CollectionSlug; req: PayloadRequest }
 
 /** The slug itself when nobody has it; a derived one gets a number, a chosen one is refused. */
-const free = async ({ slug, isDerived, id, collection, req }: Ask): Promise<string> => {
-  const taken = await takenLike(slug, { id, collection, req })
+const free = async (slug: string, { isDerived, ...place }: Place & { isDerived: boolean }): Promise<string> => {
+  const taken = await takenLike(slug, place)
   if (!taken.has(slug)) return slug
-  if (!isDerived) throw refusal(collection, `“${slug}” is taken; choose another.`)
+  if (!isDerived) throw refusal(place.collection, `“${slug}” is taken; choose another.`)
   let number = 2
   while (taken.has(`${slug}-${number}`)) number += 1
   return `${slug}-${number}`
 }
 
-const takenLike = async (slug: string, { id, collection, req }: Omit<Ask, 'slug' | 'isDerived'>) => {
+const takenLike = async (slug: string, { id, collection, req }: Place) => {
   const others = id === undefined ? [] : [{ id: { not_equals: id } }]
   const otherParents = id === undefined ? [] : [{ parent: { not_equals: id } }]
   const rows = await req.payload.db.find<Document & { id: string }>({
@@ -77,7 +95,10 @@ const takenLike = async (slug: string, { id, collection, req }: Omit<Ask, 'slug'
     select: { version: { slug: true } },
     where: { and: [{ latest: { equals: true } }, { 'version.slug': { like: slug } }, ...otherParents] },
   })
-  return new Set([...rows.docs.map((row) => row['slug']), ...drafts.docs.map(({ version }) => version['slug'])])
+  return new Set([
+    ...rows.docs.map((row) => row['slug']),
+    ...drafts.docs.map(({ version }) => version['slug']),
+  ])
 }
 
 const refusal = (collection: string | undefined, message: string): ValidationError =>

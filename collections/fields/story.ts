@@ -1,6 +1,14 @@
 import type { Field } from 'payload'
 
-const bylineRoles = ['reporter', 'writer', 'photographer', 'editor', 'translator', 'illustrator', 'data'] as const
+const bylineRoles = [
+  'reporter',
+  'writer',
+  'photographer',
+  'editor',
+  'translator',
+  'illustrator',
+  'data',
+] as const
 
 const lengthHint = (advised: number, hint: string) => ({
   path: '/src/desk/writing/LengthHint.tsx#LengthHint',
@@ -13,7 +21,12 @@ export const storyFields = (): Field[] => [
     type: 'row',
     fields: [
       { name: 'section', type: 'relationship', relationTo: 'sections', index: true, admin: { width: '50%' } },
-      { name: 'kicker', type: 'text', maxLength: 60, admin: { width: '50%', description: 'The short label above the headline.' } },
+      {
+        name: 'kicker',
+        type: 'text',
+        maxLength: 60,
+        admin: { width: '50%', description: 'The short label above the headline.' },
+      },
     ],
   },
   {

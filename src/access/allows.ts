@@ -14,7 +14,12 @@ export const scopeOf = (actor: Actor, resource: Resource, action: Action): Scope
 }
 
 /** Whether an actor may do something to one subject. */
-export const allows = (ask: { actor: Actor; resource: Resource; action: Action; subject: Subject }): boolean => {
+export const allows = (ask: {
+  actor: Actor
+  resource: Resource
+  action: Action
+  subject: Subject
+}): boolean => {
   const { actor, resource, action, subject } = ask
   const scope = scopeOf(actor, resource, action)
   switch (scope) {

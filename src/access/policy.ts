@@ -2,11 +2,24 @@ import type { TransitionName } from '../workflow/transitions.ts'
 import type { Role } from './roles.ts'
 
 /** The things that rights are given on. */
-export const resources = ['articles', 'sections', 'persons', 'trending-items', 'media', 'users', 'site-settings'] as const
+export const resources = [
+  'articles',
+  'sections',
+  'persons',
+  'trending-items',
+  'media',
+  'users',
+  'site-settings',
+] as const
 
 export type Resource = (typeof resources)[number]
 
-export const workflowResources = ['articles', 'sections', 'persons', 'trending-items'] as const satisfies Resource[]
+export const workflowResources = [
+  'articles',
+  'sections',
+  'persons',
+  'trending-items',
+] as const satisfies Resource[]
 
 export type WorkflowResource = (typeof workflowResources)[number]
 

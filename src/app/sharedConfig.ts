@@ -13,4 +13,4 @@ export const shareConfig = (config: Promise<SanitizedConfig>): void => {
  * The configuration of the running server. The panel uses it instead of building a second one, so that there is
  * one configuration and one Payload in the process; while Next builds, there is none and none is asked for.
  */
-export const sharedConfig = shared.copydeskConfig as Promise<SanitizedConfig>
+export const sharedConfig = shared.copydeskConfig as unknown as Promise<SanitizedConfig>

@@ -6,7 +6,11 @@ import path from 'node:path'
  * What is built from what. Plain JavaScript without dependencies, for it runs before anything is installed.
  */
 const builds = {
-  dependencies: { from: ['package-lock.json'], stamp: 'node_modules/.copydesk', product: 'node_modules/payload' },
+  dependencies: {
+    from: ['package-lock.json'],
+    stamp: 'node_modules/.copydesk',
+    product: 'node_modules/payload',
+  },
   server: {
     from: ['package-lock.json', 'payload.config.ts', 'collections', 'src'],
     stamp: 'dist/.copydesk',

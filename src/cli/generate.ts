@@ -29,6 +29,12 @@ process.exit(0)
 async function importTypesAsTypes(folder: string): Promise<void> {
   for (const file of (await readdir(folder)).filter((each) => each.endsWith('.ts'))) {
     const text = await readFile(path.join(folder, file), 'utf8')
-    await writeFile(path.join(folder, file), text.replace(/import \{ MigrateUpArgs, MigrateDownArgs/, 'import { type MigrateUpArgs, type MigrateDownArgs'))
+    await writeFile(
+      path.join(folder, file),
+      text.replace(
+        /import \{ MigrateUpArgs, MigrateDownArgs/,
+        'import { type MigrateUpArgs, type MigrateDownArgs',
+      ),
+    )
   }
 }

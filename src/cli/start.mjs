@@ -26,7 +26,10 @@ const step = async (name, work) => {
 
 const install = () => {
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status, stderr, stdout } = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
+  const { status, stderr, stdout } = spawnSync('npm', args, {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) {
     process.stderr.write(`${stdout}${stderr}\nnpm install failed; see above.\n`)
     process.exit(1)
@@ -45,5 +48,6 @@ const server = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js', 
   env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },
   stdio: 'inherit',
 })
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal))
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.on(signal, () => server.kill(signal))
 server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

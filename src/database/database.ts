@@ -26,13 +26,21 @@ const sqlite = (file: string): DatabaseAdapterObj => {
     push: false,
     transactionOptions: {},
     wal: { synchronous: 'FULL' },
-  }) as DatabaseAdapterObj
+  })
 }
 
 const mongodb = (url: string): DatabaseAdapterObj =>
   mongooseAdapter({
     connectOptions: { serverSelectionTimeoutMS: 5000 },
     ensureIndexes: true,
-    transactionOptions: { writeConcern: { w: 'majority', j: true } },
-    url,
-  }) as DatabaseAdapterObj
+    transactionOptions: {},
+    url: durable(url),
+  })
+
+/** An acknowledged write is on a majority's disks, whatever the address leaves out. */
+const durable = (url: string): string => {
+  const address = new URL(url)
+  if (!address.searchParams.has('w')) address.searchParams.set('w', 'majority')
+  if (!address.searchParams.has('journal')) address.searchParams.set('journal', 'true')
+  return address.href
+}

@@ -37,7 +37,8 @@ export const withWriteQueue = (adapter: DatabaseAdapterObj, queued: Queued): Dat
 
 const queueTransactions = (db: DatabaseAdapter, turns: WriteQueue): void => {
   const { beginTransaction, commitTransaction, rollbackTransaction } = db
-  db.beginTransaction = (options) => turns.begin(async () => (await beginTransaction.call(db, options)) ?? null)
+  db.beginTransaction = (options) =>
+    turns.begin(async () => (await beginTransaction.call(db, options)) ?? null)
   db.commitTransaction = (id) => endWith(turns, id, commitTransaction.bind(db))
   db.rollbackTransaction = (id) => endWith(turns, id, rollbackTransaction.bind(db))
 }
@@ -47,7 +48,7 @@ const queueWrites = (db: DatabaseAdapter, turns: WriteQueue): void => {
     const write = db[name] as unknown as Write
     const inTurn: Write = async (args) => {
       const id = await args.req?.transactionID
-      const belongs = id !== undefined && id !== null && turns.has(String(id))
+      const belongs = typeof id === 'string' && turns.has(id)
       return belongs ? write.call(db, args) : turns.run(name, () => write.call(db, args))
     }
     Object.assign(db, { [name]: inTurn })

@@ -29,7 +29,12 @@ export class WriteQueue {
     this.#mutex = withTimeout(
       new Mutex(),
       patience,
-      new APIError(`The database is busy: this write waited ${seconds} s for its turn. Try again.`, 503, null, true),
+      new APIError(
+        `The database is busy: this write waited ${seconds} s for its turn. Try again.`,
+        503,
+        null,
+        true,
+      ),
     )
   }
 
@@ -103,5 +108,7 @@ export class WriteQueue {
 
 const assertNotNested = (scope: Scope | undefined, name: string): void => {
   if (scope?.open === undefined) return
-  throw new Error(`${name} was asked for inside an open transaction without its req; it would wait for itself. Pass req.`)
+  throw new Error(
+    `${name} was asked for inside an open transaction without its req; it would wait for itself. Pass req.`,
+  )
 }

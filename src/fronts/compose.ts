@@ -21,8 +21,15 @@ export const composeFront = <Story extends { id: string; headline: string }>(par
   return [...pinned, ...others.slice(0, Math.max(0, parts.limit - pinned.length))]
 }
 
-const asPinned = <Story extends { headline: string }>({ story, headline, image }: Pin<Story>): FrontStory<Story> => {
-  const overrides = { ...(headline && { headline }), ...(image ? { leadImage: { ...leadImageOf(story), image } } : {}) }
+const asPinned = <Story extends { headline: string }>({
+  story,
+  headline,
+  image,
+}: Pin<Story>): FrontStory<Story> => {
+  const overrides = {
+    ...(headline && { headline }),
+    ...(image ? { leadImage: { ...leadImageOf(story), image } } : {}),
+  }
   return { ...story, ...overrides, isPinned: true }
 }
 

@@ -6,7 +6,12 @@
  */
 
 /** A node of a Lexical tree. Which further fields it has depends on `type`. */
-export type RichTextNode = { type: string; version: number; children?: RichTextNode[]; [field: string]: unknown }
+export type RichTextNode = {
+  type: string
+  version: number
+  children?: RichTextNode[]
+  [field: string]: unknown
+}
 
 /** The whole of a rich-text field's value. */
 export type RichText = { root: RichTextNode & { children: RichTextNode[] } }
@@ -40,26 +45,53 @@ const element = (type: string, children: RichTextNode[], look: BlockLook = {}): 
 })
 
 /** The value of a rich-text field, around its top-level nodes. */
-export const richText = (children: RichTextNode[], direction: Direction = null): RichText => ({ root: { type: 'root', version: 1, format: '', indent: 0, direction, children } })
+export const richText = (children: RichTextNode[], direction: Direction = null): RichText => ({
+  root: { type: 'root', version: 1, format: '', indent: 0, direction, children },
+})
 
 /** A run of text; `format` is a sum of TEXT_FORMAT bits. */
-export const text = (value: string, format = 0): RichTextNode => ({ type: 'text', version: 1, text: value, format, detail: 0, mode: 'normal', style: '' })
+export const text = (value: string, format = 0): RichTextNode => ({
+  type: 'text',
+  version: 1,
+  text: value,
+  format,
+  detail: 0,
+  mode: 'normal',
+  style: '',
+})
 
 export const lineBreak = (): RichTextNode => ({ type: 'linebreak', version: 1 })
 
-export const paragraph = (children: RichTextNode[], look?: BlockLook): RichTextNode => ({ ...element('paragraph', children, look), textFormat: 0, textStyle: '' })
+export const paragraph = (children: RichTextNode[], look?: BlockLook): RichTextNode => ({
+  ...element('paragraph', children, look),
+  textFormat: 0,
+  textStyle: '',
+})
 
-export const heading = (tag: 'h2' | 'h3' | 'h4', children: RichTextNode[], look?: BlockLook): RichTextNode => ({ ...element('heading', children, look), tag })
+export const heading = (
+  tag: 'h2' | 'h3' | 'h4',
+  children: RichTextNode[],
+  look?: BlockLook,
+): RichTextNode => ({ ...element('heading', children, look), tag })
 
 /** A block quotation without a speaker; children are inline nodes. */
-export const quotation = (children: RichTextNode[], look?: BlockLook): RichTextNode => element('quote', children, look)
+export const quotation = (children: RichTextNode[], look?: BlockLook): RichTextNode =>
+  element('quote', children, look)
 
 export const horizontalRule = (): RichTextNode => ({ type: 'horizontalrule', version: 1 })
 
 /** One entry of a list. A nested list stands in an item of its own, after the item it belongs to. */
-export const listItem = (children: RichTextNode[], value: number, look?: BlockLook): RichTextNode => ({ ...element('listitem', children, look), value })
+export const listItem = (children: RichTextNode[], value: number, look?: BlockLook): RichTextNode => ({
+  ...element('listitem', children, look),
+  value,
+})
 
-export const list = (kind: 'bullet' | 'number', items: RichTextNode[], start = 1): RichTextNode => ({ ...element('list', items), listType: kind, tag: kind === 'number' ? 'ol' : 'ul', start })
+export const list = (kind: 'bullet' | 'number', items: RichTextNode[], start = 1): RichTextNode => ({
+  ...element('list', items),
+  listType: kind,
+  tag: kind === 'number' ? 'ol' : 'ul',
+  start,
+})
 
 /** A link to an address; children are inline nodes. */
 export const link = (url: string, id: string, children: RichTextNode[]): RichTextNode => ({

@@ -19,7 +19,11 @@ const blocks: ReadonlySet<unknown> = new Set([
  * when it is written in the text, captions and code included.
  */
 export const plainText = (state: EditorState | null | undefined): string =>
-  state ? textOf(state.root).replace(/[ \t]*\n\s*/g, '\n').trim() : ''
+  state
+    ? textOf(state.root)
+        .replace(/[ \t]*\n\s*/g, '\n')
+        .trim()
+    : ''
 
 const textOf = (node: AnyNode): string => {
   const own = ownText(node)

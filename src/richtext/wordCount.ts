@@ -10,4 +10,5 @@ export const countWords = (text: string, language = 'en'): number => {
 }
 
 /** Whole minutes that a reader needs, at least one for any text at all. */
-export const readingMinutes = (words: number): number => (words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute)))
+export const readingMinutes = (words: number): number =>
+  words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute))

@@ -1,15 +1,16 @@
-import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 import type { Payload } from 'payload'
 
-import { settings } from '../settings/settings.ts'
 import { demoLogins } from '../demo/payload/logins.ts'
+import { settings } from '../settings/settings.ts'
 
 /** Says where everything is and how to log in. */
 export const announce = async (server: Server, payload: Payload): Promise<void> => {
   const { port } = server.address() as AddressInfo
-  const base = settings.serverUrl ?? `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`
+  const base =
+    settings.serverUrl ?? `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`
   const lines = [
     '',
     `  Panel     ${base}/admin`,

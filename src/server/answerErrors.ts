@@ -2,9 +2,22 @@ import type { ErrorRequestHandler } from 'express'
 
 import { problem } from './problem.ts'
 
-/** The last handler: an error that no route answered becomes a 500 without its inner words. */
-export const answerErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
-  if (res.headersSent) return next(error)
-  process.stderr.write(`${req.method} ${req.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+type Known = { status?: unknown; message?: unknown }
+
+/** The last handler: a refusal says what it is; any other error becomes a 500 without its inner words. */
+// Express knows an error handler by its four parameters.
+// eslint-disable-next-line max-params
+export const answerErrors: ErrorRequestHandler = (error: Known, req, res, next) => {
+  if (res.headersSent) {
+    next(error)
+    return
+  }
+  const status = typeof error.status === 'number' ? error.status : 500
+  if (status < 500) {
+    problem(res, { status, code: 'refused', detail: String(error.message) })
+    return
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)
+  process.stderr.write(`${req.method} ${req.path}: ${text}\n`)
   problem(res, { status: 500, code: 'server-error', detail: 'Something went wrong here. It has been logged.' })
 }

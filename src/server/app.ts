@@ -3,17 +3,17 @@ import helmet from 'helmet'
 import type { Payload } from 'payload'
 
 import { inWriteScope } from '../database/writeQueue.ts'
+import { answerErrors } from './answerErrors.ts'
 import { docsPages } from './docsPages.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { problem } from './problem.ts'
 import type { Readiness } from './readiness.ts'
 import { restHandler } from './restHandler.ts'
-import { answerErrors } from './answerErrors.ts'
 import { waitingPage } from './waitingPage.ts'
 
 /** The Express app, and the two doors that open while it already listens. */
 export type App = Express & {
-  openApi: (payload: Payload) => Promise<void>
+  openApi: (payload: Payload) => void
   openPanel: (handle: RequestHandler) => void
 }
 
@@ -30,17 +30,30 @@ export const createApp = (readiness: Readiness): App => {
   app.disable('x-powered-by')
   app.get('/livez', live)
   app.get('/readyz', ready(readiness))
-  app.use('/api/graphql', apiHeaders, scoped((...args) => doors.graphql(...args)))
-  app.use('/api', apiHeaders, scoped((...args) => doors.rest(...args)))
-  app.use(['/admin', '/_next'], scoped((...args) => doors.panel(...args)))
+  app.use(
+    '/api/graphql',
+    apiHeaders,
+    scoped((...args) => doors.graphql(...args)),
+  )
+  app.use(
+    '/api',
+    apiHeaders,
+    scoped((...args) => doors.rest(...args)),
+  )
+  app.use(
+    ['/admin', '/_next'],
+    scoped((...args) => doors.panel(...args)),
+  )
   app.get('/docs{/:page}', docsPages)
   app.get('/', (_req, res) => res.redirect('/admin'))
-  app.use((req, res) => problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` }))
+  app.use((req, res) =>
+    problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` }),
+  )
   app.use(answerErrors)
   return Object.assign(app, {
-    openApi: async (payload: Payload) => {
+    openApi: (payload: Payload) => {
       doors.rest = restHandler(payload)
-      doors.graphql = await graphqlHandler(payload)
+      doors.graphql = graphqlHandler(payload)
     },
     openPanel: (handle: RequestHandler) => {
       doors.panel = handle

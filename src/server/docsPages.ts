@@ -23,7 +23,9 @@ img{max-width:100%}
 /** The guides in `docs/`, as pages. */
 export const docsPages: RequestHandler = async (req, res) => {
   const name = typeof req.params['page'] === 'string' ? req.params['page'].replace(/\.md$/, '') : 'start'
-  const text = pageName.test(name) ? await readFile(path.resolve('docs', `${name}.md`), 'utf8').catch(() => undefined) : undefined
+  const text = pageName.test(name)
+    ? await readFile(path.resolve('docs', `${name}.md`), 'utf8').catch(() => undefined)
+    : undefined
   if (text === undefined) {
     problem(res, { status: 404, code: 'no-such-page', detail: `There is no guide named ${name}.` })
     return

@@ -32,7 +32,11 @@ export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
 }
 
 /** Sends a Fetch response through Express; cookies stay apart, a HEAD request gets no body. */
-export const sendResponse = async (req: ExpressRequest, res: ExpressResponse, response: Response): Promise<void> => {
+export const sendResponse = async (
+  req: ExpressRequest,
+  res: ExpressResponse,
+  response: Response,
+): Promise<void> => {
   res.status(response.status)
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)

@@ -2,8 +2,15 @@ import { configToSchema } from '@payloadcms/graphql'
 import type { RequestHandler } from 'express'
 import { type GraphQLError, GraphQLError as PublicError } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
-import { createPayloadRequest, headersWithCors, mergeHeaders, type Payload, type PayloadRequest } from 'payload'
+import {
+  createPayloadRequest,
+  headersWithCors,
+  mergeHeaders,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 
+import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { readBody } from './readBody.ts'
 
@@ -13,16 +20,16 @@ type Context = { headers: Record<string, string>; req: PayloadRequest }
  * Payload's GraphQL schema over HTTP as the GraphQL-over-HTTP specification has it: GET and POST, both media
  * types, the right status codes.
  */
-export const graphqlHandler = async (payload: Payload): Promise<RequestHandler> => {
+export const graphqlHandler = (payload: Payload): RequestHandler => {
   const { schema, validationRules } = configToSchema(payload.config)
   const answer = async (request: Request): Promise<Response> => {
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
     const context: Context = { headers: {}, req }
     const handle = createHandler<Record<string, never> | Context>({
       schema,
-      context: () => context as never,
+      context: () => context,
       formatError: (error) => publicError(error as GraphQLError, payload),
-      validationRules: (_request, args, rules) => [...rules, ...validationRules(args as never)],
+      validationRules: (_request, args, rules) => [...rules, ...validationRules(args)],
     })
     return withHeaders(await handle(request), context)
   }
@@ -49,12 +56,12 @@ type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolea
 const publicError = (error: GraphQLError, payload: Payload): GraphQLError => {
   const original = error.originalError as (Error & Known) | undefined
   if (!original) return error
-  const status = original.status ?? 500
+  if (isWriteConflict(original)) return told(error, conflictMessage, { statusCode: 503, data: { code: conflictCode } })
+  const { name, data, status = 500 } = original
   if (status >= 500) payload.logger.error({ err: original, msg: 'GraphQL' })
   const message = status >= 500 ? 'Something went wrong.' : error.message
-  return new PublicError(message, {
-    ...(error.nodes && { nodes: error.nodes }),
-    ...(error.path && { path: error.path }),
-    extensions: { name: original.name, statusCode: status, ...(original.data ? { data: original.data } : {}) },
-  })
+  return told(error, message, { name, statusCode: status, ...(data ? { data } : {}) })
 }
+
+const told = ({ nodes, path }: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError =>
+  new PublicError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions })

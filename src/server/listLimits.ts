@@ -12,11 +12,13 @@ type Errors = { errors: { message: string; data: { code: string; max: number } }
  * @returns the answer's body, or undefined when the request may go on
  */
 export const limitProblem = (req: Request): Errors | undefined => {
-  if (req.headers.authorization !== undefined || req.headers.cookie?.includes('payload-token=')) return undefined
+  if (req.headers.authorization !== undefined || req.headers.cookie?.includes('payload-token='))
+    return undefined
   const { limit, pagination } = req.query
-  const asked = limit === undefined ? undefined : Number(limit)
-  const isEndless = pagination === 'false' && asked === undefined
-  if (!isEndless && (asked === undefined || (Number.isInteger(asked) && asked >= 1 && asked <= publicLimit))) return undefined
+  const isFine = limit === undefined ? pagination !== 'false' : isWithin(Number(limit))
+  if (isFine) return undefined
   const message = `Ask for a limit between 1 and ${publicLimit}, and for further pages with page.`
   return { errors: [{ message, data: { code: 'limit-out-of-range', max: publicLimit } }] }
 }
+
+const isWithin = (limit: number): boolean => Number.isInteger(limit) && limit >= 1 && limit <= publicLimit

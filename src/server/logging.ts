@@ -8,5 +8,5 @@ const refusals = { WorkflowError: 'debug', NotFound: 'debug', ValidationError: '
 /** What the server says of itself. */
 export const logging = (level: Settings['logLevel']): Pick<Config, 'logger' | 'loggingLevels'> => ({
   logger: { options: { level: level === 'silent' ? 'fatal' : level } },
-  loggingLevels: refusals as NonNullable<Config['loggingLevels']>,
+  loggingLevels: refusals,
 })

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { getPayload, type Payload } from 'payload'
 
 import config from '../../payload.config.ts'
+import { shareConfig } from '../app/sharedConfig.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Settings } from '../settings/readSettings.ts'
-import { shareConfig } from '../app/sharedConfig.ts'
 import { createFirstAdmin } from './firstAdmin.ts'
 
 /** Opens the database, brings it up to date, and sees to it that somebody can log in. */

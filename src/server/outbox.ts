@@ -13,7 +13,10 @@ export const outbox =
     defaultFromName: 'Copydesk',
     sendEmail: async (message) => {
       const folder = path.join(dataDir, 'outbox')
-      const file = path.join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.json`)
+      const file = path.join(
+        folder,
+        `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.json`,
+      )
       await mkdir(folder, { recursive: true })
       await writeFile(file, `${JSON.stringify(message, undefined, 2)}\n`, { mode: 0o600 })
       return { file }

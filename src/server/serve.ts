@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
 
+import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { announce } from './announce.ts'
 import { createApp } from './app.ts'
-import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { listen } from './listen.ts'
 import { openNewsroom } from './openNewsroom.ts'
 import { openPanel } from './panel.ts'
@@ -23,11 +23,13 @@ export const serve = async (): Promise<void> => {
   closeOnSignal({ server, readiness, payload })
   const loadsDemo = settings.loadsDemo && (await wantsDemo(payload, settings.dataDir))
   if (loadsDemo) await loadDemoUsers(payload, settings.dataDir)
-  await app.openApi(payload)
+  app.openApi(payload)
   readiness.open(payload)
   await announce(server, payload)
   if (loadsDemo) {
-    await steps.run('Demo newsroom loaded', () => loadNewsroom(payload, settings.dataDir)).catch(report('The demo newsroom'))
+    await steps
+      .run('Demo newsroom loaded', () => loadNewsroom(payload, settings.dataDir))
+      .catch(report('The demo newsroom'))
   }
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }
@@ -45,5 +47,7 @@ const messageOf = (error: Error): string =>
 const report =
   (what: string) =>
   (error: unknown): void => {
-    process.stderr.write(`${what} could not be opened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.stderr.write(
+      `${what} could not be opened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
   }

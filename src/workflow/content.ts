@@ -24,9 +24,14 @@ const notContent: ReadonlySet<string> = new Set([
  * @param derived names of fields that are worked out from others
  * @returns SHA-256 in hexadecimal
  */
-export const contentHash = (document: Readonly<Record<string, unknown>>, derived: readonly string[] = []): string => {
+export const contentHash = (
+  document: Readonly<Record<string, unknown>>,
+  derived: readonly string[] = [],
+): string => {
   const entries = Object.entries(document).filter(([key]) => !notContent.has(key) && !derived.includes(key))
-  return createHash('sha256').update(JSON.stringify(canonical(Object.fromEntries(entries)) ?? {})).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(Object.fromEntries(entries)) ?? {}))
+    .digest('hex')
 }
 
 const canonical = (value: unknown): unknown => {

@@ -30,12 +30,12 @@ export const decide = (ask: {
 }): Decision => {
   const { name, state, mayRole, facts } = ask
   const transition = transitions[name]
-  if (!mayRole) return refuse(403, 'role-may-not', `Your role may not ${spoken(name)} this.`)
-  if (!leavesFrom(name, state)) return refuse(409, 'wrong-stage', wrongStage(name, state))
+  if (!mayRole) return refuse('role-may-not', `Your role may not ${spoken(name)} this.`)
+  if (!leavesFrom(name, state)) return refuse('wrong-stage', wrongStage(name, state))
   const problems = runGuards(transition.guards, facts)
   if (problems.length === 0) return { ok: true, to: transition.to }
   const reasons = problems.map(({ message }) => message).join(' ')
-  return refuse(422, 'condition-not-met', `Not yet ready to ${spoken(name)}: ${reasons}`, problems)
+  return refuse('condition-not-met', `Not yet ready to ${spoken(name)}: ${reasons}`, problems)
 }
 
 /** Whether the move starts where the story stands. */
@@ -45,17 +45,23 @@ export const leavesFrom = (name: TransitionName, { stage, live }: StoryState): b
 }
 
 export const refuse = (
-  status: Refusal['status'],
   code: Refusal['code'],
   message: string,
   problems: Problem[] = [],
-): Refusal => ({ ok: false, status, code, message, problems })
+): Refusal => ({ ok: false, status: statuses[code], code, message, problems })
+
+const statuses = {
+  'role-may-not': 403,
+  'wrong-stage': 409,
+  'condition-not-met': 422,
+} as const satisfies Record<Refusal['code'], Refusal['status']>
 
 const spoken = (name: TransitionName): string => name.replaceAll('-', ' ')
 
 const wrongStage = (name: TransitionName, { stage, live }: StoryState): string => {
   const from: readonly Stage[] | 'live' = transitions[name].from
   const wanted = from === 'live' ? 'a live text' : from.join(' or ')
-  const standing = live === 'published' && stage !== 'published' ? `${stage} (an earlier text is live)` : stage
+  const standing =
+    live === 'published' && stage !== 'published' ? `${stage} (an earlier text is live)` : stage
   return `Cannot ${spoken(name)}: it needs ${wanted}, and this is ${standing}.`
 }

@@ -29,7 +29,9 @@ export const decideEdit = (ask: {
   may: Readonly<Record<'update' | 'revise', boolean>>
 }): { ok: true; to: Stage } | Refusal => {
   const rule = editing[ask.stage]
-  if (!ask.may.update) return refuse(403, 'role-may-not', 'Your role may not change this.')
+  if (!ask.may.update) return refuse('role-may-not', 'Your role may not change this.')
   if (ask.may[rule.needs]) return { ok: true, to: rule.to }
-  return refuse(409, 'wrong-stage', `This is ${ask.stage}: recall it, or ask for changes, before changing its text.`)
+  return refuse('wrong-stage',
+    `This is ${ask.stage}: recall it, or ask for changes, before changing its text.`,
+  )
 }

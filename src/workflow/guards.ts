@@ -34,7 +34,10 @@ const guards = {
   rights: ({ media, now }) =>
     media
       .filter(({ rightsUntil }) => rightsUntil !== undefined && Date.parse(rightsUntil) <= now.getTime())
-      .map(({ name }) => ({ path: 'media', message: `The rights to “${name}” have run out; use another picture.` })),
+      .map(({ name }) => ({
+        path: 'media',
+        message: `The rights to “${name}” have run out; use another picture.`,
+      })),
 } as const satisfies Record<string, (facts: GuardFacts) => Problem[]>
 
 export type Guard = keyof typeof guards

@@ -7,10 +7,16 @@ import { type TransitionName, transitionNames, transitions } from './transitions
  * Empty when no move does. Two moves lead from review back to draft: the reviewer's request for changes,
  * which says why, is meant when a comment is given, the writer's recall otherwise.
  */
-export const movesTo = (ask: { state: StoryState; to: Stage; comment: string | undefined }): TransitionName[] => {
+export const movesTo = (ask: {
+  state: StoryState
+  to: Stage
+  comment: string | undefined
+}): TransitionName[] => {
   const moves = transitionNames.filter(
     (name) => transitions[name].to === ask.to && leavesFrom(name, ask.state),
   )
   const hasComment = ask.comment !== undefined && ask.comment.trim() !== ''
-  return hasComment ? moves.toSorted((one, other) => Number(other === 'request-changes') - Number(one === 'request-changes')) : moves
+  return hasComment
+    ? moves.toSorted((one, other) => Number(other === 'request-changes') - Number(one === 'request-changes'))
+    : moves
 }

@@ -15,6 +15,7 @@ export const freshFolders = (): string => {
     COPYDESK_TEST_FOLDER: folder,
     PAYLOAD_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
   })
-  for (const name of ['SERVER_URL', 'COPYDESK_ADMIN_EMAIL', 'COPYDESK_ADMIN_PASSWORD', 'DATABASE_URI']) delete process.env[name]
+  for (const name of ['SERVER_URL', 'COPYDESK_ADMIN_EMAIL', 'COPYDESK_ADMIN_PASSWORD', 'DATABASE_URI'])
+    Reflect.deleteProperty(process.env, name)
   return folder
 }

@@ -44,7 +44,7 @@ export const openTestNewsroom = async (): Promise<Newsroom> => {
   const payload = await openNewsroom(settings)
   const readiness = createReadiness()
   const app = createApp(readiness)
-  await app.openApi(payload)
+  app.openApi(payload)
   readiness.open(payload)
   const server = await listen(app, { ...settings, port: 0 })
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -88,7 +88,11 @@ const asker =
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : (text as never) }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? JSON.parse(text) : (text as never),
+    }
   }
 
 const close = async (server: Server, payload: Payload): Promise<void> => {

@@ -15,7 +15,12 @@ afterAll(() => room.close())
 const live = async (slug: string, data: object) => {
   const made = await room.rest('editor', 'POST', `/api/${slug}`, data)
   expect(made.status).toBe(201)
-  const moved = await room.rest('editor', 'POST', `/api/${slug}/${made.body.doc.id}/transitions/publish-now`, { comment: 'First day' })
+  const moved = await room.rest(
+    'editor',
+    'POST',
+    `/api/${slug}/${made.body.doc.id}/transitions/publish-now`,
+    { comment: 'First day' },
+  )
   expect(moved.body).toMatchObject({ doc: { stage: 'published' } })
   return moved.body.doc
 }
@@ -37,7 +42,12 @@ const move = (who: Parameters<Newsroom['rest']>[0], id: string, name: string, co
 
 test('a draft may be saved with a headline alone', async () => {
   const { status, body } = await room.rest('author', 'POST', '/api/articles', { headline: 'Новости порта' })
-  expect({ status, ...body.doc }).toMatchObject({ status: 201, stage: 'draft', slug: 'novosti-porta', _status: 'draft' })
+  expect({ status, ...body.doc }).toMatchObject({
+    status: 201,
+    stage: 'draft',
+    slug: 'novosti-porta',
+    _status: 'draft',
+  })
 })
 
 test('a story goes from draft to the public, and nobody outside sees it before', async () => {
@@ -53,7 +63,10 @@ test('a story goes from draft to the public, and nobody outside sees it before',
   expect(seen.body).toMatchObject({ headline: 'Ferries return to the old harbour', stage: 'published' })
   expect(seen.body.createdBy).toBeUndefined()
   expect(seen.body.stageNote).toBeUndefined()
-  const asked = await room.graphql('public', '{ Articles { docs { headline section { name } bylines { person { name } } } } }')
+  const asked = await room.graphql(
+    'public',
+    '{ Articles { docs { headline section { name } bylines { person { name } } } } }',
+  )
   expect(asked.body).toEqual({
     data: {
       Articles: {
@@ -92,6 +105,8 @@ test('a withdrawal takes down the live text and keeps a pending correction apart
   const down = await move('editor', id, 'withdraw', 'Wrong person')
   expect(down.body).toMatchObject({ doc: { stage: 'withdrawn', headline: 'Mayor resigns' } })
   expect((await room.rest('public', 'GET', `/api/articles/${id}`)).status).toBe(404)
-  expect((await move('editor', id, 'reinstate', 'It was right')).body).toMatchObject({ doc: { stage: 'published' } })
+  expect((await move('editor', id, 'reinstate', 'It was right')).body).toMatchObject({
+    doc: { stage: 'published' },
+  })
   expect((await room.rest('public', 'GET', `/api/articles/${id}`)).body.headline).toBe('Mayor resigns')
 })

@@ -8,16 +8,28 @@ const mostStories = 50
 /** `GET /api/fronts` (home) and `GET /api/fronts/{section}`, with `limit` and `body=true`. */
 export const frontEndpoints: Endpoint[] = [
   { method: 'get', path: '/fronts', handler: (req) => answer(req, undefined) },
-  { method: 'get', path: '/fronts/:section', handler: (req) => answer(req, String(req.routeParams?.['section'])) },
+  {
+    method: 'get',
+    path: '/fronts/:section',
+    handler: (req) => answer(req, String(req.routeParams?.['section'])),
+  },
 ]
 
 const answer = async (req: PayloadRequest, section: string | undefined): Promise<Response> => {
   const { limit, body } = req.query
   const asked = limit === undefined ? undefined : Number(limit)
   if (asked !== undefined && !(Number.isInteger(asked) && asked >= 1 && asked <= mostStories)) {
-    return problemResponse({ status: 400, code: 'limit-out-of-range', detail: `limit must be between 1 and ${mostStories}.` })
+    return problemResponse({
+      status: 400,
+      code: 'limit-out-of-range',
+      detail: `limit must be between 1 and ${mostStories}.`,
+    })
   }
   const front = await readFront(req, section, { limit: asked, withBody: body === 'true' })
   if (front) return Response.json(front)
-  return problemResponse({ status: 404, code: 'no-such-section', detail: `There is no live section “${section}”.` })
+  return problemResponse({
+    status: 404,
+    code: 'no-such-section',
+    detail: `There is no live section “${section}”.`,
+  })
 }

@@ -75,11 +75,19 @@ const readStories = async (req: PayloadRequest, { front, section, ask }: Stories
   const limit = ask.limit ?? front?.limit ?? 20
   const pins = front?.pinned ?? []
   const ids = pins.map(({ story }) => relationIn(story)).filter((id) => id !== undefined)
-  const pinned = await findStories(req, { where: { id: { in: ids } }, limit: ids.length, withBody: ask.withBody })
+  const pinned = await findStories(req, {
+    where: { id: { in: ids } },
+    limit: ids.length,
+    withBody: ask.withBody,
+  })
   const others =
     front?.fill === 'none'
       ? []
-      : await findStories(req, { where: await filling(req, front, section), limit: limit + ids.length, withBody: ask.withBody })
+      : await findStories(req, {
+          where: await filling(req, front, section),
+          limit: limit + ids.length,
+          withBody: ask.withBody,
+        })
   const images = await readImages(req, pins)
   const found = new Map(pinned.map((story) => [story.id, story]))
   return composeFront({
@@ -93,7 +101,11 @@ const readStories = async (req: PayloadRequest, { front, section, ask }: Stories
 }
 
 /** The home front is filled from everywhere; a section's from itself and, if so set, the sections below it. */
-const filling = async (req: PayloadRequest, front: Front | null | undefined, section: Section | null): Promise<Where> => {
+const filling = async (
+  req: PayloadRequest,
+  front: Front | null | undefined,
+  section: Section | null,
+): Promise<Where> => {
   if (!section) return {}
   if (front?.fill === 'newest') return { section: { equals: section.id } }
   const { docs } = await req.payload.find({
@@ -121,7 +133,7 @@ const findStories = async (req: PayloadRequest, { where, limit, withBody }: Find
     overrideAccess: false,
     pagination: false,
     req,
-    select: { ...storyFields, ...(withBody && { body: true }) } as typeof storyFields,
+    select: { ...storyFields, ...(withBody && { body: true }) },
     sort: '-publishedAt',
     where: { and: [where, { _status: { equals: 'published' } }] },
   })
@@ -143,7 +155,15 @@ const readImages = async (req: PayloadRequest, pins: { image?: unknown }[]) => {
   return new Map(docs.map((image) => [String(image.id), image as unknown]))
 }
 
-const siteOf = ({ siteName, tagline, siteUrl, language, contact, social, footerNavigation }: SiteSetting) => ({
+const siteOf = ({
+  siteName,
+  tagline,
+  siteUrl,
+  language,
+  contact,
+  social,
+  footerNavigation,
+}: SiteSetting) => ({
   siteName,
   tagline: tagline ?? null,
   siteUrl: siteUrl ?? null,

@@ -12,13 +12,15 @@ type File = NonNullable<PayloadRequest['file']>
  *
  * @throws {ValidationError} naming what is wrong with the file and what to send
  */
-export const checkFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const checkFile: CollectionBeforeOperationHook = async ({ args, req }) => {
   const { file } = req
-  if (!file || (operation !== 'create' && operation !== 'update')) return args
+  if (!file) return args
   const source = file.tempFilePath ?? file.data
-  const detected = typeof source === 'string' ? await fileTypeFromFile(source) : await fileTypeFromBuffer(source)
+  const detected =
+    typeof source === 'string' ? await fileTypeFromFile(source) : await fileTypeFromBuffer(source)
   const type = acceptedType(detected?.mime)
-  if (!detected || !type) throw refuse(`This is ${detected?.mime ?? 'no media file'}. Send one of: ${acceptedTypes.join(', ')}.`)
+  if (!detected || !type)
+    throw refuse(`This is ${detected?.mime ?? 'no media file'}. Send one of: ${acceptedTypes.join(', ')}.`)
   if (type.startsWith('image/')) await checkPicture(source)
   file.mimetype = type
   file.name = nameWith(file, detected.ext)
@@ -26,9 +28,11 @@ export const checkFile: CollectionBeforeOperationHook = async ({ args, operation
 }
 
 const checkPicture = async (source: string | Buffer): Promise<void> => {
-  const { width, height, pages } = await sharp(source, { limitInputPixels: false }).metadata().catch(() => {
-    throw refuse('This picture cannot be opened; it may be damaged.')
-  })
+  const { width, height, pages } = await sharp(source, { limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw refuse('This picture cannot be opened; it may be damaged.')
+    })
   const pixels = width * height * (pages ?? 1)
   if (pixels > pixelLimit) {
     throw refuse(`This picture has ${Math.round(pixels / 1e6)} megapixels; ${pixelLimit / 1e6} are the most.`)
@@ -37,7 +41,11 @@ const checkPicture = async (source: string | Buffer): Promise<void> => {
 
 /** The name keeps its stem and gets the ending of what the bytes are. */
 const nameWith = (file: File, extension: string): string => {
-  const stem = file.name.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 100) || 'file'
+  const stem =
+    file.name
+      .replace(/\.[^.]*$/, '')
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+      .slice(0, 100) || 'file'
   return `${stem}.${extension}`
 }
 

@@ -5,6 +5,9 @@ import sharp from 'sharp'
 export const paintBlur: CollectionBeforeChangeHook = async ({ data, req }) => {
   const { file } = req
   if (!file?.mimetype.startsWith('image/')) return data
-  const tiny = await sharp(file.tempFilePath ?? file.data).resize(16).webp({ quality: 30 }).toBuffer()
+  const tiny = await sharp(file.tempFilePath ?? file.data)
+    .resize(16)
+    .webp({ quality: 30 })
+    .toBuffer()
   return { ...data, blur: `data:image/webp;base64,${tiny.toString('base64')}` }
 }

@@ -20,7 +20,10 @@ type BulkArgs = {
   req: PayloadRequest
 }
 
-type BulkResult = { docs: (JsonObject & TypeWithID)[]; errors: { id: string; message: string; isPublic: boolean }[] }
+type BulkResult = {
+  docs: (JsonObject & TypeWithID)[]
+  errors: { id: string; message: string; isPublic: boolean }[]
+}
 
 const nothing: Where = { id: { exists: false } }
 

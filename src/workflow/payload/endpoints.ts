@@ -26,7 +26,12 @@ export const workflowEndpoints = (options: WorkflowOptions): Endpoint[] => [
 const move = async (req: PayloadRequest, options: WorkflowOptions): Promise<Response> => {
   const name = param(req, 'name')
   if (!isTransitionName(name)) {
-    throw new APIError(`There is no transition “${name}”. There are: ${transitionNames.join(', ')}.`, 404, null, true)
+    throw new APIError(
+      `There is no transition “${name}”. There are: ${transitionNames.join(', ')}.`,
+      404,
+      null,
+      true,
+    )
   }
   const said = await readBody(req)
   const doc = await transition({

@@ -51,8 +51,9 @@ const owned = (data: Document, actor: Actor): Document =>
 /** An old version comes back as an edit: where the story stands, its address and its owner stay today's. */
 const restored = (write: Write, { newest }: Standing): Document => {
   const edited = demand(decideEdit({ stage: stateOf(write).stage, may: editRights(write) }))
-  const kept = ['slug', 'publishedAt', 'createdBy', 'plannedFor'].map((key) => [key, newest[key]])
-  return { ...write.data, ...Object.fromEntries(kept), _status: 'draft', stage: edited.to, stageNote: null }
+  const { slug, publishedAt, createdBy, plannedFor } = newest
+  const kept = { slug, publishedAt, createdBy, plannedFor }
+  return { ...write.data, ...kept, _status: 'draft', stage: edited.to, stageNote: null }
 }
 
 const moved = async (write: Write): Promise<Document> => {
@@ -61,7 +62,12 @@ const moved = async (write: Write): Promise<Document> => {
   const isEdit = isEdited(write)
   const stage = isEdit ? demand(decideEdit({ stage: state.stage, may: editRights(write) })).to : state.stage
   const target = targetOf(write, stage)
-  const settled = { ...write.data, stage, publishedAt: publishedAt(write), ...(isEdit && { stageNote: null }) }
+  const settled = {
+    ...write.data,
+    stage,
+    publishedAt: publishedAt(write),
+    ...(isEdit && { stageNote: write.note.comment ?? null }),
+  }
   if (target === undefined) return settled
   return { ...settled, ...(await move(write, { state: { ...state, stage }, target })) }
 }
@@ -118,7 +124,9 @@ type Asked = { state: StoryState; target: Stage; facts: Parameters<typeof decide
 /** Tries each move that leads to the stage asked for; throws the first refusal when none may be made. */
 const firstAllowed = (write: Write, { state, target, facts }: Asked) => {
   const { actor, options, standing, data, note } = write
-  const names: TransitionName[] = note.named ? [note.named] : movesTo({ state, to: target, comment: note.comment })
+  const names: TransitionName[] = note.named
+    ? [note.named]
+    : movesTo({ state, to: target, comment: note.comment })
   const decisions = names.map((name) => ({
     name,
     decision: decide({ name, state, facts, mayRole: mayDo(actor, name, { options, standing, next: data }) }),

@@ -1,5 +1,5 @@
-import type { Config } from 'payload'
 import type { GraphQLFieldConfigMap } from 'graphql'
+import type { Config } from 'payload'
 
 import { workflowResources } from '../../access/policy.ts'
 import { transitionNames } from '../transitions.ts'
@@ -32,7 +32,12 @@ export const transitionMutations = (graphql: GraphQL, schema: unknown): Fields =
         at: { type: GraphQLString, description: 'ISO 8601, for schedule' },
       },
       resolve: (_root, args, { req }) =>
-        transition({ ...(args as { id: string; name: (typeof transitionNames)[number] }), req, collection: options.resource, depth: 0 }),
+        transition({
+          ...(args as { id: string; name: (typeof transitionNames)[number] }),
+          req,
+          collection: options.resource,
+          depth: 0,
+        }),
     },
   }))
 }
@@ -52,7 +57,9 @@ export const transitionQueries = (graphql: GraphQL, schema: unknown): Fields => 
 type Typed = { singular: string; type: unknown; options: WorkflowOptions }
 
 const fieldsFor = (schema: Schema, make: (typed: Typed) => Fields): Fields => {
-  const { collections } = schema as unknown as { collections: Record<string, { graphQL: { type: { name: string } } }> }
+  const { collections } = schema as unknown as {
+    collections: Record<string, { graphQL: { type: { name: string } } }>
+  }
   return Object.assign(
     {},
     ...workflowResources.map((resource) => {
@@ -69,20 +76,28 @@ const enums = new WeakMap<object, InstanceType<GraphQL['GraphQLEnumType']>>()
 const namesEnum = (graphql: GraphQL) => {
   const known = enums.get(graphql)
   if (known) return known
-  const values = Object.fromEntries(transitionNames.map((name) => [name.replaceAll('-', '_'), { value: name }]))
+  const values = Object.fromEntries(
+    transitionNames.map((name) => [name.replaceAll('-', '_'), { value: name }]),
+  )
   const made = new graphql.GraphQLEnumType({ name: 'TransitionName', values })
   enums.set(graphql, made)
   return made
 }
 
 const offersType = (graphql: GraphQL) => {
-  const { GraphQLBoolean, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString } = graphql
+  const { GraphQLBoolean, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString } =
+    graphql
   const text = { type: GraphQLString }
   const yes = { type: new GraphQLNonNull(GraphQLBoolean) }
   const problem = new GraphQLObjectType({ name: 'TransitionProblem', fields: { path: text, message: text } })
   const refusal = new GraphQLObjectType({
     name: 'TransitionRefusal',
-    fields: { status: { type: GraphQLInt }, code: text, message: text, errors: { type: new GraphQLList(problem) } },
+    fields: {
+      status: { type: GraphQLInt },
+      code: text,
+      message: text,
+      errors: { type: new GraphQLList(problem) },
+    },
   })
   const offer = new GraphQLObjectType({
     name: 'TransitionOffer',

@@ -35,7 +35,15 @@ export const readOffers = async (
   id: string,
 ): Promise<StoryState & { transitions: Offer[] }> => {
   const collection: CollectionSlug = options.resource
-  await req.payload.findByID({ collection, id, depth: 0, draft: true, overrideAccess: false, req, select: {} })
+  await req.payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    draft: true,
+    overrideAccess: false,
+    req,
+    select: {},
+  })
   const standing = await readStanding(req, collection, id)
   if (!standing) throw new NotFound(req.t)
   const actor = actorOf(req)
@@ -55,5 +63,12 @@ const offerOf = (name: TransitionName, decision: ReturnType<typeof decide>): Off
   const errors = decision.problems.filter(({ path }) => !askedWithMove.has(path))
   if (decision.status === 422 && errors.length === 0) return { name, label, to, allowed: true, ...needs }
   const { status, code, message } = decision
-  return { name, label, to, allowed: false, ...needs, refusal: { status, code, message, ...(errors.length > 0 && { errors }) } }
+  return {
+    name,
+    label,
+    to,
+    allowed: false,
+    ...needs,
+    refusal: { status, code, message, ...(errors.length > 0 && { errors }) },
+  }
 }

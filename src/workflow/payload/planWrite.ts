@@ -25,7 +25,11 @@ type WriteArgs = {
  */
 export const planWrite =
   (options: WorkflowOptions): CollectionBeforeOperationHook =>
-  async ({ args, operation }) => {
+  async (operating) => {
+    const { args } = operating
+    // Payload marks one name of the union as deprecated, which marks the whole property.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const operation: string = operating.operation
     const write = args as WriteArgs
     if (operation === 'restoreVersion') return planRestore(write) as typeof args
     if (operation !== 'create' && operation !== 'update') return args
@@ -37,7 +41,11 @@ export const planWrite =
     leaveNote(write.req, { isSystem: write.overrideAccess === true, named, comment: commentIn(data) })
     const standing =
       write.id === undefined ? undefined : await readStanding(write.req, options.resource, String(write.id))
-    return { ...args, ...safeFlags, ...plan(data, named, standing?.state ?? { stage: 'draft', live: 'never' }) }
+    return {
+      ...args,
+      ...safeFlags,
+      ...plan(data, named, standing?.state ?? { stage: 'draft', live: 'never' }),
+    }
   }
 
 /** Payload's other ways to publish, or to overwrite a revision in place, are never honoured. */
@@ -49,7 +57,8 @@ const plan = (data: Document, named: TransitionName | undefined, state: StorySta
     assertNoText(data)
     return { draft: false, data: { ...data, _status: 'draft', stage: asked } }
   }
-  const publishes = asked === 'published' && (data['_status'] === 'published' || state.stage !== asked || named)
+  const publishes =
+    asked === 'published' && (data['_status'] === 'published' || state.stage !== asked || named)
   const status = publishes ? 'published' : 'draft'
   return { draft: !publishes, data: { ...data, _status: status, stage: asked ?? state.stage } }
 }
@@ -59,7 +68,7 @@ const stageAsked = (data: Document): Stage | undefined => {
   if (data['_status'] === 'published') return 'published'
   if (stage === undefined || stage === null) return undefined
   if (isStage(stage)) return stage
-  throw conflict('unknown-stage', `There is no such stage: ${String(stage)}.`)
+  throw conflict('unknown-stage', `There is no such stage: ${JSON.stringify(stage)}.`)
 }
 
 const commentIn = ({ stageNote }: Document): string | undefined =>

@@ -17,7 +17,12 @@ export const releaseMedia: CollectionAfterChangeHook = async ({ collection, doc,
     pagination: false,
     req,
     sort: '-updatedAt',
-    where: { and: [{ parent: { equals: (doc as { id: string }).id } }, { 'version._status': { equals: 'published' } }] },
+    where: {
+      and: [
+        { parent: { equals: (doc as { id: string }).id } },
+        { 'version._status': { equals: 'published' } },
+      ],
+    },
   })
   const ids = new Set([doc as Shown, ...docs.map(({ version }) => version)].flatMap(idsIn))
   for (const id of ids) await settle(req, id)

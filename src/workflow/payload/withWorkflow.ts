@@ -29,25 +29,22 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
   endpoints: workflowEndpoints(options),
   fields: [...content.fields, ...workflowFields()],
-  hooks: {
-    ...content.hooks,
-    beforeOperation: [planWrite(options), ...(content.hooks?.beforeOperation ?? [])],
-    beforeChange: [enforce(options), listMedia(options), ...(content.hooks?.beforeChange ?? [])],
-    afterChange: [releaseMedia, ...(content.hooks?.afterChange ?? [])],
-    beforeDelete: [guardDelete(options), ...(content.hooks?.beforeDelete ?? [])],
-    afterOperation: [answerEach, ...(content.hooks?.afterOperation ?? [])],
-  },
-  admin: {
-    ...content.admin,
-    components: {
-      ...content.admin?.components,
-      edit: {
-        PublishButton: '/src/desk/WorkflowButtons.tsx#WorkflowButtons',
-        ...content.admin?.components?.edit,
-      },
-    },
-  },
+  hooks: workflowHooks(options, content.hooks ?? {}),
 })
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** The workflow's hooks come before a collection's own. */
+const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
+  ...own,
+  beforeOperation: [planWrite(options), ...list(own.beforeOperation)],
+  beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange)],
+  afterChange: [releaseMedia, ...list(own.afterChange)],
+  beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
+  afterOperation: [answerEach, ...list(own.afterOperation)],
+})
+
+const list = <Hook>(hooks: Hook[] | undefined): Hook[] => hooks ?? []
 
 /** Keeps the list of pictures and files that a revision shows, so that they can be opened to the public with it. */
 const listMedia =

@@ -44,7 +44,11 @@ export const workflowFields = (): Field[] => [
     label: 'Last moved at',
     access: { create: nobody, read: staffOnly, update: nobody },
     hooks: { beforeDuplicate: [() => null] },
-    admin: { ...readOnly, date: { pickerAppearance: 'dayAndTime' }, condition: ({ stageAt }) => Boolean(stageAt) },
+    admin: {
+      ...readOnly,
+      date: { pickerAppearance: 'dayAndTime' },
+      condition: ({ stageAt }) => Boolean(stageAt),
+    },
   },
   {
     name: 'publishedAt',
@@ -53,7 +57,11 @@ export const workflowFields = (): Field[] => [
     access: { create: nobody, update: nobody },
     hooks: { beforeDuplicate: [() => null] },
     index: true,
-    admin: { ...readOnly, date: { pickerAppearance: 'dayAndTime' }, condition: ({ publishedAt }) => Boolean(publishedAt) },
+    admin: {
+      ...readOnly,
+      date: { pickerAppearance: 'dayAndTime' },
+      condition: ({ publishedAt }) => Boolean(publishedAt),
+    },
   },
   {
     name: 'plannedFor',

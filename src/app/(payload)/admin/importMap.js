@@ -1,3 +1,4 @@
+import { LengthHint as LengthHint_ceefef9adc51a9424a3a7b0d1a9db31b } from '../../../../src/desk/writing/LengthHint.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -23,13 +24,22 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StoryLength as StoryLength_969eac5707c8976ea4f1119e2aa9b53c } from '../../../../src/desk/writing/StoryLength.tsx'
 import { StageCell as StageCell_40e50aac28d40b34cb97d54ceb4c5017 } from '../../../../src/desk/StageCell.tsx'
 import { StageField as StageField_1384980d6e546d9297a61f6a3feded7c } from '../../../../src/desk/StageField.tsx'
+import { StageFilters as StageFilters_c8b5d61342ca44daa63bc58795dda42e } from '../../../../src/desk/lists/StageFilters.tsx'
 import { WorkflowButtons as WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5 } from '../../../../src/desk/WorkflowButtons.tsx'
+import { StageStatus as StageStatus_08b1427bdd111cab46aaba7535d1c5cf } from '../../../../src/desk/StageStatus.tsx'
+import { NoAction as NoAction_dd08c62ed3b05fd0102362e1e9ce4672 } from '../../../../src/desk/NoAction.tsx'
+import { Icon as Icon_1e0d69f4b264e80d0cede595fb6086aa } from '../../../../src/desk/brand/Icon.tsx'
+import { Logo as Logo_4a4813274effb797d9047395d9f00561 } from '../../../../src/desk/brand/Logo.tsx'
+import { DeskLink as DeskLink_bb22ecb3f555d512f06144bb164682ff } from '../../../../src/desk/brand/DeskLink.tsx'
+import { DeskView as DeskView_77a8535dc8e4d4721383ca30f22e962d } from '../../../../src/desk/dashboard/DeskView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/desk/writing/LengthHint.tsx#LengthHint": LengthHint_ceefef9adc51a9424a3a7b0d1a9db31b,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -55,8 +65,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/desk/writing/StoryLength.tsx#StoryLength": StoryLength_969eac5707c8976ea4f1119e2aa9b53c,
   "/src/desk/StageCell.tsx#StageCell": StageCell_40e50aac28d40b34cb97d54ceb4c5017,
   "/src/desk/StageField.tsx#StageField": StageField_1384980d6e546d9297a61f6a3feded7c,
+  "/src/desk/lists/StageFilters.tsx#StageFilters": StageFilters_c8b5d61342ca44daa63bc58795dda42e,
   "/src/desk/WorkflowButtons.tsx#WorkflowButtons": WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5,
+  "/src/desk/StageStatus.tsx#StageStatus": StageStatus_08b1427bdd111cab46aaba7535d1c5cf,
+  "/src/desk/NoAction.tsx#NoAction": NoAction_dd08c62ed3b05fd0102362e1e9ce4672,
+  "/src/desk/brand/Icon.tsx#Icon": Icon_1e0d69f4b264e80d0cede595fb6086aa,
+  "/src/desk/brand/Logo.tsx#Logo": Logo_4a4813274effb797d9047395d9f00561,
+  "/src/desk/brand/DeskLink.tsx#DeskLink": DeskLink_bb22ecb3f555d512f06144bb164682ff,
+  "/src/desk/dashboard/DeskView.tsx#DeskView": DeskView_77a8535dc8e4d4721383ca30f22e962d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,49 @@
+import type { RichText } from '../richtext/nodes.ts'
+import type { Stage } from '../workflow/stages.ts'
+import type { ImageReference } from './html/pendingImage.ts'
+import type { Note } from './notes.ts'
+
+/** Where a document comes from. `id` is unique within the system, across sites. */
+export type Origin = { system: string; id: string }
+
+/** A section to be; `parent` is the origin id of the one above it. */
+export type PlannedSection = {
+  origin: Origin
+  name: string
+  slug: string
+  description: string
+  parent?: string
+}
+
+export type PlannedPerson = { origin: Origin; name: string; slug: string; kinds: ('contributor' | 'staff')[] }
+
+export type PlannedSeo = {
+  title?: string
+  description?: string
+  socialTitle?: string
+  socialDescription?: string
+  canonicalUrl?: string
+  noIndex?: boolean
+}
+
+/** A story to be. Sections and persons are named by their origin ids, pictures wait to be fetched. */
+export type PlannedArticle = {
+  origin: Origin
+  headline: string
+  slug: string
+  dek: string
+  section: string
+  topics: string[]
+  bylines: string[]
+  leadImage?: ImageReference
+  body: RichText
+  language: string
+  stage: Extract<Stage, 'draft' | 'in_review' | 'published' | 'scheduled'>
+  seo: PlannedSeo
+  /** ISO 8601. */
+  publishedAt?: string
+  plannedFor?: string
+}
+
+/** What the importer makes of one entry of the source. */
+export type Plan = { article: PlannedArticle; words: { in: number; out: number }; notes: Note[] }

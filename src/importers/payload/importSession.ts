@@ -1,0 +1,16 @@
+import type { Payload } from 'payload'
+
+import type { ImageSource } from '../images/imageSource.ts'
+
+export type NewsroomTargetOptions = { payload: Payload; images: ImageSource; isDryRun: boolean }
+
+/** What the writers of documents share. */
+export type ImportSession = NewsroomTargetOptions & {
+  /** Ids of sections and persons by their origin ids. */
+  ids: Map<string, string>
+  /** What was found for each image already asked for: its id in the library, or why there is none. */
+  seenImages: Map<string, { id: string } | { problem: string }>
+}
+
+/** Said with every move that an import makes. */
+export const importNote = 'Imported from WordPress.'

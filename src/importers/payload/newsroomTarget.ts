@@ -1,0 +1,30 @@
+import type { ImageSource } from '../images/imageSource.ts'
+import type { ImportTarget } from '../target.ts'
+import type { ImportSession, NewsroomTargetOptions } from './importSession.ts'
+import { writeArticle } from './writeArticle.ts'
+import { writeNamed } from './writeNamed.ts'
+
+/**
+ * Writes imported documents into the newsroom, as the system: sections and persons are published at once, a
+ * story gets the stage it had. Every document remembers its origin; one that is there already is updated only
+ * when the source has changed and nobody has touched it here.
+ */
+export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => {
+  const images = options.isDryRun ? nothingFetched : options.images
+  const session: ImportSession = { ...options, images, ids: new Map(), seenImages: new Map() }
+  return {
+    section: ({ origin, parent, ...fields }) => {
+      const above = parent === undefined ? undefined : session.ids.get(parent)
+      return writeNamed(session, {
+        collection: 'sections',
+        origin,
+        data: { ...fields, parent: above ?? null },
+      })
+    },
+    person: ({ origin, ...fields }) => writeNamed(session, { collection: 'persons', origin, data: fields }),
+    article: (planned) => writeArticle(session, planned),
+  }
+}
+
+/** In a dry run, pictures of the library are found, and no others. */
+const nothingFetched: ImageSource = async () => ({ problem: 'A dry run fetches nothing.' })

@@ -1,0 +1,29 @@
+const WIDTH = 30
+const LINES = 10
+
+export type ProgressOutput = { isTTY?: boolean; write: (text: string) => unknown }
+
+/**
+ * Shows how far a run is: a bar that is redrawn on a terminal, else a line after every tenth of the way.
+ *
+ * @param what the plural of what is counted, e.g. `entries`
+ */
+export const showProgress = (
+  output: ProgressOutput,
+  what: string,
+): ((done: number, total: number) => void) => {
+  let said = 0
+  return (done, total) => {
+    const isDone = done >= total
+    if (output.isTTY) {
+      const filled = total === 0 ? WIDTH : Math.round((done / total) * WIDTH)
+      const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled)
+      output.write(`\r${bar} ${done} of ${total} ${what}${isDone ? '\n' : ''}`)
+      return
+    }
+    const part = total === 0 ? LINES : Math.floor((done / total) * LINES)
+    if (part === said) return
+    said = part
+    output.write(`${done} of ${total} ${what}\n`)
+  }
+}

@@ -1,0 +1,17 @@
+import type { PlannedArticle, PlannedPerson, PlannedSection } from './documents.ts'
+import type { Note } from './notes.ts'
+
+/**
+ * What became of a planned document: `kept` is one that was changed here since the last import, `adopted` one
+ * that was here before under the same address, `failed` one that could not be written.
+ */
+export type Outcome = 'adopted' | 'created' | 'failed' | 'kept' | 'unchanged' | 'updated'
+
+export type Written = { outcome: Outcome; notes: Note[] }
+
+/** Where an importer writes to. A section is written before those below it and before its stories. */
+export type ImportTarget = {
+  section: (planned: PlannedSection) => Promise<Written>
+  person: (planned: PlannedPerson) => Promise<Written>
+  article: (planned: PlannedArticle) => Promise<Written>
+}

@@ -1,0 +1,136 @@
+import type { Plan } from '../documents.ts'
+import { pendingImages } from '../html/pendingImage.ts'
+import { plainOf } from '../html/plainOf.ts'
+import { type Note, note } from '../notes.ts'
+import { countOutcome, type ImportReport, newReport, type ReportEntry, type ReportKind } from '../report.ts'
+import type { ImportTarget, Written } from '../target.ts'
+import { buildCatalogue, type Catalogue } from './catalogue.ts'
+import { originOf } from './originId.ts'
+import { planArticle } from './planArticle.ts'
+import { bylineLogins, planPerson } from './planPersons.ts'
+import { planFallbackSection, planSections } from './planTerms.ts'
+import { readWxr } from './readWxr.ts'
+import type { WxrItem } from './wxrRecords.ts'
+
+export type WordPressImport = {
+  /** Opens the export from its start; called twice. */
+  open: () => AsyncIterable<Uint8Array | string>
+  file: string
+  target: ImportTarget
+  isDryRun: boolean
+  now: Date
+  /** Name of the section for stories without a category. */
+  fallbackSection: string
+  onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Imports a WordPress export. It is read twice, as a stream: first for what stories refer to (which also finds a
+ * malformed file before anything is written), then story by story.
+ *
+ * @throws {WxrError} for a file that is no readable export; nothing has been written then
+ */
+export const importWordPress = async (ask: WordPressImport): Promise<ImportReport> => {
+  const catalogue = await buildCatalogue(readWxr(ask.open()))
+  const { siteUrl } = catalogue.site
+  const report = newReport({ system: 'wordpress', site: siteUrl, file: ask.file }, ask.isDryRun, ask.now)
+  const run = new Run(ask, catalogue, report)
+  for (const section of planSections(catalogue)) await run.section(section)
+  for (const login of catalogue.authors.keys()) await run.person(login)
+  let done = 0
+  for await (const record of readWxr(ask.open())) {
+    if (record.kind !== 'item') continue
+    await run.item(record)
+    done += 1
+    ask.onProgress?.(done, catalogue.itemCount)
+  }
+  run.noteUnusedFiles()
+  report.finishedAt = new Date().toISOString()
+  return report
+}
+
+class Run {
+  private readonly written = new Set<string>()
+  private readonly usedFiles = new Set<string>()
+
+  constructor(
+    private readonly ask: WordPressImport,
+    private readonly catalogue: Catalogue,
+    private readonly report: ImportReport,
+  ) {}
+
+  async section(section: ReturnType<typeof planSections>[number]): Promise<void> {
+    const { id } = section.origin
+    const written = await this.ask.target.section(section)
+    this.record('sections', written, { type: 'category', id, title: section.name, notes: [] })
+    this.written.add(id)
+  }
+
+  async person(login: string): Promise<void> {
+    const planned = planPerson(login, this.catalogue)
+    const { id } = planned.origin
+    if (this.written.has(id)) return
+    const written = await this.ask.target.person(planned)
+    this.record('persons', written, { type: 'author', id, title: planned.name, notes: [] })
+    this.written.add(id)
+  }
+
+  async item(item: WxrItem): Promise<void> {
+    const plan = planArticle(item, this.catalogue, this.ask.now)
+    const entry = {
+      type: item.type,
+      id: item.id,
+      title: plainOf(item.title),
+      url: item.link,
+      line: item.line,
+    }
+    if ('kind' in plan) {
+      if (item.type !== 'attachment') this.report.entries.push({ ...entry, notes: [plan] })
+      return
+    }
+    for (const login of bylineLogins(item)) await this.person(login)
+    await this.sectionOf(plan, item)
+    this.rememberFiles(plan)
+    const written = await this.ask.target.article(plan.article)
+    this.report.words.in += plan.words.in
+    this.report.words.out += plan.words.out
+    this.record('articles', written, { ...entry, notes: plan.notes })
+  }
+
+  /** Files of the media library that no imported story shows. */
+  noteUnusedFiles(): void {
+    for (const { id, title, url } of this.catalogue.attachments.all) {
+      if (this.usedFiles.has(url)) continue
+      const notes = [note('left-out', 'A file that no imported story shows.')]
+      this.report.entries.push({ type: 'attachment', id, title, url, notes })
+    }
+  }
+
+  /** Sees to it that the section of a story is there, also one that the export's list of categories omits. */
+  private async sectionOf({ article }: Plan, item: WxrItem): Promise<void> {
+    if (this.written.has(article.section)) return
+    const label = item.labels.find(({ slug, domain }) => {
+      return domain === 'category' && originOf(this.catalogue.site, 'category', slug).id === article.section
+    })
+    const fallback = planFallbackSection(
+      this.catalogue,
+      plainOf(label?.name ?? '') || this.ask.fallbackSection,
+    )
+    await this.section({
+      ...fallback,
+      origin: { ...fallback.origin, id: article.section },
+      slug: label?.slug ?? '',
+    })
+  }
+
+  private rememberFiles({ article }: Plan): void {
+    const images = [...pendingImages(article.body), ...(article.leadImage ? [article.leadImage] : [])]
+    for (const { url } of images) this.usedFiles.add(url)
+  }
+
+  private record(kind: ReportKind, written: Written, entry: ReportEntry): void {
+    countOutcome(this.report, kind, written.outcome)
+    const notes: Note[] = [...entry.notes, ...written.notes]
+    if (notes.length > 0) this.report.entries.push({ ...entry, notes })
+  }
+}
