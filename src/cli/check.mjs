@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process'
+
+/* `npm run check`: format, types, lint, import rules, dead code. Every one runs, so that one look shows all. */
+
+const checks = [
+  ['format', 'prettier', '--check', '--log-level=warn', '.'],
+  ['types', 'tsc', '--noEmit', '-p', '.'],
+  ['lint', 'eslint', '.'],
+  ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'payload.config.ts', 'collections', 'src', 'tests'],
+  ['dead code', 'knip', '--no-progress'],
+]
+
+const failed = checks.filter(([name = '', command = '', ...args]) => {
+  const began = performance.now()
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' })
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  process.stdout.write(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n`)
+  return status !== 0
+})
+
+process.exit(failed.length === 0 ? 0 : 1)

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { Payload } from 'payload'
+
+import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
+
+let room: Newsroom
+
+beforeAll(async () => {
+  room = await openTestNewsroom()
+})
+
+afterAll(() => room.close())
+
+const read = (file: string) => readFile(path.resolve(file), 'utf8')
+
+test('docs/schema.graphql is the schema that is served; npm run generate renews it', async () => {
+  const { configToSchema } = await import('@payloadcms/graphql')
+  const { lexicographicSortSchema, printSchema } = await import('graphql')
+  const { schema } = configToSchema(room.payload.config)
+  expect(`${printSchema(lexicographicSortSchema(schema))}\n` === (await read('docs/schema.graphql'))).toBe(true)
+})
+
+test('the committed migrations lead to today’s schema; npm run generate -- migration NAME adds the missing step', async () => {
+  const { migrations } = await import('../../src/database/migrations/index.ts')
+  const newest = migrations.at(-1)?.name ?? ''
+  const committed = JSON.parse(await read(`src/database/migrations/${newest}.json`)) as { tables: object }
+  const db = room.payload.db as unknown as Drizzle
+  const { generateDrizzleJson } = db.requireDrizzleKit()
+  const today = await generateDrizzleJson(db.schema)
+  expect(JSON.parse(JSON.stringify(today.tables))).toEqual(committed.tables)
+})
+
+type Drizzle = Payload['db'] & {
+  schema: unknown
+  requireDrizzleKit: () => { generateDrizzleJson: (schema: unknown) => Promise<{ tables: object }> }
+}
