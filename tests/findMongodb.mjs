@@ -33,7 +33,9 @@ const startMongod = async () => {
   ])
   const { MongoClient } = await import('mongodb')
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`)
-  await client.db('admin').command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host: `127.0.0.1:${port}` }] } })
+  await client
+    .db('admin')
+    .command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host: `127.0.0.1:${port}` }] } })
   await client.close()
   return { ...found, name: 'mongod', uri: `mongodb://127.0.0.1:${port}/?replicaSet=rs0` }
 }
@@ -69,8 +71,14 @@ const reachable = async (port) => {
   while (Date.now() < until) {
     const socket = connect(port, '127.0.0.1')
     const answer = await Promise.race([
-      once(socket, 'connect').then(() => true, () => false),
-      once(socket, 'error').then(() => false, () => false),
+      once(socket, 'connect').then(
+        () => true,
+        () => false,
+      ),
+      once(socket, 'error').then(
+        () => false,
+        () => false,
+      ),
     ])
     socket.destroy()
     if (answer) return
@@ -79,7 +87,8 @@ const reachable = async (port) => {
   throw new Error(`Nothing answers on port ${port} after a minute.`)
 }
 
-const freePort = async () => {
+/** A port that nothing listens on. */
+export const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())

@@ -14,8 +14,13 @@ import { findMongodb } from './findMongodb.mjs'
 /** @type {string[]} */
 const skipped = []
 const mongodb = await findMongodb()
-if (!mongodb) skipped.push('mongodb: no TEST_MONGODB_URI, no mongod and no secantusd-py (pip install secantusdb==0.7.0b3) here')
-const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => file && existsSync(file))
+if (!mongodb)
+  skipped.push(
+    'mongodb: no TEST_MONGODB_URI, no mongod and no secantusd-py (pip install secantusdb==0.7.0b3) here',
+  )
+const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (file) => file && existsSync(file),
+)
 if (!chromium) skipped.push('e2e: no Chromium; set CHROMIUM_PATH to one')
 
 const projects = ['unit', 'sqlite', ...(mongodb ? ['mongodb'] : []), 'contract', ...(chromium ? ['e2e'] : [])]
@@ -26,9 +31,24 @@ const chosen = given.includes('--selectProjects') ? [] : ['--selectProjects', ..
 if (mongodb) process.stdout.write(`MongoDB: ${mongodb.name}\n`)
 const jest = spawn(
   process.execPath,
-  ['--experimental-vm-modules', '--no-deprecation', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...given, ...chosen, '--json', `--outputFile=${report}`, '--testLocationInResults=false', '--maxWorkers=2'],
+  [
+    '--experimental-vm-modules',
+    '--no-deprecation',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    ...given,
+    ...chosen,
+    '--json',
+    `--outputFile=${report}`,
+    '--testLocationInResults=false',
+    '--maxWorkers=2',
+  ],
   {
-    env: { ...process.env, ...(mongodb && { TEST_MONGODB_URI: mongodb.uri, TEST_MONGODB_NAME: mongodb.name }), ...(chromium && { CHROMIUM_PATH: chromium }) },
+    env: {
+      ...process.env,
+      ...(mongodb && { TEST_MONGODB_URI: mongodb.uri, TEST_MONGODB_NAME: mongodb.name }),
+      ...(chromium && { CHROMIUM_PATH: chromium }),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   },
 )

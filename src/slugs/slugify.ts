@@ -1,4 +1,4 @@
-import { slugify as transliterate } from 'transliteration'
+import { transliterate } from 'transliteration'
 
 const longest = 80
 
@@ -9,9 +9,10 @@ const longest = 80
  * @returns an empty string when nothing in the text can be written in Latin letters or digits
  */
 export const slugify = (text: string): string => {
-  const slug = transliterate(text.replaceAll('Ґ', 'G').replaceAll('ґ', 'g'), { trim: true })
-    .replace(/[^a-z0-9-]+/g, '')
-    .replace(/-{2,}/g, '-')
+  const latin = transliterate(text.replaceAll('Ґ', 'G').replaceAll('ґ', 'g')).toLowerCase()
+  const slug = latin
+    .replace(/['’ʼ`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   if (slug.length <= longest) return slug
   const cut = slug.slice(0, longest + 1)

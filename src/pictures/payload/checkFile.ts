@@ -3,6 +3,7 @@ import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationErro
 import sharp from 'sharp'
 
 import { acceptedType, acceptedTypes, pixelLimit } from '../limits.ts'
+import { sourceOf } from './sourceOf.ts'
 
 type File = NonNullable<PayloadRequest['file']>
 
@@ -15,7 +16,7 @@ type File = NonNullable<PayloadRequest['file']>
 export const checkFile: CollectionBeforeOperationHook = async ({ args, req }) => {
   const { file } = req
   if (!file) return args
-  const source = file.tempFilePath ?? file.data
+  const source = sourceOf(file)
   const detected =
     typeof source === 'string' ? await fileTypeFromFile(source) : await fileTypeFromBuffer(source)
   const type = acceptedType(detected?.mime)

@@ -1,0 +1,91 @@
+import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
+
+let room: Newsroom
+
+beforeAll(async () => {
+  room = await openTestNewsroom()
+})
+
+afterAll(() => room.close())
+
+const get = (path: string, init?: RequestInit) => fetch(room.base + path, { redirect: 'manual', ...init })
+
+test('/livez and /readyz answer JSON', async () => {
+  expect(await (await get('/livez')).json()).toMatchObject({ status: 'ok' })
+  const ready = await get('/readyz')
+  expect({ status: ready.status, body: await ready.json() }).toEqual({
+    status: 200,
+    body: { status: 'ready', checks: { server: 'open', database: 'ok', migrations: 'done' } },
+  })
+})
+
+test('a page that is not there is a problem', async () => {
+  const answer = await get('/no/such/page')
+  expect(answer.headers.get('content-type')).toContain('application/problem+json')
+  expect(await answer.json()).toMatchObject({ status: 404, code: 'no-such-page' })
+})
+
+test('HEAD has the headers of GET and no body', async () => {
+  const answer = await get('/api/articles', { method: 'HEAD' })
+  expect({
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    body: await answer.text(),
+  }).toEqual({
+    status: 200,
+    type: 'application/json',
+    body: '',
+  })
+})
+
+test.each(['limit=0', 'limit=101', 'limit=-1', 'limit=x', 'pagination=false'])(
+  'a public list with %s is refused',
+  async (query) => {
+    const { status, body } = await room.rest('public', 'GET', `/api/articles?${query}`)
+    expect({ status, ...body.errors[0].data }).toEqual({ status: 400, code: 'limit-out-of-range', max: 100 })
+  },
+)
+
+test('a body beyond the limit is refused', async () => {
+  const { status } = await room.rest('author', 'POST', '/api/articles', {
+    headline: 'x'.repeat(6 * 1024 * 1024),
+  })
+  expect(status).toBe(413)
+})
+
+test('a body that is no JSON is refused and changes nothing', async () => {
+  const answer = await get('/api/articles', {
+    method: 'POST',
+    headers: { Authorization: `JWT ${room.tokens.author}`, 'Content-Type': 'application/json' },
+    body: '{"headline": "Fog',
+  })
+  expect(answer.status).toBe(400)
+  expect((await room.payload.count({ collection: 'articles' })).totalDocs).toBe(0)
+})
+
+test('the guides are served as pages', async () => {
+  const page = await get('/docs')
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('<h1')
+  expect((await get('/docs/..%2f..%2fpackage.json')).status).toBe(404)
+})
+
+test('GraphQL answers GET, and refuses a mutation by GET', async () => {
+  const query = await get(`/api/graphql?query=${encodeURIComponent('{ Articles { totalDocs } }')}`)
+  expect(await query.json()).toEqual({ data: { Articles: { totalDocs: 0 } } })
+  const mutation = await get(`/api/graphql?query=${encodeURIComponent('mutation { logoutUser }')}`)
+  expect(mutation.status).toBe(405)
+})
+
+test('a cookie from another site is not taken', async () => {
+  const answer = await get('/api/articles', {
+    method: 'POST',
+    headers: {
+      Cookie: `payload-token=${room.tokens.author}`,
+      Origin: 'https://evil.example',
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({ headline: 'Taken over' }),
+  })
+  expect(answer.status).toBe(403)
+})
