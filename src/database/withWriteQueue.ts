@@ -1,5 +1,7 @@
 import type { DatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
+import { honestCommit } from './honestCommit.ts'
+import { retryBusy } from './retryBusy.ts'
 import { WriteQueue } from './writeQueue.ts'
 
 const writes = [
@@ -29,8 +31,10 @@ export const withWriteQueue = (adapter: DatabaseAdapterObj, queued: Queued): Dat
   init: (args) => {
     const db = adapter.init(args)
     const turns = new WriteQueue()
-    queueTransactions(db as unknown as DatabaseAdapter, turns)
-    if (queued === 'every-write') queueWrites(db as unknown as DatabaseAdapter, turns)
+    const adapted = db as unknown as DatabaseAdapter
+    if (queued === 'every-write') honestCommit(adapted)
+    queueTransactions(adapted, turns)
+    if (queued === 'every-write') queueWrites(adapted, turns)
     return db
   },
 })
@@ -38,7 +42,7 @@ export const withWriteQueue = (adapter: DatabaseAdapterObj, queued: Queued): Dat
 const queueTransactions = (db: DatabaseAdapter, turns: WriteQueue): void => {
   const { beginTransaction, commitTransaction, rollbackTransaction } = db
   db.beginTransaction = (options) =>
-    turns.begin(async () => (await beginTransaction.call(db, options)) ?? null)
+    turns.begin(() => retryBusy(async () => (await beginTransaction.call(db, options)) ?? null))
   db.commitTransaction = (id) => endWith(turns, id, commitTransaction.bind(db))
   db.rollbackTransaction = (id) => endWith(turns, id, rollbackTransaction.bind(db))
 }
@@ -49,7 +53,7 @@ const queueWrites = (db: DatabaseAdapter, turns: WriteQueue): void => {
     const inTurn: Write = async (args) => {
       const id = await args.req?.transactionID
       const belongs = typeof id === 'string' && turns.has(id)
-      return belongs ? write.call(db, args) : turns.run(name, () => write.call(db, args))
+      return belongs ? write.call(db, args) : turns.run(name, () => retryBusy(() => write.call(db, args)))
     }
     Object.assign(db, { [name]: inTurn })
   }

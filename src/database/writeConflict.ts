@@ -11,7 +11,10 @@ type Labelled = { code?: unknown; hasErrorLabel?: (label: string) => boolean }
 export const isWriteConflict = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
   const { code, hasErrorLabel } = error as Error & Labelled
-  return code === 112 || (typeof hasErrorLabel === 'function' && hasErrorLabel.call(error, 'TransientTransactionError'))
+  return (
+    code === 112 ||
+    (typeof hasErrorLabel === 'function' && hasErrorLabel.call(error, 'TransientTransactionError'))
+  )
 }
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]

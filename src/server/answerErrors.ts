@@ -19,5 +19,9 @@ export const answerErrors: ErrorRequestHandler = (error: Known, req, res, next) 
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)
   process.stderr.write(`${req.method} ${req.path}: ${text}\n`)
-  problem(res, { status: 500, code: 'server-error', detail: 'Something went wrong here. It has been logged.' })
+  problem(res, {
+    status: 500,
+    code: 'server-error',
+    detail: 'Something went wrong here. It has been logged.',
+  })
 }

@@ -13,7 +13,7 @@ import { waitingPage } from './waitingPage.ts'
 
 /** The Express app, and the two doors that open while it already listens. */
 export type App = Express & {
-  openApi: (payload: Payload) => void
+  openApi: (payload: Payload, key?: string) => void
   openPanel: (handle: RequestHandler) => void
 }
 
@@ -51,8 +51,8 @@ export const createApp = (readiness: Readiness): App => {
   )
   app.use(answerErrors)
   return Object.assign(app, {
-    openApi: (payload: Payload) => {
-      doors.rest = restHandler(payload)
+    openApi: (payload: Payload, key?: string) => {
+      doors.rest = restHandler(payload, key)
       doors.graphql = graphqlHandler(payload)
     },
     openPanel: (handle: RequestHandler) => {

@@ -56,12 +56,16 @@ type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolea
 const publicError = (error: GraphQLError, payload: Payload): GraphQLError => {
   const original = error.originalError as (Error & Known) | undefined
   if (!original) return error
-  if (isWriteConflict(original)) return told(error, conflictMessage, { statusCode: 503, data: { code: conflictCode } })
+  if (isWriteConflict(original))
+    return told(error, conflictMessage, { statusCode: 503, data: { code: conflictCode } })
   const { name, data, status = 500 } = original
   if (status >= 500) payload.logger.error({ err: original, msg: 'GraphQL' })
   const message = status >= 500 ? 'Something went wrong.' : error.message
   return told(error, message, { name, statusCode: status, ...(data ? { data } : {}) })
 }
 
-const told = ({ nodes, path }: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError =>
-  new PublicError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions })
+const told = (
+  { nodes, path }: GraphQLError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLError => new PublicError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions })

@@ -6,9 +6,13 @@ import { limitProblem } from './listLimits.ts'
 import { readBody } from './readBody.ts'
 import { retryConflicts } from './retry.ts'
 
-/** Payload's REST API without Next. A body of JSON is read first, so that its write can be tried again. */
+/**
+ * Payload's REST API without Next. A body of JSON is read first, so that its write can be tried again.
+ *
+ * @param key of the Payload instance, where a process has more than one
+ */
 export const restHandler =
-  (payload: Payload): RequestHandler =>
+  (payload: Payload, key?: string): RequestHandler =>
   async (req, res) => {
     const refusal = limitProblem(req)
     if (refusal) {
@@ -17,7 +21,8 @@ export const restHandler =
     }
     const { config } = payload
     const body = isJsonWrite(req) ? await readBody(req) : undefined
-    const answer = () => handleEndpoints({ config, request: toRequest(req, body) })
+    const answer = () =>
+      handleEndpoints({ config, request: toRequest(req, body), ...(key && { payloadInstanceCacheKey: key }) })
     await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))
   }
 

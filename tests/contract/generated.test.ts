@@ -19,7 +19,9 @@ test('docs/schema.graphql is the schema that is served; npm run generate renews 
   const { configToSchema } = await import('@payloadcms/graphql')
   const { lexicographicSortSchema, printSchema } = await import('graphql')
   const { schema } = configToSchema(room.payload.config)
-  expect(`${printSchema(lexicographicSortSchema(schema))}\n` === (await read('docs/schema.graphql'))).toBe(true)
+  expect(`${printSchema(lexicographicSortSchema(schema))}\n` === (await read('docs/schema.graphql'))).toBe(
+    true,
+  )
 })
 
 test('the committed migrations lead to today’s schema; npm run generate -- migration NAME adds the missing step', async () => {

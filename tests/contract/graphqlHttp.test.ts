@@ -15,7 +15,13 @@ const audits = serverAudits({ url: () => `${room.base}/api/graphql`, fetchFn: fe
 
 test('there are 61 audits', () => expect(audits).toHaveLength(61))
 
-test.each(audits.map((audit) => [`${audit.id} ${audit.name}`, audit] as const))('%s', async (_name, audit) => {
-  const { status, ...reason } = await audit.fn()
-  expect({ status, reason: 'reason' in reason ? reason.reason : undefined }).toEqual({ status: 'ok', reason: undefined })
-})
+test.each(audits.map((audit) => [`${audit.id} ${audit.name}`, audit] as const))(
+  '%s',
+  async (_name, audit) => {
+    const { status, ...reason } = await audit.fn()
+    expect({ status, reason: 'reason' in reason ? reason.reason : undefined }).toEqual({
+      status: 'ok',
+      reason: undefined,
+    })
+  },
+)

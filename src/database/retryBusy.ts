@@ -1,0 +1,33 @@
+const patience = 15_000
+
+/**
+ * Tries a SQLite write again while another process (an import beside the server, say) has the file: the driver
+ * forgets its own busy timeout with every transaction.
+ *
+ * @throws the last error, when the file stays busy for 15 seconds or when it is another error
+ */
+export const retryBusy = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const until = performance.now() + patience
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error
+      await pause(attempt)
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  return (
+    /SQLITE_BUSY/.test(`${error.message} ${String((error as { code?: unknown }).code)}`) ||
+    isBusy(error.cause)
+  )
+}
+
+/** Longer with each attempt up to a tenth of a second, and never the same for two processes. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, Math.min(100, 5 * attempt) * (0.5 + Math.random()))
+  })

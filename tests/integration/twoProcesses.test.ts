@@ -1,0 +1,79 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
+
+let room: Newsroom
+let second: { base: string; close: () => Promise<void> }
+
+/** A second server on the same database, with a connection and a write queue of its own. */
+const openSecond = async () => {
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('../../payload.config.ts')
+  const { settings } = await import('../../src/settings/settings.ts')
+  const { createApp } = await import('../../src/server/app.ts')
+  const { createReadiness } = await import('../../src/server/readiness.ts')
+  const { listen } = await import('../../src/server/listen.ts')
+  const payload = await getPayload({ config, key: 'second' })
+  const app = createApp(createReadiness())
+  app.openApi(payload, 'second')
+  const server: Server = await listen(app, { ...settings, port: 0 })
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await payload.destroy()
+  }
+  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
+}
+
+beforeAll(async () => {
+  room = await openTestNewsroom()
+  second = await openSecond()
+})
+
+afterAll(async () => {
+  await second.close()
+  await room.close()
+})
+
+const ask = (base: string, method: string, path: string, body: unknown) =>
+  fetch(base + path, {
+    method,
+    headers: { Authorization: `JWT ${room.tokens.author}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+const each = 30
+
+test(`two servers write ${each} new stories each at once, and none is refused`, async () => {
+  const answers = await Promise.all(
+    [room.base, second.base].flatMap((base, at) =>
+      Array.from({ length: each }, (_, number) =>
+        ask(base, 'POST', '/api/articles', { headline: `Wire ${at} ${number}` }),
+      ),
+    ),
+  )
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+})
+
+test(`two servers write one story ${each} times each at once: all are answered, one version is newest`, async () => {
+  const made = await room.rest('author', 'POST', '/api/articles', { headline: 'One story' })
+  const id = made.body.doc.id as string
+  const answers = await Promise.all(
+    [room.base, second.base].flatMap((base, at) =>
+      Array.from({ length: each }, (_, number) =>
+        ask(base, 'PATCH', `/api/articles/${id}`, { dek: `${at} ${number}` }),
+      ),
+    ),
+  )
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+  const versions = await room.payload.findVersions({
+    collection: 'articles',
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    where: { parent: { equals: id } },
+  })
+  expect(versions.docs.filter(({ latest }) => latest)).toHaveLength(1)
+  expect(versions.docs).toHaveLength(2 * each + 1)
+})
