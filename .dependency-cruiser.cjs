@@ -4,13 +4,22 @@ const core = '^src/(workflow|access|trending|fronts|richtext|slugs|articles|prob
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'core-knows-no-framework',
-      comment: 'A pure core imports no package but those that are pure themselves, and nothing of Node but hashing.',
+      comment:
+        'A pure core imports no package but those that are pure themselves, and nothing of Node but hashing.',
       severity: 'error',
       from: { path: core },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: ['node_modules/transliteration', '^(node:)?crypto$'] },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: ['node_modules/transliteration', '^(node:)?crypto$'],
+      },
     },
     {
       name: 'core-knows-no-adapter',
@@ -38,16 +47,43 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(desk|app)/' },
       to: { path: '^src/desk/' },
     },
-    { name: 'collections-name-rules', severity: 'error', from: { path: '^collections/' }, to: { path: '^src/(server|cli|app|demo|importers)/' } },
-    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.(d\\.ts|mjs|cjs|js)$', '^payload.config', '^tests/', '^src/app/', '^src/desk/'] }, to: {} },
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$' } },
+    {
+      name: 'collections-name-rules',
+      severity: 'error',
+      from: { path: '^collections/' },
+      to: { path: '^src/(server|cli|app|demo|importers)/' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['\\.(d\\.ts|mjs|cjs|js)$', '^payload.config', '^tests/', '^src/app/', '^src/desk/'],
+      },
+      to: {},
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.css$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|\\.next|tests/bench/stock)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    },
   },
 }

@@ -6,7 +6,16 @@ const checks = [
   ['format', 'prettier', '--check', '--log-level=warn', '.'],
   ['types', 'tsc', '--noEmit', '-p', '.'],
   ['lint', 'eslint', '.'],
-  ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'payload.config.ts', 'collections', 'src', 'tests'],
+  [
+    'import rules',
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'payload.config.ts',
+    'collections',
+    'src',
+    'tests',
+  ],
   ['dead code', 'knip', '--no-progress'],
 ]
 

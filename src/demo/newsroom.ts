@@ -1,5 +1,3 @@
-import type { DemoNewsroom } from './types.ts'
-
 import { people } from './people.ts'
 import { pictures } from './pictures/pictures.ts'
 import { sections } from './sections.ts'
@@ -11,6 +9,7 @@ import { harbourStories } from './stories/harbour.ts'
 import { scienceStories } from './stories/science.ts'
 import { sportStories } from './stories/sport.ts'
 import { trending } from './trending.ts'
+import type { DemoNewsroom } from './types.ts'
 import { users } from './users.ts'
 
 /** The whole demo newsroom. Its parts refer to each other by key; an original stands before its translations. */

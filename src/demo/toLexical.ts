@@ -1,8 +1,7 @@
 import type { DemoBlock, DemoEmbed, DemoFigure, DemoList, DemoQuote, DemoTable } from './blockTypes.ts'
 import type { DocumentId, LexicalBody, LexicalNode } from './lexicalNodes.ts'
-import type { Inline } from './parseInline.ts'
-
 import { blockNode, elementNode, paragraphNode, textNode } from './lexicalNodes.ts'
+import type { Inline } from './parseInline.ts'
 import { parseInline } from './parseInline.ts'
 
 /** What turns the keys of demo content into the ids of stored documents. */

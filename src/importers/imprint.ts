@@ -52,6 +52,6 @@ export const decideRepeat = (ask: {
   incoming: { imprint: string; planned: string }
 }): 'kept' | 'unchanged' | 'update' => {
   const { mark, stored, incoming } = ask
-  if (!mark || mark.imprint !== stored.imprint || mark.stage !== stored.stage) return 'kept'
+  if (mark?.imprint !== stored.imprint || mark.stage !== stored.stage) return 'kept'
   return mark.imprint === incoming.imprint && mark.planned === incoming.planned ? 'unchanged' : 'update'
 }

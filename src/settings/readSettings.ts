@@ -27,7 +27,9 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 /** A setting that is missing or wrong; the message names the setting and the mend. */
 export class SettingsError extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`Copydesk cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    super(
+      `Copydesk cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    )
     this.name = 'SettingsError'
   }
 }
@@ -63,7 +65,10 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
 
 const parse = (environment: Environment): RawSettings => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const result = settingsSchema.safeParse({ ...given, DATABASE_URL: given['DATABASE_URL'] ?? given['DATABASE_URI'] })
+  const result = settingsSchema.safeParse({
+    ...given,
+    DATABASE_URL: given['DATABASE_URL'] ?? given['DATABASE_URI'],
+  })
   if (result.success) return result.data
   throw new SettingsError(
     result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} (see .env.example)`),

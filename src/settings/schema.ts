@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 const flag = (fallback: '0' | '1') =>
-  z.enum(['0', '1', 'true', 'false']).default(fallback).transform((value) => value === '1' || value === 'true')
+  z
+    .enum(['0', '1', 'true', 'false'])
+    .default(fallback)
+    .transform((value) => value === '1' || value === 'true')
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address such as https://desk.example.org' })

@@ -22,5 +22,8 @@ export const ageLabel = (since: Date, now: Date, language = 'en'): string => {
   const elapsed = Math.max(0, now.getTime() - since.getTime())
   const { every, unit } = steps.find(({ upTo }) => elapsed < upTo) ?? steps[6]
   const count = elapsed < minute ? 0 : Math.max(1, Math.floor(elapsed / every))
-  return new Intl.RelativeTimeFormat(language, { numeric: count === 0 ? 'auto' : 'always' }).format(-count, unit)
+  return new Intl.RelativeTimeFormat(language, { numeric: count === 0 ? 'auto' : 'always' }).format(
+    -count,
+    unit,
+  )
 }

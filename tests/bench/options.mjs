@@ -18,14 +18,31 @@ export const usage = `npm run bench -- [--quick] [--json FILE] [--client node|wr
  * @property {number} articles
  * @property {number} connections
  * @property {number} rounds
+ * @property {number} warmSeconds before the first round of each leg
  * @property {number} seconds of one round of one leg, at most
  * @property {number} limit seconds that everything may take
  * @property {{ batches: number, perBatch: number }} writes
  * @property {number} idleSeconds
  */
 
-const whole = { rounds: 2, seconds: 4, limit: 470, writes: { batches: 3, perBatch: 20 }, idleSeconds: 3, articles: 1000 }
-const quick = { rounds: 1, seconds: 1, limit: 118, writes: { batches: 1, perBatch: 8 }, idleSeconds: 1, articles: 200 }
+const whole = {
+  rounds: 2,
+  warmSeconds: 1,
+  seconds: 4,
+  limit: 470,
+  writes: { batches: 3, perBatch: 20 },
+  idleSeconds: 3,
+  articles: 1000,
+}
+const quick = {
+  rounds: 1,
+  warmSeconds: 0,
+  seconds: 1,
+  limit: 118,
+  writes: { batches: 1, perBatch: 8 },
+  idleSeconds: 1,
+  articles: 200,
+}
 
 /**
  * @param {string[]} args

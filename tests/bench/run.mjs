@@ -29,27 +29,40 @@ const say = (text) => process.stderr.write(`  ${elapsed().toFixed(0).padStart(3)
 const measure = async (options, temp) => {
   const before = machine()
   const place = { root, temp, articles: options.articles, compiled: await bundle(root) }
+  say('server compiled')
   await prepare(place)
   say(`${options.articles} stories loaded into each`)
   const subjects = [await startCopydesk(place), await startStock(place)]
+  say('both opened')
   const { legs, bodies, missing } = await tryWorks(subjects, options.articles)
   for (const each of missing) say(`left out: ${each}`)
   const bare = await startBare(place, bodies)
   await measureIdle([...subjects, bare], options.idleSeconds)
   const all = [...legs, ...bareLegs(legs, bare)]
   await runReads(all, { ...options, secondsFor: (left) => secondsFor(options, left), say })
-  const writes = await measureWrites(subjects, options.writes)
+  const hasTime = () => elapsed() < options.limit - reserve / 2
+  const writes = await measureWrites(subjects, { ...options.writes, hasTime })
   say('update and publish')
+  const measured = all.filter(({ rounds }) => rounds.length > 0)
+  if (measured.length < all.length)
+    missing.push(`${all.length - measured.length} reads: there was no time for them`)
   const settings = { ...options, machine: before, loadAfter: machine().load, seconds: elapsed(), missing }
-  return { settings, reads: readResults(all), writes: writeResults(writes) }
+  return { settings, reads: readResults(measured), writes: writeResults(writes) }
 }
 
-const reserve = 25
+/** Seconds kept for the writes and for stopping. */
+const reserve = 20
 
-/** Seconds that a leg may still take, so that the whole stays within its time. @param {import('./options.mjs').Options} options @param {number} left */
-const secondsFor = ({ limit, seconds, rounds }, left) => {
-  const warming = rounds > 1 ? left / rounds : left
-  return Math.min(seconds, Math.max(1, Math.floor((limit - reserve - elapsed() - warming) / left)))
+/**
+ * Seconds that a leg may still take, so that the whole stays within its time; 0 when nothing is left of it.
+ *
+ * @param {import('./options.mjs').Options} options
+ * @param {number} legs that are still to run
+ */
+const secondsFor = ({ limit, seconds, rounds, warmSeconds }, legs) => {
+  const rest = limit - reserve - elapsed()
+  if (rest <= 0) return 0
+  return Math.min(seconds, Math.max(1, Math.floor((rest - (warmSeconds * legs) / rounds) / legs)))
 }
 
 /** @param {Awaited<ReturnType<typeof measure>>} results @param {string} file */
@@ -67,8 +80,12 @@ const print = ({ settings, reads, writes }, file) => {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
+let isEnding = false
+
 /** @param {string} temp @param {number} code */
 const end = async (temp, code) => {
+  if (isEnding) return
+  isEnding = true
   await stopAll()
   rmSync(temp, { force: true, recursive: true })
   process.exit(code)
@@ -82,7 +99,8 @@ const main = async () => {
   }
   const temp = mkdtempSync(path.join(tmpdir(), 'copydesk-bench-'))
   process.env['BENCH_TEMP'] = temp
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => void end(temp, 130))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.once(signal, () => void end(temp, 130))
   setTimeout(() => {
     process.stderr.write(`Stopped: it took more than ${options.limit} seconds.\n`)
     void end(temp, 1)
@@ -94,7 +112,7 @@ const main = async () => {
     print(results, file)
     await end(temp, 0)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    if (!isEnding) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     await end(temp, 1)
   }
 }

@@ -13,7 +13,10 @@ const many = 200
 test(`${many} stories created at once are all there`, async () => {
   const answers = await Promise.all(
     Array.from({ length: many }, (_, number) =>
-      room.rest('author', 'POST', '/api/articles', { headline: `Tide table ${number}`, body: bodyOf(`Number ${number}.`) }),
+      room.rest('author', 'POST', '/api/articles', {
+        headline: `Tide table ${number}`,
+        body: bodyOf(`Number ${number}.`),
+      }),
     ),
   )
   expect(statuses(answers)).toEqual({ 201: many })
@@ -27,7 +30,9 @@ test(`${many} updates of one story at once leave one newest version`, async () =
   const { body } = await room.rest('author', 'POST', '/api/articles', { headline: 'Bridge opens' })
   const id = body.doc.id as string
   const answers = await Promise.all(
-    Array.from({ length: many }, (_, number) => room.rest('author', 'PATCH', `/api/articles/${id}`, { dek: `Take ${number}` })),
+    Array.from({ length: many }, (_, number) =>
+      room.rest('author', 'PATCH', `/api/articles/${id}`, { dek: `Take ${number}` }),
+    ),
   )
   expect(statuses(answers)).toEqual({ 200: many })
   const versions = await room.payload.findVersions({

@@ -53,7 +53,9 @@ const loadedFile = (dataDir: string): string => path.join(dataDir, 'demo-loaded'
 const demoPassword = async (dataDir: string): Promise<string> => {
   await mkdir(dataDir, { recursive: true })
   const file = demoLoginsFile(dataDir)
-  await writeFile(file, randomBytes(9).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(() => undefined)
+  await writeFile(file, randomBytes(9).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(
+    () => undefined,
+  )
   return (await readFile(file, 'utf8')).trim()
 }
 
@@ -67,15 +69,19 @@ const loadUsers = async (writer: Writer): Promise<void> => {
 
 const loadPicture = async (writer: Writer, picture: DemoPicture): Promise<void> => {
   const name = `${picture.key}.jpg`
-  await once(writer, { kind: 'picture', key: picture.key, collection: 'media', by: { filename: name } }, async () => {
-    const data = await renderPicture(picture.draw(), picture)
-    return writer.payload.create({
-      collection: 'media',
-      data: { alt: picture.alt, caption: picture.caption, credit: picture.credit, rights: 'owned' },
-      file: { data, mimetype: 'image/jpeg', name, size: data.length },
-      overrideAccess: true,
-    })
-  })
+  await once(
+    writer,
+    { kind: 'picture', key: picture.key, collection: 'media', by: { filename: name } },
+    async () => {
+      const data = await renderPicture(picture.draw(), picture)
+      return writer.payload.create({
+        collection: 'media',
+        data: { alt: picture.alt, caption: picture.caption, credit: picture.credit, rights: 'owned' },
+        file: { data, mimetype: 'image/jpeg', name, size: data.length },
+        overrideAccess: true,
+      })
+    },
+  )
 }
 
 const loadPeople = async (writer: Writer): Promise<void> => {
@@ -135,7 +141,8 @@ const loadFronts = async (writer: Writer): Promise<void> => {
 
 const loadTrending = async (writer: Writer): Promise<void> => {
   const { totalDocs } = await writer.payload.count({ collection: 'trending-items', overrideAccess: true })
-  for (const item of newsroom.trending.slice(totalDocs)) await createLive(writer, 'trending-items', trendingData(writer, item))
+  for (const item of newsroom.trending.slice(totalDocs))
+    await createLive(writer, 'trending-items', trendingData(writer, item))
 }
 
 const trendingData = (writer: Writer, item: DemoTrending) => ({

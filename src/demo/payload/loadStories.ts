@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import { nameTransition } from '../../workflow/payload/writeNote.ts'
 import { transition } from '../../workflow/payload/transition.ts'
+import { nameTransition } from '../../workflow/payload/writeNote.ts'
 import type { TransitionName } from '../../workflow/transitions.ts'
 import { newsroom } from '../newsroom.ts'
 import type { DemoCorrection, DemoStage, DemoStory } from '../types.ts'
@@ -34,17 +34,26 @@ export const loadStories = async (writer: Writer): Promise<void> => {
 }
 
 const createStory = (writer: Writer, story: DemoStory): Promise<string> =>
-  once(writer, { kind: 'story', key: story.key, collection: 'articles', by: { 'origin.key': story.key } }, () =>
-    writer.payload.create({
-      collection: 'articles',
-      data: { ...storyData(writer, story), createdBy: writer.idOf('user', ownerOf(story)) },
-      overrideAccess: true,
-    }),
+  once(
+    writer,
+    { kind: 'story', key: story.key, collection: 'articles', by: { 'origin.key': story.key } },
+    () =>
+      writer.payload.create({
+        collection: 'articles',
+        data: { ...storyData(writer, story), createdBy: writer.idOf('user', ownerOf(story)) },
+        overrideAccess: true,
+      }),
   )
 
 const finishStory = async (writer: Writer, story: DemoStory, cast: Cast): Promise<void> => {
   const id = writer.idOf('story', story.key)
-  const { body } = await writer.payload.findByID({ collection: 'articles', id, depth: 0, draft: true, select: { body: true } })
+  const { body } = await writer.payload.findByID({
+    collection: 'articles',
+    id,
+    depth: 0,
+    draft: true,
+    select: { body: true },
+  })
   if (body) return
   const text = bodyData(writer, story.body)
   if (story.publishedHoursAgo !== undefined) await publish(writer, { story, id, text })
@@ -54,7 +63,13 @@ const finishStory = async (writer: Writer, story: DemoStory, cast: Cast): Promis
     await transition({ req: cast[role], collection: 'articles', id, name, at })
   }
   if (story.stage === 'withdrawn') {
-    await transition({ req: cast.editor, collection: 'articles', id, name: 'withdraw', comment: story.stageNote ?? 'Withdrawn' })
+    await transition({
+      req: cast.editor,
+      collection: 'articles',
+      id,
+      name: 'withdraw',
+      comment: story.stageNote ?? 'Withdrawn',
+    })
   }
   if (story.pendingCorrection) await correct(writer, id, { story, correction: story.pendingCorrection })
 }

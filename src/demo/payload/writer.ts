@@ -1,4 +1,10 @@
-import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest, type RequiredDataFromCollectionSlug } from 'payload'
+import {
+  type CollectionSlug,
+  createLocalReq,
+  type Payload,
+  type PayloadRequest,
+  type RequiredDataFromCollectionSlug,
+} from 'payload'
 
 /** Writes demo documents once each: a load that was cut off goes on where it stopped. */
 export type Writer = {
@@ -21,7 +27,11 @@ export const createWriter = (payload: Payload): Writer => {
 type Find = { kind: string; key: string; collection: CollectionSlug; by: Record<string, unknown> }
 
 /** The id of a document found by a field of its own, or of the one that `make` creates. */
-export const once = async (writer: Writer, find: Find, make: () => Promise<{ id: unknown }>): Promise<string> => {
+export const once = async (
+  writer: Writer,
+  find: Find,
+  make: () => Promise<{ id: unknown }>,
+): Promise<string> => {
   const [field, value] = Object.entries(find.by)[0] ?? ['id', '']
   const { docs } = await writer.payload.find({
     collection: find.collection,
@@ -53,6 +63,10 @@ export const createLive = <Slug extends Live>(
 
 /** A request in the name of one of the demo newsroom's people. */
 export const requestOf = async (writer: Writer, user: string): Promise<PayloadRequest> => {
-  const found = await writer.payload.findByID({ collection: 'users', id: writer.idOf('user', user), depth: 0 })
+  const found = await writer.payload.findByID({
+    collection: 'users',
+    id: writer.idOf('user', user),
+    depth: 0,
+  })
   return createLocalReq({ user: { ...found, collection: 'users' } }, writer.payload)
 }

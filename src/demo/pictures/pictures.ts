@@ -1,6 +1,5 @@
-import type { DemoPicture } from '../types.ts'
-
 import { people } from '../people.ts'
+import type { DemoPicture } from '../types.ts'
 import { SCENE } from './canvas.ts'
 import { drawPortrait, PORTRAIT } from './portraits/drawPortrait.ts'
 import { looks } from './portraits/looks.ts'

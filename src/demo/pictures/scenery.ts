@@ -1,5 +1,4 @@
 import type { Point } from './shapes.ts'
-
 import { circle, group, path, polygon, rect, repeat, seeded, stroke } from './shapes.ts'
 
 const WIDTH = 1600

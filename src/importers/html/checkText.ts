@@ -98,6 +98,6 @@ const decodeEntities = (raw: string): string => {
   if (!raw.includes('&')) return raw
   return raw.replace(/&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);?/gi, (entity) => {
     const { document } = parseHTML(`<p>${entity}</p>`)
-    return document.textContent ?? document.documentElement.textContent ?? entity
+    return document.documentElement.textContent
   })
 }

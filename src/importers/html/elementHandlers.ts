@@ -1,5 +1,5 @@
-import { formElementHandlers } from './formElements.ts'
 import { readFigure } from './figureElement.ts'
+import { formElementHandlers } from './formElements.ts'
 import { inlineElementHandlers } from './inlineElements.ts'
 import { readList } from './listElement.ts'
 import { mediaElementHandlers } from './mediaElements.ts'

@@ -12,10 +12,14 @@ export const readFigure: ElementHandler = (element, { walker, flow, style }) => 
   const inner = blockStyle(element, style)
   const quote = element.querySelector('blockquote')
   if (quote && isOnlyContent(quote, element)) {
-    return flow.addBlocks(readAttributedQuote(quote, { walker, style: inner, caption }))
+    flow.addBlocks(readAttributedQuote(quote, { walker, style: inner, caption }))
+    return
   }
   const blocks = walker.blocksOf(element.childNodes, inner)
-  if (!caption) return flow.addBlocks(blocks)
+  if (!caption) {
+    flow.addBlocks(blocks)
+    return
+  }
   const words = captionText(caption, walker)
   const [only] = blocks
   const captioned = blocks.length === 1 && only ? withCaption(only, words) : undefined
@@ -28,7 +32,7 @@ const captionOf = (element: Element): Element | undefined =>
   [...element.querySelectorAll('figcaption')].find((caption) => caption.closest('figure') === element)
 
 const isOnlyContent = (inner: Element, outer: Element): boolean =>
-  (inner.textContent ?? '').trim() === (outer.textContent ?? '').trim() && outer.querySelector('img') === null
+  inner.textContent.trim() === outer.textContent.trim() && outer.querySelector('img') === null
 
 const captionText = (caption: Element, walker: Walker): string => {
   const blocks = walker.blocksOf(caption.cloneNode(true).childNodes, { format: 0, align: '' })

@@ -26,7 +26,7 @@ const readInput: ElementHandler = (element, { flow, style }) => {
 
 const readTextArea: ElementHandler = (element, { flow, style }) => {
   flow.end()
-  flow.addText(element.textContent ?? '', { ...style, keepsSpaces: true })
+  flow.addText(element.textContent, { ...style, keepsSpaces: true })
   flow.end()
 }
 

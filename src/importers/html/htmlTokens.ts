@@ -32,13 +32,18 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     if (!token) continue
     if (open > textFrom) yield { kind: 'text', raw: html.slice(textFrom, open) }
     yield token
-    textFrom = at
-    if (token.kind !== 'tag' || token.isClosing || !opaqueElements.has(token.name)) continue
-    const end = closingOf(html, token.name, at)
-    if (end > at) yield { kind: 'opaque', raw: html.slice(at, end), name: token.name }
-    at = textFrom = end
+    const opaque = opaqueAfter(token, html, at)
+    if (opaque) yield opaque
+    at = textFrom = at + (opaque?.raw.length ?? 0)
   }
   if (textFrom < html.length) yield { kind: 'text', raw: html.slice(textFrom) }
+}
+
+/** What stands inside the element that a tag opens, when that is not markup. */
+const opaqueAfter = (token: HtmlToken, html: string, at: number): HtmlToken | undefined => {
+  if (token.kind !== 'tag' || token.isClosing || !opaqueElements.has(token.name)) return undefined
+  const end = closingOf(html, token.name, at)
+  return end > at ? { kind: 'opaque', raw: html.slice(at, end), name: token.name } : undefined
 }
 
 const readTag = (html: string, open: number): HtmlToken | undefined => {

@@ -11,14 +11,17 @@ const skip: ElementHandler = () => undefined
 const skipWithNote =
   (what: string): ElementHandler =>
   (element, { walker }) => {
-    const detail = element.getAttribute('src') ?? element.textContent ?? ''
+    const detail = element.getAttribute('src') ?? element.textContent
     walker.addNote(note('markup', `A ${what} was left out.`, detail))
   }
 
 const readLink: ElementHandler = (element, { walker, flow, style }) => {
   const href = element.getAttribute('href')?.trim() ?? ''
   const inner = inlineStyle(element, style)
-  if (href === '') return walker.walk(element.childNodes, flow, inner)
+  if (href === '') {
+    walker.walk(element.childNodes, flow, inner)
+    return
+  }
   const url = href.startsWith('#') ? undefined : walker.resolveUrl(href)
   if (url === undefined)
     walker.addNote(note('link', 'A link leads nowhere outside its page and is not kept.', href))

@@ -38,17 +38,21 @@ const collapse = (line: readonly TextPiece[]): TextPiece[] => {
   const kept: TextPiece[] = []
   for (const piece of line) {
     const last = kept.at(-1)
-    const isAfterSpace = last === undefined || last.text.endsWith(' ')
-    const collapsed = piece.keepsSpaces ? piece.text : piece.text.replace(COLLAPSIBLE, ' ')
-    const words = isAfterSpace && !piece.keepsSpaces ? collapsed.replace(/^ /, '') : collapsed
+    const words = collapsedText(piece, last)
     if (words === '') continue
-    const isAlike = last && last.format === piece.format && last.link === piece.link
-    if (isAlike) last.text += words
+    if (last?.format === piece.format && last.link === piece.link) last.text += words
     else kept.push({ ...piece, text: words })
   }
   const end = kept.at(-1)
   if (end && !end.keepsSpaces) end.text = end.text.replace(/ $/, '')
   return kept.filter((piece) => piece.text !== '')
+}
+
+/** The text of a piece behind another; two spaces that meet are one. */
+const collapsedText = (piece: TextPiece, before: TextPiece | undefined): string => {
+  if (piece.keepsSpaces) return piece.text
+  const collapsed = piece.text.replace(COLLAPSIBLE, ' ')
+  return before === undefined || before.text.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed
 }
 
 export const lineText = (line: readonly TextPiece[]): string => line.map((piece) => piece.text).join('')

@@ -1,5 +1,6 @@
 import { lineBreak, list, listItem, type RichTextNode } from '../../richtext/nodes.ts'
 import { blockStyle } from './blockStyle.ts'
+import { elementName } from './elementName.ts'
 import type { Style } from './style.ts'
 import type { ElementHandler, Walker } from './walker.ts'
 
@@ -29,7 +30,7 @@ const entriesOf = (element: Element): Entry[] => {
     loose = []
   }
   for (const node of element.childNodes) {
-    if ((node as Element).localName?.toLowerCase() === 'li') {
+    if (elementName(node) === 'li') {
       endLoose()
       entries.push({ nodes: [...node.childNodes] })
     } else loose.push(node)

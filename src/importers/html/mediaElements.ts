@@ -5,10 +5,14 @@ import type { ElementHandler, Walker } from './walker.ts'
 
 const readImage: ElementHandler = (element, { walker, flow, style }) => {
   const alt = element.getAttribute('alt')?.trim() ?? ''
-  if (isEmoji(element)) return flow.addText(alt, style)
+  if (isEmoji(element)) {
+    flow.addText(alt, style)
+    return
+  }
   const url = imageUrl(element, walker)
   if (isTrackingPixel(element)) {
-    return walker.addNote(note('image', 'An invisible image (a tracking pixel) was left out.', url))
+    walker.addNote(note('image', 'An invisible image (a tracking pixel) was left out.', url))
+    return
   }
   if (url === undefined) {
     const address = element.getAttribute('src') ?? ''
@@ -73,7 +77,8 @@ const addEmbed = (
   const url = walker.resolveUrl(source)
   if (url === undefined || !/^https?:/.test(url)) {
     const what = `An embed (${element.localName.toLowerCase()}) has no address that can be kept.`
-    return walker.addNote(note('embed', what, source))
+    walker.addNote(note('embed', what, source))
+    return
   }
   const title = element.getAttribute('title')?.trim()
   flow.addAside(block('embed', walker.nextId(), { url, ...(title ? { title } : {}) }))
@@ -81,7 +86,7 @@ const addEmbed = (
 
 /** What a player says where it cannot play is not part of the text. */
 const noteFallback = (element: Element, walker: Walker): void => {
-  const text = element.textContent?.trim() ?? ''
+  const text = element.textContent.trim()
   if (text !== '') walker.addNote(note('embed', 'The replacement text of a player was left out.', text))
 }
 

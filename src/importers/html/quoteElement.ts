@@ -86,16 +86,18 @@ const takeAttribution = (element: Element, walker: Walker): Attribution | undefi
   const last = [...element.querySelectorAll('cite, footer')].findLast(
     (one) => one.closest('blockquote') === element && isAtEnd(one, element) && !one.querySelector('cite'),
   )
-  const url = element.getAttribute('cite') ? walker.resolveUrl(element.getAttribute('cite') ?? '') : undefined
   const said = last ? attributionIn(last, walker) : undefined
   if (said && last) removeWithDash(last)
-  if (!said && url === undefined) return undefined
-  return url !== undefined && !said?.source?.url ? { ...said, source: { ...said?.source, url } } : said
+  const url = walker.resolveUrl(element.getAttribute('cite') ?? '')
+  return url === undefined ? said : withSourceUrl(said, url)
 }
 
+const withSourceUrl = (said: Attribution | undefined, url: string): Attribution =>
+  said?.source?.url ? said : { ...said, source: { ...said?.source, url } }
+
 const isAtEnd = (inner: Element, outer: Element): boolean => {
-  const after = (outer.textContent ?? '').trimEnd()
-  const own = (inner.textContent ?? '').trim()
+  const after = outer.textContent.trimEnd()
+  const own = inner.textContent.trim()
   return own !== '' && after.endsWith(own) && !hasTextAfter(inner, outer)
 }
 
@@ -120,19 +122,21 @@ const removeWithDash = (attribution: Element): void => {
 const attributionIn = (element: Element, walker: Walker): Attribution | undefined => {
   const anchors = [...element.querySelectorAll('a[href]')]
   const [anchor] = anchors
-  const url = anchor ? walker.resolveUrl(anchor.getAttribute('href') ?? '') : undefined
-  const name = anchor && url !== undefined ? cleanName(anchor.textContent ?? '') : ''
-  if (anchor && name !== '') anchor.replaceWith(' ')
+  const source = anchor && sourceIn(anchor, walker)
+  if (source) anchor.replaceWith(' ')
   for (const other of anchors.slice(1)) {
     walker.addNote(note('link', 'A link of an attribution is not kept.', other.getAttribute('href') ?? ''))
   }
   for (const lineEnd of [...element.querySelectorAll('br')]) lineEnd.replaceWith(' ')
-  const speakerName = cleanName(element.textContent ?? '')
-  if (speakerName === '' && name === '') return undefined
-  return {
-    ...(speakerName === '' ? {} : { speakerName }),
-    ...(name === '' || url === undefined ? {} : { source: { name, url } }),
-  }
+  const speakerName = cleanName(element.textContent)
+  if (speakerName === '' && !source) return undefined
+  return { ...(speakerName === '' ? {} : { speakerName }), ...(source && { source }) }
+}
+
+const sourceIn = (anchor: Element, walker: Walker): { name: string; url: string } | undefined => {
+  const url = walker.resolveUrl(anchor.getAttribute('href') ?? '')
+  const name = cleanName(anchor.textContent)
+  return url === undefined || name === '' ? undefined : { name, url }
 }
 
 const cleanName = (text: string): string =>

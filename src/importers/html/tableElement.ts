@@ -1,6 +1,7 @@
 import { paragraph, type RichTextNode, table, tableCell, tableRow, text } from '../../richtext/nodes.ts'
 import { note } from '../notes.ts'
 import { blockStyle } from './blockStyle.ts'
+import { elementName } from './elementName.ts'
 import { nodeText } from './nodeText.ts'
 import type { Style } from './style.ts'
 import type { ElementHandler, Walker } from './walker.ts'
@@ -32,7 +33,7 @@ export const readTable: ElementHandler = (element, { walker, flow, style }) => {
 const sortParts = (element: Element, parts: TableParts): void => {
   const feet: Element[] = []
   for (const node of element.childNodes) {
-    const name = (node as Element).localName?.toLowerCase()
+    const name = elementName(node)
     if (name === 'tr') parts.rows.push(node as Element)
     else if (name === 'thead' || name === 'tbody') sortParts(node as Element, parts)
     else if (name === 'tfoot') feet.push(node as Element)
@@ -56,11 +57,11 @@ const readRow = (row: Element, { walker, style, below }: RowPlace): RichTextNode
 const cellsOf = (row: Element): { cell?: Element; nodes: Node[] }[] => {
   const cells: { cell?: Element; nodes: Node[] }[] = []
   for (const node of row.childNodes) {
-    const name = (node as Element).localName?.toLowerCase()
+    const name = elementName(node)
     const last = cells.at(-1)
     if (name === 'td' || name === 'th') cells.push({ cell: node as Element, nodes: [...node.childNodes] })
     else if (last && !last.cell) last.nodes.push(node)
-    else if (node.nodeType === 1 || (node.textContent ?? '').trim() !== '') cells.push({ nodes: [node] })
+    else if (name !== undefined || (node.textContent ?? '').trim() !== '') cells.push({ nodes: [node] })
   }
   return cells
 }

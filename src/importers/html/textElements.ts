@@ -44,22 +44,28 @@ const blocksInCode =
   'p, div, ul, ol, dl, dt, dd, li, table, tr, td, th, caption, blockquote, figure, figcaption, hr, pre, form, option, h1, h2, h3, h4, h5, h6'
 
 const readPreformatted: ElementHandler = (element, { walker, flow, style }) => {
-  const isVerse = /\bwp-block-verse\b/.test(element.getAttribute('class') ?? '')
-  if (isVerse || element.querySelector(blocksInCode) !== null) {
+  if (isVerse(element) || element.querySelector(blocksInCode) !== null) {
     flow.end()
     walker.walk(element.childNodes, flow, { ...blockStyle(element, style), keepsSpaces: true })
-    return flow.end()
+    flow.end()
+    return
   }
   for (const image of element.querySelectorAll('img')) walker.walk([image], flow, style)
   for (const anchor of element.querySelectorAll('a[href]')) {
     walker.addNote(note('link', 'A link inside code is not kept.', anchor.getAttribute('href') ?? ''))
   }
-  for (const lineEnd of [...element.querySelectorAll('br')]) lineEnd.replaceWith('\n')
-  const code = (element.textContent ?? '').replace(/^\r?\n/, '').trimEnd()
+  const code = codeOf(element)
   if (code.trim() === '') return
   const language = languageOf(element)
   flow.addBlocks([block('code', walker.nextId(), { code, ...(language ? { language } : {}) })])
 }
+
+const codeOf = (element: Element): string => {
+  for (const lineEnd of [...element.querySelectorAll('br')]) lineEnd.replaceWith('\n')
+  return element.textContent.replace(/^\r?\n/, '').trimEnd()
+}
+
+const isVerse = (element: Element): boolean => /\bwp-block-verse\b/.test(element.getAttribute('class') ?? '')
 
 const languageOf = (element: Element): string | undefined => {
   const classes = [element, element.querySelector('code')]

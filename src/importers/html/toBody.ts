@@ -62,11 +62,15 @@ const makeWalker = ({ baseUrl, seed, addNote }: WalkerSource): Walker => {
     depth -= 1
   }
   const readNode = (node: Node, flow: BodyFlow, style: Style): void => {
-    if (node.nodeType === TEXT_NODE) return flow.addText(node.nodeValue ?? '', style)
+    if (node.nodeType === TEXT_NODE) {
+      flow.addText(node.nodeValue ?? '', style)
+      return
+    }
     if (node.nodeType !== ELEMENT_NODE) return
     if (depth > MAX_DEPTH) {
       addNote(note('markup', 'Elements are nested too deeply; their text is kept without its form.'))
-      return flow.addText(node.textContent ?? '', style)
+      flow.addText(node.textContent ?? '', style)
+      return
     }
     const element = node as Element
     const handle = elementHandlers.get(element.localName.toLowerCase())

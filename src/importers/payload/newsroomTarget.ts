@@ -27,4 +27,4 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
 }
 
 /** In a dry run, pictures of the library are found, and no others. */
-const nothingFetched: ImageSource = async () => ({ problem: 'A dry run fetches nothing.' })
+const nothingFetched: ImageSource = () => Promise.resolve({ problem: 'A dry run fetches nothing.' })

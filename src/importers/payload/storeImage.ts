@@ -44,7 +44,7 @@ const findOrFetch = async (session: ImportSession, image: ImageReference): Promi
       rights: null,
       rightsNote: `Imported from ${keyOf(image.url)}; the rights are not checked.`,
       origin,
-    } as never,
+    },
     depth: 0,
     file: { data: file.data, mimetype: 'application/octet-stream', name: file.name, size: file.data.length },
     overrideAccess: true,

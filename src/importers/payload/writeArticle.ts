@@ -5,8 +5,8 @@ import { type Note, note } from '../notes.ts'
 import type { Written } from '../target.ts'
 import { resolveArticle } from './articleData.ts'
 import { findBySlug, findImported, hashOf, type Stored, storedOrigin } from './findImported.ts'
-import { moveTo } from './moveTo.ts'
 import { importNote, type ImportSession } from './importSession.ts'
+import { moveTo } from './moveTo.ts'
 
 type Data = Record<string, unknown>
 type Stage = PlannedArticle['stage']
@@ -90,7 +90,7 @@ const write = async (
     await payload.update({
       collection: 'articles',
       id: existing.id,
-      data: whole as never,
+      data: whole,
       depth: 0,
       overrideAccess: true,
     })

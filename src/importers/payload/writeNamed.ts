@@ -24,7 +24,7 @@ export const writeNamed = async (session: ImportSession, named: Named): Promise<
   const stored = await findImported(payload, collection, origin)
   if (stored) return repeat(session, named, { stored, imprint, write })
   const namesake = slug === '' ? undefined : await findBySlug(payload, collection, slug)
-  if (namesake && namesake['name'] === data.name) {
+  if (namesake?.['name'] === data.name) {
     ids.set(origin.id, String(namesake.id))
     return { outcome: 'adopted', notes: [] }
   }

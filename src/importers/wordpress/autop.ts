@@ -61,7 +61,10 @@ const isPageMark = (token: HtmlToken): boolean =>
   token.kind === 'comment' && /^<!--\s*(more|nextpage)\b/.test(token.raw)
 
 const addToken = (token: HtmlToken, flow: ParagraphFlow, open: string[]): void => {
-  if (token.kind === 'text') return flow.addText(token.raw)
+  if (token.kind === 'text') {
+    flow.addText(token.raw)
+    return
+  }
   if (token.kind === 'tag' && blockElements.has(token.name) && !closesNothing(token, open)) {
     flow.end()
     followBlock(token, open)
@@ -71,7 +74,8 @@ const addToken = (token: HtmlToken, flow: ParagraphFlow, open: string[]): void =
   }
   if (isPageMark(token)) {
     flow.end()
-    return flow.copy(`${token.raw}\n`)
+    flow.copy(`${token.raw}\n`)
+    return
   }
   flow.addMarkup(token)
 }

@@ -19,27 +19,38 @@ export type Catalogue = {
 
 /** Reads the records of an export once for what its stories refer to. */
 export const buildCatalogue = async (records: AsyncIterable<WxrRecord>): Promise<Catalogue> => {
-  const authors = new Map<string, WxrAuthor>()
-  const categories = new Map<string, WxrTerm>()
-  const guests = new Map<string, string>()
-  const reusable = new Map<string, string>()
-  const attachments = new Map<string, Attachment>()
+  const gathered = {
+    authors: new Map<string, WxrAuthor>(),
+    categories: new Map<string, WxrTerm>(),
+    guests: new Map<string, string>(),
+    reusable: new Map<string, string>(),
+    attachments: new Map<string, Attachment>(),
+    itemCount: 0,
+  }
   let site: WxrSite | undefined
-  let itemCount = 0
   for await (const record of records) {
     if (record.kind === 'site') site = record
-    else if (record.kind === 'author') authors.set(record.login, record)
-    else if (record.kind === 'term') {
-      if (record.taxonomy === 'category' && !categories.has(record.slug)) categories.set(record.slug, record)
-    } else {
-      itemCount += 1
-      if (record.type === 'attachment') attachments.set(record.id, toAttachment(record))
-      if (record.type === 'wp_block') reusable.set(record.id, record.content)
-      if (record.type === 'guest-author') guests.set(guestLogin(record), plainOf(record.title))
-    }
+    else if (record.kind === 'author') gathered.authors.set(record.login, record)
+    else if (record.kind === 'item') gatherItem(gathered, record)
+    else if (record.taxonomy === 'category' && !gathered.categories.has(record.slug))
+      gathered.categories.set(record.slug, record)
   }
   if (!site) throw new Error('The export names no site.')
-  return { site, authors, categories, guests, attachments: finder(attachments), reusable, itemCount }
+  return { site, ...gathered, attachments: finder(gathered.attachments) }
+}
+
+type Gathered = {
+  guests: Map<string, string>
+  reusable: Map<string, string>
+  attachments: Map<string, Attachment>
+  itemCount: number
+}
+
+const gatherItem = (gathered: Gathered, item: WxrItem): void => {
+  gathered.itemCount += 1
+  if (item.type === 'attachment') gathered.attachments.set(item.id, toAttachment(item))
+  if (item.type === 'wp_block') gathered.reusable.set(item.id, item.content)
+  if (item.type === 'guest-author') gathered.guests.set(guestLogin(item), plainOf(item.title))
 }
 
 /** The value of a custom field; empty when the item has none. */

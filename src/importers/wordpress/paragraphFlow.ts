@@ -94,7 +94,7 @@ export class ParagraphFlow {
   }
 
   private append(raw: string): void {
-    this.paragraphs[this.paragraphs.length - 1] += raw
+    this.paragraphs.push(`${this.paragraphs.pop() ?? ''}${raw}`)
   }
 
   private isAtStart(): boolean {

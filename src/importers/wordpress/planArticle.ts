@@ -106,7 +106,7 @@ const footnotesOf = (item: WxrItem): string[] => {
   try {
     const footnotes: unknown = JSON.parse(json)
     if (!Array.isArray(footnotes)) return []
-    return footnotes.map((footnote: { content?: unknown }) => String(footnote.content ?? ''))
+    return footnotes.map(({ content }: { content?: unknown }) => (typeof content === 'string' ? content : ''))
   } catch {
     return []
   }

@@ -15,10 +15,10 @@ export const planPerson = (login: string, { site, authors, guests }: Catalogue):
   const author = authors.get(login)
   const guest = guests.get(login)
   const full = author ? `${author.firstName} ${author.lastName}`.trim() : ''
-  const name = plainOf(author?.displayName || full || guest || login)
+  const names = [author?.displayName ?? '', full, guest ?? '', login].map(plainOf)
   return {
     origin: originOf(site, 'author', login),
-    name: fitText(name || login, NAME_LIMIT),
+    name: fitText(names.find((name) => name !== '') ?? login, NAME_LIMIT),
     slug: '',
     kinds: author || !guest ? ['staff'] : ['contributor'],
   }

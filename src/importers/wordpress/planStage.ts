@@ -64,7 +64,8 @@ const readTime = (value: string): Date | undefined => {
 }
 
 /** WordPress writes the year -0001 in RSS for a time it has not set. */
-const readRssTime = (value: string): Date | undefined => (/-0001/.test(value) ? undefined : validDate(value))
+const readRssTime = (value: string): Date | undefined =>
+  value.includes('-0001') ? undefined : validDate(value)
 
 const validDate = (value: string): Date | undefined => {
   const date = new Date(value)

@@ -80,9 +80,13 @@ class WxrReader {
     if (this.failure) return
     const depth = this.open.length
     if (depth === 0 && name !== 'rss') {
-      return this.fail(`Not a WordPress export: the file starts with <${name}>, a WXR file with <rss>.`)
+      this.fail(`Not a WordPress export: the file starts with <${name}>, a WXR file with <rss>.`)
+      return
     }
-    if (depth >= this.limits.depth) return this.fail(`<${name}> is nested too deeply.`)
+    if (depth >= this.limits.depth) {
+      this.fail(`<${name}> is nested too deeply.`)
+      return
+    }
     if (depth === 2 && recordElements.has(name)) this.announceSite()
     const element: WxrElement = { name, line: this.parser.line + 1, attributes, text: '', children: [] }
     this.open.at(-1)?.children.push(element)
@@ -94,7 +98,8 @@ class WxrReader {
     if (!element || this.failure || this.isInComment()) return
     this.characters += value.length
     if (this.characters > this.limits.recordCharacters) {
-      return this.fail(`<${this.open[2]?.name ?? element.name}> holds too much text.`)
+      this.fail(`<${this.open[2]?.name ?? element.name}> holds too much text.`)
+      return
     }
     element.text += value
   }
@@ -111,7 +116,10 @@ class WxrReader {
     const depth = this.open.length
     if (depth === 1 && element.name === 'channel') this.announceSite(element)
     if (depth === 4 && this.isInComment()) this.open[3]?.children.pop()
-    if (depth !== 2 || !this.isSiteRead) return
+    if (depth === 2 && this.isSiteRead) this.endRecord(element)
+  }
+
+  private endRecord(element: WxrElement): void {
     this.characters = 0
     this.open[1]?.children.pop()
     const record = toRecord(element)
@@ -124,7 +132,8 @@ class WxrReader {
     if (!/^1\.\d+$/.test(site.version)) {
       const found =
         site.version === '' ? 'it is an RSS feed without <wp:wxr_version>' : `version ${site.version}`
-      return this.fail(`Not a WordPress export that can be read: ${found}.`)
+      this.fail(`Not a WordPress export that can be read: ${found}.`)
+      return
     }
     this.isSiteRead = true
     this.ready.push(site)

@@ -8,7 +8,8 @@ export const parseShortcodeAttributes = (source: string): ShortcodeAttributes =>
   const named: Record<string, string> = {}
   const values: string[] = []
   for (const found of source.replace(/^\s*=/, ' ').matchAll(pair)) {
-    const value = found.slice(2).find((group) => group !== undefined) ?? ''
+    const groups: (string | undefined)[] = found.slice(2)
+    const value = groups.find((group) => group !== undefined) ?? ''
     if (found[1]) named[found[1].toLowerCase()] = value
     else values.push(value)
   }

@@ -1,6 +1,6 @@
+import { escapeHtml } from '../html/escapeHtml.ts'
 import type { NoteKind } from '../notes.ts'
 import type { Attachment, AttachmentFinder } from './attachments.ts'
-import { escapeHtml } from '../html/escapeHtml.ts'
 import type { ShortcodeAttributes } from './shortcodeAttributes.ts'
 
 export type ShortcodeContext = { postId: string; attachments: AttachmentFinder }

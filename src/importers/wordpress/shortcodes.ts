@@ -15,30 +15,48 @@ export const expandShortcodes = (source: string, context: ShortcodeContext): Exp
   const notes: Note[] = []
   let html = ''
   let at = 0
-  for (const found of source.matchAll(opening)) {
-    if (found.index < at) continue
-    const [raw, escape = '', name = '', attributes = '', escapeEnd = ''] = found
-    const write = shortcodeWriters.get(name.toLowerCase())
-    if (escape && escapeEnd && write) {
-      html += source.slice(at, found.index) + raw.slice(1, -1)
-      at = found.index + raw.length
-      continue
-    }
-    const start = found.index + escape.length
-    const end = found.index + raw.length - escapeEnd.length
-    if (!write) {
-      if (isShortcode(source, { name, attributes, end }))
-        notes.push(unknownNote(name, source.slice(start, end)))
-      continue
-    }
-    const body = attributes.trimEnd().endsWith('/') ? undefined : enclosed(source, name, end)
-    const written = write({ ...readShortcode(attributes), content: body?.content ?? '' }, context)
-    html += source.slice(at, start) + written.html
-    at = body?.end ?? end
-    if (written.problem)
-      notes.push(note(written.problem.kind, written.problem.message, source.slice(start, at)))
+  for (const tag of tagsIn(source)) {
+    if (tag.start < at) continue
+    const { html: replacement, start, end, notes: told } = expandTag(source, tag, context)
+    notes.push(...told)
+    html += source.slice(at, start) + replacement
+    at = end
   }
   return { html: html + source.slice(at), notes }
+}
+
+/** An opening tag, without the brackets around it that may escape it. */
+type Tag = { name: string; attributes: string; start: number; end: number; isEscaped: boolean }
+
+function* tagsIn(source: string): Generator<Tag> {
+  for (const {
+    0: raw,
+    1: escape = '',
+    2: name = '',
+    3: attributes = '',
+    4: escapeEnd = '',
+    index,
+  } of source.matchAll(opening)) {
+    const place = { start: index + escape.length, end: index + raw.length - escapeEnd.length }
+    yield { name, attributes, ...place, isEscaped: escape !== '' && escapeEnd !== '' }
+  }
+}
+
+/** What stands in the place of a stretch of the source. */
+type Replacement = Expanded & { start: number; end: number }
+
+const expandTag = (source: string, tag: Tag, context: ShortcodeContext): Replacement => {
+  const { name, attributes, start, end } = tag
+  const raw = source.slice(start, end)
+  const write = shortcodeWriters.get(name.toLowerCase())
+  if (!write)
+    return { html: raw, start, end, notes: isShortcode(source, tag) ? [unknownNote(name, raw)] : [] }
+  if (tag.isEscaped) return { html: raw, start: start - 1, end: end + 1, notes: [] }
+  const body = attributes.trimEnd().endsWith('/') ? undefined : enclosed(source, name, end)
+  const { html, problem } = write({ ...readShortcode(attributes), content: body?.content ?? '' }, context)
+  const last = body?.end ?? end
+  const notes = problem ? [note(problem.kind, problem.message, source.slice(start, last))] : []
+  return { html, start, end: last, notes }
 }
 
 const readShortcode = (attributes: string): Omit<Shortcode, 'content'> =>
@@ -57,7 +75,7 @@ const enclosed = (
   return new RegExp(`\\[${name}[\\s\\]]`).test(content) ? undefined : { content, end: close + closing.length }
 }
 
-const isShortcode = (source: string, code: { name: string; attributes: string; end: number }): boolean =>
+const isShortcode = (source: string, code: Tag): boolean =>
   /^\s+[\w-]+\s*=/.test(code.attributes) || source.includes(`[/${code.name}]`, code.end)
 
 const unknownNote = (name: string, raw: string): Note =>

@@ -8,7 +8,10 @@ export type LinkedStory = { headline?: string | null; publishedAt?: string | nul
  * The live story that a trending item links to, as the caller may see it; read once per story and answer, for
  * the request's data loader gathers the reads of a whole list into one query.
  */
-export const storyOf = async (item: Record<string, unknown>, req: PayloadRequest): Promise<LinkedStory | undefined> => {
+export const storyOf = async (
+  item: Record<string, unknown>,
+  req: PayloadRequest,
+): Promise<LinkedStory | undefined> => {
   const { story } = item
   if (story && typeof story === 'object' && 'headline' in story) return story as LinkedStory
   const id = relationIn(story)

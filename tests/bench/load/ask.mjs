@@ -12,13 +12,17 @@ import { mark } from './works.mjs'
  */
 export const ask = (url, { method = 'GET', body, headers = {}, agent } = {}) =>
   new Promise((resolve, reject) => {
-    const typed = body ? { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)), ...headers } : headers
+    const typed = body
+      ? { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)), ...headers }
+      : headers
     const sent = request(url, { method, headers: typed, agent }, (response) => {
       /** @type {Buffer[]} */
       const chunks = []
       response.on('data', (chunk) => chunks.push(chunk))
       response.on('error', reject)
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+      )
     })
     sent.on('error', reject)
     sent.end(body)

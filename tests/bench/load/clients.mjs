@@ -14,6 +14,7 @@ import { wrkClient } from './wrkClient.mjs'
 /**
  * @typedef {object} Load what a client saw; times are in milliseconds, `seconds` is the time that it took
  * @property {number} requests
+ * @property {number} unanswered sent, and not waited for
  * @property {number} errors
  * @property {number} seconds
  * @property {number} p50

@@ -15,7 +15,10 @@ const run = async ({ base, plan, connections, seconds }) => {
     while (performance.now() < until) {
       const { path, ...rest } = requestOf(plan, (number += 1))
       const sent = performance.now()
-      const status = await ask(base + path, { ...rest, agent }).then((answer) => answer.status, () => 0)
+      const status = await ask(base + path, { ...rest, agent }).then(
+        (answer) => answer.status,
+        () => 0,
+      )
       times.push(performance.now() - sent)
       if (status !== 200) errors += 1
     }
@@ -24,7 +27,8 @@ const run = async ({ base, plan, connections, seconds }) => {
   const elapsed = (performance.now() - began) / 1000
   agent.destroy()
   const sorted = Float64Array.from(times).toSorted()
-  return { requests: times.length, errors, seconds: elapsed, p50: percentile(sorted, 50), p99: percentile(sorted, 99) }
+  const [p50, p99] = [percentile(sorted, 50), percentile(sorted, 99)]
+  return { requests: times.length, unanswered: 0, errors, seconds: elapsed, p50, p99 }
 }
 
 process.once('message', async (order) => {

@@ -58,14 +58,14 @@ export const works = [
     id: 'W1',
     title: 'one story by slug, with its relations',
     isOurs: false,
-    plan: (ask) =>
-      get(rotate(ask, ask.articles, (index) => storyPath(articleSlug(index), unseen(ask)))),
+    plan: (ask) => get(rotate(ask, ask.articles, (index) => storyPath(articleSlug(index), unseen(ask)))),
   },
   {
     id: 'W2',
     title: 'ten newest, with bodies and relations',
     isOurs: false,
-    plan: (ask) => get([address('/api/articles', { sort: '-publishedAt', limit: '10', depth: '1', ...unseen(ask) })]),
+    plan: (ask) =>
+      get([address('/api/articles', { sort: '-publishedAt', limit: '10', depth: '1', ...unseen(ask) })]),
   },
   {
     id: 'W3',
@@ -84,7 +84,11 @@ export const works = [
     title: 'front of a section',
     isOurs: true,
     plan: (ask) =>
-      get(rotate(ask, 8, (index) => address(`/api/fronts/${sectionSlug(index)}`, ask.mode === 'cold' ? { cold: mark } : {}))),
+      get(
+        rotate(ask, 8, (index) =>
+          address(`/api/fronts/${sectionSlug(index)}`, ask.mode === 'cold' ? { cold: mark } : {}),
+        ),
+      ),
   },
 ]
 

@@ -7,14 +7,24 @@ import path from 'node:path'
 import { mark } from './works.mjs'
 
 /**
- * Loads a server with wrk, told what to send by a Lua script that it is given for the occasion.
+ * Loads a server with wrk, told what to send by a Lua script that it is given for the occasion. When its time is
+ * over, wrk leaves each connection with a request that the server still works on.
  *
  * @type {import('./clients.mjs').Client}
  */
 export const wrkClient = async ({ base, plan, connections, seconds }) => {
   const file = path.join(process.env['BENCH_TEMP'] ?? tmpdir(), 'wrk.lua')
   writeFileSync(file, scriptOf(plan))
-  const args = ['-t1', `-c${connections}`, `-d${Math.max(1, Math.round(seconds))}s`, '--timeout', '30s', '-s', file, base]
+  const args = [
+    '-t1',
+    `-c${connections}`,
+    `-d${Math.max(1, Math.round(seconds))}s`,
+    '--timeout',
+    '30s',
+    '-s',
+    file,
+    base,
+  ]
   const child = spawn('wrk', args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   child.stdout.on('data', (chunk) => (text += String(chunk)))
@@ -22,7 +32,7 @@ export const wrkClient = async ({ base, plan, connections, seconds }) => {
   await once(child, 'close')
   const result = /^RESULT (.+)$/m.exec(text)?.[1]
   if (!result) throw new Error(`wrk gave no result:\n${text}`)
-  return JSON.parse(result)
+  return { ...JSON.parse(result), unanswered: connections }
 }
 
 /** @param {import('./works.mjs').Plan} plan */

@@ -16,8 +16,20 @@ export const measureIdle = async (subjects, seconds) => {
   }
 }
 
+const quietStep = 100
+const quietSteps = 20
+
+/** Waits, two seconds at most, until a subject has done what was asked of it. @param {number} pid */
+const quiet = async (pid) => {
+  for (let step = 0; step < quietSteps; step += 1) {
+    const before = cpuTime(pid)
+    await pause(quietStep)
+    if (!(cpuTime(pid) - before > quietStep / 5)) return
+  }
+}
+
 /**
- * CPU time that a subject spends on some work, without its idle share.
+ * CPU time that a subject spends on some work until it rests again, without its idle share.
  *
  * @template Result
  * @param {import('../subjects/subjects.mjs').Subject} subject
@@ -28,6 +40,7 @@ export const withCpu = async ({ child, idle }, work) => {
   const began = performance.now()
   const before = cpuTime(child.pid)
   const result = await work()
+  await quiet(child.pid)
   const spent = cpuTime(child.pid) - before
   return { result, cpu: Math.max(0, spent - (idle * (performance.now() - began)) / 1000) }
 }

@@ -31,12 +31,24 @@ export const tryWorks = async (subjects, articles) => {
   for (const work of works) {
     for (const subject of subjects.filter(({ name }) => name === 'copydesk' || !work.isOurs)) {
       for (const mode of /** @type {const} */ (['hot', 'cold'])) {
-        const plan = { ...work.plan({ mode, subject: subject.name, articles }), start: firstNumber(legs.length) }
+        const plan = {
+          ...work.plan({ mode, subject: subject.name, articles }),
+          start: firstNumber(legs.length),
+        }
         const { path, ...rest } = requestOf(plan, plan.start)
         const { status, text } = await ask(subject.base + path, rest)
-        if (status !== 200 || !text.includes('"headline":"')) missing.push(`${work.id} ${mode} ${subject.name}: ${status} ${text.slice(0, 200)}`)
+        if (status !== 200 || !text.includes('"headline":"'))
+          missing.push(`${work.id} ${mode} ${subject.name}: ${status} ${text.slice(0, 200)}`)
         else {
-          legs.push({ work, mode, owner: subject.name, subject, plan, bytes: Buffer.byteLength(text), rounds: [] })
+          legs.push({
+            work,
+            mode,
+            owner: subject.name,
+            subject,
+            plan,
+            bytes: Buffer.byteLength(text),
+            rounds: [],
+          })
           if (mode === 'hot') bodies[`/${subject.name}/${work.id}`] = text
         }
       }
@@ -58,27 +70,33 @@ const firstNumber = (index) => 100_000_000 + index * 10_000_000
 export const bareLegs = (legs, bare) =>
   legs
     .filter(({ mode }) => mode === 'hot')
-    .map((leg) => ({ ...leg, subject: bare, plan: { ...leg.plan, paths: [`/${leg.owner}/${leg.work.id}`] }, rounds: [] }))
+    .map((leg) => ({
+      ...leg,
+      subject: bare,
+      plan: { ...leg.plan, paths: [`/${leg.owner}/${leg.work.id}`] },
+      rounds: [],
+    }))
 
 /**
  * Runs every leg in every round. Legs of one work follow each other, forwards and backwards in turn, so that a
- * busy moment of the machine falls on all of them.
+ * busy moment of the machine falls on all of them. A leg that there is no time for is left without rounds.
  *
  * @param {Leg[]} legs
- * @param {{ rounds: number, connections: number, client: 'node' | 'wrk', secondsFor: (legsLeft: number) => number, say: (text: string) => void }} options
+ * @param {{ rounds: number, warmSeconds: number, connections: number, client: 'node' | 'wrk', secondsFor: (legsLeft: number) => number, say: (text: string) => void }} options
  */
-export const runReads = async (legs, { rounds, connections, client, secondsFor, say }) => {
+export const runReads = async (legs, { rounds, warmSeconds, connections, client, secondsFor, say }) => {
   let left = legs.length * rounds
   for (let round = 0; round < rounds; round += 1) {
     for (const work of works) {
       const together = legs.filter((leg) => leg.work === work)
       for (const leg of round % 2 === 0 ? together : together.toReversed()) {
         const seconds = secondsFor(left)
+        left -= 1
+        if (seconds === 0) continue
         const order = { base: leg.subject.base, plan: leg.plan, connections, seconds }
-        if (round === 0) await load(client, { ...order, seconds: 1 }, leg)
+        if (round === 0 && warmSeconds > 0) await load(client, { ...order, seconds: warmSeconds }, leg)
         const { result, cpu } = await withCpu(leg.subject, () => load(client, order, leg))
         leg.rounds.push({ ...result, cpu })
-        left -= 1
       }
       if (together.length > 0) say(`round ${round + 1}: ${work.id}`)
     }
@@ -94,14 +112,16 @@ const load = async (client, order, leg) => {
 
 /** What all rounds of a leg come to; p99 is the worst round's. @param {Leg} leg */
 export const totalOf = ({ rounds, bytes }) => {
-  const requests = sum(rounds.map((round) => round.requests))
+  const answered = rounds.filter(({ requests }) => requests > 0)
+  const requests = sum(answered.map((round) => round.requests))
   return {
     bytes,
     requests,
     errors: sum(rounds.map((round) => round.errors)),
-    perSecond: requests / sum(rounds.map((round) => round.seconds)),
-    p50: sum(rounds.map((round) => round.p50)) / rounds.length,
-    p99: Math.max(...rounds.map((round) => round.p99)),
-    cpu: sum(rounds.map((round) => round.cpu)) / requests,
+    perSecond: requests / sum(answered.map((round) => round.seconds)),
+    p50: sum(answered.map((round) => round.p50)) / answered.length,
+    p99: answered.length > 0 ? Math.max(...answered.map((round) => round.p99)) : Number.NaN,
+    cpu:
+      sum(answered.map((round) => round.cpu)) / (requests + sum(answered.map((round) => round.unanswered))),
   }
 }

@@ -8,7 +8,11 @@ export const percentile = (sorted, percent) => {
 }
 
 /** @param {number[]} values */
-export const median = (values) => percentile(values.toSorted((a, b) => a - b), 50)
+export const median = (values) =>
+  percentile(
+    values.toSorted((a, b) => a - b),
+    50,
+  )
 
 /** @param {number[]} values */
 export const sum = (values) => values.reduce((total, value) => total + value, 0)

@@ -29,16 +29,16 @@ import { median, percentile } from './statistics.mjs'
  * Publishes changes of live stories by REST, one after another, the subjects taking turns.
  *
  * @param {Subject[]} subjects
- * @param {{ batches: number, perBatch: number }} options
+ * @param {{ batches: number, perBatch: number, hasTime: () => boolean }} options
  * @returns {Promise<Writes[]>}
  */
-export const measureWrites = async (subjects, { batches, perBatch }) => {
+export const measureWrites = async (subjects, { batches, perBatch, hasTime }) => {
   const editors = await Promise.all(subjects.map((subject) => logIn(subject, perBatch)))
   const results = subjects.map((subject) => ({ subject, write: [], read: [], cpu: 0, fresh: 0 }))
-  for (let batch = -1; batch < batches; batch += 1) {
+  for (const editor of editors) await publish(editor, 0, 'Warmed')
+  for (let batch = 1; batch <= batches && hasTime(); batch += 1) {
     for (const [index, editor] of editors.entries()) {
-      const target = /** @type {Writes} */ (batch < 0 ? { ...results[index], write: [], read: [] } : results[index])
-      await runBatch(editor, target, `${batch + 1}`)
+      await runBatch(editor, /** @type {Writes} */ (results[index]), String(batch))
     }
   }
   for (const { agent } of editors) agent.destroy()
@@ -48,7 +48,8 @@ export const measureWrites = async (subjects, { batches, perBatch }) => {
 /** @param {Editor} editor @param {Writes} target @param {string} batch */
 const runBatch = async (editor, target, batch) => {
   const { cpu } = await withCpu(editor.subject, async () => {
-    for (const index of editor.ids.keys()) target.write.push(await publish(editor, index, `Corrected ${batch}`))
+    for (const index of editor.ids.keys())
+      target.write.push(await publish(editor, index, `Corrected ${batch}`))
   })
   target.cpu += cpu
   for (const index of editor.ids.keys()) {
@@ -78,7 +79,11 @@ const logIn = async (subject, count) => {
 
 /** @param {Editor} editor @param {number} index @param {string} headline @returns {Promise<number>} milliseconds */
 const publish = async ({ subject, agent, token, ids }, index, headline) => {
-  const change = { headline, _status: 'published', ...(subject.name === 'copydesk' && { stageNote: 'Correction' }) }
+  const change = {
+    headline,
+    _status: 'published',
+    ...(subject.name === 'copydesk' && { stageNote: 'Correction' }),
+  }
   const headers = { Authorization: `JWT ${token}` }
   const began = performance.now()
   const { status, text } = await ask(`${subject.base}/api/articles/${ids[index]}?depth=0`, {
@@ -87,7 +92,8 @@ const publish = async ({ subject, agent, token, ids }, index, headline) => {
     headers,
     agent,
   })
-  if (status !== 200) throw new Error(`${subject.name}: a change was answered with ${status}: ${text.slice(0, 300)}`)
+  if (status !== 200)
+    throw new Error(`${subject.name}: a change was answered with ${status}: ${text.slice(0, 300)}`)
   return performance.now() - began
 }
 

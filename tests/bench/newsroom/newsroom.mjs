@@ -53,11 +53,22 @@ export const articleAt = (index) => {
 
 /** @param {string[]} paragraphs */
 const bodyOf = (paragraphs) => ({
-  root: block('root', paragraphs.map((text) => ({ ...block('paragraph', [textNode(text)]), textFormat: 0, textStyle: '' }))),
+  root: block(
+    'root',
+    paragraphs.map((text) => ({ ...block('paragraph', [textNode(text)]), textFormat: 0, textStyle: '' })),
+  ),
 })
 
 /** @param {string} type @param {object[]} children */
 const block = (type, children) => ({ type, version: 1, format: '', indent: 0, direction: 'ltr', children })
 
 /** @param {string} text */
-const textNode = (text) => ({ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' })
+const textNode = (text) => ({
+  type: 'text',
+  version: 1,
+  text,
+  format: 0,
+  detail: 0,
+  mode: 'normal',
+  style: '',
+})

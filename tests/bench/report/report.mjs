@@ -26,28 +26,44 @@ export const readResults = (legs) =>
       mode: leg.mode,
       subject: isBare ? `bare, ${leg.owner}’s bytes` : leg.subject.name,
       ...total,
-      ...(bare && !isBare && { speedToBare: total.perSecond / bare.perSecond, cpuToBare: total.cpu / bare.cpu }),
+      ...(bare &&
+        !isBare && { speedToBare: total.perSecond / bare.perSecond, cpuToBare: total.cpu / bare.cpu }),
       rounds: leg.rounds,
     }
   })
 
 /** @param {Writes[]} writes */
-export const writeResults = (writes) => writes.map((each) => ({ subject: each.subject.name, ...totalOfWrites(each) }))
+export const writeResults = (writes) =>
+  writes.map((each) => ({ subject: each.subject.name, ...totalOfWrites(each) }))
 
 /** @param {ReturnType<typeof readResults>} results */
 export const readTable = (results) =>
   table(
-    ['work', 'mode', 'subject', 'bytes', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms/req', 'req/s ÷ bare', 'CPU ÷ bare', 'errors'],
-    results.toSorted(byWork).map((row) => [
-      row.work,
-      row.mode,
-      row.subject,
-      String(row.bytes),
-      ...[row.perSecond, row.p50, row.p99, row.cpu].map(short),
-      row.speedToBare === undefined ? '' : short(row.speedToBare),
-      row.cpuToBare === undefined ? '' : short(row.cpuToBare),
-      String(row.errors),
-    ]),
+    [
+      'work',
+      'mode',
+      'subject',
+      'bytes',
+      'req/s',
+      'p50 ms',
+      'p99 ms',
+      'CPU ms/req',
+      'req/s ÷ bare',
+      'CPU ÷ bare',
+      'errors',
+    ],
+    results
+      .toSorted(byWork)
+      .map((row) => [
+        row.work,
+        row.mode,
+        row.subject,
+        String(row.bytes),
+        ...[row.perSecond, row.p50, row.p99, row.cpu].map(short),
+        row.speedToBare === undefined ? '' : short(row.speedToBare),
+        row.cpuToBare === undefined ? '' : short(row.cpuToBare),
+        String(row.errors),
+      ]),
   )
 
 /** @param {{ work: string }} a @param {{ work: string }} b */
@@ -60,9 +76,19 @@ const order = (id) => (id.startsWith('W') ? 0 : 100) + Number(id.slice(1))
 export const comparisonTable = (results) => {
   const ours = results.filter(({ subject }) => subject === 'copydesk')
   const rows = ours.flatMap((mine) => {
-    const theirs = results.find(({ work, mode, subject }) => subject === 'stock' && work === mine.work && mode === mine.mode)
+    const theirs = results.find(
+      ({ work, mode, subject }) => subject === 'stock' && work === mine.work && mode === mine.mode,
+    )
     if (!theirs) return []
-    return [[mine.work, mine.title, mine.mode, short(mine.perSecond / theirs.perSecond), short(theirs.cpu / mine.cpu)]]
+    return [
+      [
+        mine.work,
+        mine.title,
+        mine.mode,
+        short(mine.perSecond / theirs.perSecond),
+        short(theirs.cpu / mine.cpu),
+      ],
+    ]
   })
   return table(['work', 'what', 'mode', 'times the requests', 'times less CPU'], rows)
 }

@@ -5,7 +5,9 @@
  * @param {string[][]} rows
  */
 export const table = (heads, rows) => {
-  const widths = heads.map((head, column) => Math.max(3, head.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = heads.map((head, column) =>
+    Math.max(3, head.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
   const isNumber = heads.map((_, column) => rows.every((row) => /^([\d.–]|$)/.test(row[column] ?? '')))
   /** @param {string[]} cells */
   const line = (cells) =>

@@ -11,7 +11,11 @@ const payload = await getPayload({ config })
 await payload.create({ collection: 'users', data: login as never })
 await loadNewsroom({
   count: Number(process.env['BENCH_ARTICLES']),
-  create: (collection, data) => payload.create({ collection: collection as 'articles', data: { ...data, _status: 'published' } as never }),
+  create: (collection, data) =>
+    payload.create({
+      collection: collection as 'articles',
+      data: { ...data, _status: 'published' } as never,
+    }),
 })
 await payload.destroy()
 process.exit(0)

@@ -1,6 +1,5 @@
 import type { DemoBlock } from '../../../src/demo/blockTypes.ts'
 import type { LexicalNode } from '../../../src/demo/lexicalNodes.ts'
-
 import { parseInline } from '../../../src/demo/parseInline.ts'
 import { toLexical } from '../../../src/demo/toLexical.ts'
 

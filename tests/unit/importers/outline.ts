@@ -4,30 +4,30 @@ import type { RichText, RichTextNode } from '../../../src/richtext/nodes.ts'
 export const outline = (body: RichText): string[] => body.root.children.map(outlineOf)
 
 const outlineOf = (node: RichTextNode): string => {
-  const inner = (node.children ?? []).map(outlineOf)
-  const fields = node['fields'] as Record<string, unknown> | undefined
-  switch (node.type) {
-    case 'text':
-      return node['format'] === 0
-        ? String(node['text'])
-        : `*${String(node['format'])}:${String(node['text'])}*`
-    case 'linebreak':
-      return '/'
-    case 'link':
-      return `(${inner.join('')} -> ${String(fields?.['url'])})`
-    case 'block': {
-      const { id: _id, blockName: _name, blockType, ...rest } = fields ?? {}
-      return `${String(blockType)} ${JSON.stringify(rest)}`
-    }
-    case 'pending-image':
-      return `image ${JSON.stringify(node['image'])}`
-    case 'upload':
-      return `upload ${String(node['value'])}`
-    case 'horizontalrule':
-      return 'hr'
-    default:
-      return `${nameOf(node)}[${inner.join(node.type === 'paragraph' || node.type === 'heading' ? '' : ' ')}]`
-  }
+  const write = writers[node.type]
+  if (write) return write(node)
+  return `${nameOf(node)}[${inside(node, node.type === 'paragraph' || node.type === 'heading' ? '' : ' ')}]`
+}
+
+const inside = (node: RichTextNode, between: string): string =>
+  (node.children ?? []).map(outlineOf).join(between)
+
+const fieldsOf = (node: RichTextNode): Record<string, unknown> =>
+  (node['fields'] ?? {}) as Record<string, unknown>
+
+const blockOutline = (node: RichTextNode): string => {
+  const rest = Object.entries(fieldsOf(node)).filter(([key]) => !/^(?:id|blockName|blockType)$/.test(key))
+  return `${String(fieldsOf(node)['blockType'])} ${JSON.stringify(Object.fromEntries(rest))}`
+}
+
+const writers: Readonly<Record<string, (node: RichTextNode) => string>> = {
+  text: ({ format, text }) => (format === 0 ? String(text) : `*${String(format)}:${String(text)}*`),
+  linebreak: () => '/',
+  link: (node) => `(${inside(node, '')} -> ${String(fieldsOf(node)['url'])})`,
+  block: blockOutline,
+  'pending-image': ({ image }) => `image ${JSON.stringify(image)}`,
+  upload: ({ value }) => `upload ${String(value)}`,
+  horizontalrule: () => 'hr',
 }
 
 const shortNames: Readonly<Record<string, string>> = {
@@ -39,8 +39,9 @@ const shortNames: Readonly<Record<string, string>> = {
 
 const nameOf = (node: RichTextNode): string => {
   if (node.type === 'tablecell' && node['headerState'] === 1) return 'th'
-  const name = shortNames[node.type] ?? String(node['tag'] ?? node.type)
-  const format = node['format'] ? `.${String(node['format'])}` : ''
+  const { type, tag, format: align } = node as { type: string; tag?: string; format?: string }
+  const name = shortNames[type] ?? tag ?? type
+  const format = align ? `.${align}` : ''
   const start = node.type === 'list' && node['start'] !== 1 ? `@${String(node['start'])}` : ''
   return `${name}${format}${start}`
 }

@@ -1,6 +1,5 @@
-import type { Clothes, PortraitLook } from './portraitLook.ts'
-
 import { circle, path, polygon, rect, repeat, stroke } from '../shapes.ts'
+import type { Clothes, PortraitLook } from './portraitLook.ts'
 
 const body = (colour: string): string =>
   path('M96 800Q104 640 250 604Q330 584 340 560H460Q470 584 550 604Q696 640 704 800Z', colour)

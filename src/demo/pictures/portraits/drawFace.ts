@@ -1,6 +1,5 @@
-import type { Beard, PortraitLook } from './portraitLook.ts'
-
 import { circle, ellipse, group, path, stroke } from '../shapes.ts'
+import type { Beard, PortraitLook } from './portraitLook.ts'
 
 const HEAD = 'M272 330Q272 196 400 196T528 330V400Q528 456 488 500Q446 540 400 540T312 500Q272 456 272 400Z'
 const INK = '#26202b'

@@ -1,6 +1,5 @@
-import type { HairStyle, PortraitLook } from './portraitLook.ts'
-
 import { circle, ellipse, path, rect, repeat, stroke } from '../shapes.ts'
+import type { HairStyle, PortraitLook } from './portraitLook.ts'
 
 interface HairParts {
   /** Behind the head and shoulders. */

@@ -1,10 +1,9 @@
-import type { PortraitLook } from './portraitLook.ts'
-
 import { canvas } from '../canvas.ts'
 import { circle, rect, vertical } from '../shapes.ts'
 import { drawClothes } from './drawClothes.ts'
 import { drawFace, drawNeck } from './drawFace.ts'
 import { drawHairBack, drawHairFront, drawHat } from './drawHair.ts'
+import type { PortraitLook } from './portraitLook.ts'
 
 export const PORTRAIT = { width: 800, height: 800 }
 

@@ -1,7 +1,6 @@
-import type { Point } from '../shapes.ts'
-
 import { scene } from '../canvas.ts'
 import { gull, hills, ripples } from '../scenery.ts'
+import type { Point } from '../shapes.ts'
 import { circle, group, path, polygon, rect, radial, repeat, seeded, stroke, vertical } from '../shapes.ts'
 
 const CONTAINERS = ['#d9573f', '#2f6f8f', '#e6a23c', '#4f8f6b', '#8b3f5c', '#3b4a6b']

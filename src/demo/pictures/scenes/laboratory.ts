@@ -1,6 +1,5 @@
-import type { Point } from '../shapes.ts'
-
 import { scene } from '../canvas.ts'
+import type { Point } from '../shapes.ts'
 import {
   circle,
   ellipse,

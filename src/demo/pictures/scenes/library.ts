@@ -1,6 +1,5 @@
-import type { Point } from '../shapes.ts'
-
 import { scene } from '../canvas.ts'
+import type { Point } from '../shapes.ts'
 import { circle, ellipse, group, path, polygon, radial, rect, repeat, seeded, vertical } from '../shapes.ts'
 
 const SPINES = ['#b5483c', '#d98f3a', '#e8c77a', '#2f6a6e', '#27486b', '#7d4a63', '#8f9f5a', '#c9b79a']

@@ -1,7 +1,6 @@
-import type { Point } from '../shapes.ts'
-
 import { scene } from '../canvas.ts'
 import { stars } from '../scenery.ts'
+import type { Point } from '../shapes.ts'
 import { circle, ellipse, path, polygon, radial, rect, repeat, seeded, stroke, vertical } from '../shapes.ts'
 
 const CROWD = ['#e8473f', '#f4f0e6', '#f2b134', '#3f7fc9', '#d9657a', '#9fd0c0', '#c23b36', '#ffffff']

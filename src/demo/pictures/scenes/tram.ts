@@ -1,7 +1,6 @@
-import type { Point } from '../shapes.ts'
-
 import { scene } from '../canvas.ts'
 import { cloud, hills } from '../scenery.ts'
+import type { Point } from '../shapes.ts'
 import { circle, ellipse, group, path, polygon, radial, rect, repeat, stroke, vertical } from '../shapes.ts'
 
 const WALLS = ['#e8a05c', '#f3d9a4', '#7fb0a8', '#d9705c', '#c9b3d0', '#f0c27a', '#8fb5cf']

@@ -1,7 +1,6 @@
-import type { Point } from '../shapes.ts'
-
 import { scene } from '../canvas.ts'
 import { cloud, ripples } from '../scenery.ts'
+import type { Point } from '../shapes.ts'
 import { circle, group, path, polygon, radial, rect, repeat, vertical } from '../shapes.ts'
 
 interface Turbine {

@@ -17,7 +17,12 @@ export const Articles: CollectionConfig = {
       type: 'array',
       fields: [
         { name: 'person', type: 'relationship', relationTo: 'persons', required: true },
-        { name: 'role', type: 'select', defaultValue: 'reporter', options: ['reporter', 'writer', 'photographer'] },
+        {
+          name: 'role',
+          type: 'select',
+          defaultValue: 'reporter',
+          options: ['reporter', 'writer', 'photographer'],
+        },
       ],
     },
     { name: 'topics', type: 'text', hasMany: true },

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 import { readWxr, type WxrLimits } from '../../../../src/importers/wordpress/readWxr.ts'
@@ -15,9 +16,7 @@ const readAll = async (
   return records
 }
 
-const pieces = async function* (...parts: (string | Uint8Array)[]) {
-  yield* parts
-}
+const pieces = (...parts: (string | Uint8Array)[]): AsyncIterable<string | Uint8Array> => Readable.from(parts)
 
 const wxr = (inner: string): string =>
   `<rss><channel><wp:wxr_version>1.2</wp:wxr_version>${inner}</channel></rss>`
@@ -94,14 +93,16 @@ test('refuses a record over the limit', async () => {
 test('holds one record at a time', async () => {
   const text = 'tide '.repeat(20_000)
   const count = 300
-  const source = (async function* () {
-    yield '<rss><channel><wp:wxr_version>1.2</wp:wxr_version>'
-    for (let id = 1; id <= count; id += 1) {
-      yield `<item><wp:post_id>${id}</wp:post_id><content:encoded><![CDATA[${text}]]></content:encoded>`
-      yield `<wp:comment><wp:comment_content>${text}</wp:comment_content></wp:comment></item>`
-    }
-    yield '</channel></rss>'
-  })()
+  const source = Readable.from(
+    (function* () {
+      yield '<rss><channel><wp:wxr_version>1.2</wp:wxr_version>'
+      for (let id = 1; id <= count; id += 1) {
+        yield `<item><wp:post_id>${id}</wp:post_id><content:encoded><![CDATA[${text}]]></content:encoded>`
+        yield `<wp:comment><wp:comment_content>${text}</wp:comment_content></wp:comment></item>`
+      }
+      yield '</channel></rss>'
+    })(),
+  )
   let items = 0
   for await (const record of readWxr(source, { recordCharacters: 150_000 }))
     items += record.kind === 'item' ? 1 : 0

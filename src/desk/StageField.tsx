@@ -1,0 +1,86 @@
+'use client'
+
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+
+import { scopeOf } from '../access/allows.ts'
+import { actorOf } from '../access/payload/actorOf.ts'
+import { isWorkflowResource } from './isWorkflowResource.ts'
+import { editing } from '../workflow/editing.ts'
+import { isStage, type Stage } from '../workflow/stages.ts'
+import { LocalTime } from './LocalTime.tsx'
+import { useStanding } from './moves/useStanding.ts'
+import { PersonName } from './PersonName.tsx'
+import { publicView } from './publicView.ts'
+import { StageBadge } from './StageBadge.tsx'
+
+/** The sidebar's first panel: where the story stands, what readers see, and what the last move said. */
+export const StageField = () => {
+  const { data, id } = useDocumentInfo()
+  const { standing } = useStanding()
+  const stage: Stage = standing?.stage ?? (isStage(data?.['stage']) ? data['stage'] : 'draft')
+  const view = standing && publicView(standing)
+  return (
+    <section aria-labelledby="stage-panel-title" className="stage-panel field-type">
+      <h2 className="stage-panel__title" id="stage-panel-title">
+        Where it stands
+      </h2>
+      <StageBadge stage={stage} />
+      {!id && <p className="stage-panel__view">Not saved yet.</p>}
+      {view && <p className={`stage-panel__view stage-panel__view--${view.tone}`}>{view.words}</p>}
+      <Handed stage={stage} />
+      <LastMove document={data ?? {}} />
+      <Dates document={data ?? {}} isScheduled={stage === 'scheduled'} />
+    </section>
+  )
+}
+
+/** Tells a writer whose text is with the reviewers that it is out of their hands. */
+const Handed = ({ stage }: { stage: Stage }) => {
+  const { user } = useAuth()
+  const { collectionSlug } = useDocumentInfo()
+  if (editing[stage].needs !== 'revise' || !isWorkflowResource(collectionSlug)) return null
+  if (scopeOf(actorOf({ user: user as never }), collectionSlug, 'revise')) return null
+  return <p className="stage-panel__hint">Its text is closed to you at this stage. Recall it, or ask for changes.</p>
+}
+
+type Document = Readonly<Record<string, unknown>>
+
+const textIn = (document: Document, key: string): string | undefined => {
+  const value = document[key]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+const LastMove = ({ document }: { document: Document }) => {
+  const note = textIn(document, 'stageNote')
+  const at = textIn(document, 'stageAt')
+  if (!at) return null
+  return (
+    <div className="stage-panel__move">
+      {note && <blockquote>{note}</blockquote>}
+      <p>
+        Moved <LocalTime value={at} /> <PersonName before="by " id={textIn(document, 'stageBy')} />
+      </p>
+    </div>
+  )
+}
+
+const Dates = ({ document, isScheduled }: { document: Document; isScheduled: boolean }) => {
+  const planned = isScheduled ? textIn(document, 'plannedFor') : undefined
+  const published = textIn(document, 'publishedAt')
+  const startedBy = textIn(document, 'createdBy')
+  if (!planned && !published && !startedBy) return null
+  return (
+    <dl className="stage-panel__dates">
+      {planned && <Entry label="Goes live">{<LocalTime value={planned} />}</Entry>}
+      {published && <Entry label="First published">{<LocalTime value={published} />}</Entry>}
+      {startedBy && <Entry label="Started by">{<PersonName id={startedBy} />}</Entry>}
+    </dl>
+  )
+}
+
+const Entry = ({ label, children }: { label: string; children: React.ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)

@@ -1,0 +1,73 @@
+import type { Payload, TypedUser, Where } from 'payload'
+
+import { scopeOf } from '../../access/allows.ts'
+import { actorOf } from '../../access/payload/actorOf.ts'
+import { countStages, type StageCounts } from '../lists/countStages.ts'
+import { readCorrections } from './readCorrections.ts'
+import { asStory, type DeskStory } from './deskStory.ts'
+
+export type DeskTray = { key: string; title: string; empty: string; stories: DeskStory[]; total: number }
+
+export type Desk = { counts: StageCounts; trays: DeskTray[]; latest: DeskStory[] }
+
+type Reader = { payload: Payload; user: TypedUser }
+
+const traySize = 5
+
+/** Everything that the desk shows to one person, in a handful of queries that run side by side. */
+export const readDesk = async (reader: Reader): Promise<Desk> => {
+  const { payload, user } = reader
+  const [counts, latest, trays] = await Promise.all([
+    countStages(payload, user, 'articles'),
+    readStories(reader, { limit: 10, where: {} }),
+    Promise.all(traysFor(reader)),
+  ])
+  return { counts, latest: latest.stories, trays }
+}
+
+/** Each role finds what waits for it: writers their drafts, reviewers the reviews, editors what can go out. */
+const traysFor = (reader: Reader): Promise<DeskTray>[] => {
+  const actor = actorOf({ user: reader.user })
+  const sections = actor.kind === 'person' ? actor.sections : []
+  const ofMine = { createdBy: { equals: reader.user.id } }
+  const inMySections: Where[] = sections.length > 0 ? [{ section: { in: [...sections] } }] : []
+  const at = (stage: string, ...more: Where[]): Where => ({ and: [{ stage: { equals: stage } }, ...more] })
+  const review = tray(reader, { ...words.review, where: at('in_review', ...inMySections) })
+  const ready = tray(reader, { ...words.ready, where: at('approved', ...inMySections) })
+  const drafts = tray(reader, { ...words.drafts, where: at('draft', ofMine) })
+  const waiting = tray(reader, { ...words.waiting, where: at('in_review', ofMine) })
+  const corrections = readCorrections(reader, traySize)
+  if (!scopeOf(actor, 'articles', 'approve')) return [drafts, waiting, corrections]
+  if (!scopeOf(actor, 'articles', 'publish')) return [review, drafts, corrections]
+  return [review, ready, drafts, corrections]
+}
+
+const words = {
+  review: { key: 'review', title: 'Waiting for my review', empty: 'Nothing waits for a review.' },
+  ready: { key: 'ready', title: 'Approved, ready to go out', empty: 'Nothing approved is waiting.' },
+  drafts: { key: 'drafts', title: 'My drafts', empty: 'No drafts of yours.' },
+  waiting: { key: 'waiting', title: 'Mine, with the reviewers', empty: 'Nothing of yours is in review.' },
+} as const
+
+type TrayAsk = Pick<DeskTray, 'key' | 'title' | 'empty'> & { where: Where }
+
+const tray = async (reader: Reader, { where, ...rest }: TrayAsk): Promise<DeskTray> => ({
+  ...rest,
+  ...(await readStories(reader, { limit: traySize, where })),
+})
+
+const readStories = async ({ payload, user }: Reader, { limit, where }: { limit: number; where: Where }) => {
+  const { docs, totalDocs } = await payload.find({
+    collection: 'articles',
+    depth: 1,
+    draft: true,
+    limit,
+    overrideAccess: false,
+    populate: { sections: { name: true }, users: { name: true } },
+    select: { createdBy: true, headline: true, plannedFor: true, section: true, stage: true, updatedAt: true },
+    sort: '-updatedAt',
+    user,
+    where,
+  })
+  return { stories: docs.map(asStory), total: totalDocs }
+}

@@ -1,0 +1,24 @@
+import path from 'node:path'
+
+import type { Config } from 'payload'
+
+import { favicon } from './brand/favicon.ts'
+
+/** The admin panel: whose it is, how it looks, where its components are. */
+export const desk: NonNullable<Config['admin']> = {
+  user: 'users',
+  avatar: 'default',
+  components: {
+    beforeNavLinks: ['/src/desk/brand/DeskLink.tsx#DeskLink'],
+    graphics: { Icon: '/src/desk/brand/Icon.tsx#Icon', Logo: '/src/desk/brand/Logo.tsx#Logo' },
+    views: { dashboard: { Component: '/src/desk/dashboard/DeskView.tsx#DeskView' } },
+  },
+  dateFormat: 'd MMM yyyy, HH:mm',
+  importMap: { baseDir: path.resolve('.'), importMapFile: path.resolve('src/app/(payload)/admin/importMap.js') },
+  meta: {
+    defaultOGImageType: 'off',
+    description: 'The newsroom’s desk.',
+    icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
+    titleSuffix: ' · Copydesk',
+  },
+}

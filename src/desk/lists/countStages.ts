@@ -1,0 +1,22 @@
+import type { Payload, TypedUser } from 'payload'
+
+import type { WorkflowResource } from '../../access/policy.ts'
+import { type Stage, stages } from '../../workflow/stages.ts'
+
+export type StageCounts = Record<Stage, number>
+
+/** How many documents stand at each stage, by their newest revision, as far as this person may see them. */
+export const countStages = async (
+  payload: Payload,
+  user: TypedUser,
+  collection: WorkflowResource,
+): Promise<StageCounts> => {
+  const counts = await Promise.all(
+    stages.map(async (stage) => {
+      const where = { and: [{ latest: { equals: true } }, { 'version.stage': { equals: stage } }] }
+      const { totalDocs } = await payload.countVersions({ collection, overrideAccess: false, user, where })
+      return [stage, totalDocs] as const
+    }),
+  )
+  return Object.fromEntries(counts) as StageCounts
+}

@@ -1,0 +1,39 @@
+import { leavesFrom } from '../../workflow/decide.ts'
+import { editing } from '../../workflow/editing.ts'
+import type { Offer } from '../../workflow/payload/offers.ts'
+import { stageLabels } from '../../workflow/stages.ts'
+import type { TransitionName } from '../../workflow/transitions.ts'
+import type { Standing } from './standing.ts'
+
+/** A move as a button: made at a click, or refused for a reason. */
+export type Move = Offer & { reason: string | undefined }
+
+export type MoveArrangement = { primary: Move | undefined; others: Move[] }
+
+/** The moves that take a story forward, in the order in which one of them is put in front. */
+const forward: readonly TransitionName[] = ['submit', 'approve', 'publish', 'reinstate']
+
+/**
+ * Sorts the server's offers for the panel: the next step in front, the rest behind a menu. Moves that do not
+ * start where the story stands are left out; those that do but may not be made are shown with the reason.
+ *
+ * @param isModified whether the form holds changes that are not saved
+ */
+export const arrangeMoves = (standing: Standing, isModified: boolean): MoveArrangement => {
+  const moves = standing.transitions
+    .filter(({ name }) => leavesFrom(name, standing))
+    .map((offer): Move => ({ ...offer, reason: reasonAgainst(offer, standing, isModified) }))
+  const primary = forward
+    .map((name) => moves.find((move) => move.name === name))
+    .find((move) => move !== undefined && move.refusal?.status !== 403)
+  return { primary, others: moves.filter((move) => move !== primary) }
+}
+
+const reasonAgainst = (offer: Offer, { stage }: Standing, isModified: boolean): string | undefined => {
+  if (offer.refusal?.status === 403) return offer.refusal.message
+  const after = editing[stage].to
+  if (isModified && after !== stage) {
+    return `Save your changes first: this is ${stageLabels[stage].toLowerCase()}, and a changed text is a ${after} again.`
+  }
+  return isModified ? undefined : offer.refusal?.message
+}

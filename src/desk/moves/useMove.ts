@@ -1,0 +1,86 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import type { FormState } from 'payload'
+import { useCallback } from 'react'
+
+import type { TransitionName } from '../../workflow/transitions.ts'
+import { type PanelRefusal, readRefusal } from './readRefusal.ts'
+
+/** What is said with a move; `at` is ISO 8601. */
+export type Said = { comment?: string; at?: string }
+
+/**
+ * Makes moves on the open document: saves what is not saved yet, asks the server, then shows the document as
+ * the server has it. Answers with a refusal, or undefined when the move is made.
+ */
+export const useMove = () => {
+  const { collectionSlug, id } = useDocumentInfo()
+  const { config } = useConfig()
+  const { submit } = useForm()
+  const markFields = useMarkFields()
+  const showDocument = useShowDocument()
+  const url = `${config.routes.api}/${collectionSlug}/${id}`
+
+  const save = useCallback(async (): Promise<boolean> => {
+    const answer = await submit({
+      action: `${url}?depth=0&draft=true&fallback-locale=null`,
+      disableSuccessStatus: true,
+      method: 'PATCH',
+      overrides: { _status: 'draft' },
+      skipValidation: true,
+    })
+    return answer?.res.ok === true
+  }, [submit, url])
+
+  const move = useCallback(
+    async (name: TransitionName, said: Said): Promise<PanelRefusal | undefined> => {
+      const response = await fetch(`${url}/transitions/${name}?depth=0`, {
+        body: JSON.stringify(said),
+        credentials: 'include',
+        headers: { 'Content-Type': 'application/json' },
+        method: 'POST',
+      })
+      const body: unknown = await response.json().catch(() => undefined)
+      if (response.ok) {
+        await showDocument((body as { doc: Record<string, unknown> }).doc)
+        return undefined
+      }
+      const refusal = readRefusal(response.status, body)
+      markFields(refusal.fields)
+      return refusal
+    },
+    [markFields, showDocument, url],
+  )
+  return { move, save, markFields }
+}
+
+/** Puts problems at the fields that they are about; those without a field of their own are left to the words. */
+const useMarkFields = () => {
+  const { dispatchFields, getFields, setSubmitted } = useForm()
+  return useCallback(
+    (problems: PanelRefusal['fields']) => {
+      const fields: FormState = getFields()
+      const errors = problems.filter(({ path }) => path in fields)
+      if (errors.length === 0) return
+      setSubmitted(true)
+      dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
+    },
+    [dispatchFields, getFields, setSubmitted],
+  )
+}
+
+const useShowDocument = () => {
+  const info = useDocumentInfo()
+  const { reset } = useForm()
+  return useCallback(
+    async (document: Record<string, unknown>) => {
+      info.setData(document)
+      info.setLastUpdateTime(Date.parse(String(document['updatedAt'])))
+      info.incrementVersionCount()
+      if (document['_status'] === 'published') info.setHasPublishedDoc(true)
+      await reset(document)
+    },
+    [info, reset],
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useFormFields } from '@payloadcms/ui'
+import { useDeferredValue, useMemo } from 'react'
+
+import { plainText } from '../../richtext/plainText.ts'
+import { isEditorState } from '../../richtext/tree.ts'
+import { countWords, readingMinutes } from '../../richtext/wordCount.ts'
+
+/** The length of the text as it stands in the editor, counted while one writes, by the server's own rules. */
+export const StoryLength = () => {
+  const body = useDeferredValue(useFormFields(([fields]) => fields['body']?.value))
+  const language = useFormFields(([fields]) => fields['language']?.value)
+  const words = useMemo(
+    () => (isEditorState(body) ? countWords(plainText(body), languageOf(language)) : 0),
+    [body, language],
+  )
+  const minutes = readingMinutes(words)
+  return (
+    <p className="story-length">
+      <strong>{words.toLocaleString('en')}</strong> {words === 1 ? 'word' : 'words'}
+      <span aria-hidden="true"> · </span>
+      {minutes === 0 ? 'nothing to read yet' : `${minutes} min read`}
+    </p>
+  )
+}
+
+/** While somebody types a language tag it may be none; counting goes on in English. */
+const languageOf = (tag: unknown): string => {
+  try {
+    return Intl.getCanonicalLocales(String(tag))[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}

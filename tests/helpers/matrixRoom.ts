@@ -1,0 +1,113 @@
+import type { Outcome, Said } from './matrixDoors.ts'
+import type { Condition, ContentType, Expected, MatrixActor, State } from './matrixExpected.ts'
+import { pictureFile } from './matrixPicture.ts'
+import { inAnHour, openStories, type Snapshot, type Stories } from './matrixStories.ts'
+import { bodyOf, type Newsroom, openTestNewsroom } from './newsroom.ts'
+
+type Attempt = {
+  type: ContentType
+  actor: MatrixActor
+  state: State
+  expected: Expected | 422
+  /** The stage that the newest revision has when the move is made. */
+  goal: string
+  patch?: Record<string, unknown>
+  go: (at: { room: Newsroom; type: ContentType; actor: MatrixActor; id: string }) => Promise<Outcome>
+}
+
+export type MatrixRoom = {
+  /** Makes one attempt on a story that is as it should be; gives the outcome, or words for what went wrong. */
+  attempt: (attempt: Attempt) => Promise<Expected | Outcome | string>
+  unmet: (condition: Condition) => { said: Said; patch: Record<string, unknown> }
+  inAnHour: () => string
+  close: () => Promise<void>
+}
+
+/** A newsroom with a bound editor and a stock of stories, on which every cell of the matrix is tried. */
+export const openMatrix = async (): Promise<MatrixRoom> => {
+  const room = await openTestNewsroom()
+  const stories = await openStories(room)
+  const stale = await addPicture(room)
+  const bind = binder(room, stories.places.inside)
+  await bind()
+  let kept: { key: string; id: string; before: Snapshot } | undefined
+  const attempt: MatrixRoom['attempt'] = async (asked) => {
+    const { type, actor, state, expected, patch } = asked
+    const key = `${type} ${actor} ${state}`
+    const story = kept?.key === key && !patch ? kept : await stock(asked)
+    const outcome = await asked.go({ room, type, actor, id: story.id })
+    const after = await stories.look(type, story.id)
+    const isUntouched = JSON.stringify(after) === JSON.stringify(story.before)
+    kept = isUntouched && !patch ? story : undefined
+    const isTaken = typeof outcome === 'number' && outcome < 300
+    if (!isTaken) return isUntouched ? outcome : `${outcome}, yet it is now ${JSON.stringify(after)}`
+    return verdict({ ...asked, before: story.before, after })
+  }
+  const stock = async ({ type, actor, state, patch }: Attempt) => {
+    const isOutside = actor === 'boundOutside' && (type === 'articles' || type === 'trending-items')
+    const id = await stories.copy(type, state, { ...patch, ...(isOutside && { section: stories.places.outside }) })
+    if (type === 'sections' && actor === 'boundInside') await bind(id)
+    return { key: `${type} ${actor} ${state}`, id, before: await stories.look(type, id) }
+  }
+  return { attempt, inAnHour, close: room.close, unmet: (condition) => unmetBy(condition, stale) }
+}
+
+const binder = (room: Newsroom, inside: string) => (more?: string) =>
+  room.payload.update({
+    collection: 'users',
+    id: room.ids.boundEditor,
+    data: { sections: more === undefined ? [inside] : [inside, more] },
+  })
+
+type Taken = Pick<Attempt, 'expected' | 'goal'> & { before: Snapshot; after: Snapshot }
+
+/** A write that was taken: `ok` or `same` when the story is now where it should be, words otherwise. */
+const verdict = ({ expected, goal, before, after }: Taken): Expected | string => {
+  const wanted = expected === 'same' ? unmoved(before) : movedTo(before, goal)
+  const seen = unmoved(after)
+  if (JSON.stringify(seen) !== JSON.stringify(wanted)) return `taken, but it is now ${JSON.stringify(seen)}`
+  return expected === 'same' ? 'same' : 'ok'
+}
+
+/** What a story comes to: a publication shows the newest text, a withdrawal takes down the live one. */
+const movedTo = ({ newest, live }: Snapshot, goal: string) => {
+  if (goal === 'withdrawn') {
+    return { newest: { stage: goal, title: live.title }, live: { status: 'draft', stage: goal, title: live.title } }
+  }
+  const moved = { ...newest, stage: goal }
+  return { newest: moved, live: goal === 'published' ? { status: 'published', stage: goal, title: newest.title } : live }
+}
+
+const unmoved = ({ newest, live }: Snapshot) => ({ newest, live })
+
+/** A picture whose rights ended long ago. */
+const addPicture = async (room: Newsroom): Promise<string> => {
+  const data = { alt: 'A quay', rightsUntil: '2020-01-01T00:00:00.000Z' }
+  const { id } = await room.payload.create({ collection: 'media', data, file: await pictureFile('quay') })
+  return String(id)
+}
+
+const unmetBy = (condition: Condition, stale: string): { said: Said; patch: Record<string, unknown> } => {
+  const said = { comment: 'A good reason', at: inAnHour() }
+  const none = {}
+  switch (condition) {
+    case 'no reason given':
+      return { said: { at: said.at }, patch: none }
+    case 'a reason of blanks':
+      return { said: { ...said, comment: '  ' }, patch: none }
+    case 'a time that is past':
+      return { said: { ...said, at: '2020-01-01T00:00:00.000Z' }, patch: none }
+    case 'no time at all':
+      return { said: { comment: said.comment }, patch: none }
+    case 'no section':
+      return { said, patch: { section: null } }
+    case 'an empty body':
+      return { said, patch: { body: bodyOf(' ') } }
+    case 'no byline':
+      return { said, patch: { bylines: [] } }
+    case 'an embargo ahead':
+      return { said, patch: { embargoUntil: inAnHour() } }
+    case 'a picture whose rights are over':
+      return { said, patch: { leadImage: { image: stale } } }
+  }
+}

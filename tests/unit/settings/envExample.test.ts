@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+
+import { readSettings } from '../../../src/settings/readSettings.ts'
+import { settingsSchema } from '../../../src/settings/schema.ts'
+
+const example = readFileSync('.env.example', 'utf8')
+const lines = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)]
+const values = Object.fromEntries(lines.map(([, name, value]) => [name, value]))
+
+describe('.env.example', () => {
+  it('names each setting once, and nothing else', () => {
+    const named = lines.map(([, name]) => name)
+    expect(named.toSorted()).toEqual(Object.keys(settingsSchema.shape).toSorted())
+  })
+
+  it('says something about each setting', () => {
+    const bare = example.split(/\n{2,}/).filter((group) => /^[A-Z_]+=/m.test(group) && !/^# /m.test(group))
+    expect(bare).toEqual([])
+  })
+
+  it('gives the defaults', () => {
+    const keep = (): string => 'kept'
+    expect(readSettings(values, keep)).toEqual(readSettings({}, keep))
+  })
+})

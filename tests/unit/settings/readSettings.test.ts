@@ -1,0 +1,137 @@
+import path from 'node:path'
+
+import { readSettings, SettingsError } from '../../../src/settings/readSettings.ts'
+
+const kept = (dataDir: string): string => `kept in ${dataDir}`
+const read = (environment: Record<string, string>) => readSettings(environment, kept)
+const secret = 'x'.repeat(32)
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    read(environment)
+    return []
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems
+    throw error
+  }
+}
+
+describe('settings that are left out', () => {
+  it('make a newsroom for this machine alone, on SQLite, with the demo', () => {
+    expect(read({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      isProduction: true,
+      database: { kind: 'sqlite', file: path.resolve('data/copydesk.db') },
+      dataDir: path.resolve('data'),
+      mediaDir: path.resolve('media'),
+      secret: `kept in ${path.resolve('data')}`,
+      serverUrl: undefined,
+      isLocal: true,
+      loadsDemo: true,
+      logLevel: 'warn',
+      firstAdmin: undefined,
+    })
+  })
+
+  it('may be written with an empty value', () => {
+    const empty = { PORT: '', HOST: '', DATABASE_URL: '', PAYLOAD_SECRET: '', COPYDESK_ADMIN_EMAIL: '' }
+    expect(read(empty)).toEqual(read({}))
+  })
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(read({}))).toBe(true)
+  })
+})
+
+describe('settings that are given', () => {
+  it.each([
+    [{ PORT: '8080' }, { port: 8080 }],
+    [{ PORT: '0' }, { port: 0 }],
+    [{ HOST: 'localhost' }, { host: 'localhost', isLocal: true }],
+    [{ HOST: '::1' }, { isLocal: true }],
+    [{ HOST: '0.0.0.0', PAYLOAD_SECRET: secret }, { host: '0.0.0.0', isLocal: false, secret }],
+    [{ PAYLOAD_SECRET: secret }, { secret, isLocal: true }],
+    [{ NODE_ENV: 'development' }, { isProduction: false }],
+    [{ DEMO: '0' }, { loadsDemo: false }],
+    [{ DEMO: 'false' }, { loadsDemo: false }],
+    [{ DEMO: 'true' }, { loadsDemo: true }],
+    [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
+    [{ DATA_DIR: '/srv/desk' }, { dataDir: '/srv/desk', secret: 'kept in /srv/desk' }],
+    [{ MEDIA_DIR: '/srv/pictures' }, { mediaDir: '/srv/pictures' }],
+  ])('%j are read as %j', (environment, expected) => {
+    expect(read(environment as Record<string, string>)).toMatchObject(expected)
+  })
+
+  it.each([
+    [{ DATA_DIR: '/srv/desk' }, { kind: 'sqlite', file: '/srv/desk/copydesk.db' }],
+    [{ DATABASE_URL: 'file:/srv/a.db' }, { kind: 'sqlite', file: '/srv/a.db' }],
+    [{ DATABASE_URL: 'mongodb://db/desk' }, { kind: 'mongodb', url: 'mongodb://db/desk' }],
+    [{ DATABASE_URL: 'mongodb+srv://db/desk' }, { kind: 'mongodb', url: 'mongodb+srv://db/desk' }],
+    [{ DATABASE_URI: 'mongodb://other/desk' }, { kind: 'mongodb', url: 'mongodb://other/desk' }],
+    [
+      { DATABASE_URL: 'mongodb://db/desk', DATABASE_URI: 'mongodb://other/desk' },
+      { kind: 'mongodb', url: 'mongodb://db/desk' },
+    ],
+  ])('%j choose the database %j', (environment, database) => {
+    expect(read(environment as Record<string, string>).database).toEqual(database)
+  })
+
+  it('take the slash off the address, and open the server to others by it', () => {
+    const settings = read({ SERVER_URL: 'https://desk.example.org/', PAYLOAD_SECRET: secret })
+    expect(settings).toMatchObject({ serverUrl: 'https://desk.example.org', isLocal: false })
+  })
+
+  it('name the first admin', () => {
+    const admin = { COPYDESK_ADMIN_EMAIL: 'desk@example.org', COPYDESK_ADMIN_PASSWORD: 'twelve-or-more' }
+    expect(read(admin).firstAdmin).toEqual({ email: 'desk@example.org', password: 'twelve-or-more' })
+  })
+})
+
+describe('settings that are wrong', () => {
+  it.each([
+    ['PORT', { PORT: 'eighty' }, 'must be a number'],
+    ['PORT', { PORT: '70000' }, '65535'],
+    ['PORT', { PORT: '-1' }, '0'],
+    ['NODE_ENV', { NODE_ENV: 'staging' }, 'production'],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/desk' }, 'mongodb://'],
+    ['DATABASE_URL', { DATABASE_URI: 'mysql://db/desk' }, 'leave it out for SQLite'],
+    ['PAYLOAD_SECRET', { PAYLOAD_SECRET: 'short' }, 'openssl rand -hex 32'],
+    ['PAYLOAD_SECRET', { HOST: '0.0.0.0' }, 'openssl rand -hex 32'],
+    ['PAYLOAD_SECRET', { SERVER_URL: 'https://desk.example.org' }, 'openssl rand -hex 32'],
+    ['SERVER_URL', { SERVER_URL: 'desk.example.org' }, 'https://desk.example.org'],
+    ['SERVER_URL', { SERVER_URL: 'ftp://desk.example.org' }, 'http or https'],
+    ['DEMO', { DEMO: 'maybe' }, '0'],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'debug'],
+    ['COPYDESK_ADMIN_EMAIL', { COPYDESK_ADMIN_EMAIL: 'desk' }, 'e-mail address'],
+    ['COPYDESK_ADMIN_PASSWORD', { COPYDESK_ADMIN_PASSWORD: 'short' }, '12 characters'],
+    ['COPYDESK_ADMIN_PASSWORD', { COPYDESK_ADMIN_EMAIL: 'desk@example.org' }, 'set both, or neither'],
+    ['COPYDESK_ADMIN_EMAIL', { COPYDESK_ADMIN_PASSWORD: 'twelve-or-more' }, 'set both, or neither'],
+  ])('name %s in %j and say %s', (name, environment, mend) => {
+    const problems = problemsOf(environment as Record<string, string>)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(name)
+    expect(problems[0]).toContain(mend)
+  })
+
+  it('are all named at once', () => {
+    const problems = problemsOf({ PORT: 'eighty', LOG_LEVEL: 'loud' })
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['PORT', 'LOG_LEVEL'])
+    expect(() => read({ PORT: 'eighty', LOG_LEVEL: 'loud' })).toThrow(/^Copydesk cannot start/)
+  })
+
+  it('never show a secret', () => {
+    expect(problemsOf({ PAYLOAD_SECRET: 'hush' }).join()).not.toContain('hush')
+    expect(problemsOf({ COPYDESK_ADMIN_PASSWORD: 'hush' }).join()).not.toContain('hush')
+  })
+
+  it('make no secret on the disk', () => {
+    const asked: string[] = []
+    const keep = (dataDir: string): string => {
+      asked.push(dataDir)
+      return secret
+    }
+    expect(() => readSettings({ HOST: '0.0.0.0' }, keep)).toThrow(SettingsError)
+    expect(asked).toEqual([])
+  })
+})
