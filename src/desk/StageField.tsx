@@ -40,7 +40,8 @@ const Handed = ({ stage }: { stage: Stage }) => {
   const { collectionSlug } = useDocumentInfo()
   if (editing[stage].needs !== 'revise' || !isWorkflowResource(collectionSlug)) return null
   if (scopeOf(actorOf({ user: user as never }), collectionSlug, 'revise')) return null
-  return <p className="stage-panel__hint">Its text is closed to you at this stage. Recall it, or ask for changes.</p>
+  const way = stage === 'in_review' ? 'Recall it' : 'Ask an editor to send it back'
+  return <p className="stage-panel__hint">{way} before you change its text.</p>
 }
 
 type Document = Readonly<Record<string, unknown>>

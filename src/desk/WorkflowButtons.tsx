@@ -1,7 +1,7 @@
 'use client'
 
 import { toast, useDocumentInfo, useFormModified, useFormProcessing } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { arrangeMoves, type Move } from './moves/arrangeMoves.ts'
 import { MoveDialog } from './moves/MoveDialog.tsx'
@@ -18,13 +18,14 @@ export const WorkflowButtons = () => {
   const isModified = useFormModified()
   const isBusy = useFormProcessing()
   const [open, setOpen] = useState<Move>()
+  const box = useRef<HTMLDivElement>(null)
   const { make, pick } = useMakeMove({ askAgain, isModified, setOpen })
   if (!id || !standing) return null
 
   const { primary, others } = arrangeMoves(standing, isModified)
   const noteOn = primary && !primary.reason && !asksFirst(primary) ? () => setOpen(primary) : undefined
   return (
-    <div className="workflow-buttons">
+    <div className="workflow-buttons" ref={box}>
       {primary && <ReasonedButton isBusy={isBusy} move={primary} onPick={pick} />}
       {(others.length > 0 || noteOn) && (
         <MoveMenu isAttached={primary !== undefined} moves={others} onNote={noteOn} onPick={pick} />
@@ -32,7 +33,10 @@ export const WorkflowButtons = () => {
       {open && (
         <MoveDialog
           move={open}
-          onClose={() => setOpen(undefined)}
+          onClose={() => {
+            setOpen(undefined)
+            box.current?.querySelector('button')?.focus()
+          }}
           onMake={(said) => make(open, said)}
           plannedFor={typeof data?.['plannedFor'] === 'string' ? data['plannedFor'] : undefined}
         />

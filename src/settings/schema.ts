@@ -20,7 +20,10 @@ const databaseAddress = z
 /** Every setting that Copydesk reads from the environment. `.env.example` documents each of them. */
 export const settingsSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
-  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
+  PORT: z.coerce
+    .number('must be a number')
+    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'must be between 0 and 65535')
+    .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().min(1).default('./data'),

@@ -44,11 +44,13 @@ export const leavesFrom = (name: TransitionName, { stage, live }: StoryState): b
   return from === 'live' ? live === 'published' : from.includes(stage)
 }
 
-export const refuse = (
-  code: Refusal['code'],
-  message: string,
-  problems: Problem[] = [],
-): Refusal => ({ ok: false, status: statuses[code], code, message, problems })
+export const refuse = (code: Refusal['code'], message: string, problems: Problem[] = []): Refusal => ({
+  ok: false,
+  status: statuses[code],
+  code,
+  message,
+  problems,
+})
 
 const statuses = {
   'role-may-not': 403,

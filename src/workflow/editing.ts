@@ -31,7 +31,8 @@ export const decideEdit = (ask: {
   const rule = editing[ask.stage]
   if (!ask.may.update) return refuse('role-may-not', 'Your role may not change this.')
   if (ask.may[rule.needs]) return { ok: true, to: rule.to }
-  return refuse('wrong-stage',
+  return refuse(
+    'wrong-stage',
     `This is ${ask.stage}: recall it, or ask for changes, before changing its text.`,
   )
 }

@@ -10,8 +10,8 @@ export type Move = Offer & { reason: string | undefined }
 
 export type MoveArrangement = { primary: Move | undefined; others: Move[] }
 
-/** The moves that take a story forward, in the order in which one of them is put in front. */
-const forward: readonly TransitionName[] = ['submit', 'approve', 'publish', 'reinstate']
+/** One of these is put in front: the first that is this person's to make, forward before back. */
+const inFront: readonly TransitionName[] = ['submit', 'approve', 'publish', 'reinstate', 'recall']
 
 /**
  * Sorts the server's offers for the panel: the next step in front, the rest behind a menu. Moves that do not
@@ -23,7 +23,7 @@ export const arrangeMoves = (standing: Standing, isModified: boolean): MoveArran
   const moves = standing.transitions
     .filter(({ name }) => leavesFrom(name, standing))
     .map((offer): Move => ({ ...offer, reason: reasonAgainst(offer, standing, isModified) }))
-  const primary = forward
+  const primary = inFront
     .map((name) => moves.find((move) => move.name === name))
     .find((move) => move !== undefined && move.refusal?.status !== 403)
   return { primary, others: moves.filter((move) => move !== primary) }

@@ -18,7 +18,7 @@ export const ageField = (): GroupField => ({
       async ({ siblingData, req }) => {
         const item: Record<string, unknown> = siblingData
         const since = item['datedAt'] ?? (await storyOf(item, req))?.publishedAt ?? item['publishedAt']
-        if (typeof since !== 'string' && !(since instanceof Date)) return null
+        if (typeof since !== 'string' && !(since instanceof Date)) return { since: null, words: null }
         const time = new Date(since)
         return { since: time.toISOString(), words: ageLabel(time, new Date(), 'en') }
       },

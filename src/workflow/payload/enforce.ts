@@ -76,8 +76,12 @@ const moved = async (write: Write): Promise<Document> => {
 const withdrawn = async (write: Write): Promise<Document> => {
   const live = write.standing?.live ?? {}
   const stamp = await move({ ...write, data: live }, { state: stateOf(write), target: 'withdrawn' })
+  if (write.note.alongside.length > 0) throw conflict('withdraw-alone', aloneMessage(write.note.alongside))
   return { ...live, ...stamp, _status: 'draft' }
 }
+
+const aloneMessage = (fields: readonly string[]): string =>
+  `A withdrawal takes down the live text as it is: send the changes to ${fields.join(', ')} apart from it.`
 
 const stateOf = ({ standing }: Write): StoryState => standing?.state ?? unborn
 

@@ -38,7 +38,12 @@ export const planWrite =
     }
     const named = takeNamed(write.req)
     const data = { ...write.data }
-    leaveNote(write.req, { isSystem: write.overrideAccess === true, named, comment: commentIn(data) })
+    leaveNote(write.req, {
+      isSystem: write.overrideAccess === true,
+      named,
+      comment: commentIn(data),
+      alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
+    })
     const standing =
       write.id === undefined ? undefined : await readStanding(write.req, options.resource, String(write.id))
     return {
@@ -54,7 +59,6 @@ const safeFlags = { autosave: false, publishAllLocales: undefined, unpublishAllL
 const plan = (data: Document, named: TransitionName | undefined, state: StoryState) => {
   const asked = named ? transitions[named].to : stageAsked(data)
   if (asked === 'withdrawn' && state.live === 'published') {
-    assertNoText(data)
     return { draft: false, data: { ...data, _status: 'draft', stage: asked } }
   }
   const publishes =
@@ -74,16 +78,7 @@ const stageAsked = (data: Document): Stage | undefined => {
 const commentIn = ({ stageNote }: Document): string | undefined =>
   typeof stageNote === 'string' ? stageNote : undefined
 
-const takeDownKeys: ReadonlySet<string> = new Set(['stage', 'stageNote', '_status', 'id'])
-
-const assertNoText = (data: Document): void => {
-  const others = Object.keys(data).filter((key) => !takeDownKeys.has(key))
-  if (others.length === 0) return
-  throw conflict(
-    'withdraw-alone',
-    `A withdrawal takes down the live text as it is: send the changes to ${others.join(', ')} apart from it.`,
-  )
-}
+const moveKeys: ReadonlySet<string> = new Set(['stage', 'stageNote', 'plannedFor', '_status', 'id'])
 
 const planRestore = (args: WriteArgs): WriteArgs => {
   if (args.draft !== true) {

@@ -10,9 +10,17 @@ export type WriteNote = {
   /** The move that was asked for by name, rather than by the stage it leads to. */
   named: TransitionName | undefined
   comment: string | undefined
+  /** Fields that were sent along, other than the move's own. */
+  alongside: readonly string[]
 }
 
-const unknownWrite: WriteNote = { isSystem: false, isRestore: false, named: undefined, comment: undefined }
+const unknownWrite: WriteNote = {
+  isSystem: false,
+  isRestore: false,
+  named: undefined,
+  comment: undefined,
+  alongside: [],
+}
 
 /** Leaves a note for the guard of the write under way. The context is reached by server code alone. */
 export const leaveNote = (req: PayloadRequest, note: Partial<WriteNote>): void => {

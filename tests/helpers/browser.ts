@@ -1,0 +1,37 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** Without these a headless Chromium asks for hosts outside at every start. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: quiet })
+
+/** Logs in as a person would, in a window of their own. */
+export const logIn = async (
+  browser: Browser,
+  base: string,
+  person: { email: string; password: string },
+): Promise<Page> => {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 1100 } })).newPage()
+  page.setDefaultTimeout(45_000)
+  await page.goto(`${base}/admin/login`)
+  await page.fill('#field-email', person.email)
+  await page.fill('#field-password', person.password)
+  await page.click('button[type=submit]')
+  await page.waitForURL((url) => !url.pathname.includes('/login'))
+  return page
+}
+
+/** Chooses in one of the panel's searching lists. */
+export const choose = async (page: Page, field: string, text: string): Promise<void> => {
+  await page.locator(`${field} .rs__input`).first().fill(text)
+  await page.locator('.rs__option', { hasText: text }).first().click()
+}
