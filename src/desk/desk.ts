@@ -14,7 +14,10 @@ export const desk: NonNullable<Config['admin']> = {
     views: { dashboard: { Component: '/src/desk/dashboard/DeskView.tsx#DeskView' } },
   },
   dateFormat: 'd MMM yyyy, HH:mm',
-  importMap: { baseDir: path.resolve('.'), importMapFile: path.resolve('src/app/(payload)/admin/importMap.js') },
+  importMap: {
+    baseDir: path.resolve('.'),
+    importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+  },
   meta: {
     defaultOGImageType: 'off',
     description: 'The newsroom’s desk.',

@@ -65,6 +65,11 @@ const Tray = ({ admin, tray }: { admin: string; tray: DeskTray }) => (
       {tray.title}
       {tray.total > 0 && <span className="desk-tray__total">{tray.total}</span>}
     </h2>
-    <DeskLines admin={admin} empty={tray.empty} isBadged={tray.key === 'corrections'} stories={tray.stories} />
+    <DeskLines
+      admin={admin}
+      empty={tray.empty}
+      isBadged={tray.key === 'corrections'}
+      stories={tray.stories}
+    />
   </section>
 )

@@ -25,7 +25,8 @@ export const asStory = (document: object): DeskStory => {
   }
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
 
 const nameOf = (relation: unknown): string | undefined =>
   typeof relation === 'object' && relation !== null && 'name' in relation ? textOf(relation.name) : undefined

@@ -14,15 +14,32 @@ export const readCorrections = async (
   { payload, user }: { payload: Payload; user: TypedUser },
   size: number,
 ): Promise<DeskTray> => {
-  const common = { collection: 'articles', depth: 1, limit: looked, overrideAccess: false, pagination: false, user } as const
+  const common = {
+    collection: 'articles',
+    depth: 1,
+    limit: looked,
+    overrideAccess: false,
+    pagination: false,
+    user,
+  } as const
   const { docs: pending } = await payload.find({
     ...common,
     draft: true,
     populate: { sections: { name: true }, users: { name: true } },
-    select: { createdBy: true, headline: true, plannedFor: true, section: true, stage: true, updatedAt: true },
+    select: {
+      createdBy: true,
+      headline: true,
+      plannedFor: true,
+      section: true,
+      stage: true,
+      updatedAt: true,
+    },
     sort: '-updatedAt',
     where: {
-      and: [{ publishedAt: { exists: true } }, { stage: { in: ['draft', 'in_review', 'approved', 'scheduled'] } }],
+      and: [
+        { publishedAt: { exists: true } },
+        { stage: { in: ['draft', 'in_review', 'approved', 'scheduled'] } },
+      ],
     },
   })
   const { docs: live } = await payload.find({

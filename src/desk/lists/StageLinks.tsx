@@ -16,12 +16,22 @@ export const StageLinks = ({ collection, counts, userId }: Props) => {
   const { isInDrawer } = useListDrawerContext()
   if (isInDrawer) return null
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const byStage = stages.map((stage) => ({ field: 'stage', is: stage, label: stageLabels[stage], count: counts[stage] }))
+  const byStage = stages.map((stage) => ({
+    field: 'stage',
+    is: stage,
+    label: stageLabels[stage],
+    count: counts[stage],
+  }))
   const links = [...byStage, { field: 'createdBy', is: userId, label: 'Started by me', count: undefined }]
   const isAll = !links.some((link) => isNarrowedTo(query.where, link))
   return (
     <nav aria-label="By stage" className="stage-links">
-      <FilterLink count={all} href={listAddress(config.routes.admin, collection)} isHere={isAll} label="All" />
+      <FilterLink
+        count={all}
+        href={listAddress(config.routes.admin, collection)}
+        isHere={isAll}
+        label="All"
+      />
       {links.map((link) => (
         <FilterLink
           count={link.count}

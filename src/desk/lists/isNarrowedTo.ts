@@ -6,6 +6,8 @@ export const isNarrowedTo = (where: unknown, asked: Asked): boolean => {
   if (Array.isArray(where)) return where.some((part) => isNarrowedTo(part, asked))
   return Object.entries(where).some(([key, value]: [string, unknown]) => {
     if (key !== asked.field) return isNarrowedTo(value, asked)
-    return typeof value === 'object' && value !== null && 'equals' in value && String(value.equals) === asked.is
+    return (
+      typeof value === 'object' && value !== null && 'equals' in value && String(value.equals) === asked.is
+    )
   })
 }

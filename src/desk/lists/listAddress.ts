@@ -5,7 +5,11 @@ type Constraint = { field: string; is: string }
  *
  * @param admin the panel's base path
  */
-export const listAddress = (admin: string, collection: string, constraints: readonly Constraint[] = []): string => {
+export const listAddress = (
+  admin: string,
+  collection: string,
+  constraints: readonly Constraint[] = [],
+): string => {
   const query = constraints
     .map(({ field, is }, index) => `where[or][0][and][${index}][${field}][equals]=${encodeURIComponent(is)}`)
     .join('&')

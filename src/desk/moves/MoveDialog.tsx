@@ -82,7 +82,8 @@ const useMoveForm = ({ move, plannedFor, onClose, onMake }: Props) => {
 type Entered = { move: Move; comment: string; at: string | undefined }
 
 const missingIn = ({ move, comment, at }: Entered): string | undefined => {
-  if (move.needsTime && (at === undefined || Date.parse(at) <= Date.now())) return 'Give a time that is still ahead.'
+  if (move.needsTime && (at === undefined || Date.parse(at) <= Date.now()))
+    return 'Give a time that is still ahead.'
   if (move.needsComment && comment.trim() === '') return 'Say why: the reason is kept with this move.'
   return undefined
 }

@@ -21,7 +21,10 @@ export const ReasonedButton = ({ move, isBusy, onPick }: Props) => {
     >
       <Button
         className={reason ? 'reasoned-button--refused' : ''}
-        extraButtonProps={{ 'aria-disabled': Boolean(reason), 'aria-describedby': reason ? 'move-reason' : undefined }}
+        extraButtonProps={{
+          'aria-disabled': Boolean(reason),
+          'aria-describedby': reason ? 'move-reason' : undefined,
+        }}
         disabled={isBusy}
         id={`action-${move.name}`}
         onClick={() => onPick(move)}
@@ -34,7 +37,13 @@ export const ReasonedButton = ({ move, isBusy, onPick }: Props) => {
           <span className="sr-only" id="move-reason">
             {reason}
           </span>
-          <Tooltip className="reasoned-button__tip" delay={100} position="bottom" show={isTold} staticPositioning>
+          <Tooltip
+            className="reasoned-button__tip"
+            delay={100}
+            position="bottom"
+            show={isTold}
+            staticPositioning
+          >
             {reason}
           </Tooltip>
         </>

@@ -19,8 +19,15 @@ export const moveWords: Readonly<Record<TransitionName, Words>> = {
   },
   approve: { effect: 'It is ready to be published or scheduled.', done: 'Approved.' },
   schedule: { effect: 'It goes live by itself at the time you give.', done: 'Scheduled.' },
-  unschedule: { effect: 'It stays approved and no longer goes live by itself.', done: 'Taken off the schedule.' },
-  publish: { effect: 'Readers see this text at once.', done: 'Published: readers see it now.', isPublic: true },
+  unschedule: {
+    effect: 'It stays approved and no longer goes live by itself.',
+    done: 'Taken off the schedule.',
+  },
+  publish: {
+    effect: 'Readers see this text at once.',
+    done: 'Published: readers see it now.',
+    isPublic: true,
+  },
   'publish-now': {
     effect: 'Readers see this text at once, without a review. Your reason is kept with it.',
     done: 'Published: readers see it now.',
@@ -31,5 +38,9 @@ export const moveWords: Readonly<Record<TransitionName, Words>> = {
     done: 'Withdrawn: readers no longer see it.',
     isPublic: true,
   },
-  reinstate: { effect: 'Readers see it again at once.', done: 'Reinstated: readers see it again.', isPublic: true },
+  reinstate: {
+    effect: 'Readers see it again at once.',
+    done: 'Reinstated: readers see it again.',
+    isPublic: true,
+  },
 }
