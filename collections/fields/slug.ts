@@ -67,7 +67,10 @@ const keep = (slug: string, asked: string, collection: string | undefined): stri
 type Place = { id: string | undefined; collection: CollectionSlug; req: PayloadRequest }
 
 /** The slug itself when nobody has it; a derived one gets a number, a chosen one is refused. */
-const free = async (slug: string, { isDerived, ...place }: Place & { isDerived: boolean }): Promise<string> => {
+const free = async (
+  slug: string,
+  { isDerived, ...place }: Place & { isDerived: boolean },
+): Promise<string> => {
   const taken = await takenLike(slug, place)
   if (!taken.has(slug)) return slug
   if (!isDerived) throw refusal(place.collection, `“${slug}” is taken; choose another.`)

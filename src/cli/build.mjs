@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process'
-
+import { buildPanel } from './buildPanel.mjs'
 import { buildServer } from './buildServer.mjs'
-import { isFresh, markFresh } from './freshness.mjs'
 
-/* `npm run build`: compiles the server and builds the panel, as an image does. It installs nothing. */
+/* `npm run build`: compiles the server and builds the panel, whether or not they are stale. Installs nothing. */
 
-if (!isFresh('server')) await buildServer()
-if (!isFresh('panel')) {
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    env,
-    stdio: 'inherit',
-  })
-  if (status !== 0) process.exit(status ?? 1)
-  markFresh('panel')
+/** @param {string} name @param {() => Promise<void>} build */
+const step = async (name, build) => {
+  const began = performance.now()
+  await build()
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  process.stdout.write(`  ✓ ${name.padEnd(34)} ${seconds.padStart(6)} s\n`)
 }
+
+await step('Server compiled', buildServer)
+await step('Panel built', buildPanel)

@@ -20,10 +20,8 @@ export const retryBusy = async <Result>(work: () => Promise<Result>): Promise<Re
 
 const isBusy = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
-  return (
-    /SQLITE_BUSY/.test(`${error.message} ${String((error as { code?: unknown }).code)}`) ||
-    isBusy(error.cause)
-  )
+  const said = `${error.message} ${String((error as { code?: unknown }).code)}`
+  return said.includes('SQLITE_BUSY') || isBusy(error.cause)
 }
 
 /** Longer with each attempt up to a tenth of a second, and never the same for two processes. */

@@ -8,39 +8,39 @@ import { MoveDialog } from './moves/MoveDialog.tsx'
 import { MoveMenu } from './moves/MoveMenu.tsx'
 import { moveWords } from './moves/moveWords.ts'
 import { ReasonedButton } from './moves/ReasonedButton.tsx'
+import type { Standing } from './moves/standing.ts'
 import { type Said, useMove } from './moves/useMove.ts'
 import { useStanding } from './moves/useStanding.ts'
 
 /** The moves that a person may make on the open document, in place of Payload's publish button. */
 export const WorkflowButtons = () => {
-  const { data, id } = useDocumentInfo()
+  const { id } = useDocumentInfo()
   const { standing, askAgain } = useStanding()
+  return id && standing ? <Moves askAgain={askAgain} standing={standing} /> : null
+}
+
+const Moves = ({ standing, askAgain }: { standing: Standing; askAgain: () => void }) => {
   const isModified = useFormModified()
   const isBusy = useFormProcessing()
   const [open, setOpen] = useState<Move>()
   const box = useRef<HTMLDivElement>(null)
   const { make, pick } = useMakeMove({ askAgain, isModified, setOpen })
-  if (!id || !standing) return null
-
   const { primary, others } = arrangeMoves(standing, isModified)
-  const noteOn = primary && !primary.reason && !asksFirst(primary) ? () => setOpen(primary) : undefined
+  const close = () => {
+    setOpen(undefined)
+    box.current?.querySelector('button')?.focus()
+  }
+  const mayTakeNote = primary && !primary.reason && !asksFirst(primary)
   return (
     <div className="workflow-buttons" ref={box}>
       {primary && <ReasonedButton isBusy={isBusy} move={primary} onPick={pick} />}
-      {(others.length > 0 || noteOn) && (
-        <MoveMenu isAttached={primary !== undefined} moves={others} onNote={noteOn} onPick={pick} />
-      )}
-      {open && (
-        <MoveDialog
-          move={open}
-          onClose={() => {
-            setOpen(undefined)
-            box.current?.querySelector('button')?.focus()
-          }}
-          onMake={(said) => make(open, said)}
-          plannedFor={typeof data?.['plannedFor'] === 'string' ? data['plannedFor'] : undefined}
-        />
-      )}
+      <MoveMenu
+        isAttached={primary !== undefined}
+        moves={others}
+        onNote={mayTakeNote ? () => setOpen(primary) : undefined}
+        onPick={pick}
+      />
+      {open && <MoveDialog move={open} onClose={close} onMake={(said) => make(open, said)} />}
     </div>
   )
 }
@@ -64,15 +64,15 @@ const useMakeMove = ({ askAgain, isModified, setOpen }: Making) => {
     return refusal.message
   }
 
-  const pick = async (chosen: Move) => {
+  const pick = (chosen: Move): void => {
     if (chosen.reason) {
       markFields(chosen.refusal?.errors ?? [])
       toast.error(chosen.reason)
-      return
+    } else if (asksFirst(chosen)) {
+      setOpen(chosen)
+    } else {
+      void make(chosen, {}).then((refusal) => refusal && toast.error(refusal))
     }
-    if (asksFirst(chosen)) return setOpen(chosen)
-    const refusal = await make(chosen, {})
-    if (refusal) toast.error(refusal)
   }
   return { make, pick }
 }

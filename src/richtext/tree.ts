@@ -14,7 +14,8 @@ export type EditorState = { root: AnyNode }
 export const isEditorState = (value: unknown): value is EditorState =>
   typeof value === 'object' && value !== null && 'root' in value && typeof value.root === 'object'
 
-export const childrenOf = (node: AnyNode): AnyNode[] => (Array.isArray(node.children) ? (node.children as AnyNode[]) : [])
+export const childrenOf = (node: AnyNode): AnyNode[] =>
+  Array.isArray(node.children) ? (node.children as AnyNode[]) : []
 
 /** Every node of a text, parents before children, in reading order. */
 export function* walk(node: AnyNode): Generator<AnyNode> {

@@ -1,6 +1,6 @@
 import type { ContentType, MatrixActor, Move, Target } from './matrixExpected.ts'
 import { inAnHour } from './matrixStories.ts'
-import type { Newsroom, Person, Who } from './newsroom.ts'
+import type { Newsroom, Who } from './newsroom.ts'
 
 /** What came of an attempt: the status, and where a door has none of its own, 200 or `refused`. */
 export type Outcome = number | 'refused'
@@ -11,26 +11,46 @@ type Attempt = { room: Newsroom; actor: MatrixActor; type: ContentType; id: stri
 export const personOf = (actor: MatrixActor): Who =>
   actor === 'boundInside' || actor === 'boundOutside' ? 'boundEditor' : actor
 
-const names = { articles: 'Article', sections: 'Section', persons: 'Person', 'trending-items': 'TrendingItem' } as const
+const names = {
+  articles: 'Article',
+  sections: 'Section',
+  persons: 'Person',
+  'trending-items': 'TrendingItem',
+} as const
 
 export type Said = { comment?: string; at?: string }
 
 /** The move, by its own route. */
-export const byRoute = async ({ room, actor, type, id }: Attempt, move: Move, said: Said): Promise<Outcome> => {
+export const byRoute = async (
+  { room, actor, type, id }: Attempt,
+  move: Move,
+  said: Said,
+): Promise<Outcome> => {
   const { status } = await room.rest(personOf(actor), 'POST', `/api/${type}/${id}/transitions/${move}`, said)
   return status
 }
 
 /** The move, by its GraphQL mutation. */
-export const byMutation = async ({ room, actor, type, id }: Attempt, move: Move, said: Said): Promise<Outcome> => {
+export const byMutation = async (
+  { room, actor, type, id }: Attempt,
+  move: Move,
+  said: Said,
+): Promise<Outcome> => {
   const query = `mutation ($id: String!, $name: TransitionName!, $comment: String, $at: String) {
     transition${names[type]}(id: $id, name: $name, comment: $comment, at: $at) { id stage }
   }`
-  const { body } = await room.graphql(personOf(actor), query, { id, name: move.replaceAll('-', '_'), ...said })
+  const { body } = await room.graphql(personOf(actor), query, {
+    id,
+    name: move.replaceAll('-', '_'),
+    ...said,
+  })
   return graphqlOutcome(body)
 }
 
-const graphqlOutcome = (body: { data?: unknown; errors?: { message: string; extensions?: { statusCode?: number } }[] }): Outcome => {
+const graphqlOutcome = (body: {
+  data?: unknown
+  errors?: { message: string; extensions?: { statusCode?: number } }[]
+}): Outcome => {
   const error = body.errors?.[0]
   if (!error) return 200
   const status = error.extensions?.statusCode
@@ -40,8 +60,13 @@ const graphqlOutcome = (body: { data?: unknown; errors?: { message: string; exte
 
 /** What an ordinary update sends to ask for a target. */
 const writeFor = (target: Target): Record<string, unknown> => {
-  if (target.startsWith('_status:')) return { _status: target.slice('_status:'.length), stageNote: 'A good reason' }
-  return { stage: target, stageNote: 'A good reason', ...(target === 'scheduled' && { plannedFor: inAnHour() }) }
+  if (target.startsWith('_status:'))
+    return { _status: target.slice('_status:'.length), stageNote: 'A good reason' }
+  return {
+    stage: target,
+    stageNote: 'A good reason',
+    ...(target === 'scheduled' && { plannedFor: inAnHour() }),
+  }
 }
 
 type ByTarget = (attempt: Attempt, target: Target) => Promise<Outcome>

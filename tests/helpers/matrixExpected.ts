@@ -146,7 +146,10 @@ published+approved   403   409       same     403       403       403       403 
 type Grid = Record<string, Record<string, Expected>>
 
 const parse = (text: string): Grid => {
-  const [head = [], ...rows] = text.trim().split('\n').map((line) => line.trim().split(/\s+/))
+  const [head = [], ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
   return Object.fromEntries(rows.map(([state = '', ...cells]) => [state, rowOf(head, cells)]))
 }
 

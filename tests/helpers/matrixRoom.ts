@@ -1,7 +1,7 @@
 import type { Outcome, Said } from './matrixDoors.ts'
 import type { Condition, ContentType, Expected, MatrixActor, State } from './matrixExpected.ts'
 import { pictureFile } from './matrixPicture.ts'
-import { inAnHour, openStories, type Snapshot, type Stories } from './matrixStories.ts'
+import { inAnHour, openStories, type Snapshot } from './matrixStories.ts'
 import { bodyOf, type Newsroom, openTestNewsroom } from './newsroom.ts'
 
 type Attempt = {
@@ -32,7 +32,7 @@ export const openMatrix = async (): Promise<MatrixRoom> => {
   await bind()
   let kept: { key: string; id: string; before: Snapshot } | undefined
   const attempt: MatrixRoom['attempt'] = async (asked) => {
-    const { type, actor, state, expected, patch } = asked
+    const { type, actor, state, patch } = asked
     const key = `${type} ${actor} ${state}`
     const story = kept?.key === key && !patch ? kept : await stock(asked)
     const outcome = await asked.go({ room, type, actor, id: story.id })
@@ -45,7 +45,10 @@ export const openMatrix = async (): Promise<MatrixRoom> => {
   }
   const stock = async ({ type, actor, state, patch }: Attempt) => {
     const isOutside = actor === 'boundOutside' && (type === 'articles' || type === 'trending-items')
-    const id = await stories.copy(type, state, { ...patch, ...(isOutside && { section: stories.places.outside }) })
+    const id = await stories.copy(type, state, {
+      ...patch,
+      ...(isOutside && { section: stories.places.outside }),
+    })
     if (type === 'sections' && actor === 'boundInside') await bind(id)
     return { key: `${type} ${actor} ${state}`, id, before: await stories.look(type, id) }
   }
@@ -72,10 +75,16 @@ const verdict = ({ expected, goal, before, after }: Taken): Expected | string =>
 /** What a story comes to: a publication shows the newest text, a withdrawal takes down the live one. */
 const movedTo = ({ newest, live }: Snapshot, goal: string) => {
   if (goal === 'withdrawn') {
-    return { newest: { stage: goal, title: live.title }, live: { status: 'draft', stage: goal, title: live.title } }
+    return {
+      newest: { stage: goal, title: live.title },
+      live: { status: 'draft', stage: goal, title: live.title },
+    }
   }
   const moved = { ...newest, stage: goal }
-  return { newest: moved, live: goal === 'published' ? { status: 'published', stage: goal, title: newest.title } : live }
+  return {
+    newest: moved,
+    live: goal === 'published' ? { status: 'published', stage: goal, title: newest.title } : live,
+  }
 }
 
 const unmoved = ({ newest, live }: Snapshot) => ({ newest, live })

@@ -25,7 +25,12 @@ export type Stories = {
   places: { inside: string; outside: string; person: string }
 }
 
-export const titles = { articles: 'headline', sections: 'name', persons: 'name', 'trending-items': 'headline' } as const
+export const titles = {
+  articles: 'headline',
+  sections: 'name',
+  persons: 'name',
+  'trending-items': 'headline',
+} as const
 
 const walks: Record<State, string[]> = {
   draft: [],
@@ -69,7 +74,11 @@ const makeLive = async (payload: Payload, collection: 'sections' | 'persons', da
 const contentOf = (type: ContentType, places: Stories['places']): Row => {
   const story = { headline: 'Ferries return', section: places.inside }
   if (type === 'articles') {
-    return { ...story, body: bodyOf('The first ferry left at dawn.'), bylines: [{ person: places.person, role: 'reporter' }] }
+    return {
+      ...story,
+      body: bodyOf('The first ferry left at dawn.'),
+      bylines: [{ person: places.person, role: 'reporter' }],
+    }
   }
   if (type === 'trending-items') return { ...story, url: 'https://example.org/ferries' }
   return { name: 'Ferries return' }
@@ -82,13 +91,19 @@ const walk = async (room: Newsroom, { type, state, places }: Walk): Promise<Temp
   const { payload, ids } = room
   const collection = type as 'articles'
   const isAuthored = type === 'articles' || type === 'persons'
-  const author = isAuthored ? { user: await payload.findByID({ collection: 'users', id: ids.author, depth: 0 }) } : {}
+  const author = isAuthored
+    ? { user: await payload.findByID({ collection: 'users', id: ids.author, depth: 0 }) }
+    : {}
   const user = 'user' in author ? { user: { ...author.user, collection: 'users' as const } } : {}
   const data = { ...contentOf(type, places), createdBy: ids.author } as never
   const { id } = await payload.create({ collection, data, draft: true, ...user })
   for (const step of walks[state]) {
     const title = { [titles[type]]: 'Ferries do not return' }
-    const move = { stage: step, stageNote: 'On the way', ...(step === 'scheduled' && { plannedFor: inAnHour() }) }
+    const move = {
+      stage: step,
+      stageNote: 'On the way',
+      ...(step === 'scheduled' && { plannedFor: inAnHour() }),
+    }
     if (step === 'edit') await payload.update({ collection, id, data: title, ...user })
     else await payload.update({ collection, id, data: move as never })
   }
@@ -96,7 +111,10 @@ const walk = async (room: Newsroom, { type, state, places }: Walk): Promise<Temp
 }
 
 const readTemplate = async (payload: Payload, type: ContentType, id: string): Promise<Template> => {
-  const row = await payload.db.findOne<Row & { id: string }>({ collection: type, where: { id: { equals: id } } })
+  const row = await payload.db.findOne<Row & { id: string }>({
+    collection: type,
+    where: { id: { equals: id } },
+  })
   const { docs } = await payload.db.findVersions<Row>({
     collection: type,
     limit: 0,
@@ -111,7 +129,9 @@ type Insert = { type: ContentType; template: Template; patch: Row }
 
 const insert = async (payload: Payload, { type, template, patch }: Insert): Promise<string> => {
   const { db } = payload
-  const { id } = (await db.create({ collection: type, data: fresh({ ...template.row, ...patch }) })) as { id: string }
+  const { id } = (await db.create({ collection: type, data: fresh({ ...template.row, ...patch }) })) as {
+    id: string
+  }
   const start = Date.now() - 60_000
   for (const [index, version] of template.versions.entries()) {
     const time = new Date(start + index * 1000).toISOString()
@@ -130,12 +150,16 @@ const insert = async (payload: Payload, { type, template, patch }: Insert): Prom
 
 /** A copy without the ids of the document and its rows, which must not be there twice. */
 const fresh = ({ id: _id, ...row }: Row): Row =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, key === 'body' ? value : freshRows(value)]))
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, key === 'body' ? value : freshRows(value)]),
+  )
 
 const freshRows = (value: unknown): unknown => {
   if (!Array.isArray(value)) return value
   return value.map((item) =>
-    item && typeof item === 'object' && 'id' in item ? { ...item, id: randomBytes(12).toString('hex') } : item,
+    item && typeof item === 'object' && 'id' in item
+      ? { ...item, id: randomBytes(12).toString('hex') }
+      : item,
   )
 }
 

@@ -16,7 +16,7 @@ export type RunningServer = { base: string; output: () => string; stop: () => Pr
 export const startServer = async (page: string): Promise<RunningServer> => {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     NODE_OPTIONS: '',

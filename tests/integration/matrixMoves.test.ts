@@ -19,7 +19,11 @@ const doors = { 'transition route': byRoute, 'GraphQL transition': byMutation }
 const groups = contentTypes.flatMap((type) =>
   Object.keys(doors)
     .filter((door) => type === 'articles' || door === 'transition route')
-    .flatMap((door) => actors.flatMap((actor) => states.map((state) => ({ actor, door: door as keyof typeof doors, state, type })))),
+    .flatMap((door) =>
+      actors.flatMap((actor) =>
+        states.map((state) => ({ actor, door: door as keyof typeof doors, state, type })),
+      ),
+    ),
 )
 
 let matrix: MatrixRoom
@@ -30,7 +34,9 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  process.stdout.write(`Moves by name: ${cells} cells in ${groups.length} groups (type × door × actor × state).\n`)
+  process.stdout.write(
+    `Moves by name: ${cells} cells in ${groups.length} groups (type × door × actor × state).\n`,
+  )
   await matrix.close()
 })
 
@@ -52,26 +58,29 @@ test.each(groups)('$type, $door: $actor, $state', async (group) => {
 
 const unmet = Object.keys(conditions) as Condition[]
 
-test.each(unmet)('with %s, the moves that mind are refused with 422 and change nothing', async (condition) => {
-  const found: Partial<Record<Move, unknown>> = {}
-  const wanted: Partial<Record<Move, unknown>> = {}
-  const stopped: readonly Move[] = conditions[condition]
-  const { said, patch } = matrix.unmet(condition)
-  for (const move of moves) {
-    // An approved story without a byline cannot come about, and nothing says what scheduling it would have to do.
-    if (move === 'schedule' && Object.keys(patch).length > 0) continue
-    const expected = stopped.includes(move) ? 422 : 'ok'
-    wanted[move] = expected
-    found[move] = await matrix.attempt({
-      actor: 'editor',
-      expected,
-      go: (attempt) => byRoute(attempt, move, said),
-      goal: leadsTo[move],
-      patch,
-      state: startOf[move],
-      type: 'articles',
-    })
-    cells += 1
-  }
-  expect(found).toEqual(wanted)
-})
+test.each(unmet)(
+  'with %s, the moves that mind are refused with 422 and change nothing',
+  async (condition) => {
+    const found: Partial<Record<Move, unknown>> = {}
+    const wanted: Partial<Record<Move, unknown>> = {}
+    const stopped: readonly Move[] = conditions[condition]
+    const { said, patch } = matrix.unmet(condition)
+    for (const move of moves) {
+      // An approved story without a byline cannot come about, and nothing says what scheduling it would have to do.
+      if (move === 'schedule' && Object.keys(patch).length > 0) continue
+      const expected = stopped.includes(move) ? 422 : 'ok'
+      wanted[move] = expected
+      found[move] = await matrix.attempt({
+        actor: 'editor',
+        expected,
+        go: (attempt) => byRoute(attempt, move, said),
+        goal: leadsTo[move],
+        patch,
+        state: startOf[move],
+        type: 'articles',
+      })
+      cells += 1
+    }
+    expect(found).toEqual(wanted)
+  },
+)

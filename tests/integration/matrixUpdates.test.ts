@@ -1,5 +1,12 @@
 import { type Outcome, targetDoors } from '../helpers/matrixDoors.ts'
-import { actors, type Expected, expectedTarget, states, type Target, targets } from '../helpers/matrixExpected.ts'
+import {
+  actors,
+  type Expected,
+  expectedTarget,
+  states,
+  type Target,
+  targets,
+} from '../helpers/matrixExpected.ts'
 import { type MatrixRoom, openMatrix } from '../helpers/matrixRoom.ts'
 
 type Door = keyof typeof targetDoors

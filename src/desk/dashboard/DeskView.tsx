@@ -3,9 +3,9 @@ import type { AdminViewServerProps, TypedUser } from 'payload'
 
 import { scopeOf } from '../../access/allows.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
-import { listAddress } from '../lists/listAddress.ts'
-import type { StageCounts } from '../lists/countStages.ts'
 import { stageLabels, stages } from '../../workflow/stages.ts'
+import type { StageCounts } from '../lists/countStages.ts'
+import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
 import { type DeskTray, readDesk } from './readDesk.ts'
 

@@ -6,25 +6,37 @@ import type { DeskTray } from './readDesk.ts'
 /** Revisions looked at, newest first: more corrections than this are never open at one time. */
 const looked = 60
 
+type Reader = { payload: Payload; user: TypedUser }
+
 /**
  * Stories of which readers see an earlier text: the newest revision is not public yet, the row itself is. Two
  * queries, for the database keeps revisions and rows apart.
  */
-export const readCorrections = async (
-  { payload, user }: { payload: Payload; user: TypedUser },
-  size: number,
-): Promise<DeskTray> => {
-  const common = {
+export const readCorrections = async (reader: Reader, size: number): Promise<DeskTray> => {
+  const pending = await readPending(reader)
+  const live = await readLive(
+    reader,
+    pending.map(({ id }) => id),
+  )
+  const stories = pending.filter(({ id }) => live.has(id)).map(asStory)
+  return {
+    key: 'corrections',
+    title: 'Live with a correction pending',
+    empty: 'Every live story is as it was last written.',
+    stories: stories.slice(0, size),
+    total: stories.length,
+  }
+}
+
+/** Newest revisions that are not public, of stories that once were. */
+const readPending = async ({ payload, user }: Reader) => {
+  const { docs } = await payload.find({
     collection: 'articles',
     depth: 1,
+    draft: true,
     limit: looked,
     overrideAccess: false,
     pagination: false,
-    user,
-  } as const
-  const { docs: pending } = await payload.find({
-    ...common,
-    draft: true,
     populate: { sections: { name: true }, users: { name: true } },
     select: {
       createdBy: true,
@@ -35,6 +47,7 @@ export const readCorrections = async (
       updatedAt: true,
     },
     sort: '-updatedAt',
+    user,
     where: {
       and: [
         { publishedAt: { exists: true } },
@@ -42,19 +55,19 @@ export const readCorrections = async (
       ],
     },
   })
-  const { docs: live } = await payload.find({
-    ...common,
+  return docs
+}
+
+const readLive = async ({ payload, user }: Reader, ids: string[]): Promise<Set<string>> => {
+  const { docs } = await payload.find({
+    collection: 'articles',
     depth: 0,
+    limit: looked,
+    overrideAccess: false,
+    pagination: false,
     select: {},
-    where: { and: [{ id: { in: pending.map(({ id }) => id) } }, { _status: { equals: 'published' } }] },
+    user,
+    where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
   })
-  const liveIds = new Set(live.map(({ id }) => id))
-  const stories = pending.filter(({ id }) => liveIds.has(id)).map(asStory)
-  return {
-    key: 'corrections',
-    title: 'Live with a correction pending',
-    empty: 'Every live story is as it was last written.',
-    stories: stories.slice(0, size),
-    total: stories.length,
-  }
+  return new Set(docs.map(({ id }) => id))
 }

@@ -3,8 +3,8 @@ import type { Payload, TypedUser, Where } from 'payload'
 import { scopeOf } from '../../access/allows.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { countStages, type StageCounts } from '../lists/countStages.ts'
-import { readCorrections } from './readCorrections.ts'
 import { asStory, type DeskStory } from './deskStory.ts'
+import { readCorrections } from './readCorrections.ts'
 
 export type DeskTray = { key: string; title: string; empty: string; stories: DeskStory[]; total: number }
 

@@ -1,4 +1,4 @@
-import type { ListViewServerProps, TypedUser } from 'payload'
+import type { ListViewServerProps } from 'payload'
 
 import { isWorkflowResource } from '../isWorkflowResource.ts'
 import { countStages } from './countStages.ts'
@@ -8,6 +8,6 @@ import { StageLinks } from './StageLinks.tsx'
 export const StageFilters = async ({ collectionConfig, payload, user }: ListViewServerProps) => {
   const { slug } = collectionConfig
   if (!user || !isWorkflowResource(slug)) return null
-  const counts = await countStages(payload, user as TypedUser, slug)
+  const counts = await countStages(payload, user, slug)
   return <StageLinks collection={slug} counts={counts} userId={String(user.id)} />
 }

@@ -1,18 +1,17 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
+import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 import type { Move } from './arrangeMoves.ts'
-import { CommentInput, TimeInput } from './MoveInputs.tsx'
 import { fromLocalInput, toLocalInput } from './localTime.ts'
+import { CommentInput, TimeInput } from './MoveInputs.tsx'
 import { moveWords } from './moveWords.ts'
 import type { Said } from './useMove.ts'
 
 type Props = {
   move: Move
-  plannedFor: string | undefined
   onClose: () => void
   /** Makes the move; answers with what stands against it, or undefined. */
   onMake: (said: Said) => Promise<string | undefined>
@@ -22,13 +21,13 @@ type Props = {
  * Asks what a move needs. A native modal dialog: the browser keeps the focus inside, closes it on Escape and
  * gives the focus back. It lives outside the document's form, so that Enter never submits that one.
  */
-export const MoveDialog = ({ move, plannedFor, onClose, onMake }: Props) => {
+export const MoveDialog = ({ move, onClose, onMake }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  const form = useMoveForm({ move, plannedFor, onClose, onMake })
+  const form = useMoveForm({ move, onClose, onMake })
   useEffect(() => dialog.current?.showModal(), [])
   return createPortal(
     <dialog aria-labelledby="move-dialog-title" className="move-dialog" onClose={onClose} ref={dialog}>
-      <form noValidate onSubmit={form.submit}>
+      <form noValidate onSubmit={(event) => void form.submit(event)}>
         <h2 id="move-dialog-title">{move.label}</h2>
         <p className="move-dialog__effect">{moveWords[move.name].effect}</p>
         {move.needsTime && <TimeInput onChange={form.setTime} value={form.time} />}
@@ -57,9 +56,10 @@ export const MoveDialog = ({ move, plannedFor, onClose, onMake }: Props) => {
   )
 }
 
-const useMoveForm = ({ move, plannedFor, onClose, onMake }: Props) => {
+const useMoveForm = ({ move, onClose, onMake }: Props) => {
+  const { data } = useDocumentInfo()
   const [comment, setComment] = useState('')
-  const [time, setTime] = useState(() => toLocalInput(plannedFor, new Date()))
+  const [time, setTime] = useState(() => toLocalInput(data?.['plannedFor'] as string | undefined, new Date()))
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
 

@@ -15,36 +15,39 @@ type Props = {
 }
 
 /** The moves behind the first one. Those that may not be made now stay readable, with the reason. */
-export const MoveMenu = ({ moves, isAttached, onNote, onPick }: Props) => (
-  <Popup
-    button={
-      <span className={`move-menu__trigger ${isAttached ? 'move-menu__trigger--attached' : ''}`}>
-        {isAttached ? <span className="sr-only">More moves</span> : 'Workflow'}
-        <ChevronIcon />
-      </span>
-    }
-    className="move-menu"
-    horizontalAlign="right"
-    id="workflow-menu"
-    portalClassName="move-menu__popup"
-    size="large"
-    verticalAlign="bottom"
-  >
-    <ul className="move-menu__list">
-      {onNote && (
-        <li>
-          <button className="move-menu__item" onClick={onNote} type="button">
-            <span className="move-menu__label">With a note…</span>
-            <span className="move-menu__text">Say something to the people who read the history.</span>
-          </button>
-        </li>
-      )}
-      {moves.map((move) => (
-        <MenuMove key={move.name} move={move} onPick={onPick} />
-      ))}
-    </ul>
-  </Popup>
-)
+export const MoveMenu = ({ moves, isAttached, onNote, onPick }: Props) => {
+  if (moves.length === 0 && !onNote) return null
+  return (
+    <Popup
+      button={
+        <span className={`move-menu__trigger ${isAttached ? 'move-menu__trigger--attached' : ''}`}>
+          {isAttached ? <span className="sr-only">More moves</span> : 'Workflow'}
+          <ChevronIcon />
+        </span>
+      }
+      className="move-menu"
+      horizontalAlign="right"
+      id="workflow-menu"
+      portalClassName="move-menu__popup"
+      size="large"
+      verticalAlign="bottom"
+    >
+      <ul className="move-menu__list">
+        {onNote && (
+          <li>
+            <button className="move-menu__item" onClick={onNote} type="button">
+              <span className="move-menu__label">With a note…</span>
+              <span className="move-menu__text">Say something to the people who read the history.</span>
+            </button>
+          </li>
+        )}
+        {moves.map((move) => (
+          <MenuMove key={move.name} move={move} onPick={onPick} />
+        ))}
+      </ul>
+    </Popup>
+  )
+}
 
 const dangerous: readonly TransitionName[] = ['withdraw']
 

@@ -32,22 +32,19 @@ export const ReasonedButton = ({ move, isBusy, onPick }: Props) => {
       >
         {move.label}
       </Button>
-      {reason && (
-        <>
-          <span className="sr-only" id="move-reason">
-            {reason}
-          </span>
-          <Tooltip
-            className="reasoned-button__tip"
-            delay={100}
-            position="bottom"
-            show={isTold}
-            staticPositioning
-          >
-            {reason}
-          </Tooltip>
-        </>
-      )}
+      {reason && <Reason isTold={isTold} words={reason} />}
     </span>
   )
 }
+
+/** Read out with the button, and seen while the pointer or the focus is on it. */
+const Reason = ({ words, isTold }: { words: string; isTold: boolean }) => (
+  <>
+    <span className="sr-only" id="move-reason">
+      {words}
+    </span>
+    <Tooltip className="reasoned-button__tip" delay={100} position="bottom" show={isTold} staticPositioning>
+      {words}
+    </Tooltip>
+  </>
+)

@@ -7,10 +7,10 @@ const format = (time: Date): string => {
 /**
  * The time that an input begins with: the planned one when it is still ahead, otherwise the next full hour.
  *
- * @param planned ISO 8601
+ * @param planned ISO 8601; anything else counts as no plan
  */
-export const toLocalInput = (planned: string | undefined, now: Date): string => {
-  if (planned && Date.parse(planned) > now.getTime()) return format(new Date(planned))
+export const toLocalInput = (planned: unknown, now: Date): string => {
+  if (typeof planned === 'string' && Date.parse(planned) > now.getTime()) return format(new Date(planned))
   const next = new Date(now.getTime() + 3_600_000)
   next.setMinutes(0, 0, 0)
   return format(next)

@@ -16,7 +16,9 @@ export const readRefusal = (status: number, body: unknown): PanelRefusal => {
   const words = [...errors.map((error) => error.message), message].find((text) => typeof text === 'string')
   const fields = errors
     .flatMap(({ data }) => data?.errors ?? [])
-    .map(({ path, message: text }) => ({ path: String(path ?? ''), message: String(text ?? '') }))
+    .map(({ path, message: text }) => ({ path: textOf(path), message: textOf(text) }))
     .filter(({ path }) => path !== '')
   return { message: typeof words === 'string' ? words : `The server answered ${status}.`, fields }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

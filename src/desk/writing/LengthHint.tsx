@@ -7,7 +7,7 @@ type Props = { path: string; advised: number; hint: string }
 /** A field's description with its length so far, against the length that fits most pages. */
 export const LengthHint = ({ path, advised, hint }: Props) => {
   const value = useFormFields(([fields]) => fields[path]?.value)
-  const length = typeof value === 'string' ? [...value.trim()].length : 0
+  const length = typeof value === 'string' ? value.trim().length : 0
   const isLong = length > advised
   return (
     <div className="field-description length-hint">

@@ -30,7 +30,9 @@ const find = async (req: PayloadRequest, scope: Where): Promise<TrendingItem[]> 
     sort: 'rank',
     where: { and: [scope, { _status: { equals: 'published' } }, ...inTime(new Date().toISOString())] },
   })
-  return docs.filter(({ story, url }) => typeof story === 'object' ? story !== null || Boolean(url) : Boolean(url))
+  return docs.filter(({ story, url }) =>
+    typeof story === 'object' ? story !== null || Boolean(url) : Boolean(url),
+  )
 }
 
 /** From and until, either of which may be open. */

@@ -7,9 +7,6 @@ import { sourceOf } from './sourceOf.ts'
 export const paintBlur: CollectionBeforeChangeHook = async ({ data, req }) => {
   const { file } = req
   if (!file?.mimetype.startsWith('image/')) return data
-  const tiny = await sharp(sourceOf(file))
-    .resize(16)
-    .webp({ quality: 30 })
-    .toBuffer()
+  const tiny = await sharp(sourceOf(file)).resize(16).webp({ quality: 30 }).toBuffer()
   return { ...data, blur: `data:image/webp;base64,${tiny.toString('base64')}` }
 }

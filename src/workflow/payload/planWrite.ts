@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
+import { actorOf } from '../../access/payload/actorOf.ts'
 import type { StoryState } from '../decide.ts'
 import { isStage, type Stage } from '../stages.ts'
 import { type TransitionName, transitions } from '../transitions.ts'
@@ -31,27 +32,44 @@ export const planWrite =
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const operation: string = operating.operation
     const write = args as WriteArgs
+    if (isOutsider(write)) return args
     if (operation === 'restoreVersion') return planRestore(write) as typeof args
+    if (operation === 'delete') return { ...args, ...lockFlag(write, undefined) }
     if (operation !== 'create' && operation !== 'update') return args
     if (write.where !== undefined && write.id === undefined) {
       return (await updateEach(options.resource, write)) as unknown as typeof args
     }
-    const named = takeNamed(write.req)
-    const data = { ...write.data }
-    leaveNote(write.req, {
-      isSystem: write.overrideAccess === true,
-      named,
-      comment: commentIn(data),
-      alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
-    })
-    const standing =
-      write.id === undefined ? undefined : await readStanding(write.req, options.resource, String(write.id))
-    return {
-      ...args,
-      ...safeFlags,
-      ...plan(data, named, standing?.state ?? { stage: 'draft', live: 'never' }),
-    }
+    return { ...args, ...(await planOne(options, write)) }
   }
+
+/** Without an account nothing is written: Payload's access check says so next, and nothing is read for it before. */
+const isOutsider = ({ overrideAccess, req }: WriteArgs): boolean =>
+  overrideAccess !== true && actorOf(req).kind === 'public'
+
+const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
+  const named = takeNamed(write.req)
+  const data = { ...write.data }
+  leaveNote(write.req, {
+    isSystem: write.overrideAccess === true,
+    named,
+    comment: commentIn(data),
+    alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
+  })
+  const standing =
+    write.id === undefined ? undefined : await readStanding(write.req, options.resource, String(write.id))
+  return {
+    ...safeFlags,
+    ...lockFlag(write, named),
+    ...plan(data, named, standing?.state ?? { stage: 'draft', live: 'never' }),
+  }
+}
+
+/**
+ * Nobody writes over another's lock by asking to. A move made by its name changes no text, and is free of
+ * locks: whoever has a story open must not be able to hold up its withdrawal.
+ */
+const lockFlag = ({ overrideAccess }: WriteArgs, named: TransitionName | undefined) =>
+  overrideAccess === true ? {} : { overrideLock: named !== undefined }
 
 /** Payload's other ways to publish, or to overwrite a revision in place, are never honoured. */
 const safeFlags = { autosave: false, publishAllLocales: undefined, unpublishAllLocales: false }

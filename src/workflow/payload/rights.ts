@@ -17,7 +17,9 @@ export const mayDo = (
   story: { options: WorkflowOptions; standing: Standing | undefined; next?: Document | undefined },
 ): boolean => {
   const { options, standing, next } = story
-  const documents = [standing?.newest, next].filter((document) => document !== undefined)
+  const documents = [standing?.newest, next && { ...next, id: standing?.newest.id }].filter(
+    (document) => document !== undefined,
+  )
   const owner = ownerOf(standing?.newest ?? next)
   const isLive = standing?.state.live === 'published'
   return documents

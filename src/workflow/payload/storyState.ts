@@ -28,7 +28,7 @@ export const readStanding = async (
     sort: '-updatedAt',
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
   })
-  const newest = docs[0]?.version ?? live
+  const newest = { ...(docs[0]?.version ?? live), id: live.id }
   return { newest, live, state: stateOf(newest, live) }
 }
 

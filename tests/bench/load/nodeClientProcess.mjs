@@ -1,7 +1,7 @@
 import { Agent } from 'node:http'
 
-import { ask, requestOf } from './ask.mjs'
 import { percentile } from '../measures/statistics.mjs'
+import { ask, requestOf } from './ask.mjs'
 
 /** @param {import('./clients.mjs').Order} order */
 const run = async ({ base, plan, connections, seconds }) => {

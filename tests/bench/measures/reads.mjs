@@ -1,8 +1,8 @@
 import { ask, requestOf } from '../load/ask.mjs'
 import { clients } from '../load/clients.mjs'
 import { works } from '../load/works.mjs'
-import { sum } from './statistics.mjs'
 import { withCpu } from './cpu.mjs'
+import { sum } from './statistics.mjs'
 
 /** @typedef {import('../subjects/subjects.mjs').Subject} Subject */
 
@@ -32,7 +32,7 @@ export const tryWorks = async (subjects, articles) => {
     for (const subject of subjects.filter(({ name }) => name === 'copydesk' || !work.isOurs)) {
       for (const mode of /** @type {const} */ (['hot', 'cold'])) {
         const plan = {
-          ...work.plan({ mode, subject: subject.name, articles }),
+          ...work.plan({ mode, articles }),
           start: firstNumber(legs.length),
         }
         const { path, ...rest } = requestOf(plan, plan.start)

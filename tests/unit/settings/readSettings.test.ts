@@ -50,7 +50,10 @@ describe('settings that are given', () => {
     [{ PORT: '0' }, { port: 0 }],
     [{ HOST: 'localhost' }, { host: 'localhost', isLocal: true }],
     [{ HOST: '::1' }, { isLocal: true }],
-    [{ HOST: '0.0.0.0', PAYLOAD_SECRET: secret }, { host: '0.0.0.0', isLocal: false, secret }],
+    [
+      { HOST: '0.0.0.0', PAYLOAD_SECRET: secret },
+      { host: '0.0.0.0', isLocal: false, secret },
+    ],
     [{ PAYLOAD_SECRET: secret }, { secret, isLocal: true }],
     [{ NODE_ENV: 'development' }, { isProduction: false }],
     [{ DEMO: '0' }, { loadsDemo: false }],
@@ -108,7 +111,7 @@ describe('settings that are wrong', () => {
     ['COPYDESK_ADMIN_PASSWORD', { COPYDESK_ADMIN_EMAIL: 'desk@example.org' }, 'set both, or neither'],
     ['COPYDESK_ADMIN_EMAIL', { COPYDESK_ADMIN_PASSWORD: 'twelve-or-more' }, 'set both, or neither'],
   ])('name %s in %j and say %s', (name, environment, mend) => {
-    const problems = problemsOf(environment as Record<string, string>)
+    const problems = problemsOf(environment)
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(name)
     expect(problems[0]).toContain(mend)
