@@ -23,7 +23,11 @@ const project = (displayName, folder, more = {}) => ({
 })
 
 const onSqlite = { setupFiles: ['<rootDir>/tests/helpers/useSqlite.ts'] }
-const onMongodb = { setupFiles: ['<rootDir>/tests/helpers/useMongodb.ts'] }
+/** The matrix decides nothing that a database could change, and takes minutes: it runs on SQLite alone. */
+const onMongodb = {
+  setupFiles: ['<rootDir>/tests/helpers/useMongodb.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/matrix[A-Z]\\w*\\.test\\.ts$'],
+}
 
 /** @type {import('jest').Config} */
 export default {

@@ -1,7 +1,8 @@
 import { buildPanel } from './buildPanel.mjs'
 import { buildServer } from './buildServer.mjs'
+import { isFresh } from './freshness.mjs'
 
-/* `npm run build`: compiles the server and builds the panel, whether or not they are stale. Installs nothing. */
+/* `npm run build`: compiles the server and builds the panel, whichever is stale. Installs nothing. */
 
 /** @param {string} name @param {() => Promise<void>} build */
 const step = async (name, build) => {
@@ -11,5 +12,5 @@ const step = async (name, build) => {
   process.stdout.write(`  ✓ ${name.padEnd(34)} ${seconds.padStart(6)} s\n`)
 }
 
-await step('Server compiled', buildServer)
-await step('Panel built', buildPanel)
+if (!isFresh('server')) await step('Server compiled', buildServer)
+if (!isFresh('panel')) await step('Panel built', buildPanel)

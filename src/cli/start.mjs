@@ -25,7 +25,7 @@ const step = async (name, work) => {
 }
 
 const install = () => {
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { status, stderr, stdout } = spawnSync('npm', args, {
     encoding: 'utf8',
     shell: process.platform === 'win32',

@@ -13,7 +13,9 @@ import { runNode } from '../processes/children.mjs'
 export const buildStock = async (root, env) => {
   const stock = path.join(root, 'tests/bench/stock')
   const stamp = path.join(stock, '.next/.bench')
-  const packages = ['next', 'payload', 'react'].map((name) => path.join(root, 'node_modules', name, 'package.json'))
+  const packages = ['next', 'payload', 'react'].map((name) =>
+    path.join(root, 'node_modules', name, 'package.json'),
+  )
   const hash = hashOf([...sourcesIn(stock), ...packages])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   process.stderr.write('  building the stock application; this takes a minute …\n')
