@@ -44,7 +44,8 @@ export const createApp = (readiness: Readiness): App => {
     ['/admin', '/_next'],
     scoped((...args) => doors.panel(...args)),
   )
-  app.get('/docs{/:page}', docsPages)
+  app.get('/docs', (_req, res) => res.redirect('/docs/start'))
+  app.get('/docs/:page', docsPages)
   app.get('/', (_req, res) => res.redirect('/admin'))
   app.use((req, res) =>
     problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` }),

@@ -4,7 +4,11 @@
  * prevents that; every other module comes after.
  */
 await import('@payloadcms/richtext-lexical/lexical')
-const { serve } = await import('./serve.ts')
+const { serve } = await import('./serve.ts').catch((error: unknown) => {
+  if (!(error instanceof Error) || error.name !== 'SettingsError') throw error
+  process.stderr.write(`\n${error.message}\n`)
+  process.exit(1)
+})
 await serve()
 
 export {}

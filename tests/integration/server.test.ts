@@ -64,7 +64,7 @@ test('a body that is no JSON is refused and changes nothing', async () => {
 })
 
 test('the guides are served as pages', async () => {
-  const page = await get('/docs')
+  const page = await get('/docs/start')
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('<h1')
   expect((await get('/docs/..%2f..%2fpackage.json')).status).toBe(404)

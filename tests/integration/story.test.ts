@@ -110,3 +110,25 @@ test('a withdrawal takes down the live text and keeps a pending correction apart
   })
   expect((await room.rest('public', 'GET', `/api/articles/${id}`)).body.headline).toBe('Mayor resigns')
 })
+
+test('an old version comes back as a draft and leaves the live text alone', async () => {
+  const { id } = await write('author', { headline: 'Pier rebuilt' })
+  await move('editor', id, 'publish-now', 'Breaking')
+  await room.rest('author', 'PATCH', `/api/articles/${id}`, { headline: 'Pier rebuilt twice' })
+  const versions = await room.rest(
+    'author',
+    'GET',
+    `/api/articles/versions?where[parent][equals]=${id}&sort=createdAt`,
+  )
+  const oldest = versions.body.docs[0].id as string
+  const restored = await room.rest('author', 'POST', `/api/articles/versions/${oldest}`)
+  expect({ status: restored.status, ...restored.body }).toMatchObject({
+    status: 200,
+    headline: 'Pier rebuilt',
+    stage: 'draft',
+  })
+  expect((await room.rest('public', 'GET', `/api/articles/${id}`)).body).toMatchObject({
+    headline: 'Pier rebuilt',
+    stage: 'published',
+  })
+})

@@ -1,4 +1,10 @@
-import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
+import {
+  addDataAndFileToRequest,
+  APIError,
+  type Endpoint,
+  type PayloadRequest,
+  restoreVersionOperation,
+} from 'payload'
 import { z } from 'zod'
 
 import { isTransitionName, transitionNames } from '../transitions.ts'
@@ -45,9 +51,11 @@ const move = async (req: PayloadRequest, options: WorkflowOptions): Promise<Resp
   return Response.json({ doc, message: `${name}: done.` })
 }
 
+/** Payload's operation itself, for its Local API drops the `draft` flag on the way. */
 const restore = async (req: PayloadRequest, options: WorkflowOptions): Promise<Response> => {
-  const doc = await req.payload.restoreVersion({
-    collection: options.resource,
+  const collection = req.payload.collections[options.resource]
+  const doc = await restoreVersionOperation({
+    collection,
     id: param(req, 'id'),
     depth: depthOf(req),
     draft: true,
