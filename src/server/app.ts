@@ -44,9 +44,8 @@ export const createApp = (readiness: Readiness): App => {
     ['/admin', '/_next'],
     scoped((...args) => doors.panel(...args)),
   )
-  app.get('/docs', (_req, res) => res.redirect('/docs/start'))
   app.get('/docs/:page', docsPages)
-  app.get('/', (_req, res) => res.redirect('/admin'))
+  for (const [from, to] of redirects) app.get(from, (_req, res) => res.redirect(to))
   app.use((req, res) =>
     problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` }),
   )
@@ -61,6 +60,11 @@ export const createApp = (readiness: Readiness): App => {
     },
   })
 }
+
+const redirects = [
+  ['/', '/admin'],
+  ['/docs', '/docs/start'],
+] as const
 
 const apiHeaders = helmet({
   contentSecurityPolicy: false,
