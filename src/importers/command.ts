@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { Command } from 'commander'
@@ -8,6 +8,7 @@ import type { Payload } from 'payload'
 import { fetchedImages } from './images/fetchedImages.ts'
 import { imagesInFolder } from './images/imagesInFolder.ts'
 import { firstOf, type ImageSource } from './images/imageSource.ts'
+import { isPrivateAddress } from './images/isPrivateAddress.ts'
 import { newsroomTarget } from './payload/newsroomTarget.ts'
 import { showProgress } from './progress.ts'
 import { type ImportReport, summarise } from './report.ts'
@@ -17,7 +18,7 @@ import { WxrError } from './wordpress/wxrRecords.ts'
 /** The newsroom that a command works on. */
 export type OpenNewsroom = () => Promise<{ payload: Payload; dataDir: string; close: () => Promise<void> }>
 
-type ImportFlags = {
+export type ImportFlags = {
   dryRun: boolean
   fetch: boolean
   media?: string
@@ -27,7 +28,14 @@ type ImportFlags = {
 }
 
 /** `copydesk import FILE`: reads a WordPress export into the newsroom. */
-export const registerImport = (program: Command, openNewsroom: OpenNewsroom): void => {
+export const registerImport = (program: Command, openNewsroom: OpenNewsroom): void =>
+  addImportCommand(program, (file, flags) => runImport(file, flags, openNewsroom))
+
+/** Adds the command with its options; `run` gets them read. */
+export const addImportCommand = (
+  program: Command,
+  run: (file: string, flags: ImportFlags) => Promise<void>,
+): void => {
   program
     .command('import')
     .description('Reads a WordPress export (WXR) into the newsroom. Safe to repeat.')
@@ -38,10 +46,14 @@ export const registerImport = (program: Command, openNewsroom: OpenNewsroom): vo
     .option('--private-hosts', 'fetch images from this machine and its network too', false)
     .option('--section <name>', 'section for stories without a category', 'General')
     .option('--report <file>', 'where to write the report (JSON)')
-    .action((file: string, flags: ImportFlags) => runImport(file, flags, openNewsroom))
+    .action((file: string, flags: ImportFlags) => run(file, flags))
 }
 
 const runImport = async (file: string, flags: ImportFlags, openNewsroom: OpenNewsroom): Promise<void> => {
+  if (!(await isFile(file))) {
+    fail(`There is no file ${file}.`)
+    return
+  }
   const newsroom = await openNewsroom()
   try {
     const report = await importWordPress({
@@ -55,23 +67,34 @@ const runImport = async (file: string, flags: ImportFlags, openNewsroom: OpenNew
       isDryRun: flags.dryRun,
       now: new Date(),
       fallbackSection: flags.section,
-      onProgress: showProgress(process.stderr, 'entries'),
+      onProgress: showProgress(process.stderr, 'entries read'),
     })
     const written = await writeReport(report, flags.report ?? reportPath(newsroom.dataDir, report))
-    process.stdout.write(`${[...summarise(report), `The whole report: ${written}`].join('\n')}\n`)
+    process.stdout.write(
+      `${[...summarise(report), `Each of them, with its reason: ${written}`].join('\n')}\n`,
+    )
   } catch (error) {
-    if (!(error instanceof WxrError) && !isMissingFile(error)) throw error
-    process.stderr.write(`${file}: ${error.message}\n`)
-    process.exitCode = 1
+    if (!(error instanceof WxrError)) throw error
+    fail(`${file} cannot be imported. ${error.message}`)
   } finally {
     await newsroom.close()
   }
 }
 
-const imageSource = (flags: ImportFlags): ImageSource =>
+const isFile = async (file: string): Promise<boolean> => {
+  const found = await stat(file).catch(() => undefined)
+  return found?.isFile() ?? false
+}
+
+const fail = (message: string): void => {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = 1
+}
+
+const imageSource = ({ media, fetch, privateHosts }: ImportFlags): ImageSource =>
   firstOf(
-    ...(flags.media === undefined ? [] : [imagesInFolder(flags.media)]),
-    ...(flags.fetch ? [fetchedImages({ allowsPrivateHosts: flags.privateHosts })] : []),
+    ...(media === undefined ? [] : [imagesInFolder(media)]),
+    ...(fetch ? [fetchedImages({ refuses: privateHosts ? () => false : isPrivateAddress })] : []),
   )
 
 const reportPath = (dataDir: string, report: ImportReport): string =>
@@ -82,6 +105,3 @@ const writeReport = async (report: ImportReport, file: string): Promise<string> 
   await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
   return path.resolve(file)
 }
-
-const isMissingFile = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')

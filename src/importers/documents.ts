@@ -38,6 +38,8 @@ export type PlannedArticle = {
   leadImage?: ImageReference
   body: RichText
   language: string
+  /** Whether it was held at the top of the front page. */
+  isPinned: boolean
   stage: Extract<Stage, 'draft' | 'in_review' | 'published' | 'scheduled'>
   seo: PlannedSeo
   /** ISO 8601. */
@@ -46,4 +48,4 @@ export type PlannedArticle = {
 }
 
 /** What the importer makes of one entry of the source. */
-export type Plan = { article: PlannedArticle; words: { in: number; out: number }; notes: Note[] }
+export type Plan = { article: PlannedArticle; words: { in: number; lost: number }; notes: Note[] }

@@ -20,7 +20,8 @@ export type ImportReport = {
   startedAt: string
   finishedAt: string
   outcomes: Record<ReportKind, Partial<Record<Outcome, number>>>
-  words: { in: number; out: number }
+  /** Words of the stories' texts in the source, and how many of them are missing here. */
+  words: { in: number; lost: number }
   entries: ReportEntry[]
 }
 
@@ -31,7 +32,7 @@ export const newReport = (source: ImportReport['source'], isDryRun: boolean, now
   startedAt: now.toISOString(),
   finishedAt: '',
   outcomes: { articles: {}, persons: {}, sections: {} },
-  words: { in: 0, out: 0 },
+  words: { in: 0, lost: 0 },
   entries: [],
 })
 
@@ -43,34 +44,47 @@ export const countOutcome = (report: ImportReport, kind: ReportKind, outcome: Ou
 
 /** The report in a few lines for a person: what was done, then what to look at, by kind. */
 export const summarise = (report: ImportReport): string[] => {
-  const title = report.isDryRun ? 'Dry run: nothing was written.' : 'The import is done.'
-  const kinds = Object.keys(report.outcomes) as ReportKind[]
-  const { words } = report
+  const { isDryRun, outcomes, words } = report
+  const loss = words.lost === 0 ? 'none is missing here' : `${words.lost} are missing here`
   return [
-    title,
-    ...kinds.map((kind) => `  ${kind}: ${countsIn(report.outcomes[kind])}`),
-    `  words: ${words.in} in the source, ${words.out} in the stories`,
-    ...lostLine(report),
+    isDryRun ? 'This was a dry run: nothing was written.' : 'The import is done.',
+    ...summaryKinds.map(([kind, name]) => `  ${name}${countsIn(outcomes[kind], isDryRun)}`),
+    `  words     ${words.in} in the texts of the stories; ${loss}`,
     ...noteLines(report),
   ]
 }
 
-const countsIn = (counts: Partial<Record<Outcome, number>>): string => {
-  const parts = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`)
-  return parts.length > 0 ? parts.join(', ') : 'none'
+const summaryKinds: readonly [kind: ReportKind, name: string][] = [
+  ['sections', 'sections  '],
+  ['persons', 'persons   '],
+  ['articles', 'stories   '],
+]
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  created: 'created',
+  updated: 'updated',
+  unchanged: 'unchanged',
+  kept: 'left as changed here',
+  adopted: 'here before',
+  failed: 'failed',
 }
 
-const lostLine = (report: ImportReport): string[] => {
-  const hasLoss = report.entries.some(({ notes }) => notes.some(({ kind }) => kind === 'text-lost'))
-  return hasLoss
-    ? ['  Some words were lost: see text-lost in the report.']
-    : ['  No word of a story was lost.']
+const countsIn = (counts: Partial<Record<Outcome, number>>, isDryRun: boolean): string => {
+  const parts = (Object.keys(outcomeWords) as Outcome[]).flatMap((outcome) => {
+    const isPlan = isDryRun && (outcome === 'created' || outcome === 'updated')
+    const count = counts[outcome]
+    return count === undefined ? [] : [`${count} ${isPlan ? 'to be ' : ''}${outcomeWords[outcome]}`]
+  })
+  return parts.length > 0 ? parts.join(', ') : 'none'
 }
 
 const noteLines = ({ entries }: ImportReport): string[] => {
   const counts = new Map<NoteKind, number>()
   for (const { kind } of entries.flatMap(({ notes }) => notes)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   if (counts.size === 0) return ['Everything was kept.']
-  const lines = [...counts].map(([kind, count]) => `  ${String(count).padStart(5)}  ${noteKinds[kind]}`)
-  return ['To look at:', ...lines]
+  const kinds = (Object.keys(noteKinds) as NoteKind[]).filter((kind) => counts.has(kind))
+  return [
+    'To look at:',
+    ...kinds.map((kind) => `  ${String(counts.get(kind)).padStart(5)}  ${noteKinds[kind]}`),
+  ]
 }

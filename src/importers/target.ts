@@ -7,7 +7,11 @@ import type { Note } from './notes.ts'
  */
 export type Outcome = 'adopted' | 'created' | 'failed' | 'kept' | 'unchanged' | 'updated'
 
-export type Written = { outcome: Outcome; notes: Note[] }
+/**
+ * `isIncomplete` is said of a story with links to documents that are not there: it is worth writing once more
+ * when all are.
+ */
+export type Written = { outcome: Outcome; notes: Note[]; isIncomplete?: boolean }
 
 /** Where an importer writes to. A section is written before those below it and before its stories. */
 export type ImportTarget = {

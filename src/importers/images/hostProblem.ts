@@ -1,42 +1,43 @@
 import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 
-const privateRanges: readonly [address: string, prefix: number, family: 'ipv4' | 'ipv6'][] = [
-  ['0.0.0.0', 8, 'ipv4'],
-  ['10.0.0.0', 8, 'ipv4'],
-  ['100.64.0.0', 10, 'ipv4'],
-  ['127.0.0.0', 8, 'ipv4'],
-  ['169.254.0.0', 16, 'ipv4'],
-  ['172.16.0.0', 12, 'ipv4'],
-  ['192.168.0.0', 16, 'ipv4'],
-  ['224.0.0.0', 3, 'ipv4'],
-  ['::', 127, 'ipv6'],
-  ['fc00::', 7, 'ipv6'],
-  ['fe80::', 10, 'ipv6'],
-  ['ff00::', 8, 'ipv6'],
-]
+/** Says whether an IP address may not be asked. */
+export type Refuses = (address: string) => boolean
 
-const blocked = new BlockList()
-for (const [address, prefix, family] of privateRanges) blocked.addSubnet(address, prefix, family)
+/** Finds the IP addresses of a host. */
+export type Resolve = (hostname: string) => Promise<{ address: string; family: number }[]>
+
+export const privateHost = 'Its host is on a private network.'
 
 /**
- * Why an address is not asked: it is no web address, or its host is on this machine or its network (RFC 6890).
+ * Why a web address is not asked, as far as it says so itself: it is none of the web, or names its host by an IP
+ * address that is refused, in whatever spelling. A host's name is looked at when it is resolved.
  *
  * @returns undefined when it may be asked
  */
-export const hostProblem = async (
-  address: string,
-  allowsPrivateHosts: boolean,
-): Promise<string | undefined> => {
-  const { protocol, hostname } = new URL(address)
+export const hostProblem = (url: string, refuses: Refuses): string | undefined => {
+  const { protocol, hostname } = new URL(url)
   if (protocol !== 'http:' && protocol !== 'https:') return `${protocol} is no web address.`
-  if (allowsPrivateHosts) return undefined
   const host = hostname.replace(/^\[|\]$/g, '')
-  const addresses = isIP(host) ? [{ address: host }] : await lookup(host, { all: true })
-  return addresses.some((found) => isPrivate(found.address)) ? 'Its host is on a private network.' : undefined
+  return isIP(host) && refuses(host) ? privateHost : undefined
 }
 
-const isPrivate = (address: string): boolean => {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
-  return blocked.check(mapped, isIP(mapped) === 6 ? 'ipv6' : 'ipv4')
-}
+const resolveByDns: Resolve = (hostname) => lookup(hostname, { all: true })
+
+/**
+ * A look-up that hands a connection only addresses that may be asked. Since the connection is made to the very
+ * address that was checked, a name that resolves differently the next time leads nowhere else.
+ */
+export const checkedLookup =
+  (refuses: Refuses, resolve: Resolve = resolveByDns): LookupFunction =>
+  (hostname, options, callback) => {
+    resolve(hostname).then(
+      (found) => {
+        const [first] = found
+        if (!first || found.some(({ address }) => refuses(address))) callback(new Error(privateHost), '')
+        else if (options.all) callback(null, found)
+        else callback(null, first.address, first.family)
+      },
+      (error: unknown) => callback(error as NodeJS.ErrnoException, ''),
+    )
+  }

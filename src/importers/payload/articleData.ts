@@ -1,15 +1,25 @@
 import type { PlannedArticle } from '../documents.ts'
 import { type ImageReference, pendingImages, placeImages } from '../html/pendingImage.ts'
+import { placeLinks } from '../html/pendingLink.ts'
 import { type Note, note } from '../notes.ts'
+import { findTargets } from './findTargets.ts'
 import type { ImportSession } from './importSession.ts'
 import { storeImage } from './storeImage.ts'
+
+export type ArticleData = {
+  data: Record<string, unknown>
+  notes: Note[]
+  /** Whether a document that it links to is not there. */
+  isIncomplete: boolean
+}
 
 /** The fields of a story, with pictures, section and persons as ids. In a dry run no picture is fetched. */
 export const resolveArticle = async (
   session: ImportSession,
   planned: PlannedArticle,
-): Promise<{ data: Record<string, unknown>; notes: Note[] }> => {
+): Promise<ArticleData> => {
   const { notes, find } = await storeImages(session, planned)
+  const targets = await findTargets(session, planned)
   const { headline, dek, topics, language, seo } = planned
   const bylines = planned.bylines.flatMap((origin) => {
     const person = session.ids.get(origin)
@@ -22,11 +32,11 @@ export const resolveArticle = async (
     topics,
     bylines,
     leadImage: leadImage(planned.leadImage, find),
-    body: placeImages(planned.body, find),
+    body: placeLinks(placeImages(planned.body, find), targets.find),
     language,
     seo,
   }
-  return { data, notes }
+  return { data, notes, isIncomplete: targets.isIncomplete }
 }
 
 type Find = (image: ImageReference) => string | undefined

@@ -6,7 +6,7 @@ export type NewsroomTargetOptions = { payload: Payload; images: ImageSource; isD
 
 /** What the writers of documents share. */
 export type ImportSession = NewsroomTargetOptions & {
-  /** Ids of sections and persons by their origin ids. */
+  /** Ids of documents by their origin ids: sections, persons, and stories that others link to. */
   ids: Map<string, string>
   /** What was found for each image already asked for: its id in the library, or why there is none. */
   seenImages: Map<string, { id: string } | { problem: string }>

@@ -7,24 +7,25 @@ import { resolveArticle } from './articleData.ts'
 import { findBySlug, findImported, hashOf, type Stored, storedOrigin } from './findImported.ts'
 import { importNote, type ImportSession } from './importSession.ts'
 import { moveTo } from './moveTo.ts'
+import { pinStory } from './pinStory.ts'
 
 type Data = Record<string, unknown>
 type Stage = PlannedArticle['stage']
 
 /** Writes a story with its pictures and brings it to its stage. */
 export const writeArticle = async (session: ImportSession, planned: PlannedArticle): Promise<Written> => {
-  const { data, notes } = await resolveArticle(session, planned)
+  const { data, notes, isIncomplete } = await resolveArticle(session, planned)
   const imprint = imprintOf('articles', data)
   const stored = await findImported(session.payload, 'articles', planned.origin)
   const decision = stored ? decideFor(stored, { imprint, planned: planned.stage }) : 'create'
   if (decision === 'kept')
     return { outcome: 'kept', notes: [note('kept', 'It was changed here and is left as it is.')] }
-  if (decision === 'unchanged') return { outcome: 'unchanged', notes }
+  if (decision === 'unchanged') return { outcome: 'unchanged', notes, isIncomplete }
   const outcome = stored ? 'updated' : 'created'
   if (session.isDryRun) return { outcome, notes }
   try {
     const writing = { session, planned, data, imprint, stored }
-    return { outcome, notes: [...notes, ...(await writeWithStage(writing))] }
+    return { outcome, notes: [...notes, ...(await writeWithStage(writing))], isIncomplete }
   } catch (error) {
     return { outcome: 'failed', notes: [...notes, note('failed', messageOf(error))] }
   }
@@ -56,13 +57,20 @@ const writeWithStage = async (writing: Writing): Promise<Note[]> => {
     return []
   }
   try {
-    if (stage === 'published') await write(writing, publishedFields(writing))
-    else await moveTo(writing.session.payload, { id: await writeDraft(writing, stage), ...writing.planned })
+    if (stage === 'published') return await publish(writing)
+    await moveTo(writing.session.payload, { id: await writeDraft(writing, stage), ...writing.planned })
     return []
   } catch (error) {
     await writeDraft(writing, 'draft')
     return [note('stage', `Imported as a draft, not as ${stage}. ${messageOf(error)}`)]
   }
+}
+
+/** A story that is new here is pinned where it was; later, what is pinned is up to the editors. */
+const publish = async (writing: Writing): Promise<Note[]> => {
+  const { session, planned, stored } = writing
+  const id = await write(writing, publishedFields(writing))
+  return planned.isPinned && !stored ? [await pinStory(session, planned, id)] : []
 }
 
 const publishedFields = ({ planned }: Writing): Data => ({

@@ -1,5 +1,6 @@
 import { plainOf } from '../html/plainOf.ts'
 import type { Attachment, AttachmentFinder } from './attachments.ts'
+import { LinkTargets } from './linkTargets.ts'
 import type { WxrAuthor, WxrItem, WxrRecord, WxrSite, WxrTerm } from './wxrRecords.ts'
 
 /** What stories refer to, gathered in a first reading of the export. It holds no story. */
@@ -12,6 +13,8 @@ export type Catalogue = {
   /** Guest authors of the Co-Authors Plus plug-in, by login: names of people without an account. */
   guests: ReadonlyMap<string, string>
   attachments: AttachmentFinder & { all: readonly Attachment[] }
+  /** What the addresses of the site lead to. */
+  links: Pick<LinkTargets, 'find'>
   /** Contents of reusable blocks, by id. */
   reusable: ReadonlyMap<string, string>
   itemCount: number
@@ -25,14 +28,19 @@ export const buildCatalogue = async (records: AsyncIterable<WxrRecord>): Promise
     guests: new Map<string, string>(),
     reusable: new Map<string, string>(),
     attachments: new Map<string, Attachment>(),
+    links: new LinkTargets(),
     itemCount: 0,
   }
   let site: WxrSite | undefined
   for await (const record of records) {
     if (record.kind === 'site') site = record
-    else if (record.kind === 'author') gathered.authors.set(record.login, record)
-    else if (record.kind === 'item') gatherItem(gathered, record)
-    else if (record.taxonomy === 'category' && !gathered.categories.has(record.slug))
+    else if (record.kind === 'author') {
+      gathered.authors.set(record.login, record)
+      if (site) gathered.links.addAuthor(site, record)
+    } else if (record.kind === 'item') {
+      gatherItem(gathered, record)
+      if (site) gathered.links.addPost(site, record)
+    } else if (record.taxonomy === 'category' && !gathered.categories.has(record.slug))
       gathered.categories.set(record.slug, record)
   }
   if (!site) throw new Error('The export names no site.')

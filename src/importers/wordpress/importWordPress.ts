@@ -13,7 +13,7 @@ import { readWxr } from './readWxr.ts'
 import type { WxrItem } from './wxrRecords.ts'
 
 export type WordPressImport = {
-  /** Opens the export from its start; called twice. */
+  /** Opens the export from its start; called up to three times. */
   open: () => AsyncIterable<Uint8Array | string>
   file: string
   target: ImportTarget
@@ -26,7 +26,8 @@ export type WordPressImport = {
 
 /**
  * Imports a WordPress export. It is read twice, as a stream: first for what stories refer to (which also finds a
- * malformed file before anything is written), then story by story.
+ * malformed file before anything is written), then story by story. Stories that link to one that was not there
+ * yet are read and written once more at the end.
  *
  * @throws {WxrError} for a file that is no readable export; nothing has been written then
  */
@@ -44,6 +45,7 @@ export const importWordPress = async (ask: WordPressImport): Promise<ImportRepor
     done += 1
     ask.onProgress?.(done, catalogue.itemCount)
   }
+  await run.completeLinks()
   run.noteUnusedFiles()
   report.finishedAt = new Date().toISOString()
   return report
@@ -52,6 +54,8 @@ export const importWordPress = async (ask: WordPressImport): Promise<ImportRepor
 class Run {
   private readonly written = new Set<string>()
   private readonly usedFiles = new Set<string>()
+  /** Ids of posts with links to stories that were not there when they were written. */
+  private readonly incomplete = new Set<string>()
 
   constructor(
     private readonly ask: WordPressImport,
@@ -92,9 +96,23 @@ class Run {
     await this.sectionOf(plan, item)
     this.rememberFiles(plan)
     const written = await this.ask.target.article(plan.article)
+    if (written.isIncomplete) this.incomplete.add(item.id)
     this.report.words.in += plan.words.in
-    this.report.words.out += plan.words.out
+    this.report.words.lost += plan.words.lost
     this.record('articles', written, { ...entry, notes: plan.notes })
+  }
+
+  /** Writes stories again whose links can lead to stories now. */
+  async completeLinks(): Promise<void> {
+    if (this.incomplete.size === 0) return
+    for await (const record of readWxr(this.ask.open())) {
+      if (record.kind !== 'item' || !this.incomplete.has(record.id)) continue
+      const plan = planArticle(record, this.catalogue, this.ask.now)
+      const written = 'kind' in plan ? undefined : await this.ask.target.article(plan.article)
+      if (written?.outcome !== 'failed') continue
+      const { type, id, line } = record
+      this.report.entries.push({ type, id, title: plainOf(record.title), line, notes: written.notes })
+    }
   }
 
   /** Files of the media library that no imported story shows. */

@@ -3,6 +3,7 @@ import { fitText } from '../fitText.ts'
 import { checkText } from '../html/checkText.ts'
 import { nodeText } from '../html/nodeText.ts'
 import { describeImages, type ImageReference } from '../html/pendingImage.ts'
+import { markLinks } from '../html/pendingLink.ts'
 import { plainOf } from '../html/plainOf.ts'
 import { toBody } from '../html/toBody.ts'
 import { type Note, note } from '../notes.ts'
@@ -50,6 +51,7 @@ export const planArticle = (item: WxrItem, catalogue: Catalogue, now: Date): Not
     body: text.body,
     language: languageOf(catalogue.site.language),
     seo: { ...planSeo(item), ...(whole === undefined ? {} : { title: whole }) },
+    isPinned: item.isSticky,
     ...staged,
   }
   const notes = [
@@ -72,13 +74,14 @@ const planBody = (item: WxrItem, catalogue: Catalogue, seed: string) => {
     footnotes: footnotesOf(item),
   })
   const made = toBody({ html: prepared.html, baseUrl: item.link || catalogue.site.siteUrl, seed })
-  const { wordsIn, wordsOut, lost } = checkText(prepared.source, made.body)
-  const body = describeImages(made.body, (image) => described(image, catalogue))
+  const { wordsIn, lost } = checkText(prepared.source, made.body)
+  const linked = markLinks(made.body, (url) => catalogue.links.find(url))
+  const body = describeImages(linked, (image) => described(image, catalogue))
   const lostNotes =
     lost.length > 0 ? [note('text-lost', `${lost.length} words are missing.`, lost.join(' '))] : []
   return {
     body,
-    words: { in: wordsIn, out: wordsOut },
+    words: { in: wordsIn, lost: lost.length },
     notes: [...lostNotes, ...prepared.notes, ...made.notes],
   }
 }
@@ -116,9 +119,6 @@ const otherNotes = (item: WxrItem, dek: string): Note[] => {
   const fields = item.meta.map(({ key }) => key).filter(isOwnField)
   const isCut = dek.length > DEK_LIMIT
   return [
-    ...(item.isSticky
-      ? [note('sticky', 'It was pinned to the front; pin it in a section’s front if it still is.')]
-      : []),
     ...(item.commentCount > 0 ? [note('comments', `Comments not kept: ${item.commentCount}.`)] : []),
     ...(fields.length > 0
       ? [note('field', 'Custom fields are not kept.', [...new Set(fields)].join(', '))]

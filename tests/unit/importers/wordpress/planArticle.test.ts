@@ -51,7 +51,7 @@ test('a published post with its section, topics, byline, dek and lead image', ()
     stage: 'published',
     publishedAt: '2024-03-04T06:30:00.000Z',
   })
-  expect(kinds(planned)).toEqual(['link', 'sticky', 'comments', 'field'])
+  expect(kinds(planned)).toEqual(['link', 'comments', 'field'])
 })
 
 test('its body, with the picture as the media library has it', () => {
@@ -66,7 +66,7 @@ test('a post without a title takes its first words, in any script', () => {
   const planned = plan('23')
   expect(planned.article.headline).toBe('渡し船が戻ってきた 🚢 عادت العبّارة إلى الميناء')
   expect(planned.article.stage).toBe('in_review')
-  expect(planned.words).toEqual({ in: 6, out: 6 })
+  expect(planned.words).toEqual({ in: 6, lost: 0 })
   expect(plan('23', { content: '' }).article.headline).toBe('Untitled')
 })
 

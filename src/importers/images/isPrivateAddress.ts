@@ -1,0 +1,39 @@
+import { BlockList, isIP } from 'node:net'
+
+const ipv4Ranges: readonly [address: string, prefix: number][] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+]
+
+const ipv6Ranges: readonly [address: string, prefix: number][] = [
+  ['::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['fc00::', 7],
+  ['fe80::', 9],
+  ['ff00::', 8],
+]
+
+const blocked = new BlockList()
+for (const [address, prefix] of ipv6Ranges) blocked.addSubnet(address, prefix, 'ipv6')
+for (const [address, prefix] of ipv4Ranges) {
+  blocked.addSubnet(address, prefix, 'ipv4')
+  blocked.addSubnet(`64:ff9b::${address}`, 96 + prefix, 'ipv6')
+}
+// 2002::/16 holds an IPv4 address in its next 32 bits; that way of reaching one is out of use altogether.
+blocked.addSubnet('2002::', 16, 'ipv6')
+
+/**
+ * Whether an IP address is on this machine or its network, or is none of a single public host (RFC 6890). An
+ * IPv4 address counts the same when it is written inside an IPv6 one (RFC 4291, RFC 6052).
+ */
+export const isPrivateAddress = (address: string): boolean =>
+  blocked.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
