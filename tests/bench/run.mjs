@@ -4,12 +4,20 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { measureIdle } from './measures/cpu.mjs'
-import { bareLegs, runReads, tryWorks } from './measures/reads.mjs'
+import { bareLegs, runReads } from './measures/reads.mjs'
+import { tryWorks } from './measures/tryWorks.mjs'
 import { measureWrites } from './measures/writes.mjs'
 import { readOptions, usage } from './options.mjs'
 import { stopAll } from './processes/children.mjs'
 import { machine } from './report/machine.mjs'
-import { comparisonTable, readResults, readTable, writeResults, writeTable } from './report/report.mjs'
+import {
+  comparisonTable,
+  readResults,
+  readTable,
+  slowReads,
+  writeResults,
+  writeTable,
+} from './report/report.mjs'
 import { bundle } from './subjects/bundle.mjs'
 import { prepare, startBare, startCopydesk, startStock } from './subjects/subjects.mjs'
 
@@ -72,6 +80,7 @@ const print = ({ settings, reads, writes }, file) => {
     `${cores} cores (${processor}), ${platform}, Node ${node}; load average ${load.join(' ')} before, ${settings.loadAfter.join(' ')} after`,
     `${settings.articles} stories; ${settings.connections} connections by ${settings.client}; ${settings.rounds} rounds; ${settings.seconds.toFixed(0)} s in all`,
     ...settings.missing.map((each) => `left out: ${each}`),
+    `slow, so asked by the Node client: ${slowReads(reads) || 'none'}`,
     `\nReads\n\n${readTable(reads)}`,
     `\nCopydesk beside the stock Payload\n\n${comparisonTable(reads)}`,
     `\nUpdate and publish by REST, then the first public read\n\n${writeTable(writes)}`,

@@ -17,9 +17,9 @@ export const measureIdle = async (subjects, seconds) => {
 }
 
 const quietStep = 100
-const quietSteps = 20
+const quietSteps = 150
 
-/** Waits, two seconds at most, until a subject has done what was asked of it. @param {number} pid */
+/** Waits, fifteen seconds at most, until a subject has done what was asked of it. @param {number} pid */
 const quiet = async (pid) => {
   for (let step = 0; step < quietSteps; step += 1) {
     const before = cpuTime(pid)

@@ -1,4 +1,3 @@
-import { ask, requestOf } from '../load/ask.mjs'
 import { clients } from '../load/clients.mjs'
 import { works } from '../load/works.mjs'
 import { withCpu } from './cpu.mjs'
@@ -14,51 +13,9 @@ import { sum } from './statistics.mjs'
  * @property {Subject} subject
  * @property {import('../load/works.mjs').Plan} plan
  * @property {number} bytes of one answer
+ * @property {number} time milliseconds of one answer, when nothing else is asked
  * @property {(import('../load/clients.mjs').Load & { cpu: number })[]} rounds
  */
-
-/**
- * Sends each work once in each mode and keeps what answered 200 with stories in it.
- *
- * @param {Subject[]} subjects
- * @param {number} articles
- * @returns {Promise<{ legs: Leg[], bodies: Record<string, string>, missing: string[] }>}
- */
-export const tryWorks = async (subjects, articles) => {
-  const legs = /** @type {Leg[]} */ ([])
-  const bodies = /** @type {Record<string, string>} */ ({})
-  const missing = /** @type {string[]} */ ([])
-  for (const work of works) {
-    for (const subject of subjects.filter(({ name }) => name === 'copydesk' || !work.isOurs)) {
-      for (const mode of /** @type {const} */ (['hot', 'cold'])) {
-        const plan = {
-          ...work.plan({ mode, articles }),
-          start: firstNumber(legs.length),
-        }
-        const { path, ...rest } = requestOf(plan, plan.start)
-        const { status, text } = await ask(subject.base + path, rest)
-        if (status !== 200 || !text.includes('"headline":"'))
-          missing.push(`${work.id} ${mode} ${subject.name}: ${status} ${text.slice(0, 200)}`)
-        else {
-          legs.push({
-            work,
-            mode,
-            owner: subject.name,
-            subject,
-            plan,
-            bytes: Buffer.byteLength(text),
-            rounds: [],
-          })
-          if (mode === 'hot') bodies[`/${subject.name}/${work.id}`] = text
-        }
-      }
-    }
-  }
-  return { legs, bodies, missing }
-}
-
-/** Each leg counts in numbers of its own, all of nine digits. @param {number} index */
-const firstNumber = (index) => 100_000_000 + index * 10_000_000
 
 /**
  * The same bytes from the bare server, once for each subject's answer.
@@ -73,9 +30,20 @@ export const bareLegs = (legs, bare) =>
     .map((leg) => ({
       ...leg,
       subject: bare,
+      time: 0,
       plan: { ...leg.plan, paths: [`/${leg.owner}/${leg.work.id}`] },
       rounds: [],
     }))
+
+const slow = 75
+
+/**
+ * Whether a leg takes so long that the Node client asks, and nothing is warmed: that client waits for every answer,
+ * where wrk would go home before the first.
+ *
+ * @param {Pick<Leg, 'time'>} leg
+ */
+export const isSlow = ({ time }) => time > slow
 
 /**
  * Runs every leg in every round. Legs of one work follow each other, forwards and backwards in turn, so that a
@@ -94,8 +62,11 @@ export const runReads = async (legs, { rounds, warmSeconds, connections, client,
         left -= 1
         if (seconds === 0) continue
         const order = { base: leg.subject.base, plan: leg.plan, connections, seconds }
-        if (round === 0 && warmSeconds > 0) await load(client, { ...order, seconds: warmSeconds }, leg)
-        const { result, cpu } = await withCpu(leg.subject, () => load(client, order, leg))
+        const chosen = isSlow(leg) ? 'node' : client
+        if (round === 0 && warmSeconds > 0 && !isSlow(leg)) {
+          await withCpu(leg.subject, () => load(chosen, { ...order, seconds: warmSeconds }, leg))
+        }
+        const { result, cpu } = await withCpu(leg.subject, () => load(chosen, order, leg))
         leg.rounds.push({ ...result, cpu })
       }
       if (together.length > 0) say(`round ${round + 1}: ${work.id}`)

@@ -1,4 +1,4 @@
-import { totalOf } from '../measures/reads.mjs'
+import { isSlow, totalOf } from '../measures/reads.mjs'
 import { totalOfWrites } from '../measures/writes.mjs'
 import { short, table } from './table.mjs'
 
@@ -28,6 +28,7 @@ export const readResults = (legs) =>
       ...total,
       ...(bare &&
         !isBare && { speedToBare: total.perSecond / bare.perSecond, cpuToBare: total.cpu / bare.cpu }),
+      isSlow: isSlow(leg),
       rounds: leg.rounds,
     }
   })
@@ -90,8 +91,15 @@ export const comparisonTable = (results) => {
       ],
     ]
   })
-  return table(['work', 'what', 'mode', 'times the requests', 'times less CPU'], rows)
+  return table(['work', 'what', 'mode', 'req/s, Copydesk ÷ stock', 'CPU ms, stock ÷ Copydesk'], rows)
 }
+
+/** What wrk was not asked to load, for the reader to know. @param {ReturnType<typeof readResults>} results */
+export const slowReads = (results) =>
+  results
+    .filter(({ isSlow }) => isSlow)
+    .map(({ work, mode, subject }) => `${work} ${mode} ${subject}`)
+    .join(', ')
 
 /** @param {ReturnType<typeof writeResults>} results */
 export const writeTable = (results) =>

@@ -14,8 +14,16 @@ await loadNewsroom({
   create: (collection, data) =>
     payload.create({
       collection: collection as 'articles',
-      data: { ...data, _status: 'published' } as never,
+      data: { ...withTopicRows(data), _status: 'published' } as never,
     }),
 })
 await payload.destroy()
 process.exit(0)
+
+/**
+ * Topics as rows. Payload's texts with many values have no index by their story on SQLite, and with those the list
+ * of the ten newest would take ten times as long: that is no yardstick.
+ */
+function withTopicRows(data: { topics?: string[] }) {
+  return data.topics ? { ...data, topics: data.topics.map((name) => ({ name })) } : data
+}

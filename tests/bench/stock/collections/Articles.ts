@@ -25,7 +25,7 @@ export const Articles: CollectionConfig = {
         },
       ],
     },
-    { name: 'topics', type: 'text', hasMany: true },
+    { name: 'topics', type: 'array', fields: [{ name: 'name', type: 'text' }] },
     { name: 'body', type: 'richText' },
     { name: 'publishedAt', type: 'date', index: true },
   ],
