@@ -47,6 +47,7 @@ export const Articles: CollectionConfig = withWorkflow(
       listSearchableFields: ['headline', 'slug', 'kicker'],
     },
     hooks: { beforeChange: [deriveArticle] },
+    indexes: [{ fields: ['section', '_status', 'publishedAt', 'createdAt'] }],
     fields: [
       {
         type: 'tabs',

@@ -1,9 +1,15 @@
 import * as migration_20261124_003258_initial from './20261124_003258_initial';
+import * as migration_20261124_023046_list_indexes from './20261124_023046_list_indexes';
 
 export const migrations = [
   {
     up: migration_20261124_003258_initial.up,
     down: migration_20261124_003258_initial.down,
-    name: '20261124_003258_initial'
+    name: '20261124_003258_initial',
+  },
+  {
+    up: migration_20261124_023046_list_indexes.up,
+    down: migration_20261124_023046_list_indexes.down,
+    name: '20261124_023046_list_indexes'
   },
 ];

@@ -22,12 +22,19 @@ export const withWorkflow = (options: WorkflowOptions, content: Content): Collec
   return collectionOf(options, content)
 }
 
+/** What the public lists are sorted by; Payload ends every order with the time of creation. */
+const publicOrders: NonNullable<CollectionConfig['indexes']> = [
+  { fields: ['_status', 'publishedAt', 'createdAt'] },
+  { fields: ['_status', 'updatedAt', 'createdAt'] },
+]
+
 const collectionOf = (options: WorkflowOptions, content: Content): CollectionConfig => ({
   ...content,
   slug: options.resource,
   access: accessFor(options.resource),
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
   endpoints: workflowEndpoints(options),
+  indexes: [...publicOrders, ...list(content.indexes)],
   fields: [...content.fields, ...workflowFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),
 })
