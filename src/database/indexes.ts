@@ -27,9 +27,7 @@ export const addIndexes: SQLiteSchemaHook = ({ extendTable, schema }) => {
     extendTable({
       table: found,
       extraConfig: (all) => ({
-        [`${table}_read`]: index(`${table}_read_idx`).on(
-          ...columnsOf(all as unknown as Columns, table, columns),
-        ),
+        [`${table}_read`]: index(`${table}_read_idx`).on(...columnsOf(all, table, columns)),
       }),
     })
   }

@@ -26,6 +26,15 @@ export type MatrixRoom = {
 /** A newsroom with a bound editor and a stock of stories, on which every cell of the matrix is tried. */
 export const openMatrix = async (): Promise<MatrixRoom> => {
   const room = await openTestNewsroom()
+  try {
+    return await fillMatrix(room)
+  } catch (error) {
+    await room.close()
+    throw error
+  }
+}
+
+const fillMatrix = async (room: Newsroom): Promise<MatrixRoom> => {
   const stories = await openStories(room)
   const stale = await addPicture(room)
   const bind = binder(room, stories.places.inside)

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { accessFor } from '../../access/payload/accessFor.ts'
+import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { answerEach } from './bulk.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { enforce } from './enforce.ts'
@@ -44,7 +45,7 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 /** The workflow's hooks come before a collection's own. */
 const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   ...own,
-  beforeOperation: [planWrite(options), ...list(own.beforeOperation)],
+  beforeOperation: [guardQueries, planWrite(options), ...list(own.beforeOperation)],
   beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange)],
   afterChange: [releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],

@@ -1,0 +1,232 @@
+import { type Desk, held, openDesk } from '../helpers/matrixDesk.ts'
+import { pictureFile } from '../helpers/matrixPicture.ts'
+import { bodyOf, password, type Person, type Who } from '../helpers/newsroom.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+
+afterAll(() => desk.room.close())
+
+describe('what clients cannot set', () => {
+  const forged = {
+    createdBy: 'nobody',
+    publishedAt: '2001-01-01T00:00:00.000Z',
+    stageAt: '2001-01-01T00:00:00.000Z',
+    stageBy: 'nobody',
+    origin: { system: 'forged', key: '1', hash: '2' },
+    mediaUsed: [] as string[],
+    wordCount: 4321,
+    readingTime: 99,
+    quotes: [{ text: 'Forged' }],
+  }
+
+  const genuine = (doc: Record<string, any>) => ({
+    createdBy: doc['createdBy'],
+    wordCount: doc['wordCount'],
+    quotes: doc['quotes'] ?? [],
+    origin: doc['origin']?.system ?? null,
+    publishedAt: doc['publishedAt'] ?? null,
+    stageBy: doc['stageBy'] ?? null,
+  })
+
+  test.each(['author', 'editor', 'admin'] as const)(
+    '%s: who wrote it, when it came out, how long it is',
+    async (who) => {
+      const ours = {
+        createdBy: desk.room.ids[who],
+        origin: null,
+        publishedAt: null,
+        quotes: [],
+        stageBy: null,
+        wordCount: 2,
+      }
+      const ids = { createdBy: desk.room.ids.otherAuthor, stageBy: desk.room.ids.otherAuthor }
+      const text = { headline: 'Forged', body: bodyOf('Two words') }
+      const { body } = await desk.room.rest(who, 'POST', '/api/articles', { ...forged, ...ids, ...text })
+      expect(genuine(await desk.stored(body.doc.id))).toEqual(ours)
+      expect((await desk.patch(who, body.doc.id, { ...forged, ...ids, dek: 'More' })).status).toBe(200)
+      expect(genuine(await desk.stored(body.doc.id))).toEqual(ours)
+    },
+  )
+
+  test('a picture is public because a live story shows it, never because somebody says so', async () => {
+    const form = new FormData()
+    const { data, name } = await pictureFile('forged')
+    form.append('file', new Blob([new Uint8Array(data)], { type: 'image/png' }), name)
+    form.append('_payload', JSON.stringify({ alt: 'A quay', isLive: true, createdBy: desk.room.ids.editor }))
+    const made = await desk.room.rest('author', 'POST', '/api/media', form)
+    expect(made.body.doc).toMatchObject({ isLive: false, createdBy: { id: desk.room.ids.author } })
+    const path = `/api/media/${made.body.doc.id}`
+    for (const who of ['author', 'editor', 'admin'] as const)
+      await desk.room.rest(who, 'PATCH', path, { isLive: true })
+    expect((await desk.room.rest('editor', 'GET', path)).body.isLive).toBe(false)
+    expect((await desk.room.rest('public', 'GET', made.body.doc.url)).status).not.toBe(200)
+    expect((await desk.room.rest('otherAuthor', 'PATCH', path, { alt: 'Mine now' })).status).toBe(403)
+  })
+
+  test('a role', async () => {
+    const own = `/api/users/${desk.room.ids.author}`
+    await desk.room.rest('author', 'PATCH', own, { role: 'admin', sections: [desk.places.outside] })
+    await desk.room.graphql(
+      'author',
+      `mutation { updateUser(id: "${desk.room.ids.author}", data: { role: admin }) { id } }`,
+    )
+    await desk.room.rest('author', 'PATCH', '/api/users?where[role][equals]=author', { role: 'admin' })
+    const user = await desk.room.payload.findByID({ collection: 'users', id: desk.room.ids.author, depth: 0 })
+    expect(user).toMatchObject({ role: 'author' })
+    expect(user.sections ?? []).toEqual([])
+    const other = await desk.room.rest('author', 'PATCH', `/api/users/${desk.room.ids.editor}`, {
+      password: 'a-stolen-password',
+    })
+    expect(other.status).toBe(403)
+    const account = { email: 'mole@example.org', password, name: 'Mole', role: 'admin' }
+    for (const who of ['public', 'author', 'reviewer', 'editor'] as const) {
+      expect((await desk.room.rest(who, 'POST', '/api/users', account)).status).toBe(403)
+      expect((await desk.room.rest(who, 'POST', '/api/users/first-register', account)).status).toBe(403)
+      expect((await desk.room.rest(who, 'DELETE', own)).status).toBe(403)
+    }
+  })
+
+  test('a section that is not theirs, for an editor bound to one', async () => {
+    const { inside, outside } = desk.places
+    const here = await desk.article('draft')
+    const there = await desk.article('draft', { section: outside })
+    expect(await desk.refused(here, () => desk.patch('boundEditor', here, { section: outside }))).toEqual(
+      held,
+    )
+    expect(await desk.refused(there, () => desk.patch('boundEditor', there, { section: inside }))).toEqual(
+      held,
+    )
+    const both = { stage: 'published', stageNote: 'Now', section: outside }
+    expect(await desk.refused(here, () => desk.patch('boundEditor', here, both))).toEqual(held)
+    const made = await desk.room.rest('boundEditor', 'POST', '/api/articles', {
+      headline: 'Mine',
+      section: outside,
+    })
+    expect(made.status).toBe(403)
+    const site = await desk.room.rest('boundEditor', 'POST', '/api/sections', { name: 'My own desk' })
+    expect(site.status).toBe(403)
+  })
+})
+
+describe('deleting', () => {
+  const remove = (who: Who, id: string) => desk.room.rest(who, 'DELETE', `/api/articles/${id}`)
+
+  test.each([
+    'published',
+    'withdrawn',
+    'published+draft',
+    'published+in_review',
+    'published+approved',
+  ] as const)('what has been public stays, in state %s', async (state) => {
+    const id = await desk.article(state)
+    for (const who of ['public', 'author', 'otherAuthor', 'reviewer', 'editor', 'admin'] as const) {
+      expect(await desk.refused(id, () => remove(who, id))).toEqual(held)
+      await desk.room.rest(who, 'DELETE', `/api/articles?where[id][in]=${id}`)
+      await desk.room.graphql(who, `mutation { deleteArticle(id: "${id}") { id } }`)
+    }
+    expect((await desk.look(id)).versions).toBeGreaterThan(0)
+    expect((await desk.look(id)).live.title).toBe('Ferries return')
+  })
+
+  test('a draft goes by the hand of its author or an editor, and nobody else’s', async () => {
+    const id = await desk.article('draft')
+    for (const who of ['public', 'otherAuthor', 'reviewer'] as const) {
+      expect(await desk.refused(id, () => remove(who, id))).toEqual(held)
+    }
+    expect((await remove('author', id)).status).toBe(200)
+    expect((await remove('editor', await desk.article('in_review'))).status).toBe(200)
+    const elsewhere = await desk.article('draft', { section: desk.places.outside })
+    expect(await desk.refused(elsewhere, () => remove('boundEditor', elsewhere))).toEqual(held)
+  })
+})
+
+describe('Payload’s own collections and routes', () => {
+  const lock = (id: string, who: Person) =>
+    desk.room.payload.create({
+      collection: 'payload-locked-documents',
+      data: {
+        document: { relationTo: 'articles', value: id },
+        user: { relationTo: 'users', value: desk.room.ids[who] },
+      },
+    })
+
+  test('a lock holds against every door, with overrideLock too, and against who does not hold it', async () => {
+    const id = await desk.article('draft')
+    const { id: lockId } = await lock(id, 'editor')
+    const path = `/api/payload-locked-documents/${lockId}`
+    for (const flag of ['', '?overrideLock=true']) {
+      expect(await desk.refused(id, () => desk.patch('author', id, { headline: 'Over it' }, flag))).toEqual(
+        held,
+      )
+      expect(
+        await desk.refused(id, () => desk.room.rest('author', 'DELETE', `/api/articles/${id}${flag}`)),
+      ).toEqual(held)
+      const bulk = `/api/articles?where[id][in]=${id}${flag.replace('?', '&')}`
+      expect(
+        await desk.refused(id, () => desk.room.rest('author', 'PATCH', bulk, { headline: 'Over it' })),
+      ).toEqual(held)
+    }
+    const query = `mutation { updateArticle(id: "${id}", data: { headline: "Over it" }) { id } }`
+    expect(await desk.refused(id, () => desk.room.graphql('author', query))).toEqual(held)
+    for (const who of ['public', 'author'] as const) {
+      const user = { relationTo: 'users', value: desk.room.ids.author }
+      expect([403, 404]).toContain((await desk.room.rest(who, 'PATCH', path, { user })).status)
+      expect([403, 404]).toContain((await desk.room.rest(who, 'DELETE', path)).status)
+    }
+    expect((await desk.patch('editor', id, { headline: 'By its holder' })).status).toBe(200)
+  })
+
+  test('a lock does not hold up a withdrawal', async () => {
+    const id = await desk.article('published+draft')
+    await lock(id, 'author')
+    expect((await desk.move('editor', id, 'withdraw')).body.doc).toMatchObject({ stage: 'withdrawn' })
+  })
+
+  test('nobody takes a lock in another’s name, and the public sees none', async () => {
+    const document = { relationTo: 'articles', value: await desk.article('draft') }
+    const user = { relationTo: 'users', value: desk.room.ids.editor }
+    const path = '/api/payload-locked-documents'
+    expect((await desk.room.rest('author', 'POST', path, { document, user })).status).toBe(403)
+    expect((await desk.room.rest('public', 'POST', path, { document, user })).status).toBe(403)
+    expect((await desk.room.rest('public', 'GET', path)).status).toBe(403)
+  })
+
+  test('preferences are each person’s own', async () => {
+    expect(
+      (await desk.room.rest('editor', 'POST', '/api/payload-preferences/desk', { value: { mine: 1 } }))
+        .status,
+    ).toBe(200)
+    expect(
+      (await desk.room.rest('author', 'GET', '/api/payload-preferences/desk')).body.value ?? null,
+    ).toBeNull()
+    const list = await desk.room.rest('author', 'GET', '/api/payload-preferences')
+    expect(JSON.stringify(list.body)).not.toContain('mine')
+    expect((await desk.room.rest('public', 'GET', '/api/payload-preferences')).body.docs ?? []).toEqual([])
+    await desk.room.rest('author', 'DELETE', '/api/payload-preferences?where[key][exists]=true')
+    expect((await desk.room.rest('editor', 'GET', '/api/payload-preferences/desk')).body.value).toEqual({
+      mine: 1,
+    })
+  })
+
+  const inner: [string, string, object | undefined][] = [
+    ['GET', '/api/payload-jobs', undefined],
+    ['GET', '/api/payload-jobs/run', undefined],
+    ['POST', '/api/payload-jobs', { taskSlug: 'schedulePublish', input: { type: 'publish' } }],
+    ['POST', '/api/reorder', { collectionSlug: 'articles', docsToMove: ['1'], orderableFieldName: '_order' }],
+    ['GET', '/api/payload-migrations', undefined],
+    ['DELETE', '/api/payload-migrations?where[name][exists]=true', undefined],
+    ['GET', '/api/payload-kv', undefined],
+    ['POST', '/api/payload-kv', { key: 'forged', data: {} }],
+  ]
+
+  test.each(inner)('%s %s is shut to everyone', async (method, path, body) => {
+    for (const who of ['public', 'author', 'editor', 'admin'] as const) {
+      const { status } = await desk.room.rest(who, method, path, body)
+      expect(status).toBeGreaterThanOrEqual(400)
+    }
+  })
+})

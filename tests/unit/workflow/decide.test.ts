@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+
+import { decide, type StoryState } from '../../../src/workflow/decide.ts'
+import type { GuardFacts } from '../../../src/workflow/guards.ts'
+import { stages } from '../../../src/workflow/stages.ts'
+import { transitionNames } from '../../../src/workflow/transitions.ts'
+import { expectedMove, leadsTo, moves, states } from '../../helpers/matrixExpected.ts'
+
+const now = new Date('2026-03-01T12:00:00Z')
+
+/** A story against which no condition speaks. */
+const fine: GuardFacts = {
+  content: { headline: 'Ferries return' },
+  comment: 'A good reason',
+  plannedFor: '2026-03-01T13:00:00Z',
+  embargoUntil: undefined,
+  media: [],
+  required: ['headline'],
+  checklist: [],
+  now,
+}
+
+const stateOf = (name: string): StoryState => {
+  const [first = '', pending] = name.split('+')
+  const stage = stages.find((one) => one === (pending ?? first)) ?? 'draft'
+  if (first === 'published') return { stage, live: 'published' }
+  return { stage, live: first === 'withdrawn' ? 'withdrawn' : 'never' }
+}
+
+test('the moves are the ten of the rules, and lead where the rules say', () => {
+  expect([...transitionNames].sort()).toEqual([...moves].sort())
+  for (const name of transitionNames) {
+    const start = states.find(
+      (state) => expectedMove({ type: 'articles', actor: 'admin', state }, name) === 'ok',
+    )
+    expect(decide({ name, state: stateOf(start ?? ''), mayRole: true, facts: fine })).toEqual({
+      ok: true,
+      to: leadsTo[name],
+    })
+  }
+})
+
+test.each(states)('from %s, whoever may do everything makes just the moves of the table', (state) => {
+  for (const name of moves) {
+    const decision = decide({ name, state: stateOf(state), mayRole: true, facts: fine })
+    const found = decision.ok ? 'ok' : decision.status
+    expect({ name, found }).toEqual({
+      name,
+      found: expectedMove({ type: 'articles', actor: 'admin', state }, name),
+    })
+  }
+})
+
+test('role is named before stage, and stage before conditions', () => {
+  const unready = { ...fine, content: {}, comment: undefined, plannedFor: undefined }
+  const ask = { name: 'publish-now', facts: unready } as const
+  expect(decide({ ...ask, state: { stage: 'approved', live: 'never' }, mayRole: false })).toMatchObject({
+    status: 403,
+  })
+  expect(decide({ ...ask, state: { stage: 'approved', live: 'never' }, mayRole: true })).toMatchObject({
+    status: 409,
+  })
+  const refusal = decide({ ...ask, state: { stage: 'draft', live: 'never' }, mayRole: true })
+  expect(refusal).toMatchObject({ status: 422, problems: [{ path: 'comment' }, { path: 'headline' }] })
+})
+
+const anyState = fc.constantFrom(...states)
+const anyMove = fc.constantFrom(...moves)
+
+test('nothing that the table denies is ever allowed, whatever the facts', () => {
+  const facts = fc.record({
+    comment: fc.option(fc.string(), { nil: undefined }),
+    plannedFor: fc.constantFrom(undefined, '2026-03-01T13:00:00Z', '2020-01-01T00:00:00Z'),
+    embargoUntil: fc.constantFrom(undefined, '2026-03-01T13:00:00Z', '2020-01-01T00:00:00Z'),
+    headline: fc.string(),
+  })
+  fc.assert(
+    fc.property(anyState, anyMove, fc.boolean(), facts, (state, name, mayRole, { headline, ...said }) => {
+      const decision = decide({
+        name,
+        state: stateOf(state),
+        mayRole,
+        facts: { ...fine, ...said, content: { headline } },
+      })
+      if (!decision.ok) return true
+      return mayRole && expectedMove({ type: 'articles', actor: 'admin', state }, name) === 'ok'
+    }),
+  )
+})
+
+test('no chain of moves by people who may not publish reaches the public', () => {
+  const rights = fc.constantFrom<('author' | 'reviewer')[]>('author', 'reviewer')
+  const chain = fc.array(fc.tuple(rights, anyMove), { maxLength: 40 })
+  fc.assert(
+    fc.property(chain, (steps) => {
+      let state: StoryState = { stage: 'draft', live: 'never' }
+      for (const [actor, name] of steps) {
+        const mayRole = states.some(
+          (from) => expectedMove({ type: 'articles', actor, state: from }, name) === 'ok',
+        )
+        const decision = decide({ name, state, mayRole, facts: fine })
+        if (decision.ok) state = { ...state, stage: decision.to }
+      }
+      return state.stage !== 'published' && state.stage !== 'scheduled' && state.stage !== 'withdrawn'
+    }),
+  )
+})

@@ -1,0 +1,76 @@
+import { type Guard, type GuardFacts, runGuards } from '../../../src/workflow/guards.ts'
+
+const facts: GuardFacts = {
+  content: { headline: 'Ferries return' },
+  comment: 'A good reason',
+  plannedFor: '2026-03-01T12:00:01Z',
+  embargoUntil: '2026-03-01T12:00:00Z',
+  media: [{ id: '1', name: 'quay.jpg', rightsUntil: '2026-03-01T12:00:01Z' }],
+  required: ['headline'],
+  checklist: ['bylines'],
+  now: new Date('2026-03-01T12:00:00Z'),
+}
+
+const body = (children: object[]) => ({ root: { type: 'root', children } })
+const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] })
+
+const cases: [Guard, string, Partial<GuardFacts>, string[]][] = [
+  ['comment', 'a reason', {}, []],
+  ['comment', 'blanks', { comment: ' \n' }, ['comment']],
+  ['comment', 'nothing', { comment: undefined }, ['comment']],
+  ['time-ahead', 'a second ahead', {}, []],
+  ['time-ahead', 'this very moment', { plannedFor: '2026-03-01T12:00:00Z' }, ['plannedFor']],
+  ['time-ahead', 'no time', { plannedFor: undefined }, ['plannedFor']],
+  ['time-ahead', 'no date at all', { plannedFor: 'soon' }, ['plannedFor']],
+  ['embargo-over', 'an embargo that ends now', {}, []],
+  [
+    'embargo-over',
+    'an embargo of another second',
+    { embargoUntil: '2026-03-01T12:00:01Z' },
+    ['embargoUntil'],
+  ],
+  ['embargo-over', 'an embargo in another time zone', { embargoUntil: '2026-03-01T13:00:00+01:00' }, []],
+  ['embargo-over', 'no embargo', { embargoUntil: undefined }, []],
+  ['rights', 'rights for another second', {}, []],
+  [
+    'rights',
+    'rights that end now',
+    { media: [{ id: '1', name: 'q', rightsUntil: '2026-03-01T12:00:00Z' }] },
+    ['media'],
+  ],
+  ['rights', 'rights without an end', { media: [{ id: '1', name: 'q', rightsUntil: undefined }] }, []],
+  ['required-fields', 'all there', {}, []],
+  ['required-fields', 'a headline of blanks', { content: { headline: '  ' } }, ['headline']],
+  ['checklist', 'a byline missing', {}, ['bylines']],
+  ['checklist', 'no rows', { content: { headline: 'A', bylines: [] } }, ['bylines']],
+  ['checklist', 'a field asked for twice', { required: ['bylines'] }, ['bylines']],
+  ['checklist', 'all there', { content: { headline: 'A', bylines: [{}] } }, []],
+  ['checklist', 'nothing there', { content: {} }, ['headline', 'bylines']],
+]
+
+test.each(cases)('%s, with %s', (guard, _what, given, paths) => {
+  expect(runGuards([guard], { ...facts, ...given }).map(({ path }) => path)).toEqual(paths)
+})
+
+test.each([
+  ['no paragraph', body([]), true],
+  ['an empty paragraph', body([paragraph('')]), true],
+  ['blanks', body([paragraph(' '), paragraph('\n')]), true],
+  ['a word', body([paragraph(' '), paragraph('Dawn')]), false],
+  ['a picture', body([{ type: 'upload', value: '1' }]), false],
+  ['a block', body([{ type: 'block', fields: {} }]), false],
+  [
+    'a word deep in a list',
+    body([{ type: 'list', children: [{ type: 'listitem', children: [paragraph('Dawn')] }] }]),
+    false,
+  ],
+])('a body of %s', (_what, value, isEmpty) => {
+  const problems = runGuards(['required-fields'], { ...facts, content: { body: value }, required: ['body'] })
+  expect(problems).toHaveLength(isEmpty ? 1 : 0)
+})
+
+test('problems come in the order of the guards', () => {
+  const bad = { ...facts, comment: '', content: {}, embargoUntil: '2030-01-01T00:00:00Z' }
+  const paths = runGuards(['comment', 'checklist', 'rights', 'embargo-over'], bad).map(({ path }) => path)
+  expect(paths).toEqual(['comment', 'headline', 'bylines', 'embargoUntil'])
+})
