@@ -62,6 +62,7 @@ export default tseslint.config(
   {
     files: [
       'src/workflow/*.ts',
+      'src/audit/*.ts',
       'src/access/*.ts',
       'src/trending/*.ts',
       'src/fronts/*.ts',

@@ -12,6 +12,7 @@ import { SiteSettings } from './collections/SiteSettings.ts'
 import { TrendingItems } from './collections/TrendingItems.ts'
 import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
+import { AuditEvents, AuditHeads } from './src/audit/payload/collections.ts'
 import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
@@ -28,7 +29,7 @@ const origins = settings.serverUrl
 
 const config = buildConfig({
   admin: desk,
-  collections: [Articles, Sections, Persons, TrendingItems, Media, Users],
+  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, AuditEvents, AuditHeads],
   globals: [SiteSettings],
   endpoints: frontEndpoints,
   editor: newsroomEditor(),

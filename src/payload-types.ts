@@ -73,6 +73,8 @@ export interface Config {
     'trending-items': TrendingItem;
     media: Media;
     users: User;
+    'audit-events': AuditEvent;
+    'audit-heads': AuditHead;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -95,6 +97,8 @@ export interface Config {
     'trending-items': TrendingItemsSelect<false> | TrendingItemsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -531,6 +535,47 @@ export interface TrendingItem {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events".
+ */
+export interface AuditEvent {
+  id: string;
+  seq: number;
+  at: string;
+  action: string;
+  resource?: string | null;
+  document?: string | null;
+  rev?: number | null;
+  actorKind: string;
+  actorId?: string | null;
+  actorName?: string | null;
+  door: string;
+  address?: string | null;
+  agent?: string | null;
+  reason?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  previousHash: string;
+  hash: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-heads".
+ */
+export interface AuditHead {
+  id: string;
+  name: string;
+  seq: number;
+  hash: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -957,6 +1002,37 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events_select".
+ */
+export interface AuditEventsSelect<T extends boolean = true> {
+  seq?: T;
+  at?: T;
+  action?: T;
+  resource?: T;
+  document?: T;
+  rev?: T;
+  actorKind?: T;
+  actorId?: T;
+  actorName?: T;
+  door?: T;
+  address?: T;
+  agent?: T;
+  reason?: T;
+  details?: T;
+  previousHash?: T;
+  hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-heads_select".
+ */
+export interface AuditHeadsSelect<T extends boolean = true> {
+  name?: T;
+  seq?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -10,6 +10,7 @@ export const resources = [
   'media',
   'users',
   'site-settings',
+  'audit-events',
 ] as const
 
 export type Resource = (typeof resources)[number]
@@ -88,6 +89,7 @@ export const policy = {
     media: manage,
     users: manage,
     'site-settings': manage,
+    'audit-events': readOnly,
   },
   editor: {
     articles: editorRights,
@@ -97,6 +99,7 @@ export const policy = {
     media: manage,
     users: { read: 'any', update: 'own' },
     'site-settings': { read: 'any', update: 'any' },
+    'audit-events': readOnly,
   },
   reviewer: {
     articles: reviewerRights,
@@ -106,6 +109,7 @@ export const policy = {
     media: { create: 'any', read: 'any', update: 'any' },
     users: { read: 'any', update: 'own' },
     'site-settings': readOnly,
+    'audit-events': {},
   },
   author: {
     articles: authorRights,
@@ -115,6 +119,7 @@ export const policy = {
     media: { create: 'any', read: 'any', update: 'own', delete: 'own' },
     users: { read: 'any', update: 'own' },
     'site-settings': readOnly,
+    'audit-events': {},
   },
 } as const satisfies Record<Role, Record<Resource, Rights>>
 
@@ -127,4 +132,5 @@ export const publicPolicy = {
   media: { read: 'live' },
   users: {},
   'site-settings': { read: 'any' },
+  'audit-events': {},
 } as const satisfies Record<Resource, Rights>

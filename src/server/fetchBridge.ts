@@ -4,6 +4,8 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
+import { addressHeader } from '../audit/payload/provenance.ts'
+
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
 /**
@@ -19,6 +21,7 @@ export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
   for (const [name, value] of Object.entries(req.headers)) {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
   }
+  headers.set(addressHeader, req.ip ?? '')
   const aborter = new AbortController()
   req.once('close', () => {
     if (!req.complete) aborter.abort()

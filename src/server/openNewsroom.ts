@@ -4,6 +4,7 @@ import { getPayload, type Payload } from 'payload'
 
 import config from '../../payload.config.ts'
 import { shareConfig } from '../app/sharedConfig.ts'
+import { openLog } from '../audit/payload/record.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { createFirstAdmin } from './firstAdmin.ts'
@@ -14,6 +15,7 @@ export const openNewsroom = async (settings: Settings): Promise<Payload> => {
   shareConfig(config)
   const payload = await getPayload({ config })
   await migrate(payload)
+  await openLog(payload)
   await createFirstAdmin(payload, settings.firstAdmin)
   return payload
 }

@@ -1,5 +1,6 @@
 import * as migration_20261124_003258_initial from './20261124_003258_initial';
 import * as migration_20261124_023046_list_indexes from './20261124_023046_list_indexes';
+import * as migration_20261125_034233_audit_log from './20261125_034233_audit_log';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_023046_list_indexes.up,
     down: migration_20261124_023046_list_indexes.down,
-    name: '20261124_023046_list_indexes'
+    name: '20261124_023046_list_indexes',
+  },
+  {
+    up: migration_20261125_034233_audit_log.up,
+    down: migration_20261125_034233_audit_log.down,
+    name: '20261125_034233_audit_log'
   },
 ];

@@ -1,0 +1,56 @@
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
+
+import { type AuditEvent, chain, genesis, type Head } from '../event.ts'
+import { actorIn, originIn } from './provenance.ts'
+import { toRow } from './rows.ts'
+
+type HeadRow = Head & { id: string }
+
+const main = { name: { equals: 'main' } }
+
+/**
+ * Writes an event to the log, in the transaction of the request, or in one of its own when there is none: what is
+ * logged was done, and what was done is logged. Who did it and from where is read off the request.
+ *
+ * @param event.actor only where it is not the request's own user
+ */
+export const record = async (
+  req: PayloadRequest,
+  event: Omit<AuditEvent, 'actor' | 'origin'> & { actor?: AuditEvent['actor'] },
+): Promise<void> => {
+  const isOurs = await initTransaction(req)
+  try {
+    await append(req, { actor: actorIn(req), ...event, origin: originIn(req) })
+    if (isOurs) await commitTransaction(req)
+  } catch (error) {
+    if (isOurs) await killTransaction(req)
+    throw error
+  }
+}
+
+const append = async (req: PayloadRequest, event: AuditEvent): Promise<void> => {
+  const { db } = req.payload
+  const head = await db.findOne<HeadRow>({ collection: 'audit-heads', req, where: main })
+  if (!head) throw new Error('The log has no head: openLog makes it when the newsroom is opened.')
+  const logged = chain(event, { head, at: new Date().toISOString() })
+  const { seq, hash } = logged
+  await db.updateOne({ collection: 'audit-heads', id: head.id, data: { seq, hash }, req, returning: false })
+  await db.create({ collection: 'audit-events', data: toRow(logged), req, returning: false })
+}
+
+/** Makes the log's head in a new newsroom. Two processes may start at once: one of them makes it. */
+export const openLog = async ({ db }: Payload): Promise<void> => {
+  const find = () => db.findOne({ collection: 'audit-heads', where: main })
+  if (await find()) return
+  await db
+    .create({ collection: 'audit-heads', data: { name: 'main', ...genesis } })
+    .catch(async (error: unknown) => {
+      if (!(await find())) throw error
+    })
+}
