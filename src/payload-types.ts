@@ -233,6 +233,35 @@ export interface Article {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  rev?: number | null;
+  savedBy?: (string | null) | User;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lanes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   mediaUsed?: (string | Media)[] | null;
   updatedAt: string;
   createdAt: string;
@@ -286,6 +315,35 @@ export interface Section {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  rev?: number | null;
+  savedBy?: (string | null) | User;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lanes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   mediaUsed?: (string | Media)[] | null;
   updatedAt: string;
   createdAt: string;
@@ -481,6 +539,35 @@ export interface Person {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  rev?: number | null;
+  savedBy?: (string | null) | User;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lanes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   mediaUsed?: (string | Media)[] | null;
   updatedAt: string;
   createdAt: string;
@@ -528,6 +615,35 @@ export interface TrendingItem {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  rev?: number | null;
+  savedBy?: (string | null) | User;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lanes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   mediaUsed?: (string | Media)[] | null;
   updatedAt: string;
   createdAt: string;
@@ -737,6 +853,11 @@ export interface ArticlesSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  rev?: T;
+  savedBy?: T;
+  writers?: T;
+  approvals?: T;
+  lanes?: T;
   mediaUsed?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -780,6 +901,11 @@ export interface SectionsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  rev?: T;
+  savedBy?: T;
+  writers?: T;
+  approvals?: T;
+  lanes?: T;
   mediaUsed?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -821,6 +947,11 @@ export interface PersonsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  rev?: T;
+  savedBy?: T;
+  writers?: T;
+  approvals?: T;
+  lanes?: T;
   mediaUsed?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -854,6 +985,11 @@ export interface TrendingItemsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  rev?: T;
+  savedBy?: T;
+  writers?: T;
+  approvals?: T;
+  lanes?: T;
   mediaUsed?: T;
   updatedAt?: T;
   createdAt?: T;

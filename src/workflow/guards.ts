@@ -1,3 +1,6 @@
+import { type ReviewFacts, standingApprovals } from './approvals.ts'
+import { laneProblems, type Lanes } from './lanes.ts'
+
 /** What a guard looks at. Times are ISO 8601 in UTC. */
 export type GuardFacts = {
   /** The story's content as it would be after the write. */
@@ -10,6 +13,8 @@ export type GuardFacts = {
   media: readonly { id: string; name: string; rightsUntil: string | undefined }[]
   required: readonly string[]
   checklist: readonly string[]
+  review: ReviewFacts
+  lanes: Lanes
   now: Date
 }
 
@@ -31,6 +36,13 @@ const guards = {
     embargoUntil === undefined || Date.parse(embargoUntil) <= now.getTime()
       ? []
       : [{ path: 'embargoUntil', message: `The embargo ends at ${embargoUntil}; wait, or lift it first.` }],
+  'four-eyes': ({ review }) => fourEyes(review),
+  approvals: ({ review }) => {
+    const given = standingApprovals(review.approvals, review.hash).length
+    if (given >= review.needed) return []
+    return [{ path: 'approvals', message: `This text has ${given} of ${review.needed} approvals.` }]
+  },
+  lanes: ({ lanes }) => laneProblems(lanes),
   rights: ({ media, now }) =>
     media
       .filter(({ rightsUntil }) => rightsUntil !== undefined && Date.parse(rightsUntil) <= now.getTime())
@@ -45,6 +57,17 @@ export type Guard = keyof typeof guards
 /** Every problem that the named guards find, in their order; empty when the move may be made. */
 export const runGuards = (names: readonly Guard[], facts: GuardFacts): Problem[] =>
   names.flatMap((name) => guards[name](facts))
+
+const fourEyes = ({ actorId, approvals, hash, mayApproveOwn, writers }: ReviewFacts): Problem[] => {
+  if (actorId === undefined) return []
+  if (!mayApproveOwn && writers.includes(actorId)) {
+    return [{ path: 'writers', message: 'You wrote part of this text; somebody else must approve it.' }]
+  }
+  const hasApproved = standingApprovals(approvals, hash).some(({ by }) => by === actorId)
+  return hasApproved
+    ? [{ path: 'approvals', message: 'You have approved this text already; it waits for somebody else.' }]
+    : []
+}
 
 const missing = (content: GuardFacts['content'], paths: readonly string[]): Problem[] =>
   [...new Set(paths)]

@@ -16,6 +16,7 @@ import { transition } from './transition.ts'
 const body = z.object({
   comment: z.string().max(2000).optional(),
   at: z.iso.datetime({ offset: true }).optional(),
+  rev: z.int().min(1).optional(),
 })
 
 /** `GET` and `POST /api/{slug}/{id}/transitions…`, and restoring, which always makes a draft. */
@@ -73,7 +74,7 @@ const readBody = async (req: PayloadRequest): Promise<z.output<typeof body>> => 
   throw new WorkflowError({
     status: 422,
     code: 'bad-body',
-    message: 'Send { "comment": text, "at": time in ISO 8601 }; both may be left out.',
+    message: 'Send { "comment": text, "at": time in ISO 8601, "rev": number }; each may be left out.',
     problems,
   })
 }

@@ -4,23 +4,16 @@ import type { Config } from 'payload'
 import { workflowResources } from '../../access/policy.ts'
 import { transitionNames } from '../transitions.ts'
 import { readOffers } from './offers.ts'
-import type { WorkflowOptions } from './options.ts'
+import { optionsOf, type WorkflowOptions } from './options.ts'
 import { transition } from './transition.ts'
 
 type GraphQL = typeof import('graphql')
 type Schema = Parameters<NonNullable<NonNullable<Config['graphQL']>['queries']>>[1]
 type Fields = GraphQLFieldConfigMap<unknown, { req: Parameters<typeof readOffers>[0] }>
 
-const registered = new Map<string, WorkflowOptions>()
-
-/** Makes a collection's options known to GraphQL, which is built after all collections. */
-export const register = (options: WorkflowOptions): void => {
-  registered.set(options.resource, options)
-}
-
 /** `transitionArticle(id, name, comment, at)` and its like for each type under the workflow. */
 export const transitionMutations = (graphql: GraphQL, schema: unknown): Fields => {
-  const { GraphQLNonNull, GraphQLString } = graphql
+  const { GraphQLInt, GraphQLNonNull, GraphQLString } = graphql
   const name = namesEnum(graphql)
   return fieldsFor(schema as Schema, ({ singular, type, options }) => ({
     [`transition${singular}`]: {
@@ -30,6 +23,7 @@ export const transitionMutations = (graphql: GraphQL, schema: unknown): Fields =
         name: { type: new GraphQLNonNull(name) },
         comment: { type: GraphQLString },
         at: { type: GraphQLString, description: 'ISO 8601, for schedule' },
+        rev: { type: GraphQLInt, description: 'The revision that was looked at' },
       },
       resolve: (_root, args, { req }) =>
         transition({
@@ -63,7 +57,7 @@ const fieldsFor = (schema: Schema, make: (typed: Typed) => Fields): Fields => {
   return Object.assign(
     {},
     ...workflowResources.map((resource) => {
-      const options = registered.get(resource)
+      const options = optionsOf(resource)
       const type = collections[resource]?.graphQL.type
       return options && type ? make({ singular: type.name, type, options }) : {}
     }),

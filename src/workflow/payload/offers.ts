@@ -1,8 +1,8 @@
 import { type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
-import { decide, type Refusal, type StoryState } from '../decide.ts'
-import type { Guard } from '../guards.ts'
+import { decide, type StoryState } from '../decide.ts'
+import type { Refusal } from '../refusal.ts'
 import { type TransitionName, transitionNames, transitions } from '../transitions.ts'
 import { gatherFacts } from './facts.ts'
 import type { WorkflowOptions } from './options.ts'
@@ -47,7 +47,7 @@ export const readOffers = async (
   const standing = await readStanding(req, collection, id)
   if (!standing) throw new NotFound(req.t)
   const actor = actorOf(req)
-  const facts = await gatherFacts({ req, options, content: standing.newest, comment: undefined })
+  const facts = await gatherFacts({ req, options, content: standing.newest, comment: undefined, actor })
   const offers = transitionNames.map((name) => {
     const mayRole = mayDo(actor, name, { options, standing })
     return offerOf(name, decide({ name, state: standing.state, mayRole, facts }))
@@ -56,8 +56,7 @@ export const readOffers = async (
 }
 
 const offerOf = (name: TransitionName, decision: ReturnType<typeof decide>): Offer => {
-  const guards: readonly Guard[] = transitions[name].guards
-  const { label, to } = transitions[name]
+  const { guards, label, to } = transitions[name]
   const needs = { needsComment: guards.includes('comment'), needsTime: guards.includes('time-ahead') }
   if (decision.ok) return { name, label, to, allowed: true, ...needs }
   const errors = decision.problems.filter(({ path }) => !askedWithMove.has(path))

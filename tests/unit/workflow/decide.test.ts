@@ -2,6 +2,7 @@ import fc from 'fast-check'
 
 import { decide, type StoryState } from '../../../src/workflow/decide.ts'
 import type { GuardFacts } from '../../../src/workflow/guards.ts'
+import { lanesOf } from '../../../src/workflow/lanes.ts'
 import { stages } from '../../../src/workflow/stages.ts'
 import { transitionNames } from '../../../src/workflow/transitions.ts'
 import { expectedMove, leadsTo, moves, states } from '../../helpers/matrixExpected.ts'
@@ -17,6 +18,15 @@ const fine: GuardFacts = {
   media: [],
   required: ['headline'],
   checklist: [],
+  review: {
+    hash: 'a',
+    writers: ['author'],
+    approvals: [{ by: 'reviewer', name: 'Reviewer', at: now.toISOString(), hash: 'a' }],
+    needed: 1,
+    mayApproveOwn: false,
+    actorId: 'editor',
+  },
+  lanes: lanesOf({}),
   now,
 }
 

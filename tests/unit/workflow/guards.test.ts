@@ -1,4 +1,5 @@
 import { type Guard, type GuardFacts, runGuards } from '../../../src/workflow/guards.ts'
+import { lanesOf } from '../../../src/workflow/lanes.ts'
 
 const facts: GuardFacts = {
   content: { headline: 'Ferries return' },
@@ -8,6 +9,8 @@ const facts: GuardFacts = {
   media: [{ id: '1', name: 'quay.jpg', rightsUntil: '2026-03-01T12:00:01Z' }],
   required: ['headline'],
   checklist: ['bylines'],
+  review: { hash: 'a', writers: [], approvals: [], needed: 1, mayApproveOwn: false, actorId: 'editor' },
+  lanes: lanesOf({}),
   now: new Date('2026-03-01T12:00:00Z'),
 }
 
