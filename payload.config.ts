@@ -21,7 +21,8 @@ import { fileSizeLimit } from './src/pictures/limits.ts'
 import { logging } from './src/server/logging.ts'
 import { outbox } from './src/server/outbox.ts'
 import { settings } from './src/settings/settings.ts'
-import { transitionMutations, transitionQueries } from './src/workflow/payload/graphql.ts'
+import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
+import { SignOffs } from './src/workflow/payload/signOffs/collection.ts'
 
 const origins = settings.serverUrl
   ? [settings.serverUrl]
@@ -29,7 +30,7 @@ const origins = settings.serverUrl
 
 const config = buildConfig({
   admin: desk,
-  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, AuditEvents, AuditHeads],
+  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, SignOffs, AuditEvents, AuditHeads],
   globals: [SiteSettings],
   endpoints: frontEndpoints,
   editor: newsroomEditor(),
@@ -43,8 +44,8 @@ const config = buildConfig({
   upload: { limits: { fileSize: fileSizeLimit }, abortOnLimit: true },
   graphQL: {
     disablePlaygroundInProduction: true,
-    mutations: transitionMutations,
-    queries: transitionQueries,
+    mutations: workflowMutations,
+    queries: workflowQueries,
     schemaOutputFile: path.resolve('docs/schema.graphql'),
   },
   defaultDepth: 1,

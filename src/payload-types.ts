@@ -73,6 +73,7 @@ export interface Config {
     'trending-items': TrendingItem;
     media: Media;
     users: User;
+    'sign-offs': SignOff;
     'audit-events': AuditEvent;
     'audit-heads': AuditHead;
     'payload-kv': PayloadKv;
@@ -97,6 +98,7 @@ export interface Config {
     'trending-items': TrendingItemsSelect<false> | TrendingItemsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'sign-offs': SignOffsSelect<false> | SignOffsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -651,6 +653,35 @@ export interface TrendingItem {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-offs".
+ */
+export interface SignOff {
+  id: string;
+  title?: string | null;
+  state: 'open' | 'signed' | 'overtaken';
+  resource: string;
+  document: string;
+  rev: number;
+  publishedBy?: string | null;
+  publishedByName?: string | null;
+  publishedAt: string;
+  reason?: string | null;
+  writers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  signedBy?: string | null;
+  signedByName?: string | null;
+  signedAt?: string | null;
+  note?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
 export interface AuditEvent {
@@ -1138,6 +1169,26 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-offs_select".
+ */
+export interface SignOffsSelect<T extends boolean = true> {
+  title?: T;
+  state?: T;
+  resource?: T;
+  document?: T;
+  rev?: T;
+  publishedBy?: T;
+  publishedByName?: T;
+  publishedAt?: T;
+  reason?: T;
+  writers?: T;
+  signedBy?: T;
+  signedByName?: T;
+  signedAt?: T;
+  note?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import { record } from '../../audit/payload/record.ts'
 import type { WorkflowOptions } from './options.ts'
 import { type Effect, type Outcome, takeOutcome } from './outcome.ts'
+import { followFastLane } from './signOffs/followFastLane.ts'
 
 /** Every write of a story, in the log: what was done, where it led, on which text. */
 const logOutcome: Effect = ({ req, outcome, doc }) =>
@@ -31,7 +32,7 @@ const actionOf = ({ isEdit, isNew, isRestore, lane, move }: Outcome): string => 
 }
 
 /** What follows from a write, in this order and in its transaction. */
-const effects: readonly Effect[] = [logOutcome]
+const effects: readonly Effect[] = [logOutcome, followFastLane]
 
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
   const outcome = takeOutcome(req)
