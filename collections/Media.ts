@@ -7,12 +7,13 @@ import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
 import { paintBlur } from '../src/pictures/payload/paintBlur.ts'
 import { serveSafely } from '../src/pictures/payload/serveSafely.ts'
 import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
+import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { settings } from '../src/settings/settings.ts'
 import { originField } from './fields/origin.ts'
 
 const serverOnly = { create: nobody, update: nobody }
 
-export const Media: CollectionConfig = {
+export const Media: CollectionConfig = withRevisions({
   slug: 'media',
   labels: { singular: 'Media', plural: 'Media' },
   access: accessFor('media'),
@@ -87,4 +88,4 @@ export const Media: CollectionConfig = {
     },
     originField(),
   ],
-}
+})

@@ -374,6 +374,8 @@ export interface Media {
     key?: string | null;
     hash?: string | null;
   };
+  rev?: number | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1047,6 +1049,8 @@ export interface MediaSelect<T extends boolean = true> {
         key?: T;
         hash?: T;
       };
+  rev?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1305,6 +1309,8 @@ export interface SiteSetting {
     fill?: ('newest' | 'newest-with-children' | 'none') | null;
     limit?: number | null;
   };
+  rev?: number | null;
+  savedBy?: (string | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1352,6 +1358,8 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         fill?: T;
         limit?: T;
       };
+  rev?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
