@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts'
+import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
 import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
@@ -43,7 +44,12 @@ export const Media: CollectionConfig = withRevisions({
     pasteURL: false,
     staticDir: settings.mediaDir,
   },
-  hooks: { beforeOperation: [checkFile], beforeChange: [stampOwner, paintBlur] },
+  hooks: {
+    beforeOperation: [checkFile],
+    beforeChange: [stampOwner, paintBlur],
+    afterChange: [logChange],
+    afterDelete: [logRemoval],
+  },
   fields: [
     {
       name: 'alt',

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 
 import { accessFor } from '../src/access/payload/accessFor.ts'
+import { logGlobalChange } from '../src/audit/payload/logChanges.ts'
 import { withGlobalRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { frontField } from './fields/front.ts'
 import { linksField, urlField } from './fields/links.ts'
@@ -13,6 +14,7 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
   label: 'Site settings',
   access: { read, update },
   admin: { group: 'Newsroom' },
+  hooks: { afterChange: [logGlobalChange] },
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Our newsroom' },
     { name: 'tagline', type: 'text' },
