@@ -1287,6 +1287,10 @@ export interface SiteSetting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Opens GET /api/{type}/{id}/revisions to everybody.
+   */
+  showHistory?: boolean | null;
   footerNavigation?:
     | {
         label: string;
@@ -1337,6 +1341,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  showHistory?: T;
   footerNavigation?:
     | T
     | {
