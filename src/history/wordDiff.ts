@@ -4,7 +4,7 @@ import { diffArrays } from 'diff'
 export type DiffPart = { op: 'same' | 'added' | 'removed'; text: string }
 
 /** Beyond so many differing words the texts count as rewritten: the whole of one goes, the whole of the other comes. */
-const longest = 4000
+const longest = 1500
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
