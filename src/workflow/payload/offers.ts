@@ -1,5 +1,6 @@
-import { type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
+import { type CollectionSlug, Forbidden, NotFound, type PayloadRequest } from 'payload'
 
+import { staffOnly } from '../../access/payload/accessFor.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { standingApprovals } from '../approvals.ts'
 import { decide, type StoryState } from '../decide.ts'
@@ -54,13 +55,15 @@ const askedWithMove: ReadonlySet<string> = new Set(['comment', 'plannedFor'])
  * What the person behind a request may do with a story now, and why not the rest: drawn from the same tables
  * as the decision itself.
  *
- * @throws {NotFound} when the story is not there, or not theirs to read
+ * @throws {Forbidden} when it is not the staff who asks: what is under way is not public
+ * @throws {NotFound} when the story is not there
  */
 export const readOffers = async (
   req: PayloadRequest,
   options: WorkflowOptions,
   id: string,
 ): Promise<Offers> => {
+  if (!staffOnly({ req })) throw new Forbidden(req.t)
   const collection: CollectionSlug = options.resource
   await req.payload.findByID({
     collection,
