@@ -64,6 +64,8 @@ export default tseslint.config(
       'src/workflow/*.ts',
       'src/audit/*.ts',
       'src/revisions/*.ts',
+      'src/accounts/*.ts',
+      'src/keys/*.ts',
       'src/access/*.ts',
       'src/trending/*.ts',
       'src/fronts/*.ts',

@@ -12,6 +12,9 @@ import { SiteSettings } from './collections/SiteSettings.ts'
 import { TrendingItems } from './collections/TrendingItems.ts'
 import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
+import { SecondFactors, Sessions } from './src/accounts/payload/collections.ts'
+import { accountMutations } from './src/accounts/payload/graphql.ts'
+import { useSessions } from './src/accounts/payload/sessionStrategy.ts'
 import { AuditEvents, AuditHeads } from './src/audit/payload/collections.ts'
 import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
@@ -29,7 +32,18 @@ const origins = settings.serverUrl
 
 const config = buildConfig({
   admin: desk,
-  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, AuditEvents, AuditHeads],
+  collections: [
+    Articles,
+    Sections,
+    Persons,
+    TrendingItems,
+    Media,
+    Users,
+    Sessions,
+    SecondFactors,
+    AuditEvents,
+    AuditHeads,
+  ],
   globals: [SiteSettings],
   endpoints: frontEndpoints,
   editor: newsroomEditor(),
@@ -37,13 +51,17 @@ const config = buildConfig({
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
   hooks: { afterError: [answerConflict] },
+  onInit: useSessions,
   csrf: origins,
   cors: origins,
   sharp,
   upload: { limits: { fileSize: fileSizeLimit }, abortOnLimit: true },
   graphQL: {
     disablePlaygroundInProduction: true,
-    mutations: transitionMutations,
+    mutations: (graphql, schema) => ({
+      ...transitionMutations(graphql, schema),
+      ...accountMutations(graphql, schema),
+    }),
     queries: transitionQueries,
     schemaOutputFile: path.resolve('docs/schema.graphql'),
   },

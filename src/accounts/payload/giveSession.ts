@@ -1,0 +1,60 @@
+import { type CollectionAfterOperationHook, getFieldsToSign, jwtSign, type PayloadRequest } from 'payload'
+
+import { record } from '../../audit/payload/record.ts'
+import { takeLogInNote } from './logInNote.ts'
+import { beginSession, renewSession } from './sessions.ts'
+
+type Account = { id: string | number; email: string; _sid?: string }
+type Signed = { exp: number; token: string }
+
+/**
+ * Gives every log-in a session of ours, and its token the session's id; by whatever door it came. A reset password
+ * logs in as well, but not where a second factor would be passed by.
+ */
+export const giveSession: CollectionAfterOperationHook = async ({ operation, req, result: given }) => {
+  const result = given as unknown as { user: Account }
+  if (operation === 'login') return { ...result, ...(await logIn(req, result.user)) } as never
+  if (operation === 'resetPassword') return (await afterReset(req, result)) as never
+  if (operation === 'refresh') return { ...result, ...(await refresh(req)) } as never
+  return given
+}
+
+const logIn = async (req: PayloadRequest, user: Account): Promise<Signed> => {
+  const { secondFactor } = takeLogInNote(req)
+  const sid = await beginSession(req, String(user.id))
+  await record(req, {
+    action: 'login',
+    resource: 'users',
+    document: String(user.id),
+    ...(secondFactor && { details: { secondFactor } }),
+  })
+  return sign(req, user, sid)
+}
+
+const afterReset = async (req: PayloadRequest, result: { user: Account }) => {
+  await record(req, {
+    action: 'password.reset',
+    resource: 'users',
+    document: String(result.user.id),
+  })
+  if (takeLogInNote(req).withoutSession) return { ...result, token: '' }
+  return { ...result, ...(await logIn(req, result.user)) }
+}
+
+const refresh = async (req: PayloadRequest): Promise<{ exp: number; refreshedToken: string }> => {
+  const user = req.user as unknown as Required<Account>
+  await renewSession(req, user._sid)
+  const { exp, token } = await sign(req, user, user._sid)
+  return { exp, refreshedToken: token }
+}
+
+const sign = (req: PayloadRequest, user: Account, sid: string): Promise<Signed> => {
+  const { config } = req.payload.collections.users
+  const fieldsToSign = getFieldsToSign({
+    collectionConfig: config,
+    email: user.email,
+    sid,
+    user: { ...user, collection: 'users' } as never,
+  })
+  return jwtSign({ fieldsToSign, secret: req.payload.secret, tokenExpiration: config.auth.tokenExpiration })
+}
