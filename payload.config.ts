@@ -21,6 +21,7 @@ import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
+import { Keys } from './src/keys/payload/collections.ts'
 import { logging } from './src/server/logging.ts'
 import { outbox } from './src/server/outbox.ts'
 import { settings } from './src/settings/settings.ts'
@@ -41,6 +42,7 @@ const config = buildConfig({
     Users,
     Sessions,
     SecondFactors,
+    Keys,
     AuditEvents,
     AuditHeads,
   ],

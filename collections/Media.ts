@@ -85,6 +85,13 @@ export const Media: CollectionConfig = {
       relationTo: 'users',
       admin: { hidden: true },
     },
+    {
+      name: 'createdByKey',
+      type: 'text',
+      access: { ...serverOnly, read: staffOnly },
+      index: true,
+      admin: { hidden: true },
+    },
     originField(),
   ],
 }

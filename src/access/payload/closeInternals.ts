@@ -2,6 +2,7 @@ import type { Access, CollectionConfig, SanitizedConfig, Where } from 'payload'
 
 import { adminOnly } from './accessFor.ts'
 import { actorOf } from './actorOf.ts'
+import { holdNewcomers } from './holdNewcomers.ts'
 
 const own =
   (field: string): Access =>
@@ -36,5 +37,6 @@ const ownsLock = (data: unknown, actor: ReturnType<typeof actorOf>): boolean => 
 export const closeInternals = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
   const built = await config
   for (const collection of built.collections) Object.assign(collection.access, rules[collection.slug])
+  holdNewcomers(built)
   return built
 }
