@@ -64,6 +64,7 @@ export type SupportedTimezones =
 export interface Config {
   auth: {
     users: UserAuthOperations;
+    keys: KeyAuthOperations;
   };
   blocks: {};
   collections: {
@@ -73,6 +74,9 @@ export interface Config {
     'trending-items': TrendingItem;
     media: Media;
     users: User;
+    sessions: Session;
+    'second-factors': SecondFactor;
+    keys: Key;
     'audit-events': AuditEvent;
     'audit-heads': AuditHead;
     'payload-kv': PayloadKv;
@@ -97,6 +101,9 @@ export interface Config {
     'trending-items': TrendingItemsSelect<false> | TrendingItemsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    keys: KeysSelect<false> | KeysSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -118,13 +125,31 @@ export interface Config {
   widgets: {
     collections: CollectionsWidget;
   };
-  user: User;
+  user: User | Key;
   jobs: {
     tasks: unknown;
     workflows: unknown;
   };
 }
 export interface UserAuthOperations {
+  forgotPassword: {
+    email: string;
+    password: string;
+  };
+  login: {
+    email: string;
+    password: string;
+  };
+  registerFirstUser: {
+    email: string;
+    password: string;
+  };
+  unlock: {
+    email: string;
+    password: string;
+  };
+}
+export interface KeyAuthOperations {
   forgotPassword: {
     email: string;
     password: string;
@@ -233,6 +258,7 @@ export interface Article {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -315,6 +341,7 @@ export interface Section {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -367,6 +394,7 @@ export interface Media {
   blur?: string | null;
   isLive?: boolean | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   origin?: {
     system?: string | null;
     key?: string | null;
@@ -466,6 +494,15 @@ export interface User {
    * The page that bylines link to.
    */
   person?: (string | null) | Person;
+  /**
+   * Cannot log in; whoever is logged in with this account is out at once.
+   */
+  disabled?: boolean | null;
+  secondFactor?: boolean | null;
+  lastLoginAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  resetPasswordRequestedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -473,16 +510,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
   password?: string | null;
   collection: 'users';
 }
@@ -539,6 +566,7 @@ export interface Person {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -615,6 +643,7 @@ export interface TrendingItem {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -648,6 +677,68 @@ export interface TrendingItem {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  user: string | User;
+  expiresAt: string;
+  lastUsedAt: string;
+  address?: string | null;
+  agent?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  user: string | User;
+  secret: string;
+  confirmed: boolean;
+  lastStep: number;
+  recovery?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keys".
+ */
+export interface Key {
+  id: string;
+  /**
+   * Who or what uses it. The log names it so.
+   */
+  label: string;
+  scopes: ('read' | 'preview' | 'write:author' | 'write:reviewer' | 'write:editor')[];
+  expiresAt: string;
+  /**
+   * It opens nothing any more. This cannot be taken back.
+   */
+  revoked?: boolean | null;
+  hint?: string | null;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  createdBy?: (string | null) | User;
+  key?: string | null;
+  hash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  collection: 'keys';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -739,10 +830,15 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null);
   globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'keys';
+        value: string | Key;
+      };
   updatedAt: string;
   createdAt: string;
 }
@@ -752,10 +848,15 @@ export interface PayloadLockedDocument {
  */
 export interface PayloadPreference {
   id: string;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'keys';
+        value: string | Key;
+      };
   key?: string | null;
   value?:
     | {
@@ -853,6 +954,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  createdByKey?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -901,6 +1003,7 @@ export interface SectionsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  createdByKey?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -947,6 +1050,7 @@ export interface PersonsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  createdByKey?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -985,6 +1089,7 @@ export interface TrendingItemsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  createdByKey?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -1009,6 +1114,7 @@ export interface MediaSelect<T extends boolean = true> {
   blur?: T;
   isLive?: T;
   createdBy?: T;
+  createdByKey?: T;
   origin?:
     | T
     | {
@@ -1121,6 +1227,12 @@ export interface UsersSelect<T extends boolean = true> {
   role?: T;
   sections?: T;
   person?: T;
+  disabled?: T;
+  secondFactor?: T;
+  lastLoginAt?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
+  resetPasswordRequestedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1128,16 +1240,50 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  user?: T;
+  expiresAt?: T;
+  lastUsedAt?: T;
+  address?: T;
+  agent?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  user?: T;
+  secret?: T;
+  confirmed?: T;
+  lastStep?: T;
+  recovery?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keys_select".
+ */
+export interface KeysSelect<T extends boolean = true> {
+  label?: T;
+  scopes?: T;
+  expiresAt?: T;
+  revoked?: T;
+  hint?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
+  createdBy?: T;
+  key?: T;
+  hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
