@@ -35,7 +35,11 @@ const race = async (email: string, change: () => Promise<{ status: number }>) =>
 
 test(`${races} log-ins at the same time as a change of role: none brings the old role back`, async () => {
   const { id, email } = await hire('racer')
-  const section = await room.payload.create({ collection: 'sections', data: { name: 'Harbour' }, draft: true })
+  const section = await room.payload.create({
+    collection: 'sections',
+    data: { name: 'Harbour' },
+    draft: true,
+  })
   for (let turn = 0; turn < races / atOnce; turn += 1) {
     const role = turn % 2 === 0 ? 'author' : 'reviewer'
     const sections = turn % 2 === 0 ? [section.id] : []

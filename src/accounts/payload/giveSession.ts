@@ -2,7 +2,7 @@ import { type CollectionAfterOperationHook, getFieldsToSign, jwtSign, type Paylo
 
 import { record } from '../../audit/payload/record.ts'
 import { takeLogInNote } from './logInNote.ts'
-import { beginSession, renewSession } from './sessions.ts'
+import { beginSession, endSessions, renewSession } from './sessions.ts'
 
 type Account = { id: string | number; email: string; _sid?: string }
 type Signed = { exp: number; token: string }
@@ -32,11 +32,9 @@ const logIn = async (req: PayloadRequest, user: Account): Promise<Signed> => {
 }
 
 const afterReset = async (req: PayloadRequest, result: { user: Account }) => {
-  await record(req, {
-    action: 'password.reset',
-    resource: 'users',
-    document: String(result.user.id),
-  })
+  const user = String(result.user.id)
+  await endSessions(req, { user })
+  await record(req, { action: 'password.reset', resource: 'users', document: user })
   if (takeLogInNote(req).withoutSession) return { ...result, token: '' }
   return { ...result, ...(await logIn(req, result.user)) }
 }

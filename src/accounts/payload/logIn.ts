@@ -19,7 +19,7 @@ type Account = {
   name?: string
   disabled?: boolean | null
   loginAttempts?: number | null
-  lockUntil?: string | null
+  attemptedAt?: string | null
 }
 
 /**

@@ -62,10 +62,10 @@ const prove = async (req: PayloadRequest, id: string): Promise<void> => {
   if (!isProved) {
     throw new AccountError({ status: 422, code: 'not-proved', message: 'The password or code is not right.' })
   }
-  await saveAttempts(req, id, { loginAttempts: 0, lockUntil: null })
+  await saveAttempts(req, id, { loginAttempts: 0 })
 }
 
-type Account = HashedPassword & { loginAttempts?: number | null; lockUntil?: string | null }
+type Account = HashedPassword & { loginAttempts?: number | null; attemptedAt?: string | null }
 
 const claim = (req: PayloadRequest, id: string): Promise<Account> =>
   inTransaction(req, async () => {

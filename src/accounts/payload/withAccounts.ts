@@ -16,7 +16,7 @@ import { totpEndpoints } from './totpEndpoints.ts'
  */
 const counters: Field[] = [
   { name: 'loginAttempts', type: 'number', defaultValue: 0 },
-  { name: 'lockUntil', type: 'date' },
+  { name: 'attemptedAt', type: 'date' },
   { name: 'resetPasswordRequestedAt', type: 'date' },
 ].map((field) => ({
   ...field,
