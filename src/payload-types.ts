@@ -501,7 +501,7 @@ export interface User {
   secondFactor?: boolean | null;
   lastLoginAt?: string | null;
   loginAttempts?: number | null;
-  lockUntil?: string | null;
+  attemptedAt?: string | null;
   resetPasswordRequestedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1231,7 +1231,7 @@ export interface UsersSelect<T extends boolean = true> {
   secondFactor?: T;
   lastLoginAt?: T;
   loginAttempts?: T;
-  lockUntil?: T;
+  attemptedAt?: T;
   resetPasswordRequestedAt?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -2,7 +2,7 @@ import * as migration_20261124_003258_initial from './20261124_003258_initial';
 import * as migration_20261124_023046_list_indexes from './20261124_023046_list_indexes';
 import * as migration_20261125_034233_audit_log from './20261125_034233_audit_log';
 import * as migration_20261125_035507_revisions from './20261125_035507_revisions';
-import * as migration_20261125_041041_accounts from './20261125_041041_accounts';
+import * as migration_20261125_041637_accounts from './20261125_041637_accounts';
 
 export const migrations = [
   {
@@ -26,8 +26,8 @@ export const migrations = [
     name: '20261125_035507_revisions',
   },
   {
-    up: migration_20261125_041041_accounts.up,
-    down: migration_20261125_041041_accounts.down,
-    name: '20261125_041041_accounts'
+    up: migration_20261125_041637_accounts.up,
+    down: migration_20261125_041637_accounts.down,
+    name: '20261125_041637_accounts'
   },
 ];

@@ -84,6 +84,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`users\` ADD \`disabled\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`last_login_at\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`attempted_at\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`lock_until\`;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`keys_id\` text(36) REFERENCES keys(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_keys_id_idx\` ON \`payload_locked_documents_rels\` (\`keys_id\`);`)
   await db.run(sql`ALTER TABLE \`payload_preferences_rels\` ADD \`keys_id\` text(36) REFERENCES keys(id);`)
@@ -175,7 +177,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_trending_items_v\` DROP COLUMN \`version_created_by_key\`;`)
   await db.run(sql`DROP INDEX \`media_created_by_key_idx\`;`)
   await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`created_by_key\`;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`lock_until\` text;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`disabled\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`last_login_at\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`attempted_at\`;`)
 }
