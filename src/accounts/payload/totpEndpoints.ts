@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
 import { takeAttempt } from '../attempts.ts'
@@ -101,8 +101,8 @@ const own = (req: PayloadRequest): string => {
 }
 
 const bodyOf = async (req: PayloadRequest): Promise<{ code: string; password: string }> => {
-  await addDataAndFileToRequest(req)
-  const { code, password } = (req.data ?? {}) as { code?: unknown; password?: unknown }
+  const body: unknown = await req.json?.().catch(() => undefined)
+  const { code, password } = (body ?? {}) as { code?: unknown; password?: unknown }
   return {
     code: typeof code === 'string' ? code.trim() : '',
     password: typeof password === 'string' ? password : '',
