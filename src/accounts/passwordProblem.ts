@@ -16,7 +16,7 @@ type Owner = { email?: string | null | undefined; name?: string | null | undefin
  * @returns undefined when nothing is wrong
  */
 export const passwordProblem = (password: string, owner: Owner): PasswordProblem | undefined => {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < passwordLength.least) {
     return {
       code: 'password-too-short',
@@ -51,6 +51,6 @@ const isCommon = (password: string): boolean => {
 
 /** `abcdefghijkl`, `987654321098`: each character beside the one before it, around the end. */
 const isRun = (text: string): boolean => {
-  const steps = [...text].slice(1).map((char, at) => char.charCodeAt(0) - text.charCodeAt(at))
+  const steps = Array.from(text.slice(1), (char, at) => char.charCodeAt(0) - text.charCodeAt(at))
   return [1, -1].some((way) => steps.every((step) => step === way || step === -9 * way))
 }

@@ -7,12 +7,12 @@ export const accountsOf = (room: Newsroom) => ({
   hire: async (name: string, data: object = {}) => {
     const email = `${name}@example.org`
     const account = { email, password, name: `The ${name}`, role: 'author', ...data }
-    const { body } = await room.rest<any>('admin', 'POST', '/api/users', account)
+    const { body } = await room.rest('admin', 'POST', '/api/users', account)
     return { id: body.doc.id as string, email }
   },
 
   logIn: async (email: string, more: object = {}): Promise<LoggedIn> => {
-    const answer = await room.rest<any>('public', 'POST', '/api/users/login', { email, password, ...more })
+    const answer = await room.rest('public', 'POST', '/api/users/login', { email, password, ...more })
     return { ...answer, token: answer.body.token ?? 'none' }
   },
 

@@ -1,6 +1,6 @@
+import type { Role } from '../../src/access/roles.ts'
 import { totpRequired } from '../../src/accounts/rules.ts'
 import { totpAt, stepAt } from '../../src/accounts/totp.ts'
-import type { Role } from '../../src/access/roles.ts'
 import { accountsOf, codeOf } from '../helpers/accounts.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 const fromBase32 = (text: string): Buffer => {
-  const bits = [...text].map((one) =>
+  const bits = Array.from(text, (one) =>
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(one).toString(2).padStart(5, '0'),
   )
   const bytes = bits.join('').match(/.{8}/g) ?? []

@@ -17,10 +17,8 @@ const onUsers: ReadonlySet<string> = new Set(['read', 'login', 'refresh', 'reset
 export const holdNewcomers = (config: SanitizedConfig): void => {
   const governed = [...config.collections, ...config.globals].filter(({ slug }) => !ofPanel.has(slug))
   for (const { hooks, slug } of governed) {
-    const given = hooks?.beforeOperation ?? []
-    Object.assign(hooks ?? {}, {
-      beforeOperation: [...given, (operating: Operating) => hold(operating, slug)],
-    })
+    const holding = (operating: Operating) => hold(operating, slug)
+    Object.assign(hooks, { beforeOperation: [...hooks.beforeOperation, holding] })
   }
 }
 

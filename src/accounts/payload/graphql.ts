@@ -12,19 +12,12 @@ type Schema = { Mutation: { fields: Record<Names, Field> } }
 /** Payload's own mutations for log-in, log-out and a lost password, with our rules before them. */
 export const accountMutations = (graphql: GraphQL, schema: unknown): Record<Names, Field> => {
   const { loginUser, forgotPasswordUser, logoutUser } = (schema as Schema).Mutation.fields
+  const code = { type: graphql.GraphQLString, description: 'Of the second factor, or a recovery code' }
   return {
     loginUser: {
       ...loginUser,
-      args: {
-        ...loginUser.args,
-        code: { type: graphql.GraphQLString, description: 'Of the second factor, or a recovery code' },
-      },
-      resolve: (root, args, context, info) =>
-        logIn(
-          context.req,
-          args as Credentials,
-          async () => (await loginUser.resolve?.(root, args, context, info)) as unknown,
-        ),
+      args: { ...loginUser.args, code },
+      resolve: (...asked) => logIn(asked[2].req, asked[1] as Credentials, () => payloads(loginUser, asked)),
     },
     forgotPasswordUser: {
       ...forgotPasswordUser,
@@ -35,10 +28,18 @@ export const accountMutations = (graphql: GraphQL, schema: unknown): Record<Name
     },
     logoutUser: {
       ...logoutUser,
-      resolve: (root, args, context, info) => {
-        context.req.context['allSessions'] = (args as { allSessions?: boolean }).allSessions === true
-        return logoutUser.resolve?.(root, args, context, info)
+      resolve: (...asked) => {
+        asked[2].req.context['allSessions'] = (asked[1] as { allSessions?: boolean }).allSessions === true
+        return payloads(logoutUser, asked)
       },
     },
   }
+}
+
+type Asked = Parameters<NonNullable<Field['resolve']>>
+
+/** What Payload's own resolver answers. */
+const payloads = async (field: Field, asked: Asked): Promise<unknown> => {
+  const answer: unknown = await field.resolve?.(...asked)
+  return answer
 }

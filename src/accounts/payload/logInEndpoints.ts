@@ -8,7 +8,7 @@ import {
 
 import { AccountError } from './errors.ts'
 import { sendResetLink } from './forgotPassword.ts'
-import { logIn } from './logIn.ts'
+import { type Credentials, logIn } from './logIn.ts'
 
 /** Payload's own routes for log-in and a lost password, with our rules before them. */
 export const logInEndpoints: Endpoint[] = [
@@ -18,12 +18,12 @@ export const logInEndpoints: Endpoint[] = [
 
 const answerLogIn = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
-  const { email, password, code } = req.data ?? {}
+  const { email, password, code } = (req.data ?? {}) as Credentials
   const { collections, config } = req.payload
   const collection = collections.users
   const data = { email: textOf(email), password: textOf(password) }
   const depth = Number(req.query['depth'] ?? 0) || 0
-  const given = { email, password, code: code as unknown }
+  const given = { email, password, code }
   const result = await logIn(req, given, () => loginOperation({ collection, data, depth, req }))
   const cookie = generatePayloadCookie({
     collectionAuthConfig: collection.config.auth,

@@ -20,7 +20,11 @@ export const checkPasswordRules: CollectionBeforeValidateHook = ({ data, origina
 }
 
 /** The same for a password that is reset by a link; and the log-in at its end knows what it belongs to. */
-export const checkReset: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const checkReset: CollectionBeforeOperationHook = async (operating) => {
+  const { args, req } = operating
+  // Payload marks one name of the union as deprecated, which marks the whole property.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const operation: string = operating.operation
   if (operation !== 'resetPassword') return args
   const { password, token } = (args as { data: { password?: unknown; token?: unknown } }).data
   noteLogIn(req, { isReset: true })

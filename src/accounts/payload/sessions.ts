@@ -24,8 +24,8 @@ export const beginSession = async (req: PayloadRequest, user: string): Promise<s
   const { address, agent } = originIn(req)
   const times = { expiresAt: until(now), lastUsedAt: now.toISOString() }
   const data = { user, ...times, address: address ?? null, agent: agent ?? null }
-  const { id } = await db.create({ collection: 'sessions', data, req })
-  return String(id)
+  const row = (await db.create({ collection: 'sessions', data, req })) as unknown as SessionRow
+  return String(row.id)
 }
 
 /** Lets a session live on from now. */

@@ -8,9 +8,6 @@ import { hashKey, hintOf, makeKey } from '../key.ts'
 
 type Key = { id: string; label: string; scopes: string[]; expiresAt: string; revoked?: boolean | null }
 
-/** Where the key waits for the answer of the request that makes it; it is nowhere else. */
-const fresh = 'freshKey'
-
 /**
  * Makes the key itself, and stores its hash. Afterwards only its label can change, or it can be revoked.
  *
@@ -48,7 +45,8 @@ const made = (req: PayloadRequest, data: Key) => {
     })
   }
   const key = makeKey(randomBytes(32))
-  req.context[fresh] = key
+  /* It waits for the answer of the request that makes it, and is nowhere else. */
+  req.context['freshKey'] = key
   const createdBy = req.user?.collection === 'users' ? req.user.id : null
   return { ...data, createdBy, revoked: false, hash: hashKey(key, req.payload.secret), hint: hintOf(key) }
 }
@@ -65,8 +63,8 @@ export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, p
     return record(req, { action, resource: 'keys', document: String(after.id), details })
   }
   if (operation === 'create') {
-    const key = req.context[fresh] as string
-    delete req.context[fresh]
+    const key = req.context['freshKey'] as string
+    delete req.context['freshKey']
     await tell('key.create')
     return { ...after, key }
   }
