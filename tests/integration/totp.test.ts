@@ -2,6 +2,7 @@ import type { Role } from '../../src/access/roles.ts'
 import { totpRequired } from '../../src/accounts/rules.ts'
 import { totpAt, stepAt } from '../../src/accounts/totp.ts'
 import { accountsOf, codeOf } from '../helpers/accounts.ts'
+import { fromBase32 } from '../helpers/base32.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
 
 let room: Newsroom
@@ -12,14 +13,6 @@ beforeAll(async () => {
   accounts = accountsOf(room)
 })
 afterAll(() => room.close())
-
-const fromBase32 = (text: string): Buffer => {
-  const bits = Array.from(text, (one) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(one).toString(2).padStart(5, '0'),
-  )
-  const bytes = bits.join('').match(/.{8}/g) ?? []
-  return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)))
-}
 
 /** A code of the app, so many steps from now. */
 const code = (secret: string, off = 0): string => totpAt(fromBase32(secret), stepAt(Date.now()) + off)

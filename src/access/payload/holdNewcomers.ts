@@ -18,9 +18,12 @@ export const holdNewcomers = (config: SanitizedConfig): void => {
   const governed = [...config.collections, ...config.globals].filter(({ slug }) => !ofPanel.has(slug))
   for (const { hooks, slug } of governed) {
     const holding = (operating: Operating) => hold(operating, slug)
-    Object.assign(hooks, { beforeOperation: [...hooks.beforeOperation, holding] })
+    Object.assign(hooks, { beforeOperation: [...listOf(hooks.beforeOperation), holding] })
   }
 }
+
+/** Payload's types promise a list where a global has none. */
+const listOf = (hooks: readonly unknown[] | undefined): readonly unknown[] => hooks ?? []
 
 /** @throws {APIError} 403 `totp-setup-required` */
 const hold = ({ args, operation, req }: Operating, slug: string): unknown => {
