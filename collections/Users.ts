@@ -54,6 +54,7 @@ export const Users: CollectionConfig = withAccounts({
     {
       name: 'secondFactor',
       type: 'checkbox',
+      label: 'Second factor',
       access: { create: nobody, update: nobody },
       admin: { position: 'sidebar', readOnly: true },
       defaultValue: false,

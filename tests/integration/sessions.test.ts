@@ -27,6 +27,8 @@ test('a person sees their sessions: since when, until when, from where, and whic
   expect(body.docs).toHaveLength(2)
   expect(body.docs.map(({ current }: { current: boolean }) => current)).toEqual([true, false])
   const [newest] = body.docs
+  const person = await room.payload.findByID({ collection: 'users', id: ida.id })
+  expect(Date.parse(person.lastLoginAt ?? '')).toBeGreaterThan(Date.parse(person.updatedAt))
   expect(Object.keys(newest).toSorted()).toEqual(
     ['address', 'agent', 'createdAt', 'current', 'expiresAt', 'id', 'lastUsedAt'].toSorted(),
   )

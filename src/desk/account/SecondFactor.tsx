@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { askServer } from './askServer.ts'
 import { Entry } from './Entry.tsx'
+import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { SetUpFactor } from './SetUpFactor.tsx'
 
 type Props = { url: string; query: string; isOwn: boolean }
@@ -13,7 +14,12 @@ type Props = { url: string; query: string; isOwn: boolean }
 export const SecondFactor = ({ url, query, isOwn }: Props) => {
   const stored = useFormFields(([fields]) => fields['secondFactor']?.value === true)
   const [changed, setChanged] = useState<boolean>()
+  const [codes, setCodes] = useState<string[]>()
   const isOn = changed ?? stored
+  const confirmed = (given: string[]) => {
+    setCodes(given)
+    setChanged(true)
+  }
   return (
     <section aria-labelledby="security-factor" className="security__part">
       <h3 id="security-factor">Second factor</h3>
@@ -22,8 +28,11 @@ export const SecondFactor = ({ url, query, isOwn }: Props) => {
           ? 'It is on: a log-in needs a code from the app beside the password.'
           : 'It is off: whoever knows the password can log in.'}
       </p>
-      {!isOn && isOwn && <SetUpFactor onDone={() => setChanged(true)} url={`${url}/totp`} />}
-      {isOn && <TurnOff isOwn={isOwn} onDone={() => setChanged(false)} url={`${url}/totp${query}`} />}
+      {!isOn && isOwn && <SetUpFactor onConfirmed={confirmed} url={`${url}/totp`} />}
+      {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />}
+      {isOn && !codes && (
+        <TurnOff isOwn={isOwn} onDone={() => setChanged(false)} url={`${url}/totp${query}`} />
+      )}
     </section>
   )
 }

@@ -7,12 +7,11 @@ import { askServer } from './askServer.ts'
 import { Entry } from './Entry.tsx'
 
 type Secret = { secret: string; uri: string }
-type Props = { url: string; onDone: () => void }
+type Props = { url: string; onConfirmed: (recoveryCodes: string[]) => void }
 
-/** Shows the secret for the app, takes a first code of it, then shows the recovery codes, once. */
-export const SetUpFactor = ({ url, onDone }: Props) => {
+/** Shows the secret for the app, and takes a first code of it. */
+export const SetUpFactor = ({ url, onConfirmed }: Props) => {
   const [given, setGiven] = useState<Secret>()
-  const [codes, setCodes] = useState<string[]>()
   const [refused, setRefused] = useState<string>()
   const begin = async () => {
     const answer = await askServer<Secret>('POST', `${url}/setup`)
@@ -21,10 +20,9 @@ export const SetUpFactor = ({ url, onDone }: Props) => {
   }
   const confirm = async (code: string) => {
     const answer = await askServer<{ recoveryCodes: string[] }>('POST', `${url}/confirm`, { code })
-    if (answer.ok) setCodes(answer.body.recoveryCodes)
+    if (answer.ok) onConfirmed(answer.body.recoveryCodes)
     else setRefused(answer.refusal.message)
   }
-  if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />
   if (given) return <Scan confirm={confirm} given={given} refused={refused} />
   return (
     <>
@@ -53,24 +51,5 @@ const Scan = ({ given, refused, confirm }: ScanProps) => (
       send="Turn on"
       type="text"
     />
-  </div>
-)
-
-const RecoveryCodes = ({ codes, onDone }: { codes: string[]; onDone: () => void }) => (
-  <div className="security__steps" role="status">
-    <p>
-      <strong>It is on.</strong> Each of these opens once, should your phone be lost. Print them, or keep them
-      with your passwords: they are not shown again.
-    </p>
-    <ol className="security__codes">
-      {codes.map((code) => (
-        <li key={code}>
-          <code>{code}</code>
-        </li>
-      ))}
-    </ol>
-    <Button onClick={onDone} size="small">
-      I have kept them
-    </Button>
   </div>
 )

@@ -6,7 +6,9 @@ import { makeOrKeep, showAndTell } from './keyHooks.ts'
 import { keyStrategy } from './keyStrategy.ts'
 
 const byServer = { create: nobody, update: nobody }
-const aside = { position: 'sidebar', readOnly: true } as const
+/** A key that is being made has none of these yet. */
+const isMade = ({ id }: { id?: unknown }): boolean => Boolean(id)
+const aside = { position: 'sidebar', readOnly: true, condition: isMade } as const
 const dayAndTime = { pickerAppearance: 'dayAndTime' } as const
 
 const scopeLabels = {
@@ -32,12 +34,23 @@ const keyFields: Field[] = [
     required: true,
     options: keyScopes.map((value) => ({ value, label: scopeLabels[value] })),
   },
-  { name: 'expiresAt', type: 'date', required: true, index: true, admin: { date: dayAndTime } },
+  {
+    name: 'expiresAt',
+    type: 'date',
+    label: 'Expires',
+    required: true,
+    index: true,
+    admin: { date: dayAndTime },
+  },
   {
     name: 'revoked',
     type: 'checkbox',
     defaultValue: false,
-    admin: { position: 'sidebar', description: 'It opens nothing any more. This cannot be taken back.' },
+    admin: {
+      position: 'sidebar',
+      condition: isMade,
+      description: 'It opens nothing any more. This cannot be taken back.',
+    },
   },
   { name: 'hint', type: 'text', access: byServer, admin: aside },
   {
