@@ -9,7 +9,7 @@ import { freePort } from '../findMongodb.mjs'
 /*
  * node tests/faults/loginTiming.mjs [TIMES]: how long a refused log-in takes for an account that is there, one that
  * is not, one that is disabled and one that is locked; and how long a lost password's answer takes. They are asked
- * in turn, so that whatever else the machine does meets all alike. The server must have been compiled (npm start,
+ * by turns in a random order, so that whatever else the machine does meets all alike. The server must have been compiled (npm start,
  * or npm run build).
  */
 
@@ -81,7 +81,7 @@ const questions = {
 const taken = Object.fromEntries(Object.keys(questions).map((name) => [name, []]))
 const answers = new Set()
 for (let turn = 0; turn < times; turn += 1) {
-  for (const [name, ask] of Object.entries(questions)) {
+  for (const [name, ask] of Object.entries(questions).toSorted(() => Math.random() - 0.5)) {
     const began = performance.now()
     const answer = await ask(turn)
     answers.add(`${name.split(',')[0]}: ${answer.status} ${await answer.text()}`)
