@@ -113,6 +113,18 @@ test('a reset password does not pass the second factor by', async () => {
   expect((await accounts.logIn(email, { password: changed, code: code(secret) })).status).toBe(200)
 })
 
+test('one request of GraphQL cannot pass it by with a reset that fails', async () => {
+  const { email } = await withFactor('aliased')
+  const args = `email: "${email}", password: "${password}"`
+  const mutation = `mutation {
+    resetPasswordUser(token: "no such token", password: "another long phrase") { token }
+    loginUser(${args}) { token }
+  }`
+  const { body } = await room.graphql('public', mutation)
+  expect(body.data).toEqual({ resetPasswordUser: null, loginUser: null })
+  expect(body.errors[1].extensions.data.code).toBe('totp-required')
+})
+
 test('it is taken away by its owner with password or code, or by an admin; never by anybody else', async () => {
   const { email, id, token } = await withFactor('tired')
   const remove = (body: object) => accounts.as(token, 'DELETE', '/api/users/totp', body)

@@ -13,21 +13,26 @@ type Owner = { email?: string; name?: string; password?: unknown }
  */
 export const checkPasswordRules: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   const { password } = (data ?? {}) as Owner
-  if (typeof password !== 'string' || password === '') return data
-  demandGood(password, { ...(originalDoc as Owner | undefined), ...(data as Owner) })
-  req.context['newPassword'] = true
+  const isNew = typeof password === 'string' && password !== ''
+  req.context['newPassword'] = isNew
+  if (isNew) demandGood(password, { ...(originalDoc as Owner | undefined), ...(data as Owner) })
   return data
 }
 
-/** The same for a password that is reset by a link; and the log-in at its end knows what it belongs to. */
+/**
+ * The same for a password that is reset by a link. And each log-in learns anew what it is: one request of GraphQL may
+ * hold a reset that fails and a log-in behind it, which must not be taken for the reset's.
+ */
 export const checkReset: CollectionBeforeOperationHook = async (operating) => {
   const { args, req } = operating
   // Payload marks one name of the union as deprecated, which marks the whole property.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const operation: string = operating.operation
-  if (operation !== 'resetPassword') return args
+  const isReset = operation === 'resetPassword'
+  if (isReset || operation === 'login')
+    noteLogIn(req, { isReset, withoutSession: false, secondFactor: undefined })
+  if (!isReset) return args
   const { password, token } = (args as { data: { password?: unknown; token?: unknown } }).data
-  noteLogIn(req, { isReset: true })
   if (typeof password !== 'string' || typeof token !== 'string' || token === '') return args
   const where = { resetPasswordToken: { equals: token } }
   demandGood(
