@@ -12,9 +12,9 @@ import { SiteSettings } from './collections/SiteSettings.ts'
 import { TrendingItems } from './collections/TrendingItems.ts'
 import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
+import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { SecondFactors, Sessions } from './src/accounts/payload/collections.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
-import { useSessions } from './src/accounts/payload/sessionStrategy.ts'
 import { AuditEvents, AuditHeads } from './src/audit/payload/collections.ts'
 import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
@@ -53,7 +53,7 @@ const config = buildConfig({
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
   hooks: { afterError: [answerConflict] },
-  onInit: useSessions,
+  onInit: checkSessions,
   csrf: origins,
   cors: origins,
   sharp,
