@@ -65,6 +65,8 @@ export default tseslint.config(
       'src/audit/*.ts',
       'src/revisions/*.ts',
       'src/history/*.ts',
+      'src/accounts/*.ts',
+      'src/keys/*.ts',
       'src/access/*.ts',
       'src/trending/*.ts',
       'src/fronts/*.ts',

@@ -12,11 +12,15 @@ import { SiteSettings } from './collections/SiteSettings.ts'
 import { TrendingItems } from './collections/TrendingItems.ts'
 import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
+import { checkSessions } from './src/accounts/payload/checkSessions.ts'
+import { SecondFactors, Sessions } from './src/accounts/payload/collections.ts'
+import { accountMutations } from './src/accounts/payload/graphql.ts'
 import { AuditEvents, AuditHeads } from './src/audit/payload/collections.ts'
 import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
+import { Keys } from './src/keys/payload/collections.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { logging } from './src/server/logging.ts'
 import { outbox } from './src/server/outbox.ts'
@@ -30,7 +34,20 @@ const origins = settings.serverUrl
 
 const config = buildConfig({
   admin: desk,
-  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, SignOffs, AuditEvents, AuditHeads],
+  collections: [
+    Articles,
+    Sections,
+    Persons,
+    TrendingItems,
+    Media,
+    Users,
+    Sessions,
+    SecondFactors,
+    Keys,
+    SignOffs,
+    AuditEvents,
+    AuditHeads,
+  ],
   globals: [SiteSettings],
   endpoints: frontEndpoints,
   editor: newsroomEditor(),
@@ -38,13 +55,17 @@ const config = buildConfig({
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
   hooks: { afterError: [answerConflict] },
+  onInit: checkSessions,
   csrf: origins,
   cors: origins,
   sharp,
   upload: { limits: { fileSize: fileSizeLimit }, abortOnLimit: true },
   graphQL: {
     disablePlaygroundInProduction: true,
-    mutations: workflowMutations,
+    mutations: (graphql, schema) => ({
+      ...workflowMutations(graphql, schema),
+      ...accountMutations(graphql, schema),
+    }),
     queries: workflowQueries,
     schemaOutputFile: path.resolve('docs/schema.graphql'),
   },

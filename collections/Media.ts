@@ -92,6 +92,13 @@ export const Media: CollectionConfig = withRevisions({
       relationTo: 'users',
       admin: { hidden: true },
     },
+    {
+      name: 'createdByKey',
+      type: 'text',
+      access: { ...serverOnly, read: staffOnly },
+      index: true,
+      admin: { hidden: true },
+    },
     originField(),
   ],
 })

@@ -1,21 +1,20 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessFor, adminOnly } from '../src/access/payload/accessFor.ts'
+import { accessFor, adminOnly, nobody } from '../src/access/payload/accessFor.ts'
 import { makeFirstAdmin } from '../src/access/payload/firstAdmin.ts'
 import { roleLabels, roles } from '../src/access/roles.ts'
+import { withAccounts } from '../src/accounts/payload/withAccounts.ts'
 
-export const Users: CollectionConfig = {
+export const Users: CollectionConfig = withAccounts({
   slug: 'users',
   labels: { singular: 'User', plural: 'Users' },
-  access: { ...accessFor('users'), admin: ({ req }) => Boolean(req.user), unlock: adminOnly },
-  auth: {
-    cookies: { sameSite: 'Lax' },
-    lockTime: 10 * 60_000,
-    maxLoginAttempts: 8,
-    tokenExpiration: 8 * 60 * 60,
-  },
+  access: { ...accessFor('users'), admin: ({ req }) => req.user?.collection === 'users', unlock: adminOnly },
   defaultPopulate: { name: true },
-  admin: { useAsTitle: 'name', group: 'Newsroom', defaultColumns: ['name', 'email', 'role', 'sections'] },
+  admin: {
+    useAsTitle: 'name',
+    group: 'Newsroom',
+    defaultColumns: ['name', 'email', 'role', 'sections', 'disabled', 'secondFactor'],
+  },
   hooks: { beforeChange: [makeFirstAdmin] },
   fields: [
     { name: 'name', type: 'text', required: true },
@@ -42,5 +41,40 @@ export const Users: CollectionConfig = {
       admin: { description: 'The page that bylines link to.' },
       relationTo: 'persons',
     },
+    {
+      name: 'disabled',
+      type: 'checkbox',
+      access: { create: adminOnly, update: adminOnly },
+      admin: {
+        position: 'sidebar',
+        description: 'Cannot log in; whoever is logged in with this account is out at once.',
+      },
+      defaultValue: false,
+    },
+    {
+      name: 'secondFactor',
+      type: 'checkbox',
+      label: 'Second factor',
+      access: { create: nobody, update: nobody },
+      admin: { position: 'sidebar', readOnly: true },
+      defaultValue: false,
+    },
+    {
+      name: 'lastLoginAt',
+      type: 'date',
+      label: 'Last log-in',
+      access: { create: nobody, update: nobody },
+      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'security',
+      type: 'ui',
+      label: 'Security',
+      admin: {
+        components: { Field: '/src/desk/account/Security.tsx#Security' },
+        disableListColumn: true,
+        condition: ({ id }) => Boolean(id),
+      },
+    },
   ],
-}
+})

@@ -1,4 +1,5 @@
-import { type Action, policy, publicPolicy, type Resource, type Scope } from './policy.ts'
+import { keyScopeOf } from './keyPolicy.ts'
+import { type Action, newcomerPolicy, policy, publicPolicy, type Resource, type Scope } from './policy.ts'
 import type { Actor } from './roles.ts'
 
 /** What a right is asked on: who started it, which sections it belongs to, whether the public may see it. */
@@ -6,11 +7,25 @@ export type Subject = { owner: string | undefined; sections: readonly string[]; 
 
 /** How far an actor's right to an action reaches, or undefined when there is none. */
 export const scopeOf = (actor: Actor, resource: Resource, action: Action): Scope | undefined => {
-  if (actor.kind === 'system') return 'any'
-  const rights: Partial<Record<Action, Scope>> =
-    actor.kind === 'public' ? publicPolicy[resource] : policy[actor.role][resource]
-  const scope = rights[action]
-  return scope === 'section' && actor.kind === 'person' && actor.sections.length === 0 ? 'any' : scope
+  const scope = tableScope(actor, resource, action)
+  const isUnbound = actor.kind === 'key' || (actor.kind === 'person' && actor.sections.length === 0)
+  return scope === 'section' && isUnbound ? 'any' : scope
+}
+
+const tableScope = (actor: Actor, resource: Resource, action: Action): Scope | undefined => {
+  const scopeIn = (rights: Partial<Record<Action, Scope>>) => rights[action]
+  switch (actor.kind) {
+    case 'system':
+      return 'any'
+    case 'person':
+      return scopeIn(policy[actor.role][resource])
+    case 'key':
+      return keyScopeOf(actor.scopes, resource, action)
+    case 'newcomer':
+      return scopeIn(newcomerPolicy[resource] ?? {})
+    case 'public':
+      return scopeIn(publicPolicy[resource])
+  }
 }
 
 /** Whether an actor may do something to one subject. */
@@ -30,7 +45,7 @@ export const allows = (ask: {
     case 'live':
       return subject.isLive
     case 'own':
-      return actor.kind === 'person' && subject.owner === actor.id
+      return 'id' in actor && subject.owner === actor.id
     case 'section':
       return actor.kind === 'person' && isWithin(subject.sections, actor.sections)
   }

@@ -13,6 +13,7 @@ export const resources = [
   'users',
   'site-settings',
   'audit-events',
+  'keys',
 ] as const
 
 export type Resource = (typeof resources)[number]
@@ -102,6 +103,7 @@ export const policy = {
     users: manage,
     'site-settings': manage,
     'audit-events': readOnly,
+    keys: { create: 'any', read: 'any', update: 'any' },
   },
   editor: {
     articles: editorRights,
@@ -112,6 +114,7 @@ export const policy = {
     users: { read: 'any', update: 'own' },
     'site-settings': { read: 'any', update: 'any' },
     'audit-events': readOnly,
+    keys: {},
   },
   reviewer: {
     articles: reviewerRights,
@@ -122,6 +125,7 @@ export const policy = {
     users: { read: 'any', update: 'own' },
     'site-settings': readOnly,
     'audit-events': {},
+    keys: {},
   },
   author: {
     articles: authorRights,
@@ -132,6 +136,7 @@ export const policy = {
     users: { read: 'any', update: 'own' },
     'site-settings': readOnly,
     'audit-events': {},
+    keys: {},
   },
 } as const satisfies Record<Role, Record<Resource, Rights>>
 
@@ -145,4 +150,8 @@ export const publicPolicy = {
   users: {},
   'site-settings': { read: 'any' },
   'audit-events': {},
+  keys: {},
 } as const satisfies Record<Resource, Rights>
+
+/** A person whose role must have a second factor and who has none: to see that, and set it up. */
+export const newcomerPolicy: Partial<Record<Resource, Rights>> = { users: { read: 'own' } }

@@ -12,8 +12,30 @@ export const roleLabels = {
 
 export const isRole = (value: unknown): value is Role => roles.some((role) => role === value)
 
-/** Who asks: a person with a role, the system itself (imports, the first start), or the public. */
+/** What a machine key may be for, see `keyPolicy`. */
+export const keyScopes = ['read', 'preview', 'write:author', 'write:reviewer', 'write:editor'] as const
+
+export type KeyScope = (typeof keyScopes)[number]
+
+export const isKeyScope = (value: unknown): value is KeyScope => keyScopes.some((scope) => scope === value)
+
+/**
+ * Who asks: a person with a role, a machine with a key, the system itself (imports, the first start), the public,
+ * or a newcomer, who must set up a second factor before anything else.
+ */
 export type Actor =
   | { kind: 'person'; id: string; role: Role; sections: readonly string[] }
+  | { kind: 'key'; id: string; name: string; scopes: readonly KeyScope[] }
+  | { kind: 'newcomer'; id: string }
   | { kind: 'system' }
   | { kind: 'public' }
+
+/** Whether an actor sees what readers do not: drafts, notes, who wrote what. */
+export const seesDrafts = (actor: Actor): boolean =>
+  actor.kind === 'key'
+    ? actor.scopes.some((scope) => scope !== 'read')
+    : actor.kind === 'person' || actor.kind === 'system'
+
+/** Whether an actor may write anything at all. */
+export const isWriter = (actor: Actor): boolean =>
+  actor.kind === 'key' ? actor.scopes.some((scope) => scope.startsWith('write:')) : seesDrafts(actor)

@@ -11,7 +11,10 @@ export const desk: NonNullable<Config['admin']> = {
   components: {
     beforeNavLinks: ['/src/desk/brand/DeskLink.tsx#DeskLink'],
     graphics: { Icon: '/src/desk/brand/Icon.tsx#Icon', Logo: '/src/desk/brand/Logo.tsx#Logo' },
-    views: { dashboard: { Component: '/src/desk/dashboard/DeskView.tsx#DeskView' } },
+    views: {
+      dashboard: { Component: '/src/desk/dashboard/DeskView.tsx#DeskView' },
+      login: { Component: '/src/desk/account/LoginView.tsx#LoginView' },
+    },
   },
   dateFormat: 'd MMM yyyy, HH:mm',
   importMap: {

@@ -6,6 +6,7 @@ import { inWriteScope } from '../database/writeQueue.ts'
 import { answerErrors } from './answerErrors.ts'
 import { docsPages } from './docsPages.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
+import { refusingBadKeys } from './keyDoor.ts'
 import { problem } from './problem.ts'
 import type { Readiness } from './readiness.ts'
 import { restHandler } from './restHandler.ts'
@@ -52,8 +53,8 @@ export const createApp = (readiness: Readiness): App => {
   app.use(answerErrors)
   return Object.assign(app, {
     openApi: (payload: Payload, key?: string) => {
-      doors.rest = restHandler(payload, key)
-      doors.graphql = graphqlHandler(payload)
+      doors.rest = refusingBadKeys(payload, restHandler(payload, key))
+      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload))
     },
     openPanel: (handle: RequestHandler) => {
       doors.panel = handle

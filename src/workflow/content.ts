@@ -7,6 +7,7 @@ export const notContent: ReadonlySet<string> = new Set([
   'createdAt',
   'updatedAt',
   'createdBy',
+  'createdByKey',
   'stage',
   'stageNote',
   'stageBy',

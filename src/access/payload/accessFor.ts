@@ -2,7 +2,7 @@ import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 
 import { scopeOf } from '../allows.ts'
 import type { Action, Resource } from '../policy.ts'
-import type { Actor } from '../roles.ts'
+import { type Actor, seesDrafts } from '../roles.ts'
 import { actorOf } from './actorOf.ts'
 
 type CollectionAccess = Required<
@@ -17,11 +17,11 @@ export const accessFor = (resource: Resource): CollectionAccess => ({
   read: rule(resource, 'read'),
   update: rule(resource, 'update'),
   delete: rule(resource, 'delete'),
-  readVersions: ({ req }) => isStaff(actorOf(req)),
+  readVersions: ({ req }) => seesDrafts(actorOf(req)),
 })
 
 /** Field access: values that only the newsroom sees. */
-export const staffOnly = ({ req }: Asked): boolean => isStaff(actorOf(req))
+export const staffOnly = ({ req }: Asked): boolean => seesDrafts(actorOf(req))
 
 /** Field and collection access: admins alone. */
 export const adminOnly = ({ req }: Asked): boolean => {
@@ -32,8 +32,6 @@ export const adminOnly = ({ req }: Asked): boolean => {
 /** Field access: written by the server alone. */
 export const nobody = (): boolean => false
 
-const isStaff = (actor: Actor): boolean => actor.kind === 'person'
-
 const rule =
   (resource: Resource, action: Action): Access =>
   ({ req }) => {
@@ -41,15 +39,18 @@ const rule =
     const scope = scopeOf(actor, resource, action)
     if (scope === undefined || scope === 'any') return scope === 'any'
     if (scope === 'live') return liveOnly(resource)
-    if (actor.kind !== 'person') return false
-    return scope === 'own' ? ownOnly(resource, actor.id) : withinSections(resource, actor.sections)
+    if (scope === 'own') return ownOnly(resource, actor)
+    return actor.kind === 'person' && withinSections(resource, actor.sections)
   }
 
 const liveOnly = (resource: Resource): Where =>
   resource === 'media' ? { isLive: { equals: true } } : { _status: { equals: 'published' } }
 
-const ownOnly = (resource: Resource, id: string): Where =>
-  resource === 'users' ? { id: { equals: id } } : { createdBy: { equals: id } }
+const ownOnly = (resource: Resource, actor: Actor): Where | false => {
+  if (!('id' in actor)) return false
+  if (resource === 'users') return { id: { equals: actor.id } }
+  return { [actor.kind === 'key' ? 'createdByKey' : 'createdBy']: { equals: actor.id } }
+}
 
 /** The first fence only: the workflow's guard looks at the newest revision again. */
 const withinSections = (resource: Resource, sections: readonly string[]): Where | true => {

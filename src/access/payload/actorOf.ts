@@ -1,6 +1,9 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 
-import { type Actor, isRole } from '../roles.ts'
+import { totpRequired } from '../../accounts/rules.ts'
+import { type Actor, isKeyScope, isRole } from '../roles.ts'
+
+type Asking = null | TypedUser | undefined
 
 /**
  * Who a request comes from.
@@ -8,15 +11,22 @@ import { type Actor, isRole } from '../roles.ts'
  * @param isSystem true when the server's own code asks with access overridden and no person behind it
  */
 export const actorOf = (req: Pick<PayloadRequest, 'user'>, isSystem = false): Actor => {
-  const person = personOf(req.user)
-  if (person) return person
+  const actor = personOf(req.user) ?? keyOf(req.user)
+  if (actor) return actor
   return isSystem && !req.user ? { kind: 'system' } : { kind: 'public' }
 }
 
-const personOf = (user: null | TypedUser | undefined): Actor | undefined => {
-  if (user?.collection !== 'users' || !isRole(user.role)) return undefined
+const personOf = (user: Asking): Actor | undefined => {
+  if (user?.collection !== 'users' || user.disabled === true || !isRole(user.role)) return undefined
+  const id = String(user.id)
+  if (totpRequired.includes(user.role) && user.secondFactor !== true) return { kind: 'newcomer', id }
   const sections = user.role === 'admin' ? [] : (user.sections ?? [])
-  return { kind: 'person', id: String(user.id), role: user.role, sections: sections.map(idOf) }
+  return { kind: 'person', id, role: user.role, sections: sections.map(idOf) }
+}
+
+const keyOf = (user: Asking): Actor | undefined => {
+  if (user?.collection !== 'keys') return undefined
+  return { kind: 'key', id: String(user.id), name: user.label, scopes: user.scopes.filter(isKeyScope) }
 }
 
 /** The id of a relation, whether it was populated or not. */

@@ -2,6 +2,7 @@ import type { Access, CollectionConfig, PayloadRequest, SanitizedConfig, Where }
 
 import { scopeOf } from '../allows.ts'
 import { actorOf } from './actorOf.ts'
+import { holdNewcomers } from './holdNewcomers.ts'
 import { traceLocks } from './traceLocks.ts'
 
 const own =
@@ -45,5 +46,6 @@ export const closeInternals = async (config: Promise<SanitizedConfig>): Promise<
     Object.assign(collection.access, rules[collection.slug])
     if (collection.slug === 'payload-locked-documents') traceLocks(collection)
   }
+  holdNewcomers(built)
   return built
 }

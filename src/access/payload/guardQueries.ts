@@ -6,6 +6,7 @@ import {
   QueryError,
 } from 'payload'
 
+import { seesDrafts } from '../roles.ts'
 import { actorOf } from './actorOf.ts'
 
 type Fields = readonly FlattenedField[]
@@ -20,7 +21,7 @@ type Read = { where?: unknown; joins?: unknown; overrideAccess?: boolean }
  */
 export const guardQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   const { where, joins, overrideAccess } = args as Read
-  if (overrideAccess === true || actorOf(req).kind !== 'public') return args
+  if (overrideAccess === true || seesDrafts(actorOf(req))) return args
   const fields = collection.flattenedFields
   const paths = [...unboundPaths(req, fields, where), ...pathsInJoins(req, fields, joins)]
   if (paths.length > 0) throw new QueryError(paths.map((path) => ({ path })))

@@ -14,6 +14,7 @@ type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 /** The panel's first page: what stands where, what waits for this person, and what changed last. */
 export const DeskView = async ({ payload, user }: Props) => {
   if (!user) return null
+  if (actorOf({ user }).kind === 'newcomer') return <SetUpFirst admin={payload.config.routes.admin} />
   const { counts, latest, trays } = await readDesk({ payload, user })
   const { admin } = payload.config.routes
   const mayWrite = scopeOf(actorOf({ user }), 'articles', 'create') !== undefined
@@ -42,6 +43,16 @@ export const DeskView = async ({ payload, user }: Props) => {
     </Gutter>
   )
 }
+
+const SetUpFirst = ({ admin }: { admin: string }) => (
+  <Gutter className="desk">
+    <h1>One thing first</h1>
+    <p>
+      Your role needs a second factor. <Link href={`${admin}/account`}>Set it up on your account’s page</Link>
+      ; the desk opens when it is on.
+    </p>
+  </Gutter>
+)
 
 const Stages = ({ admin, counts }: { admin: string; counts: StageCounts }) => (
   <nav aria-label="Stories by stage" className="desk__stages">

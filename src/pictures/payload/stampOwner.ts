@@ -1,5 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
+import { actorOf } from '../../access/payload/actorOf.ts'
+import { ownerStamp } from '../../access/payload/ownerStamp.ts'
+
 /** Remembers who sent a file. */
 export const stampOwner: CollectionBeforeChangeHook = ({ data, operation, req }) =>
-  operation === 'create' && req.user ? { ...data, createdBy: req.user.id } : data
+  operation === 'create' ? { ...data, ...ownerStamp(actorOf(req)) } : data

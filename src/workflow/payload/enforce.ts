@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { ownerStamp } from '../../access/payload/ownerStamp.ts'
 import { decideEdit } from '../editing.ts'
 import { nextRevision } from '../revision.ts'
 import { isStage, type Stage } from '../stages.ts'
@@ -41,8 +42,7 @@ const openWrite = async (options: WorkflowOptions, req: PayloadRequest, hooked: 
   return { ...common, data: hooked.data, standing }
 }
 
-const owned = (data: Document, actor: Write['actor']): Document =>
-  actor.kind === 'person' ? { ...data, createdBy: actor.id } : data
+const owned = (data: Document, actor: Write['actor']): Document => ({ ...data, ...ownerStamp(actor) })
 
 const passed = (write: Write): Document | Promise<Document> => {
   if (write.note.isRestore && write.standing) return restored(write, write.standing)
@@ -54,8 +54,8 @@ const passed = (write: Write): Document | Promise<Document> => {
 const restored = (write: Write, { newest }: Standing): Document => {
   const { stage } = stateOf(write)
   const edited = demand(decideEdit({ stage, may: editRights(write) }))
-  const { slug, publishedAt: published, createdBy, plannedFor } = newest
-  const kept = { slug, publishedAt: published, createdBy, plannedFor }
+  const { slug, publishedAt: published, createdBy, createdByKey, plannedFor } = newest
+  const kept = { slug, publishedAt: published, createdBy, createdByKey, plannedFor }
   const back = {
     ...revised(write, { isEdit: true }),
     ...kept,

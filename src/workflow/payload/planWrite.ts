@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { isWriter } from '../../access/roles.ts'
 import { takeBase } from '../../revisions/payload/takeBase.ts'
 import type { StoryState } from '../decide.ts'
 import { isStage, type Stage } from '../stages.ts'
@@ -43,9 +44,9 @@ export const planWrite =
     return { ...args, ...(await planOne(options, write)) }
   }
 
-/** Without an account nothing is written: Payload's access check says so next, and nothing is read for it before. */
+/** Without a right to write nothing is written: Payload's access check says so next, and nothing is read for it before. */
 const isOutsider = ({ overrideAccess, req }: WriteArgs): boolean =>
-  overrideAccess !== true && actorOf(req).kind === 'public'
+  overrideAccess !== true && !isWriter(actorOf(req))
 
 const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
   const { move: named, lane, comment } = takeAsked(write.req)

@@ -28,6 +28,6 @@ export const mayDo = (
 }
 
 const ownerOf = (document: Document | undefined): string | undefined => {
-  const owner = document?.['createdBy']
+  const owner = document?.['createdBy'] ?? document?.['createdByKey']
   return owner ? idOf(owner as string) : undefined
 }

@@ -90,6 +90,14 @@ export const workflowFields = (): Field[] => [
     admin: { ...readOnly, condition: ({ createdBy }) => Boolean(createdBy) },
   },
   {
+    name: 'createdByKey',
+    type: 'text',
+    access: { create: nobody, read: staffOnly, update: nobody },
+    hooks: { beforeDuplicate: [() => null] },
+    index: true,
+    admin: { hidden: true },
+  },
+  {
     name: 'rev',
     type: 'number',
     label: 'Revision',

@@ -31,10 +31,13 @@ import { StageFilters as StageFilters_c8b5d61342ca44daa63bc58795dda42e } from '.
 import { WorkflowButtons as WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5 } from '../../../../src/desk/WorkflowButtons.tsx'
 import { StageStatus as StageStatus_08b1427bdd111cab46aaba7535d1c5cf } from '../../../../src/desk/StageStatus.tsx'
 import { NoAction as NoAction_dd08c62ed3b05fd0102362e1e9ce4672 } from '../../../../src/desk/NoAction.tsx'
+import { Security as Security_e94f128b49e3cab5938bd05e8f806c53 } from '../../../../src/desk/account/Security.tsx'
+import { KeySaveButton as KeySaveButton_939faf37f1143abca45b9c9d9a333271 } from '../../../../src/desk/account/KeySaveButton.tsx'
 import { Icon as Icon_1e0d69f4b264e80d0cede595fb6086aa } from '../../../../src/desk/brand/Icon.tsx'
 import { Logo as Logo_4a4813274effb797d9047395d9f00561 } from '../../../../src/desk/brand/Logo.tsx'
 import { DeskLink as DeskLink_bb22ecb3f555d512f06144bb164682ff } from '../../../../src/desk/brand/DeskLink.tsx'
 import { DeskView as DeskView_77a8535dc8e4d4721383ca30f22e962d } from '../../../../src/desk/dashboard/DeskView.tsx'
+import { LoginView as LoginView_b7f0ed7405bb1ee86859df8fbf6e72d9 } from '../../../../src/desk/account/LoginView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -72,9 +75,12 @@ export const importMap = {
   "/src/desk/WorkflowButtons.tsx#WorkflowButtons": WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5,
   "/src/desk/StageStatus.tsx#StageStatus": StageStatus_08b1427bdd111cab46aaba7535d1c5cf,
   "/src/desk/NoAction.tsx#NoAction": NoAction_dd08c62ed3b05fd0102362e1e9ce4672,
+  "/src/desk/account/Security.tsx#Security": Security_e94f128b49e3cab5938bd05e8f806c53,
+  "/src/desk/account/KeySaveButton.tsx#KeySaveButton": KeySaveButton_939faf37f1143abca45b9c9d9a333271,
   "/src/desk/brand/Icon.tsx#Icon": Icon_1e0d69f4b264e80d0cede595fb6086aa,
   "/src/desk/brand/Logo.tsx#Logo": Logo_4a4813274effb797d9047395d9f00561,
   "/src/desk/brand/DeskLink.tsx#DeskLink": DeskLink_bb22ecb3f555d512f06144bb164682ff,
   "/src/desk/dashboard/DeskView.tsx#DeskView": DeskView_77a8535dc8e4d4721383ca30f22e962d,
+  "/src/desk/account/LoginView.tsx#LoginView": LoginView_b7f0ed7405bb1ee86859df8fbf6e72d9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,120 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterLogoutHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
+
+import { record } from '../../audit/payload/record.ts'
+import { leavesNoAdmin } from '../leavesNoAdmin.ts'
+import { AccountError } from './errors.ts'
+import { removeFactor } from './secondFactor.ts'
+import { endSessions } from './sessions.ts'
+
+type Account = {
+  id: string
+  role?: string
+  disabled?: boolean | null
+  sections?: (string | { id: string })[] | null
+}
+
+/** @throws {AccountError} 409 `last-admin` when nobody would be left who may give roles */
+export const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation === 'create') return data
+  const before = originalDoc as Account
+  await demandAdmin(req, before, { ...before, ...data })
+  return data
+}
+
+/** A person who goes takes their sessions and their second factor along. */
+export const beforeAccountGoes: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const user = String(id)
+  const before = await req.payload.db.findOne<Account & { name?: string }>({
+    collection: 'users',
+    req,
+    where: { id: { equals: user } },
+  })
+  if (!before) return
+  await demandAdmin(req, before, undefined)
+  await endSessions(req, { user })
+  await removeFactor(req, user)
+  const details = { name: before.name, role: before.role }
+  await record(req, { action: 'user.delete', resource: 'users', document: user, details })
+}
+
+const demandAdmin = async (req: PayloadRequest, before: Account, after: Account | undefined) => {
+  if (!leavesNoAdmin({ before, after, others: 0 })) return
+  const { totalDocs: others } = await req.payload.db.count({
+    collection: 'users',
+    req,
+    where: {
+      and: [
+        { role: { equals: 'admin' } },
+        { disabled: { not_equals: true } },
+        { id: { not_equals: before.id } },
+      ],
+    },
+  })
+  if (!leavesNoAdmin({ before, after, others })) return
+  throw new AccountError({
+    status: 409,
+    code: 'last-admin',
+    message: 'This is the last admin: give somebody else the role first.',
+  })
+}
+
+/** Writes down what became of an account, and ends the sessions that must not outlive it. */
+export const afterAccountChange: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+  const after = doc as Account
+  const tell = (action: string, details?: Record<string, unknown>) =>
+    record(req, { action, resource: 'users', document: String(after.id), ...(details && { details }) })
+  const isNewPassword = req.context['newPassword'] === true
+  delete req.context['newPassword']
+  if (operation === 'create') {
+    await tell('user.create', { role: after.role, sections: sectionsOf(after) })
+    return
+  }
+  const before = previousDoc as Account
+  for (const { action, from, to } of changes(before, after)) await tell(action, { from, to })
+  if (isNewPassword) await tell('password.change')
+  await endOutlived(req, { isNewPassword, before, after })
+}
+
+/** A log-out ends its session. */
+export const afterLogout: CollectionAfterLogoutHook = async ({ req }) => {
+  const { id, _sid } = req.user as unknown as { id: string; _sid?: string }
+  const all = req.query['allSessions'] === 'true' || req.context['allSessions'] === true
+  await endSessions(req, { user: String(id), ...(!all && { only: _sid }) })
+  await record(req, { action: 'logout', resource: 'users', document: String(id) })
+}
+
+type Change = { isNewPassword: boolean; before: Account; after: Account }
+
+/** A new password ends the other sessions; being disabled, or enabled again, ends all. */
+const endOutlived = async (req: PayloadRequest, { isNewPassword, before, after }: Change): Promise<void> => {
+  const user = String(after.id)
+  if (Boolean(before.disabled) !== Boolean(after.disabled)) await endSessions(req, { user })
+  else if (isNewPassword) await endSessions(req, { user, except: ownSession(req, user) })
+}
+
+const ownSession = (req: PayloadRequest, user: string): string | undefined => {
+  const { user: asking } = req
+  return asking?.collection === 'users' && String(asking.id) === user
+    ? (asking as { _sid?: string })._sid
+    : undefined
+}
+
+const changes = (before: Account, after: Account) =>
+  [
+    { action: 'role.change', from: before.role, to: after.role },
+    { action: 'sections.change', from: sectionsOf(before), to: sectionsOf(after) },
+    {
+      action: after.disabled === true ? 'user.disable' : 'user.enable',
+      from: before.disabled === true,
+      to: after.disabled === true,
+    },
+  ].filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+
+const sectionsOf = ({ sections }: Account): string[] =>
+  (sections ?? []).map((section) => (typeof section === 'object' ? section.id : section)).toSorted()

@@ -1,0 +1,51 @@
+import { AuthenticationError, type CollectionBeforeLoginHook, type PayloadRequest } from 'payload'
+
+import { AccountError } from './errors.ts'
+import { type HashedPassword, isLegacy } from './hashWork.ts'
+import { logInNote, noteLogIn } from './logInNote.ts'
+import { hasSecondFactor, takeCode, wrongCode } from './secondFactor.ts'
+
+type Account = HashedPassword & { id: string | number; disabled?: boolean | null }
+
+/**
+ * Looks at the account again once the password was right, in the log-in's transaction: hashing took its time, and
+ * the account may have been disabled, or have got another password, meanwhile. Then asks for the second factor.
+ *
+ * @throws {AuthenticationError} 401 as for a wrong password
+ * @throws {AccountError} 401 `totp-required` or `totp-wrong`
+ */
+export const checkAccount: CollectionBeforeLoginHook = async ({ req, user: given }) => {
+  const checked = given as unknown as Account
+  const id = String(checked.id)
+  const now = await req.payload.db.findOne<Account>({
+    collection: 'users',
+    req,
+    where: { id: { equals: id } },
+  })
+  const isOther = !isLegacy(checked) && now?.hash !== checked.hash
+  if (!now || now.disabled === true || isOther) throw new AuthenticationError(req.t)
+  await askSecondFactor(req, id)
+  const data = { lastLoginAt: new Date().toISOString(), loginAttempts: 0, updatedAt: null }
+  await req.payload.db.updateOne({ collection: 'users', id, data, req, returning: false })
+}
+
+const askSecondFactor = async (req: PayloadRequest, user: string): Promise<void> => {
+  if (!(await hasSecondFactor(req, user))) return
+  const { code, isReset } = logInNote(req)
+  if (isReset) {
+    noteLogIn(req, { withoutSession: true })
+    return
+  }
+  if (code === undefined || code === '') {
+    throw new AccountError({
+      status: 401,
+      code: 'totp-required',
+      message:
+        'Send the code of your second factor, or a recovery code, as “code” beside e-mail and password.',
+      path: 'code',
+    })
+  }
+  const secondFactor = await takeCode(req, user, code)
+  if (!secondFactor) throw wrongCode(401)
+  noteLogIn(req, { secondFactor })
+}

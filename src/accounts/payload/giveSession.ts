@@ -1,0 +1,62 @@
+import { type CollectionAfterOperationHook, getFieldsToSign, jwtSign, type PayloadRequest } from 'payload'
+
+import { record } from '../../audit/payload/record.ts'
+import { takeLogInNote } from './logInNote.ts'
+import { beginSession, endSessions, renewSession } from './sessions.ts'
+
+type Account = { id: string | number; email: string; _sid?: string }
+type Signed = { exp: number; token: string }
+
+/**
+ * Gives every log-in a session of ours, and its token the session's id; by whatever door it came. A reset password
+ * logs in as well, but not where a second factor would be passed by.
+ */
+export const giveSession: CollectionAfterOperationHook = async (operated) => {
+  const { req, result: given } = operated
+  // Payload marks one name of the union as deprecated, which marks the whole property.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const operation: string = operated.operation
+  const result = given as { user: Account }
+  if (operation === 'login') return { ...result, ...(await logIn(req, result.user)) }
+  if (operation === 'resetPassword') return await afterReset(req, result)
+  if (operation === 'refresh') return { ...result, ...(await refresh(req)) }
+  return given
+}
+
+const logIn = async (req: PayloadRequest, user: Account): Promise<Signed> => {
+  const { secondFactor } = takeLogInNote(req)
+  const sid = await beginSession(req, String(user.id))
+  await record(req, {
+    action: 'login',
+    resource: 'users',
+    document: String(user.id),
+    ...(secondFactor && { details: { secondFactor } }),
+  })
+  return sign(req, user, sid)
+}
+
+const afterReset = async (req: PayloadRequest, result: { user: Account }) => {
+  const user = String(result.user.id)
+  await endSessions(req, { user })
+  await record(req, { action: 'password.reset', resource: 'users', document: user })
+  if (takeLogInNote(req).withoutSession) return { ...result, token: '' }
+  return { ...result, ...(await logIn(req, result.user)) }
+}
+
+const refresh = async (req: PayloadRequest): Promise<{ exp: number; refreshedToken: string }> => {
+  const user = req.user as unknown as Required<Account>
+  await renewSession(req, user._sid)
+  const { exp, token } = await sign(req, user, user._sid)
+  return { exp, refreshedToken: token }
+}
+
+const sign = (req: PayloadRequest, user: Account, sid: string): Promise<Signed> => {
+  const { config } = req.payload.collections.users
+  const fieldsToSign = getFieldsToSign({
+    collectionConfig: config,
+    email: user.email,
+    sid,
+    user: { ...user, collection: 'users' } as never,
+  })
+  return jwtSign({ fieldsToSign, secret: req.payload.secret, tokenExpiration: config.auth.tokenExpiration })
+}

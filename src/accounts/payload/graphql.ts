@@ -1,0 +1,45 @@
+import type { GraphQLFieldConfig } from 'graphql'
+import type { PayloadRequest } from 'payload'
+
+import { sendResetLink } from './forgotPassword.ts'
+import { type Credentials, logIn } from './logIn.ts'
+
+type GraphQL = typeof import('graphql')
+type Field = GraphQLFieldConfig<unknown, { req: PayloadRequest }>
+type Names = 'loginUser' | 'forgotPasswordUser' | 'logoutUser'
+type Schema = { Mutation: { fields: Record<Names, Field> } }
+
+/** Payload's own mutations for log-in, log-out and a lost password, with our rules before them. */
+export const accountMutations = (graphql: GraphQL, schema: unknown): Record<Names, Field> => {
+  const { loginUser, forgotPasswordUser, logoutUser } = (schema as Schema).Mutation.fields
+  const code = { type: graphql.GraphQLString, description: 'Of the second factor, or a recovery code' }
+  return {
+    loginUser: {
+      ...loginUser,
+      args: { ...loginUser.args, code },
+      resolve: (...asked) => logIn(asked[2].req, asked[1] as Credentials, () => payloads(loginUser, asked)),
+    },
+    forgotPasswordUser: {
+      ...forgotPasswordUser,
+      resolve: (_root, args, { req }) => {
+        sendResetLink(req, (args as { email: string }).email)
+        return true
+      },
+    },
+    logoutUser: {
+      ...logoutUser,
+      resolve: (...asked) => {
+        asked[2].req.context['allSessions'] = (asked[1] as { allSessions?: boolean }).allSessions === true
+        return payloads(logoutUser, asked)
+      },
+    },
+  }
+}
+
+type Asked = Parameters<NonNullable<Field['resolve']>>
+
+/** What Payload's own resolver answers. */
+const payloads = async (field: Field, asked: Asked): Promise<unknown> => {
+  const answer: unknown = await field.resolve?.(...asked)
+  return answer
+}

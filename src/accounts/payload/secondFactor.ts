@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+
+import { hashRecoveryCode, recoveryBytes, recoveryCodes } from '../recoveryCodes.ts'
+import { seal, unseal } from '../seal.ts'
+import { matchTotp, otpauthUri, toBase32 } from '../totp.ts'
+import { AccountError } from './errors.ts'
+
+type FactorRow = {
+  id: string
+  secret: string
+  confirmed: boolean
+  lastStep: number
+  recovery?: string[] | null
+}
+
+/** Name of the newsroom's server in authenticator apps. */
+const issuer = 'Copydesk'
+
+/** Whether a person has a second factor that works. */
+export const hasSecondFactor = async (req: PayloadRequest, user: string): Promise<boolean> =>
+  (await find(req, user))?.confirmed === true
+
+/**
+ * Makes a secret for a person's app. It counts only when `confirmFactor` has seen a code of it.
+ *
+ * @throws {AccountError} 409 when a second factor is on already
+ */
+export const setUpFactor = async (req: PayloadRequest, user: { id: string; email: string }) => {
+  const { db, secret: key } = req.payload
+  const known = await find(req, user.id)
+  if (known?.confirmed) {
+    throw new AccountError({ status: 409, code: 'totp-on', message: 'The second factor is on already.' })
+  }
+  const secret = randomBytes(20)
+  const data = { secret: seal(secret, key, randomBytes(12)), confirmed: false, lastStep: 0, recovery: null }
+  await (known
+    ? db.updateOne({ collection: 'second-factors', id: known.id, data, req, returning: false })
+    : db.create({ collection: 'second-factors', data: { ...data, user: user.id }, req, returning: false }))
+  return { secret: toBase32(secret), uri: otpauthUri({ secret, issuer, account: user.email }) }
+}
+
+/**
+ * Turns the second factor on with a first code from the app.
+ *
+ * @returns recovery codes; what is stored of them cannot be turned back
+ * @throws {AccountError} 409 when nothing is set up, 422 when the code is wrong
+ */
+export const confirmFactor = async (req: PayloadRequest, user: string, code: string): Promise<string[]> => {
+  const known = await find(req, user)
+  if (!known || known.confirmed) {
+    throw new AccountError({ status: 409, code: 'totp-not-set-up', message: 'Begin with …/totp/setup.' })
+  }
+  const step = match(req, known, code)
+  if (step === undefined) throw wrongCode(422)
+  const codes = recoveryCodes(randomBytes(recoveryBytes))
+  const recovery = codes.map((one) => hashRecoveryCode(one, req.payload.secret))
+  await save(req, known.id, { confirmed: true, lastStep: step, recovery })
+  await mark(req, user, true)
+  return codes
+}
+
+/**
+ * Uses a code up: one of the app, or a recovery code.
+ *
+ * @returns which it was; undefined when it is neither
+ */
+export const takeCode = async (
+  req: PayloadRequest,
+  user: string,
+  code: string,
+): Promise<'app' | 'recovery' | undefined> => {
+  const known = await find(req, user)
+  if (!known?.confirmed) return undefined
+  const step = match(req, known, code)
+  if (step !== undefined) {
+    await save(req, known.id, { lastStep: step })
+    return 'app'
+  }
+  const hash = hashRecoveryCode(code, req.payload.secret)
+  const recovery = known.recovery ?? []
+  if (!recovery.includes(hash)) return undefined
+  await save(req, known.id, { recovery: recovery.filter((one) => one !== hash) })
+  return 'recovery'
+}
+
+/** Takes the second factor away. */
+export const removeFactor = async (req: PayloadRequest, user: string): Promise<void> => {
+  await req.payload.db.deleteMany({ collection: 'second-factors', req, where: { user: { equals: user } } })
+  await mark(req, user, false)
+}
+
+export const wrongCode = (status: number): AccountError =>
+  new AccountError({ status, code: 'totp-wrong', message: 'This code is not right.', path: 'code' })
+
+const find = async (req: PayloadRequest, user: string): Promise<FactorRow | undefined> => {
+  const row = await req.payload.db.findOne<FactorRow>({
+    collection: 'second-factors',
+    req,
+    where: { user: { equals: user } },
+  })
+  return row ?? undefined
+}
+
+const match = (req: PayloadRequest, { secret, lastStep }: FactorRow, code: string): number | undefined =>
+  matchTotp({ secret: unseal(secret, req.payload.secret), code, now: Date.now(), lastStep })
+
+const save = async (req: PayloadRequest, id: string, data: Partial<FactorRow>): Promise<void> => {
+  await req.payload.db.updateOne({ collection: 'second-factors', id, data, req, returning: false })
+}
+
+/** The account says whether it has one, for lists and for roles that must. */
+const mark = async (req: PayloadRequest, id: string, secondFactor: boolean): Promise<void> => {
+  await req.payload.db.updateOne({ collection: 'users', id, data: { secondFactor }, req, returning: false })
+}

@@ -1,0 +1,49 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { nobody } from '../../access/payload/accessFor.ts'
+import { sessionSeconds } from '../rules.ts'
+import { afterAccountChange, afterLogout, beforeAccountGoes, keepAnAdmin } from './accountHooks.ts'
+import { checkAccount } from './checkAccount.ts'
+import { giveSession } from './giveSession.ts'
+import { logInEndpoints } from './logInEndpoints.ts'
+import { checkPasswordRules, checkReset } from './passwordHooks.ts'
+import { sessionEndpoints } from './sessionEndpoints.ts'
+import { totpEndpoints } from './totpEndpoints.ts'
+
+/**
+ * Payload's own counters are off: it looks at the password first and counts behind it, and its interval between
+ * links for a new password writes outside the request's transaction.
+ */
+const counters: Field[] = [
+  { name: 'loginAttempts', type: 'number', defaultValue: 0 },
+  { name: 'attemptedAt', type: 'date' },
+  { name: 'resetPasswordRequestedAt', type: 'date' },
+].map((field) => ({
+  ...field,
+  access: { create: nobody, read: nobody, update: nobody },
+  hidden: true,
+})) as Field[]
+
+/** Makes accounts of a collection: sessions of our own, rules for passwords, the lock-out, second factors, the log. */
+export const withAccounts = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  auth: {
+    cookies: { sameSite: 'Lax' },
+    forgotPassword: { minRequestInterval: 0 },
+    maxLoginAttempts: 0,
+    tokenExpiration: sessionSeconds,
+    useSessions: false,
+  },
+  endpoints: [...logInEndpoints, ...sessionEndpoints, ...totpEndpoints],
+  fields: [...collection.fields, ...counters],
+  hooks: {
+    beforeOperation: [checkReset],
+    beforeValidate: [checkPasswordRules],
+    beforeChange: [...(collection.hooks?.beforeChange ?? []), keepAnAdmin],
+    afterChange: [afterAccountChange],
+    beforeDelete: [beforeAccountGoes],
+    beforeLogin: [checkAccount],
+    afterLogout: [afterLogout],
+    afterOperation: [giveSession],
+  },
+})

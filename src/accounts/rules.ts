@@ -1,0 +1,16 @@
+import type { Role } from '../access/roles.ts'
+
+/** Roles that must have a second factor: who has none may log in, and do nothing but set it up. None by default. */
+export const totpRequired: readonly Role[] = []
+
+/** How long a password must be, in characters, and how long it may be (NIST SP 800-63B §3.1.1.2). */
+export const passwordLength = { least: 12, most: 1000 } as const
+
+/** Wrong attempts before an account is closed to log-ins, and for how long. */
+export const lockOut = { attempts: 8, milliseconds: 10 * 60_000 } as const
+
+/** How long a session lives without being renewed, in seconds. */
+export const sessionSeconds = 8 * 60 * 60
+
+/** A refused log-in is answered on the next beat of this length, so that its cause cannot be told by the time. */
+export const answerBeat = 500

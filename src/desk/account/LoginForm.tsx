@@ -1,0 +1,106 @@
+'use client'
+
+import { Button, Link, useConfig, useTranslation } from '@payloadcms/ui'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+
+import { askServer } from './askServer.ts'
+
+/** E-mail and password; and once the password was right, the code, where the account asks for one. */
+export const LoginForm = ({ target }: { target: string }) => {
+  const { config } = useConfig()
+  const { t } = useTranslation()
+  const { isBusy, isCodeAsked, refused, send } = useLogIn(
+    `${config.routes.api}/${config.admin.user}/login`,
+    target,
+  )
+  return (
+    <form className="login__form" method="post" onSubmit={send}>
+      <Fields isCodeAsked={isCodeAsked} />
+      {refused && (
+        <p className="security__refused" role="alert">
+          {refused}
+        </p>
+      )}
+      <Link href={config.routes.admin + config.admin.routes.forgot} prefetch={false}>
+        {t('authentication:forgotPasswordQuestion')}
+      </Link>
+      <Button disabled={isBusy} size="large" type="submit">
+        {t('authentication:login')}
+      </Button>
+    </form>
+  )
+}
+
+const Fields = ({ isCodeAsked }: { isCodeAsked: boolean }) => {
+  const { t } = useTranslation()
+  return (
+    <div className="login__form__inputWrap">
+      <Field autoComplete="username" label={t('general:email')} name="email" type="email" />
+      <Field autoComplete="current-password" label={t('general:password')} name="password" type="password" />
+      {isCodeAsked && (
+        <Field
+          autoComplete="one-time-code"
+          isFirst
+          label="Code from your app, or a recovery code"
+          name="code"
+          type="text"
+        />
+      )}
+    </div>
+  )
+}
+
+type FieldProps = {
+  name: string
+  label: string
+  type: 'email' | 'password' | 'text'
+  autoComplete: string
+  isFirst?: boolean
+}
+
+const Field = ({ name, label, type, autoComplete, isFirst = false }: FieldProps) => {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isFirst) input.current?.focus()
+  }, [isFirst])
+  return (
+    <div className={`field-type ${type}`}>
+      <label className="field-label" htmlFor={`field-${name}`}>
+        {label}
+      </label>
+      <div className="field-type__wrap">
+        <input
+          autoComplete={autoComplete}
+          id={`field-${name}`}
+          name={name}
+          ref={input}
+          required
+          type={type}
+        />
+      </div>
+    </div>
+  )
+}
+
+const useLogIn = (url: string, target: string) => {
+  const [isBusy, setBusy] = useState(false)
+  const [isCodeAsked, setCodeAsked] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const logIn = async (sent: object) => {
+    setBusy(true)
+    const answer = await askServer('POST', url, sent)
+    if (answer.ok) {
+      window.location.assign(target)
+      return
+    }
+    const isFirstAsked = answer.code === 'totp-required' && !isCodeAsked
+    setCodeAsked(isCodeAsked || isFirstAsked)
+    setRefused(isFirstAsked ? undefined : answer.refusal.message)
+    setBusy(false)
+  }
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void logIn(Object.fromEntries(new FormData(event.currentTarget)))
+  }
+  return { isBusy, isCodeAsked, refused, send }
+}

@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core'
+
+import { stepAt, totpAt } from '../../src/accounts/totp.ts'
+import { fromBase32 } from '../helpers/base32.ts'
+import { logIn, openBrowser } from '../helpers/browser.ts'
+import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
+
+let server: RunningServer
+let browser: Browser
+let page: Page
+let secret: string
+
+beforeAll(async () => {
+  server = await startServer('/admin/login')
+  browser = await openBrowser()
+}, 300_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+/** Where a picture of each step goes, when somebody wants to look at them. */
+const look = async (name: string) => {
+  const folder = process.env['PICTURES_DIR']
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
+const code = (off = 0): string => totpAt(fromBase32(secret), stepAt(Date.now()) + off)
+
+test('a person turns the second factor on, on their account’s page, and keeps the recovery codes', async () => {
+  page = await logIn(browser, server.base, admin)
+  await page.goto(`${server.base}/admin/account`)
+  await page.getByRole('button', { name: 'Set up' }).click()
+  const shown = page.locator('.security__secret')
+  await shown.waitFor()
+  secret = (await shown.innerText()).replaceAll(' ', '')
+  await look('account-set-up')
+  await page.fill('#factor-code', '000000')
+  await page.getByRole('button', { name: 'Turn on' }).click()
+  await page.getByText('This code is not right.').waitFor()
+  await page.fill('#factor-code', code(-1))
+  await page.getByRole('button', { name: 'Turn on' }).click()
+  await page.getByText('I have kept them').waitFor()
+  expect(await page.locator('.security__codes li').count()).toBe(10)
+  await look('account-recovery')
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByText('It is on: a log-in needs a code').waitFor()
+})
+
+test('the next log-in asks for the code, in the panel’s own form', async () => {
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
+  await page.goto(`${server.base}/admin/login`)
+  await page.fill('#field-email', admin.email)
+  await page.fill('#field-password', 'not the password')
+  await page.click('button[type=submit]')
+  await page.getByText('The email or password provided is incorrect.').waitFor()
+  expect(await page.locator('#field-code').count()).toBe(0)
+  await page.fill('#field-password', admin.password)
+  await page.click('button[type=submit]')
+  await page.locator('#field-code').waitFor()
+  await look('login-code')
+  await page.fill('#field-code', code())
+  await page.click('button[type=submit]')
+  await page.waitForURL((url) => !url.pathname.includes('/login'))
+  await page.getByRole('heading', { name: 'Desk' }).waitFor()
+})
+
+test('the account’s page lists where one is logged in, and ends the other sessions', async () => {
+  await page.goto(`${server.base}/admin/account`)
+  await page.getByText('This one').waitFor()
+  await page.getByText('Headless').first().waitFor()
+  const lines = page.locator('.security__sessions li')
+  expect(await lines.count()).toBeGreaterThan(1)
+  await look('account-sessions')
+  await page.getByRole('button', { name: 'Log out everywhere else' }).click()
+  await page.locator('.security__sessions li:nth-child(2)').waitFor({ state: 'detached' })
+  expect(await lines.count()).toBe(1)
+})
+
+test('an admin makes a key for a machine, and sees it once', async () => {
+  await page.goto(`${server.base}/admin/collections/keys/create`)
+  await page.fill('#field-label', 'Site')
+  await page.locator('#field-scopes .rs__input').fill('Read what')
+  await page.locator('.rs__option', { hasText: 'Read what is live' }).click()
+  await page.locator('#field-expiresAt input').fill('1 Jan 2099, 12:00')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Make the key' }).click()
+  const shown = page.locator('.security__key .security__secret')
+  await shown.waitFor()
+  const key = await shown.innerText()
+  await look('key-made')
+  const answer = await fetch(`${server.base}/api/articles`, { headers: { Authorization: `Bearer ${key}` } })
+  expect(answer.status).toBe(200)
+  await page.getByText('I have kept it').click()
+  await page.waitForURL(/collections\/keys$/)
+  await page.getByText(`${key.slice(0, 8)}…`).waitFor()
+  expect(await page.content()).not.toContain(key)
+  await look('keys')
+})
+
+test('the list of people shows role, sections, who is disabled and who has a second factor', async () => {
+  await page.goto(`${server.base}/admin/collections/users`)
+  await page.getByRole('cell', { name: admin.email }).waitFor()
+  const headings = await page.locator('thead th').allInnerTexts()
+  const shown = headings.map((heading) => heading.trim().toLowerCase()).filter((heading) => heading !== '')
+  expect(shown).toEqual(['name', 'email', 'role', 'sections', 'disabled', 'second factor'])
+  await look('users')
+})

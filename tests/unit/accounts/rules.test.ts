@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+
+import { takeAttempt } from '../../../src/accounts/attempts.ts'
+import { leavesNoAdmin } from '../../../src/accounts/leavesNoAdmin.ts'
+import { passwordProblem } from '../../../src/accounts/passwordProblem.ts'
+import { lockOut, totpRequired } from '../../../src/accounts/rules.ts'
+import { untilBeat } from '../../../src/accounts/untilBeat.ts'
+
+const owner = { email: 'amina.belkasri@example.org', name: 'Amina Belkasri' }
+const codeOf = (password: string) => passwordProblem(password, owner)?.code
+
+test.each([
+  ['short', 'password-too-short'],
+  ['elevenchars', 'password-too-short'],
+  ['x'.repeat(1001), 'password-too-long'],
+  ['aminabelkasri', 'password-is-name'],
+  ['Amina-Belkasri-1', 'password-is-name'],
+  ['amina.belkasri@example.org', 'password-is-name'],
+  ['PasswordPassword', 'password-common'],
+  ['correct horse battery staple', 'password-common'],
+  ['aaaaaaaaaaaaaaaa', 'password-common'],
+  ['abababababababab', 'password-common'],
+  ['123456789012', 'password-common'],
+  ['abcdefghijklmnop', 'password-common'],
+  ['987654321098', 'password-common'],
+])('%p is refused: %s', (password, code) => {
+  expect(codeOf(password)).toBe(code)
+})
+
+test.each([
+  'a tram in the rain',
+  'kein großes Kennwort nötig',
+  'шестьдесят лет спустя',
+  '🛶🛶🛶🌊🌊🌊🌙🌙🌙🐟🐟🐟',
+  'x7'.repeat(30) + 'tram',
+  'tram '.repeat(200).slice(0, 1000),
+])('%p is taken: there are no rules of composition', (password) => {
+  expect(codeOf(password)).toBeUndefined()
+})
+
+const start = Date.parse('2026-03-01T12:00:00Z')
+
+test('an account has eight attempts, then none for ten minutes, then eight again', () => {
+  let account: Parameters<typeof takeAttempt>[0] = {}
+  const take = (now: number) => {
+    const taken = takeAttempt(account, now)
+    if (taken) account = taken
+    return taken !== undefined
+  }
+  expect(Array.from({ length: 9 }, (_, at) => take(start + at))).toEqual([...Array(8).fill(true), false])
+  expect(take(start + 7 + lockOut.milliseconds - 1)).toBe(false)
+  const later = start + 7 + lockOut.milliseconds
+  expect(Array.from({ length: 9 }, (_, at) => take(later + at))).toEqual([...Array(8).fill(true), false])
+})
+
+test('however attempts are spread, no ten minutes see more than eight of them', () => {
+  const gaps = fc.array(fc.integer({ min: 0, max: 5 * 60_000 }), { minLength: 1, maxLength: 100 })
+  fc.assert(
+    fc.property(gaps, (waits) => {
+      let account: Parameters<typeof takeAttempt>[0] = {}
+      let now = start
+      const times: number[] = []
+      for (const wait of waits) {
+        now += wait
+        const taken = takeAttempt(account, now)
+        if (taken) {
+          account = taken
+          times.push(now)
+        }
+      }
+      const most = Math.max(
+        ...times.map(
+          (from) => times.filter((time) => time >= from && time < from + lockOut.milliseconds).length,
+        ),
+      )
+      expect(most).toBeLessThanOrEqual(lockOut.attempts)
+    }),
+  )
+})
+
+test('the last admin stays', () => {
+  const admin = { role: 'admin', disabled: false }
+  const demoted = { role: 'editor', disabled: false }
+  const off = { role: 'admin', disabled: true }
+  for (const after of [demoted, off, undefined]) {
+    expect(leavesNoAdmin({ before: admin, after, others: 0 })).toBe(true)
+    expect(leavesNoAdmin({ before: admin, after, others: 1 })).toBe(false)
+    expect(leavesNoAdmin({ before: demoted, after, others: 0 })).toBe(false)
+    expect(leavesNoAdmin({ before: off, after, others: 0 })).toBe(false)
+  }
+  expect(leavesNoAdmin({ before: admin, after: admin, others: 0 })).toBe(false)
+})
+
+test('a refused log-in is answered on the beat', () => {
+  expect([1, 320, 499, 500, 501].map((elapsed) => elapsed + untilBeat(elapsed, 500))).toEqual([
+    500, 500, 500, 500, 1000,
+  ])
+})
+
+test('no role must have a second factor unless the newsroom says so', () => {
+  expect(totpRequired).toEqual([])
+})
