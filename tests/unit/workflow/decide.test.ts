@@ -4,20 +4,19 @@ import { decide, type StoryState } from '../../../src/workflow/decide.ts'
 import type { GuardFacts } from '../../../src/workflow/guards.ts'
 import { stages } from '../../../src/workflow/stages.ts'
 import { transitionNames } from '../../../src/workflow/transitions.ts'
+import { fineStory } from '../../helpers/fineStory.ts'
 import { expectedMove, leadsTo, moves, states } from '../../helpers/matrixExpected.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 
 /** A story against which no condition speaks. */
 const fine: GuardFacts = {
-  content: { headline: 'Ferries return' },
+  ...fineStory(now),
+  required: ['headline'],
+  checklist: [],
   comment: 'A good reason',
   plannedFor: '2026-03-01T13:00:00Z',
   embargoUntil: undefined,
-  media: [],
-  required: ['headline'],
-  checklist: [],
-  now,
 }
 
 const stateOf = (name: string): StoryState => {
