@@ -11,6 +11,10 @@ export const resources = [
   'users',
   'site-settings',
   'audit-events',
+  'threads',
+  'messages',
+  'assignments',
+  'notifications',
 ] as const
 
 export type Resource = (typeof resources)[number]
@@ -29,7 +33,7 @@ export type Action = 'create' | 'read' | 'update' | 'revise' | 'delete' | Transi
 
 /**
  * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
- * is bound to none; `own` what the person started (for users: oneself); `live` what the public may see.
+ * is bound to none; `own` what the person started (for users: oneself; assignments: one's own); `live` what the public may see.
  */
 export type Scope = 'any' | 'section' | 'own' | 'live'
 
@@ -79,6 +83,17 @@ const authorRights = {
 const readOnly = { read: 'any' } as const satisfies Rights
 const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as const satisfies Rights
 
+/** Remarks on a story are everybody's to make and to answer; one's words are one's own to change. */
+const remarkRights = { create: 'any', read: 'any', update: 'own' } as const satisfies Rights
+const assignRights = { create: 'any', read: 'any', update: 'any' } as const satisfies Rights
+
+const together = {
+  threads: remarkRights,
+  messages: remarkRights,
+  assignments: assignRights,
+  notifications: { read: 'own' },
+} as const satisfies Partial<Record<Resource, Rights>>
+
 /** Who may do what: one glance per role. What is not here is refused. */
 export const policy = {
   admin: {
@@ -90,6 +105,10 @@ export const policy = {
     users: manage,
     'site-settings': manage,
     'audit-events': readOnly,
+    ...together,
+    threads: { ...remarkRights, delete: 'any' },
+    messages: { ...remarkRights, delete: 'any' },
+    assignments: manage,
   },
   editor: {
     articles: editorRights,
@@ -100,6 +119,8 @@ export const policy = {
     users: { read: 'any', update: 'own' },
     'site-settings': { read: 'any', update: 'any' },
     'audit-events': readOnly,
+    ...together,
+    assignments: manage,
   },
   reviewer: {
     articles: reviewerRights,
@@ -110,6 +131,7 @@ export const policy = {
     users: { read: 'any', update: 'own' },
     'site-settings': readOnly,
     'audit-events': {},
+    ...together,
   },
   author: {
     articles: authorRights,
@@ -120,6 +142,8 @@ export const policy = {
     users: { read: 'any', update: 'own' },
     'site-settings': readOnly,
     'audit-events': {},
+    ...together,
+    assignments: { create: 'own', read: 'any', update: 'own' },
   },
 } as const satisfies Record<Role, Record<Resource, Rights>>
 
@@ -133,4 +157,8 @@ export const publicPolicy = {
   users: {},
   'site-settings': { read: 'any' },
   'audit-events': {},
+  threads: {},
+  messages: {},
+  assignments: {},
+  notifications: {},
 } as const satisfies Record<Resource, Rights>

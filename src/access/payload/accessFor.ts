@@ -48,8 +48,16 @@ const rule =
 const liveOnly = (resource: Resource): Where =>
   resource === 'media' ? { isLive: { equals: true } } : { _status: { equals: 'published' } }
 
-const ownOnly = (resource: Resource, id: string): Where =>
-  resource === 'users' ? { id: { equals: id } } : { createdBy: { equals: id } }
+/** Whose a document is, where it is not whoever started it. */
+const owners: Partial<Record<Resource, string>> = {
+  users: 'id',
+  assignments: 'assignee',
+  notifications: 'to',
+}
+
+const ownOnly = (resource: Resource, id: string): Where => ({
+  [owners[resource] ?? 'createdBy']: { equals: id },
+})
 
 /** The first fence only: the workflow's guard looks at the newest revision again. */
 const withinSections = (resource: Resource, sections: readonly string[]): Where | true => {
