@@ -3,6 +3,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
+import { storyThreads } from '../../threads/payload/endpoints.ts'
 import { answerEach } from './bulk.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { enforce } from './enforce.ts'
@@ -35,7 +36,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   slug: options.resource,
   access: accessFor(options.resource),
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
-  endpoints: [...workflowEndpoints(options), ...checklistEndpoints(options)],
+  endpoints: [...workflowEndpoints(options), ...checklistEndpoints(options), storyThreads(options.resource)],
   indexes: [...publicOrders, ...list(content.indexes)],
   fields: [...content.fields, ...workflowFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),

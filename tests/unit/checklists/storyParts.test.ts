@@ -24,7 +24,7 @@ test('pictures in every place where a story, a person or a front shows one', () 
   expect(picturesIn({})).toEqual([])
 })
 
-test.each([
+test.each<[string, object, boolean]>([
   ['nobody', {}, false],
   ['blanks', { speakerName: ' ', source: { name: '' } }, false],
   ['a person', { speaker: 'ida' }, true],
