@@ -12,6 +12,7 @@ const notContent: ReadonlySet<string> = new Set([
   'stageBy',
   'stageAt',
   'plannedFor',
+  'planning',
   'publishedAt',
   'origin',
 ])
