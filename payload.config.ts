@@ -12,15 +12,18 @@ import { SiteSettings } from './collections/SiteSettings.ts'
 import { TrendingItems } from './collections/TrendingItems.ts'
 import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
+import { Assignments } from './src/assignments/payload/collections.ts'
 import { AuditEvents, AuditHeads } from './src/audit/payload/collections.ts'
 import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
+import { NotificationChoices, Notifications } from './src/notifications/payload/collections.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { logging } from './src/server/logging.ts'
 import { outbox } from './src/server/outbox.ts'
 import { settings } from './src/settings/settings.ts'
+import { Messages, Threads } from './src/threads/payload/collections.ts'
 import { transitionMutations, transitionQueries } from './src/workflow/payload/graphql.ts'
 
 const origins = settings.serverUrl
@@ -29,7 +32,21 @@ const origins = settings.serverUrl
 
 const config = buildConfig({
   admin: desk,
-  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, AuditEvents, AuditHeads],
+  collections: [
+    Articles,
+    Sections,
+    Persons,
+    TrendingItems,
+    Media,
+    Users,
+    Threads,
+    Messages,
+    Assignments,
+    Notifications,
+    NotificationChoices,
+    AuditEvents,
+    AuditHeads,
+  ],
   globals: [SiteSettings],
   endpoints: frontEndpoints,
   editor: newsroomEditor(),
