@@ -1,6 +1,7 @@
 import * as migration_20261124_003258_initial from './20261124_003258_initial';
 import * as migration_20261124_023046_list_indexes from './20261124_023046_list_indexes';
 import * as migration_20261125_034233_audit_log from './20261125_034233_audit_log';
+import * as migration_20261125_040427_together from './20261125_040427_together';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261125_034233_audit_log.up,
     down: migration_20261125_034233_audit_log.down,
-    name: '20261125_034233_audit_log'
+    name: '20261125_034233_audit_log',
+  },
+  {
+    up: migration_20261125_040427_together.up,
+    down: migration_20261125_040427_together.down,
+    name: '20261125_040427_together'
   },
 ];
