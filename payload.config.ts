@@ -19,9 +19,9 @@ import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { NotificationChoices, Notifications } from './src/notifications/payload/collections.ts'
+import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { logging } from './src/server/logging.ts'
-import { outbox } from './src/server/outbox.ts'
 import { settings } from './src/settings/settings.ts'
 import { Messages, Threads } from './src/threads/payload/collections.ts'
 import { transitionMutations, transitionQueries } from './src/workflow/payload/graphql.ts'
@@ -66,7 +66,7 @@ const config = buildConfig({
   },
   defaultDepth: 1,
   maxDepth: 5,
-  email: outbox(settings.dataDir),
+  email: mailAdapter(settings),
   telemetry: false,
   ...logging(settings.logLevel),
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },

@@ -31,6 +31,7 @@ describe('settings that are left out', () => {
       loadsDemo: true,
       logLevel: 'warn',
       firstAdmin: undefined,
+      mail: { smtpUrl: undefined, from: { name: 'Copydesk', address: 'newsroom@localhost' } },
     })
   })
 
