@@ -63,6 +63,7 @@ export default tseslint.config(
     files: [
       'src/workflow/*.ts',
       'src/audit/*.ts',
+      'src/revisions/*.ts',
       'src/access/*.ts',
       'src/trending/*.ts',
       'src/fronts/*.ts',

@@ -18,13 +18,14 @@ import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
-import { NotificationChoices, Notifications } from './src/notifications/payload/collections.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
+import { NotificationChoices, Notifications } from './src/notifications/payload/collections.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { Messages, Threads } from './src/threads/payload/collections.ts'
-import { transitionMutations, transitionQueries } from './src/workflow/payload/graphql.ts'
+import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
+import { SignOffs } from './src/workflow/payload/signOffs/collection.ts'
 
 const origins = settings.serverUrl
   ? [settings.serverUrl]
@@ -44,6 +45,7 @@ const config = buildConfig({
     Assignments,
     Notifications,
     NotificationChoices,
+    SignOffs,
     AuditEvents,
     AuditHeads,
   ],
@@ -60,8 +62,8 @@ const config = buildConfig({
   upload: { limits: { fileSize: fileSizeLimit }, abortOnLimit: true },
   graphQL: {
     disablePlaygroundInProduction: true,
-    mutations: transitionMutations,
-    queries: transitionQueries,
+    mutations: workflowMutations,
+    queries: workflowQueries,
     schemaOutputFile: path.resolve('docs/schema.graphql'),
   },
   defaultDepth: 1,

@@ -1,4 +1,6 @@
-import type { TransitionName } from '../workflow/transitions.ts'
+import { type LaneName, laneNames } from '../workflow/lanes.ts'
+import { lanePolicy, signOffPolicy } from '../workflow/policy.ts'
+import { type TransitionName, transitionNames, transitions } from '../workflow/transitions.ts'
 import type { Role } from './roles.ts'
 
 /** The things that rights are given on. */
@@ -29,7 +31,16 @@ export const workflowResources = [
 export type WorkflowResource = (typeof workflowResources)[number]
 
 /** `update` changes one's draft, `revise` a text under review or approved; the rest are the workflow's moves. */
-export type Action = 'create' | 'read' | 'update' | 'revise' | 'delete' | TransitionName
+export type Action =
+  | 'create'
+  | 'read'
+  | 'update'
+  | 'revise'
+  | 'delete'
+  | TransitionName
+  | `require-${LaneName}`
+  | `clear-${LaneName}`
+  | 'sign-off'
 
 /**
  * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
@@ -39,46 +50,47 @@ export type Scope = 'any' | 'section' | 'own' | 'live'
 
 type Rights = Partial<Record<Action, Scope>>
 
-const everyMove = {
-  submit: 'section',
-  recall: 'section',
-  'request-changes': 'section',
-  approve: 'section',
-  schedule: 'section',
-  unschedule: 'section',
-  publish: 'section',
-  'publish-now': 'section',
-  withdraw: 'section',
-  reinstate: 'section',
-} as const satisfies Record<TransitionName, Scope>
+type Who = Partial<Record<Role, Scope>>
 
-const editorRights = {
+/** Everything that the workflow's own tables give rights to. */
+const workflowRights: [Action, Who][] = [
+  ...transitionNames.map((name): [Action, Who] => [name, transitions[name].who]),
+  ...laneNames.flatMap((name): [Action, Who][] => [
+    [`require-${name}`, lanePolicy[name].require],
+    [`clear-${name}`, lanePolicy[name].clear],
+  ]),
+  ['sign-off', signOffPolicy],
+]
+
+const movesOf = (role: Role): Rights =>
+  Object.fromEntries(workflowRights.flatMap(([action, who]) => (who[role] ? [[action, who[role]]] : [])))
+
+const editorRights: Rights = {
   create: 'section',
   read: 'any',
   update: 'section',
   revise: 'section',
   delete: 'section',
-  ...everyMove,
-} as const satisfies Rights
+  ...movesOf('editor'),
+}
 
-const reviewerRights = {
+const reviewerRights: Rights = {
   create: 'section',
   read: 'any',
   update: 'section',
   revise: 'section',
-  submit: 'section',
-  'request-changes': 'section',
-  approve: 'section',
-} as const satisfies Rights
+  ...movesOf('reviewer'),
+}
 
-const authorRights = {
+const authorRights: Rights = {
   create: 'any',
   read: 'any',
   update: 'own',
   delete: 'own',
-  submit: 'own',
-  recall: 'own',
-} as const satisfies Rights
+  ...movesOf('author'),
+}
+
+const adminRights: Rights = { ...editorRights, ...movesOf('admin') }
 
 const readOnly = { read: 'any' } as const satisfies Rights
 const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as const satisfies Rights
@@ -97,10 +109,10 @@ const together = {
 /** Who may do what: one glance per role. What is not here is refused. */
 export const policy = {
   admin: {
-    articles: editorRights,
-    sections: editorRights,
-    persons: editorRights,
-    'trending-items': editorRights,
+    articles: adminRights,
+    sections: adminRights,
+    persons: adminRights,
+    'trending-items': adminRights,
     media: manage,
     users: manage,
     'site-settings': manage,

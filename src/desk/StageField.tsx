@@ -4,7 +4,7 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 
 import { scopeOf } from '../access/allows.ts'
 import { actorOf } from '../access/payload/actorOf.ts'
-import { editing } from '../workflow/editing.ts'
+import { stagePolicy } from '../workflow/policy.ts'
 import { isStage, type Stage } from '../workflow/stages.ts'
 import { isWorkflowResource } from './isWorkflowResource.ts'
 import { LocalTime } from './LocalTime.tsx'
@@ -38,7 +38,7 @@ export const StageField = () => {
 const Handed = ({ stage }: { stage: Stage }) => {
   const { user } = useAuth()
   const { collectionSlug } = useDocumentInfo()
-  if (editing[stage].needs !== 'revise' || !isWorkflowResource(collectionSlug)) return null
+  if (stagePolicy[stage].edit.needs !== 'revise' || !isWorkflowResource(collectionSlug)) return null
   if (scopeOf(actorOf({ user: user as never }), collectionSlug, 'revise')) return null
   const way = stage === 'in_review' ? 'Recall it' : 'Ask an editor to send it back'
   return <p className="stage-panel__hint">{way} before you change its text.</p>

@@ -3,10 +3,10 @@
 import { toast, useDocumentInfo, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
+import { transitions } from '../workflow/transitions.ts'
 import { arrangeMoves, type Move } from './moves/arrangeMoves.ts'
 import { MoveDialog } from './moves/MoveDialog.tsx'
 import { MoveMenu } from './moves/MoveMenu.tsx'
-import { moveWords } from './moves/moveWords.ts'
 import { ReasonedButton } from './moves/ReasonedButton.tsx'
 import type { Standing } from './moves/standing.ts'
 import { type Said, useMove } from './moves/useMove.ts'
@@ -46,7 +46,7 @@ const Moves = ({ standing, askAgain }: { standing: Standing; askAgain: () => voi
 }
 
 const asksFirst = ({ name, needsComment, needsTime }: Move): boolean =>
-  needsComment || needsTime || moveWords[name].isPublic === true
+  needsComment || needsTime || transitions[name].isPublic === true
 
 type Making = { askAgain: () => void; isModified: boolean; setOpen: (move: Move) => void }
 
@@ -57,7 +57,7 @@ const useMakeMove = ({ askAgain, isModified, setOpen }: Making) => {
     if (isModified && !(await save())) return 'Your changes could not be saved, so nothing was moved.'
     const refusal = await move(chosen.name, said)
     if (!refusal) {
-      toast.success(moveWords[chosen.name].done)
+      toast.success(transitions[chosen.name].done)
       return undefined
     }
     askAgain()

@@ -1,7 +1,7 @@
 import { digest } from '../digest/digest.ts'
 
 /** Fields that say where a story stands or that are worked out from others: never part of what is approved. */
-const notContent: ReadonlySet<string> = new Set([
+export const notContent: ReadonlySet<string> = new Set([
   'id',
   '_status',
   'createdAt',
@@ -15,6 +15,11 @@ const notContent: ReadonlySet<string> = new Set([
   'planning',
   'publishedAt',
   'origin',
+  'rev',
+  'savedBy',
+  'writers',
+  'approvals',
+  'lanes',
 ])
 
 /**
@@ -29,6 +34,10 @@ export const contentHash = (
   document: Readonly<Record<string, unknown>>,
   derived: readonly string[] = [],
 ): string => {
-  const entries = Object.entries(document).filter(([key]) => !notContent.has(key) && !derived.includes(key))
+  const entries = Object.entries(document).filter(([key]) => isContent(key, derived))
   return digest(Object.fromEntries(entries))
 }
+
+/** Whether a field says something to readers, and so is part of what is approved. */
+export const isContent = (name: string, derived: readonly string[]): boolean =>
+  !notContent.has(name) && !derived.includes(name)

@@ -1,18 +1,11 @@
-import { type GuardFacts, type Problem, runGuards } from './guards.ts'
+import { standingApprovals } from './approvals.ts'
+import { type GuardFacts, runGuards } from './guards.ts'
+import { type Refusal, refuse } from './refusal.ts'
 import type { Stage } from './stages.ts'
 import { type TransitionName, transitions } from './transitions.ts'
 
 /** Where a story stands: its newest revision's stage, and what the public sees of it. */
 export type StoryState = { stage: Stage; live: 'published' | 'withdrawn' | 'never' }
-
-/** A refusal: 403 the role may not, 409 the stage does not allow it, 422 a condition is not met. */
-export type Refusal = {
-  ok: false
-  status: 403 | 409 | 422
-  code: 'role-may-not' | 'wrong-stage' | 'condition-not-met'
-  message: string
-  problems: Problem[]
-}
 
 export type Decision = { ok: true; to: Stage } | Refusal
 
@@ -33,35 +26,28 @@ export const decide = (ask: {
   if (!mayRole) return refuse('role-may-not', `Your role may not ${spoken(name)} this.`)
   if (!leavesFrom(name, state)) return refuse('wrong-stage', wrongStage(name, state))
   const problems = runGuards(transition.guards, facts)
-  if (problems.length === 0) return { ok: true, to: transition.to }
+  if (problems.length === 0) return { ok: true, to: landing(name, state, facts) }
   const reasons = problems.map(({ message }) => message).join(' ')
   return refuse('condition-not-met', `Not yet ready to ${spoken(name)}: ${reasons}`, problems)
 }
 
-/** Whether the move starts where the story stands. */
-export const leavesFrom = (name: TransitionName, { stage, live }: StoryState): boolean => {
-  const from: readonly Stage[] | 'live' = transitions[name].from
-  return from === 'live' ? live === 'published' : from.includes(stage)
+/** Where a move leads: an approval that is not the last one needed leaves the story where it is. */
+const landing = (name: TransitionName, { stage }: StoryState, { review }: GuardFacts): Stage => {
+  const { approves, to } = transitions[name]
+  const given = standingApprovals(review.approvals, review.hash).length + 1
+  return approves && given < review.needed ? stage : to
 }
 
-export const refuse = (code: Refusal['code'], message: string, problems: Problem[] = []): Refusal => ({
-  ok: false,
-  status: statuses[code],
-  code,
-  message,
-  problems,
-})
-
-const statuses = {
-  'role-may-not': 403,
-  'wrong-stage': 409,
-  'condition-not-met': 422,
-} as const satisfies Record<Refusal['code'], Refusal['status']>
+/** Whether the move starts where the story stands. */
+export const leavesFrom = (name: TransitionName, { stage, live }: StoryState): boolean => {
+  const { from } = transitions[name]
+  return from === 'live' ? live === 'published' : from.includes(stage)
+}
 
 const spoken = (name: TransitionName): string => name.replaceAll('-', ' ')
 
 const wrongStage = (name: TransitionName, { stage, live }: StoryState): string => {
-  const from: readonly Stage[] | 'live' = transitions[name].from
+  const { from } = transitions[name]
   const wanted = from === 'live' ? 'a live text' : from.join(' or ')
   const standing =
     live === 'published' && stage !== 'published' ? `${stage} (an earlier text is live)` : stage

@@ -1,5 +1,7 @@
 import { emptyFields, requiredProblems, rightsProblems } from '../checklists/checklist.ts'
 import type { ChecklistFacts, Problem } from '../checklists/facts.ts'
+import { type ReviewFacts, standingApprovals } from './approvals.ts'
+import { laneProblems, type Lanes } from './lanes.ts'
 
 export type { Problem } from '../checklists/facts.ts'
 
@@ -9,6 +11,8 @@ export type GuardFacts = ChecklistFacts & {
   comment: string | undefined
   plannedFor: string | undefined
   embargoUntil: string | undefined
+  review: ReviewFacts
+  lanes: Lanes
 }
 
 const guards = {
@@ -26,6 +30,13 @@ const guards = {
     embargoUntil === undefined || Date.parse(embargoUntil) <= now.getTime()
       ? []
       : [{ path: 'embargoUntil', message: `The embargo ends at ${embargoUntil}; wait, or lift it first.` }],
+  'four-eyes': ({ review }) => fourEyes(review),
+  approvals: ({ review }) => {
+    const given = standingApprovals(review.approvals, review.hash).length
+    if (given >= review.needed) return []
+    return [{ path: 'approvals', message: `This text has ${given} of ${review.needed} approvals.` }]
+  },
+  lanes: ({ lanes }) => laneProblems(lanes),
   rights: rightsProblems,
 } as const satisfies Record<string, (facts: GuardFacts) => Problem[]>
 
@@ -34,3 +45,14 @@ export type Guard = keyof typeof guards
 /** Every problem that the named guards find, in their order; empty when the move may be made. */
 export const runGuards = (names: readonly Guard[], facts: GuardFacts): Problem[] =>
   names.flatMap((name) => guards[name](facts))
+
+const fourEyes = ({ actorId, approvals, hash, mayApproveOwn, writers }: ReviewFacts): Problem[] => {
+  if (actorId === undefined) return []
+  if (!mayApproveOwn && writers.includes(actorId)) {
+    return [{ path: 'writers', message: 'You wrote part of this text; somebody else must approve it.' }]
+  }
+  const hasApproved = standingApprovals(approvals, hash).some(({ by }) => by === actorId)
+  return hasApproved
+    ? [{ path: 'approvals', message: 'You have approved this text already; it waits for somebody else.' }]
+    : []
+}

@@ -1,11 +1,6 @@
-import {
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
+import { inTransaction } from '../../database/inTransaction.ts'
 import { type AuditEvent, chain, genesis, type Head } from '../event.ts'
 import { actorIn, originIn } from './provenance.ts'
 import { toRow } from './rows.ts'
@@ -20,19 +15,11 @@ const main = { name: { equals: 'main' } }
  *
  * @param event.actor only where it is not the request's own user
  */
-export const record = async (
+export const record = (
   req: PayloadRequest,
   event: Omit<AuditEvent, 'actor' | 'origin'> & { actor?: AuditEvent['actor'] },
-): Promise<void> => {
-  const isOurs = await initTransaction(req)
-  try {
-    await append(req, { actor: actorIn(req), ...event, origin: originIn(req) })
-    if (isOurs) await commitTransaction(req)
-  } catch (error) {
-    if (isOurs) await killTransaction(req)
-    throw error
-  }
-}
+): Promise<void> =>
+  inTransaction(req, () => append(req, { actor: actorIn(req), ...event, origin: originIn(req) }))
 
 const append = async (req: PayloadRequest, event: AuditEvent): Promise<void> => {
   const { db } = req.payload

@@ -1,5 +1,6 @@
 import { type Endpoint, NotFound } from 'payload'
 
+import { actorOf } from '../../access/payload/actorOf.ts'
 import { staffOnStory } from '../../access/payload/staffOnStory.ts'
 import { gatherFacts } from '../../workflow/payload/facts.ts'
 import type { WorkflowOptions } from '../../workflow/payload/options.ts'
@@ -16,7 +17,13 @@ export const checklistEndpoints = (options: WorkflowOptions): Endpoint[] => [
       await staffOnStory(req, { resource: options.resource, id })
       const standing = await readStanding(req, options.resource, id)
       if (!standing) throw new NotFound(req.t)
-      const facts = await gatherFacts({ req, options, content: standing.newest, comment: undefined })
+      const facts = await gatherFacts({
+        req,
+        options,
+        content: standing.newest,
+        comment: undefined,
+        actor: actorOf(req),
+      })
       const items = runChecklist(facts)
       return Response.json({ ready: items.every(({ level, done }) => done || level === 'advised'), items })
     },

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { transition } from '../../workflow/payload/transition.ts'
-import { nameTransition } from '../../workflow/payload/writeNote.ts'
+import { askFor } from '../../workflow/payload/writeNote.ts'
 import type { TransitionName } from '../../workflow/transitions.ts'
 import { newsroom } from '../newsroom.ts'
 import type { DemoCorrection, DemoStage, DemoStory } from '../types.ts'
@@ -93,7 +93,7 @@ const publish = (writer: Writer, { story, id, text }: Text) =>
 const write = async (writer: Writer, { story, id, text }: Text): Promise<void> => {
   const req = await requestOf(writer, ownerOf(story))
   const submits = story.stage !== 'draft'
-  if (submits) nameTransition(req, 'submit')
+  if (submits) askFor(req, { move: 'submit' })
   await writer.payload.update({
     collection: 'articles',
     id,
@@ -109,7 +109,7 @@ const correct = async (
   { story, correction }: { story: DemoStory; correction: DemoCorrection },
 ): Promise<void> => {
   const req = await requestOf(writer, ownerOf(story))
-  nameTransition(req, 'submit')
+  askFor(req, { move: 'submit' })
   await writer.payload.update({
     collection: 'articles',
     id,

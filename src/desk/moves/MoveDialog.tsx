@@ -4,10 +4,10 @@ import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
+import { transitions } from '../../workflow/transitions.ts'
 import type { Move } from './arrangeMoves.ts'
 import { fromLocalInput, toLocalInput } from './localTime.ts'
 import { CommentInput, TimeInput } from './MoveInputs.tsx'
-import { moveWords } from './moveWords.ts'
 import type { Said } from './useMove.ts'
 
 type Props = {
@@ -29,7 +29,7 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
     <dialog aria-labelledby="move-dialog-title" className="move-dialog" onClose={onClose} ref={dialog}>
       <form noValidate onSubmit={(event) => void form.submit(event)}>
         <h2 id="move-dialog-title">{move.label}</h2>
-        <p className="move-dialog__effect">{moveWords[move.name].effect}</p>
+        <p className="move-dialog__effect">{transitions[move.name].effect}</p>
         {move.needsTime && <TimeInput onChange={form.setTime} value={form.time} />}
         <CommentInput isRequired={move.needsComment} onChange={form.setComment} value={form.comment} />
         <p className="move-dialog__error" role="alert">

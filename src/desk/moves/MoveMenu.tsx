@@ -2,9 +2,8 @@
 
 import { ChevronIcon, Popup } from '@payloadcms/ui'
 
-import type { TransitionName } from '../../workflow/transitions.ts'
+import { type TransitionName, transitions } from '../../workflow/transitions.ts'
 import type { Move } from './arrangeMoves.ts'
-import { moveWords } from './moveWords.ts'
 
 type Props = {
   moves: readonly Move[]
@@ -54,7 +53,7 @@ const dangerous: readonly TransitionName[] = ['withdraw']
 const MenuMove = ({ move, onPick }: { move: Move; onPick: Props['onPick'] }) => {
   const isRefused = move.reason !== undefined
   const textId = `move-${move.name}-text`
-  const asks = move.needsComment || move.needsTime || moveWords[move.name].isPublic
+  const asks = move.needsComment || move.needsTime || transitions[move.name].isPublic
   return (
     <li>
       <button
@@ -71,7 +70,7 @@ const MenuMove = ({ move, onPick }: { move: Move; onPick: Props['onPick'] }) => 
           {asks && !isRefused ? '…' : ''}
         </span>
         <span className="move-menu__text" id={textId}>
-          {move.reason ?? moveWords[move.name].effect}
+          {move.reason ?? transitions[move.name].effect}
         </span>
       </button>
     </li>

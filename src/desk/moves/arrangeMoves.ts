@@ -1,6 +1,6 @@
 import { leavesFrom } from '../../workflow/decide.ts'
-import { editing } from '../../workflow/editing.ts'
 import type { Offer } from '../../workflow/payload/offers.ts'
+import { stagePolicy } from '../../workflow/policy.ts'
 import { stageLabels } from '../../workflow/stages.ts'
 import type { TransitionName } from '../../workflow/transitions.ts'
 import type { Standing } from './standing.ts'
@@ -31,7 +31,7 @@ export const arrangeMoves = (standing: Standing, isModified: boolean): MoveArran
 
 const reasonAgainst = (offer: Offer, { stage }: Standing, isModified: boolean): string | undefined => {
   if (offer.refusal?.status === 403) return offer.refusal.message
-  const after = editing[stage].to
+  const after = stagePolicy[stage].edit.to
   if (isModified && after !== stage) {
     return `Save your changes first: this is ${stageLabels[stage].toLowerCase()}, and a changed text is a ${after} again.`
   }

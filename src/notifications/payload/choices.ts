@@ -1,5 +1,6 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest, type Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
+import { inTransaction } from '../../database/inTransaction.ts'
 import { type Kind, kindNames, kinds, type Way } from '../kinds.ts'
 
 type Row = { id: string; kind: Kind; way: Way }
@@ -26,14 +27,9 @@ export const writeWays = async (
   person: string,
   ways: Partial<Record<Kind, Way>>,
 ): Promise<void> => {
-  const isOurs = await initTransaction(req)
-  try {
+  await inTransaction(req, async () => {
     for (const [kind, way] of Object.entries(ways)) await writeWay(req, { person, kind, way })
-    if (isOurs) await commitTransaction(req)
-  } catch (error) {
-    if (isOurs) await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 const writeWay = async (

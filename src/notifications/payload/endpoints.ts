@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
 import { kindNames, ways } from '../kinds.ts'
 import { readWays, writeWays } from './choices.ts'
 import { readMine } from './readMine.ts'
@@ -59,15 +60,10 @@ async function markRead(req: PayloadRequest): Promise<Response> {
     where: { and: [...unread, ...(ids ? [{ id: { in: ids } }] : [])] },
   })
   const readAt = new Date().toISOString()
-  for (const { id } of docs) {
-    await req.payload.db.updateOne({
-      collection: 'notifications',
-      id,
-      data: { readAt },
-      req,
-      returning: false,
-    })
-  }
+  const update = { collection: 'notifications', data: { readAt }, req, returning: false } as const
+  await inTransaction(req, async () => {
+    for (const { id } of docs) await req.payload.db.updateOne({ ...update, id })
+  })
   return Response.json({ read: docs.length })
 }
 

@@ -1,47 +1,36 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { allows } from '../../access/allows.ts'
 import { idOf } from '../../access/payload/actorOf.ts'
-import type { WorkflowResource } from '../../access/policy.ts'
 import { type Actor, isRole } from '../../access/roles.ts'
-import type { TransitionName } from '../../workflow/transitions.ts'
+import type { Effect, Outcome } from '../../workflow/payload/outcome.ts'
 import { kindOfMove } from '../kindOfMove.ts'
 import { notify } from './notify.ts'
 
-type Document = Record<string, unknown>
-
-/** What a write of a story came to, as far as people are told of it. */
-export type ToldOutcome = {
-  resource: CollectionSlug & WorkflowResource
-  id: string
-  move: TransitionName | undefined
-  comment: string | undefined
-  /** Ids of the people who wrote parts of the revision. */
-  writers: readonly string[]
-}
+type Document = Readonly<Record<string, unknown>> & { id: string }
 
 /** Tells the people concerned of a move: reviewers of a submission, writers and assignees of all that follows. */
-export const notifyOfMove = async (told: {
-  req: PayloadRequest
-  outcome: ToldOutcome
-  doc: Document
-}): Promise<void> => {
-  const { req, outcome, doc } = told
-  const kind = outcome.move && kindOfMove[outcome.move]
+export const notifyOfMove: Effect = async ({ req, outcome, doc }) => {
+  const { comment, move, resource } = outcome
+  const kind = move && kindOfMove[move]
   if (!kind) return
   const to = kind === 'submitted' ? await watchersOf(req, outcome, doc) : await writersOf(req, outcome, doc)
-  await notify(req, { kind, to, resource: outcome.resource, document: outcome.id, note: outcome.comment })
+  await notify(req, { kind, to, resource, document: doc.id, note: comment })
 }
 
 /** Those who wrote it, whoever started it, and those to whom it is still assigned. */
-const writersOf = async (req: PayloadRequest, { resource, id, writers }: ToldOutcome, doc: Document) => {
+const writersOf = async (req: PayloadRequest, { resource, writers }: Outcome, doc: Document) => {
   const { docs } = await req.payload.db.find<{ id: string; assignee?: unknown }>({
     collection: 'assignments',
     limit: 0,
     pagination: false,
     req,
     where: {
-      and: [{ resource: { equals: resource } }, { document: { equals: id } }, { state: { equals: 'open' } }],
+      and: [
+        { resource: { equals: resource } },
+        { document: { equals: doc.id } },
+        { state: { equals: 'open' } },
+      ],
     },
   })
   return [doc['createdBy'], ...writers, ...docs.map(({ assignee }) => assignee)]
@@ -52,11 +41,7 @@ const writersOf = async (req: PayloadRequest, { resource, id, writers }: ToldOut
 type Watcher = { id: string; role?: unknown; sections?: (string | { id: string })[] | null }
 
 /** Those who chose to hear of submissions and may approve this one. */
-const watchersOf = async (
-  req: PayloadRequest,
-  { resource }: ToldOutcome,
-  doc: Document,
-): Promise<string[]> => {
+const watchersOf = async (req: PayloadRequest, { resource }: Outcome, doc: Document): Promise<string[]> => {
   const { docs: choices } = await req.payload.db.find<{ id: string; person?: unknown }>({
     collection: 'notification-choices',
     limit: 0,

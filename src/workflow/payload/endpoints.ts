@@ -1,24 +1,23 @@
-import {
-  addDataAndFileToRequest,
-  APIError,
-  type Endpoint,
-  type PayloadRequest,
-  restoreVersionOperation,
-} from 'payload'
+import { APIError, type Endpoint, type PayloadRequest, restoreVersionOperation } from 'payload'
 import { z } from 'zod'
 
+import { isLaneName, laneNames, laneStates } from '../lanes.ts'
 import { isTransitionName, transitionNames } from '../transitions.ts'
-import { WorkflowError } from './errors.ts'
+import { laneMove } from './laneMove.ts'
 import { readOffers } from './offers.ts'
 import type { WorkflowOptions } from './options.ts'
+import { depthOf, param, readBody } from './readBody.ts'
+import { signOff } from './signOffs/signOff.ts'
 import { transition } from './transition.ts'
 
-const body = z.object({
-  comment: z.string().max(2000).optional(),
-  at: z.iso.datetime({ offset: true }).optional(),
-})
+const comment = z.string().max(2000).optional()
+const rev = z.int().min(1).optional()
 
-/** `GET` and `POST /api/{slug}/{id}/transitions…`, and restoring, which always makes a draft. */
+const moveBody = z.object({ comment, rev, at: z.iso.datetime({ offset: true }).optional() })
+const laneBody = z.object({ comment, rev, state: z.enum(laneStates) })
+const signOffBody = z.object({ comment })
+
+/** The workflow's routes of one collection, and restoring, which always makes a draft. */
 export const workflowEndpoints = (options: WorkflowOptions): Endpoint[] => [
   {
     method: 'get',
@@ -26,30 +25,44 @@ export const workflowEndpoints = (options: WorkflowOptions): Endpoint[] => [
     handler: async (req) => Response.json(await readOffers(req, options, param(req, 'id'))),
   },
   { method: 'post', path: '/:id/transitions/:name', handler: (req) => move(req, options) },
+  { method: 'post', path: '/:id/lanes/:name', handler: (req) => putLane(req, options) },
+  { method: 'post', path: '/:id/sign-off', handler: (req) => sign(req, options) },
   { method: 'post', path: '/versions/:id', handler: (req) => restore(req, options) },
 ]
 
 const move = async (req: PayloadRequest, options: WorkflowOptions): Promise<Response> => {
   const name = param(req, 'name')
-  if (!isTransitionName(name)) {
-    throw new APIError(
-      `There is no transition “${name}”. There are: ${transitionNames.join(', ')}.`,
-      404,
-      null,
-      true,
-    )
-  }
-  const said = await readBody(req)
-  const doc = await transition({
+  if (!isTransitionName(name)) throw unknown('transition', name, transitionNames)
+  const said = await readBody(
     req,
-    collection: options.resource,
-    id: param(req, 'id'),
-    name,
-    ...said,
-    depth: depthOf(req),
-  })
+    moveBody,
+    'Send { "comment": text, "at": time in ISO 8601, "rev": number }; each may be left out.',
+  )
+  const asked = { req, collection: options.resource, id: param(req, 'id'), name }
+  const doc = await transition({ ...asked, ...said, depth: depthOf(req) })
   return Response.json({ doc, message: `${name}: done.` })
 }
+
+const putLane = async (req: PayloadRequest, options: WorkflowOptions): Promise<Response> => {
+  const name = param(req, 'name')
+  if (!isLaneName(name)) throw unknown('lane', name, laneNames)
+  const said = await readBody(
+    req,
+    laneBody,
+    `Send { "state": ${laneStates.join(' | ')}, "comment": text, "rev": number }; all but the state may be left out.`,
+  )
+  const asked = { req, collection: options.resource, id: param(req, 'id'), name }
+  const doc = await laneMove({ ...asked, ...said, depth: depthOf(req) })
+  return Response.json({ doc, message: `${name}: ${said.state}.` })
+}
+
+const sign = async (req: PayloadRequest, options: WorkflowOptions): Promise<Response> => {
+  const said = await readBody(req, signOffBody, 'Send { "comment": text }; it may be left out.')
+  return Response.json(await signOff({ req, options, id: param(req, 'id'), ...said }))
+}
+
+const unknown = (kind: string, name: string, known: readonly string[]): APIError =>
+  new APIError(`There is no ${kind} “${name}”. There are: ${known.join(', ')}.`, 404, null, true)
 
 /** Payload's operation itself, for its Local API drops the `draft` flag on the way. */
 const restore = async (req: PayloadRequest, options: WorkflowOptions): Promise<Response> => {
@@ -63,27 +76,4 @@ const restore = async (req: PayloadRequest, options: WorkflowOptions): Promise<R
     req,
   })
   return Response.json({ ...doc, message: req.t('version:restoredSuccessfully') })
-}
-
-const readBody = async (req: PayloadRequest): Promise<z.output<typeof body>> => {
-  await addDataAndFileToRequest(req)
-  const result = body.safeParse(req.data ?? {})
-  if (result.success) return result.data
-  const problems = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  throw new WorkflowError({
-    status: 422,
-    code: 'bad-body',
-    message: 'Send { "comment": text, "at": time in ISO 8601 }; both may be left out.',
-    problems,
-  })
-}
-
-const param = (req: PayloadRequest, name: string): string => {
-  const value = req.routeParams?.[name]
-  return typeof value === 'string' ? value : ''
-}
-
-const depthOf = (req: PayloadRequest): number => {
-  const depth = Number(req.query['depth'] ?? 0)
-  return Number.isInteger(depth) && depth >= 0 ? Math.min(depth, 10) : 0
 }

@@ -1,31 +1,20 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
-import type { Actor } from '../../access/roles.ts'
-import { contentHash } from '../content.ts'
-import { decide, type StoryState } from '../decide.ts'
 import { decideEdit } from '../editing.ts'
-import { movesTo } from '../resolve.ts'
+import { nextRevision } from '../revision.ts'
 import { isStage, type Stage } from '../stages.ts'
-import type { TransitionName } from '../transitions.ts'
 import { conflict, demand } from './errors.ts'
-import { gatherFacts } from './facts.ts'
+import { makeMove } from './makeMove.ts'
 import type { Document, WorkflowOptions } from './options.ts'
+import { refuseOldBase } from './refuseOldBase.ts'
 import { mayDo } from './rights.ts'
+import { setLane } from './setLane.ts'
 import { readStanding, type Standing } from './storyState.ts'
-import { takeNote, type WriteNote } from './writeNote.ts'
-
-/** One write as the guard sees it; a story that is being created has no standing yet. */
-type Write = {
-  options: WorkflowOptions
-  req: PayloadRequest
-  note: WriteNote
-  actor: Actor
-  data: Document
-  standing: Standing | undefined
-}
-
-const unborn: StoryState = { stage: 'draft', live: 'never' }
+import { tell } from './tell.ts'
+import { isEdited, publishedAt, stateOf, type Write } from './write.ts'
+import { takeNote } from './writeNote.ts'
+import { accountOf, writerOf } from './writer.ts'
 
 /**
  * The one guard. Every write of a story ends here, by whatever door it came: it reads the newest revision
@@ -34,26 +23,48 @@ const unborn: StoryState = { stage: 'draft', live: 'never' }
 export const enforce =
   (options: WorkflowOptions): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
-    const note = takeNote(req)
-    const actor = actorOf(req, note.isSystem)
-    if (operation === 'create') {
-      return moved({ options, req, note, actor, data: owned(data, actor), standing: undefined })
-    }
-    const standing = await readStanding(req, options.resource, String((originalDoc as Document).id))
-    if (!standing) throw conflict('gone', 'This story is no longer there.')
-    const write = { options, req, note, actor, data: data as Document, standing }
-    return note.isRestore ? restored(write, standing) : moved(write)
+    const write = await openWrite(options, req, { data: data as Document, originalDoc, operation })
+    await refuseOldBase(write)
+    return passed(write)
   }
 
-const owned = (data: Document, actor: Actor): Document =>
+type Hooked = { data: Document; originalDoc: unknown; operation: string }
+
+const openWrite = async (options: WorkflowOptions, req: PayloadRequest, hooked: Hooked): Promise<Write> => {
+  const note = takeNote(req)
+  const actor = actorOf(req, note.isSystem)
+  const common = { options, req, note, actor }
+  if (hooked.operation === 'create')
+    return { ...common, data: owned(hooked.data, actor), standing: undefined }
+  const standing = await readStanding(req, options.resource, String((hooked.originalDoc as Document).id))
+  if (!standing) throw conflict('gone', 'This story is no longer there.')
+  return { ...common, data: hooked.data, standing }
+}
+
+const owned = (data: Document, actor: Write['actor']): Document =>
   actor.kind === 'person' ? { ...data, createdBy: actor.id } : data
+
+const passed = (write: Write): Document | Promise<Document> => {
+  if (write.note.isRestore && write.standing) return restored(write, write.standing)
+  if (write.note.lane) return setLane(write, write.note.lane, revised(write, { isEdit: false }))
+  return moved(write)
+}
 
 /** An old version comes back as an edit: where the story stands, its address and its owner stay today's. */
 const restored = (write: Write, { newest }: Standing): Document => {
-  const edited = demand(decideEdit({ stage: stateOf(write).stage, may: editRights(write) }))
-  const { slug, publishedAt, createdBy, plannedFor } = newest
-  const kept = { slug, publishedAt, createdBy, plannedFor }
-  return { ...write.data, ...kept, _status: 'draft', stage: edited.to, stageNote: null }
+  const { stage } = stateOf(write)
+  const edited = demand(decideEdit({ stage, may: editRights(write) }))
+  const { slug, publishedAt: published, createdBy, plannedFor } = newest
+  const kept = { slug, publishedAt: published, createdBy, plannedFor }
+  const back = {
+    ...revised(write, { isEdit: true }),
+    ...kept,
+    _status: 'draft',
+    stage: edited.to,
+    stageNote: null,
+  }
+  tell(write, { written: back, isEdit: true, to: edited.to })
+  return back
 }
 
 const moved = async (write: Write): Promise<Document> => {
@@ -63,30 +74,51 @@ const moved = async (write: Write): Promise<Document> => {
   const stage = isEdit ? demand(decideEdit({ stage: state.stage, may: editRights(write) })).to : state.stage
   const target = targetOf(write, stage)
   const settled = {
-    ...write.data,
+    ...revised(write, { isEdit }),
     stage,
     publishedAt: publishedAt(write),
     ...(isEdit && { stageNote: write.note.comment ?? null }),
   }
-  if (target === undefined) return settled
-  return { ...settled, ...(await move(write, { state: { ...state, stage }, target })) }
+  if (target === undefined) {
+    tell(write, { written: settled, isEdit, to: stage })
+    return settled
+  }
+  const { stamp, name, to } = await makeMove(
+    { ...write, data: settled },
+    { state: { ...state, stage }, target },
+  )
+  const written = { ...settled, ...stamp }
+  tell(write, { written, isEdit, to, move: name })
+  return written
 }
 
 /** A withdrawal takes down the very text that is live; a pending revision stays behind in the history. */
 const withdrawn = async (write: Write): Promise<Document> => {
   const live = write.standing?.live ?? {}
-  const stamp = await move({ ...write, data: live }, { state: stateOf(write), target: 'withdrawn' })
+  const data = revised({ ...write, data: live }, { isEdit: false, base: live })
+  const asked = { state: stateOf(write), target: 'withdrawn' } as const
+  const { stamp, name, to } = await makeMove({ ...write, data }, asked)
   if (write.note.alongside.length > 0) throw conflict('withdraw-alone', aloneMessage(write.note.alongside))
-  return { ...live, ...stamp, _status: 'draft' }
+  const written = { ...data, ...stamp, _status: 'draft' }
+  tell(write, { written, isEdit: false, to, move: name })
+  return written
 }
 
 const aloneMessage = (fields: readonly string[]): string =>
   `A withdrawal takes down the live text as it is: send the changes to ${fields.join(', ')} apart from it.`
 
-const stateOf = ({ standing }: Write): StoryState => standing?.state ?? unborn
-
-const isEdited = ({ options, data, standing }: Write): boolean =>
-  contentHash(data, options.derived) !== contentHash(standing?.newest ?? {}, options.derived)
+/** The write's data with what every revision carries. */
+const revised = (write: Write, { isEdit, base }: { isEdit: boolean; base?: Document }): Document => ({
+  ...write.data,
+  ...nextRevision({
+    newest: write.standing?.newest,
+    base,
+    stage: stateOf(write).stage,
+    isEdit,
+    writer: writerOf(write.actor),
+    savedBy: accountOf(write.actor),
+  }),
+})
 
 const editRights = ({ actor, options, standing, data }: Write) => {
   const story = { options, standing, next: data }
@@ -100,42 +132,4 @@ const targetOf = (write: Write, stage: Stage): Stage | undefined => {
   if (!isStage(asked)) return undefined
   if (write.note.named || write.data['_status'] === 'published') return asked
   return asked !== stateOf(write).stage && asked !== stage ? asked : undefined
-}
-
-const move = async (write: Write, asked: { state: StoryState; target: Stage }): Promise<Document> => {
-  const { data, req, actor, options, note } = write
-  const facts = await gatherFacts({ req, options, content: data, comment: note.comment })
-  const { name, to } = firstAllowed(write, { ...asked, facts })
-  if ((to === 'published') !== (data['_status'] === 'published' && to !== 'withdrawn')) {
-    throw conflict('phantom', `This write would leave the story neither draft nor live (${name}).`)
-  }
-  const now = facts.now.toISOString()
-  return {
-    stage: to,
-    stageNote: note.comment ?? null,
-    stageAt: now,
-    stageBy: actor.kind === 'person' ? actor.id : null,
-    ...(to === 'published' && { publishedAt: publishedAt(write) ?? now }),
-  }
-}
-
-/** Stamped at the first publication and then kept; the system may say when an imported story first appeared. */
-const publishedAt = ({ actor, data, standing }: Write): unknown =>
-  standing?.live['publishedAt'] ?? (actor.kind === 'system' ? (data['publishedAt'] ?? null) : null)
-
-type Asked = { state: StoryState; target: Stage; facts: Parameters<typeof decide>[0]['facts'] }
-
-/** Tries each move that leads to the stage asked for; throws the first refusal when none may be made. */
-const firstAllowed = (write: Write, { state, target, facts }: Asked) => {
-  const { actor, options, standing, data, note } = write
-  const names: TransitionName[] = note.named
-    ? [note.named]
-    : movesTo({ state, to: target, comment: note.comment })
-  const decisions = names.map((name) => ({
-    name,
-    decision: decide({ name, state, facts, mayRole: mayDo(actor, name, { options, standing, next: data }) }),
-  }))
-  const chosen = decisions.find(({ decision }) => decision.ok) ?? decisions[0]
-  if (!chosen) throw conflict('wrong-stage', `There is no way from ${state.stage} to ${target}.`)
-  return { name: chosen.name, to: demand(chosen.decision).to }
 }

@@ -1,6 +1,6 @@
 import { APIError } from 'payload'
 
-import type { Refusal } from '../decide.ts'
+import type { Refusal } from '../refusal.ts'
 
 type RefusalData = { code: string; errors?: { path: string; message: string }[] }
 

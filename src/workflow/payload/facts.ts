@@ -1,16 +1,25 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Actor } from '../../access/roles.ts'
 import { gatherChecklist } from '../../checklists/payload/gatherChecklist.ts'
+import { approvalsOf, neededApprovals, type ReviewFacts, writersOf } from '../approvals.ts'
+import { contentHash } from '../content.ts'
 import type { GuardFacts } from '../guards.ts'
+import { lanesOf } from '../lanes.ts'
+import { approvalPolicy } from '../policy.ts'
 import type { Document, WorkflowOptions } from './options.ts'
+import { writerOf } from './writer.ts'
 
-/** Collects what the guards look at: the content, what was said, and what the story shows and points to. */
-export const gatherFacts = async (ask: {
+type Ask = {
   req: PayloadRequest
   options: WorkflowOptions
   content: Document
   comment: string | undefined
-}): Promise<GuardFacts> => {
+  actor: Actor
+}
+
+/** Collects what the guards look at: the content, what was said, who wrote and approved it, what it shows and links to. */
+export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
   const { req, options, content, comment } = ask
   return {
     content,
@@ -20,8 +29,32 @@ export const gatherFacts = async (ask: {
     ...(await gatherChecklist({ req, resource: options.resource, content })),
     required: options.required,
     checklist: options.checklist,
+    review: await readReview(ask),
+    lanes: lanesOf(content),
     now: new Date(),
   }
+}
+
+const readReview = async ({ req, options, content, actor }: Ask): Promise<ReviewFacts> => ({
+  hash: contentHash(content, options.derived),
+  writers: writersOf(content),
+  approvals: approvalsOf(content),
+  needed: neededApprovals(approvalPolicy, await sectionSlugs(req, options.sectionsOf(content))),
+  mayApproveOwn: approvalPolicy.mayApproveOwn,
+  actorId: writerOf(actor),
+})
+
+/** Read only when a section asks for more approvals than the others. */
+const sectionSlugs = async (req: PayloadRequest, ids: string[]): Promise<string[]> => {
+  if (ids.length === 0 || Object.keys(approvalPolicy.bySection).length === 0) return []
+  const where = { id: { in: ids } }
+  const { docs } = await req.payload.db.find<{ id: string; slug?: string }>({
+    collection: 'sections',
+    pagination: false,
+    req,
+    where,
+  })
+  return docs.flatMap(({ slug }) => (slug ? [slug] : []))
 }
 
 const timeOf = (value: unknown): string | undefined => {

@@ -1,12 +1,18 @@
 import { type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
-import { decide, type Refusal, type StoryState } from '../decide.ts'
-import type { Guard } from '../guards.ts'
+import { standingApprovals } from '../approvals.ts'
+import { decide, type StoryState } from '../decide.ts'
+import type { GuardFacts } from '../guards.ts'
+import type { Refusal } from '../refusal.ts'
+import { revOf } from '../revision.ts'
 import { type TransitionName, transitionNames, transitions } from '../transitions.ts'
 import { gatherFacts } from './facts.ts'
+import { type LaneOffer, laneOffers } from './laneOffers.ts'
 import type { WorkflowOptions } from './options.ts'
 import { mayDo } from './rights.ts'
+import type { SignOffRow } from './signOffs/rows.ts'
+import { readSignOff } from './signOffs/signOff.ts'
 import { readStanding } from './storyState.ts'
 
 /** One move as it is offered to a person: whether they may make it now, and if not, why. */
@@ -17,7 +23,28 @@ export type Offer = {
   allowed: boolean
   needsComment: boolean
   needsTime: boolean
-  refusal?: Pick<Refusal, 'status' | 'code' | 'message'> & { errors?: Refusal['problems'] }
+  refusal?: OfferRefusal
+}
+
+type OfferRefusal = Pick<Refusal, 'status' | 'code' | 'message'> & { errors?: Refusal['problems'] }
+
+/** Where a story stands, what the person may do with it, and who has said yes to it. */
+export type Offers = StoryState & {
+  rev: number
+  transitions: Offer[]
+  approvals: { needed: number; given: { name: string; at: string }[] }
+  lanes: LaneOffer[]
+  /** Only while something of the story waits to be signed off. */
+  signOff?: SignOffOffer
+}
+
+type SignOffOffer = {
+  rev: number
+  publishedBy: string | null
+  publishedAt: string
+  reason: string | null
+  allowed: boolean
+  refusal?: OfferRefusal
 }
 
 /** What is asked for together with the move does not count as missing. */
@@ -33,7 +60,7 @@ export const readOffers = async (
   req: PayloadRequest,
   options: WorkflowOptions,
   id: string,
-): Promise<StoryState & { transitions: Offer[] }> => {
+): Promise<Offers> => {
   const collection: CollectionSlug = options.resource
   await req.payload.findByID({
     collection,
@@ -47,28 +74,49 @@ export const readOffers = async (
   const standing = await readStanding(req, collection, id)
   if (!standing) throw new NotFound(req.t)
   const actor = actorOf(req)
-  const facts = await gatherFacts({ req, options, content: standing.newest, comment: undefined })
+  const facts = await gatherFacts({ req, options, content: standing.newest, comment: undefined, actor })
   const offers = transitionNames.map((name) => {
     const mayRole = mayDo(actor, name, { options, standing })
     return offerOf(name, decide({ name, state: standing.state, mayRole, facts }))
   })
-  return { ...standing.state, transitions: offers }
+  const signed = await readSignOff({ req, options, id })
+  return {
+    ...standing.state,
+    rev: revOf(standing.newest),
+    transitions: offers,
+    approvals: approvalsIn(facts),
+    lanes: laneOffers({ actor, options, standing, facts }),
+    ...(signed.rows[0] && { signOff: signOffOffer(signed.rows[0], signed.decision) }),
+  }
 }
 
+const approvalsIn = ({ review }: GuardFacts): Offers['approvals'] => ({
+  needed: review.needed,
+  given: standingApprovals(review.approvals, review.hash).map(({ name, at }) => ({ name, at })),
+})
+
+const signOffOffer = (row: SignOffRow, decision: { ok: true } | Refusal): SignOffOffer => ({
+  rev: row.rev,
+  publishedBy: row.publishedByName,
+  publishedAt: new Date(row.publishedAt).toISOString(),
+  reason: row.reason,
+  allowed: decision.ok,
+  ...(!decision.ok && { refusal: refusalOf(decision) }),
+})
+
 const offerOf = (name: TransitionName, decision: ReturnType<typeof decide>): Offer => {
-  const guards: readonly Guard[] = transitions[name].guards
-  const { label, to } = transitions[name]
+  const { guards, label, to } = transitions[name]
   const needs = { needsComment: guards.includes('comment'), needsTime: guards.includes('time-ahead') }
   if (decision.ok) return { name, label, to, allowed: true, ...needs }
   const errors = decision.problems.filter(({ path }) => !askedWithMove.has(path))
   if (decision.status === 422 && errors.length === 0) return { name, label, to, allowed: true, ...needs }
-  const { status, code, message } = decision
-  return {
-    name,
-    label,
-    to,
-    allowed: false,
-    ...needs,
-    refusal: { status, code, message, ...(errors.length > 0 && { errors }) },
-  }
+  const refusal = refusalOf({ ...decision, problems: errors })
+  return { name, label, to, allowed: false, ...needs, refusal }
 }
+
+const refusalOf = ({ status, code, message, problems }: Refusal): OfferRefusal => ({
+  status,
+  code,
+  message,
+  ...(problems.length > 0 && { errors: problems }),
+})

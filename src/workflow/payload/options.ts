@@ -19,3 +19,12 @@ export type WorkflowOptions = {
   /** Ids of the pictures and files that a document shows. */
   mediaOf: (document: Document) => string[]
 }
+
+const registered = new Map<string, WorkflowOptions>()
+
+/** Makes a collection's options known to those who meet its documents by name: GraphQL, the schedule, the desk. */
+export const register = (options: WorkflowOptions): void => {
+  registered.set(options.resource, options)
+}
+
+export const optionsOf = (resource: string): WorkflowOptions | undefined => registered.get(resource)

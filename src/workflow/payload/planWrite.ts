@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { takeBase } from '../../revisions/payload/takeBase.ts'
 import type { StoryState } from '../decide.ts'
 import { isStage, type Stage } from '../stages.ts'
 import { type TransitionName, transitions } from '../transitions.ts'
@@ -8,7 +9,7 @@ import { updateEach } from './bulk.ts'
 import { conflict } from './errors.ts'
 import type { Document, WorkflowOptions } from './options.ts'
 import { readStanding } from './storyState.ts'
-import { leaveNote, takeNamed } from './writeNote.ts'
+import { leaveNote, takeAsked } from './writeNote.ts'
 
 type WriteArgs = {
   id?: string | number
@@ -47,12 +48,14 @@ const isOutsider = ({ overrideAccess, req }: WriteArgs): boolean =>
   overrideAccess !== true && actorOf(req).kind === 'public'
 
 const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
-  const named = takeNamed(write.req)
-  const data = { ...write.data }
+  const { move: named, lane, comment } = takeAsked(write.req)
+  const { base, data } = takeBase(write.req, { ...write.data })
   leaveNote(write.req, {
     isSystem: write.overrideAccess === true,
     named,
-    comment: commentIn(data),
+    lane,
+    base,
+    comment: comment ?? commentIn(data),
     alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
   })
   const standing =
@@ -102,6 +105,7 @@ const planRestore = (args: WriteArgs): WriteArgs => {
   if (args.draft !== true) {
     throw conflict('restore-needs-draft', 'An old version comes back as a draft: restore it with draft=true.')
   }
-  leaveNote(args.req, { isSystem: args.overrideAccess === true, isRestore: true })
+  const { base } = takeBase(args.req, {})
+  leaveNote(args.req, { isSystem: args.overrideAccess === true, isRestore: true, base })
   return args
 }

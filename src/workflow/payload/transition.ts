@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { transitions, type TransitionName } from '../transitions.ts'
-import { nameTransition } from './writeNote.ts'
+import { askFor } from './writeNote.ts'
 
 type Ask = {
   req: PayloadRequest
@@ -11,6 +11,8 @@ type Ask = {
   comment?: string | undefined
   /** The time of a scheduled publication, ISO 8601. */
   at?: string | undefined
+  /** The revision that the caller looked at. */
+  rev?: number | undefined
   depth?: number
   overrideAccess?: boolean
 }
@@ -24,7 +26,7 @@ type Ask = {
  */
 export const transition = async (ask: Ask) => {
   const { req, collection, id, name, comment, at } = ask
-  nameTransition(req, name)
+  askFor(req, { move: name })
   return req.payload.update({
     collection,
     id,
@@ -35,6 +37,7 @@ export const transition = async (ask: Ask) => {
       stage: transitions[name].to,
       ...(comment !== undefined && { stageNote: comment }),
       ...(at !== undefined && { plannedFor: at }),
+      ...(ask.rev !== undefined && { rev: ask.rev }),
     },
   })
 }

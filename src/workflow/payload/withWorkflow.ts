@@ -3,13 +3,14 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
+import { tagRevision } from '../../revisions/payload/tagRevision.ts'
 import { storyThreads } from '../../threads/payload/endpoints.ts'
 import { answerEach } from './bulk.ts'
+import { logDelete, runEffects } from './effects.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { enforce } from './enforce.ts'
-import { register } from './graphql.ts'
 import { guardDelete } from './guardDelete.ts'
-import type { WorkflowOptions } from './options.ts'
+import { register, type WorkflowOptions } from './options.ts'
 import { planWrite } from './planWrite.ts'
 import { releaseMedia } from './releaseMedia.ts'
 import { workflowFields } from './workflowFields.ts'
@@ -49,9 +50,10 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   ...own,
   beforeOperation: [guardQueries, planWrite(options), ...list(own.beforeOperation)],
   beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange)],
-  afterChange: [releaseMedia, ...list(own.afterChange)],
+  afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
-  afterOperation: [answerEach, ...list(own.afterOperation)],
+  afterDelete: [logDelete(options), ...list(own.afterDelete)],
+  afterOperation: [answerEach, tagRevision, ...list(own.afterOperation)],
 })
 
 const list = <Hook>(hooks: Hook[] | undefined): Hook[] => hooks ?? []

@@ -3,6 +3,15 @@ import type { Field } from 'payload'
 import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
 import { stageLabels, stages } from '../stages.ts'
 
+/** Kept as plain data, for no list is ever asked by it; written by the guard alone. */
+const kept = (name: string): Field => ({
+  name,
+  type: 'json',
+  access: { create: nobody, read: staffOnly, update: nobody },
+  hooks: { beforeDuplicate: [() => null] },
+  admin: { hidden: true },
+})
+
 const readOnly = { position: 'sidebar', readOnly: true } as const
 
 /** The fields that say where a story stands. People see them; only the guard writes them, but for the note. */
@@ -80,6 +89,24 @@ export const workflowFields = (): Field[] => [
     relationTo: 'users',
     admin: { ...readOnly, condition: ({ createdBy }) => Boolean(createdBy) },
   },
+  {
+    name: 'rev',
+    type: 'number',
+    label: 'Revision',
+    access: { create: nobody, update: nobody },
+    hooks: { beforeDuplicate: [() => null] },
+    admin: { hidden: true },
+  },
+  {
+    name: 'savedBy',
+    type: 'relationship',
+    label: 'Saved by',
+    access: { create: nobody, read: staffOnly, update: nobody },
+    hooks: { beforeDuplicate: [() => null] },
+    relationTo: 'users',
+    admin: { hidden: true },
+  },
+  ...['writers', 'approvals', 'lanes'].map(kept),
   {
     name: 'mediaUsed',
     type: 'relationship',

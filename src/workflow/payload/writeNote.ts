@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Base } from '../../revisions/base.ts'
+import type { LaneName, LaneState } from '../lanes.ts'
 import type { TransitionName } from '../transitions.ts'
 
 /** What is known when a write begins and needed when the guard decides. */
@@ -10,6 +12,10 @@ export type WriteNote = {
   /** The move that was asked for by name, rather than by the stage it leads to. */
   named: TransitionName | undefined
   comment: string | undefined
+  /** The lane that is set, when the write does that and nothing else. */
+  lane: { name: LaneName; to: LaneState } | undefined
+  /** The revision that the write is based on, if it says so. */
+  base: Base | undefined
   /** Fields that were sent along, other than the move's own. */
   alongside: readonly string[]
 }
@@ -19,6 +25,8 @@ const unknownWrite: WriteNote = {
   isRestore: false,
   named: undefined,
   comment: undefined,
+  lane: undefined,
+  base: undefined,
   alongside: [],
 }
 
@@ -34,14 +42,21 @@ export const takeNote = (req: PayloadRequest): WriteNote => {
   return note ?? unknownWrite
 }
 
-/** Names the move that the next write on this request makes. */
-export const nameTransition = (req: PayloadRequest, name: TransitionName): void => {
-  req.context['workflowTransition'] = name
+/** What the next write on this request does, where its data cannot say it. */
+export type Asked = {
+  move?: TransitionName
+  lane?: WriteNote['lane']
+  comment?: string | undefined
 }
 
-/** The move named for this write, if one was; taken away like the note. */
-export const takeNamed = (req: PayloadRequest): TransitionName | undefined => {
-  const named = req.context['workflowTransition'] as TransitionName | undefined
-  delete req.context['workflowTransition']
-  return named
+/** Names the move that the next write on this request makes, or the lane that it sets. */
+export const askFor = (req: PayloadRequest, asked: Asked): void => {
+  req.context['workflowAsked'] = asked
+}
+
+/** What was named for this write; taken away like the note. */
+export const takeAsked = (req: PayloadRequest): Asked => {
+  const asked = req.context['workflowAsked'] as Asked | undefined
+  delete req.context['workflowAsked']
+  return asked ?? {}
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 
 import { decide, type StoryState } from '../../../src/workflow/decide.ts'
 import type { GuardFacts } from '../../../src/workflow/guards.ts'
+import { lanesOf } from '../../../src/workflow/lanes.ts'
 import { stages } from '../../../src/workflow/stages.ts'
 import { transitionNames } from '../../../src/workflow/transitions.ts'
 import { fineStory } from '../../helpers/fineStory.ts'
@@ -17,6 +18,15 @@ const fine: GuardFacts = {
   comment: 'A good reason',
   plannedFor: '2026-03-01T13:00:00Z',
   embargoUntil: undefined,
+  review: {
+    hash: 'a',
+    writers: ['author'],
+    approvals: [{ by: 'reviewer', name: 'Reviewer', at: now.toISOString(), hash: 'a' }],
+    needed: 1,
+    mayApproveOwn: false,
+    actorId: 'editor',
+  },
+  lanes: lanesOf({}),
 }
 
 const stateOf = (name: string): StoryState => {

@@ -1,4 +1,5 @@
 import { type Guard, type GuardFacts, runGuards } from '../../../src/workflow/guards.ts'
+import { lanesOf } from '../../../src/workflow/lanes.ts'
 import { fineStory } from '../../helpers/fineStory.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
@@ -14,6 +15,8 @@ const facts: GuardFacts = {
   pictures: [{ ...quay, rightsUntil: '2026-03-01T12:00:01Z' }],
   required: ['headline'],
   checklist: ['bylines'],
+  review: { hash: 'a', writers: [], approvals: [], needed: 1, mayApproveOwn: false, actorId: 'editor' },
+  lanes: lanesOf({}),
 }
 
 const body = (children: object[]) => ({ root: { type: 'root', children } })

@@ -1,0 +1,17 @@
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+
+/** Runs work in the transaction of the request, or in one of its own when there is none. */
+export const inTransaction = async <Result>(
+  req: PayloadRequest,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  const isOurs = await initTransaction(req)
+  try {
+    const result = await work()
+    if (isOurs) await commitTransaction(req)
+    return result
+  } catch (error) {
+    if (isOurs) await killTransaction(req)
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import { APIError, type PayloadRequest } from 'payload'
+
+import { BadBase, type Base, readIfMatch, readRev } from '../base.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/**
+ * The revision that a write is based on: `rev` in its data, or the request's `If-Match`. The header speaks of the
+ * request's own document, so it counts once: not for what the server writes on the way.
+ *
+ * @returns the base, and the data without `rev`
+ * @throws {APIError} 400 when it cannot be read
+ */
+export const takeBase = <Given extends Data>(
+  req: PayloadRequest,
+  { rev, ...data }: Given,
+): { base: Base | undefined; data: Omit<Given, 'rev'> } => {
+  try {
+    return { base: readRev(rev) ?? ifMatchOf(req), data }
+  } catch (error) {
+    if (!(error instanceof BadBase)) throw error
+    throw new APIError(error.message, 400, { code: 'bad-base' }, true)
+  }
+}
+
+const ifMatchOf = (req: PayloadRequest): Base | undefined => {
+  if (req.payloadAPI === 'local' || req.context['ifMatchTaken'] === true) return undefined
+  req.context['ifMatchTaken'] = true
+  return readIfMatch(req.headers.get('if-match'))
+}

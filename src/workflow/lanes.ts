@@ -1,0 +1,72 @@
+import type { Problem } from './guards.ts'
+import { lanePolicy } from './policy.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import type { Stage } from './stages.ts'
+
+export type LaneName = keyof typeof lanePolicy
+
+export const laneNames = Object.keys(lanePolicy) as LaneName[]
+
+export const laneStates = ['not_needed', 'required', 'cleared'] as const
+
+export type LaneState = (typeof laneStates)[number]
+
+/** Where a lane stands, and who put it there when; `at` is ISO 8601. */
+export type Lane = { state: LaneState; by?: string; name?: string; at?: string }
+
+export type Lanes = Record<LaneName, Lane>
+
+export const isLaneName = (value: unknown): value is LaneName => laneNames.some((name) => name === value)
+
+/** Reads the lanes of a document; a lane that nobody has touched is not needed. */
+export const lanesOf = (document: Readonly<Record<string, unknown>>): Lanes => {
+  const kept = (document['lanes'] ?? {}) as Partial<Lanes>
+  return Object.fromEntries(laneNames.map((name) => [name, kept[name] ?? { state: 'not_needed' }])) as Lanes
+}
+
+/** What an edit does to the lanes: nobody has cleared the new text. */
+export const lanesAfterEdit = (lanes: Lanes): Lanes =>
+  Object.fromEntries(
+    laneNames.map((name) => [name, lanes[name].state === 'cleared' ? { state: 'required' } : lanes[name]]),
+  ) as Lanes
+
+/** What stands in the way of a text going out. */
+export const laneProblems = (lanes: Lanes): Problem[] =>
+  laneNames
+    .filter((name) => lanes[name].state === 'required')
+    .map((name) => ({
+      path: `lanes.${name}`,
+      message: `${lanePolicy[name].label} has not cleared this text yet.`,
+    }))
+
+/**
+ * Whether a lane may be put into another state.
+ *
+ * @param ask.may the person's rights on this lane of this story
+ * @param ask.isWriter whether they wrote any part of the text
+ */
+export const decideLane = (ask: {
+  name: LaneName
+  to: LaneState
+  stage: Stage
+  may: Readonly<Record<'require' | 'clear', boolean>>
+  isWriter: boolean
+}): { ok: true } | Refusal => {
+  const { label } = lanePolicy[ask.name]
+  const right = ask.to === 'required' ? 'require' : 'clear'
+  if (!ask.may[right]) return refuse('role-may-not', `Your role may not set ${label} to ${spoken[ask.to]}.`)
+  if (ask.stage === 'published' || ask.stage === 'withdrawn') {
+    return refuse('wrong-stage', `This is ${ask.stage}: there is no new text for ${label} to look at.`)
+  }
+  if (ask.to === 'cleared' && ask.isWriter) {
+    const message = 'You wrote part of this text; somebody else must clear it.'
+    return refuse('condition-not-met', message, [{ path: 'writers', message }])
+  }
+  return { ok: true }
+}
+
+const spoken = {
+  not_needed: 'not needed',
+  required: 'required',
+  cleared: 'cleared',
+} as const satisfies Record<LaneState, string>

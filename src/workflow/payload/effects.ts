@@ -1,0 +1,56 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+
+import { record } from '../../audit/payload/record.ts'
+import { notifyOfMove } from '../../notifications/payload/notifyOfMove.ts'
+import type { WorkflowOptions } from './options.ts'
+import { type Effect, type Outcome, takeOutcome } from './outcome.ts'
+import { followFastLane } from './signOffs/followFastLane.ts'
+
+/** Every write of a story, in the log: what was done, where it led, on which text. */
+const logOutcome: Effect = ({ req, outcome, doc }) =>
+  record(req, {
+    action: actionOf(outcome),
+    resource: outcome.resource,
+    document: doc.id,
+    rev: outcome.rev,
+    reason: outcome.comment,
+    details: {
+      from: outcome.from.stage,
+      to: outcome.to,
+      live: outcome.from.live,
+      hash: outcome.hash,
+      changed: outcome.changed,
+      ...(outcome.lane && { lane: outcome.lane.to }),
+    },
+  })
+
+const actionOf = ({ isEdit, isNew, isRestore, lane, move }: Outcome): string => {
+  if (move) return `transition.${move}`
+  if (lane) return `lane.${lane.name}`
+  if (isNew) return 'create'
+  if (isRestore) return 'restore'
+  return isEdit ? 'edit' : 'save'
+}
+
+/** What follows from a write, in this order and in its transaction. */
+const effects: readonly Effect[] = [logOutcome, followFastLane, notifyOfMove]
+
+export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const outcome = takeOutcome(req)
+  if (!outcome) return
+  const told = { req, outcome, doc: doc as { id: string } }
+  for (const effect of effects) await effect(told)
+}
+
+export const logDelete =
+  (options: WorkflowOptions): CollectionAfterDeleteHook =>
+  ({ doc, id, req }) => {
+    const { headline, name, rev, stage } = doc as Record<string, unknown>
+    return record(req, {
+      action: 'delete',
+      resource: options.resource,
+      document: String(id),
+      rev: typeof rev === 'number' ? rev : undefined,
+      details: { stage, title: headline ?? name },
+    })
+  }

@@ -1,0 +1,35 @@
+import type { Actor } from '../../access/roles.ts'
+import type { GuardFacts } from '../guards.ts'
+import { decideLane, type Lane, laneNames, laneStates, type LaneName, type LaneState } from '../lanes.ts'
+import { lanePolicy } from '../policy.ts'
+import type { WorkflowOptions } from './options.ts'
+import { mayDo } from './rights.ts'
+import type { Standing } from './storyState.ts'
+
+/** A lane as it stands, and the states that the person may put it into. */
+export type LaneOffer = Lane & { lane: LaneName; label: string; mayBecome: LaneState[] }
+
+type Ask = { actor: Actor; options: WorkflowOptions; standing: Standing; facts: GuardFacts }
+
+export const laneOffers = (ask: Ask): LaneOffer[] =>
+  laneNames.map((lane) => ({
+    lane,
+    label: lanePolicy[lane].label,
+    ...ask.facts.lanes[lane],
+    mayBecome: laneStates.filter((to) => to !== ask.facts.lanes[lane].state && mayBecome(ask, lane, to)),
+  }))
+
+const mayBecome = ({ actor, options, standing, facts }: Ask, name: LaneName, to: LaneState): boolean => {
+  const story = { options, standing }
+  const { actorId, writers } = facts.review
+  return decideLane({
+    name,
+    to,
+    stage: standing.state.stage,
+    may: {
+      require: mayDo(actor, `require-${name}`, story),
+      clear: mayDo(actor, `clear-${name}`, story),
+    },
+    isWriter: actorId !== undefined && writers.includes(actorId),
+  }).ok
+}

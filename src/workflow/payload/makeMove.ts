@@ -1,0 +1,74 @@
+import { approvalsOf } from '../approvals.ts'
+import { decide, type StoryState } from '../decide.ts'
+import type { GuardFacts } from '../guards.ts'
+import { movesTo } from '../resolve.ts'
+import type { Stage } from '../stages.ts'
+import { type TransitionName, transitions } from '../transitions.ts'
+import { conflict, demand } from './errors.ts'
+import { gatherFacts } from './facts.ts'
+import type { Document } from './options.ts'
+import { mayDo } from './rights.ts'
+import { publishedAt, type Write } from './write.ts'
+import { accountOf, writerOf } from './writer.ts'
+
+type Asked = { state: StoryState; target: Stage }
+type Made = { name: TransitionName; to: Stage; stamp: Document }
+
+/**
+ * Decides the move that a write asks for.
+ *
+ * @returns the move, the stage that it leads to, and what it writes beside the text
+ * @throws {WorkflowError} 403, 409 or 422 with the first reason against it
+ */
+export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
+  const { data, req, actor, options, note } = write
+  const facts = await gatherFacts({ req, options, content: data, comment: note.comment, actor })
+  const { name, to } = firstAllowed(write, { ...asked, facts })
+  if ((to === 'published') !== (data['_status'] === 'published' && to !== 'withdrawn')) {
+    throw conflict('phantom', `This write would leave the story neither draft nor live (${name}).`)
+  }
+  if (to !== transitions[name].to && note.named === undefined) throw notYet(facts)
+  const now = facts.now.toISOString()
+  const stamp = {
+    stage: to,
+    stageNote: note.comment ?? null,
+    stageAt: now,
+    stageBy: accountOf(actor),
+    ...(transitions[name].approves && { approvals: [...approvalsOf(data), approvalOf(write, facts)] }),
+    ...(to === 'published' && { publishedAt: publishedAt(write) ?? now }),
+  }
+  return { name, to, stamp }
+}
+
+const approvalOf = ({ actor, req }: Write, { review, now }: GuardFacts) => ({
+  by: writerOf(actor) ?? 'system',
+  name: nameOf(req.user),
+  at: now.toISOString(),
+  hash: review.hash,
+})
+
+const nameOf = (user: unknown): string => (user as { name?: string } | null)?.name ?? 'Copydesk'
+
+/** An update that names the stage cannot be half done; a move by its name says what it is. */
+const notYet = ({ review }: GuardFacts) =>
+  conflict(
+    'more-approvals',
+    `This text needs ${review.needed} approvals, and this would not be the last: approve it by the move of that name.`,
+  )
+
+type Deciding = Asked & { facts: GuardFacts }
+
+/** Tries each move that leads to the stage asked for; throws the first refusal when none may be made. */
+const firstAllowed = (write: Write, { state, target, facts }: Deciding) => {
+  const { actor, options, standing, data, note } = write
+  const names: TransitionName[] = note.named
+    ? [note.named]
+    : movesTo({ state, to: target, comment: note.comment })
+  const decisions = names.map((name) => ({
+    name,
+    decision: decide({ name, state, facts, mayRole: mayDo(actor, name, { options, standing, next: data }) }),
+  }))
+  const chosen = decisions.find(({ decision }) => decision.ok) ?? decisions[0]
+  if (!chosen) throw conflict('wrong-stage', `There is no way from ${state.stage} to ${target}.`)
+  return { name: chosen.name, to: demand(chosen.decision).to }
+}

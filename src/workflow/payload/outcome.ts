@@ -1,0 +1,46 @@
+import type { PayloadRequest } from 'payload'
+
+import type { WorkflowResource } from '../../access/policy.ts'
+import type { Actor } from '../../access/roles.ts'
+import type { StoryState } from '../decide.ts'
+import type { LaneName, LaneState } from '../lanes.ts'
+import type { Stage } from '../stages.ts'
+import type { TransitionName } from '../transitions.ts'
+
+/** What a write came to, once the guard has let it pass. */
+export type Outcome = {
+  resource: WorkflowResource
+  /** The move that was made, if one was. */
+  move: TransitionName | undefined
+  /** The lane that was set, if one was. */
+  lane: { name: LaneName; to: LaneState } | undefined
+  isNew: boolean
+  isEdit: boolean
+  isRestore: boolean
+  /** Names of the fields that the write changed. */
+  changed: readonly string[]
+  from: StoryState
+  to: Stage
+  rev: number
+  hash: string
+  writers: readonly string[]
+  comment: string | undefined
+  actor: Actor
+}
+
+type Document = Readonly<Record<string, unknown>> & { id: string }
+
+/** Something that follows from a write, in its transaction: it happens with it or not at all. */
+export type Effect = (told: { req: PayloadRequest; outcome: Outcome; doc: Document }) => Promise<void>
+
+/** Leaves the outcome for what runs after the write. */
+export const leaveOutcome = (req: PayloadRequest, outcome: Outcome): void => {
+  req.context['workflowOutcome'] = outcome
+}
+
+/** Takes it away, so that a nested write on the same request never finds it. */
+export const takeOutcome = (req: PayloadRequest): Outcome | undefined => {
+  const outcome = req.context['workflowOutcome'] as Outcome | undefined
+  delete req.context['workflowOutcome']
+  return outcome
+}

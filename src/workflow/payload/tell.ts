@@ -1,0 +1,34 @@
+import { writersOf } from '../approvals.ts'
+import { revOf } from '../revision.ts'
+import type { Document } from './options.ts'
+import { leaveOutcome, type Outcome } from './outcome.ts'
+import { changedFields, hashOf, stateOf, type Write } from './write.ts'
+
+type Came = {
+  written: Document
+  isEdit: boolean
+  to: Outcome['to']
+  move?: Outcome['move']
+  lane?: Outcome['lane']
+}
+
+/** Leaves word of what a write came to, for the log and for whatever else follows from it. */
+export const tell = (write: Write, { written, isEdit, to, move, lane }: Came): void => {
+  const { actor, note, options, req, standing } = write
+  leaveOutcome(req, {
+    resource: options.resource,
+    move,
+    lane,
+    isNew: standing === undefined,
+    isEdit,
+    isRestore: note.isRestore,
+    changed: changedFields(write, written),
+    from: stateOf(write),
+    to,
+    rev: revOf(written),
+    hash: hashOf(options, written),
+    writers: writersOf(written),
+    comment: note.comment,
+    actor,
+  })
+}

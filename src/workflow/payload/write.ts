@@ -1,0 +1,42 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Actor } from '../../access/roles.ts'
+import { differ } from '../../revisions/changes.ts'
+import { contentHash, isContent } from '../content.ts'
+import type { StoryState } from '../decide.ts'
+import type { Document, WorkflowOptions } from './options.ts'
+import type { Standing } from './storyState.ts'
+import type { WriteNote } from './writeNote.ts'
+
+/** One write as the guard sees it; a story that is being created has no standing yet. */
+export type Write = {
+  options: WorkflowOptions
+  req: PayloadRequest
+  note: WriteNote
+  actor: Actor
+  data: Document
+  standing: Standing | undefined
+}
+
+const unborn: StoryState = { stage: 'draft', live: 'never' }
+
+export const stateOf = ({ standing }: Pick<Write, 'standing'>): StoryState => standing?.state ?? unborn
+
+export const hashOf = (options: WorkflowOptions, document: Document | undefined): string =>
+  contentHash(document ?? {}, options.derived)
+
+/** Whether the write changes what the story says. */
+export const isEdited = ({ options, data, standing }: Write): boolean =>
+  hashOf(options, data) !== hashOf(options, standing?.newest)
+
+/** Names of the fields that say something else after the write. */
+export const changedFields = ({ options, standing }: Write, written: Document): string[] => {
+  const before = standing?.newest ?? {}
+  return Object.keys({ ...before, ...written }).filter(
+    (name) => isContent(name, options.derived) && differ(before[name], written[name]),
+  )
+}
+
+/** Stamped at the first publication and then kept; the system may say when an imported story first appeared. */
+export const publishedAt = ({ actor, data, standing }: Write): unknown =>
+  standing?.live['publishedAt'] ?? (actor.kind === 'system' ? (data['publishedAt'] ?? null) : null)
