@@ -23,7 +23,7 @@ export const Assignments: CollectionConfig = {
   versions: false,
   defaultSort: 'due',
   hooks: { beforeChange: [guardAssignment], afterChange: [logAssignment, tellAssignee] },
-  indexes: [{ fields: ['resource', 'document', 'state'] }, { fields: ['assignee', 'state', 'due'] }],
+  indexes: [{ fields: ['document', 'state'] }, { fields: ['assignee', 'state', 'due'] }],
   fields: [
     ...storyFields(),
     { name: 'assignee', type: 'relationship', relationTo: 'users', validate: isGiven },

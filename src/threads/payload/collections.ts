@@ -35,7 +35,7 @@ export const Threads: CollectionConfig = {
     afterChange: [logThread, tellOfThread],
     beforeDelete: [deleteMessages],
   },
-  indexes: [{ fields: ['resource', 'document', 'createdAt'] }],
+  indexes: [{ fields: ['document', 'createdAt'] }],
   fields: [
     ...storyFields(),
     {
