@@ -1,17 +1,20 @@
 import type { GlobalConfig } from 'payload'
 
 import { accessFor } from '../src/access/payload/accessFor.ts'
+import { logGlobalChange } from '../src/audit/payload/logChanges.ts'
+import { withGlobalRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { frontField } from './fields/front.ts'
 import { linksField, urlField } from './fields/links.ts'
 
 const { read, update } = accessFor('site-settings')
 
 /** What every page of the site shows, and the home front. */
-export const SiteSettings: GlobalConfig = {
+export const SiteSettings: GlobalConfig = withGlobalRevisions({
   slug: 'site-settings',
   label: 'Site settings',
   access: { read, update },
   admin: { group: 'Newsroom' },
+  hooks: { afterChange: [logGlobalChange] },
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Our newsroom' },
     { name: 'tagline', type: 'text' },
@@ -37,4 +40,4 @@ export const SiteSettings: GlobalConfig = {
     linksField('footerNavigation', 'Footer navigation'),
     frontField(),
   ],
-}
+})
