@@ -4,6 +4,7 @@ import * as migration_20261125_034233_audit_log from './20261125_034233_audit_lo
 import * as migration_20261125_035507_revisions from './20261125_035507_revisions';
 import * as migration_20261125_040549_sign_offs from './20261125_040549_sign_offs';
 import * as migration_20261125_041201_more_revisions from './20261125_041201_more_revisions';
+import * as migration_20261125_042031_together from './20261125_042031_together';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261125_041201_more_revisions.up,
     down: migration_20261125_041201_more_revisions.down,
-    name: '20261125_041201_more_revisions'
+    name: '20261125_041201_more_revisions',
+  },
+  {
+    up: migration_20261125_042031_together.up,
+    down: migration_20261125_042031_together.down,
+    name: '20261125_042031_together'
   },
 ];
