@@ -4,6 +4,8 @@ import type { AdminViewServerProps, TypedUser } from 'payload'
 import { scopeOf } from '../../access/allows.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { stageLabels, stages } from '../../workflow/stages.ts'
+import { ForYou } from '../foryou/ForYou.tsx'
+import { readForYou } from '../foryou/readForYou.ts'
 import type { StageCounts } from '../lists/countStages.ts'
 import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
@@ -14,7 +16,10 @@ type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 /** The panel's first page: what stands where, what waits for this person, and what changed last. */
 export const DeskView = async ({ payload, user }: Props) => {
   if (!user) return null
-  const { counts, latest, trays } = await readDesk({ payload, user })
+  const [{ counts, latest, trays }, forYou] = await Promise.all([
+    readDesk({ payload, user }),
+    readForYou({ payload, user }),
+  ])
   const { admin } = payload.config.routes
   const mayWrite = scopeOf(actorOf({ user }), 'articles', 'create') !== undefined
   return (
@@ -34,10 +39,13 @@ export const DeskView = async ({ payload, user }: Props) => {
             <Tray admin={admin} key={tray.key} tray={tray} />
           ))}
         </div>
-        <section aria-labelledby="desk-latest" className="desk-tray desk-tray--latest">
-          <h2 id="desk-latest">Latest changes</h2>
-          <DeskLines admin={admin} empty="Nothing has been written yet." isBadged stories={latest} />
-        </section>
+        <div className="desk__side">
+          <ForYou {...forYou} />
+          <section aria-labelledby="desk-latest" className="desk-tray desk-tray--latest">
+            <h2 id="desk-latest">Latest changes</h2>
+            <DeskLines admin={admin} empty="Nothing has been written yet." isBadged stories={latest} />
+          </section>
+        </div>
       </div>
     </Gutter>
   )

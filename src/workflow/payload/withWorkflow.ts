@@ -5,6 +5,7 @@ import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
 import { storyThreads } from '../../threads/payload/endpoints.ts'
+import { besideFields } from './besideFields.ts'
 import { answerEach } from './bulk.ts'
 import { logDelete, runEffects } from './effects.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -39,7 +40,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
   endpoints: [...workflowEndpoints(options), ...checklistEndpoints(options), storyThreads(options.resource)],
   indexes: [...publicOrders, ...list(content.indexes)],
-  fields: [...content.fields, ...workflowFields()],
+  fields: [...content.fields, ...workflowFields(), ...besideFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),
 })
 
