@@ -37,6 +37,13 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
         { ...urlField(), required: true },
       ],
     },
+    {
+      name: 'showHistory',
+      type: 'checkbox',
+      defaultValue: false,
+      label: 'Show readers how a story changed',
+      admin: { description: 'Opens GET /api/{type}/{id}/revisions to everybody.' },
+    },
     linksField('footerNavigation', 'Footer navigation'),
     frontField(),
   ],

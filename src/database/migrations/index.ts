@@ -4,7 +4,7 @@ import * as migration_20261125_034233_audit_log from './20261125_034233_audit_lo
 import * as migration_20261125_035507_revisions from './20261125_035507_revisions';
 import * as migration_20261125_040549_sign_offs from './20261125_040549_sign_offs';
 import * as migration_20261125_041201_more_revisions from './20261125_041201_more_revisions';
-import * as migration_20261125_042031_together from './20261125_042031_together';
+import * as migration_20261125_042047_history from './20261125_042047_history';
 
 export const migrations = [
   {
@@ -38,8 +38,8 @@ export const migrations = [
     name: '20261125_041201_more_revisions',
   },
   {
-    up: migration_20261125_042031_together.up,
-    down: migration_20261125_042031_together.down,
-    name: '20261125_042031_together'
+    up: migration_20261125_042047_history.up,
+    down: migration_20261125_042047_history.down,
+    name: '20261125_042047_history'
   },
 ];

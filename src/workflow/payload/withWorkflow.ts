@@ -3,8 +3,11 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
+import { answerAsOf } from '../../history/payload/answerAsOf.ts'
+import { historyEndpoints } from '../../history/payload/endpoints.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
 import { storyThreads } from '../../threads/payload/endpoints.ts'
+import { isContent } from '../content.ts'
 import { besideFields } from './besideFields.ts'
 import { answerEach } from './bulk.ts'
 import { logDelete, runEffects } from './effects.ts'
@@ -38,10 +41,20 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   slug: options.resource,
   access: accessFor(options.resource),
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
-  endpoints: [...workflowEndpoints(options), ...checklistEndpoints(options), storyThreads(options.resource)],
+  endpoints: [
+    ...workflowEndpoints(options),
+    ...checklistEndpoints(options),
+    ...historyEndpoints(keptOf(options)),
+    storyThreads(options.resource),
+  ],
   indexes: [...publicOrders, ...list(content.indexes)],
   fields: [...content.fields, ...workflowFields(), ...besideFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),
+})
+
+const keptOf = ({ derived, resource }: WorkflowOptions) => ({
+  resource,
+  isContent: (name: string) => isContent(name, derived),
 })
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
@@ -54,7 +67,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
   afterDelete: [logDelete(options), ...list(own.afterDelete)],
-  afterOperation: [answerEach, tagRevision, ...list(own.afterOperation)],
+  afterOperation: [answerEach, answerAsOf(options.resource), tagRevision, ...list(own.afterOperation)],
 })
 
 const list = <Hook>(hooks: Hook[] | undefined): Hook[] => hooks ?? []
