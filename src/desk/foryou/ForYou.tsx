@@ -8,6 +8,8 @@ import { LocalTime } from '../LocalTime.tsx'
 import { ChooseWays } from './ChooseWays.tsx'
 import type { ForYouAssignment, ForYouData, ForYouNews } from './readForYou.ts'
 
+const shown = 5
+
 /** What waits for the person who looks: news that they have not read, their assignments, how they hear of things. */
 export const ForYou = ({ assignments, news, unread, ways }: ForYouData) => {
   const { config } = useConfig()
@@ -23,14 +25,14 @@ export const ForYou = ({ assignments, news, unread, ways }: ForYouData) => {
         For you
         {left.unread > 0 && <span className="desk-tray__total">{left.unread}</span>}
       </h2>
-      <News news={left.news} onRead={(id) => void markRead([id])} />
-      {left.news.length > 1 && (
+      <News news={left.news.slice(0, shown)} onRead={(id) => void markRead([id])} />
+      {left.unread > 1 && (
         <button
           className="beside__button beside__button--quiet"
           onClick={() => void markRead()}
           type="button"
         >
-          Mark all as read
+          Mark all {left.unread} as read
         </button>
       )}
       <Assignments assignments={assignments} />

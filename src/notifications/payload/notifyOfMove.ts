@@ -9,11 +9,14 @@ import { notify } from './notify.ts'
 
 type Document = Readonly<Record<string, unknown>> & { id: string }
 
-/** Tells the people concerned of a move: reviewers of a submission, writers and assignees of all that follows. */
+/**
+ * Tells the people concerned of a move: reviewers of a submission, writers and assignees of all that follows. What
+ * the server itself brings in whole, an import or the demo, is news to nobody.
+ */
 export const notifyOfMove: Effect = async ({ req, outcome, doc }) => {
-  const { comment, move, resource } = outcome
+  const { actor, comment, move, resource } = outcome
   const kind = move && kindOfMove[move]
-  if (!kind) return
+  if (!kind || (actor.kind === 'system' && move === 'publish-now')) return
   const to = kind === 'submitted' ? await watchersOf(req, outcome, doc) : await writersOf(req, outcome, doc)
   await notify(req, { kind, to, resource, document: doc.id, note: comment })
 }
