@@ -9,10 +9,8 @@ export const usualSender: Sender = { name: 'Copydesk', address: 'newsroom@localh
  * @returns undefined when it is neither
  */
 export const readSender = (text: string): Sender | undefined => {
-  const { groups } =
-    /^(?:"?(?<name>[^"<>]*?)"?\s*<(?<inner>[^\s<>]+)>|(?<bare>[^\s<>]+))$/.exec(text.trim()) ?? {}
-  const address = groups?.['inner'] ?? groups?.['bare'] ?? ''
-  if (!/^[^@\s]+@[^@\s]+$/.test(address)) return undefined
-  const name = groups?.['name']?.trim() ?? ''
-  return { name: name === '' ? usualSender.name : name, address }
+  const [, name = '', inner] = /^"?([^"<>]*?)"?\s*<([^\s<>]+)>$/.exec(text.trim()) ?? []
+  const address = inner ?? text.trim()
+  if (!/^[^@\s<>]+@[^@\s<>]+$/.test(address)) return undefined
+  return { name: name.trim() === '' ? usualSender.name : name.trim(), address }
 }

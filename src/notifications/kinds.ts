@@ -3,8 +3,6 @@ export const ways = ['panel', 'email', 'none'] as const
 
 export type Way = (typeof ways)[number]
 
-export const isWay = (value: unknown): value is Way => ways.some((way) => way === value)
-
 /** What people are told of, and how those are told who have chosen nothing. */
 export const kinds = {
   submitted: { label: 'A story in my sections is submitted for review', usual: 'none' },
@@ -21,5 +19,3 @@ export const kinds = {
 export type Kind = keyof typeof kinds
 
 export const kindNames = Object.keys(kinds) as Kind[]
-
-export const isKind = (value: unknown): value is Kind => kindNames.some((kind) => kind === value)

@@ -273,7 +273,7 @@ test('without a server letters are files, one each', async () => {
   const { payload } = room
   const filing = Object.create(payload) as Payload
   const files = outbox(folder, { name: 'Copydesk', address: 'newsroom@localhost' })({ payload })
-  filing.sendEmail = files.sendEmail as Payload['sendEmail']
+  filing.sendEmail = files.sendEmail
   await assign('otherAuthor', await write())
   expect(await send(new Date(), filing)).toEqual({ sent: 1, failed: 0, later: 0 })
   const [name = ''] = await readdir(path.join(folder, 'outbox'))

@@ -10,9 +10,6 @@ export const storyFields = (): Field[] => [
   { name: 'document', type: 'text', required: true },
 ]
 
-export const isWorkflowResource = (value: unknown): value is WorkflowResource =>
-  workflowResources.some((resource) => resource === value)
-
 /** The story that a thing is about, once Payload has checked the fields. */
 export const storyOf = (document: Readonly<Record<string, unknown>>): StoryReference => ({
   resource: document['resource'] as StoryReference['resource'],

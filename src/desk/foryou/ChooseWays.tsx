@@ -8,7 +8,7 @@ import { send } from '../beside/send.ts'
 
 const wayLabels = {
   panel: 'Here',
-  email: 'Here and by e-mail',
+  email: 'Also by e-mail',
   none: 'Not at all',
 } as const satisfies Record<Way, string>
 
