@@ -1,7 +1,10 @@
 import { anchorAt, findPassage } from '../../threads/anchor.ts'
 import { textOfStory } from './useSelectedPassage.ts'
 
-/** Selects the words in the editor and brings them into view. Answers whether they are there. */
+/**
+ * Marks the words in the editor and brings them into view, without taking the selection or the focus away from where they
+ * are. Answers whether the words are there.
+ */
 export const showPassage = (exact: string): boolean => {
   const editor = document.querySelector(textOfStory)
   if (!editor) return false
@@ -11,7 +14,10 @@ export const showPassage = (exact: string): boolean => {
   const from = passage && placeAt(nodes, passage.start)
   const to = passage && placeAt(nodes, passage.end)
   if (!from || !to) return false
-  document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+  const range = document.createRange()
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, to.offset)
+  CSS.highlights.set('passage', new Highlight(range))
   from.node.parentElement?.scrollIntoView({ block: 'center' })
   return true
 }

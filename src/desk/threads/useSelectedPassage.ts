@@ -27,4 +27,5 @@ const selectedInText = (): string | undefined => {
   return selection.isCollapsed ? '' : selection.toString().trim().slice(0, longest)
 }
 
-export const textOfStory = '#field-body [contenteditable="true"], .rich-text-lexical [contenteditable="true"]'
+/** The text's editor, which those who may not change the text can read and select in, too. */
+export const textOfStory = '[data-lexical-editor="true"]'
