@@ -15,16 +15,19 @@ import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { SecondFactors, Sessions } from './src/accounts/payload/collections.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
+import { Assignments } from './src/assignments/payload/collections.ts'
 import { AuditEvents, AuditHeads } from './src/audit/payload/collections.ts'
 import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { Keys } from './src/keys/payload/collections.ts'
+import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
+import { NotificationChoices, Notifications } from './src/notifications/payload/collections.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { logging } from './src/server/logging.ts'
-import { outbox } from './src/server/outbox.ts'
 import { settings } from './src/settings/settings.ts'
+import { Messages, Threads } from './src/threads/payload/collections.ts'
 import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
 import { SignOffs } from './src/workflow/payload/signOffs/collection.ts'
 
@@ -44,6 +47,11 @@ const config = buildConfig({
     Sessions,
     SecondFactors,
     Keys,
+    Threads,
+    Messages,
+    Assignments,
+    Notifications,
+    NotificationChoices,
     SignOffs,
     AuditEvents,
     AuditHeads,
@@ -71,7 +79,7 @@ const config = buildConfig({
   },
   defaultDepth: 1,
   maxDepth: 5,
-  email: outbox(settings.dataDir),
+  email: mailAdapter(settings),
   telemetry: false,
   ...logging(settings.logLevel),
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },

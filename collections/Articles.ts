@@ -7,6 +7,7 @@ import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { bodyField } from './fields/body.ts'
 import { originField } from './fields/origin.ts'
+import { planningField } from './fields/planning.ts'
 import { seoField } from './fields/seo.ts'
 import { slugField } from './fields/slug.ts'
 import { storyFields } from './fields/story.ts'
@@ -68,6 +69,7 @@ export const Articles: CollectionConfig = withWorkflow(
             ],
           },
           { label: 'Search and social', fields: [seoField()] },
+          { label: 'Planning', fields: [planningField()] },
         ],
       },
       slugField('headline'),

@@ -73,6 +73,11 @@ export interface Config {
     'trending-items': TrendingItem;
     media: Media;
     users: User;
+    threads: Thread;
+    messages: Message;
+    assignments: Assignment;
+    notifications: Notification;
+    'notification-choices': NotificationChoice;
     'sign-offs': SignOff;
     'audit-events': AuditEvent;
     'audit-heads': AuditHead;
@@ -98,6 +103,11 @@ export interface Config {
     'trending-items': TrendingItemsSelect<false> | TrendingItemsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    threads: ThreadsSelect<false> | ThreadsSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
+    assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    'notification-choices': NotificationChoicesSelect<false> | NotificationChoicesSelect<true>;
     'sign-offs': SignOffsSelect<false> | SignOffsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
@@ -155,7 +165,7 @@ export interface Article {
    * The short label above the headline.
    */
   kicker?: string | null;
-  headline: string;
+  headline?: string | null;
   dek?: string | null;
   bylines?:
     | {
@@ -201,6 +211,15 @@ export interface Article {
     socialImage?: (string | null) | Media;
     canonicalUrl?: string | null;
     noIndex?: boolean | null;
+  };
+  planning?: {
+    /**
+     * What the desk calls the story until it has a headline. Readers never see it.
+     */
+    workingHeadline?: string | null;
+    due?: string | null;
+    commissionedLength?: number | null;
+    lengthNote?: string | null;
   };
   /**
    * Made from the headline; fixed once published.
@@ -655,6 +674,119 @@ export interface TrendingItem {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "threads".
+ */
+export interface Thread {
+  id: string;
+  resource: 'articles' | 'sections' | 'persons' | 'trending-items';
+  document: string;
+  anchor?: {
+    field?: string | null;
+    exact?: string | null;
+    prefix?: string | null;
+    suffix?: string | null;
+    start?: number | null;
+  };
+  text: string;
+  mentions?: (string | User)[] | null;
+  createdBy?: (string | null) | User;
+  editedAt?: string | null;
+  resolvedAt?: string | null;
+  resolvedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  thread: string | Thread;
+  text: string;
+  mentions?: (string | User)[] | null;
+  createdBy?: (string | null) | User;
+  editedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments".
+ */
+export interface Assignment {
+  id: string;
+  resource: 'articles' | 'sections' | 'persons' | 'trending-items';
+  document: string;
+  assignee?: (string | null) | User;
+  role:
+    | 'writer'
+    | 'editor'
+    | 'sub-editor'
+    | 'photographer'
+    | 'picture-editor'
+    | 'fact-checker'
+    | 'translator'
+    | 'illustrator'
+    | 'data'
+    | 'legal';
+  due?: string | null;
+  note?: string | null;
+  state: 'open' | 'done' | 'declined';
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  to?: (string | null) | User;
+  by?: (string | null) | User;
+  kind:
+    | 'submitted'
+    | 'changes-requested'
+    | 'approved'
+    | 'scheduled'
+    | 'published'
+    | 'withdrawn'
+    | 'assigned'
+    | 'mentioned'
+    | 'replied';
+  resource: 'articles' | 'sections' | 'persons' | 'trending-items';
+  document: string;
+  thread?: string | null;
+  text: string;
+  at: string;
+  readAt?: string | null;
+  mail: 'none' | 'waiting' | 'sent' | 'failed';
+  mailAt?: string | null;
+  attempts?: number | null;
+  mailError?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-choices".
+ */
+export interface NotificationChoice {
+  id: string;
+  person?: (string | null) | User;
+  kind:
+    | 'submitted'
+    | 'changes-requested'
+    | 'approved'
+    | 'scheduled'
+    | 'published'
+    | 'withdrawn'
+    | 'assigned'
+    | 'mentioned'
+    | 'replied';
+  way: 'panel' | 'email' | 'none';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-offs".
  */
 export interface SignOff {
@@ -856,6 +988,14 @@ export interface ArticlesSelect<T extends boolean = true> {
         socialImage?: T;
         canonicalUrl?: T;
         noIndex?: T;
+      };
+  planning?:
+    | T
+    | {
+        workingHeadline?: T;
+        due?: T;
+        commissionedLength?: T;
+        lengthNote?: T;
       };
   slug?: T;
   language?: T;
@@ -1173,6 +1313,88 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "threads_select".
+ */
+export interface ThreadsSelect<T extends boolean = true> {
+  resource?: T;
+  document?: T;
+  anchor?:
+    | T
+    | {
+        field?: T;
+        exact?: T;
+        prefix?: T;
+        suffix?: T;
+        start?: T;
+      };
+  text?: T;
+  mentions?: T;
+  createdBy?: T;
+  editedAt?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  thread?: T;
+  text?: T;
+  mentions?: T;
+  createdBy?: T;
+  editedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments_select".
+ */
+export interface AssignmentsSelect<T extends boolean = true> {
+  resource?: T;
+  document?: T;
+  assignee?: T;
+  role?: T;
+  due?: T;
+  note?: T;
+  state?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  to?: T;
+  by?: T;
+  kind?: T;
+  resource?: T;
+  document?: T;
+  thread?: T;
+  text?: T;
+  at?: T;
+  readAt?: T;
+  mail?: T;
+  mailAt?: T;
+  attempts?: T;
+  mailError?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-choices_select".
+ */
+export interface NotificationChoicesSelect<T extends boolean = true> {
+  person?: T;
+  kind?: T;
+  way?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -50,14 +50,19 @@ const settle = async ({ asked, slug, titles, ...place }: Settle): Promise<string
   return free(slugify(titles.now) || fallback(), { ...place, isDerived: true })
 }
 
-/** Whether an address was made from a title, with or without a number behind it. */
-const isMadeFrom = (slug: string, title: string): boolean =>
-  slug.replace(/-\d+$/, '') === slugify(title) || slug === slugify(title)
+/** Whether an address was made from a title, with or without a number behind it, or for want of one. */
+const isMadeFrom = (slug: string, title: string): boolean => {
+  const made = slugify(title)
+  if (made === '') return makeshift.test(slug)
+  return slug.replace(/-\d+$/, '') === made || slug === made
+}
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
-/** A headline in a script that has no transliteration still needs an address. */
+/** A headline in a script that has no transliteration still needs an address, and so does a stub without one. */
 const fallback = (): string => `story-${Date.now().toString(36)}`
+
+const makeshift = /^story-[0-9a-z]+(-\d+)?$/
 
 const keep = (slug: string, asked: string, collection: string | undefined): string => {
   if (asked === '' || asked === slug) return slug

@@ -1,4 +1,7 @@
-import type { Field } from 'payload'
+import type { Field, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
+
+import { hasWorkingHeadline } from './planning.ts'
 
 const bylineRoles = [
   'reporter',
@@ -32,9 +35,9 @@ export const storyFields = (): Field[] => [
   {
     name: 'headline',
     type: 'text',
-    required: true,
     maxLength: 300,
     index: true,
+    validate: isGivenOrPlanned,
     admin: { components: { Description: lengthHint(90, 'What happened, in the present tense.') } },
   },
   {
@@ -73,3 +76,8 @@ export const storyFields = (): Field[] => [
   },
   { name: 'topics', type: 'text', hasMany: true, maxLength: 60 },
 ]
+
+/** A stub is saved under its working headline; it needs a headline of its own before review. */
+function isGivenOrPlanned(...[value, field]: Parameters<TextFieldSingleValidation>) {
+  return text(value, { ...field, required: !hasWorkingHeadline(field.data) })
+}

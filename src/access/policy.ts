@@ -14,6 +14,10 @@ export const resources = [
   'site-settings',
   'audit-events',
   'keys',
+  'threads',
+  'messages',
+  'assignments',
+  'notifications',
 ] as const
 
 export type Resource = (typeof resources)[number]
@@ -41,7 +45,7 @@ export type Action =
 
 /**
  * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
- * is bound to none; `own` what the person started (for users: oneself); `live` what the public may see.
+ * is bound to none; `own` what the person started (for users: oneself; assignments: one's own); `live` what the public may see.
  */
 export type Scope = 'any' | 'section' | 'own' | 'live'
 
@@ -92,6 +96,17 @@ const adminRights: Rights = { ...editorRights, ...movesOf('admin') }
 const readOnly = { read: 'any' } as const satisfies Rights
 const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as const satisfies Rights
 
+/** Remarks on a story are everybody's to make and to answer; one's words are one's own to change. */
+const remarkRights = { create: 'any', read: 'any', update: 'own' } as const satisfies Rights
+const assignRights = { create: 'any', read: 'any', update: 'any' } as const satisfies Rights
+
+const together = {
+  threads: remarkRights,
+  messages: remarkRights,
+  assignments: assignRights,
+  notifications: { read: 'own' },
+} as const satisfies Partial<Record<Resource, Rights>>
+
 /** Who may do what: one glance per role. What is not here is refused. */
 export const policy = {
   admin: {
@@ -104,6 +119,10 @@ export const policy = {
     'site-settings': manage,
     'audit-events': readOnly,
     keys: { create: 'any', read: 'any', update: 'any' },
+    ...together,
+    threads: { ...remarkRights, delete: 'any' },
+    messages: { ...remarkRights, delete: 'any' },
+    assignments: manage,
   },
   editor: {
     articles: editorRights,
@@ -115,6 +134,8 @@ export const policy = {
     'site-settings': { read: 'any', update: 'any' },
     'audit-events': readOnly,
     keys: {},
+    ...together,
+    assignments: manage,
   },
   reviewer: {
     articles: reviewerRights,
@@ -126,6 +147,7 @@ export const policy = {
     'site-settings': readOnly,
     'audit-events': {},
     keys: {},
+    ...together,
   },
   author: {
     articles: authorRights,
@@ -137,6 +159,8 @@ export const policy = {
     'site-settings': readOnly,
     'audit-events': {},
     keys: {},
+    ...together,
+    assignments: { create: 'own', read: 'any', update: 'own' },
   },
 } as const satisfies Record<Role, Record<Resource, Rights>>
 
@@ -151,6 +175,10 @@ export const publicPolicy = {
   'site-settings': { read: 'any' },
   'audit-events': {},
   keys: {},
+  threads: {},
+  messages: {},
+  assignments: {},
+  notifications: {},
 } as const satisfies Record<Resource, Rights>
 
 /** A person whose role must have a second factor and who has none: to see that, and set it up. */

@@ -1,16 +1,14 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 
 import type { Payload } from 'payload'
 
 import { demoLogins } from '../demo/payload/logins.ts'
 import { settings } from '../settings/settings.ts'
+import { addressOf } from './addressOf.ts'
 
 /** Says where everything is and how to log in. */
 export const announce = async (server: Server, payload: Payload): Promise<void> => {
-  const { port } = server.address() as AddressInfo
-  const base =
-    settings.serverUrl ?? `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`
+  const base = addressOf(server, settings)
   const lines = [
     '',
     `  Panel     ${base}/admin`,

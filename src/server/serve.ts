@@ -1,6 +1,8 @@
 import type { Server } from 'node:http'
 
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
+import { startSender } from '../notifications/payload/startSender.ts'
+import { addressOf } from './addressOf.ts'
 import { announce } from './announce.ts'
 import { createApp } from './app.ts'
 import { listen } from './listen.ts'
@@ -20,7 +22,8 @@ export const serve = async (): Promise<void> => {
   const app = createApp(readiness)
   const server: Server = await listen(app, settings).catch(stop)
   const payload = await steps.run('Database', () => openNewsroom(settings)).catch(stop)
-  closeOnSignal({ server, readiness, payload })
+  const stopSending = startSender(payload, `${addressOf(server, settings)}/admin`)
+  closeOnSignal({ server, readiness, payload, runners: [stopSending] })
   const loadsDemo = settings.loadsDemo && (await wantsDemo(payload, settings.dataDir))
   if (loadsDemo) await loadDemoUsers(payload, settings.dataDir)
   app.openApi(payload)

@@ -6,11 +6,19 @@ import type { Readiness } from './readiness.ts'
 
 const patience = 12_000
 
+type Running = {
+  server: Server
+  readiness: Readiness
+  payload: Payload
+  /** What ends the work that goes on in the background. */
+  runners: readonly (() => Promise<void>)[]
+}
+
 /**
  * Stops on SIGTERM or SIGINT: says that it is not ready, takes no new connections, lets running requests end
- * (twelve seconds at most), closes the database. A second signal stops at once.
+ * (twelve seconds at most), ends the background work, closes the database. A second signal stops at once.
  */
-export const closeOnSignal = (running: { server: Server; readiness: Readiness; payload: Payload }): void => {
+export const closeOnSignal = (running: Running): void => {
   let isStopping = false
   const stop = (): void => {
     if (isStopping) process.exit(1)
@@ -27,12 +35,13 @@ const leftBehind = (reason: unknown): void => {
   process.stderr.write(`While stopping: ${reason instanceof Error ? reason.message : String(reason)}\n`)
 }
 
-const drain = async ({ server, readiness, payload }: Parameters<typeof closeOnSignal>[0]): Promise<void> => {
+const drain = async ({ server, readiness, payload, runners }: Running): Promise<void> => {
   readiness.close()
   const closed = new Promise((resolve) => server.close(resolve))
   const timer = setTimeout(() => server.closeAllConnections(), patience)
   server.closeIdleConnections()
   await closed
   clearTimeout(timer)
+  await Promise.all(runners.map((stop) => stop()))
   await payload.destroy()
 }

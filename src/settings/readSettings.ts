@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { readSender, type Sender, usualSender } from '../mail/sender.ts'
 import { type RawSettings, settingsSchema } from './schema.ts'
 
 export type Settings = Readonly<{
@@ -17,6 +18,8 @@ export type Settings = Readonly<{
   loadsDemo: boolean
   logLevel: RawSettings['LOG_LEVEL']
   firstAdmin: { email: string; password: string } | undefined
+  /** Where mail goes: to a server, or into files while none is named. The address may hold a password. */
+  mail: { smtpUrl: string | undefined; from: Sender }
 }>
 
 type Environment = Record<string, string | undefined>
@@ -44,7 +47,7 @@ export class SettingsError extends Error {
 export const readSettings = (environment: Environment, readSecret: ReadSecret): Settings => {
   const raw = parse(environment)
   const isLocal = loopback.has(raw.HOST) && raw.SERVER_URL === undefined
-  const problems = [...secretProblems(raw, isLocal), ...adminProblems(raw)]
+  const problems = [...secretProblems(raw, isLocal), ...adminProblems(raw), ...mailProblems(raw)]
   if (problems.length > 0) throw new SettingsError(problems)
   const dataDir = path.resolve(raw.DATA_DIR)
   return Object.freeze({
@@ -60,6 +63,7 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     loadsDemo: raw.DEMO,
     logLevel: raw.LOG_LEVEL,
     firstAdmin: firstAdminOf(raw),
+    mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
   })
 }
 
@@ -87,6 +91,11 @@ const adminProblems = (raw: RawSettings): string[] =>
   (raw.COPYDESK_ADMIN_EMAIL === undefined) === (raw.COPYDESK_ADMIN_PASSWORD === undefined)
     ? []
     : ['COPYDESK_ADMIN_EMAIL and COPYDESK_ADMIN_PASSWORD: set both, or neither']
+
+const mailProblems = (raw: RawSettings): string[] =>
+  raw.SMTP_URL !== undefined && raw.MAIL_FROM === undefined
+    ? ['MAIL_FROM: is demanded with SMTP_URL; set it to the address that letters come from']
+    : []
 
 const databaseOf = (url: string | undefined, dataDir: string): Settings['database'] => {
   if (url === undefined) return { kind: 'sqlite', file: path.join(dataDir, 'copydesk.db') }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { readSender } from '../mail/sender.ts'
+
 const flag = (fallback: '0' | '1') =>
   z
     .enum(['0', '1', 'true', 'false'])
@@ -32,6 +34,17 @@ export const settingsSchema = z.object({
   SERVER_URL: webAddress.optional(),
   DEMO: flag('1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'must be smtp:// or smtps:// with the server’s name')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => readSender(text) !== undefined,
+      'must be an address, or a name and an address: The Ledger <desk@example.org>',
+    )
+    .optional(),
   COPYDESK_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   COPYDESK_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 })

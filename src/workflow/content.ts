@@ -13,6 +13,7 @@ export const notContent: ReadonlySet<string> = new Set([
   'stageBy',
   'stageAt',
   'plannedFor',
+  'planning',
   'publishedAt',
   'origin',
   'rev',

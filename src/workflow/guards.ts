@@ -1,29 +1,23 @@
+import { emptyFields, requiredProblems, rightsProblems } from '../checklists/checklist.ts'
+import type { ChecklistFacts, Problem } from '../checklists/facts.ts'
 import { type ReviewFacts, standingApprovals } from './approvals.ts'
 import { laneProblems, type Lanes } from './lanes.ts'
 
-/** What a guard looks at. Times are ISO 8601 in UTC. */
-export type GuardFacts = {
-  /** The story's content as it would be after the write. */
-  content: Readonly<Record<string, unknown>>
+export type { Problem } from '../checklists/facts.ts'
+
+/** What a guard looks at: what the checklist does, and what was said with the move. Times are ISO 8601 in UTC. */
+export type GuardFacts = ChecklistFacts & {
   /** What the person said with the move. */
   comment: string | undefined
   plannedFor: string | undefined
   embargoUntil: string | undefined
-  /** The pictures and files that the story shows. */
-  media: readonly { id: string; name: string; rightsUntil: string | undefined }[]
-  required: readonly string[]
-  checklist: readonly string[]
   review: ReviewFacts
   lanes: Lanes
-  now: Date
 }
 
-/** One condition that is not met: the field, and what to do about it. */
-export type Problem = { path: string; message: string }
-
 const guards = {
-  'required-fields': ({ content, required }) => missing(content, required),
-  checklist: ({ content, required, checklist }) => missing(content, [...required, ...checklist]),
+  'required-fields': emptyFields,
+  checklist: requiredProblems,
   comment: ({ comment }) =>
     comment !== undefined && comment.trim() !== ''
       ? []
@@ -43,13 +37,7 @@ const guards = {
     return [{ path: 'approvals', message: `This text has ${given} of ${review.needed} approvals.` }]
   },
   lanes: ({ lanes }) => laneProblems(lanes),
-  rights: ({ media, now }) =>
-    media
-      .filter(({ rightsUntil }) => rightsUntil !== undefined && Date.parse(rightsUntil) <= now.getTime())
-      .map(({ name }) => ({
-        path: 'media',
-        message: `The rights to “${name}” have run out; use another picture.`,
-      })),
+  rights: rightsProblems,
 } as const satisfies Record<string, (facts: GuardFacts) => Problem[]>
 
 export type Guard = keyof typeof guards
@@ -67,29 +55,4 @@ const fourEyes = ({ actorId, approvals, hash, mayApproveOwn, writers }: ReviewFa
   return hasApproved
     ? [{ path: 'approvals', message: 'You have approved this text already; it waits for somebody else.' }]
     : []
-}
-
-const missing = (content: GuardFacts['content'], paths: readonly string[]): Problem[] =>
-  [...new Set(paths)]
-    .filter((path) => isEmpty(content[path]))
-    .map((path) => ({ path, message: `${path} is still empty.` }))
-
-/** Empty means nothing a reader would see: no value, no rows, or a body without a word, picture or block. */
-const isEmpty = (value: unknown): boolean => {
-  if (value === undefined || value === null) return true
-  if (typeof value === 'string') return value.trim() === ''
-  if (Array.isArray(value)) return value.length === 0
-  if (isEditorState(value)) return !hasSubstance(value.root)
-  return false
-}
-
-type Node = { type?: unknown; text?: unknown; children?: unknown }
-
-const isEditorState = (value: unknown): value is { root: Node } =>
-  typeof value === 'object' && value !== null && 'root' in value && typeof value.root === 'object'
-
-const hasSubstance = (node: Node): boolean => {
-  if (node.type === 'text') return typeof node.text === 'string' && node.text.trim() !== ''
-  if (node.type === 'upload' || node.type === 'block') return true
-  return Array.isArray(node.children) && node.children.some((child: Node) => hasSubstance(child))
 }

@@ -134,7 +134,7 @@ test('a picture whose rights have run out stops a publication', async () => {
     { comment: 'Now' },
   )
   expect(refused.body.errors[0]).toMatchObject({
-    data: { code: 'condition-not-met', errors: [{ path: 'media' }] },
+    data: { code: 'condition-not-met', errors: [{ path: 'leadImage.image' }] },
   })
 })
 

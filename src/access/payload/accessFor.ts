@@ -46,10 +46,17 @@ const rule =
 const liveOnly = (resource: Resource): Where =>
   resource === 'media' ? { isLive: { equals: true } } : { _status: { equals: 'published' } }
 
+/** Whose a document is, where it is not whoever started it. */
+const owners: Partial<Record<Resource, string>> = {
+  users: 'id',
+  assignments: 'assignee',
+  notifications: 'to',
+}
+
 const ownOnly = (resource: Resource, actor: Actor): Where | false => {
   if (!('id' in actor)) return false
-  if (resource === 'users') return { id: { equals: actor.id } }
-  return { [actor.kind === 'key' ? 'createdByKey' : 'createdBy']: { equals: actor.id } }
+  const started = actor.kind === 'key' ? 'createdByKey' : 'createdBy'
+  return { [owners[resource] ?? started]: { equals: actor.id } }
 }
 
 /** The first fence only: the workflow's guard looks at the newest revision again. */

@@ -4,6 +4,8 @@ import type { AdminViewServerProps, TypedUser } from 'payload'
 import { scopeOf } from '../../access/allows.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { stageLabels, stages } from '../../workflow/stages.ts'
+import { ForYou } from '../foryou/ForYou.tsx'
+import { readForYou } from '../foryou/readForYou.ts'
 import type { StageCounts } from '../lists/countStages.ts'
 import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
@@ -15,7 +17,10 @@ type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 export const DeskView = async ({ payload, user }: Props) => {
   if (!user) return null
   if (actorOf({ user }).kind === 'newcomer') return <SetUpFirst admin={payload.config.routes.admin} />
-  const { counts, latest, trays } = await readDesk({ payload, user })
+  const [{ counts, latest, trays }, forYou] = await Promise.all([
+    readDesk({ payload, user }),
+    readForYou({ payload, user }),
+  ])
   const { admin } = payload.config.routes
   const mayWrite = scopeOf(actorOf({ user }), 'articles', 'create') !== undefined
   return (
@@ -35,10 +40,13 @@ export const DeskView = async ({ payload, user }: Props) => {
             <Tray admin={admin} key={tray.key} tray={tray} />
           ))}
         </div>
-        <section aria-labelledby="desk-latest" className="desk-tray desk-tray--latest">
-          <h2 id="desk-latest">Latest changes</h2>
-          <DeskLines admin={admin} empty="Nothing has been written yet." isBadged stories={latest} />
-        </section>
+        <div className="desk__side">
+          <ForYou {...forYou} />
+          <section aria-labelledby="desk-latest" className="desk-tray desk-tray--latest">
+            <h2 id="desk-latest">Latest changes</h2>
+            <DeskLines admin={admin} empty="Nothing has been written yet." isBadged stories={latest} />
+          </section>
+        </div>
       </div>
     </Gutter>
   )

@@ -1,4 +1,5 @@
 import { isStage, type Stage } from '../../workflow/stages.ts'
+import { titleOf } from '../../workflow/titleOf.ts'
 
 /** A story as a line of the desk. */
 export type DeskStory = {
@@ -16,7 +17,7 @@ export const asStory = (document: object): DeskStory => {
   const fields = document as Readonly<Record<string, unknown>>
   return {
     id: String(fields['id']),
-    headline: textOf(fields['headline']) ?? 'Without a headline',
+    headline: titleOf('articles', fields),
     stage: isStage(fields['stage']) ? fields['stage'] : 'draft',
     section: nameOf(fields['section']),
     writer: nameOf(fields['createdBy']),

@@ -42,6 +42,7 @@ const readPending = async ({ payload, user }: Reader) => {
       createdBy: true,
       headline: true,
       plannedFor: true,
+      planning: { workingHeadline: true },
       section: true,
       stage: true,
       updatedAt: true,

@@ -68,6 +68,7 @@ const readStories = async ({ payload, user }: Reader, { limit, where }: { limit:
       createdBy: true,
       headline: true,
       plannedFor: true,
+      planning: { workingHeadline: true },
       section: true,
       stage: true,
       updatedAt: true,

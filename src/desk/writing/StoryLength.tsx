@@ -15,15 +15,20 @@ export const StoryLength = () => {
     () => (isEditorState(body) ? countWords(plainText(body), languageOf(language)) : 0),
     [body, language],
   )
+  const asked = useFormFields(([fields]) => fields['planning.commissionedLength']?.value)
+  const commissioned = typeof asked === 'number' && asked > 0 ? asked : undefined
   const minutes = readingMinutes(words)
   return (
     <p className="story-length">
-      <strong>{words.toLocaleString('en')}</strong> {words === 1 ? 'word' : 'words'}
+      <strong>{words.toLocaleString('en')}</strong>{' '}
+      {commissioned ? `of ${commissioned.toLocaleString('en')} words` : wordsName(words)}
       <span aria-hidden="true"> · </span>
       {minutes === 0 ? 'nothing to read yet' : `${minutes} min read`}
     </p>
   )
 }
+
+const wordsName = (words: number): string => (words === 1 ? 'word' : 'words')
 
 /** While somebody types a language tag it may be none; counting goes on in English. */
 const languageOf = (tag: unknown): string => {

@@ -7,6 +7,9 @@ import { readTrending } from './readTrending.ts'
 
 type Front = NonNullable<Section['front']> | NonNullable<SiteSetting['front']>
 
+/** What is live has a headline; a stub without one never gets there. */
+type LiveArticle = Article & { headline: string }
+
 export type FrontAsk = { limit: number | undefined; withBody: boolean }
 
 const storyFields = {
@@ -124,7 +127,7 @@ const filling = async (
 
 type Find = { where: Where; limit: number; withBody: boolean }
 
-const findStories = async (req: PayloadRequest, { where, limit, withBody }: Find): Promise<Article[]> => {
+const findStories = async (req: PayloadRequest, { where, limit, withBody }: Find): Promise<LiveArticle[]> => {
   if (limit === 0) return []
   const { docs } = await req.payload.find({
     collection: 'articles',
@@ -137,7 +140,7 @@ const findStories = async (req: PayloadRequest, { where, limit, withBody }: Find
     sort: '-publishedAt',
     where: { and: [where, { _status: { equals: 'published' } }] },
   })
-  return docs as unknown as Article[]
+  return docs as unknown as LiveArticle[]
 }
 
 const readImages = async (req: PayloadRequest, pins: { image?: unknown }[]) => {

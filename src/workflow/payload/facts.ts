@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '../../access/roles.ts'
+import { gatherChecklist } from '../../checklists/payload/gatherChecklist.ts'
 import { approvalsOf, neededApprovals, type ReviewFacts, writersOf } from '../approvals.ts'
 import { contentHash } from '../content.ts'
 import type { GuardFacts } from '../guards.ts'
@@ -17,7 +18,7 @@ type Ask = {
   actor: Actor
 }
 
-/** Collects what the guards look at: the content, what was said, who wrote and approved it, the pictures' rights. */
+/** Collects what the guards look at: the content, what was said, who wrote and approved it, what it shows and links to. */
 export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
   const { req, options, content, comment } = ask
   return {
@@ -25,7 +26,7 @@ export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
     comment,
     plannedFor: timeOf(content['plannedFor']),
     embargoUntil: timeOf(content['embargoUntil']),
-    media: await readMedia(req, options.mediaOf(content)),
+    ...(await gatherChecklist({ req, resource: options.resource, content })),
     required: options.required,
     checklist: options.checklist,
     review: await readReview(ask),
@@ -59,23 +60,4 @@ const sectionSlugs = async (req: PayloadRequest, ids: string[]): Promise<string[
 const timeOf = (value: unknown): string | undefined => {
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-const readMedia = async (req: PayloadRequest, ids: string[]): Promise<GuardFacts['media']> => {
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'media',
-    depth: 0,
-    limit: ids.length,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    select: { filename: true, rightsUntil: true },
-    where: { id: { in: ids } },
-  })
-  return docs.map(({ id, filename, rightsUntil }) => ({
-    id: String(id),
-    name: filename ?? String(id),
-    rightsUntil: rightsUntil ?? undefined,
-  }))
 }

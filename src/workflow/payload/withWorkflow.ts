@@ -2,10 +2,13 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { guardQueries } from '../../access/payload/guardQueries.ts'
+import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
 import { answerAsOf } from '../../history/payload/answerAsOf.ts'
 import { historyEndpoints } from '../../history/payload/endpoints.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
+import { storyThreads } from '../../threads/payload/endpoints.ts'
 import { isContent } from '../content.ts'
+import { besideFields } from './besideFields.ts'
 import { answerEach } from './bulk.ts'
 import { logDelete, runEffects } from './effects.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -38,9 +41,14 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   slug: options.resource,
   access: accessFor(options.resource),
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
-  endpoints: [...workflowEndpoints(options), ...historyEndpoints(keptOf(options))],
+  endpoints: [
+    ...workflowEndpoints(options),
+    ...checklistEndpoints(options),
+    ...historyEndpoints(keptOf(options)),
+    storyThreads(options.resource),
+  ],
   indexes: [...publicOrders, ...list(content.indexes)],
-  fields: [...content.fields, ...workflowFields()],
+  fields: [...content.fields, ...workflowFields(), ...besideFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),
 })
 

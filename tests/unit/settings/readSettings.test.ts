@@ -31,6 +31,7 @@ describe('settings that are left out', () => {
       loadsDemo: true,
       logLevel: 'warn',
       firstAdmin: undefined,
+      mail: { smtpUrl: undefined, from: { name: 'Copydesk', address: 'newsroom@localhost' } },
     })
   })
 
@@ -85,6 +86,17 @@ describe('settings that are given', () => {
     expect(settings).toMatchObject({ serverUrl: 'https://desk.example.org', isLocal: false })
   })
 
+  it('name the mail server, and who letters come from', () => {
+    const mail = {
+      SMTP_URL: 'smtps://desk:word@mail.example.org',
+      MAIL_FROM: 'The Ledger <desk@example.org>',
+    }
+    expect(read(mail).mail).toEqual({
+      smtpUrl: 'smtps://desk:word@mail.example.org',
+      from: { name: 'The Ledger', address: 'desk@example.org' },
+    })
+  })
+
   it('name the first admin', () => {
     const admin = { COPYDESK_ADMIN_EMAIL: 'desk@example.org', COPYDESK_ADMIN_PASSWORD: 'twelve-or-more' }
     expect(read(admin).firstAdmin).toEqual({ email: 'desk@example.org', password: 'twelve-or-more' })
@@ -106,6 +118,9 @@ describe('settings that are wrong', () => {
     ['SERVER_URL', { SERVER_URL: 'ftp://desk.example.org' }, 'http or https'],
     ['DEMO', { DEMO: 'maybe' }, '0'],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'debug'],
+    ['SMTP_URL', { SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'desk@example.org' }, 'smtps://'],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.org' }, 'demanded with SMTP_URL'],
+    ['MAIL_FROM', { MAIL_FROM: 'the desk' }, 'The Ledger <desk@example.org>'],
     ['COPYDESK_ADMIN_EMAIL', { COPYDESK_ADMIN_EMAIL: 'desk' }, 'e-mail address'],
     ['COPYDESK_ADMIN_PASSWORD', { COPYDESK_ADMIN_PASSWORD: 'short' }, '12 characters'],
     ['COPYDESK_ADMIN_PASSWORD', { COPYDESK_ADMIN_EMAIL: 'desk@example.org' }, 'set both, or neither'],
@@ -126,6 +141,7 @@ describe('settings that are wrong', () => {
   it('never show a secret', () => {
     expect(problemsOf({ PAYLOAD_SECRET: 'hush' }).join()).not.toContain('hush')
     expect(problemsOf({ COPYDESK_ADMIN_PASSWORD: 'hush' }).join()).not.toContain('hush')
+    expect(problemsOf({ SMTP_URL: 'smtp://desk:hush@mail.example.org' }).join()).not.toContain('hush')
   })
 
   it('make no secret on the disk', () => {

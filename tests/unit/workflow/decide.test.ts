@@ -5,19 +5,19 @@ import type { GuardFacts } from '../../../src/workflow/guards.ts'
 import { lanesOf } from '../../../src/workflow/lanes.ts'
 import { stages } from '../../../src/workflow/stages.ts'
 import { transitionNames } from '../../../src/workflow/transitions.ts'
+import { fineStory } from '../../helpers/fineStory.ts'
 import { expectedMove, leadsTo, moves, states } from '../../helpers/matrixExpected.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 
 /** A story against which no condition speaks. */
 const fine: GuardFacts = {
-  content: { headline: 'Ferries return' },
+  ...fineStory(now),
+  required: ['headline'],
+  checklist: [],
   comment: 'A good reason',
   plannedFor: '2026-03-01T13:00:00Z',
   embargoUntil: undefined,
-  media: [],
-  required: ['headline'],
-  checklist: [],
   review: {
     hash: 'a',
     writers: ['author'],
@@ -27,7 +27,6 @@ const fine: GuardFacts = {
     actorId: 'editor',
   },
   lanes: lanesOf({}),
-  now,
 }
 
 const stateOf = (name: string): StoryState => {

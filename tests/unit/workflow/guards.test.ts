@@ -1,17 +1,22 @@
 import { type Guard, type GuardFacts, runGuards } from '../../../src/workflow/guards.ts'
 import { lanesOf } from '../../../src/workflow/lanes.ts'
+import { fineStory } from '../../helpers/fineStory.ts'
+
+const now = new Date('2026-03-01T12:00:00Z')
+const story = fineStory(now)
+const [quay] = story.pictures as [(typeof story.pictures)[number]]
 
 const facts: GuardFacts = {
+  ...story,
   content: { headline: 'Ferries return' },
   comment: 'A good reason',
   plannedFor: '2026-03-01T12:00:01Z',
   embargoUntil: '2026-03-01T12:00:00Z',
-  media: [{ id: '1', name: 'quay.jpg', rightsUntil: '2026-03-01T12:00:01Z' }],
+  pictures: [{ ...quay, rightsUntil: '2026-03-01T12:00:01Z' }],
   required: ['headline'],
   checklist: ['bylines'],
   review: { hash: 'a', writers: [], approvals: [], needed: 1, mayApproveOwn: false, actorId: 'editor' },
   lanes: lanesOf({}),
-  now: new Date('2026-03-01T12:00:00Z'),
 }
 
 const body = (children: object[]) => ({ root: { type: 'root', children } })
@@ -38,10 +43,10 @@ const cases: [Guard, string, Partial<GuardFacts>, string[]][] = [
   [
     'rights',
     'rights that end now',
-    { media: [{ id: '1', name: 'q', rightsUntil: '2026-03-01T12:00:00Z' }] },
-    ['media'],
+    { pictures: [{ ...quay, rightsUntil: '2026-03-01T12:00:00Z' }] },
+    ['leadImage.image'],
   ],
-  ['rights', 'rights without an end', { media: [{ id: '1', name: 'q', rightsUntil: undefined }] }, []],
+  ['rights', 'rights without an end', { pictures: [quay] }, []],
   ['required-fields', 'all there', {}, []],
   ['required-fields', 'a headline of blanks', { content: { headline: '  ' } }, ['headline']],
   ['checklist', 'a byline missing', {}, ['bylines']],

@@ -27,6 +27,9 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { StoryLength as StoryLength_969eac5707c8976ea4f1119e2aa9b53c } from '../../../../src/desk/writing/StoryLength.tsx'
 import { StageCell as StageCell_40e50aac28d40b34cb97d54ceb4c5017 } from '../../../../src/desk/StageCell.tsx'
 import { StageField as StageField_1384980d6e546d9297a61f6a3feded7c } from '../../../../src/desk/StageField.tsx'
+import { ChecklistPanel as ChecklistPanel_3f50f08d91f4a1a8219d7d21a974c962 } from '../../../../src/desk/checklist/ChecklistPanel.tsx'
+import { AssignmentsPanel as AssignmentsPanel_2ec2036f2b61726dc5a9b032e11c37cc } from '../../../../src/desk/assignments/AssignmentsPanel.tsx'
+import { ThreadsPanel as ThreadsPanel_9fd713ad3a11f8ba8b7d6b9ee5c6b04b } from '../../../../src/desk/threads/ThreadsPanel.tsx'
 import { StageFilters as StageFilters_c8b5d61342ca44daa63bc58795dda42e } from '../../../../src/desk/lists/StageFilters.tsx'
 import { WorkflowButtons as WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5 } from '../../../../src/desk/WorkflowButtons.tsx'
 import { StageStatus as StageStatus_08b1427bdd111cab46aaba7535d1c5cf } from '../../../../src/desk/StageStatus.tsx'
@@ -71,6 +74,9 @@ export const importMap = {
   "/src/desk/writing/StoryLength.tsx#StoryLength": StoryLength_969eac5707c8976ea4f1119e2aa9b53c,
   "/src/desk/StageCell.tsx#StageCell": StageCell_40e50aac28d40b34cb97d54ceb4c5017,
   "/src/desk/StageField.tsx#StageField": StageField_1384980d6e546d9297a61f6a3feded7c,
+  "/src/desk/checklist/ChecklistPanel.tsx#ChecklistPanel": ChecklistPanel_3f50f08d91f4a1a8219d7d21a974c962,
+  "/src/desk/assignments/AssignmentsPanel.tsx#AssignmentsPanel": AssignmentsPanel_2ec2036f2b61726dc5a9b032e11c37cc,
+  "/src/desk/threads/ThreadsPanel.tsx#ThreadsPanel": ThreadsPanel_9fd713ad3a11f8ba8b7d6b9ee5c6b04b,
   "/src/desk/lists/StageFilters.tsx#StageFilters": StageFilters_c8b5d61342ca44daa63bc58795dda42e,
   "/src/desk/WorkflowButtons.tsx#WorkflowButtons": WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5,
   "/src/desk/StageStatus.tsx#StageStatus": StageStatus_08b1427bdd111cab46aaba7535d1c5cf,

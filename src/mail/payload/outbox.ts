@@ -4,13 +4,15 @@ import path from 'node:path'
 
 import type { EmailAdapter } from 'payload'
 
+import type { Sender } from '../sender.ts'
+
 /** Mail as files, one message each, for a newsroom without a mail server: `outbox/` in the data folder. */
 export const outbox =
-  (dataDir: string): EmailAdapter =>
+  (dataDir: string, from: Sender): EmailAdapter =>
   () => ({
     name: 'outbox',
-    defaultFromAddress: 'newsroom@localhost',
-    defaultFromName: 'Copydesk',
+    defaultFromAddress: from.address,
+    defaultFromName: from.name,
     sendEmail: async (message) => {
       const folder = path.join(dataDir, 'outbox')
       const file = path.join(

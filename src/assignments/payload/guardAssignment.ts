@@ -1,0 +1,50 @@
+import { APIError, type CollectionBeforeChangeHook } from 'payload'
+
+import { scopeOf } from '../../access/allows.ts'
+import { actorOf, idOf } from '../../access/payload/actorOf.ts'
+import { staffOnStory } from '../../access/payload/staffOnStory.ts'
+import { storyOf } from '../../access/payload/storyFields.ts'
+import { digest } from '../../digest/digest.ts'
+import { type Assignment, decideAssignment } from '../decideAssignment.ts'
+
+type Document = Record<string, unknown>
+
+/** An assignment is given and changed by those who may, on a story that is there. */
+export const guardAssignment: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const actor = actorOf(req)
+  if (actor.kind !== 'person') return data
+  const isNew = operation === 'create'
+  const after = plain(data as Document)
+  const before = isNew ? undefined : plain(originalDoc as Document)
+  const refusal = decideAssignment({
+    scope: scopeOf(actor, 'assignments', isNew ? 'create' : 'update'),
+    me: actor.id,
+    after,
+    isNew,
+    changed: changedIn(after, before),
+  })
+  if (refusal) {
+    const errors = refusal.paths.map((path) => ({ path, message: refusal.message }))
+    const status = refusal.code === 'fixed' ? 409 : 403
+    throw new APIError(refusal.message, status, { code: refusal.code, errors }, true)
+  }
+  if (!isNew) return data
+  const { resource, document: id } = storyOf(after)
+  await staffOnStory(req, { resource, id })
+  return { ...data, createdBy: actor.id }
+}
+
+const plain = ({ assignee, document, due, note, resource, role, state }: Document): Assignment => ({
+  assignee: assignee ? idOf(assignee as string) : undefined,
+  document,
+  due: due ? new Date(due as string).toISOString() : undefined,
+  note,
+  resource,
+  role,
+  state,
+})
+
+const changedIn = (after: Assignment, before: Assignment | undefined): string[] =>
+  Object.entries(after)
+    .filter(([field, value]) => digest([value]) !== digest([before?.[field as keyof Assignment]]))
+    .map(([field]) => field)

@@ -1,0 +1,20 @@
+/** What somebody does on a story. */
+export const assignmentRoles = {
+  writer: 'Writer',
+  editor: 'Editor',
+  'sub-editor': 'Sub-editor',
+  photographer: 'Photographer',
+  'picture-editor': 'Picture editor',
+  'fact-checker': 'Fact-checker',
+  translator: 'Translator',
+  illustrator: 'Illustrator',
+  data: 'Data',
+  legal: 'Legal',
+} as const
+
+export const assignmentStates = { open: 'Open', done: 'Done', declined: 'Declined' } as const
+
+export type AssignmentState = keyof typeof assignmentStates
+
+export const isAssignmentState = (value: unknown): value is AssignmentState =>
+  typeof value === 'string' && Object.hasOwn(assignmentStates, value)

@@ -1,0 +1,112 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import type { WorkflowResource } from '../../access/policy.ts'
+import type { ChecklistFacts, ShownLink, ShownPicture } from '../facts.ts'
+import { linksIn, type PlacedLink, type PlacedPicture, picturesIn, quotesIn } from '../storyParts.ts'
+
+type Ask = {
+  req: PayloadRequest
+  resource: WorkflowResource & CollectionSlug
+  content: Record<string, unknown>
+}
+
+type Gathered = Pick<ChecklistFacts, 'labels' | 'links' | 'pictures' | 'quotes' | 'resource'>
+
+/** Reads what a story shows and points to, as it is now: pictures with their words and rights, links with their targets. */
+export const gatherChecklist = async ({ req, resource, content }: Ask): Promise<Gathered> => ({
+  resource,
+  labels: labelsOf(req, resource),
+  pictures: await readPictures(req, picturesIn(content)),
+  quotes: quotesIn(content),
+  links: await readLinks(req, linksIn(content).filter(isElsewhere(resource, content['id']))),
+})
+
+/** A story that links to itself is as public as it is. */
+const isElsewhere =
+  (resource: WorkflowResource, id: unknown) =>
+  (link: PlacedLink): boolean =>
+    link.kind !== resource || link.id !== id
+
+const labels = new WeakMap<object, Record<string, string>>()
+
+/** What the panel calls each field of a collection. */
+const labelsOf = (req: PayloadRequest, slug: CollectionSlug): Record<string, string> => {
+  const { config } = req.payload.collections[slug]
+  const known = labels.get(config)
+  if (known) return known
+  const made = Object.fromEntries(
+    config.flattenedFields.map((field) => {
+      const label = 'label' in field ? field.label : undefined
+      return [field.name, typeof label === 'string' ? label : field.name]
+    }),
+  )
+  labels.set(config, made)
+  return made
+}
+
+const readPictures = async (req: PayloadRequest, placed: PlacedPicture[]): Promise<ShownPicture[]> => {
+  const found = await readById(req, 'media', {
+    ids: placed.map(({ id }) => id),
+    select: { alt: true, credit: true, filename: true, mimeType: true, rightsUntil: true },
+  })
+  return placed.map(({ path, id, credit }) => {
+    const media = found.get(id)
+    const text = (key: string): string => (typeof media?.[key] === 'string' ? media[key] : '')
+    return {
+      path,
+      name: text('filename') || id,
+      isThere: media !== undefined,
+      isPicture: text('mimeType').startsWith('image/'),
+      alt: text('alt'),
+      credit: credit || text('credit'),
+      rightsUntil: timeIn(media?.['rightsUntil']),
+    }
+  })
+}
+
+const timeIn = (value: unknown): string | undefined => {
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+const readLinks = async (req: PayloadRequest, placed: PlacedLink[]): Promise<ShownLink[]> => {
+  const idsOf = (kind: PlacedLink['kind']) => placed.filter((link) => link.kind === kind).map(({ id }) => id)
+  const found = {
+    articles: await readById(req, 'articles', {
+      ids: idsOf('articles'),
+      select: { _status: true, headline: true },
+    }),
+    persons: await readById(req, 'persons', { ids: idsOf('persons'), select: { _status: true, name: true } }),
+  }
+  return placed.map(({ path, kind, id }) => {
+    const target = found[kind].get(id)
+    const name = target?.['headline'] ?? target?.['name']
+    return { path, kind, name: typeof name === 'string' ? name : '', standing: standingOf(target) }
+  })
+}
+
+const standingOf = (target: Row | undefined): ShownLink['standing'] => {
+  if (!target) return 'missing'
+  return target['_status'] === 'published' ? 'live' : 'not-live'
+}
+
+type Row = Record<string, unknown> & { id: string }
+
+const readById = async (
+  req: PayloadRequest,
+  collection: 'articles' | 'media' | 'persons',
+  { ids, select }: { ids: string[]; select: Record<string, true> },
+): Promise<Map<string, Row>> => {
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    limit: 0,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    select,
+    where: { id: { in: [...new Set(ids)] } },
+  })
+  return new Map((docs as unknown as Row[]).map((row) => [String(row.id), row]))
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { send } from '../beside/send.ts'
+import { fromLocalInput } from '../moves/localTime.ts'
+
+/** What is entered to assign the open story, and the sending of it. */
+export const useAssigning = (onAssign: () => void) => {
+  const { user } = useAuth()
+  const { collectionSlug, id } = useDocumentInfo()
+  const { config } = useConfig()
+  const [entered, setEntered] = useState({ assignee: String(user?.id), role: 'writer', due: '' })
+  const [error, setError] = useState<string>()
+  const assign = async (): Promise<void> => {
+    const due = entered.due === '' ? undefined : fromLocalInput(entered.due)
+    const refusal = await send('POST', `${config.routes.api}/assignments?depth=0`, {
+      resource: collectionSlug,
+      document: String(id),
+      assignee: entered.assignee,
+      role: entered.role,
+      ...(due && { due }),
+    })
+    setError(refusal)
+    if (!refusal) onAssign()
+  }
+  const enter = (more: Partial<typeof entered>): void => setEntered((before) => ({ ...before, ...more }))
+  return { assign, enter, entered, error }
+}

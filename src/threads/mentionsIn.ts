@@ -1,0 +1,29 @@
+/** An account as it can be named in a remark. */
+export type Nameable = { id: string; name: string }
+
+/**
+ * Who is named in a remark: an `@` and a name in full, or a first name that only one of them has. Case does not
+ * count; of names that begin alike the longest is meant.
+ */
+export const mentionsIn = (text: string, people: readonly Nameable[]): Nameable[] => {
+  const named = new Map<string, Nameable>()
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])@/gu)) {
+    const person = personAt(text.slice(index + 1).toLowerCase(), people)
+    if (person) named.set(person.id, person)
+  }
+  return [...named.values()]
+}
+
+const personAt = (rest: string, people: readonly Nameable[]): Nameable | undefined => {
+  const whole = people
+    .filter(({ name }) => startsWithWord(rest, name))
+    .toSorted((one, other) => other.name.length - one.name.length)
+  if (whole[0]) return whole[0]
+  const first = people.filter(({ name }) => startsWithWord(rest, name.split(' ')[0] ?? ''))
+  return first.length === 1 ? first[0] : undefined
+}
+
+const startsWithWord = (rest: string, name: string): boolean => {
+  const word = name.toLowerCase()
+  return word !== '' && rest.startsWith(word) && !/^[\p{L}\p{N}]/u.test(rest.slice(word.length))
+}

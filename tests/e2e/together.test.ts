@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core'
+
+import { logIn, openBrowser } from '../helpers/browser.ts'
+import { bodyOf } from '../helpers/newsroom.ts'
+import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
+
+let server: RunningServer
+let browser: Browser
+let token: string
+let story: string
+
+const person = { email: 'ida@example.org', password: admin.password, name: 'Ida Brod' }
+
+beforeAll(async () => {
+  server = await startServer('/admin/login')
+  browser = await openBrowser()
+  token = (await ask('POST', '/api/users/login', admin)).token
+  await ask('POST', '/api/users', { ...person, role: 'author' })
+  const body = bodyOf('The first ferry left at dawn.', 'The board says the quay will hold.')
+  story = (await ask('POST', '/api/articles', { headline: 'Ferries return', body })).doc.id
+}, 300_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const ask = async (method: string, path: string, body?: object): Promise<any> => {
+  const answer = await fetch(server.base + path, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `JWT ${token}` }) },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  expect(answer.status).toBeLessThan(300)
+  return answer.json()
+}
+
+const open = async (page: Page) => {
+  await page.goto(`${server.base}/admin/collections/articles/${story}`)
+  await page.getByRole('heading', { name: 'Checklist' }).waitFor()
+}
+
+/** Selects words in the text as a reader would: from their beginning to their end. */
+const select = (page: Page, words: string) =>
+  page
+    .locator('[contenteditable="true"] p', { hasText: words })
+    .first()
+    .evaluate((paragraph, wanted) => {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+      const node = walker.nextNode() as Text
+      const start = node.data.indexOf(wanted)
+      document.getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length)
+    }, words)
+
+/** The words that are marked in the text. */
+const marked = (): string[] => [...(CSS.highlights.get('passage') ?? [])].map(String)
+
+test('people talk about words of a story, assign it, and find on their desk what concerns them', async () => {
+  const desk = await logIn(browser, server.base, admin)
+  await open(desk)
+  await desk.getByText('Fill in “Section”.', { exact: true }).waitFor()
+  await desk.getByRole('heading', { name: 'Threads' }).click()
+  await select(desk, 'the quay will hold')
+  await desk.getByLabel('A remark on these words').fill('@Ida who says so?')
+  await desk.getByText('Tells Ida Brod.').waitFor()
+  await desk.getByLabel('A remark on these words').press('Control+Enter')
+  const thread = desk.getByRole('article', { name: /^Thread by/ })
+  await thread.getByText('the quay will hold', { exact: false }).first().waitFor()
+  const { threads } = await ask('GET', `/api/articles/${story}/threads`)
+  expect(threads).toMatchObject([
+    { text: '@Ida who says so?', anchor: { field: 'body', exact: 'the quay will hold' }, isGone: false },
+  ])
+
+  await desk.getByRole('heading', { name: 'Assigned' }).click()
+  await desk.locator('.assign summary').click()
+  await desk.getByLabel('To', { exact: true }).selectOption({ label: 'Ida Brod' })
+  await desk.getByLabel('As', { exact: true }).selectOption({ label: 'Fact-checker' })
+  await desk.getByRole('button', { name: 'Assign', exact: true }).click()
+  await desk.getByText('Ida Brod, Fact-checker').waitFor()
+
+  const hers = await logIn(browser, server.base, person)
+  const forYou = hers.getByRole('region', { name: /^For you/ })
+  await forYou.getByText('mentions you in a thread on “Ferries return”').waitFor()
+  await forYou.getByRole('heading', { name: 'Assigned to me' }).waitFor()
+  await forYou.getByRole('button', { name: 'Mark all 2 as read' }).click()
+  await forYou.getByText('Nothing new.').waitFor()
+
+  await open(hers)
+  const answered = hers.getByRole('article', { name: /^Thread by/ })
+  await answered.getByText('Reply').click()
+  await answered.getByLabel('Your answer').fill('The harbour board.')
+  await answered.getByRole('button', { name: 'Send' }).click()
+  await answered.getByText('The harbour board.').waitFor()
+  await answered.getByRole('button', { name: 'Show' }).click()
+  expect(await hers.evaluate(marked)).toEqual(['the quay will hold'])
+  await answered.getByRole('button', { name: 'Resolve' }).click()
+  await hers.getByText('none open').waitFor()
+})
+
+test('a stub is begun with a working headline, and its length is counted against what was commissioned', async () => {
+  const page = await logIn(browser, server.base, person)
+  await page.goto(`${server.base}/admin/collections/articles/create`)
+  await page.getByRole('button', { name: 'Planning' }).click()
+  await page.fill('#field-planning__workingHeadline', 'Mayor and the quay')
+  await page.fill('#field-planning__commissionedLength', '600')
+  await page.getByText('of 600 words').waitFor()
+  await page.getByRole('button', { name: 'Save Draft' }).click()
+  await page.waitForURL(/articles\/(?!create)[\w-]+$/)
+  await page.goto(`${server.base}/admin`)
+  await page.getByRole('link', { name: 'Mayor and the quay' }).first().waitFor()
+  const { docs } = await ask('GET', '/api/articles?draft=true&sort=-createdAt&limit=1')
+  expect(docs).toMatchObject([
+    { planning: { workingHeadline: 'Mayor and the quay', commissionedLength: 600 } },
+  ])
+})

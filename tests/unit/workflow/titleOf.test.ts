@@ -1,0 +1,13 @@
+import { titleOf } from '../../../src/workflow/titleOf.ts'
+
+const planning = { workingHeadline: 'Mayor and the quay' }
+
+test.each([
+  ['its headline', 'articles', { headline: ' Quay sold ', planning }, 'Quay sold'],
+  ['its working headline', 'articles', { headline: null, planning }, 'Mayor and the quay'],
+  ['its name', 'persons', { name: 'Ida Brod' }, 'Ida Brod'],
+  ['nothing', 'sections', { name: ' ' }, 'Untitled'],
+  ['an empty plan', 'articles', { planning: {} }, 'Untitled'],
+] as const)('a document is called by %s', (_what, resource, document, title) => {
+  expect(titleOf(resource, document)).toBe(title)
+})
