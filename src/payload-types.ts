@@ -74,6 +74,8 @@ export interface Config {
     media: Media;
     users: User;
     'sign-offs': SignOff;
+    redirects: Redirect;
+    'preview-links': PreviewLink;
     'audit-events': AuditEvent;
     'audit-heads': AuditHead;
     'payload-kv': PayloadKv;
@@ -99,6 +101,8 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'sign-offs': SignOffsSelect<false> | SignOffsSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -193,6 +197,20 @@ export interface Article {
       }[]
     | null;
   translationOf?: (string | null) | Article;
+  /**
+   * Goes out with the changed text. What readers have seen stays: set it right by a further notice.
+   */
+  corrections?:
+    | {
+        kind: 'correction' | 'clarification' | 'update' | 'retraction';
+        /**
+         * Empty: when it goes out.
+         */
+        date?: string | null;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
   seo?: {
     title?: string | null;
     description?: string | null;
@@ -203,7 +221,7 @@ export interface Article {
     noIndex?: boolean | null;
   };
   /**
-   * Made from the headline; fixed once published.
+   * Made from the headline. Once published, a changed one leaves a redirect.
    */
   slug?: string | null;
   language?: string | null;
@@ -235,6 +253,7 @@ export interface Article {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -299,7 +318,7 @@ export interface Section {
     totalDocs?: number;
   };
   /**
-   * Made from the name; fixed once published.
+   * Made from the name. Once published, a changed one leaves a redirect.
    */
   slug?: string | null;
   origin?: {
@@ -317,6 +336,7 @@ export interface Section {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -523,7 +543,7 @@ export interface Person {
     totalDocs?: number;
   };
   /**
-   * Made from the name; fixed once published.
+   * Made from the name. Once published, a changed one leaves a redirect.
    */
   slug?: string | null;
   origin?: {
@@ -541,6 +561,7 @@ export interface Person {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -617,6 +638,7 @@ export interface TrendingItem {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -679,6 +701,56 @@ export interface SignOff {
   signedByName?: string | null;
   signedAt?: string | null;
   note?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  /**
+   * The last part of the old address.
+   */
+  from: string;
+  /**
+   * The document itself: if its slug changes again, the redirect follows.
+   */
+  to:
+    | {
+        relationTo: 'articles';
+        value: string | Article;
+      }
+    | {
+        relationTo: 'sections';
+        value: string | Section;
+      }
+    | {
+        relationTo: 'persons';
+        value: string | Person;
+      };
+  resource: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  tokenHash: string;
+  resource: string;
+  document: string;
+  rev: number;
+  stage: string;
+  label?: string | null;
+  createdBy?: string | null;
+  createdByName?: string | null;
+  createdAt: string;
+  expiresAt: string;
+  revokedAt?: string | null;
+  revokedByName?: string | null;
+  openedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -844,6 +916,14 @@ export interface ArticlesSelect<T extends boolean = true> {
         id?: T;
       };
   translationOf?: T;
+  corrections?:
+    | T
+    | {
+        kind?: T;
+        date?: T;
+        text?: T;
+        id?: T;
+      };
   seo?:
     | T
     | {
@@ -884,6 +964,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -932,6 +1013,7 @@ export interface SectionsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -978,6 +1060,7 @@ export interface PersonsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -1016,6 +1099,7 @@ export interface TrendingItemsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -1192,6 +1276,36 @@ export interface SignOffsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  resource?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  tokenHash?: T;
+  resource?: T;
+  document?: T;
+  rev?: T;
+  stage?: T;
+  label?: T;
+  createdBy?: T;
+  createdByName?: T;
+  createdAt?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedByName?: T;
+  openedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events_select".
  */
 export interface AuditEventsSelect<T extends boolean = true> {
@@ -1271,6 +1385,10 @@ export interface SiteSetting {
   tagline?: string | null;
   siteUrl?: string | null;
   language?: string | null;
+  /**
+   * A page of your site, with {token} where the preview’s token goes. Empty: links lead to the API’s answer.
+   */
+  previewPage?: string | null;
   contact?: {
     email?: string | null;
     phone?: string | null;
@@ -1317,6 +1435,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   tagline?: T;
   siteUrl?: T;
   language?: T;
+  previewPage?: T;
   contact?:
     | T
     | {
