@@ -13,6 +13,7 @@ export const resources = [
   'users',
   'site-settings',
   'audit-events',
+  'redirects',
 ] as const
 
 export type Resource = (typeof resources)[number]
@@ -91,6 +92,8 @@ const adminRights: Rights = { ...editorRights, ...movesOf('admin') }
 const readOnly = { read: 'any' } as const satisfies Rights
 const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as const satisfies Rights
 
+const keepRedirects = { create: 'any', read: 'any', delete: 'any' } as const satisfies Rights
+
 /** Who may do what: one glance per role. What is not here is refused. */
 export const policy = {
   admin: {
@@ -102,6 +105,7 @@ export const policy = {
     users: manage,
     'site-settings': manage,
     'audit-events': readOnly,
+    redirects: keepRedirects,
   },
   editor: {
     articles: editorRights,
@@ -112,6 +116,7 @@ export const policy = {
     users: { read: 'any', update: 'own' },
     'site-settings': { read: 'any', update: 'any' },
     'audit-events': readOnly,
+    redirects: keepRedirects,
   },
   reviewer: {
     articles: reviewerRights,
@@ -122,6 +127,7 @@ export const policy = {
     users: { read: 'any', update: 'own' },
     'site-settings': readOnly,
     'audit-events': {},
+    redirects: readOnly,
   },
   author: {
     articles: authorRights,
@@ -132,6 +138,7 @@ export const policy = {
     users: { read: 'any', update: 'own' },
     'site-settings': readOnly,
     'audit-events': {},
+    redirects: readOnly,
   },
 } as const satisfies Record<Role, Record<Resource, Rights>>
 
@@ -145,4 +152,5 @@ export const publicPolicy = {
   users: {},
   'site-settings': { read: 'any' },
   'audit-events': {},
+  redirects: {},
 } as const satisfies Record<Resource, Rights>

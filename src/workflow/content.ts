@@ -11,6 +11,7 @@ export const notContent: ReadonlySet<string> = new Set([
   'stageNote',
   'stageBy',
   'stageAt',
+  'withdrawalNotice',
   'plannedFor',
   'publishedAt',
   'origin',

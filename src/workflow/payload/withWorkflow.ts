@@ -3,6 +3,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
+import { answerGone } from '../../takedowns/payload/answerGone.ts'
 import { answerEach } from './bulk.ts'
 import { logDelete, runEffects } from './effects.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -13,7 +14,7 @@ import { planWrite } from './planWrite.ts'
 import { releaseMedia } from './releaseMedia.ts'
 import { workflowFields } from './workflowFields.ts'
 
-type Content = Omit<CollectionConfig, 'slug' | 'access' | 'versions' | 'endpoints'>
+type Content = Omit<CollectionConfig, 'slug' | 'access' | 'versions'>
 
 /**
  * Puts a collection under the workflow: access by the policy, drafts and versions, the stage fields, the
@@ -35,7 +36,10 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   slug: options.resource,
   access: accessFor(options.resource),
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
-  endpoints: workflowEndpoints(options),
+  endpoints: [
+    ...workflowEndpoints(options),
+    ...(content.endpoints === false ? [] : list(content.endpoints)),
+  ],
   indexes: [...publicOrders, ...list(content.indexes)],
   fields: [...content.fields, ...workflowFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),
@@ -51,6 +55,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
   afterDelete: [logDelete(options), ...list(own.afterDelete)],
+  afterError: [answerGone, ...list(own.afterError)],
   afterOperation: [answerEach, tagRevision, ...list(own.afterOperation)],
 })
 
