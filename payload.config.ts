@@ -18,6 +18,8 @@ import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
+import { PreviewLinks } from './src/previews/payload/collection.ts'
+import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
 import { Redirects } from './src/redirects/payload/collection.ts'
 import { logging } from './src/server/logging.ts'
 import { outbox } from './src/server/outbox.ts'
@@ -40,11 +42,12 @@ const config = buildConfig({
     Users,
     SignOffs,
     Redirects,
+    PreviewLinks,
     AuditEvents,
     AuditHeads,
   ],
   globals: [SiteSettings],
-  endpoints: frontEndpoints,
+  endpoints: [...frontEndpoints, ...openPreviewEndpoints],
   editor: newsroomEditor(),
   db: database(settings),
   secret: settings.secret,

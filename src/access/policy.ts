@@ -1,5 +1,5 @@
 import { type LaneName, laneNames } from '../workflow/lanes.ts'
-import { lanePolicy, signOffPolicy } from '../workflow/policy.ts'
+import { lanePolicy, previewPolicy, signOffPolicy } from '../workflow/policy.ts'
 import { type TransitionName, transitionNames, transitions } from '../workflow/transitions.ts'
 import type { Role } from './roles.ts'
 
@@ -38,6 +38,7 @@ export type Action =
   | `require-${LaneName}`
   | `clear-${LaneName}`
   | 'sign-off'
+  | 'preview'
 
 /**
  * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
@@ -57,6 +58,7 @@ const workflowRights: [Action, Who][] = [
     [`clear-${name}`, lanePolicy[name].clear],
   ]),
   ['sign-off', signOffPolicy],
+  ['preview', previewPolicy],
 ]
 
 const movesOf = (role: Role): Rights =>

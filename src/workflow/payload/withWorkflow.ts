@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { guardQueries } from '../../access/payload/guardQueries.ts'
+import { previewEndpoints } from '../../previews/payload/endpoints.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
 import { answerGone } from '../../takedowns/payload/answerGone.ts'
 import { answerEach } from './bulk.ts'
@@ -38,6 +39,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
   endpoints: [
     ...workflowEndpoints(options),
+    ...previewEndpoints(options),
     ...(content.endpoints === false ? [] : list(content.endpoints)),
   ],
   indexes: [...publicOrders, ...list(content.indexes)],
