@@ -28,6 +28,7 @@ import { StoryLength as StoryLength_969eac5707c8976ea4f1119e2aa9b53c } from '../
 import { StageCell as StageCell_40e50aac28d40b34cb97d54ceb4c5017 } from '../../../../src/desk/StageCell.tsx'
 import { StageField as StageField_1384980d6e546d9297a61f6a3feded7c } from '../../../../src/desk/StageField.tsx'
 import { StageFilters as StageFilters_c8b5d61342ca44daa63bc58795dda42e } from '../../../../src/desk/lists/StageFilters.tsx'
+import { PreviewButton as PreviewButton_52b5b03f5ca41795cd58ab01399beea2 } from '../../../../src/desk/previews/PreviewButton.tsx'
 import { WorkflowButtons as WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5 } from '../../../../src/desk/WorkflowButtons.tsx'
 import { StageStatus as StageStatus_08b1427bdd111cab46aaba7535d1c5cf } from '../../../../src/desk/StageStatus.tsx'
 import { NoAction as NoAction_dd08c62ed3b05fd0102362e1e9ce4672 } from '../../../../src/desk/NoAction.tsx'
@@ -69,6 +70,7 @@ export const importMap = {
   "/src/desk/StageCell.tsx#StageCell": StageCell_40e50aac28d40b34cb97d54ceb4c5017,
   "/src/desk/StageField.tsx#StageField": StageField_1384980d6e546d9297a61f6a3feded7c,
   "/src/desk/lists/StageFilters.tsx#StageFilters": StageFilters_c8b5d61342ca44daa63bc58795dda42e,
+  "/src/desk/previews/PreviewButton.tsx#PreviewButton": PreviewButton_52b5b03f5ca41795cd58ab01399beea2,
   "/src/desk/WorkflowButtons.tsx#WorkflowButtons": WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5,
   "/src/desk/StageStatus.tsx#StageStatus": StageStatus_08b1427bdd111cab46aaba7535d1c5cf,
   "/src/desk/NoAction.tsx#NoAction": NoAction_dd08c62ed3b05fd0102362e1e9ce4672,
