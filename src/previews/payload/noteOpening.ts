@@ -18,5 +18,4 @@ export const noteOpening = async (req: PayloadRequest, link: LinkRow): Promise<v
   })
 }
 
-const lastIn = ({ openedAt }: LinkRow): string | undefined =>
-  openedAt ? timeOf(openedAt) : undefined
+const lastIn = ({ openedAt }: LinkRow): string | undefined => (openedAt ? timeOf(openedAt) : undefined)
