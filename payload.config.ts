@@ -25,6 +25,9 @@ import { Keys } from './src/keys/payload/collections.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
 import { NotificationChoices, Notifications } from './src/notifications/payload/collections.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
+import { PreviewLinks } from './src/previews/payload/collection.ts'
+import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
+import { Redirects } from './src/redirects/payload/collection.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { Messages, Threads } from './src/threads/payload/collections.ts'
@@ -53,11 +56,13 @@ const config = buildConfig({
     Notifications,
     NotificationChoices,
     SignOffs,
+    Redirects,
+    PreviewLinks,
     AuditEvents,
     AuditHeads,
   ],
   globals: [SiteSettings],
-  endpoints: frontEndpoints,
+  endpoints: [...frontEndpoints, ...openPreviewEndpoints],
   editor: newsroomEditor(),
   db: database(settings),
   secret: settings.secret,

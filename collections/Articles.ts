@@ -3,9 +3,14 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from '../src/access/payload/accessFor.ts'
 import { deriveArticle } from '../src/articles/payload/deriveArticle.ts'
 import { mediaOfArticle, sectionOf } from '../src/articles/payload/relations.ts'
+import { rowsOnRestore } from '../src/corrections/notice.ts'
+import { guardNotices } from '../src/corrections/payload/guardNotices.ts'
+import { jsonLdEndpoint } from '../src/corrections/payload/jsonLd.ts'
 import { workflowPanel } from '../src/desk/workflowPanel.ts'
+import { bySlugEndpoint } from '../src/redirects/payload/endpoints.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { bodyField } from './fields/body.ts'
+import { correctionsField } from './fields/corrections.ts'
 import { originField } from './fields/origin.ts'
 import { planningField } from './fields/planning.ts'
 import { seoField } from './fields/seo.ts'
@@ -23,6 +28,7 @@ export const Articles: CollectionConfig = withWorkflow(
     derived: ['wordCount', 'readingTime', 'mentions', 'quotes', 'mediaUsed'],
     sectionsOf: sectionOf,
     mediaOf: mediaOfArticle,
+    keptOnRestore: (old, today) => ({ corrections: rowsOnRestore(old, today) }),
   },
   {
     labels: { singular: 'Article', plural: 'Articles' },
@@ -47,7 +53,8 @@ export const Articles: CollectionConfig = withWorkflow(
       components: workflowPanel,
       listSearchableFields: ['headline', 'slug', 'kicker'],
     },
-    hooks: { beforeChange: [deriveArticle] },
+    endpoints: [bySlugEndpoint('articles'), jsonLdEndpoint],
+    hooks: { beforeChange: [guardNotices, deriveArticle] },
     indexes: [{ fields: ['section', '_status', 'publishedAt', 'createdAt'] }],
     fields: [
       {
@@ -68,6 +75,7 @@ export const Articles: CollectionConfig = withWorkflow(
               { name: 'translationOf', type: 'relationship', relationTo: 'articles' },
             ],
           },
+          { label: 'Corrections', fields: [correctionsField()] },
           { label: 'Search and social', fields: [seoField()] },
           { label: 'Planning', fields: [planningField()] },
         ],

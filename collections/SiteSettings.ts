@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
 
-import { accessFor } from '../src/access/payload/accessFor.ts'
+import { accessFor, staffOnly } from '../src/access/payload/accessFor.ts'
 import { logGlobalChange } from '../src/audit/payload/logChanges.ts'
 import { withGlobalRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { frontField } from './fields/front.ts'
@@ -20,6 +20,15 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
     { name: 'tagline', type: 'text' },
     { ...urlField('siteUrl'), label: 'Site address' },
     { name: 'language', type: 'text', defaultValue: 'en' },
+    {
+      ...urlField('previewPage'),
+      label: 'Page for previews',
+      access: { read: staffOnly },
+      admin: {
+        description:
+          'A page of your site, with {token} where the preview’s token goes. Empty: links lead to the API’s answer.',
+      },
+    },
     {
       name: 'contact',
       type: 'group',

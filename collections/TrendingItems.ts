@@ -22,7 +22,7 @@ export const TrendingItems: CollectionConfig = withWorkflow(
     labels: { singular: 'Trending item', plural: 'Trending items' },
     graphQL: { singularName: 'TrendingItem', pluralName: 'TrendingItems' },
     defaultSort: 'rank',
-    forceSelect: { story: true, headline: true, datedAt: true, publishedAt: true },
+    forceSelect: { story: true, headline: true, url: true, datedAt: true, publishedAt: true },
     admin: {
       useAsTitle: 'headline',
       group: 'Stories',

@@ -79,6 +79,8 @@ export interface Config {
     notifications: Notification;
     'notification-choices': NotificationChoice;
     'sign-offs': SignOff;
+    redirects: Redirect;
+    'preview-links': PreviewLink;
     'audit-events': AuditEvent;
     'audit-heads': AuditHead;
     'payload-kv': PayloadKv;
@@ -109,6 +111,8 @@ export interface Config {
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'notification-choices': NotificationChoicesSelect<false> | NotificationChoicesSelect<true>;
     'sign-offs': SignOffsSelect<false> | SignOffsSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -203,6 +207,20 @@ export interface Article {
       }[]
     | null;
   translationOf?: (string | null) | Article;
+  /**
+   * Goes out with the changed text. What readers have seen stays: set it right by a further notice.
+   */
+  corrections?:
+    | {
+        kind: 'correction' | 'clarification' | 'update' | 'retraction';
+        /**
+         * Empty: when it goes out.
+         */
+        date?: string | null;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
   seo?: {
     title?: string | null;
     description?: string | null;
@@ -222,7 +240,7 @@ export interface Article {
     lengthNote?: string | null;
   };
   /**
-   * Made from the headline; fixed once published.
+   * Made from the headline. Once published, a changed one leaves a redirect.
    */
   slug?: string | null;
   language?: string | null;
@@ -254,6 +272,7 @@ export interface Article {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -318,7 +337,7 @@ export interface Section {
     totalDocs?: number;
   };
   /**
-   * Made from the name; fixed once published.
+   * Made from the name. Once published, a changed one leaves a redirect.
    */
   slug?: string | null;
   origin?: {
@@ -336,6 +355,7 @@ export interface Section {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -544,7 +564,7 @@ export interface Person {
     totalDocs?: number;
   };
   /**
-   * Made from the name; fixed once published.
+   * Made from the name. Once published, a changed one leaves a redirect.
    */
   slug?: string | null;
   origin?: {
@@ -562,6 +582,7 @@ export interface Person {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -638,6 +659,7 @@ export interface TrendingItem {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
   writers?:
@@ -816,6 +838,56 @@ export interface SignOff {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  /**
+   * The last part of the old address.
+   */
+  from: string;
+  /**
+   * The document itself: if its slug changes again, the redirect follows.
+   */
+  to:
+    | {
+        relationTo: 'articles';
+        value: string | Article;
+      }
+    | {
+        relationTo: 'sections';
+        value: string | Section;
+      }
+    | {
+        relationTo: 'persons';
+        value: string | Person;
+      };
+  resource: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  tokenHash: string;
+  resource: string;
+  document: string;
+  rev: number;
+  stage: string;
+  label?: string | null;
+  createdBy?: string | null;
+  createdByName?: string | null;
+  createdAt: string;
+  expiresAt: string;
+  revokedAt?: string | null;
+  revokedByName?: string | null;
+  openedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
 export interface AuditEvent {
@@ -978,6 +1050,14 @@ export interface ArticlesSelect<T extends boolean = true> {
         id?: T;
       };
   translationOf?: T;
+  corrections?:
+    | T
+    | {
+        kind?: T;
+        date?: T;
+        text?: T;
+        id?: T;
+      };
   seo?:
     | T
     | {
@@ -1026,6 +1106,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -1074,6 +1155,7 @@ export interface SectionsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -1120,6 +1202,7 @@ export interface PersonsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -1158,6 +1241,7 @@ export interface TrendingItemsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
   writers?: T;
@@ -1418,6 +1502,36 @@ export interface SignOffsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  resource?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  tokenHash?: T;
+  resource?: T;
+  document?: T;
+  rev?: T;
+  stage?: T;
+  label?: T;
+  createdBy?: T;
+  createdByName?: T;
+  createdAt?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedByName?: T;
+  openedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events_select".
  */
 export interface AuditEventsSelect<T extends boolean = true> {
@@ -1497,6 +1611,10 @@ export interface SiteSetting {
   tagline?: string | null;
   siteUrl?: string | null;
   language?: string | null;
+  /**
+   * A page of your site, with {token} where the preview’s token goes. Empty: links lead to the API’s answer.
+   */
+  previewPage?: string | null;
   contact?: {
     email?: string | null;
     phone?: string | null;
@@ -1549,6 +1667,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   tagline?: T;
   siteUrl?: T;
   language?: T;
+  previewPage?: T;
   contact?:
     | T
     | {

@@ -1,5 +1,7 @@
 import type { GroupField } from 'payload'
 
+import { hideDeadPins } from '../../src/fronts/payload/hideDeadPins.ts'
+
 /** What a front shows: stories pinned in order, then a rule that fills the rest. */
 export const frontField = (): GroupField => ({
   name: 'front',
@@ -10,6 +12,7 @@ export const frontField = (): GroupField => ({
       type: 'array',
       labels: { singular: 'Pinned story', plural: 'Pinned stories' },
       maxRows: 20,
+      hooks: { afterRead: [hideDeadPins] },
       fields: [
         { name: 'story', type: 'relationship', relationTo: 'articles', required: true },
         {

@@ -1,13 +1,14 @@
 import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
 import { ValidationError } from 'payload'
 
+import { type TakenBy, takenLike } from '../../src/slugs/payload/takenLike.ts'
 import { isSlug, slugify } from '../../src/slugs/slugify.ts'
 
 type Document = Record<string, unknown> & { id?: string }
 
 /**
- * The address part of a document: made from its title, unique, and free to change until the first
- * publication, after which the world may link to it.
+ * The address part of a document: made from its title and unique. From the first publication on it no longer
+ * follows the title, for the world may link to it; who changes it leaves a redirect behind when that goes live.
  *
  * @param source name of the field that it is made from
  */
@@ -20,7 +21,10 @@ export const slugField = (source: string): TextField => ({
   hooks: { beforeValidate: [fillSlug(source)], beforeDuplicate: [() => null] },
   validate: (value: unknown) =>
     (typeof value === 'string' && isSlug(value)) || 'Use lower-case letters, digits and single hyphens.',
-  admin: { position: 'sidebar', description: `Made from the ${source}; fixed once published.` },
+  admin: {
+    position: 'sidebar',
+    description: `Made from the ${source}. Once published, a changed one leaves a redirect.`,
+  },
 })
 
 const fillSlug =
@@ -29,14 +33,14 @@ const fillSlug =
     const before = (originalDoc ?? {}) as Document
     const titles = { before: textOf(before[source]), now: textOf((data as Document | undefined)?.[source]) }
     const slug = textOf(before['slug'])
-    if (before['publishedAt'] && slug) return keep(slug, textOf(value), collection?.slug)
+    if (slug !== '' && req.context['isRestoringVersion'] === true) return slug
+    const place = { id: before.id, collection: collection?.slug as CollectionSlug, req }
+    if (before['publishedAt'] && slug) return chosen(textOf(value) || slug, { ...place, slug })
     return settle({
+      ...place,
       asked: textOf(value),
       slug,
       titles: { before: titles.before, now: titles.now || titles.before },
-      id: before.id,
-      collection: collection?.slug as CollectionSlug,
-      req,
     })
   }
 
@@ -45,9 +49,9 @@ type Settle = Place & { asked: string; slug: string; titles: { before: string; n
 /** An address that was made from the title follows it; one that somebody chose stays. */
 const settle = async ({ asked, slug, titles, ...place }: Settle): Promise<string> => {
   const isChosen = asked !== '' && (asked !== slug || !isMadeFrom(asked, titles.before))
-  if (isChosen) return asked === slug ? slug : free(asked, { ...place, isDerived: false })
+  if (isChosen) return chosen(asked, { ...place, slug })
   if (slug !== '' && isMadeFrom(slug, titles.now)) return slug
-  return free(slugify(titles.now) || fallback(), { ...place, isDerived: true })
+  return numbered(slugify(titles.now) || fallback(), place)
 }
 
 /** Whether an address was made from a title, with or without a number behind it, or for want of one. */
@@ -64,49 +68,29 @@ const fallback = (): string => `story-${Date.now().toString(36)}`
 
 const makeshift = /^story-[0-9a-z]+(-\d+)?$/
 
-const keep = (slug: string, asked: string, collection: string | undefined): string => {
-  if (asked === '' || asked === slug) return slug
-  throw refusal(collection, 'It is fixed once published, for others link to it.')
-}
-
 type Place = { id: string | undefined; collection: CollectionSlug; req: PayloadRequest }
 
-/** The slug itself when nobody has it; a derived one gets a number, a chosen one is refused. */
-const free = async (
-  slug: string,
-  { isDerived, ...place }: Place & { isDerived: boolean },
-): Promise<string> => {
+/** What stands already stays; anything else must be free. */
+const chosen = async (asked: string, { slug, ...place }: Place & { slug: string }): Promise<string> => {
+  if (asked === slug) return slug
+  const why = (await takenLike(asked, place)).get(asked)
+  if (why === undefined) return asked
+  throw refusal(place.collection, reasons[why](asked))
+}
+
+const reasons = {
+  document: (slug: string) => `“${slug}” is taken; choose another.`,
+  redirect: (slug: string) =>
+    `“${slug}” is an old address that leads elsewhere; choose another, or delete that redirect first.`,
+} as const satisfies Record<TakenBy, (slug: string) => string>
+
+/** The slug itself when nobody has it, or the same with a number behind it. */
+const numbered = async (slug: string, place: Place): Promise<string> => {
   const taken = await takenLike(slug, place)
   if (!taken.has(slug)) return slug
-  if (!isDerived) throw refusal(place.collection, `“${slug}” is taken; choose another.`)
   let number = 2
   while (taken.has(`${slug}-${number}`)) number += 1
   return `${slug}-${number}`
-}
-
-const takenLike = async (slug: string, { id, collection, req }: Place) => {
-  const others = id === undefined ? [] : [{ id: { not_equals: id } }]
-  const otherParents = id === undefined ? [] : [{ parent: { not_equals: id } }]
-  const rows = await req.payload.db.find<Document & { id: string }>({
-    collection,
-    limit: 0,
-    pagination: false,
-    req,
-    select: { slug: true },
-    where: { and: [{ slug: { like: slug } }, ...others] },
-  })
-  const drafts = await req.payload.db.findVersions<Document>({
-    collection,
-    limit: 0,
-    pagination: false,
-    req,
-    select: { version: { slug: true } },
-    where: { and: [{ latest: { equals: true } }, { 'version.slug': { like: slug } }, ...otherParents] },
-  })
-  return new Set([
-    ...rows.docs.map((row) => row['slug']),
-    ...drafts.docs.map(({ version }) => version['slug']),
-  ])
 }
 
 const refusal = (collection: string | undefined, message: string): ValidationError =>

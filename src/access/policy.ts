@@ -1,5 +1,5 @@
 import { type LaneName, laneNames } from '../workflow/lanes.ts'
-import { lanePolicy, signOffPolicy } from '../workflow/policy.ts'
+import { lanePolicy, previewPolicy, signOffPolicy } from '../workflow/policy.ts'
 import { type TransitionName, transitionNames, transitions } from '../workflow/transitions.ts'
 import type { Role } from './roles.ts'
 
@@ -18,6 +18,7 @@ export const resources = [
   'messages',
   'assignments',
   'notifications',
+  'redirects',
 ] as const
 
 export type Resource = (typeof resources)[number]
@@ -42,6 +43,7 @@ export type Action =
   | `require-${LaneName}`
   | `clear-${LaneName}`
   | 'sign-off'
+  | 'preview'
 
 /**
  * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
@@ -61,6 +63,7 @@ const workflowRights: [Action, Who][] = [
     [`clear-${name}`, lanePolicy[name].clear],
   ]),
   ['sign-off', signOffPolicy],
+  ['preview', previewPolicy],
 ]
 
 const movesOf = (role: Role): Rights =>
@@ -106,6 +109,7 @@ const together = {
   assignments: assignRights,
   notifications: { read: 'own' },
 } as const satisfies Partial<Record<Resource, Rights>>
+const keepRedirects = { create: 'any', read: 'any', delete: 'any' } as const satisfies Rights
 
 /** Who may do what: one glance per role. What is not here is refused. */
 export const policy = {
@@ -123,6 +127,7 @@ export const policy = {
     threads: { ...remarkRights, delete: 'any' },
     messages: { ...remarkRights, delete: 'any' },
     assignments: manage,
+    redirects: keepRedirects,
   },
   editor: {
     articles: editorRights,
@@ -136,6 +141,7 @@ export const policy = {
     keys: {},
     ...together,
     assignments: manage,
+    redirects: keepRedirects,
   },
   reviewer: {
     articles: reviewerRights,
@@ -148,6 +154,7 @@ export const policy = {
     'audit-events': {},
     keys: {},
     ...together,
+    redirects: readOnly,
   },
   author: {
     articles: authorRights,
@@ -161,6 +168,7 @@ export const policy = {
     keys: {},
     ...together,
     assignments: { create: 'own', read: 'any', update: 'own' },
+    redirects: readOnly,
   },
 } as const satisfies Record<Role, Record<Resource, Rights>>
 
@@ -179,6 +187,7 @@ export const publicPolicy = {
   messages: {},
   assignments: {},
   notifications: {},
+  redirects: {},
 } as const satisfies Record<Resource, Rights>
 
 /** A person whose role must have a second factor and who has none: to see that, and set it up. */

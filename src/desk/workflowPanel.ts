@@ -9,6 +9,7 @@ type PanelComponents = NonNullable<NonNullable<CollectionConfig['admin']>['compo
 export const workflowPanel: PanelComponents = {
   beforeListTable: ['/src/desk/lists/StageFilters.tsx#StageFilters'],
   edit: {
+    beforeDocumentControls: ['/src/desk/previews/PreviewButton.tsx#PreviewButton'],
     PublishButton: '/src/desk/WorkflowButtons.tsx#WorkflowButtons',
     Status: '/src/desk/StageStatus.tsx#StageStatus',
     UnpublishButton: '/src/desk/NoAction.tsx#NoAction',

@@ -5,6 +5,7 @@ const titles: Readonly<Record<number, string>> = {
   400: 'Bad request',
   404: 'Not found',
   405: 'Method not allowed',
+  410: 'Gone',
   413: 'Too large',
   500: 'Server error',
   503: 'Not available',

@@ -11,6 +11,7 @@ import {
 } from 'payload'
 
 import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
+import { tellGone } from '../takedowns/payload/tellGone.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { readBody } from './readBody.ts'
 
@@ -22,6 +23,7 @@ type Context = { headers: Record<string, string>; req: PayloadRequest }
  */
 export const graphqlHandler = (payload: Payload): RequestHandler => {
   const { schema, validationRules } = configToSchema(payload.config)
+  tellGone(schema, payload)
   const answer = async (request: Request): Promise<Response> => {
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
     const context: Context = { headers: {}, req }

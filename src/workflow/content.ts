@@ -12,6 +12,7 @@ export const notContent: ReadonlySet<string> = new Set([
   'stageNote',
   'stageBy',
   'stageAt',
+  'withdrawalNotice',
   'plannedFor',
   'planning',
   'publishedAt',

@@ -176,5 +176,8 @@ export type LaneRule = {
   clear: Partial<Record<Role, Scope>>
 }
 
+/** Who gives a preview of a text that is not public to people without an account. */
+export const previewPolicy: Partial<Record<Role, Scope>> = { author: 'own', ...reviewers }
+
 /** Who signs off what went out by the fast lane; never whoever published it or wrote any part of it. */
 export const signOffPolicy: Partial<Record<Role, Scope>> = reviewers

@@ -178,7 +178,7 @@ describe('restoring an old version', () => {
       live: { status: 'draft', stage: 'withdrawn' },
       newest: { stage: 'draft' },
     })
-    expect((await desk.room.rest('public', 'GET', `/api/articles/${id}`)).status).toBe(404)
+    expect((await desk.room.rest('public', 'GET', `/api/articles/${id}`)).status).toBe(410)
   })
 
   test('is refused to whoever may not change the story as it stands', async () => {

@@ -104,7 +104,7 @@ test('a withdrawal takes down the live text and keeps a pending correction apart
   await room.rest('author', 'PATCH', `/api/articles/${id}`, { headline: 'Mayor does not resign' })
   const down = await move('editor', id, 'withdraw', 'Wrong person')
   expect(down.body).toMatchObject({ doc: { stage: 'withdrawn', headline: 'Mayor resigns' } })
-  expect((await room.rest('public', 'GET', `/api/articles/${id}`)).status).toBe(404)
+  expect((await room.rest('public', 'GET', `/api/articles/${id}`)).status).toBe(410)
   expect((await move('editor', id, 'reinstate', 'It was right')).body).toMatchObject({
     doc: { stage: 'published' },
   })

@@ -4,6 +4,7 @@ import { scopeOf } from '../allows.ts'
 import type { Action, Resource } from '../policy.ts'
 import { type Actor, seesDrafts } from '../roles.ts'
 import { actorOf } from './actorOf.ts'
+import { previewedMedia } from './previewedMedia.ts'
 
 type CollectionAccess = Required<
   Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update' | 'delete' | 'readVersions'>
@@ -38,13 +39,16 @@ const rule =
     const actor = actorOf(req)
     const scope = scopeOf(actor, resource, action)
     if (scope === undefined || scope === 'any') return scope === 'any'
-    if (scope === 'live') return liveOnly(resource)
+    if (scope === 'live') return liveOnly(resource, previewedMedia.in(req))
     if (scope === 'own') return ownOnly(resource, actor)
     return actor.kind === 'person' && withinSections(resource, actor.sections)
   }
 
-const liveOnly = (resource: Resource): Where =>
-  resource === 'media' ? { isLive: { equals: true } } : { _status: { equals: 'published' } }
+const liveOnly = (resource: Resource, previewed: readonly string[]): Where => {
+  if (resource !== 'media') return { _status: { equals: 'published' } }
+  const live: Where = { isLive: { equals: true } }
+  return previewed.length > 0 ? { or: [live, { id: { in: [...previewed] } }] } : live
+}
 
 /** Whose a document is, where it is not whoever started it. */
 const owners: Partial<Record<Resource, string>> = {

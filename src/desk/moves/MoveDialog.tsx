@@ -7,7 +7,7 @@ import { createPortal } from 'react-dom'
 import { transitions } from '../../workflow/transitions.ts'
 import type { Move } from './arrangeMoves.ts'
 import { fromLocalInput, toLocalInput } from './localTime.ts'
-import { CommentInput, TimeInput } from './MoveInputs.tsx'
+import { CommentInput, NoticeInput, TimeInput } from './MoveInputs.tsx'
 import type { Said } from './useMove.ts'
 
 type Props = {
@@ -32,6 +32,7 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
         <p className="move-dialog__effect">{transitions[move.name].effect}</p>
         {move.needsTime && <TimeInput onChange={form.setTime} value={form.time} />}
         <CommentInput isRequired={move.needsComment} onChange={form.setComment} value={form.comment} />
+        {move.name === 'withdraw' && <NoticeInput onChange={form.setNotice} value={form.notice} />}
         <p className="move-dialog__error" role="alert">
           {form.error}
         </p>
@@ -59,6 +60,7 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
 const useMoveForm = ({ move, onClose, onMake }: Props) => {
   const { data } = useDocumentInfo()
   const [comment, setComment] = useState('')
+  const [notice, setNotice] = useState('')
   const [time, setTime] = useState(() => toLocalInput(data?.['plannedFor'] as string | undefined, new Date()))
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
@@ -71,13 +73,27 @@ const useMoveForm = ({ move, onClose, onMake }: Props) => {
     setError(missing)
     if (missing) return
     setBusy(true)
-    const refusal = await onMake({ ...(comment.trim() && { comment: comment.trim() }), ...(at && { at }) })
+    const refusal = await onMake(saidIn({ comment, notice, at }))
     setBusy(false)
     if (refusal) setError(refusal)
     else onClose()
   }
-  return { comment, error, isBusy, setComment, setTime, submit, time }
+  return { comment, error, isBusy, notice, setComment, setNotice, setTime, submit, time }
 }
+
+const saidIn = ({
+  comment,
+  notice,
+  at,
+}: {
+  comment: string
+  notice: string
+  at: string | undefined
+}): Said => ({
+  ...(comment.trim() && { comment: comment.trim() }),
+  ...(notice.trim() && { notice: notice.trim() }),
+  ...(at && { at }),
+})
 
 type Entered = { move: Move; comment: string; at: string | undefined }
 

@@ -20,6 +20,22 @@ export const TimeInput = ({ value, onChange }: InputProps) => (
 
 const longest = 2000
 
+/** What readers are told where a withdrawn story was. */
+export const NoticeInput = ({ value, onChange }: InputProps) => (
+  <div className="move-dialog__field">
+    <label htmlFor="move-notice">Notice for readers (optional)</label>
+    <textarea
+      aria-describedby="move-notice-hint"
+      id="move-notice"
+      maxLength={500}
+      onChange={(event) => onChange(event.target.value)}
+      rows={2}
+      value={value}
+    />
+    <small id="move-notice-hint">Public: shown at the story’s old address.</small>
+  </div>
+)
+
 /** The note that is kept with a move. */
 export const CommentInput = ({ value, onChange, isRequired }: InputProps & { isRequired: boolean }) => (
   <div className="move-dialog__field">

@@ -7,8 +7,8 @@ import { useCallback } from 'react'
 import type { TransitionName } from '../../workflow/transitions.ts'
 import { type PanelRefusal, readRefusal } from './readRefusal.ts'
 
-/** What is said with a move; `at` is ISO 8601. */
-export type Said = { comment?: string; at?: string }
+/** What is said with a move; `at` is ISO 8601, `notice` is for readers. */
+export type Said = { comment?: string; at?: string; notice?: string }
 
 /**
  * Makes moves on the open document: saves what is not saved yet, asks the server, then shows the document as

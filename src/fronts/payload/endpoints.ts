@@ -1,6 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { problemResponse } from '../../problems/problem.ts'
+import { readAddress } from '../../redirects/payload/readAddress.ts'
+import { askAgain } from '../../takedowns/payload/gone.ts'
 import { readFront } from './readFront.ts'
 
 const mostStories = 50
@@ -27,9 +29,23 @@ const answer = async (req: PayloadRequest, section: string | undefined): Promise
   }
   const front = await readFront(req, section, { limit: asked, withBody: body === 'true' })
   if (front) return Response.json(front)
+  return elsewhere(req, section ?? '')
+}
+
+/** A section that has moved or is gone, or none at all. */
+const elsewhere = async (req: PayloadRequest, slug: string): Promise<Response> => {
+  const address = await readAddress(req, { resource: 'sections', slug })
+  if (address.kind === 'moved') {
+    const query = req.searchParams.size > 0 ? `?${req.searchParams.toString()}` : ''
+    const Location = `${req.payload.config.routes.api}/fronts/${address.slug}${query}`
+    return new Response(null, { status: 301, headers: { ...askAgain, Location } })
+  }
+  if (address.kind === 'gone') {
+    return problemResponse({ status: 410, code: 'gone', detail: 'This section was withdrawn.' })
+  }
   return problemResponse({
     status: 404,
     code: 'no-such-section',
-    detail: `There is no live section “${section}”.`,
+    detail: `There is no live section “${slug}”.`,
   })
 }

@@ -1,13 +1,23 @@
 import { type CollectionAfterReadHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
 
+import { actorOf } from '../../access/payload/actorOf.ts'
 import type { TrendingItem } from '../../payload-types.ts'
 import { storyOf } from './storyOf.ts'
 
-/** An item without a headline of its own shows the story's. */
-export const showStoryHeadline: CollectionAfterReadHook<TrendingItem> = async ({ doc, req }) => {
-  if (doc.headline || !doc.story) return doc
+/**
+ * An item without a headline of its own shows the story's. One whose story the public may not read, and that leads
+ * nowhere else, says nothing to them: the words over it would tell of the story.
+ */
+export const showStoryHeadline: CollectionAfterReadHook<TrendingItem> = async ({
+  doc,
+  overrideAccess,
+  req,
+}) => {
+  const isTold = overrideAccess === true || actorOf(req).kind !== 'public' || Boolean(doc.url)
+  if (!doc.story || (doc.headline && isTold)) return doc
   const story = await storyOf({ ...doc }, req)
-  return story?.headline ? { ...doc, headline: story.headline } : doc
+  if (story) return { ...doc, headline: doc.headline ?? story.headline }
+  return isTold ? doc : { ...doc, headline: null, kicker: null }
 }
 
 /** An item links to one of our stories, or has a headline and an address outside. */

@@ -1,7 +1,9 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { logNotices } from '../../corrections/payload/logNotices.ts'
 import { notifyOfMove } from '../../notifications/payload/notifyOfMove.ts'
+import { leaveRedirect } from '../../redirects/payload/leaveRedirect.ts'
 import type { WorkflowOptions } from './options.ts'
 import { type Effect, type Outcome, takeOutcome } from './outcome.ts'
 import { followFastLane } from './signOffs/followFastLane.ts'
@@ -33,7 +35,7 @@ const actionOf = ({ isEdit, isNew, isRestore, lane, move }: Outcome): string => 
 }
 
 /** What follows from a write, in this order and in its transaction. */
-const effects: readonly Effect[] = [logOutcome, followFastLane, notifyOfMove]
+const effects: readonly Effect[] = [logOutcome, followFastLane, leaveRedirect, logNotices, notifyOfMove]
 
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
   const outcome = takeOutcome(req)

@@ -13,7 +13,9 @@ import { transition } from './transition.ts'
 const comment = z.string().max(2000).optional()
 const rev = z.int().min(1).optional()
 
-const moveBody = z.object({ comment, rev, at: z.iso.datetime({ offset: true }).optional() })
+const notice = z.string().trim().min(1).max(500).optional()
+
+const moveBody = z.object({ comment, rev, notice, at: z.iso.datetime({ offset: true }).optional() })
 const laneBody = z.object({ comment, rev, state: z.enum(laneStates) })
 const signOffBody = z.object({ comment })
 
@@ -36,7 +38,7 @@ const move = async (req: PayloadRequest, options: WorkflowOptions): Promise<Resp
   const said = await readBody(
     req,
     moveBody,
-    'Send { "comment": text, "at": time in ISO 8601, "rev": number }; each may be left out.',
+    'Send { "comment": text, "at": time in ISO 8601, "rev": number, "notice": text for readers, with withdraw }; each may be left out.',
   )
   const asked = { req, collection: options.resource, id: param(req, 'id'), name }
   const doc = await transition({ ...asked, ...said, depth: depthOf(req) })

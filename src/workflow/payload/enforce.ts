@@ -58,6 +58,7 @@ const restored = (write: Write, { newest }: Standing): Document => {
   const kept = { slug, publishedAt: published, createdBy, createdByKey, plannedFor }
   const back = {
     ...revised(write, { isEdit: true }),
+    ...write.options.keptOnRestore?.(write.data, newest),
     ...kept,
     _status: 'draft',
     stage: edited.to,

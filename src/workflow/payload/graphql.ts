@@ -33,6 +33,7 @@ export const workflowMutations = (graphql: GraphQL, schema: unknown): Fields => 
         rev,
         name: { type: new GraphQLNonNull(transitionName) },
         at: { type: GraphQLString, description: 'ISO 8601, for schedule' },
+        notice: { type: GraphQLString, description: 'What readers are told, for withdraw' },
       },
       resolve: (_root, args, { req }) =>
         transition({

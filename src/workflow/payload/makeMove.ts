@@ -34,6 +34,7 @@ export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
     stageNote: note.comment ?? null,
     stageAt: now,
     stageBy: accountOf(actor),
+    withdrawalNotice: note.notice ?? null,
     ...(transitions[name].approves && { approvals: [...approvalsOf(data), approvalOf(write, facts)] }),
     ...(to === 'published' && { publishedAt: publishedAt(write) ?? now }),
   }

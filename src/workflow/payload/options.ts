@@ -14,6 +14,8 @@ export type WorkflowOptions = {
   checklist: readonly string[]
   /** Fields worked out from others; they are not part of what is approved. */
   derived: readonly string[]
+  /** What of today's document stays when an old version of it comes back. */
+  keptOnRestore?: (old: Document, today: Document) => Document
   /** Ids of the sections that a document belongs to. */
   sectionsOf: (document: Document) => string[]
   /** Ids of the pictures and files that a document shows. */

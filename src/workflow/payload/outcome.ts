@@ -20,6 +20,8 @@ export type Outcome = {
   /** Names of the fields that the write changed. */
   changed: readonly string[]
   from: StoryState
+  /** The row that readers saw before the write, or had seen before it was withdrawn; undefined if none was public. */
+  publicBefore: Readonly<Record<string, unknown>> | undefined
   to: Stage
   rev: number
   hash: string

@@ -49,12 +49,13 @@ const isOutsider = ({ overrideAccess, req }: WriteArgs): boolean =>
   overrideAccess !== true && !isWriter(actorOf(req))
 
 const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
-  const { move: named, lane, comment } = takeAsked(write.req)
+  const { move: named, lane, comment, notice } = takeAsked(write.req)
   const { base, data } = takeBase(write.req, { ...write.data })
   leaveNote(write.req, {
     isSystem: write.overrideAccess === true,
     named,
     lane,
+    notice,
     base,
     comment: comment ?? commentIn(data),
     alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),

@@ -24,6 +24,7 @@ export const tell = (write: Write, { written, isEdit, to, move, lane }: Came): v
     isRestore: note.isRestore,
     changed: changedFields(write, written),
     from: stateOf(write),
+    publicBefore: stateOf(write).live === 'never' ? undefined : standing?.live,
     to,
     rev: revOf(written),
     hash: hashOf(options, written),

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { transitions, type TransitionName } from '../transitions.ts'
+import { conflict } from './errors.ts'
 import { askFor } from './writeNote.ts'
 
 type Ask = {
@@ -9,6 +10,8 @@ type Ask = {
   id: string
   name: TransitionName
   comment?: string | undefined
+  /** What readers are told with a withdrawal; the reason stays inside. */
+  notice?: string | undefined
   /** The time of a scheduled publication, ISO 8601. */
   at?: string | undefined
   /** The revision that the caller looked at. */
@@ -25,8 +28,14 @@ type Ask = {
  * @throws {WorkflowError} 403, 409 or 422 with the reason
  */
 export const transition = async (ask: Ask) => {
-  const { req, collection, id, name, comment, at } = ask
-  askFor(req, { move: name })
+  const { req, collection, id, name, comment, notice, at } = ask
+  if (notice !== undefined && name !== 'withdraw') {
+    throw conflict(
+      'notice-without-withdrawal',
+      'A public notice goes with a withdrawal, and with no other move.',
+    )
+  }
+  askFor(req, { move: name, notice })
   return req.payload.update({
     collection,
     id,

@@ -5,10 +5,12 @@ import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
 import { answerAsOf } from '../../history/payload/answerAsOf.ts'
 import { historyEndpoints } from '../../history/payload/endpoints.ts'
-import { tagRevision } from '../../revisions/payload/tagRevision.ts'
 import { storyThreads } from '../../threads/payload/endpoints.ts'
 import { isContent } from '../content.ts'
 import { besideFields } from './besideFields.ts'
+import { previewEndpoints } from '../../previews/payload/endpoints.ts'
+import { tagRevision } from '../../revisions/payload/tagRevision.ts'
+import { answerGone } from '../../takedowns/payload/answerGone.ts'
 import { answerEach } from './bulk.ts'
 import { logDelete, runEffects } from './effects.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -19,7 +21,7 @@ import { planWrite } from './planWrite.ts'
 import { releaseMedia } from './releaseMedia.ts'
 import { workflowFields } from './workflowFields.ts'
 
-type Content = Omit<CollectionConfig, 'slug' | 'access' | 'versions' | 'endpoints'>
+type Content = Omit<CollectionConfig, 'slug' | 'access' | 'versions'>
 
 /**
  * Puts a collection under the workflow: access by the policy, drafts and versions, the stage fields, the
@@ -46,6 +48,8 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
     ...checklistEndpoints(options),
     ...historyEndpoints(keptOf(options)),
     storyThreads(options.resource),
+    ...previewEndpoints(options),
+    ...(content.endpoints === false ? [] : list(content.endpoints)),
   ],
   indexes: [...publicOrders, ...list(content.indexes)],
   fields: [...content.fields, ...workflowFields(), ...besideFields()],
@@ -67,6 +71,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
   afterDelete: [logDelete(options), ...list(own.afterDelete)],
+  afterError: [answerGone, ...list(own.afterError)],
   afterOperation: [answerEach, answerAsOf(options.resource), tagRevision, ...list(own.afterOperation)],
 })
 

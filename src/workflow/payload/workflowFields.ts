@@ -98,6 +98,15 @@ export const workflowFields = (): Field[] => [
     admin: { hidden: true },
   },
   {
+    name: 'withdrawalNotice',
+    type: 'textarea',
+    label: 'Said to readers with the withdrawal',
+    access: { create: nobody, read: staffOnly, update: nobody },
+    hooks: { beforeDuplicate: [() => null] },
+    maxLength: 500,
+    admin: { ...readOnly, condition: ({ withdrawalNotice }) => Boolean(withdrawalNotice) },
+  },
+  {
     name: 'rev',
     type: 'number',
     label: 'Revision',

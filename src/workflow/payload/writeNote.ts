@@ -12,6 +12,8 @@ export type WriteNote = {
   /** The move that was asked for by name, rather than by the stage it leads to. */
   named: TransitionName | undefined
   comment: string | undefined
+  /** What readers are told with a withdrawal. */
+  notice: string | undefined
   /** The lane that is set, when the write does that and nothing else. */
   lane: { name: LaneName; to: LaneState } | undefined
   /** The revision that the write is based on, if it says so. */
@@ -25,6 +27,7 @@ const unknownWrite: WriteNote = {
   isRestore: false,
   named: undefined,
   comment: undefined,
+  notice: undefined,
   lane: undefined,
   base: undefined,
   alongside: [],
@@ -47,6 +50,7 @@ export type Asked = {
   move?: TransitionName
   lane?: WriteNote['lane']
   comment?: string | undefined
+  notice?: string | undefined
 }
 
 /** Names the move that the next write on this request makes, or the lane that it sets. */

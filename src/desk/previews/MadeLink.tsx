@@ -1,0 +1,26 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+
+/** A link that was just made: it is told this once. */
+export const MadeLink = ({ url }: { url: string }) => {
+  const [said, setSaid] = useState('')
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => setSaid('Copied.'),
+      () => setSaid('Your browser does not let us copy: select the link and copy it.'),
+    )
+  return (
+    <div className="preview-dialog__made">
+      <label htmlFor="preview-url">Your link; it is shown this once</label>
+      <input autoFocus id="preview-url" onFocus={(event) => event.target.select()} readOnly value={url} />
+      <Button buttonStyle="secondary" margin={false} onClick={() => void copy()} size="medium">
+        Copy
+      </Button>
+      <span aria-live="polite" role="status">
+        {said}
+      </span>
+    </div>
+  )
+}
