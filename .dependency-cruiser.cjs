@@ -1,6 +1,6 @@
 /** Import directions. A slice's core is plain functions over plain data; what touches Payload is in its `payload/`. */
 const core =
-  '^src/(workflow|access|trending|fronts|richtext|slugs|articles|problems|audit|digest|revisions)/[^/]+\\.ts$'
+  '^src/(workflow|access|trending|fronts|richtext|slugs|articles|problems|audit|digest|revisions|schedule)/[^/]+\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -64,6 +64,7 @@ export default tseslint.config(
       'src/workflow/*.ts',
       'src/audit/*.ts',
       'src/revisions/*.ts',
+      'src/schedule/*.ts',
       'src/access/*.ts',
       'src/trending/*.ts',
       'src/fronts/*.ts',

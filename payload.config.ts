@@ -18,6 +18,7 @@ import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
+import { Schedules } from './src/schedule/payload/collection.ts'
 import { logging } from './src/server/logging.ts'
 import { outbox } from './src/server/outbox.ts'
 import { settings } from './src/settings/settings.ts'
@@ -30,7 +31,18 @@ const origins = settings.serverUrl
 
 const config = buildConfig({
   admin: desk,
-  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, SignOffs, AuditEvents, AuditHeads],
+  collections: [
+    Articles,
+    Sections,
+    Persons,
+    TrendingItems,
+    Media,
+    Users,
+    SignOffs,
+    Schedules,
+    AuditEvents,
+    AuditHeads,
+  ],
   globals: [SiteSettings],
   endpoints: frontEndpoints,
   editor: newsroomEditor(),

@@ -6,11 +6,18 @@ import type { Readiness } from './readiness.ts'
 
 const patience = 12_000
 
+/** Something that works beside the requests, and ends when it is told to. */
+export type Service = { stop: () => Promise<void> }
+
+type Running = { server: Server; readiness: Readiness; payload: Payload; services: readonly Service[] }
+
 /**
- * Stops on SIGTERM or SIGINT: says that it is not ready, takes no new connections, lets running requests end
- * (twelve seconds at most), closes the database. A second signal stops at once.
+ * Stops on SIGTERM or SIGINT: says that it is not ready, takes no new connections, lets running requests and the
+ * services' work under way end (twelve seconds at most), closes the database. A second signal stops at once.
+ *
+ * @param running.services may still grow: what is in it when the signal comes is stopped
  */
-export const closeOnSignal = (running: { server: Server; readiness: Readiness; payload: Payload }): void => {
+export const closeOnSignal = (running: Running): void => {
   let isStopping = false
   const stop = (): void => {
     if (isStopping) process.exit(1)
@@ -21,12 +28,19 @@ export const closeOnSignal = (running: { server: Server; readiness: Readiness; p
   process.on('SIGINT', stop)
 }
 
-const drain = async ({ server, readiness, payload }: Parameters<typeof closeOnSignal>[0]): Promise<void> => {
+const drain = async ({ server, readiness, payload, services }: Running): Promise<void> => {
   readiness.close()
+  const stopped = Promise.race([Promise.all(services.map((service) => service.stop())), waited()])
   const closed = new Promise((resolve) => server.close(resolve))
   const timer = setTimeout(() => server.closeAllConnections(), patience)
   server.closeIdleConnections()
   await closed
   clearTimeout(timer)
+  await stopped
   await payload.destroy()
 }
+
+const waited = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, patience).unref()
+  })

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { followSchedules } from '../../schedule/payload/followSchedules.ts'
 import type { WorkflowOptions } from './options.ts'
 import { type Effect, type Outcome, takeOutcome } from './outcome.ts'
 import { followFastLane } from './signOffs/followFastLane.ts'
@@ -32,7 +33,7 @@ const actionOf = ({ isEdit, isNew, isRestore, lane, move }: Outcome): string => 
 }
 
 /** What follows from a write, in this order and in its transaction. */
-const effects: readonly Effect[] = [logOutcome, followFastLane]
+const effects: readonly Effect[] = [logOutcome, followFastLane, followSchedules]
 
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
   const outcome = takeOutcome(req)

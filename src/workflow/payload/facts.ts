@@ -7,6 +7,7 @@ import type { GuardFacts } from '../guards.ts'
 import { lanesOf } from '../lanes.ts'
 import { approvalPolicy } from '../policy.ts'
 import type { Document, WorkflowOptions } from './options.ts'
+import { timeOf } from './plannedTime.ts'
 import { writerOf } from './writer.ts'
 
 type Ask = {
@@ -15,6 +16,8 @@ type Ask = {
   content: Document
   comment: string | undefined
   actor: Actor
+  /** The moment that counts, where it is not this one. */
+  now?: Date | undefined
 }
 
 /** Collects what the guards look at: the content, what was said, who wrote and approved it, the pictures' rights. */
@@ -25,12 +28,13 @@ export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
     comment,
     plannedFor: timeOf(content['plannedFor']),
     embargoUntil: timeOf(content['embargoUntil']),
+    embargoIndefinite: content['embargoIndefinite'] === true,
     media: await readMedia(req, options.mediaOf(content)),
     required: options.required,
     checklist: options.checklist,
     review: await readReview(ask),
     lanes: lanesOf(content),
-    now: new Date(),
+    now: ask.now ?? new Date(),
   }
 }
 
@@ -54,11 +58,6 @@ const sectionSlugs = async (req: PayloadRequest, ids: string[]): Promise<string[
     where,
   })
   return docs.flatMap(({ slug }) => (slug ? [slug] : []))
-}
-
-const timeOf = (value: unknown): string | undefined => {
-  if (value instanceof Date) return value.toISOString()
-  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 const readMedia = async (req: PayloadRequest, ids: string[]): Promise<GuardFacts['media']> => {

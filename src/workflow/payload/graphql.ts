@@ -33,6 +33,7 @@ export const workflowMutations = (graphql: GraphQL, schema: unknown): Fields => 
         rev,
         name: { type: new GraphQLNonNull(transitionName) },
         at: { type: GraphQLString, description: 'ISO 8601, for schedule' },
+        zone: { type: GraphQLString, description: 'The time zone in which it was chosen, an IANA name' },
       },
       resolve: (_root, args, { req }) =>
         transition({

@@ -48,9 +48,10 @@ const isOutsider = ({ overrideAccess, req }: WriteArgs): boolean =>
   overrideAccess !== true && actorOf(req).kind === 'public'
 
 const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
-  const { move: named, lane, comment } = takeAsked(write.req)
+  const { move: named, lane, comment, ...asked } = takeAsked(write.req)
   const { base, data } = takeBase(write.req, { ...write.data })
   leaveNote(write.req, {
+    ...asked,
     isSystem: write.overrideAccess === true,
     named,
     lane,

@@ -3,6 +3,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
+import { dropSchedules } from '../../schedule/payload/dropSchedules.ts'
 import { answerEach } from './bulk.ts'
 import { logDelete, runEffects } from './effects.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -50,7 +51,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange)],
   afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
-  afterDelete: [logDelete(options), ...list(own.afterDelete)],
+  afterDelete: [logDelete(options), dropSchedules(options.resource), ...list(own.afterDelete)],
   afterOperation: [answerEach, tagRevision, ...list(own.afterOperation)],
 })
 

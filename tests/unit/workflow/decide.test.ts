@@ -15,6 +15,7 @@ const fine: GuardFacts = {
   comment: 'A good reason',
   plannedFor: '2026-03-01T13:00:00Z',
   embargoUntil: undefined,
+  embargoIndefinite: false,
   media: [],
   required: ['headline'],
   checklist: [],
