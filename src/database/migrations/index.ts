@@ -3,6 +3,7 @@ import * as migration_20261124_023046_list_indexes from './20261124_023046_list_
 import * as migration_20261125_034233_audit_log from './20261125_034233_audit_log';
 import * as migration_20261125_035507_revisions from './20261125_035507_revisions';
 import * as migration_20261125_040549_sign_offs from './20261125_040549_sign_offs';
+import * as migration_20261125_041956_schedules from './20261125_041956_schedules';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261125_040549_sign_offs.up,
     down: migration_20261125_040549_sign_offs.down,
     name: '20261125_040549_sign_offs',
+  },
+  {
+    up: migration_20261125_041956_schedules.up,
+    down: migration_20261125_041956_schedules.down,
+    name: '20261125_041956_schedules'
   },
 ];
