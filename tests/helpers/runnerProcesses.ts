@@ -7,8 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { build } from 'esbuild'
 
 export type RunnerProcesses = {
-  /** Starts one and waits until it works. */
-  start: () => Promise<void>
+  /** Starts so many and waits until they work. */
+  start: (count: number) => Promise<void>
   /** Ends one at once, in the middle of whatever it does, and starts another in its place. */
   kill: (place: number) => Promise<void>
   /** Lets one stand still for a while, and go on. */
@@ -45,7 +45,9 @@ export const openRunnerProcesses = async (): Promise<RunnerProcesses> => {
     if (child.exitCode !== null) throw new Error(`A runner ended with ${child.exitCode} as it started.`)
   }
   return {
-    start: () => boot(running.length),
+    start: async (count) => {
+      await Promise.all(Array.from({ length: count }, (_, place) => boot(place)))
+    },
     kill: async (place) => {
       const child = running[place]
       if (!child) return

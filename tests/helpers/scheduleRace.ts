@@ -8,7 +8,7 @@ import { openRunnerProcesses, type RunnerProcesses } from './runnerProcesses.ts'
 export type Race = {
   items: number
   runners: number
-  /** Milliseconds between the times of two items. */
+  /** Milliseconds between the times of two items, at least: never less than eight writes take on this machine. */
   step: number
   kills: number
   freezes: number
@@ -25,6 +25,8 @@ export type Figures = {
   early: number
   /** Schedules that needed more than one claim. */
   takenOver: number
+  /** What one write took while nothing else went on. */
+  perWrite: number
   kills: number
   freezes: number
   exitCodes: (number | null)[]
@@ -39,27 +41,37 @@ const freezeLength = 3500
 export const raceSchedules = async (payload: Payload, race: Race): Promise<Figures> => {
   const processes = await openRunnerProcesses()
   try {
-    for (let started = 0; started < race.runners; started += 1) await processes.start()
-    const { ids, first, last } = await scheduleAll(payload, race)
+    const started = processes.start(race.runners)
+    const { ids, perWrite } = await approveAll(payload, race)
+    await started
+    const { first, last } = await scheduleAll(payload, race, { ids, perWrite })
     await Promise.all([disturb(processes, race, { first, last }), settled(payload, ids)])
     const exitCodes = await processes.stop()
-    return await measure(payload, race, { ids, exitCodes })
+    return await measure(payload, race, { ids, exitCodes, perWrite })
   } finally {
     await processes.stop()
   }
 }
 
-const scheduleAll = async (payload: Payload, { items, step }: Race) => {
+type Approved = { ids: string[]; perWrite: number }
+
+const approveAll = async (payload: Payload, { items }: Race): Promise<Approved> => {
   const ids: string[] = []
   const began = Date.now()
   for (let number = 0; number < items; number += 1) ids.push(await approvedStory(payload, number))
-  const perMove = (Date.now() - began) / items / 3
-  const first = Date.now() + items * perMove * 2 + 2000
+  return { ids, perWrite: (Date.now() - began) / items / 3 }
+}
+
+/** The first is due when all are scheduled. */
+const scheduleAll = async (payload: Payload, race: Race, { ids, perWrite }: Approved) => {
+  const { items } = race
+  const step = Math.max(race.step, Math.round(perWrite * 8))
+  const first = Date.now() + items * perWrite * 2 + 3000
   for (const [number, id] of ids.entries()) {
     const plannedFor = new Date(first + number * step).toISOString()
     await payload.update({ collection: 'articles', id, data: { stage: 'scheduled', plannedFor } })
   }
-  return { ids, first, last: first + items * step }
+  return { first, last: first + items * step }
 }
 
 const approvedStory = async (payload: Payload, number: number): Promise<string> => {
@@ -116,9 +128,13 @@ const settled = async (payload: Payload, ids: string[]): Promise<void> => {
   }
 }
 
-type Ended = { ids: string[]; exitCodes: (number | null)[] }
+type Ended = Approved & { exitCodes: (number | null)[] }
 
-const measure = async (payload: Payload, race: Race, { ids, exitCodes }: Ended): Promise<Figures> => {
+const measure = async (
+  payload: Payload,
+  race: Race,
+  { ids, exitCodes, perWrite }: Ended,
+): Promise<Figures> => {
   const everything = { depth: 0, limit: 0, pagination: false } as const
   const { docs: rows } = await payload.find({ ...everything, collection: 'schedules' })
   const { docs: events } = await payload.find({
@@ -146,6 +162,7 @@ const measure = async (payload: Payload, race: Race, { ids, exitCodes }: Ended):
     versionsNotOne: ids.filter((id) => times(versionIds, id) !== 1).length,
     early: late.filter((each) => each < 0).length,
     takenOver: rows.filter(({ fence }) => fence > 1).length,
+    perWrite: Math.round(perWrite),
     kills: race.kills,
     freezes: race.freezes,
     exitCodes,

@@ -10,17 +10,17 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 test('three runners that are killed and frozen meanwhile do everything once, nothing early', async () => {
-  const race = { items: 30, runners: 3, step: 200, kills: 2, freezes: 2 }
-  const { lateness, takenOver, ...figures } = await raceSchedules(room.payload, race)
-  process.stdout.write(`Schedules: ${JSON.stringify({ ...figures, takenOver, lateness })}\n`)
+  const race = { items: 20, runners: 3, step: 100, kills: 2, freezes: 1 }
+  const { lateness, perWrite, takenOver, ...figures } = await raceSchedules(room.payload, race)
+  process.stdout.write(`Schedules: ${JSON.stringify({ ...figures, perWrite, takenOver, lateness })}\n`)
   expect(figures).toEqual({
-    items: 30,
-    done: 30,
+    items: 20,
+    done: 20,
     notOnce: 0,
     versionsNotOne: 0,
     early: 0,
     kills: 2,
-    freezes: 2,
+    freezes: 1,
     exitCodes: [0, 0, 0],
   })
 })

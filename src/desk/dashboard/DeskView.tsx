@@ -8,13 +8,14 @@ import type { StageCounts } from '../lists/countStages.ts'
 import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
 import { type DeskTray, readDesk } from './readDesk.ts'
+import { ScheduleTrays } from './ScheduleTrays.tsx'
 
 type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 
 /** The panel's first page: what stands where, what waits for this person, and what changed last. */
 export const DeskView = async ({ payload, user }: Props) => {
   if (!user) return null
-  const { counts, latest, trays } = await readDesk({ payload, user })
+  const { counts, latest, schedules, trays } = await readDesk({ payload, user })
   const { admin } = payload.config.routes
   const mayWrite = scopeOf(actorOf({ user }), 'articles', 'create') !== undefined
   return (
@@ -30,6 +31,7 @@ export const DeskView = async ({ payload, user }: Props) => {
       <Stages admin={admin} counts={counts} />
       <div className="desk__columns">
         <div className="desk__trays">
+          <ScheduleTrays admin={admin} trays={schedules} />
           {trays.map((tray) => (
             <Tray admin={admin} key={tray.key} tray={tray} />
           ))}
