@@ -1,6 +1,6 @@
 /** Import directions. A slice's core is plain functions over plain data; what touches Payload is in its `payload/`. */
 const core =
-  '^src/(workflow|access|trending|fronts|richtext|slugs|articles|problems|audit|digest|revisions|schedule)/[^/]+\\.ts$'
+  '^src/(workflow|access|trending|fronts|richtext|slugs|articles|problems|audit|digest|revisions|history|schedule)/[^/]+\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -19,7 +19,7 @@ module.exports = {
       from: { path: core },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: ['node_modules/transliteration', '^(node:)?crypto$'],
+        pathNot: ['node_modules/(transliteration|diff)', '^(node:)?crypto$'],
       },
     },
     {

@@ -65,6 +65,7 @@ export default tseslint.config(
       'src/audit/*.ts',
       'src/revisions/*.ts',
       'src/schedule/*.ts',
+      'src/history/*.ts',
       'src/access/*.ts',
       'src/trending/*.ts',
       'src/fronts/*.ts',

@@ -1,18 +1,20 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts'
+import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
 import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
 import { paintBlur } from '../src/pictures/payload/paintBlur.ts'
 import { serveSafely } from '../src/pictures/payload/serveSafely.ts'
 import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
+import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { settings } from '../src/settings/settings.ts'
 import { originField } from './fields/origin.ts'
 
 const serverOnly = { create: nobody, update: nobody }
 
-export const Media: CollectionConfig = {
+export const Media: CollectionConfig = withRevisions({
   slug: 'media',
   labels: { singular: 'Media', plural: 'Media' },
   access: accessFor('media'),
@@ -42,7 +44,12 @@ export const Media: CollectionConfig = {
     pasteURL: false,
     staticDir: settings.mediaDir,
   },
-  hooks: { beforeOperation: [checkFile], beforeChange: [stampOwner, paintBlur] },
+  hooks: {
+    beforeOperation: [checkFile],
+    beforeChange: [stampOwner, paintBlur],
+    afterChange: [logChange],
+    afterDelete: [logRemoval],
+  },
   fields: [
     {
       name: 'alt',
@@ -87,4 +94,4 @@ export const Media: CollectionConfig = {
     },
     originField(),
   ],
-}
+})

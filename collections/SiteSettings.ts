@@ -1,17 +1,20 @@
 import type { GlobalConfig } from 'payload'
 
 import { accessFor } from '../src/access/payload/accessFor.ts'
+import { logGlobalChange } from '../src/audit/payload/logChanges.ts'
+import { withGlobalRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { frontField } from './fields/front.ts'
 import { linksField, urlField } from './fields/links.ts'
 
 const { read, update } = accessFor('site-settings')
 
 /** What every page of the site shows, and the home front. */
-export const SiteSettings: GlobalConfig = {
+export const SiteSettings: GlobalConfig = withGlobalRevisions({
   slug: 'site-settings',
   label: 'Site settings',
   access: { read, update },
   admin: { group: 'Newsroom' },
+  hooks: { afterChange: [logGlobalChange] },
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Our newsroom' },
     { name: 'tagline', type: 'text' },
@@ -34,7 +37,14 @@ export const SiteSettings: GlobalConfig = {
         { ...urlField(), required: true },
       ],
     },
+    {
+      name: 'showHistory',
+      type: 'checkbox',
+      defaultValue: false,
+      label: 'Show readers how a story changed',
+      admin: { description: 'Opens GET /api/{type}/{id}/revisions to everybody.' },
+    },
     linksField('footerNavigation', 'Footer navigation'),
     frontField(),
   ],
-}
+})

@@ -74,7 +74,6 @@ export interface Config {
     media: Media;
     users: User;
     'sign-offs': SignOff;
-    schedules: Schedule;
     'audit-events': AuditEvent;
     'audit-heads': AuditHead;
     'payload-kv': PayloadKv;
@@ -100,7 +99,6 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'sign-offs': SignOffsSelect<false> | SignOffsSelect<true>;
-    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -211,10 +209,6 @@ export interface Article {
   language?: string | null;
   breaking?: boolean | null;
   embargoUntil?: string | null;
-  /**
-   * Nothing goes out until somebody lifts it.
-   */
-  embargoIndefinite?: boolean | null;
   wordCount?: number | null;
   readingTime?: number | null;
   mentions?: (string | Person)[] | null;
@@ -380,6 +374,8 @@ export interface Media {
     key?: string | null;
     hash?: string | null;
   };
+  rev?: number | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -687,35 +683,6 @@ export interface SignOff {
   note?: string | null;
 }
 /**
- * What goes out or comes down by itself. It is set on the story; nothing is changed here.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "schedules".
- */
-export interface Schedule {
-  id: string;
-  title?: string | null;
-  resource: string;
-  document: string;
-  action: 'publish' | 'withdraw';
-  at: string;
-  zone: string;
-  rev: number;
-  hash: string;
-  reason?: string | null;
-  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
-  dueAt: string;
-  leasedBy?: string | null;
-  leasedUntil?: string | null;
-  fence: number;
-  attempts: number;
-  lastError?: string | null;
-  askedBy?: string | null;
-  askedByName?: string | null;
-  doneAt?: string | null;
-  isUnseen?: boolean | null;
-}
-/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
@@ -894,7 +861,6 @@ export interface ArticlesSelect<T extends boolean = true> {
   language?: T;
   breaking?: T;
   embargoUntil?: T;
-  embargoIndefinite?: T;
   wordCount?: T;
   readingTime?: T;
   mentions?: T;
@@ -1083,6 +1049,8 @@ export interface MediaSelect<T extends boolean = true> {
         key?: T;
         hash?: T;
       };
+  rev?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1228,32 +1196,6 @@ export interface SignOffsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "schedules_select".
- */
-export interface SchedulesSelect<T extends boolean = true> {
-  title?: T;
-  resource?: T;
-  document?: T;
-  action?: T;
-  at?: T;
-  zone?: T;
-  rev?: T;
-  hash?: T;
-  reason?: T;
-  state?: T;
-  dueAt?: T;
-  leasedBy?: T;
-  leasedUntil?: T;
-  fence?: T;
-  attempts?: T;
-  lastError?: T;
-  askedBy?: T;
-  askedByName?: T;
-  doneAt?: T;
-  isUnseen?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events_select".
  */
 export interface AuditEventsSelect<T extends boolean = true> {
@@ -1345,6 +1287,10 @@ export interface SiteSetting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Opens GET /api/{type}/{id}/revisions to everybody.
+   */
+  showHistory?: boolean | null;
   footerNavigation?:
     | {
         label: string;
@@ -1367,6 +1313,8 @@ export interface SiteSetting {
     fill?: ('newest' | 'newest-with-children' | 'none') | null;
     limit?: number | null;
   };
+  rev?: number | null;
+  savedBy?: (string | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1393,6 +1341,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  showHistory?: T;
   footerNavigation?:
     | T
     | {
@@ -1414,6 +1363,8 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         fill?: T;
         limit?: T;
       };
+  rev?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

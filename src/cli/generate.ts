@@ -6,6 +6,7 @@ const { configToSchema } = await import('@payloadcms/graphql')
 const { lexicographicSortSchema, printSchema } = await import('graphql')
 const { generateImportMap, getPayload } = await import('payload')
 const { generateTypes } = await import('payload/node')
+const { redraw } = await import('../workflow/draw.ts')
 const { default: config } = await import('../../payload.config.ts')
 
 /* `npm run generate`: everything in the repository that is made from the configuration. With the word
@@ -16,6 +17,9 @@ await generateTypes(built)
 await generateImportMap(built, { force: true, log: false })
 const { schema } = configToSchema(built)
 await writeFile(path.resolve('docs/schema.graphql'), `${printSchema(lexicographicSortSchema(schema))}\n`)
+
+const workflow = path.resolve('docs/workflow.md')
+await writeFile(workflow, redraw(await readFile(workflow, 'utf8')))
 
 const [word, name] = process.argv.slice(2)
 if (word === 'migration') {

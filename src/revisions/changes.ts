@@ -9,7 +9,7 @@ type Document = Readonly<Record<string, unknown>>
  * What has changed between the revision that somebody worked from and the newest one, and what they would put in
  * its place. Fields of the document's first level; an empty value is like none.
  *
- * @param ask.base undefined when that revision is no longer kept: every field that they send then counts
+ * @param ask.base undefined when that revision is not kept: then every field counts that they would put otherwise
  * @param ask.yours the fields that they send
  * @param ask.ignored names of fields that are not content
  */
@@ -22,7 +22,7 @@ export const changesBetween = (ask: {
   const { base, current, yours, ignored } = ask
   const names = base ? Object.keys({ ...base, ...current }) : Object.keys(yours)
   return names
-    .filter((name) => !ignored.has(name) && differ(base?.[name], current[name]))
+    .filter((name) => !ignored.has(name) && differ((base ?? yours)[name], current[name]))
     .map((path) => ({
       path,
       base: base?.[path] ?? null,

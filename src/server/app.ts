@@ -44,7 +44,7 @@ export const createApp = (readiness: Readiness): App => {
     ['/admin', '/_next'],
     scoped((...args) => doors.panel(...args)),
   )
-  app.get('/docs/:page', docsPages)
+  app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
   for (const [from, to] of redirects) app.get(from, (_req, res) => res.redirect(to))
   app.use((req, res) =>
     problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` }),

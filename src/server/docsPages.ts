@@ -6,7 +6,7 @@ import { marked } from 'marked'
 
 import { problem } from './problem.ts'
 
-const pageName = /^[a-z0-9-]+$/
+const pageName = /^([a-z0-9-]+\/)?[a-z0-9-]+$/
 
 const shell = (title: string, body: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -22,7 +22,11 @@ img{max-width:100%}
 
 /** The guides in `docs/`, as pages. */
 export const docsPages: RequestHandler = async (req, res) => {
-  const name = typeof req.params['page'] === 'string' ? req.params['page'].replace(/\.md$/, '') : 'start'
+  const { folder, page } = req.params
+  const name = [folder, page]
+    .filter((part) => typeof part === 'string')
+    .join('/')
+    .replace(/\.md$/, '')
   const text = pageName.test(name)
     ? await readFile(path.resolve('docs', `${name}.md`), 'utf8').catch(() => undefined)
     : undefined

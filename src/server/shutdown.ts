@@ -22,10 +22,16 @@ export const closeOnSignal = (running: Running): void => {
   const stop = (): void => {
     if (isStopping) process.exit(1)
     isStopping = true
+    process.on('unhandledRejection', leftBehind)
     void drain(running).finally(() => process.exit(0))
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+/** Work that nobody waits for, such as building an index, may lose its database while the server stops. */
+const leftBehind = (reason: unknown): void => {
+  process.stderr.write(`While stopping: ${reason instanceof Error ? reason.message : String(reason)}\n`)
 }
 
 const drain = async ({ server, readiness, payload, services }: Running): Promise<void> => {

@@ -24,6 +24,12 @@ test('docs/schema.graphql is the schema that is served; npm run generate renews 
   )
 })
 
+test('docs/workflow.md is drawn from today’s tables; npm run generate draws it anew', async () => {
+  const { redraw } = await import('../../src/workflow/draw.ts')
+  const committed = await read('docs/workflow.md')
+  expect(redraw(committed) === committed).toBe(true)
+})
+
 test('the committed migrations lead to today’s schema; npm run generate -- migration NAME adds the missing step', async () => {
   const { migrations } = await import('../../src/database/migrations/index.ts')
   const newest = migrations.at(-1)?.name ?? ''

@@ -180,6 +180,44 @@ describe('Payload’s own collections and routes', () => {
     expect((await desk.patch('editor', id, { headline: 'By its holder' })).status).toBe(200)
   })
 
+  test('an editor takes a lock over or away, for themselves alone, and it is told', async () => {
+    const id = await desk.article('draft')
+    const locked = await lock(id, 'author')
+    const path = `/api/payload-locked-documents/${locked.id}`
+    const userOf = (who: Person) => ({ user: { relationTo: 'users', value: desk.room.ids[who] } })
+    expect((await desk.room.rest('editor', 'PATCH', path, userOf('reviewer'))).status).toBe(403)
+    expect((await desk.room.rest('reviewer', 'PATCH', path, userOf('reviewer'))).status).toBe(403)
+    expect((await desk.patch('editor', id, { headline: 'Over it' })).status).toBe(423)
+    expect((await desk.room.rest('editor', 'PATCH', path, userOf('editor'))).status).toBe(200)
+    expect((await desk.patch('author', id, { headline: 'Mine' })).status).toBe(423)
+    const again = await lock(id, 'author')
+    expect(
+      (await desk.room.rest('admin', 'DELETE', `/api/payload-locked-documents/${again.id}`)).status,
+    ).toBe(200)
+    const told = await desk.room.rest(
+      'admin',
+      'GET',
+      '/api/audit-events?where[action][equals]=lock.break&sort=seq',
+    )
+    expect(told.body.docs).toMatchObject([
+      { actorName: 'editor', document: id, resource: 'articles', details: { heldBy: desk.room.ids.author } },
+      { actorName: 'admin', document: id },
+    ])
+  })
+
+  test('a lock that nobody has touched for five minutes holds nothing up', async () => {
+    const id = await desk.article('draft')
+    const { id: lockId } = await lock(id, 'editor')
+    expect((await desk.patch('author', id, { headline: 'Too soon' })).status).toBe(423)
+    const updatedAt = new Date(Date.now() - 301_000).toISOString()
+    await desk.room.payload.db.updateOne({
+      collection: 'payload-locked-documents',
+      id: lockId,
+      data: { updatedAt },
+    })
+    expect((await desk.patch('author', id, { headline: 'Its time was over' })).status).toBe(200)
+  })
+
   test('a lock does not hold up a withdrawal', async () => {
     const id = await desk.article('published+draft')
     await lock(id, 'author')

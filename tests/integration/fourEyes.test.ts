@@ -120,7 +120,7 @@ describe('an approval', () => {
     await room.payload.db.updateVersion({
       collection: 'articles',
       id: versionId,
-      versionData: { version: { ...version, headline: 'Smuggled in' }, parent: id } as never,
+      versionData: { version: { ...version, headline: 'Smuggled in' }, parent: id },
     })
     const refused = await move('editor', id, 'publish')
     expect({ status: refused.status, at: problems(refused) }).toEqual({ status: 422, at: ['approvals'] })

@@ -3,7 +3,8 @@ import * as migration_20261124_023046_list_indexes from './20261124_023046_list_
 import * as migration_20261125_034233_audit_log from './20261125_034233_audit_log';
 import * as migration_20261125_035507_revisions from './20261125_035507_revisions';
 import * as migration_20261125_040549_sign_offs from './20261125_040549_sign_offs';
-import * as migration_20261125_041956_schedules from './20261125_041956_schedules';
+import * as migration_20261125_041201_more_revisions from './20261125_041201_more_revisions';
+import * as migration_20261125_042047_history from './20261125_042047_history';
 
 export const migrations = [
   {
@@ -32,8 +33,13 @@ export const migrations = [
     name: '20261125_040549_sign_offs',
   },
   {
-    up: migration_20261125_041956_schedules.up,
-    down: migration_20261125_041956_schedules.down,
-    name: '20261125_041956_schedules'
+    up: migration_20261125_041201_more_revisions.up,
+    down: migration_20261125_041201_more_revisions.down,
+    name: '20261125_041201_more_revisions',
+  },
+  {
+    up: migration_20261125_042047_history.up,
+    down: migration_20261125_042047_history.down,
+    name: '20261125_042047_history'
   },
 ];

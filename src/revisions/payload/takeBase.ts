@@ -18,10 +18,23 @@ export const takeBase = <Given extends Data>(
   try {
     return { base: readRev(rev) ?? ifMatchOf(req), data }
   } catch (error) {
-    if (!(error instanceof BadBase)) throw error
-    throw new APIError(error.message, 400, { code: 'bad-base' }, true)
+    throw error instanceof BadBase ? badBase(error.message) : error
   }
 }
+
+/**
+ * A change of many documents at once cannot be based on one revision.
+ *
+ * @throws {APIError} 400 when it says that it is
+ */
+export const refuseBulkBase = (req: PayloadRequest, { rev }: Data): void => {
+  const hasHeader = req.payloadAPI !== 'local' && req.headers.has('if-match')
+  if (rev !== undefined || hasHeader) {
+    throw badBase('A change of many documents cannot be based on one revision: change them one by one.')
+  }
+}
+
+const badBase = (message: string): APIError => new APIError(message, 400, { code: 'bad-base' }, true)
 
 const ifMatchOf = (req: PayloadRequest): Base | undefined => {
   if (req.payloadAPI === 'local' || req.context['ifMatchTaken'] === true) return undefined

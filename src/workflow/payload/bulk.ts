@@ -9,6 +9,8 @@ import {
   type Where,
 } from 'payload'
 
+import { refuseBulkBase } from '../../revisions/payload/takeBase.ts'
+
 type BulkArgs = {
   data?: Record<string, unknown>
   where?: unknown
@@ -35,6 +37,7 @@ const nothing: Where = { id: { exists: false } }
  */
 export const updateEach = async (collection: CollectionSlug, args: BulkArgs) => {
   const { req } = args
+  refuseBulkBase(req, args.data ?? {})
   await commitTransaction(req)
   const result: BulkResult = { docs: [], errors: [] }
   for (const id of await idsOf(collection, args)) await updateOne(result, { collection, id, args })

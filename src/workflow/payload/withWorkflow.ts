@@ -2,8 +2,11 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { guardQueries } from '../../access/payload/guardQueries.ts'
+import { answerAsOf } from '../../history/payload/answerAsOf.ts'
+import { historyEndpoints } from '../../history/payload/endpoints.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
 import { dropSchedules } from '../../schedule/payload/dropSchedules.ts'
+import { isContent } from '../content.ts'
 import { answerEach } from './bulk.ts'
 import { logDelete, runEffects } from './effects.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -36,10 +39,15 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   slug: options.resource,
   access: accessFor(options.resource),
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
-  endpoints: workflowEndpoints(options),
+  endpoints: [...workflowEndpoints(options), ...historyEndpoints(keptOf(options))],
   indexes: [...publicOrders, ...list(content.indexes)],
   fields: [...content.fields, ...workflowFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),
+})
+
+const keptOf = ({ derived, resource }: WorkflowOptions) => ({
+  resource,
+  isContent: (name: string) => isContent(name, derived),
 })
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
@@ -52,7 +60,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
   afterDelete: [logDelete(options), dropSchedules(options.resource), ...list(own.afterDelete)],
-  afterOperation: [answerEach, tagRevision, ...list(own.afterOperation)],
+  afterOperation: [answerEach, answerAsOf(options.resource), tagRevision, ...list(own.afterOperation)],
 })
 
 const list = <Hook>(hooks: Hook[] | undefined): Hook[] => hooks ?? []

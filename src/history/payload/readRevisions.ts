@@ -1,0 +1,33 @@
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+
+import type { KeptRevision } from '../published.ts'
+
+type Row = { createdAt: string | Date; version: Record<string, unknown> }
+type Ask = { req: PayloadRequest; resource: CollectionSlug; id: string }
+
+/**
+ * The kept revisions of a document, in the order in which they were made, straight from the database.
+ *
+ * @param more narrows them down
+ */
+export const readRevisions = async (
+  { req, resource, id }: Ask,
+  more: Where[] = [],
+): Promise<KeptRevision[]> => {
+  const { docs } = await req.payload.db.findVersions<Record<string, unknown>>({
+    collection: resource,
+    limit: 0,
+    pagination: false,
+    req,
+    sort: 'version.rev',
+    where: { and: [{ parent: { equals: id } }, ...more] },
+  })
+  return (docs as unknown as Row[]).map(({ createdAt, version }) => ({
+    at: new Date(createdAt).toISOString(),
+    document: version,
+  }))
+}
+
+/** One revision by its number; undefined when it is not kept. */
+export const readRevision = async (ask: Ask, rev: number): Promise<KeptRevision | undefined> =>
+  (await readRevisions(ask, [{ 'version.rev': { equals: rev } }]))[0]
