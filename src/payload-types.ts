@@ -74,6 +74,7 @@ export interface Config {
     media: Media;
     users: User;
     'sign-offs': SignOff;
+    schedules: Schedule;
     'audit-events': AuditEvent;
     'audit-heads': AuditHead;
     'payload-kv': PayloadKv;
@@ -99,6 +100,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'sign-offs': SignOffsSelect<false> | SignOffsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -209,6 +211,10 @@ export interface Article {
   language?: string | null;
   breaking?: boolean | null;
   embargoUntil?: string | null;
+  /**
+   * Nothing goes out until somebody lifts it.
+   */
+  embargoIndefinite?: boolean | null;
   wordCount?: number | null;
   readingTime?: number | null;
   mentions?: (string | Person)[] | null;
@@ -683,6 +689,35 @@ export interface SignOff {
   note?: string | null;
 }
 /**
+ * What goes out or comes down by itself. It is set on the story; nothing is changed here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  title?: string | null;
+  resource: string;
+  document: string;
+  action: 'publish' | 'withdraw';
+  at: string;
+  zone: string;
+  rev: number;
+  hash: string;
+  reason?: string | null;
+  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+  dueAt: string;
+  leasedBy?: string | null;
+  leasedUntil?: string | null;
+  fence: number;
+  attempts: number;
+  lastError?: string | null;
+  askedBy?: string | null;
+  askedByName?: string | null;
+  doneAt?: string | null;
+  isUnseen?: boolean | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
@@ -861,6 +896,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   language?: T;
   breaking?: T;
   embargoUntil?: T;
+  embargoIndefinite?: T;
   wordCount?: T;
   readingTime?: T;
   mentions?: T;
@@ -1193,6 +1229,32 @@ export interface SignOffsSelect<T extends boolean = true> {
   signedByName?: T;
   signedAt?: T;
   note?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  title?: T;
+  resource?: T;
+  document?: T;
+  action?: T;
+  at?: T;
+  zone?: T;
+  rev?: T;
+  hash?: T;
+  reason?: T;
+  state?: T;
+  dueAt?: T;
+  leasedBy?: T;
+  leasedUntil?: T;
+  fence?: T;
+  attempts?: T;
+  lastError?: T;
+  askedBy?: T;
+  askedByName?: T;
+  doneAt?: T;
+  isUnseen?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,7 @@ import * as migration_20261125_035507_revisions from './20261125_035507_revision
 import * as migration_20261125_040549_sign_offs from './20261125_040549_sign_offs';
 import * as migration_20261125_041201_more_revisions from './20261125_041201_more_revisions';
 import * as migration_20261125_042047_history from './20261125_042047_history';
+import * as migration_20261125_045525_schedules from './20261125_045525_schedules';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261125_042047_history.up,
     down: migration_20261125_042047_history.down,
-    name: '20261125_042047_history'
+    name: '20261125_042047_history',
+  },
+  {
+    up: migration_20261125_045525_schedules.up,
+    down: migration_20261125_045525_schedules.down,
+    name: '20261125_045525_schedules'
   },
 ];
