@@ -7,13 +7,14 @@ import { register } from 'tsx/esm/api'
 import { findMongodb } from '../findMongodb.mjs'
 
 /*
- * node tests/faults/schedules.mjs [sqlite|mongodb] [ITEMS] [RUNNERS]: so many stories, due one after another, carried
+ * node tests/faults/schedules.mjs [sqlite|mongodb] [ITEMS] [RUNNERS] [STEP]: so many stories, due one after another (STEP
+ * milliseconds, or as long as eight writes take here), carried
  * out by runners in processes of their own while some are killed (SIGKILL) and others stand still for longer than
  * their lease (SIGSTOP, SIGCONT). Prints the figures; ends with 1 when anything was done twice, early or not at all,
  * or when one in a hundred was late by five seconds or more. 200 items take a few minutes.
  */
 
-const [kind = 'sqlite', items = '200', runners = '3'] = process.argv.slice(2)
+const [kind = 'sqlite', items = '200', runners = '3', step] = process.argv.slice(2)
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-schedules-'))
 const mongodb = kind === 'mongodb' ? await findMongodb() : undefined
 if (kind === 'mongodb' && !mongodb) throw new Error('There is no MongoDB here.')
@@ -35,7 +36,13 @@ const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
 const { raceSchedules } = await import('../helpers/scheduleRace.ts')
 
 const payload = await openNewsroom(settings)
-const race = { items: Number(items), runners: Number(runners), step: 150, kills: 6, freezes: 4 }
+const race = {
+  items: Number(items),
+  runners: Number(runners),
+  kills: 6,
+  freezes: 4,
+  ...(step && { step: Number(step) }),
+}
 const figures = await raceSchedules(payload, race)
 await payload.destroy()
 await mongodb?.stop()

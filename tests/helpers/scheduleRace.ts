@@ -8,8 +8,8 @@ import { openRunnerProcesses, type RunnerProcesses } from './runnerProcesses.ts'
 export type Race = {
   items: number
   runners: number
-  /** Milliseconds between the times of two items, at least: never less than eight writes take on this machine. */
-  step: number
+  /** Milliseconds between the times of two items; as long as eight writes take on this machine when it is left out. */
+  step?: number | undefined
   kills: number
   freezes: number
 }
@@ -27,6 +27,7 @@ export type Figures = {
   takenOver: number
   /** What one write took while nothing else went on. */
   perWrite: number
+  step: number
   kills: number
   freezes: number
   exitCodes: (number | null)[]
@@ -44,10 +45,10 @@ export const raceSchedules = async (payload: Payload, race: Race): Promise<Figur
     const started = processes.start(race.runners)
     const { ids, perWrite } = await approveAll(payload, race)
     await started
-    const { first, last } = await scheduleAll(payload, race, { ids, perWrite })
+    const { first, last, step } = await scheduleAll(payload, race, { ids, perWrite })
     await Promise.all([disturb(processes, race, { first, last }), settled(payload, ids)])
     const exitCodes = await processes.stop()
-    return await measure(payload, race, { ids, exitCodes, perWrite })
+    return await measure(payload, race, { ids, exitCodes, perWrite, step })
   } finally {
     await processes.stop()
   }
@@ -65,13 +66,13 @@ const approveAll = async (payload: Payload, { items }: Race): Promise<Approved> 
 /** The first is due when all are scheduled. */
 const scheduleAll = async (payload: Payload, race: Race, { ids, perWrite }: Approved) => {
   const { items } = race
-  const step = Math.max(race.step, Math.round(perWrite * 8))
-  const first = Date.now() + items * perWrite * 2 + 3000
+  const step = race.step ?? Math.round(perWrite * 8)
+  const first = Date.now() + items * perWrite * 1.5 + 3000
   for (const [number, id] of ids.entries()) {
     const plannedFor = new Date(first + number * step).toISOString()
     await payload.update({ collection: 'articles', id, data: { stage: 'scheduled', plannedFor } })
   }
-  return { first, last: first + items * step }
+  return { first, last: first + items * step, step }
 }
 
 const approvedStory = async (payload: Payload, number: number): Promise<string> => {
@@ -128,12 +129,12 @@ const settled = async (payload: Payload, ids: string[]): Promise<void> => {
   }
 }
 
-type Ended = Approved & { exitCodes: (number | null)[] }
+type Ended = Approved & { exitCodes: (number | null)[]; step: number }
 
 const measure = async (
   payload: Payload,
   race: Race,
-  { ids, exitCodes, perWrite }: Ended,
+  { ids, exitCodes, perWrite, step }: Ended,
 ): Promise<Figures> => {
   const everything = { depth: 0, limit: 0, pagination: false } as const
   const { docs: rows } = await payload.find({ ...everything, collection: 'schedules' })
@@ -163,6 +164,7 @@ const measure = async (
     early: late.filter((each) => each < 0).length,
     takenOver: rows.filter(({ fence }) => fence > 1).length,
     perWrite: Math.round(perWrite),
+    step,
     kills: race.kills,
     freezes: race.freezes,
     exitCodes,

@@ -8,7 +8,7 @@ import type { StageCounts } from '../lists/countStages.ts'
 import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
 import { type DeskTray, readDesk } from './readDesk.ts'
-import { ScheduleTrays } from './ScheduleTrays.tsx'
+import { ScheduleTray } from './ScheduleTray.tsx'
 
 type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 
@@ -31,10 +31,11 @@ export const DeskView = async ({ payload, user }: Props) => {
       <Stages admin={admin} counts={counts} />
       <div className="desk__columns">
         <div className="desk__trays">
-          <ScheduleTrays admin={admin} trays={schedules} />
+          <ScheduleTray admin={admin} name="failed" tray={schedules.failed} />
           {trays.map((tray) => (
             <Tray admin={admin} key={tray.key} tray={tray} />
           ))}
+          <ScheduleTray admin={admin} name="ahead" tray={schedules.ahead} />
         </div>
         <section aria-labelledby="desk-latest" className="desk-tray desk-tray--latest">
           <h2 id="desk-latest">Latest changes</h2>

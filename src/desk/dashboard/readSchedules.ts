@@ -2,7 +2,7 @@ import type { Payload, TypedUser, Where } from 'payload'
 
 import type { Schedule } from '../../schedule/schedule.ts'
 
-export type ScheduleTray = { schedules: Schedule[]; total: number }
+export type Schedules = { schedules: Schedule[]; total: number }
 
 const shown = 6
 
@@ -10,8 +10,8 @@ const shown = 6
 export const readSchedules = async (
   payload: Payload,
   user: TypedUser,
-): Promise<Record<'ahead' | 'failed', ScheduleTray>> => {
-  const read = async (where: Where, sort: string): Promise<ScheduleTray> => {
+): Promise<Record<'ahead' | 'failed', Schedules>> => {
+  const read = async (where: Where, sort: string): Promise<Schedules> => {
     const common = { depth: 0, limit: shown, overrideAccess: false, user } as const
     const { docs, totalDocs } = await payload.find({ ...common, collection: 'schedules', sort, where })
     return { schedules: docs as Schedule[], total: totalDocs }

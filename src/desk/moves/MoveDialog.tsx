@@ -31,7 +31,9 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
     <dialog aria-labelledby="move-dialog-title" className="move-dialog" onClose={onClose} ref={dialog}>
       <form noValidate onSubmit={(event) => void form.submit(event)}>
         <h2 id="move-dialog-title">{move.label}</h2>
-        <p className="move-dialog__effect">{transitions[move.name].effect}</p>
+        <p className="move-dialog__effect">
+          {form.isLater ? 'Readers see it until then.' : transitions[move.name].effect}
+        </p>
         {move.needsTime && <TimeInput label="Goes live at" time={form.time} />}
         {move.name === 'withdraw' && (
           <LaterInput isLater={form.isLater} onChange={form.setLater} time={form.time} />

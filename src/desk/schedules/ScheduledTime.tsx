@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
+import { utc } from '../../schedule/timeZone.ts'
 import { LocalTime } from '../LocalTime.tsx'
 
 /** A moment on the person's own clock and, where it was chosen on another, on that one too. */
@@ -16,7 +17,9 @@ export const ScheduledTime = ({ at, zone }: { at: string; zone: string }) => {
   )
 }
 
+/** Nothing for UTC, which is what nobody chose. */
 const wordsElsewhere = (at: string, zone: string): string | undefined => {
+  if (zone === utc) return undefined
   const words = (timeZone?: string) =>
     new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const there = words(zone)

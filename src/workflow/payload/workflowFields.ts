@@ -81,7 +81,7 @@ export const workflowFields = (): Field[] => [
     admin: {
       ...readOnly,
       date: { pickerAppearance: 'dayAndTime' },
-      condition: ({ plannedFor }) => Boolean(plannedFor),
+      condition: () => false,
     },
   },
   {

@@ -3,26 +3,19 @@ import { Link } from '@payloadcms/ui'
 import type { Schedule } from '../../schedule/schedule.ts'
 import { ScheduledTime } from '../schedules/ScheduledTime.tsx'
 import { scheduleWords } from '../schedules/scheduleWords.ts'
-import type { ScheduleTray } from './readSchedules.ts'
+import type { Schedules } from './readSchedules.ts'
 
-type Props = { admin: string; trays: Record<'ahead' | 'failed', ScheduleTray> }
+type Props = { admin: string; name: keyof typeof titles; tray: Schedules }
 
-/** What went wrong with the schedules comes first, then what happens next; each only when there is something. */
-export const ScheduleTrays = ({ admin, trays }: Props) => (
-  <>
-    <Tray admin={admin} name="failed" title="Did not happen as scheduled" tray={trays.failed} />
-    <Tray admin={admin} name="ahead" title="Happens by itself" tray={trays.ahead} />
-  </>
-)
+const titles = { ahead: 'Happens by itself', failed: 'Did not happen as scheduled' } as const
 
-type TrayProps = { admin: string; name: 'ahead' | 'failed'; title: string; tray: ScheduleTray }
-
-const Tray = ({ admin, name, title, tray: { schedules, total } }: TrayProps) => {
+/** What happens next by itself, or what did not; only when there is something. */
+export const ScheduleTray = ({ admin, name, tray: { schedules, total } }: Props) => {
   if (total === 0) return null
   return (
     <section aria-labelledby={`desk-schedules-${name}`} className={`desk-tray desk-tray--${name}`}>
       <h2 id={`desk-schedules-${name}`}>
-        {title}
+        {titles[name]}
         <span className="desk-tray__total">{total}</span>
       </h2>
       <ul className="desk-lines">
