@@ -7,11 +7,11 @@ import { register } from 'tsx/esm/api'
 import { findMongodb } from '../findMongodb.mjs'
 
 /*
- * node tests/faults/schedules.mjs [sqlite|mongodb] [ITEMS] [RUNNERS] [STEP]: so many stories, due one after another (STEP
- * milliseconds, or as long as eight writes take here), carried
- * out by runners in processes of their own while some are killed (SIGKILL) and others stand still for longer than
- * their lease (SIGSTOP, SIGCONT). Prints the figures; ends with 1 when anything was done twice, early or not at all,
- * or when one in a hundred was late by five seconds or more. 200 items take a few minutes.
+ * node tests/faults/schedules.mjs [sqlite|mongodb] [ITEMS] [RUNNERS] [STEP]: so many stories, due one after another
+ * (STEP milliseconds, or as long as eight writes take here), carried out by runners in processes of their own while
+ * some are killed (SIGKILL) and others stand still for longer than their lease (SIGSTOP, SIGCONT). Prints the figures;
+ * ends with 1 when anything was done twice, early or not at all, or when one in a hundred was late by five seconds or
+ * more. 200 items take some minutes.
  */
 
 const [kind = 'sqlite', items = '200', runners = '3', step] = process.argv.slice(2)
