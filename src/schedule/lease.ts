@@ -1,7 +1,12 @@
 import type { Schedule } from './schedule.ts'
 
-/** How long one claim holds, in milliseconds: many times what a move takes, and as late as a killed runner makes it. */
+/**
+ * How long a first claim holds, in milliseconds: many times what a move takes, and as late as a killed runner makes it.
+ * Each further claim holds that much longer, so that a slow database gets done as well.
+ */
 export const leaseLength = 3000
+
+const mostLengths = 10
 
 type Leased = Pick<Schedule, 'state' | 'fence' | 'leasedUntil'>
 
@@ -12,7 +17,7 @@ export const claimed = (
 ) => ({
   state: 'running' as const,
   leasedBy: runner,
-  leasedUntil: new Date(now.getTime() + leaseLength).toISOString(),
+  leasedUntil: new Date(now.getTime() + leaseLength * Math.min(attempts + 1, mostLengths)).toISOString(),
   fence: fence + 1,
   attempts: attempts + 1,
 })

@@ -2,7 +2,7 @@ import { backOff } from '../../../src/schedule/backOff.ts'
 import { claimed, holdsLease, leaseLength } from '../../../src/schedule/lease.ts'
 
 const now = new Date('2026-01-01T00:00:00Z')
-const row = claimed({ fence: 4, attempts: 1 }, { runner: 'one', now })
+const row = claimed({ fence: 4, attempts: 0 }, { runner: 'one', now })
 const after = (milliseconds: number) => new Date(now.getTime() + milliseconds)
 
 test('a claim counts the fence and the attempts, and ends by itself', () => {
@@ -11,8 +11,18 @@ test('a claim counts the fence and the attempts, and ends by itself', () => {
     leasedBy: 'one',
     leasedUntil: after(leaseLength).toISOString(),
     fence: 5,
-    attempts: 2,
+    attempts: 1,
   })
+})
+
+test.each([
+  [1, 2],
+  [8, 9],
+  [9, 10],
+  [40, 10],
+])('after %d attempts a claim holds %d times as long', (attempts, times) => {
+  const { leasedUntil } = claimed({ fence: 4, attempts }, { runner: 'one', now })
+  expect(leasedUntil).toBe(after(leaseLength * times).toISOString())
 })
 
 test('a claim holds until its time is over, somebody else claims, or it ends', () => {

@@ -22,16 +22,16 @@ test.each<[string, OpenSchedule[], string | undefined, number | undefined]>([
   ['the earliest of those that are due', [row('a', 20), row('b', 10), row('c', 30)], 'b', 10],
   ['the same time in a lasting order', [row('b', 10), row('a', 10)], 'a', 10],
   [
-    'past one that is under way',
+    'nothing while one is under way',
     [row('a', 10, { state: 'running', leasedUntil: at(31) }), row('b', 20)],
-    'b',
-    20,
+    undefined,
+    31,
   ],
   [
     'one whose lease is over',
     [row('a', 10, { state: 'running', leasedUntil: at(30) }), row('b', 20)],
     'a',
-    20,
+    30,
   ],
   ['past one that is put off', [row('a', 10, { dueAt: at(40) }), row('b', 20)], 'b', 20],
   [
