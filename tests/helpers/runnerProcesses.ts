@@ -34,6 +34,7 @@ export const openRunnerProcesses = async (): Promise<RunnerProcesses> => {
     tsconfigRaw: {},
   })
   const running: ChildProcess[] = []
+  process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
   const boot = async (place: number): Promise<void> => {
     const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' }
     const child = spawn(process.execPath, [path.join(folder, 'runnerProcess.js')], {

@@ -23,4 +23,4 @@ test('three runners that are killed and frozen meanwhile do everything once, not
     freezes: 1,
     exitCodes: [0, 0, 0],
   })
-})
+}, 300_000)
