@@ -64,6 +64,7 @@ export default tseslint.config(
       'src/workflow/*.ts',
       'src/audit/*.ts',
       'src/revisions/*.ts',
+      'src/schedule/*.ts',
       'src/history/*.ts',
       'src/accounts/*.ts',
       'src/keys/*.ts',

@@ -28,6 +28,7 @@ import { fileSizeLimit } from './src/pictures/limits.ts'
 import { PreviewLinks } from './src/previews/payload/collection.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
 import { Redirects } from './src/redirects/payload/collection.ts'
+import { Schedules } from './src/schedule/payload/collection.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { Messages, Threads } from './src/threads/payload/collections.ts'
@@ -58,6 +59,7 @@ const config = buildConfig({
     SignOffs,
     Redirects,
     PreviewLinks,
+    Schedules,
     AuditEvents,
     AuditHeads,
   ],

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '../src/access/payload/accessFor.ts'
+import { nobody, staffOnly } from '../src/access/payload/accessFor.ts'
 import { deriveArticle } from '../src/articles/payload/deriveArticle.ts'
 import { mediaOfArticle, sectionOf } from '../src/articles/payload/relations.ts'
 import { rowsOnRestore } from '../src/corrections/notice.ts'
@@ -99,7 +99,15 @@ export const Articles: CollectionConfig = withWorkflow(
       {
         name: 'embargoUntil',
         type: 'date',
+        access: { read: staffOnly },
         admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      },
+      {
+        name: 'embargoIndefinite',
+        type: 'checkbox',
+        label: 'Embargo without an end',
+        access: { read: staffOnly },
+        admin: { position: 'sidebar', description: 'Nothing goes out until somebody lifts it.' },
       },
       {
         name: 'wordCount',

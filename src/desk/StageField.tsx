@@ -11,6 +11,7 @@ import { LocalTime } from './LocalTime.tsx'
 import { useStanding } from './moves/useStanding.ts'
 import { PersonName } from './PersonName.tsx'
 import { publicView } from './publicView.ts'
+import { Schedules } from './schedules/Schedules.tsx'
 import { StageBadge } from './StageBadge.tsx'
 
 /** The sidebar's first panel: where the story stands, what readers see, and what the last move said. */
@@ -29,7 +30,8 @@ export const StageField = () => {
       {view && <p className={`stage-panel__view stage-panel__view--${view.tone}`}>{view.words}</p>}
       <Handed stage={stage} />
       <LastMove document={data ?? {}} />
-      <Dates document={data ?? {}} isScheduled={stage === 'scheduled'} />
+      <Schedules />
+      <Dates document={data ?? {}} />
     </section>
   )
 }
@@ -65,14 +67,12 @@ const LastMove = ({ document }: { document: Document }) => {
   )
 }
 
-const Dates = ({ document, isScheduled }: { document: Document; isScheduled: boolean }) => {
-  const planned = isScheduled ? textIn(document, 'plannedFor') : undefined
+const Dates = ({ document }: { document: Document }) => {
   const published = textIn(document, 'publishedAt')
   const startedBy = textIn(document, 'createdBy')
-  if (!planned && !published && !startedBy) return null
+  if (!published && !startedBy) return null
   return (
     <dl className="stage-panel__dates">
-      {planned && <Entry label="Goes live">{<LocalTime value={planned} />}</Entry>}
       {published && <Entry label="First published">{<LocalTime value={published} />}</Entry>}
       {startedBy && <Entry label="Started by">{<PersonName id={startedBy} />}</Entry>}
     </dl>

@@ -57,7 +57,8 @@ const useMakeMove = ({ askAgain, isModified, setOpen }: Making) => {
     if (isModified && !(await save())) return 'Your changes could not be saved, so nothing was moved.'
     const refusal = await move(chosen.name, said)
     if (!refusal) {
-      toast.success(transitions[chosen.name].done)
+      const isLater = chosen.name === 'withdraw' && said.at !== undefined
+      toast.success(isLater ? 'It will come down at that time.' : transitions[chosen.name].done)
       return undefined
     }
     askAgain()

@@ -3,13 +3,14 @@ import type { Server } from 'node:http'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
 import { addressOf } from './addressOf.ts'
+import { startRunner } from '../schedule/payload/runner.ts'
 import { announce } from './announce.ts'
 import { createApp } from './app.ts'
 import { listen } from './listen.ts'
 import { openNewsroom } from './openNewsroom.ts'
 import { openPanel } from './panel.ts'
 import { createReadiness } from './readiness.ts'
-import { closeOnSignal } from './shutdown.ts'
+import { closeOnSignal, type Service } from './shutdown.ts'
 import { steps } from './steps.ts'
 
 /**
@@ -22,12 +23,13 @@ export const serve = async (): Promise<void> => {
   const app = createApp(readiness)
   const server: Server = await listen(app, settings).catch(stop)
   const payload = await steps.run('Database', () => openNewsroom(settings)).catch(stop)
-  const stopSending = startSender(payload, `${addressOf(server, settings)}/admin`)
-  closeOnSignal({ server, readiness, payload, runners: [stopSending] })
+  const services: Service[] = [startSender(payload, `${addressOf(server, settings)}/admin`)]
+  closeOnSignal({ server, readiness, payload, services })
   const loadsDemo = settings.loadsDemo && (await wantsDemo(payload, settings.dataDir))
   if (loadsDemo) await loadDemoUsers(payload, settings.dataDir)
   app.openApi(payload)
   readiness.open(payload)
+  services.push(startRunner(payload))
   await announce(server, payload)
   if (loadsDemo) {
     await steps

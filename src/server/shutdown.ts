@@ -6,17 +6,16 @@ import type { Readiness } from './readiness.ts'
 
 const patience = 12_000
 
-type Running = {
-  server: Server
-  readiness: Readiness
-  payload: Payload
-  /** What ends the work that goes on in the background. */
-  runners: readonly (() => Promise<void>)[]
-}
+/** Something that works beside the requests, and ends when it is told to. */
+export type Service = { stop: () => Promise<void> }
+
+type Running = { server: Server; readiness: Readiness; payload: Payload; services: readonly Service[] }
 
 /**
- * Stops on SIGTERM or SIGINT: says that it is not ready, takes no new connections, lets running requests end
- * (twelve seconds at most), ends the background work, closes the database. A second signal stops at once.
+ * Stops on SIGTERM or SIGINT: says that it is not ready, takes no new connections, lets running requests and the
+ * services' work under way end (twelve seconds at most), closes the database. A second signal stops at once.
+ *
+ * @param running.services may still grow: what is in it when the signal comes is stopped
  */
 export const closeOnSignal = (running: Running): void => {
   let isStopping = false
@@ -35,13 +34,19 @@ const leftBehind = (reason: unknown): void => {
   process.stderr.write(`While stopping: ${reason instanceof Error ? reason.message : String(reason)}\n`)
 }
 
-const drain = async ({ server, readiness, payload, runners }: Running): Promise<void> => {
+const drain = async ({ server, readiness, payload, services }: Running): Promise<void> => {
   readiness.close()
+  const stopped = Promise.race([Promise.all(services.map((service) => service.stop())), waited()])
   const closed = new Promise((resolve) => server.close(resolve))
   const timer = setTimeout(() => server.closeAllConnections(), patience)
   server.closeIdleConnections()
   await closed
   clearTimeout(timer)
-  await Promise.all(runners.map((stop) => stop()))
+  await stopped
   await payload.destroy()
 }
+
+const waited = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, patience).unref()
+  })

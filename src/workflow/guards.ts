@@ -11,6 +11,8 @@ export type GuardFacts = ChecklistFacts & {
   comment: string | undefined
   plannedFor: string | undefined
   embargoUntil: string | undefined
+  /** An embargo that lasts until somebody lifts it. */
+  embargoIndefinite: boolean
   review: ReviewFacts
   lanes: Lanes
 }
@@ -26,10 +28,9 @@ const guards = {
     plannedFor !== undefined && Date.parse(plannedFor) > now.getTime()
       ? []
       : [{ path: 'plannedFor', message: 'Give a time that is still ahead.' }],
-  'embargo-over': ({ embargoUntil, now }) =>
-    embargoUntil === undefined || Date.parse(embargoUntil) <= now.getTime()
-      ? []
-      : [{ path: 'embargoUntil', message: `The embargo ends at ${embargoUntil}; wait, or lift it first.` }],
+  'embargo-over': (facts) => embargoAt(facts, facts.now),
+  'embargo-over-by-then': (facts) =>
+    embargoAt(facts, facts.plannedFor === undefined ? undefined : new Date(facts.plannedFor)),
   'four-eyes': ({ review }) => fourEyes(review),
   approvals: ({ review }) => {
     const given = standingApprovals(review.approvals, review.hash).length
@@ -45,6 +46,19 @@ export type Guard = keyof typeof guards
 /** Every problem that the named guards find, in their order; empty when the move may be made. */
 export const runGuards = (names: readonly Guard[], facts: GuardFacts): Problem[] =>
   names.flatMap((name) => guards[name](facts))
+
+/** What an embargo has against a text going out at a time; one without an end minds every time. */
+const embargoAt = (
+  { embargoIndefinite, embargoUntil }: Pick<GuardFacts, 'embargoIndefinite' | 'embargoUntil'>,
+  time: Date | undefined,
+): Problem[] => {
+  if (embargoIndefinite) {
+    return [{ path: 'embargoIndefinite', message: 'It is under an embargo without an end; lift it first.' }]
+  }
+  if (embargoUntil === undefined || time === undefined || Date.parse(embargoUntil) <= time.getTime())
+    return []
+  return [{ path: 'embargoUntil', message: `The embargo ends at ${embargoUntil}; wait, or lift it first.` }]
+}
 
 const fourEyes = ({ actorId, approvals, hash, mayApproveOwn, writers }: ReviewFacts): Problem[] => {
   if (actorId === undefined) return []

@@ -67,10 +67,10 @@ export const movePolicy = {
   },
   schedule: {
     label: 'Schedule',
-    from: ['approved'],
+    from: ['approved', 'scheduled'],
     to: 'scheduled',
     who: desk,
-    guards: ['checklist', 'time-ahead', 'approvals', 'lanes'],
+    guards: ['checklist', 'time-ahead', 'embargo-over-by-then', 'approvals', 'lanes'],
     effect: 'It goes live by itself at the time you give.',
     done: 'Scheduled.',
   },

@@ -69,7 +69,7 @@ const editorMoves = `
 draft                ok     409    409             409     409      409        409     ok          409      409
 in_review            409    ok     ok              ok      409      409        409     ok          409      409
 approved             409    409    ok              409     ok       409        ok      409         409      409
-scheduled            409    409    409             409     409      ok         ok      409         409      409
+scheduled            409    409    409             409     ok       ok         ok      409         409      409
 published            409    409    409             409     409      409        409     409         ok       409
 withdrawn            409    409    409             409     409      409        409     409         409      ok
 published+draft      ok     409    409             409     409      409        409     ok          ok       409
@@ -104,12 +104,13 @@ published+in_review  409    ok     403             403     403      403        4
 published+approved   409    409    403             403     403      403        403     403         403      403
 `
 
+/** Asking for `scheduled` comes with a time: of a scheduled story, with another one than it has. */
 const editorTargets = `
                      draft in_review approved scheduled published withdrawn _status:published _status:draft
 draft                same  ok        409      409       ok        409       ok                same
 in_review            ok    same      ok       409       ok        409       ok                same
 approved             ok    409       same     ok        ok        409       ok                same
-scheduled            409   409       ok       same      ok        409       ok                same
+scheduled            409   409       ok       ok        ok        409       ok                same
 published            409   409       409      409       same      ok        409               same
 withdrawn            409   409       409      409       ok        same      ok                same
 published+draft      same  ok        409      409       ok        ok        ok                same
@@ -122,7 +123,7 @@ const reviewerTargets = `
 draft                same  ok        409      409       403       409       403               same
 in_review            ok    same      ok       409       403       409       403               same
 approved             ok    409       same     403       403       409       403               same
-scheduled            409   409       403      same      403       409       403               same
+scheduled            409   409       403      403       403       409       403               same
 published            409   409       409      409       same      403       409               same
 withdrawn            409   409       409      409       403       same      403               same
 published+draft      same  ok        409      409       403       403       403               same
@@ -135,7 +136,7 @@ const ownerTargets = `
 draft                same  ok        409      409       403       409       403               same
 in_review            ok    same      403      409       403       409       403               same
 approved             403   409       same     403       403       409       403               same
-scheduled            409   409       403      same      403       409       403               same
+scheduled            409   409       403      403       403       409       403               same
 published            409   409       409      409       same      403       409               same
 withdrawn            409   409       409      409       403       same      403               same
 published+draft      same  ok        409      409       403       403       403               same
@@ -267,6 +268,7 @@ export const conditions = {
   'an empty body': ['submit', 'approve', 'publish', 'publish-now', 'reinstate'],
   'no byline': ['approve', 'publish', 'publish-now', 'reinstate'],
   'an embargo ahead': ['publish', 'publish-now', 'reinstate'],
+  'an embargo without an end': ['publish', 'publish-now', 'reinstate'],
   'a picture whose rights are over': ['publish', 'publish-now', 'reinstate'],
 } as const satisfies Record<string, readonly Move[]>
 

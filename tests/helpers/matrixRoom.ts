@@ -125,6 +125,8 @@ const unmetBy = (condition: Condition, stale: string): { said: Said; patch: Reco
       return { said, patch: { bylines: [] } }
     case 'an embargo ahead':
       return { said, patch: { embargoUntil: inAnHour() } }
+    case 'an embargo without an end':
+      return { said, patch: { embargoIndefinite: true } }
     case 'a picture whose rights are over':
       return { said, patch: { leadImage: { image: stale } } }
   }

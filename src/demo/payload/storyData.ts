@@ -34,7 +34,6 @@ export const storyData = (writer: Writer, story: DemoStory) => ({
   breaking: story.breaking ?? false,
   ...(story.translationOf && { translationOf: writer.idOf('story', story.translationOf) }),
   ...(story.embargoHoursAhead && { embargoUntil: hoursAgo(-story.embargoHoursAhead) }),
-  ...(story.plannedHoursAhead && { plannedFor: hoursAgo(-story.plannedHoursAhead) }),
   origin: { system: 'demo', key: story.key },
 })
 

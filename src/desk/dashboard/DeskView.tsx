@@ -10,6 +10,7 @@ import type { StageCounts } from '../lists/countStages.ts'
 import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
 import { type DeskTray, readDesk } from './readDesk.ts'
+import { ScheduleTray } from './ScheduleTray.tsx'
 
 type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 
@@ -17,7 +18,7 @@ type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 export const DeskView = async ({ payload, user }: Props) => {
   if (!user) return null
   if (actorOf({ user }).kind === 'newcomer') return <SetUpFirst admin={payload.config.routes.admin} />
-  const [{ counts, latest, trays }, forYou] = await Promise.all([
+  const [{ counts, latest, schedules, trays }, forYou] = await Promise.all([
     readDesk({ payload, user }),
     readForYou({ payload, user }),
   ])
@@ -36,9 +37,11 @@ export const DeskView = async ({ payload, user }: Props) => {
       <Stages admin={admin} counts={counts} />
       <div className="desk__columns">
         <div className="desk__trays">
+          <ScheduleTray admin={admin} name="failed" tray={schedules.failed} />
           {trays.map((tray) => (
             <Tray admin={admin} key={tray.key} tray={tray} />
           ))}
+          <ScheduleTray admin={admin} name="ahead" tray={schedules.ahead} />
         </div>
         <div className="desk__side">
           <ForYou {...forYou} />

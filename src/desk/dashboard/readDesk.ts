@@ -5,10 +5,16 @@ import { actorOf } from '../../access/payload/actorOf.ts'
 import { countStages, type StageCounts } from '../lists/countStages.ts'
 import { asStory, type DeskStory } from './deskStory.ts'
 import { readCorrections } from './readCorrections.ts'
+import { readSchedules } from './readSchedules.ts'
 
 export type DeskTray = { key: string; title: string; empty: string; stories: DeskStory[]; total: number }
 
-export type Desk = { counts: StageCounts; trays: DeskTray[]; latest: DeskStory[] }
+export type Desk = {
+  counts: StageCounts
+  trays: DeskTray[]
+  latest: DeskStory[]
+  schedules: Awaited<ReturnType<typeof readSchedules>>
+}
 
 type Reader = { payload: Payload; user: TypedUser }
 
@@ -17,12 +23,13 @@ const traySize = 5
 /** Everything that the desk shows to one person, in a handful of queries that run side by side. */
 export const readDesk = async (reader: Reader): Promise<Desk> => {
   const { payload, user } = reader
-  const [counts, latest, trays] = await Promise.all([
+  const [counts, latest, trays, schedules] = await Promise.all([
     countStages(payload, user, 'articles'),
     readStories(reader, { limit: 10, where: {} }),
     Promise.all(traysFor(reader)),
+    readSchedules(payload, user),
   ])
-  return { counts, latest: latest.stories, trays }
+  return { counts, latest: latest.stories, trays, schedules }
 }
 
 /** Each role finds what waits for it: writers their drafts, reviewers the reviews, editors what can go out. */

@@ -6,9 +6,12 @@ import { createPortal } from 'react-dom'
 
 import { transitions } from '../../workflow/transitions.ts'
 import type { Move } from './arrangeMoves.ts'
-import { fromLocalInput, toLocalInput } from './localTime.ts'
-import { CommentInput, NoticeInput, TimeInput } from './MoveInputs.tsx'
+import { CommentInput } from './CommentInput.tsx'
+import { LaterInput } from './LaterInput.tsx'
+import { NoticeInput } from './NoticeInput.tsx'
+import { TimeInput } from './TimeInput.tsx'
 import type { Said } from './useMove.ts'
+import { usePlannedTime } from './usePlannedTime.ts'
 
 type Props = {
   move: Move
@@ -29,10 +32,17 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
     <dialog aria-labelledby="move-dialog-title" className="move-dialog" onClose={onClose} ref={dialog}>
       <form noValidate onSubmit={(event) => void form.submit(event)}>
         <h2 id="move-dialog-title">{move.label}</h2>
-        <p className="move-dialog__effect">{transitions[move.name].effect}</p>
-        {move.needsTime && <TimeInput onChange={form.setTime} value={form.time} />}
+        <p className="move-dialog__effect">
+          {form.isLater ? 'Readers see it until then.' : transitions[move.name].effect}
+        </p>
+        {move.needsTime && <TimeInput label="Goes live at" time={form.time} />}
+        {move.name === 'withdraw' && (
+          <LaterInput isLater={form.isLater} onChange={form.setLater} time={form.time} />
+        )}
         <CommentInput isRequired={move.needsComment} onChange={form.setComment} value={form.comment} />
-        {move.name === 'withdraw' && <NoticeInput onChange={form.setNotice} value={form.notice} />}
+        {move.name === 'withdraw' && !form.isLater && (
+          <NoticeInput onChange={form.setNotice} value={form.notice} />
+        )}
         <p className="move-dialog__error" role="alert">
           {form.error}
         </p>
@@ -48,7 +58,7 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
             size="medium"
             type="submit"
           >
-            {form.isBusy ? 'One moment…' : move.label}
+            {form.isBusy ? 'One moment…' : form.isLater ? 'Withdraw later' : move.label}
           </Button>
         </div>
       </form>
@@ -61,45 +71,35 @@ const useMoveForm = ({ move, onClose, onMake }: Props) => {
   const { data } = useDocumentInfo()
   const [comment, setComment] = useState('')
   const [notice, setNotice] = useState('')
-  const [time, setTime] = useState(() => toLocalInput(data?.['plannedFor'] as string | undefined, new Date()))
+  const [isLater, setLater] = useState(false)
+  const time = usePlannedTime(data?.['plannedFor'])
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation()
-    const at = move.needsTime ? fromLocalInput(time) : undefined
-    const missing = missingIn({ move, comment, at })
+    const isTimed = move.needsTime || isLater
+    const missing = missingIn({ move, comment, isTimed, at: time.at })
     setError(missing)
     if (missing) return
     setBusy(true)
-    const refusal = await onMake(saidIn({ comment, notice, at }))
+    const refusal = await onMake({
+      ...(comment.trim() && { comment: comment.trim() }),
+      ...(notice.trim() && !isLater && { notice: notice.trim() }),
+      ...(isTimed && time.at && { at: time.at, zone: time.zone }),
+    })
     setBusy(false)
     if (refusal) setError(refusal)
     else onClose()
   }
-  return { comment, error, isBusy, notice, setComment, setNotice, setTime, submit, time }
+  return { comment, error, isBusy, isLater, notice, setComment, setLater, setNotice, submit, time }
 }
 
-const saidIn = ({
-  comment,
-  notice,
-  at,
-}: {
-  comment: string
-  notice: string
-  at: string | undefined
-}): Said => ({
-  ...(comment.trim() && { comment: comment.trim() }),
-  ...(notice.trim() && { notice: notice.trim() }),
-  ...(at && { at }),
-})
+type Entered = { move: Move; comment: string; isTimed: boolean; at: string | undefined }
 
-type Entered = { move: Move; comment: string; at: string | undefined }
-
-const missingIn = ({ move, comment, at }: Entered): string | undefined => {
-  if (move.needsTime && (at === undefined || Date.parse(at) <= Date.now()))
-    return 'Give a time that is still ahead.'
+const missingIn = ({ move, comment, isTimed, at }: Entered): string | undefined => {
+  if (isTimed && (at === undefined || Date.parse(at) <= Date.now())) return 'Give a time that is still ahead.'
   if (move.needsComment && comment.trim() === '') return 'Say why: the reason is kept with this move.'
   return undefined
 }

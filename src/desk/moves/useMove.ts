@@ -7,8 +7,8 @@ import { useCallback } from 'react'
 import type { TransitionName } from '../../workflow/transitions.ts'
 import { type PanelRefusal, readRefusal } from './readRefusal.ts'
 
-/** What is said with a move; `at` is ISO 8601, `notice` is for readers. */
-export type Said = { comment?: string; at?: string; notice?: string }
+/** What is said with a move; `at` is ISO 8601, `zone` where that time was meant, `notice` is for readers. */
+export type Said = { comment?: string; at?: string; zone?: string; notice?: string }
 
 /**
  * Makes moves on the open document: saves what is not saved yet, asks the server, then shows the document as
@@ -20,6 +20,7 @@ export const useMove = () => {
   const { submit } = useForm()
   const markFields = useMarkFields()
   const showDocument = useShowDocument()
+  const { setLastUpdateTime } = useDocumentInfo()
   const url = `${config.routes.api}/${collectionSlug}/${id}`
 
   const save = useCallback(async (): Promise<boolean> => {
@@ -35,25 +36,32 @@ export const useMove = () => {
 
   const move = useCallback(
     async (name: TransitionName, said: Said): Promise<PanelRefusal | undefined> => {
-      const response = await fetch(`${url}/transitions/${name}?depth=0`, {
-        body: JSON.stringify(said),
-        credentials: 'include',
-        headers: { 'Content-Type': 'application/json' },
-        method: 'POST',
-      })
+      const isLater = name === 'withdraw' && said.at !== undefined
+      const response = isLater
+        ? await post(`${url}/schedules`, { ...said, action: name })
+        : await post(`${url}/transitions/${name}?depth=0`, said)
       const body: unknown = await response.json().catch(() => undefined)
       if (response.ok) {
-        await showDocument((body as { doc: Record<string, unknown> }).doc)
+        if (isLater) setLastUpdateTime(Date.now())
+        else await showDocument((body as { doc: Record<string, unknown> }).doc)
         return undefined
       }
       const refusal = readRefusal(response.status, body)
       markFields(refusal.fields)
       return refusal
     },
-    [markFields, showDocument, url],
+    [markFields, setLastUpdateTime, showDocument, url],
   )
   return { move, save, markFields }
 }
+
+const post = (url: string, said: object): Promise<Response> =>
+  fetch(url, {
+    body: JSON.stringify(said),
+    credentials: 'include',
+    headers: { 'Content-Type': 'application/json' },
+    method: 'POST',
+  })
 
 /** Puts problems at the fields that they are about; those without a field of their own are left to the words. */
 const useMarkFields = () => {

@@ -10,7 +10,7 @@ const pause = 10_000
  * @param panel the address of the admin panel, for links in letters
  * @returns what stops it, once the pass under way is over
  */
-export const startSender = (payload: Payload, panel: string): (() => Promise<void>) => {
+export const startSender = (payload: Payload, panel: string): { stop: () => Promise<void> } => {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   let pass: Promise<void> = Promise.resolve()
@@ -28,9 +28,10 @@ export const startSender = (payload: Payload, panel: string): (() => Promise<voi
     timer.unref()
   }
   plan()
-  return async () => {
+  const stop = async (): Promise<void> => {
     isStopped = true
     clearTimeout(timer)
     await pass
   }
+  return { stop }
 }

@@ -4,6 +4,7 @@ import { record } from '../../audit/payload/record.ts'
 import { logNotices } from '../../corrections/payload/logNotices.ts'
 import { notifyOfMove } from '../../notifications/payload/notifyOfMove.ts'
 import { leaveRedirect } from '../../redirects/payload/leaveRedirect.ts'
+import { followSchedules } from '../../schedule/payload/followSchedules.ts'
 import type { WorkflowOptions } from './options.ts'
 import { type Effect, type Outcome, takeOutcome } from './outcome.ts'
 import { followFastLane } from './signOffs/followFastLane.ts'
@@ -35,7 +36,14 @@ const actionOf = ({ isEdit, isNew, isRestore, lane, move }: Outcome): string => 
 }
 
 /** What follows from a write, in this order and in its transaction. */
-const effects: readonly Effect[] = [logOutcome, followFastLane, leaveRedirect, logNotices, notifyOfMove]
+const effects: readonly Effect[] = [
+  logOutcome,
+  followFastLane,
+  followSchedules,
+  leaveRedirect,
+  logNotices,
+  notifyOfMove,
+]
 
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
   const outcome = takeOutcome(req)

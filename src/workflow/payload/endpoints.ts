@@ -1,6 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest, restoreVersionOperation } from 'payload'
 import { z } from 'zod'
 
+import { scheduleEndpoints } from '../../schedule/payload/endpoints.ts'
 import { isLaneName, laneNames, laneStates } from '../lanes.ts'
 import { isTransitionName, transitionNames } from '../transitions.ts'
 import { laneMove } from './laneMove.ts'
@@ -14,8 +15,9 @@ const comment = z.string().max(2000).optional()
 const rev = z.int().min(1).optional()
 
 const notice = z.string().trim().min(1).max(500).optional()
+const at = z.iso.datetime({ offset: true }).optional()
 
-const moveBody = z.object({ comment, rev, notice, at: z.iso.datetime({ offset: true }).optional() })
+const moveBody = z.object({ comment, rev, notice, at, zone: z.string().max(64).optional() })
 const laneBody = z.object({ comment, rev, state: z.enum(laneStates) })
 const signOffBody = z.object({ comment })
 
@@ -29,6 +31,7 @@ export const workflowEndpoints = (options: WorkflowOptions): Endpoint[] => [
   { method: 'post', path: '/:id/transitions/:name', handler: (req) => move(req, options) },
   { method: 'post', path: '/:id/lanes/:name', handler: (req) => putLane(req, options) },
   { method: 'post', path: '/:id/sign-off', handler: (req) => sign(req, options) },
+  ...scheduleEndpoints(options),
   { method: 'post', path: '/versions/:id', handler: (req) => restore(req, options) },
 ]
 
@@ -38,7 +41,7 @@ const move = async (req: PayloadRequest, options: WorkflowOptions): Promise<Resp
   const said = await readBody(
     req,
     moveBody,
-    'Send { "comment": text, "at": time in ISO 8601, "rev": number, "notice": text for readers, with withdraw }; each may be left out.',
+    'Send { "comment": text, "at": time in ISO 8601, "zone": IANA name, "rev": number, "notice": text for readers, with withdraw }; each may be left out.',
   )
   const asked = { req, collection: options.resource, id: param(req, 'id'), name }
   const doc = await transition({ ...asked, ...said, depth: depthOf(req) })

@@ -8,6 +8,7 @@ import { isStage, type Stage } from '../stages.ts'
 import { conflict, demand } from './errors.ts'
 import { makeMove } from './makeMove.ts'
 import type { Document, WorkflowOptions } from './options.ts'
+import { isReplanned, plannedAfter } from './plannedTime.ts'
 import { refuseOldBase } from './refuseOldBase.ts'
 import { mayDo } from './rights.ts'
 import { setLane } from './setLane.ts'
@@ -54,8 +55,8 @@ const passed = (write: Write): Document | Promise<Document> => {
 const restored = (write: Write, { newest }: Standing): Document => {
   const { stage } = stateOf(write)
   const edited = demand(decideEdit({ stage, may: editRights(write) }))
-  const { slug, publishedAt: published, createdBy, createdByKey, plannedFor } = newest
-  const kept = { slug, publishedAt: published, createdBy, createdByKey, plannedFor }
+  const { slug, publishedAt: published, createdBy, createdByKey } = newest
+  const kept = { slug, publishedAt: published, createdBy, createdByKey, plannedFor: null }
   const back = {
     ...revised(write, { isEdit: true }),
     ...write.options.keptOnRestore?.(write.data, newest),
@@ -81,8 +82,9 @@ const moved = async (write: Write): Promise<Document> => {
     ...(isEdit && { stageNote: write.note.comment ?? null }),
   }
   if (target === undefined) {
-    tell(write, { written: settled, isEdit, to: stage })
-    return settled
+    const kept = { ...settled, plannedFor: plannedAfter(write, stage) }
+    tell(write, { written: kept, isEdit, to: stage })
+    return kept
   }
   const { stamp, name, to } = await makeMove(
     { ...write, data: settled },
@@ -131,6 +133,7 @@ const editRights = ({ actor, options, standing, data }: Write) => {
 const targetOf = (write: Write, stage: Stage): Stage | undefined => {
   const asked = write.data['stage']
   if (!isStage(asked)) return undefined
+  if (asked === 'scheduled' && isReplanned(write)) return asked
   if (write.note.named || write.data['_status'] === 'published') return asked
   return asked !== stateOf(write).stage && asked !== stage ? asked : undefined
 }

@@ -8,6 +8,7 @@ import type { GuardFacts } from '../guards.ts'
 import { lanesOf } from '../lanes.ts'
 import { approvalPolicy } from '../policy.ts'
 import type { Document, WorkflowOptions } from './options.ts'
+import { timeOf } from './plannedTime.ts'
 import { writerOf } from './writer.ts'
 
 type Ask = {
@@ -16,6 +17,8 @@ type Ask = {
   content: Document
   comment: string | undefined
   actor: Actor
+  /** The moment that counts, where it is not this one. */
+  now?: Date | undefined
 }
 
 /** Collects what the guards look at: the content, what was said, who wrote and approved it, what it shows and links to. */
@@ -26,12 +29,13 @@ export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
     comment,
     plannedFor: timeOf(content['plannedFor']),
     embargoUntil: timeOf(content['embargoUntil']),
+    embargoIndefinite: content['embargoIndefinite'] === true,
     ...(await gatherChecklist({ req, resource: options.resource, content })),
     required: options.required,
     checklist: options.checklist,
     review: await readReview(ask),
     lanes: lanesOf(content),
-    now: new Date(),
+    now: ask.now ?? new Date(),
   }
 }
 

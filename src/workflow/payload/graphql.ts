@@ -34,6 +34,7 @@ export const workflowMutations = (graphql: GraphQL, schema: unknown): Fields => 
         name: { type: new GraphQLNonNull(transitionName) },
         at: { type: GraphQLString, description: 'ISO 8601, for schedule' },
         notice: { type: GraphQLString, description: 'What readers are told, for withdraw' },
+        zone: { type: GraphQLString, description: 'The time zone in which it was chosen, an IANA name' },
       },
       resolve: (_root, args, { req }) =>
         transition({

@@ -7,6 +7,7 @@ import { type TransitionName, transitions } from '../transitions.ts'
 import { conflict, demand } from './errors.ts'
 import { gatherFacts } from './facts.ts'
 import type { Document } from './options.ts'
+import { plannedAfter } from './plannedTime.ts'
 import { mayDo } from './rights.ts'
 import { publishedAt, type Write } from './write.ts'
 import { accountOf, writerOf } from './writer.ts'
@@ -22,7 +23,14 @@ type Made = { name: TransitionName; to: Stage; stamp: Document }
  */
 export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
   const { data, req, actor, options, note } = write
-  const facts = await gatherFacts({ req, options, content: data, comment: note.comment, actor })
+  const facts = await gatherFacts({
+    req,
+    options,
+    content: data,
+    comment: note.comment,
+    actor,
+    now: note.now,
+  })
   const { name, to } = firstAllowed(write, { ...asked, facts })
   if ((to === 'published') !== (data['_status'] === 'published' && to !== 'withdrawn')) {
     throw conflict('phantom', `This write would leave the story neither draft nor live (${name}).`)
@@ -35,6 +43,7 @@ export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
     stageAt: now,
     stageBy: accountOf(actor),
     withdrawalNotice: note.notice ?? null,
+    plannedFor: plannedAfter(write, to, name),
     ...(transitions[name].approves && { approvals: [...approvalsOf(data), approvalOf(write, facts)] }),
     ...(to === 'published' && { publishedAt: publishedAt(write) ?? now }),
   }

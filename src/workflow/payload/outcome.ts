@@ -27,6 +27,9 @@ export type Outcome = {
   hash: string
   writers: readonly string[]
   comment: string | undefined
+  /** When the text is to go out, ISO 8601, and the time zone in which that was chosen. */
+  plannedFor: string | undefined
+  zone: string | undefined
   actor: Actor
 }
 

@@ -49,9 +49,10 @@ const isOutsider = ({ overrideAccess, req }: WriteArgs): boolean =>
   overrideAccess !== true && !isWriter(actorOf(req))
 
 const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
-  const { move: named, lane, comment, notice } = takeAsked(write.req)
+  const { move: named, lane, comment, ...asked } = takeAsked(write.req)
   const { base, data } = takeBase(write.req, { ...write.data })
   leaveNote(write.req, {
+    ...asked,
     isSystem: write.overrideAccess === true,
     named,
     lane,

@@ -2,6 +2,7 @@ import { writersOf } from '../approvals.ts'
 import { revOf } from '../revision.ts'
 import type { Document } from './options.ts'
 import { leaveOutcome, type Outcome } from './outcome.ts'
+import { timeOf } from './plannedTime.ts'
 import { changedFields, hashOf, stateOf, type Write } from './write.ts'
 
 type Came = {
@@ -30,6 +31,8 @@ export const tell = (write: Write, { written, isEdit, to, move, lane }: Came): v
     hash: hashOf(options, written),
     writers: writersOf(written),
     comment: note.comment,
+    plannedFor: timeOf(written['plannedFor']),
+    zone: note.zone,
     actor,
   })
 }

@@ -1,7 +1,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { isTimeZone } from '../../schedule/timeZone.ts'
 import { transitions, type TransitionName } from '../transitions.ts'
-import { conflict } from './errors.ts'
+import { conflict, WorkflowError } from './errors.ts'
 import { askFor } from './writeNote.ts'
 
 type Ask = {
@@ -14,6 +15,10 @@ type Ask = {
   notice?: string | undefined
   /** The time of a scheduled publication, ISO 8601. */
   at?: string | undefined
+  /** The time zone in which it was chosen, an IANA name. */
+  zone?: string | undefined
+  /** The moment that counts for the conditions; now, unless the schedule's clock says otherwise. */
+  now?: Date | undefined
   /** The revision that the caller looked at. */
   rev?: number | undefined
   depth?: number
@@ -28,14 +33,15 @@ type Ask = {
  * @throws {WorkflowError} 403, 409 or 422 with the reason
  */
 export const transition = async (ask: Ask) => {
-  const { req, collection, id, name, comment, notice, at } = ask
+  const { req, collection, id, name, comment, notice, at, zone, now } = ask
+  if (zone !== undefined && !isTimeZone(zone)) throw unknownZone(zone)
   if (notice !== undefined && name !== 'withdraw') {
     throw conflict(
       'notice-without-withdrawal',
       'A public notice goes with a withdrawal, and with no other move.',
     )
   }
-  askFor(req, { move: name, notice })
+  askFor(req, { move: name, notice, zone, now })
   return req.payload.update({
     collection,
     id,
@@ -48,5 +54,16 @@ export const transition = async (ask: Ask) => {
       ...(at !== undefined && { plannedFor: at }),
       ...(ask.rev !== undefined && { rev: ask.rev }),
     },
+  })
+}
+
+/** A time zone that is none. */
+export const unknownZone = (zone: string): WorkflowError => {
+  const message = `“${zone}” is not a time zone: send an IANA name such as Europe/Berlin.`
+  return new WorkflowError({
+    status: 422,
+    code: 'unknown-zone',
+    message,
+    problems: [{ path: 'zone', message }],
   })
 }

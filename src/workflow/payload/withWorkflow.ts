@@ -5,6 +5,7 @@ import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
 import { answerAsOf } from '../../history/payload/answerAsOf.ts'
 import { historyEndpoints } from '../../history/payload/endpoints.ts'
+import { dropSchedules } from '../../schedule/payload/dropSchedules.ts'
 import { storyThreads } from '../../threads/payload/endpoints.ts'
 import { isContent } from '../content.ts'
 import { besideFields } from './besideFields.ts'
@@ -70,7 +71,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange)],
   afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
-  afterDelete: [logDelete(options), ...list(own.afterDelete)],
+  afterDelete: [logDelete(options), dropSchedules(options.resource), ...list(own.afterDelete)],
   afterError: [answerGone, ...list(own.afterError)],
   afterOperation: [answerEach, answerAsOf(options.resource), tagRevision, ...list(own.afterOperation)],
 })

@@ -78,7 +78,11 @@ export const workflowFields = (): Field[] => [
     label: 'Planned for',
     access: { read: staffOnly },
     hooks: { beforeDuplicate: [() => null] },
-    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    admin: {
+      ...readOnly,
+      date: { pickerAppearance: 'dayAndTime' },
+      condition: () => false,
+    },
   },
   {
     name: 'createdBy',

@@ -16,6 +16,10 @@ export type WriteNote = {
   notice: string | undefined
   /** The lane that is set, when the write does that and nothing else. */
   lane: { name: LaneName; to: LaneState } | undefined
+  /** The time zone in which a person chose the time of the move `schedule`. */
+  zone: string | undefined
+  /** The moment that counts for the conditions, where it is not this one. */
+  now: Date | undefined
   /** The revision that the write is based on, if it says so. */
   base: Base | undefined
   /** Fields that were sent along, other than the move's own. */
@@ -29,6 +33,8 @@ const unknownWrite: WriteNote = {
   comment: undefined,
   notice: undefined,
   lane: undefined,
+  zone: undefined,
+  now: undefined,
   base: undefined,
   alongside: [],
 }
@@ -51,6 +57,8 @@ export type Asked = {
   lane?: WriteNote['lane']
   comment?: string | undefined
   notice?: string | undefined
+  zone?: string | undefined
+  now?: Date | undefined
 }
 
 /** Names the move that the next write on this request makes, or the lane that it sets. */

@@ -18,6 +18,7 @@ const fine: GuardFacts = {
   comment: 'A good reason',
   plannedFor: '2026-03-01T13:00:00Z',
   embargoUntil: undefined,
+  embargoIndefinite: false,
   review: {
     hash: 'a',
     writers: ['author'],

@@ -1,0 +1,17 @@
+'use client'
+
+import { TimeInput } from './TimeInput.tsx'
+import type { PlannedTime } from './usePlannedTime.ts'
+
+type Props = { isLater: boolean; onChange: (isLater: boolean) => void; time: PlannedTime }
+
+/** Lets a withdrawal wait for a time. */
+export const LaterInput = ({ isLater, onChange, time }: Props) => (
+  <>
+    <label className="move-dialog__later">
+      <input checked={isLater} id="move-later" onChange={() => onChange(!isLater)} type="checkbox" />
+      Not now: at a time
+    </label>
+    {isLater && <TimeInput label="Comes down at" time={time} />}
+  </>
+)

@@ -1,0 +1,15 @@
+'use client'
+
+import { useState } from 'react'
+
+import { firstWallTime, momentOf, ownZone } from './plannedTime.ts'
+
+/** A time as a person enters it: what the clock shows, where, and which of two when it comes twice. */
+export const usePlannedTime = (planned: unknown) => {
+  const [zone, setZone] = useState(ownZone)
+  const [wall, setWall] = useState(() => firstWallTime(planned, new Date(), zone))
+  const [isSecond, setSecond] = useState(false)
+  return { at: momentOf({ wall, zone, isSecond }), isSecond, setSecond, setWall, setZone, wall, zone }
+}
+
+export type PlannedTime = ReturnType<typeof usePlannedTime>

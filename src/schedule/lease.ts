@@ -1,0 +1,36 @@
+import type { Schedule } from './schedule.ts'
+
+/**
+ * How long a first claim holds, in milliseconds: many times what a move takes, and as late as a killed runner makes it.
+ * Each further claim holds that much longer, so that a slow database gets done as well.
+ */
+export const leaseLength = 3000
+
+const mostLengths = 10
+
+type Leased = Pick<Schedule, 'state' | 'fence' | 'leasedUntil'>
+
+/** What a claim writes: a new lease and the next number of the fence. */
+export const claimed = (
+  { fence, attempts }: Pick<Schedule, 'fence' | 'attempts'>,
+  { runner, now }: { runner: string; now: Date },
+) => ({
+  state: 'running' as const,
+  leasedBy: runner,
+  leasedUntil: new Date(now.getTime() + leaseLength * Math.min(attempts + 1, mostLengths)).toISOString(),
+  fence: fence + 1,
+  attempts: attempts + 1,
+})
+
+/**
+ * Whether a claim still holds. Nobody has claimed it since, it was not cancelled, and its time is not over: a runner
+ * that stood still past its lease finds out here, before it writes.
+ *
+ * @param row as the database has it now
+ * @param claim as it was claimed
+ */
+export const holdsLease = (row: Leased | undefined, claim: Pick<Schedule, 'fence'>, now: Date): boolean =>
+  row?.state === 'running' &&
+  row.fence === claim.fence &&
+  row.leasedUntil !== null &&
+  now.getTime() < Date.parse(row.leasedUntil)

@@ -1,0 +1,78 @@
+import type { Payload } from 'payload'
+
+import { inOwnTransaction } from './inOwnTransaction.ts'
+import { schedulesLeasedBy, writeSchedule } from './rows.ts'
+import { runDue } from './runDue.ts'
+import { type RunnerParts, runnerParts } from './runnerParts.ts'
+
+export type Runner = {
+  /** Ends after what is under way, and gives back what it holds. */
+  stop: () => Promise<void>
+}
+
+/** The longest time between two looks, in milliseconds: what another process has scheduled is seen by then. */
+const poll = 1000
+
+/**
+ * Publishes and withdraws what is scheduled, as long as the process lives. There may be any number of runners on one
+ * database: each schedule is carried out once.
+ */
+export const startRunner = (payload: Payload): Runner => {
+  const parts = runnerParts(payload)
+  const nap = createNap()
+  let isStopping = false
+  const mayGoOn = (): boolean => !isStopping
+  const run = async (): Promise<void> => {
+    while (mayGoOn()) {
+      const pause = await pauseAfter(parts, mayGoOn)
+      if (mayGoOn()) await nap.sleep(pause)
+    }
+  }
+  const running = run()
+  return {
+    stop: async () => {
+      isStopping = true
+      nap.wake()
+      await running
+      await release(parts)
+    },
+  }
+}
+
+/** Does what is due; says how long there is nothing to do. A database that is away is asked again at the next look. */
+const pauseAfter = async (parts: RunnerParts, mayGoOn: () => boolean): Promise<number> => {
+  try {
+    const wakeAt = await runDue(parts, mayGoOn)
+    if (wakeAt === undefined) return poll
+    return Math.max(1, Math.min(poll, wakeAt.getTime() - parts.clock.now().getTime()))
+  } catch (error) {
+    if (mayGoOn()) parts.payload.logger.error({ err: error, msg: 'The schedules could not be looked at.' })
+    return poll
+  }
+}
+
+const release = async ({ name, payload }: RunnerParts): Promise<void> => {
+  await inOwnTransaction(payload, async (req) => {
+    for (const { id } of await schedulesLeasedBy(req, name)) {
+      await writeSchedule(req, id, { state: 'waiting', leasedBy: null, leasedUntil: null })
+    }
+  }).catch((error: unknown) => {
+    payload.logger.warn({ err: error, msg: 'Leases were not given back; they end by themselves.' })
+  })
+}
+
+/** A sleep that can be ended early. */
+const createNap = () => {
+  let wake = (): void => undefined
+  return {
+    sleep: (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      }),
+    wake: () => wake(),
+  }
+}

@@ -1,0 +1,69 @@
+import { NotFound, type PayloadRequest } from 'payload'
+
+import { actorOf } from '../../access/payload/actorOf.ts'
+import { actorIn } from '../../audit/payload/provenance.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { demand } from '../../workflow/payload/errors.ts'
+import type { WorkflowOptions } from '../../workflow/payload/options.ts'
+import { mayDo } from '../../workflow/payload/rights.ts'
+import { readStanding, type Standing } from '../../workflow/payload/storyState.ts'
+import { unknownZone } from '../../workflow/payload/transition.ts'
+import { hashOf } from '../../workflow/payload/write.ts'
+import { revOf } from '../../workflow/revision.ts'
+import { decideWithdrawal } from '../decideWithdrawal.ts'
+import type { Schedule } from '../schedule.ts'
+import { isTimeZone, utc } from '../timeZone.ts'
+import { cancelSchedules } from './cancelSchedules.ts'
+import { logSchedule } from './logSchedule.ts'
+import { addSchedule, schedulesOf } from './rows.ts'
+import { titleOf } from './titleOf.ts'
+
+type Ask = {
+  req: PayloadRequest
+  options: WorkflowOptions
+  id: string
+  at: string
+  zone?: string | undefined
+  comment: string
+}
+
+/**
+ * Asks for a story to be taken down at a time; one that was asked for before is replaced.
+ *
+ * @returns the schedule
+ * @throws {WorkflowError} 403, 409 or 422 with the reason
+ */
+export const scheduleWithdrawal = (ask: Ask): Promise<Schedule> =>
+  inTransaction(ask.req, async () => {
+    const { req, options, id, comment, zone } = ask
+    const standing = await readStanding(req, options.resource, id)
+    if (!standing) throw new NotFound(req.t)
+    const rows = await schedulesOf(req, { resource: options.resource, document: id })
+    const mayRole = mayDo(actorOf(req), 'withdraw', { options, standing })
+    const { live } = standing.state
+    const { replaces } = demand(
+      decideWithdrawal({ mayRole, live, rows, at: new Date(ask.at), comment, now: new Date() }),
+    )
+    if (zone !== undefined && !isTimeZone(zone)) throw unknownZone(zone)
+    await cancelSchedules(req, replaces, 'Another time was set.')
+    const row = await add(ask, standing)
+    await logSchedule(req, row)
+    return row
+  })
+
+const add = ({ req, options, id, at, zone = utc, comment }: Ask, { live, newest }: Standing) => {
+  const { id: askedBy = null, name: askedByName = 'Copydesk' } = actorIn(req)
+  return addSchedule(req, {
+    title: titleOf(newest),
+    resource: options.resource,
+    document: id,
+    action: 'withdraw',
+    at: new Date(at).toISOString(),
+    zone,
+    rev: revOf(live),
+    hash: hashOf(options, live),
+    reason: comment,
+    askedBy,
+    askedByName,
+  })
+}

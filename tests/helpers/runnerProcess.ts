@@ -1,0 +1,18 @@
+/* A process that does nothing but carry out schedules, on the database that the environment names. */
+
+await import('@payloadcms/richtext-lexical/lexical')
+const { settings } = await import('../../src/settings/settings.ts')
+const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
+const { startRunner } = await import('../../src/schedule/payload/runner.ts')
+
+const payload = await openNewsroom(settings)
+const runner = startRunner(payload)
+process.on('SIGTERM', () => {
+  void runner
+    .stop()
+    .then(() => payload.destroy())
+    .finally(() => process.exit(0))
+})
+process.stdout.write('ready\n')
+
+export {}
