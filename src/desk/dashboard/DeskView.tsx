@@ -8,6 +8,7 @@ import type { StageCounts } from '../lists/countStages.ts'
 import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
 import { type DeskTray, readDesk } from './readDesk.ts'
+import { SignOffTray } from './SignOffTray.tsx'
 
 type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 
@@ -33,6 +34,7 @@ export const DeskView = async ({ payload, user }: Props) => {
           {trays.map((tray) => (
             <Tray admin={admin} key={tray.key} tray={tray} />
           ))}
+          <SignOffTray payload={payload} user={user} />
         </div>
         <section aria-labelledby="desk-latest" className="desk-tray desk-tray--latest">
           <h2 id="desk-latest">Latest changes</h2>
