@@ -29,8 +29,10 @@ import { StageCell as StageCell_40e50aac28d40b34cb97d54ceb4c5017 } from '../../.
 import { StageField as StageField_1384980d6e546d9297a61f6a3feded7c } from '../../../../src/desk/StageField.tsx'
 import { StageFilters as StageFilters_c8b5d61342ca44daa63bc58795dda42e } from '../../../../src/desk/lists/StageFilters.tsx'
 import { WorkflowButtons as WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5 } from '../../../../src/desk/WorkflowButtons.tsx'
+import { SaveDraftButton as SaveDraftButton_6ff5984467fe3e28a88a0a196db05715 } from '../../../../src/desk/conflicts/SaveDraftButton.tsx'
 import { StageStatus as StageStatus_08b1427bdd111cab46aaba7535d1c5cf } from '../../../../src/desk/StageStatus.tsx'
 import { NoAction as NoAction_dd08c62ed3b05fd0102362e1e9ce4672 } from '../../../../src/desk/NoAction.tsx'
+import { HistoryView as HistoryView_5e243159787add221c7b31549c619f72 } from '../../../../src/desk/history/HistoryView.tsx'
 import { Icon as Icon_1e0d69f4b264e80d0cede595fb6086aa } from '../../../../src/desk/brand/Icon.tsx'
 import { Logo as Logo_4a4813274effb797d9047395d9f00561 } from '../../../../src/desk/brand/Logo.tsx'
 import { DeskLink as DeskLink_bb22ecb3f555d512f06144bb164682ff } from '../../../../src/desk/brand/DeskLink.tsx'
@@ -70,8 +72,10 @@ export const importMap = {
   "/src/desk/StageField.tsx#StageField": StageField_1384980d6e546d9297a61f6a3feded7c,
   "/src/desk/lists/StageFilters.tsx#StageFilters": StageFilters_c8b5d61342ca44daa63bc58795dda42e,
   "/src/desk/WorkflowButtons.tsx#WorkflowButtons": WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5,
+  "/src/desk/conflicts/SaveDraftButton.tsx#SaveDraftButton": SaveDraftButton_6ff5984467fe3e28a88a0a196db05715,
   "/src/desk/StageStatus.tsx#StageStatus": StageStatus_08b1427bdd111cab46aaba7535d1c5cf,
   "/src/desk/NoAction.tsx#NoAction": NoAction_dd08c62ed3b05fd0102362e1e9ce4672,
+  "/src/desk/history/HistoryView.tsx#HistoryView": HistoryView_5e243159787add221c7b31549c619f72,
   "/src/desk/brand/Icon.tsx#Icon": Icon_1e0d69f4b264e80d0cede595fb6086aa,
   "/src/desk/brand/Logo.tsx#Logo": Logo_4a4813274effb797d9047395d9f00561,
   "/src/desk/brand/DeskLink.tsx#DeskLink": DeskLink_bb22ecb3f555d512f06144bb164682ff,
