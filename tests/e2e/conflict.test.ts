@@ -7,6 +7,7 @@ import { admin, type RunningServer, startServer } from '../helpers/startServer.t
 let server: RunningServer
 let browser: Browser
 let token: string
+let benToken: string
 let section: string
 let ana: Page
 let ben: Page
@@ -18,8 +19,9 @@ beforeAll(async () => {
   browser = await openBrowser()
   token = (await send('POST', '/api/users/login', admin)).token
   section = (await send('POST', '/api/sections', { name: 'Harbour' })).doc.id
-  ana = await hire('Ana', 'editor')
-  ben = await hire('Ben', 'editor')
+  ana = await hire('Ana')
+  ben = await hire('Ben')
+  benToken = (await send('POST', '/api/users/login', { email: 'ben@example.org', password })).token
 }, 300_000)
 
 afterAll(async () => {
@@ -27,15 +29,19 @@ afterAll(async () => {
   await server.stop()
 })
 
-const hire = async (name: string, role: string): Promise<Page> => {
+const hire = async (name: string): Promise<Page> => {
   const person = { email: `${name.toLowerCase()}@example.org`, password }
-  await send('POST', '/api/users', { ...person, name, role })
+  await send('POST', '/api/users', { ...person, name, role: 'editor' })
   return logIn(browser, server.base, person)
 }
 
-const send = async (method: string, path: string, body?: object): Promise<any> => {
-  const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `JWT ${token}` }) }
-  const answer = await fetch(server.base + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+const send = async (method: string, path: string, body?: object, as = token): Promise<any> => {
+  const headers = { 'Content-Type': 'application/json', ...(as && { Authorization: `JWT ${as}` }) }
+  const answer = await fetch(server.base + path, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+  })
   expect(answer.status).toBeLessThan(300)
   return answer.json()
 }
@@ -64,26 +70,30 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save Draft' }).cl
 const holdsRevision = (page: Page, rev: number) =>
   page.locator(`#field-rev[value="${rev}"]`).waitFor({ state: 'attached' })
 
-/** Types into a story that somebody else saves meanwhile, by the API, so that no lock stands between the two. */
-const fallBehind = async (page: Page, id: string): Promise<void> => {
-  await open(page, id)
-  await page.fill('#field-headline', 'Ben’s headline')
-  await page.fill('#field-dek', 'Ben’s dek')
-  await page.fill('#field-kicker', 'Ben’s kicker')
+const type = async (page: Page, texts: Record<string, string>): Promise<void> => {
+  for (const [field, text] of Object.entries(texts)) await page.fill(`#field-${field}`, text)
 }
+
+const benWrites = { headline: 'Ben’s headline', dek: 'Ben’s dek', kicker: 'Ben’s kicker' }
+
+/** Saves what Ben has open as another window of his would, so that his own lock does not stand in the way. */
+const overtake = (id: string, data: object) => send('PATCH', `/api/articles/${id}`, data, benToken)
 
 test('of two editors the second to save is shown what differs, and the story gets what both meant', async () => {
   const id = await write()
+  await open(ben, id)
+  const locked = ben.waitForResponse((answer) => answer.request().method() === 'POST')
+  await type(ben, benWrites)
+  await locked
   await open(ana, id)
-  await fallBehind(ben, id)
-  await send('PATCH', `/api/articles/${id}`, {
-    headline: 'The desk’s headline',
-    dek: 'The desk’s dek',
-    rev: 1,
-  })
+  await ana.getByRole('button', { name: 'Take over' }).click()
+  await ana.locator('#field-headline:enabled').waitFor()
+  await type(ana, { headline: 'Ana’s headline', dek: 'Ana’s dek' })
+  await save(ana)
+  await holdsRevision(ana, 2)
 
   await save(ben)
-  const dialog = ben.getByRole('dialog', { name: /saved this first/ })
+  const dialog = ben.getByRole('dialog', { name: 'Ana saved this first' })
   await dialog.waitFor()
   expect((await stored(id)).rev).toBe(2)
   const headline = dialog.getByRole('group', { name: 'Headline' })
@@ -100,9 +110,9 @@ test('of two editors the second to save is shown what differs, and the story get
   await dialog.getByRole('button', { name: 'Save my choice' }).click()
   await dialog.waitFor({ state: 'detached' })
   await holdsRevision(ben, 3)
-  expect(await ben.inputValue('#field-headline')).toBe('The desk’s headline')
+  expect(await ben.inputValue('#field-headline')).toBe('Ana’s headline')
   expect(await stored(id)).toMatchObject({
-    headline: 'The desk’s headline',
+    headline: 'Ana’s headline',
     dek: 'Ben’s dek',
     kicker: 'Ben’s kicker',
     body: bodyOf('The gate stuck at noon.'),
@@ -112,8 +122,9 @@ test('of two editors the second to save is shown what differs, and the story get
 
 test('whoever closes the dialog keeps what they wrote, is asked again, and is asked twice before it is thrown away', async () => {
   const id = await write()
-  await fallBehind(ben, id)
-  await send('PATCH', `/api/articles/${id}`, { dek: 'The desk’s dek', rev: 1 })
+  await open(ben, id)
+  await type(ben, benWrites)
+  await overtake(id, { dek: 'The desk’s dek', rev: 1 })
   await save(ben)
   const dialog = ben.getByRole('dialog', { name: /saved this first/ })
   await dialog.waitFor()
@@ -121,7 +132,7 @@ test('whoever closes the dialog keeps what they wrote, is asked again, and is as
   await dialog.waitFor({ state: 'detached' })
   expect(await ben.inputValue('#field-dek')).toBe('Ben’s dek')
 
-  await send('PATCH', `/api/articles/${id}`, { kicker: 'The desk’s kicker', rev: 2 })
+  await overtake(id, { kicker: 'The desk’s kicker', rev: 2 })
   await save(ben)
   await dialog.getByRole('group', { name: 'Kicker' }).waitFor()
   await dialog.getByRole('button', { name: 'Discard mine…' }).click()
@@ -135,15 +146,16 @@ test('whoever closes the dialog keeps what they wrote, is asked again, and is as
 
 test('when it changes once more while one chooses, nothing is overwritten and the dialog comes again', async () => {
   const id = await write()
-  await fallBehind(ben, id)
-  await send('PATCH', `/api/articles/${id}`, { dek: 'The desk’s dek', rev: 1 })
+  await open(ben, id)
+  await type(ben, benWrites)
+  await overtake(id, { dek: 'The desk’s dek', rev: 1 })
   await save(ben)
   const dialog = ben.getByRole('dialog', { name: /saved this first/ })
   await dialog
     .getByRole('group', { name: 'Dek' })
     .getByRole('radio', { name: /Keep mine/ })
     .check()
-  await send('PATCH', `/api/articles/${id}`, { kicker: 'The desk’s kicker', rev: 2 })
+  await overtake(id, { kicker: 'The desk’s kicker', rev: 2 })
   await dialog.getByRole('button', { name: 'Save my choice' }).click()
   await dialog.getByText('You opened revision 2; revision 3').waitFor()
   await dialog
@@ -190,6 +202,7 @@ test('after a save the form holds the new revision, and the history shows who ch
   await ana.getByRole('link', { name: 'History' }).click()
   await ana.getByRole('button', { name: 'What changed in revision 3' }).click()
   const compare = ana.getByRole('region', { name: /Revision 2 → 3/ })
+  await compare.locator('del').waitFor()
   expect(await compare.locator('del').allTextContents()).toEqual(['[removed: Ten] '])
   expect(await compare.locator('ins').allTextContents()).toEqual(['[added: Forty] '])
 }, 120_000)

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
+import { Button, useAuth } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
 
@@ -77,18 +77,28 @@ const useDisputed = ({ conflict, opened, mine }: Case) => {
   return { disputed, fields, titles: useTitles(relations) }
 }
 
-const About = ({ conflict, isMine }: { conflict: Conflict; isMine: boolean }) => (
-  <>
-    <h2 id="conflict-title">{conflict.by?.name ?? 'Somebody else'} saved this first</h2>
-    <p className="move-dialog__effect" id="conflict-about">
-      You opened revision {conflict.base}; revision {conflict.rev} was saved{' '}
-      {conflict.at && <LocalTime value={conflict.at} />}.{' '}
-      {isMine
-        ? 'Nothing of yours is lost and nothing was saved yet: choose what stays, field by field.'
-        : 'Nothing was done yet: look at what has changed first.'}
-    </p>
-  </>
-)
+const About = ({ conflict, isMine }: { conflict: Conflict; isMine: boolean }) => {
+  const saver = useSaver(conflict)
+  return (
+    <>
+      <h2 id="conflict-title">{saver} saved this first</h2>
+      <p className="move-dialog__effect" id="conflict-about">
+        You opened revision {conflict.base}; revision {conflict.rev} was saved{' '}
+        {conflict.at && <LocalTime value={conflict.at} />}.{' '}
+        {isMine
+          ? 'Nothing of yours is lost and nothing was saved yet: choose what stays, field by field.'
+          : 'Nothing was done yet: look at what has changed first.'}
+      </p>
+    </>
+  )
+}
+
+/** Who came first: it may have been the same person, in another window. */
+const useSaver = ({ by }: Conflict): string => {
+  const { user } = useAuth()
+  if (!by) return 'Somebody else'
+  return by.id === user?.id ? 'In another window, you' : by.name
+}
 
 type ActionProps = { choosing: ReturnType<typeof useChoosing>; isMine: boolean; onCancel: () => void }
 

@@ -3,6 +3,7 @@
 import { describe, type Titles } from '../words/describe.ts'
 import { DiffTexts } from '../words/DiffWords.tsx'
 import { labelOf, type PanelField } from '../words/panelField.ts'
+import { beginningOf } from '../words/shorten.ts'
 import type { Choice, Disputed } from './settle.ts'
 
 type Props = {
@@ -79,7 +80,7 @@ const Option = ({ before, after, isChosen, label, name, onChoose }: OptionProps)
       {label}
     </span>
     {before === after && before !== '' ? (
-      <span className="diff-words">{after}</span>
+      <span className="diff-words">{beginningOf(after)}</span>
     ) : (
       <DiffTexts after={after} before={before} />
     )}

@@ -3,6 +3,8 @@
 import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { type ReactNode, useCallback, useState } from 'react'
 
+import { useFields } from '../words/useFields.ts'
+import { asDocument } from './asDocument.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import type { Conflict } from './readConflict.ts'
 
@@ -17,13 +19,14 @@ export type Case = {
 export const useConflict = (): { dialog: ReactNode; show: (conflict: Conflict) => void } => {
   const { data } = useDocumentInfo()
   const { getData } = useForm()
+  const fields = useFields()
   const [open, setOpen] = useState<Case>()
   const show = useCallback(
     (conflict: Conflict) => {
       toast.dismiss()
-      setOpen({ conflict, opened: data ?? {}, mine: getData() })
+      setOpen({ conflict, opened: data ?? {}, mine: asDocument(getData(), fields) })
     },
-    [data, getData],
+    [data, fields, getData],
   )
   const dialog = open && (
     <ConflictDialog at={open} key={open.conflict.rev} onAgain={setOpen} onClose={() => setOpen(undefined)} />

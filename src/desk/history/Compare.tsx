@@ -3,7 +3,8 @@
 import type { FieldDiff } from '../../history/diffDocuments.ts'
 import { describe, type Titles } from '../words/describe.ts'
 import { DiffTexts, DiffWords } from '../words/DiffWords.tsx'
-import { labelOf } from '../words/panelField.ts'
+import { labelOf, type PanelField } from '../words/panelField.ts'
+import { sidesOf } from '../words/readable.ts'
 import { relationsIn } from '../words/relationsIn.ts'
 import { useFields } from '../words/useFields.ts'
 import { useTitles } from '../words/useTitles.ts'
@@ -67,9 +68,9 @@ const Differences = ({ pair }: { pair: Pair }) => {
   const diffs = comparison && 'fields' in comparison ? comparison.fields : []
   const titles = useTitles(
     diffs.flatMap((diff) =>
-      diff.kind === 'text'
-        ? []
-        : [diff.before, diff.after].flatMap((value) => relationsIn(fields.get(diff.path) ?? {}, value)),
+      Object.values(diff.kind === 'text' ? sidesOf(diff.parts) : [diff.before, diff.after]).flatMap((value) =>
+        relationsIn(fields.get(diff.path) ?? {}, value),
+      ),
     ),
   )
   if (!comparison) return <p className="compare__none">One moment…</p>
@@ -83,10 +84,15 @@ const Differences = ({ pair }: { pair: Pair }) => {
   ))
 }
 
+/** Whether a field's value stands for something else: a document, an option, a time. */
+const isNamed = (field: PanelField | undefined): boolean =>
+  ['relationship', 'upload', 'select', 'radio', 'date'].includes(field?.type ?? '')
+
 type DifferenceProps = { diff: FieldDiff; fields: ReturnType<typeof useFields>; titles: Titles }
 
 const Difference = ({ diff, fields, titles }: DifferenceProps) => {
-  if (diff.kind === 'text') return <DiffWords parts={diff.parts} />
+  if (diff.kind === 'text' && !isNamed(fields.get(diff.path))) return <DiffWords parts={diff.parts} />
+  const { before, after } = diff.kind === 'text' ? sidesOf(diff.parts) : diff
   const words = (value: unknown) => describe(fields.get(diff.path), value, titles)
-  return <DiffTexts after={words(diff.after)} before={words(diff.before)} />
+  return <DiffTexts after={words(after)} before={words(before)} />
 }

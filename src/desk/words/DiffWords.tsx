@@ -1,11 +1,12 @@
 import { wordDiff, type DiffPart } from '../../history/wordDiff.ts'
+import { readable } from './readable.ts'
 import { shorten, type ShownPart } from './shorten.ts'
 
 type Props = { parts: readonly DiffPart[] }
 
 /** A comparison word by word: what came is underlined and bold, what went is struck out, and both are read out so. */
 export const DiffWords = ({ parts }: Props) => {
-  const shown = shorten(parts)
+  const shown = shorten(readable(parts))
   if (shown.length === 0) return <p className="diff-words diff-words--empty">Empty</p>
   return <p className="diff-words">{shown.map((part, place) => drawn[part.op](part, place))}</p>
 }

@@ -24,6 +24,12 @@ export const shorten = (parts: readonly DiffPart[]): ShownPart[] =>
     ].filter(({ text }) => text !== '')
   })
 
+/** The beginning of a text, cut between words; the whole of a short one. */
+export const beginningOf = (text: string): string => {
+  const head = text.length > kept * 3 ? headOf(text) : text
+  return head === text ? text : `${head} …`
+}
+
 const headOf = (text: string): string => {
   const blank = text.slice(kept).search(/\s/)
   return blank === -1 ? text : text.slice(0, kept + blank)

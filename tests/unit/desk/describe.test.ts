@@ -1,7 +1,8 @@
 import { describe as inWords } from '../../../src/desk/words/describe.ts'
 import { fieldsByName, labelOf, type PanelField } from '../../../src/desk/words/panelField.ts'
+import { readable, sidesOf } from '../../../src/desk/words/readable.ts'
 import { relationsIn } from '../../../src/desk/words/relationsIn.ts'
-import { shorten } from '../../../src/desk/words/shorten.ts'
+import { beginningOf, shorten } from '../../../src/desk/words/shorten.ts'
 import { wordDiff } from '../../../src/history/wordDiff.ts'
 
 const fields: PanelField[] = [
@@ -68,4 +69,25 @@ test('of a long text the changes are shown with the words around them, and nothi
   expect(parts.map(({ op, text }) => (op === 'added' ? '' : text)).join('')).toBe(`${long}It stuck. ${long}`)
   expect(parts.filter(({ op }) => op === 'same').every(({ text }) => text.length < 120)).toBe(true)
   expect(shorten(wordDiff('A short text', 'A long text')).map(({ op }) => op)).not.toContain('gap')
+})
+
+test('a short text that was written anew is shown whole, before and after', () => {
+  const [before, after] = ['Who replaces the captain?', 'A dek from the other window.']
+  expect(readable(wordDiff(before, after))).toEqual([
+    { op: 'removed', text: before },
+    { op: 'added', text: after },
+  ])
+  const small = wordDiff('Ten barges wait at the gate', 'Forty barges wait at the gate')
+  expect(readable(small)).toEqual(small)
+  expect(sidesOf(small)).toEqual({
+    before: 'Ten barges wait at the gate',
+    after: 'Forty barges wait at the gate',
+  })
+})
+
+test('of a long text that did not change its beginning is shown, cut between words', () => {
+  const long = 'The dredger came in at night. '.repeat(30)
+  expect(beginningOf(long)).toMatch(/^The dredger .*\w+\.? …$/)
+  expect(beginningOf(long).length).toBeLessThan(120)
+  expect(beginningOf('Short')).toBe('Short')
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 
+import { asDocument } from '../../../src/desk/conflicts/asDocument.ts'
 import {
   type Choice,
   disputedFields,
@@ -52,6 +53,20 @@ test('a field that nobody can change in the form goes with the others', () => {
   const changes = [{ path: 'reading', base: 1, current: 2 }]
   const [field] = disputedFields({ changes, opened, mine: { ...opened, reading: 7 }, names })
   expect(field).toMatchObject({ path: 'reading', by: 'theirs' })
+})
+
+test('an empty list, which a form holds as 0, is an empty list', () => {
+  const rows = { type: 'array', fields: [{ name: 'links', type: 'array' }] }
+  const fields = new Map([
+    ['bylines', rows],
+    ['front', { type: 'group', fields: [{ name: 'pinned', ...rows }] }],
+  ])
+  const form = { bylines: [{ links: 0, note: 'x' }], front: { pinned: 0 }, rank: 0 }
+  expect(asDocument(form, fields)).toEqual({
+    bylines: [{ links: [], note: 'x' }],
+    front: { pinned: [] },
+    rank: 0,
+  })
 })
 
 test('after the choice is made a second conflict is seen from the revision that was shown', () => {
