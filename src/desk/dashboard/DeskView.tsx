@@ -31,10 +31,10 @@ export const DeskView = async ({ payload, user }: Props) => {
       <Stages admin={admin} counts={counts} />
       <div className="desk__columns">
         <div className="desk__trays">
+          <SignOffTray payload={payload} user={user} />
           {trays.map((tray) => (
             <Tray admin={admin} key={tray.key} tray={tray} />
           ))}
-          <SignOffTray payload={payload} user={user} />
         </div>
         <section aria-labelledby="desk-latest" className="desk-tray desk-tray--latest">
           <h2 id="desk-latest">Latest changes</h2>
