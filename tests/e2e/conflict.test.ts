@@ -83,7 +83,7 @@ const answered = (page: Page, method: string, path: string) =>
 /** Leaves a story and ends the lock on it, which the panel takes anew a moment after each save. */
 const leave = async (page: Page, id: string): Promise<void> => {
   const locks = `/api/payload-locked-documents?where[document.value][equals]=${id}`
-  const until = Date.now() + 10_000
+  const until = Date.now() + 5000
   while ((await send('GET', locks)).totalDocs === 0 && Date.now() < until) await pause(100)
   await page.goto(`${server.base}/admin`)
   await send('DELETE', locks)
@@ -223,4 +223,36 @@ test('after a save the form holds the new revision, and the history shows who ch
   await compare.locator('del').waitFor()
   expect(await compare.locator('del').allTextContents()).toEqual(['[removed: Ten] '])
   expect(await compare.locator('ins').allTextContents()).toEqual(['[added: Forty] '])
+}, 120_000)
+
+test('a lane is asked for while something stands unsaved, which stays and is saved after it', async () => {
+  const id = await write()
+  await open(ana, id)
+  await type(ana, { dek: 'Forty barges wait' })
+  await ana.getByRole('button', { name: 'Legal: ask for it' }).click()
+  await ana.getByRole('dialog', { name: 'Legal: ask for it' }).getByRole('button', { name: 'Legal' }).click()
+  await ana.getByRole('list', { name: 'Lanes' }).getByText('Required').waitFor()
+  expect(await ana.inputValue('#field-dek')).toBe('Forty barges wait')
+  await save(ana)
+  await holdsRevision(ana, 3)
+  expect(await stored(id)).toMatchObject({
+    dek: 'Forty barges wait',
+    lanes: { legal: { state: 'required', name: 'Ana' } },
+    rev: 3,
+  })
+}, 120_000)
+
+test('what went out without a review is signed off by somebody else, from the desk on', async () => {
+  const person = (await send('POST', '/api/persons', { name: 'Ida Brod' })).doc.id
+  const id = await write()
+  await send('PATCH', `/api/articles/${id}`, { bylines: [{ person }], rev: 1 })
+  await send('POST', `/api/articles/${id}/transitions/publish-now`, { comment: 'The wires had it' })
+  await ben.goto(`${server.base}/admin`)
+  const tray = ben.getByRole('region', { name: 'Published without a review' })
+  await tray.getByRole('link', { name: 'Lock gate fails' }).click()
+  await ben.getByRole('button', { name: 'Sign off' }).click()
+  await ben.getByRole('dialog', { name: 'Sign off' }).getByRole('button', { name: 'Sign off' }).click()
+  await ben.getByRole('group', { name: 'Waits for a sign-off' }).waitFor({ state: 'detached' })
+  const { docs } = await send('GET', `/api/sign-offs?where[document][equals]=${id}`)
+  expect(docs).toMatchObject([{ state: 'signed', signedByName: 'Ben' }])
 }, 120_000)

@@ -46,7 +46,8 @@ const group: InWords = (field, value, titles) => inner(field, value, titles).joi
 
 const inner = (field: PanelField, value: unknown, titles: Titles): string[] => {
   const values = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
-  return (field.fields ?? []).flatMap(valueFields).flatMap((each) => {
+  const shown = (field.fields ?? []).flatMap(valueFields).filter(({ name }) => name !== 'id')
+  return shown.flatMap((each) => {
     const words = describe(each, values[each.name ?? ''], titles)
     return words === '' ? [] : [`${labelOf(each, each.name ?? '')}: ${words}`]
   })

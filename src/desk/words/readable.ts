@@ -14,6 +14,7 @@ export const readable = (parts: readonly DiffPart[]): DiffPart[] => {
   if (length > longest || common >= length * leastInCommon) return [...parts]
   const whole: DiffPart[] = [
     { op: 'removed', text: before },
+    { op: 'same', text: before === '' || after === '' ? '' : '\n' },
     { op: 'added', text: after },
   ]
   return whole.filter(({ text }) => text !== '')

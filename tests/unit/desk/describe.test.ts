@@ -17,6 +17,7 @@ const fields: PanelField[] = [
             name: 'bylines',
             type: 'array',
             fields: [
+              { name: 'id', type: 'text' },
               { type: 'row', fields: [{ name: 'person', type: 'relationship', relationTo: 'persons' }] },
               { name: 'role', type: 'select', options: [{ value: 'writer', label: 'Writer' }] },
             ],
@@ -75,6 +76,7 @@ test('a short text that was written anew is shown whole, before and after', () =
   const [before, after] = ['Who replaces the captain?', 'A dek from the other window.']
   expect(readable(wordDiff(before, after))).toEqual([
     { op: 'removed', text: before },
+    { op: 'same', text: '\n' },
     { op: 'added', text: after },
   ])
   const small = wordDiff('Ten barges wait at the gate', 'Forty barges wait at the gate')
