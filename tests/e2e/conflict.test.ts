@@ -208,6 +208,18 @@ test('a move is made on what the person sees: of a newer text they are shown fir
   expect(await stored(id)).toMatchObject({ stage: 'in_review', dek: 'The desk’s dek', rev: 3 })
 }, 120_000)
 
+test('whoever begins to write in an old text is told at once, and loses nothing of it', async () => {
+  const id = await write()
+  await open(ben, id)
+  await overtake(id, { dek: 'The desk’s dek', rev: 1 })
+  await type(ben, { kicker: 'Ben’s kicker' })
+  const dialog = ben.getByRole('dialog', { name: /saved this first/ })
+  await dialog.getByRole('button', { name: 'Save my choice' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await holdsRevision(ben, 3)
+  expect(await stored(id)).toMatchObject({ dek: 'The desk’s dek', kicker: 'Ben’s kicker', rev: 3 })
+}, 120_000)
+
 test('after a save the form holds the new revision, and the history shows who changed what', async () => {
   const id = await write()
   await open(ana, id)
