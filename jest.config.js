@@ -36,7 +36,7 @@ export default {
     project('sqlite', 'integration', onSqlite),
     project('mongodb', 'integration', onMongodb),
     project('contract', 'contract', onSqlite),
-    project('e2e', 'e2e', onSqlite),
+    project('e2e', 'e2e', { ...onSqlite, runner: '<rootDir>/tests/serialRunner.mjs' }),
   ],
   testTimeout: 120_000,
 }

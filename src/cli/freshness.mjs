@@ -17,7 +17,13 @@ const builds = {
     product: 'dist/main.js',
   },
   panel: {
-    from: ['package-lock.json', 'next.config.mjs', 'src/app', 'src/desk', 'src/workflow'],
+    from: [
+      'package-lock.json',
+      'next.config.mjs',
+      ...['app', 'desk', 'workflow', 'access', 'digest', 'history', 'revisions', 'richtext'].map(
+        (room) => `src/${room}`,
+      ),
+    ],
     stamp: '.next/.copydesk',
     product: '.next/BUILD_ID',
   },

@@ -11,13 +11,14 @@ import { LocalTime } from './LocalTime.tsx'
 import { useStanding } from './moves/useStanding.ts'
 import { PersonName } from './PersonName.tsx'
 import { publicView } from './publicView.ts'
+import { Review } from './review/Review.tsx'
 import { Schedules } from './schedules/Schedules.tsx'
 import { StageBadge } from './StageBadge.tsx'
 
 /** The sidebar's first panel: where the story stands, what readers see, and what the last move said. */
 export const StageField = () => {
   const { data, id } = useDocumentInfo()
-  const { standing } = useStanding()
+  const { standing, askAgain } = useStanding()
   const stage: Stage = standing?.stage ?? (isStage(data?.['stage']) ? data['stage'] : 'draft')
   const view = standing && publicView(standing)
   return (
@@ -30,6 +31,7 @@ export const StageField = () => {
       {view && <p className={`stage-panel__view stage-panel__view--${view.tone}`}>{view.words}</p>}
       <Handed stage={stage} />
       <LastMove document={data ?? {}} />
+      <Review onDone={askAgain} standing={standing} />
       <Schedules />
       <Dates document={data ?? {}} />
     </section>

@@ -1,9 +1,13 @@
 'use client'
 
-import { toast, useDocumentInfo, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
 import { transitions } from '../workflow/transitions.ts'
+import { formRevision } from './conflicts/formRevision.ts'
+import type { Conflict } from './conflicts/readConflict.ts'
+import { useConflict } from './conflicts/useConflict.tsx'
+import { useSave } from './conflicts/useSave.ts'
 import { arrangeMoves, type Move } from './moves/arrangeMoves.ts'
 import { MoveDialog } from './moves/MoveDialog.tsx'
 import { MoveMenu } from './moves/MoveMenu.tsx'
@@ -24,7 +28,8 @@ const Moves = ({ standing, askAgain }: { standing: Standing; askAgain: () => voi
   const isBusy = useFormProcessing()
   const [open, setOpen] = useState<Move>()
   const box = useRef<HTMLDivElement>(null)
-  const { make, pick } = useMakeMove({ askAgain, isModified, setOpen })
+  const { dialog, show } = useConflict()
+  const { make, pick } = useMakeMove({ askAgain, isModified, setOpen, showConflict: show })
   const { primary, others } = arrangeMoves(standing, isModified)
   const close = () => {
     setOpen(undefined)
@@ -41,6 +46,7 @@ const Moves = ({ standing, askAgain }: { standing: Standing; askAgain: () => voi
         onPick={pick}
       />
       {open && <MoveDialog move={open} onClose={close} onMake={(said) => make(open, said)} />}
+      {dialog}
     </div>
   )
 }
@@ -48,21 +54,38 @@ const Moves = ({ standing, askAgain }: { standing: Standing; askAgain: () => voi
 const asksFirst = ({ name, needsComment, needsTime }: Move): boolean =>
   needsComment || needsTime || transitions[name].isPublic === true
 
-type Making = { askAgain: () => void; isModified: boolean; setOpen: (move: Move) => void }
+type Making = {
+  askAgain: () => void
+  isModified: boolean
+  setOpen: (move: Move) => void
+  showConflict: (conflict: Conflict) => void
+}
 
-const useMakeMove = ({ askAgain, isModified, setOpen }: Making) => {
-  const { markFields, move, save } = useMove()
+const useMakeMove = ({ askAgain, isModified, setOpen, showConflict }: Making) => {
+  const { markFields, move } = useMove()
+  const { getFields } = useForm()
+  const save = useSave()
 
+  /** Saves what is not saved yet, then moves that very revision. Answers with what stands against it. */
   const make = async (chosen: Move, said: Said): Promise<string | undefined> => {
-    if (isModified && !(await save())) return 'Your changes could not be saved, so nothing was moved.'
-    const refusal = await move(chosen.name, said)
+    const saved = isModified ? await save() : { isSaved: true, rev: formRevision(getFields()) }
+    if (saved.conflict) {
+      showConflict(saved.conflict)
+      return undefined
+    }
+    if (!saved.isSaved) return 'Your changes could not be saved, so nothing was moved.'
+    if (saved.rev === undefined)
+      return 'Nothing was moved: load the page again to see which revision this is.'
+    const refusal = await move(chosen.name, { ...said, rev: saved.rev })
     if (!refusal) {
       const isLater = chosen.name === 'withdraw' && said.at !== undefined
       toast.success(isLater ? 'It will come down at that time.' : transitions[chosen.name].done)
       return undefined
     }
     askAgain()
-    return refusal.message
+    if (!refusal.conflict) return refusal.message
+    showConflict(refusal.conflict)
+    return undefined
   }
 
   const pick = (chosen: Move): void => {

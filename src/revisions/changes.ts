@@ -1,4 +1,4 @@
-import { digest } from '../digest/digest.ts'
+import { canonicalText } from '../digest/canonical.ts'
 
 /** A field that differs: as the writer knew it, as it is now, and as the writer wants it. */
 export type Change = { path: string; base: unknown; current: unknown; yours?: unknown }
@@ -33,4 +33,4 @@ export const changesBetween = (ask: {
 
 /** Whether two values say different things; what is empty says nothing. */
 export const differ = (one: unknown, other: unknown): boolean =>
-  one !== other && digest({ value: one }) !== digest({ value: other })
+  one !== other && canonicalText({ value: one }) !== canonicalText({ value: other })

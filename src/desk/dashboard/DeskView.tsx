@@ -11,6 +11,7 @@ import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
 import { type DeskTray, readDesk } from './readDesk.ts'
 import { ScheduleTray } from './ScheduleTray.tsx'
+import { SignOffTray } from './SignOffTray.tsx'
 
 type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 
@@ -38,6 +39,7 @@ export const DeskView = async ({ payload, user }: Props) => {
       <div className="desk__columns">
         <div className="desk__trays">
           <ScheduleTray admin={admin} name="failed" tray={schedules.failed} />
+          <SignOffTray payload={payload} user={user} />
           {trays.map((tray) => (
             <Tray admin={admin} key={tray.key} tray={tray} />
           ))}

@@ -1,8 +1,7 @@
-import type { StoryState } from '../../workflow/decide.ts'
-import type { Offer } from '../../workflow/payload/offers.ts'
+import type { Offers } from '../../workflow/payload/offers.ts'
 
 /** What the server says of a story: where it stands, and each move with whether this person may make it. */
-export type Standing = StoryState & { transitions: Offer[] }
+export type Standing = Offers
 
 const answers = new Map<string, Promise<Standing>>()
 const kept = 12

@@ -5,37 +5,30 @@ import type { FormState } from 'payload'
 import { useCallback } from 'react'
 
 import type { TransitionName } from '../../workflow/transitions.ts'
+import { type Conflict, readConflict } from '../conflicts/readConflict.ts'
 import { type PanelRefusal, readRefusal } from './readRefusal.ts'
+import { useShowDocument } from './useShowDocument.ts'
 
 /** What is said with a move; `at` is ISO 8601, `zone` where that time was meant, `notice` is for readers. */
 export type Said = { comment?: string; at?: string; zone?: string; notice?: string }
 
+/** A move that was not made; `conflict` when the document has changed since the person last saw it. */
+export type MoveRefusal = PanelRefusal & { conflict?: Conflict | undefined }
+
 /**
- * Makes moves on the open document: saves what is not saved yet, asks the server, then shows the document as
- * the server has it. Answers with a refusal, or undefined when the move is made.
+ * Makes moves on the open document, as the person sees it: asks the server, then shows the document as the server
+ * has it. Answers with a refusal, or undefined when the move is made.
  */
 export const useMove = () => {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()
-  const { submit } = useForm()
   const markFields = useMarkFields()
   const showDocument = useShowDocument()
   const { setLastUpdateTime } = useDocumentInfo()
   const url = `${config.routes.api}/${collectionSlug}/${id}`
 
-  const save = useCallback(async (): Promise<boolean> => {
-    const answer = await submit({
-      action: `${url}?depth=0&draft=true&fallback-locale=null`,
-      disableSuccessStatus: true,
-      method: 'PATCH',
-      overrides: { _status: 'draft' },
-      skipValidation: true,
-    })
-    return answer?.res.ok === true
-  }, [submit, url])
-
   const move = useCallback(
-    async (name: TransitionName, said: Said): Promise<PanelRefusal | undefined> => {
+    async (name: TransitionName, said: Said & { rev: number }): Promise<MoveRefusal | undefined> => {
       const isLater = name === 'withdraw' && said.at !== undefined
       const response = isLater
         ? await post(`${url}/schedules`, { ...said, action: name })
@@ -48,11 +41,11 @@ export const useMove = () => {
       }
       const refusal = readRefusal(response.status, body)
       markFields(refusal.fields)
-      return refusal
+      return { ...refusal, conflict: readConflict(response.status, body) }
     },
     [markFields, setLastUpdateTime, showDocument, url],
   )
-  return { move, save, markFields }
+  return { move, markFields }
 }
 
 const post = (url: string, said: object): Promise<Response> =>
@@ -75,20 +68,5 @@ const useMarkFields = () => {
       dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
     },
     [dispatchFields, getFields, setSubmitted],
-  )
-}
-
-const useShowDocument = () => {
-  const info = useDocumentInfo()
-  const { reset } = useForm()
-  return useCallback(
-    async (document: Record<string, unknown>) => {
-      info.setData(document)
-      info.setLastUpdateTime(Date.parse(String(document['updatedAt'])))
-      info.incrementVersionCount()
-      if (document['_status'] === 'published') info.setHasPublishedDoc(true)
-      await reset(document)
-    },
-    [info, reset],
   )
 }

@@ -56,7 +56,6 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
     isSystem: write.overrideAccess === true,
     named,
     lane,
-    notice,
     base,
     comment: comment ?? commentIn(data),
     alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),

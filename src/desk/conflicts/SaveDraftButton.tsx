@@ -1,0 +1,60 @@
+'use client'
+
+import {
+  FormSubmit,
+  useDocumentInfo,
+  useEditDepth,
+  useFormModified,
+  useHotkey,
+  useOperation,
+  useTranslation,
+} from '@payloadcms/ui'
+import { useRef } from 'react'
+
+import { useConflict } from './useConflict.tsx'
+import { useSave } from './useSave.ts'
+import { useWarnEarly } from './useWarnEarly.ts'
+
+/** Payload's button of that name, which also says what to do when somebody else saved first. */
+export const SaveDraftButton = () => {
+  const { setUnpublishedVersionCount, uploadStatus } = useDocumentInfo()
+  const isModified = useFormModified()
+  const isUpdate = useOperation() === 'update'
+  const editDepth = useEditDepth()
+  const { t } = useTranslation()
+  const { dialog, show } = useConflict()
+  const save = useSave()
+  const button = useRef<HTMLButtonElement>(null)
+  const isDisabled = (isUpdate && !isModified) || uploadStatus === 'uploading'
+  useWarnEarly(show)
+
+  const saveDraft = async () => {
+    if (isDisabled || dialog) return
+    const { conflict, isSaved } = await save({ isQuiet: false })
+    if (isSaved) setUnpublishedVersionCount((count) => count + 1)
+    if (conflict) show(conflict)
+  }
+
+  useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    button.current?.click()
+  })
+  return (
+    <>
+      <FormSubmit
+        buttonId="action-save-draft"
+        buttonStyle="secondary"
+        className="save-draft"
+        disabled={isDisabled}
+        onClick={() => void saveDraft()}
+        ref={button}
+        size="medium"
+        type="button"
+      >
+        {t('version:saveDraft')}
+      </FormSubmit>
+      {dialog}
+    </>
+  )
+}

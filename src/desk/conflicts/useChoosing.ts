@@ -1,0 +1,49 @@
+'use client'
+
+import { type SubmitEvent, useState } from 'react'
+
+import type { ConflictProps } from './ConflictDialog.tsx'
+import { type Choice, type Choices, type Disputed, keptOf, preselected, undecided } from './settle.ts'
+import { useSettle } from './useSettle.ts'
+
+type Choosing = Pick<ConflictProps, 'at' | 'onAgain'> & { disputed: readonly Disputed[]; close: () => void }
+
+/** What is chosen in the dialog of a conflict, and what comes of it. */
+export const useChoosing = ({ at, close, disputed, onAgain }: Choosing) => {
+  const [chosen, setChosen] = useState<Choices>({})
+  const [error, setError] = useState<string>()
+  const [missing, setMissing] = useState<string[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const [isSure, setSure] = useState(false)
+  const settle = useSettle(at)
+  const choices = { ...preselected(disputed), ...chosen }
+
+  const end = async (work: () => ReturnType<typeof settle.showNewest>): Promise<void> => {
+    setBusy(true)
+    const outcome = await work().catch(() => ({ refusal: 'The server gave no answer; nothing was saved.' }))
+    setBusy(false)
+    if (outcome === undefined) close()
+    else if ('again' in outcome) onAgain(outcome.again)
+    else setError(outcome.refusal)
+  }
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    event.stopPropagation()
+    const open = undecided(disputed, choices).map(({ path }) => path)
+    setMissing(open)
+    if (open.length === 0) return end(() => settle.saveKept(keptOf(disputed, choices)))
+    setError('Choose for each field that both of you changed.')
+    document.querySelector<HTMLElement>(`#conflict-field-${open[0]} input`)?.focus()
+  }
+
+  const choose = (path: string, choice: Choice): void => {
+    setChosen((before) => ({ ...before, [path]: choice }))
+    setMissing((before) => before.filter((one) => one !== path))
+  }
+
+  /** What was written is thrown away only when it is asked for twice. */
+  const discard = async (): Promise<void> => (isSure ? end(settle.showNewest) : setSure(true))
+
+  return { choices, choose, discard, error, isBusy, isSure, missing, submit }
+}

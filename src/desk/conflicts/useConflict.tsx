@@ -1,0 +1,35 @@
+'use client'
+
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { type ReactNode, useCallback, useState } from 'react'
+
+import { useFields } from '../words/useFields.ts'
+import { asDocument } from './asDocument.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import type { Conflict } from './readConflict.ts'
+
+/** A conflict with both sides of it: the document as it was opened, and as the person wants it. */
+export type Case = {
+  conflict: Conflict
+  opened: Readonly<Record<string, unknown>>
+  mine: Readonly<Record<string, unknown>>
+}
+
+/** The dialog about a conflict on the open document, and a way to show it. */
+export const useConflict = (): { dialog: ReactNode; show: (conflict: Conflict) => void } => {
+  const { data } = useDocumentInfo()
+  const { getData } = useForm()
+  const fields = useFields()
+  const [open, setOpen] = useState<Case>()
+  const show = useCallback(
+    (conflict: Conflict) => {
+      toast.dismiss()
+      setOpen({ conflict, opened: data ?? {}, mine: asDocument(getData(), fields) })
+    },
+    [data, fields, getData],
+  )
+  const dialog = open && (
+    <ConflictDialog at={open} key={open.conflict.rev} onAgain={setOpen} onClose={() => setOpen(undefined)} />
+  )
+  return { dialog, show }
+}

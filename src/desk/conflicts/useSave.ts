@@ -1,0 +1,39 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useCallback } from 'react'
+
+import { taggedRevision } from './formRevision.ts'
+import type { Conflict } from './readConflict.ts'
+import { useFindConflict } from './useFindConflict.ts'
+
+type Saved = { isSaved: boolean; rev?: number | undefined; conflict?: Conflict | undefined }
+
+/**
+ * Saves the open form as a draft, by Payload's own way. The form holds the revision that it was opened with, so the
+ * server refuses to write over a newer one.
+ *
+ * @returns the new revision's number; when nothing was saved, the conflict if that is why
+ */
+export const useSave = () => {
+  const { collectionSlug, id } = useDocumentInfo()
+  const { config } = useConfig()
+  const { submit } = useForm()
+  const findConflict = useFindConflict()
+  const url = `${config.routes.api}/${collectionSlug}${id ? `/${id}` : ''}`
+
+  return useCallback(
+    async ({ isQuiet = true } = {}): Promise<Saved> => {
+      const answer = await submit({
+        action: `${url}?depth=0&draft=true&fallback-locale=null`,
+        ...(isQuiet && { disableSuccessStatus: true }),
+        method: id ? 'PATCH' : 'POST',
+        overrides: { _status: 'draft' },
+        skipValidation: true,
+      })
+      if (answer?.res.ok) return { isSaved: true, rev: taggedRevision(answer.res.headers) }
+      return { isSaved: false, conflict: await findConflict().catch(() => undefined) }
+    },
+    [findConflict, id, submit, url],
+  )
+}

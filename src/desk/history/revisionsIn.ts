@@ -1,0 +1,19 @@
+import { actionWords, actorWords, type Entry } from './entryWords.ts'
+
+/** A revision to choose from. */
+export type Revision = { rev: number; at: string; words: string }
+
+/** The revisions that a history tells of, newest first, each with what made it. */
+export const revisionsIn = (entries: readonly Entry[]): Revision[] => {
+  const made = new Map<number, Revision>()
+  for (const entry of entries) {
+    if (entry.rev === null || entry.action === 'sign-off') continue
+    const words = `${actionWords(entry)}, ${actorWords(entry)}`
+    made.set(entry.rev, { rev: entry.rev, at: entry.at, words })
+  }
+  return [...made.values()].toSorted((one, other) => other.rev - one.rev)
+}
+
+/** The revision before one, to see what that one changed; undefined for the first. */
+export const revisionBefore = (revisions: readonly Revision[], rev: number): number | undefined =>
+  revisions.find((one) => one.rev < rev)?.rev

@@ -1,0 +1,39 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { Titles } from './describe.ts'
+import type { Relation } from './relationsIn.ts'
+
+/** The titles of documents, as far as this person may read them; they come in while the page is there already. */
+export const useTitles = (relations: readonly Relation[]): Titles => {
+  const { config } = useConfig()
+  const [titles, setTitles] = useState<Titles>(new Map())
+  const key = JSON.stringify(relations)
+  useEffect(() => {
+    let isCurrent = true
+    const wanted = JSON.parse(key) as Relation[]
+    const asked = config.collections.flatMap(({ admin, slug }) => {
+      const ids = idsOf(wanted.filter(({ collection }) => collection === slug))
+      return ids.length === 0
+        ? []
+        : [readTitles(`${config.routes.api}/${slug}`, admin.useAsTitle ?? 'id', ids)]
+    })
+    void Promise.all(asked).then((found) => isCurrent && setTitles(new Map(found.flat())))
+    return () => {
+      isCurrent = false
+    }
+  }, [config, key])
+  return titles
+}
+
+const idsOf = (relations: readonly Relation[]): string[] => [...new Set(relations.map(({ id }) => id))]
+
+const readTitles = async (url: string, title: string, ids: string[]): Promise<[string, string][]> => {
+  const query = `depth=0&draft=true&limit=${ids.length}&where[id][in]=${ids.join(',')}`
+  const response = await fetch(`${url}?${query}`, { credentials: 'include' }).catch(() => undefined)
+  if (!response?.ok) return []
+  const { docs } = (await response.json()) as { docs: ({ id: string } & Record<string, unknown>)[] }
+  return docs.flatMap(({ id, [title]: name }) => (typeof name === 'string' ? [[id, name]] : []))
+}
