@@ -64,6 +64,7 @@ export type SupportedTimezones =
 export interface Config {
   auth: {
     users: UserAuthOperations;
+    keys: KeyAuthOperations;
   };
   blocks: {};
   collections: {
@@ -73,6 +74,9 @@ export interface Config {
     'trending-items': TrendingItem;
     media: Media;
     users: User;
+    sessions: Session;
+    'second-factors': SecondFactor;
+    keys: Key;
     threads: Thread;
     messages: Message;
     assignments: Assignment;
@@ -81,6 +85,7 @@ export interface Config {
     'sign-offs': SignOff;
     redirects: Redirect;
     'preview-links': PreviewLink;
+    schedules: Schedule;
     'audit-events': AuditEvent;
     'audit-heads': AuditHead;
     'payload-kv': PayloadKv;
@@ -105,6 +110,9 @@ export interface Config {
     'trending-items': TrendingItemsSelect<false> | TrendingItemsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    keys: KeysSelect<false> | KeysSelect<true>;
     threads: ThreadsSelect<false> | ThreadsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
@@ -113,6 +121,7 @@ export interface Config {
     'sign-offs': SignOffsSelect<false> | SignOffsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -134,13 +143,31 @@ export interface Config {
   widgets: {
     collections: CollectionsWidget;
   };
-  user: User;
+  user: User | Key;
   jobs: {
     tasks: unknown;
     workflows: unknown;
   };
 }
 export interface UserAuthOperations {
+  forgotPassword: {
+    email: string;
+    password: string;
+  };
+  login: {
+    email: string;
+    password: string;
+  };
+  registerFirstUser: {
+    email: string;
+    password: string;
+  };
+  unlock: {
+    email: string;
+    password: string;
+  };
+}
+export interface KeyAuthOperations {
   forgotPassword: {
     email: string;
     password: string;
@@ -246,6 +273,10 @@ export interface Article {
   language?: string | null;
   breaking?: boolean | null;
   embargoUntil?: string | null;
+  /**
+   * Nothing goes out until somebody lifts it.
+   */
+  embargoIndefinite?: boolean | null;
   wordCount?: number | null;
   readingTime?: number | null;
   mentions?: (string | Person)[] | null;
@@ -272,6 +303,7 @@ export interface Article {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
@@ -355,6 +387,7 @@ export interface Section {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
@@ -408,6 +441,7 @@ export interface Media {
   blur?: string | null;
   isLive?: boolean | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   origin?: {
     system?: string | null;
     key?: string | null;
@@ -509,6 +543,15 @@ export interface User {
    * The page that bylines link to.
    */
   person?: (string | null) | Person;
+  /**
+   * Cannot log in; whoever is logged in with this account is out at once.
+   */
+  disabled?: boolean | null;
+  secondFactor?: boolean | null;
+  lastLoginAt?: string | null;
+  loginAttempts?: number | null;
+  attemptedAt?: string | null;
+  resetPasswordRequestedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -516,16 +559,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
   password?: string | null;
   collection: 'users';
 }
@@ -582,6 +615,7 @@ export interface Person {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
@@ -659,6 +693,7 @@ export interface TrendingItem {
   publishedAt?: string | null;
   plannedFor?: string | null;
   createdBy?: (string | null) | User;
+  createdByKey?: string | null;
   withdrawalNotice?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
@@ -693,6 +728,68 @@ export interface TrendingItem {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  user: string | User;
+  expiresAt: string;
+  lastUsedAt: string;
+  address?: string | null;
+  agent?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  user: string | User;
+  secret: string;
+  confirmed: boolean;
+  lastStep: number;
+  recovery?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keys".
+ */
+export interface Key {
+  id: string;
+  /**
+   * Who or what uses it. The log names it so.
+   */
+  label: string;
+  scopes: ('read' | 'preview' | 'write:author' | 'write:reviewer' | 'write:editor')[];
+  expiresAt: string;
+  /**
+   * It opens nothing any more. This cannot be taken back.
+   */
+  revoked?: boolean | null;
+  hint?: string | null;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  createdBy?: (string | null) | User;
+  key?: string | null;
+  hash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  collection: 'keys';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -887,6 +984,35 @@ export interface PreviewLink {
   openedAt?: string | null;
 }
 /**
+ * What goes out or comes down by itself. It is set on the story; nothing is changed here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  title?: string | null;
+  resource: string;
+  document: string;
+  action: 'publish' | 'withdraw';
+  at: string;
+  zone: string;
+  rev: number;
+  hash: string;
+  reason?: string | null;
+  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+  dueAt: string;
+  leasedBy?: string | null;
+  leasedUntil?: string | null;
+  fence: number;
+  attempts: number;
+  lastError?: string | null;
+  askedBy?: string | null;
+  askedByName?: string | null;
+  doneAt?: string | null;
+  isUnseen?: boolean | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
@@ -976,10 +1102,15 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null);
   globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'keys';
+        value: string | Key;
+      };
   updatedAt: string;
   createdAt: string;
 }
@@ -989,10 +1120,15 @@ export interface PayloadLockedDocument {
  */
 export interface PayloadPreference {
   id: string;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'keys';
+        value: string | Key;
+      };
   key?: string | null;
   value?:
     | {
@@ -1081,6 +1217,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   language?: T;
   breaking?: T;
   embargoUntil?: T;
+  embargoIndefinite?: T;
   wordCount?: T;
   readingTime?: T;
   mentions?: T;
@@ -1106,6 +1243,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  createdByKey?: T;
   withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
@@ -1155,6 +1293,7 @@ export interface SectionsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  createdByKey?: T;
   withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
@@ -1202,6 +1341,7 @@ export interface PersonsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  createdByKey?: T;
   withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
@@ -1241,6 +1381,7 @@ export interface TrendingItemsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedFor?: T;
   createdBy?: T;
+  createdByKey?: T;
   withdrawalNotice?: T;
   rev?: T;
   savedBy?: T;
@@ -1266,6 +1407,7 @@ export interface MediaSelect<T extends boolean = true> {
   blur?: T;
   isLive?: T;
   createdBy?: T;
+  createdByKey?: T;
   origin?:
     | T
     | {
@@ -1380,6 +1522,12 @@ export interface UsersSelect<T extends boolean = true> {
   role?: T;
   sections?: T;
   person?: T;
+  disabled?: T;
+  secondFactor?: T;
+  lastLoginAt?: T;
+  loginAttempts?: T;
+  attemptedAt?: T;
+  resetPasswordRequestedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1387,16 +1535,50 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  user?: T;
+  expiresAt?: T;
+  lastUsedAt?: T;
+  address?: T;
+  agent?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  user?: T;
+  secret?: T;
+  confirmed?: T;
+  lastStep?: T;
+  recovery?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keys_select".
+ */
+export interface KeysSelect<T extends boolean = true> {
+  label?: T;
+  scopes?: T;
+  expiresAt?: T;
+  revoked?: T;
+  hint?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
+  createdBy?: T;
+  key?: T;
+  hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1529,6 +1711,32 @@ export interface PreviewLinksSelect<T extends boolean = true> {
   revokedAt?: T;
   revokedByName?: T;
   openedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  title?: T;
+  resource?: T;
+  document?: T;
+  action?: T;
+  at?: T;
+  zone?: T;
+  rev?: T;
+  hash?: T;
+  reason?: T;
+  state?: T;
+  dueAt?: T;
+  leasedBy?: T;
+  leasedUntil?: T;
+  fence?: T;
+  attempts?: T;
+  lastError?: T;
+  askedBy?: T;
+  askedByName?: T;
+  doneAt?: T;
+  isUnseen?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -33,7 +33,7 @@ const send = async (
     },
     body: JSON.stringify(body),
   })
-  return { status: response.status, etag: response.headers.get('etag'), body: (await response.json()) }
+  return { status: response.status, etag: response.headers.get('etag'), body: await response.json() }
 }
 
 test('every answer about one document says its revision, and names it as an entity tag', async () => {

@@ -40,7 +40,7 @@ const readSite = (common: { overrideAccess: false; req: PayloadRequest }): Promi
 const storyOf = (story: Article, origin: string): PublicStory => {
   const { headline, seo, updatedAt } = story
   return {
-    headline,
+    headline: headline ?? '',
     description: told(seo?.description) ?? told(story.dek),
     url: told(seo?.canonicalUrl),
     publishedAt: told(story.publishedAt),

@@ -4,7 +4,7 @@ import { useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { send } from '../beside/send.ts'
-import { fromLocalInput } from '../moves/localTime.ts'
+import { momentOf, ownZone } from '../moves/plannedTime.ts'
 
 /** What is entered to assign the open story, and the sending of it. */
 export const useAssigning = (onAssign: () => void) => {
@@ -14,7 +14,7 @@ export const useAssigning = (onAssign: () => void) => {
   const [entered, setEntered] = useState({ assignee: String(user?.id), role: 'writer', due: '' })
   const [error, setError] = useState<string>()
   const assign = async (): Promise<void> => {
-    const due = entered.due === '' ? undefined : fromLocalInput(entered.due)
+    const due = momentOf({ wall: entered.due, zone: ownZone(), isSecond: false })
     const refusal = await send('POST', `${config.routes.api}/assignments?depth=0`, {
       resource: collectionSlug,
       document: String(id),

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
-import { CommentInput } from './MoveInputs.tsx'
+import { CommentInput } from './CommentInput.tsx'
 
 type Props = {
   title: string

@@ -60,8 +60,3 @@ const sectionSlugs = async (req: PayloadRequest, ids: string[]): Promise<string[
   })
   return docs.flatMap(({ slug }) => (slug ? [slug] : []))
 }
-
-const timeOf = (value: unknown): string | undefined => {
-  if (value instanceof Date) return value.toISOString()
-  return typeof value === 'string' && value !== '' ? value : undefined
-}

@@ -33,8 +33,10 @@ import { ThreadsPanel as ThreadsPanel_9fd713ad3a11f8ba8b7d6b9ee5c6b04b } from '.
 import { StageFilters as StageFilters_c8b5d61342ca44daa63bc58795dda42e } from '../../../../src/desk/lists/StageFilters.tsx'
 import { PreviewButton as PreviewButton_52b5b03f5ca41795cd58ab01399beea2 } from '../../../../src/desk/previews/PreviewButton.tsx'
 import { WorkflowButtons as WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5 } from '../../../../src/desk/WorkflowButtons.tsx'
+import { SaveDraftButton as SaveDraftButton_6ff5984467fe3e28a88a0a196db05715 } from '../../../../src/desk/conflicts/SaveDraftButton.tsx'
 import { StageStatus as StageStatus_08b1427bdd111cab46aaba7535d1c5cf } from '../../../../src/desk/StageStatus.tsx'
 import { NoAction as NoAction_dd08c62ed3b05fd0102362e1e9ce4672 } from '../../../../src/desk/NoAction.tsx'
+import { HistoryView as HistoryView_5e243159787add221c7b31549c619f72 } from '../../../../src/desk/history/HistoryView.tsx'
 import { Security as Security_e94f128b49e3cab5938bd05e8f806c53 } from '../../../../src/desk/account/Security.tsx'
 import { KeySaveButton as KeySaveButton_939faf37f1143abca45b9c9d9a333271 } from '../../../../src/desk/account/KeySaveButton.tsx'
 import { Icon as Icon_1e0d69f4b264e80d0cede595fb6086aa } from '../../../../src/desk/brand/Icon.tsx'
@@ -81,8 +83,10 @@ export const importMap = {
   "/src/desk/lists/StageFilters.tsx#StageFilters": StageFilters_c8b5d61342ca44daa63bc58795dda42e,
   "/src/desk/previews/PreviewButton.tsx#PreviewButton": PreviewButton_52b5b03f5ca41795cd58ab01399beea2,
   "/src/desk/WorkflowButtons.tsx#WorkflowButtons": WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5,
+  "/src/desk/conflicts/SaveDraftButton.tsx#SaveDraftButton": SaveDraftButton_6ff5984467fe3e28a88a0a196db05715,
   "/src/desk/StageStatus.tsx#StageStatus": StageStatus_08b1427bdd111cab46aaba7535d1c5cf,
   "/src/desk/NoAction.tsx#NoAction": NoAction_dd08c62ed3b05fd0102362e1e9ce4672,
+  "/src/desk/history/HistoryView.tsx#HistoryView": HistoryView_5e243159787add221c7b31549c619f72,
   "/src/desk/account/Security.tsx#Security": Security_e94f128b49e3cab5938bd05e8f806c53,
   "/src/desk/account/KeySaveButton.tsx#KeySaveButton": KeySaveButton_939faf37f1143abca45b9c9d9a333271,
   "/src/desk/brand/Icon.tsx#Icon": Icon_1e0d69f4b264e80d0cede595fb6086aa,
