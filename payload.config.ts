@@ -7,33 +7,24 @@ import { Articles } from './collections/Articles.ts'
 import { newsroomEditor } from './collections/fields/body.ts'
 import { Media } from './collections/Media.ts'
 import { Persons } from './collections/Persons.ts'
+import { records } from './collections/records.ts'
 import { Sections } from './collections/Sections.ts'
 import { SiteSettings } from './collections/SiteSettings.ts'
 import { TrendingItems } from './collections/TrendingItems.ts'
 import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
-import { SecondFactors, Sessions } from './src/accounts/payload/collections.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
-import { Assignments } from './src/assignments/payload/collections.ts'
-import { AuditEvents, AuditHeads } from './src/audit/payload/collections.ts'
 import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
-import { Keys } from './src/keys/payload/collections.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
-import { NotificationChoices, Notifications } from './src/notifications/payload/collections.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
-import { PreviewLinks } from './src/previews/payload/collection.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
-import { Redirects } from './src/redirects/payload/collection.ts'
-import { Schedules } from './src/schedule/payload/collection.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
-import { Messages, Threads } from './src/threads/payload/collections.ts'
 import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
-import { SignOffs } from './src/workflow/payload/signOffs/collection.ts'
 
 const origins = settings.serverUrl
   ? [settings.serverUrl]
@@ -41,28 +32,7 @@ const origins = settings.serverUrl
 
 const config = buildConfig({
   admin: desk,
-  collections: [
-    Articles,
-    Sections,
-    Persons,
-    TrendingItems,
-    Media,
-    Users,
-    Sessions,
-    SecondFactors,
-    Keys,
-    Threads,
-    Messages,
-    Assignments,
-    Notifications,
-    NotificationChoices,
-    SignOffs,
-    Redirects,
-    PreviewLinks,
-    Schedules,
-    AuditEvents,
-    AuditHeads,
-  ],
+  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records],
   globals: [SiteSettings],
   endpoints: [...frontEndpoints, ...openPreviewEndpoints],
   editor: newsroomEditor(),

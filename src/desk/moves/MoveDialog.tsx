@@ -35,14 +35,7 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
         <p className="move-dialog__effect">
           {form.isLater ? 'Readers see it until then.' : transitions[move.name].effect}
         </p>
-        {move.needsTime && <TimeInput label="Goes live at" time={form.time} />}
-        {move.name === 'withdraw' && (
-          <LaterInput isLater={form.isLater} onChange={form.setLater} time={form.time} />
-        )}
-        <CommentInput isRequired={move.needsComment} onChange={form.setComment} value={form.comment} />
-        {move.name === 'withdraw' && !form.isLater && (
-          <NoticeInput onChange={form.setNotice} value={form.notice} />
-        )}
+        <Asked form={form} move={move} />
         <p className="move-dialog__error" role="alert">
           {form.error}
         </p>
@@ -64,6 +57,19 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
       </form>
     </dialog>,
     document.body,
+  )
+}
+
+/** What this move asks for. */
+const Asked = ({ move, form }: { move: Move; form: ReturnType<typeof useMoveForm> }) => {
+  const isWithdrawal = move.name === 'withdraw'
+  return (
+    <>
+      {move.needsTime && <TimeInput label="Goes live at" time={form.time} />}
+      {isWithdrawal && <LaterInput isLater={form.isLater} onChange={form.setLater} time={form.time} />}
+      <CommentInput isRequired={move.needsComment} onChange={form.setComment} value={form.comment} />
+      {isWithdrawal && !form.isLater && <NoticeInput onChange={form.setNotice} value={form.notice} />}
+    </>
   )
 }
 

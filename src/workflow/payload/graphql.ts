@@ -27,15 +27,7 @@ export const workflowMutations = (graphql: GraphQL, schema: unknown): Fields => 
   return fieldsFor(schema as Schema, ({ singular, type, options }) => ({
     [`transition${singular}`]: {
       type: type as never,
-      args: {
-        id,
-        comment,
-        rev,
-        name: { type: new GraphQLNonNull(transitionName) },
-        at: { type: GraphQLString, description: 'ISO 8601, for schedule' },
-        notice: { type: GraphQLString, description: 'What readers are told, for withdraw' },
-        zone: { type: GraphQLString, description: 'The time zone in which it was chosen, an IANA name' },
-      },
+      args: { id, comment, rev, name: { type: new GraphQLNonNull(transitionName) }, ...moveArgs(graphql) },
       resolve: (_root, args, { req }) =>
         transition({
           ...(args as { id: string; name: TransitionName }),
@@ -57,6 +49,13 @@ export const workflowMutations = (graphql: GraphQL, schema: unknown): Fields => 
     },
   }))
 }
+
+/** What is said with some moves alone. */
+const moveArgs = ({ GraphQLString: type }: GraphQL) => ({
+  at: { type, description: 'ISO 8601, for schedule' },
+  notice: { type, description: 'What readers are told, for withdraw' },
+  zone: { type, description: 'The time zone in which it was chosen, an IANA name' },
+})
 
 type LaneArgs = { id: string; state: LaneState; comment?: string; rev?: number }
 

@@ -1,0 +1,30 @@
+import type { CollectionConfig } from 'payload'
+
+import { SecondFactors, Sessions } from '../src/accounts/payload/collections.ts'
+import { Assignments } from '../src/assignments/payload/collections.ts'
+import { AuditEvents, AuditHeads } from '../src/audit/payload/collections.ts'
+import { Keys } from '../src/keys/payload/collections.ts'
+import { NotificationChoices, Notifications } from '../src/notifications/payload/collections.ts'
+import { PreviewLinks } from '../src/previews/payload/collection.ts'
+import { Redirects } from '../src/redirects/payload/collection.ts'
+import { Schedules } from '../src/schedule/payload/collection.ts'
+import { Messages, Threads } from '../src/threads/payload/collections.ts'
+import { SignOffs } from '../src/workflow/payload/signOffs/collection.ts'
+
+/** What the newsroom keeps about its content and its people; each belongs to the slice that writes it. */
+export const records: CollectionConfig[] = [
+  Sessions,
+  SecondFactors,
+  Keys,
+  Threads,
+  Messages,
+  Assignments,
+  Notifications,
+  NotificationChoices,
+  SignOffs,
+  Redirects,
+  PreviewLinks,
+  Schedules,
+  AuditEvents,
+  AuditHeads,
+]
