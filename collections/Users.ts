@@ -4,8 +4,9 @@ import { accessFor, adminOnly, nobody } from '../src/access/payload/accessFor.ts
 import { makeFirstAdmin } from '../src/access/payload/firstAdmin.ts'
 import { roleLabels, roles } from '../src/access/roles.ts'
 import { withAccounts } from '../src/accounts/payload/withAccounts.ts'
+import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
 
-export const Users: CollectionConfig = withAccounts({
+const people: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'User', plural: 'Users' },
   access: { ...accessFor('users'), admin: ({ req }) => req.user?.collection === 'users', unlock: adminOnly },
@@ -77,4 +78,6 @@ export const Users: CollectionConfig = withAccounts({
       },
     },
   ],
-})
+}
+
+export const Users: CollectionConfig = withRevisions(withAccounts(people))

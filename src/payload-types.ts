@@ -552,6 +552,8 @@ export interface User {
   loginAttempts?: number | null;
   attemptedAt?: string | null;
   resetPasswordRequestedAt?: string | null;
+  rev?: number | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1528,6 +1530,8 @@ export interface UsersSelect<T extends boolean = true> {
   loginAttempts?: T;
   attemptedAt?: T;
   resetPasswordRequestedAt?: T;
+  rev?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

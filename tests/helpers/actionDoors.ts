@@ -1,4 +1,5 @@
 import { type ActionName, type Came } from './actionsExpected.ts'
+import { asUser } from './asUser.ts'
 import type { Desk } from './matrixDesk.ts'
 import type { Who } from './newsroom.ts'
 
@@ -43,7 +44,7 @@ const bulkEdit: Door = async ({ desk, who, id }) => {
 }
 
 const localEdit: Door = async ({ desk, who, id }) => {
-  const access = who === 'public' ? { overrideAccess: false as const } : await desk.asPerson(who)
+  const access = await asUser(desk.room, who)
   try {
     await desk.room.payload.update({ collection: 'articles', id, data: { dek: 'Locally' }, ...access })
     return { status: 200 }

@@ -145,6 +145,8 @@ const cameOf = (text: string): Came => {
 
 const grids: Record<MatrixActor, Grid> = {
   public: parse(outside),
+  readerKey: parse(outside),
+  previewKey: parse(reader),
   author: parse(owner),
   otherAuthor: parse(bystander),
   reviewer: parse(reviewer),

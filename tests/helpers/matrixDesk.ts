@@ -1,6 +1,7 @@
+import { asUser } from './asUser.ts'
 import type { State } from './matrixExpected.ts'
 import { openStories, type Snapshot, type Stories } from './matrixStories.ts'
-import { type Answer, type Newsroom, openTestNewsroom, type Person, type Who } from './newsroom.ts'
+import { type Answer, type Newsroom, openTestNewsroom, type Who } from './newsroom.ts'
 
 type Attempt = () => Promise<Answer<any>>
 
@@ -17,7 +18,7 @@ export type Desk = {
   patch: (who: Who, id: string, data: object, query?: string) => Promise<Answer<any>>
   stored: (id: string) => Promise<Record<string, any>>
   /** The Local API's arguments for somebody's own rights. */
-  asPerson: (who: Person) => Promise<{ overrideAccess: false; user: any }>
+  asPerson: (who: Who) => ReturnType<typeof asUser>
   refused: (id: string, attempt: Attempt) => Promise<Held>
 }
 
@@ -26,6 +27,7 @@ export const held: Held = { isRefused: true, isUnchanged: true }
 export const openDesk = async (): Promise<Desk> => {
   const room = await openTestNewsroom()
   const { payload, ids } = room
+  await room.giveKeys()
   const stories = await openStories(room)
   const sections = [stories.places.inside]
   await payload.update({ collection: 'users', id: ids.boundEditor, data: { sections } })
@@ -39,10 +41,7 @@ export const openDesk = async (): Promise<Desk> => {
       room.rest(who, 'POST', `/api/articles/${id}/transitions/${name}`, { comment: 'A good reason' }),
     patch: (who, id, data, query = '') => room.rest(who, 'PATCH', `/api/articles/${id}${query}`, data),
     stored: (id) => payload.findByID({ collection: 'articles', id, depth: 0, draft: true }),
-    asPerson: async (who) => {
-      const user = await payload.findByID({ collection: 'users', id: ids[who], depth: 0 })
-      return { overrideAccess: false, user: { ...user, collection: 'users' } }
-    },
+    asPerson: (who) => asUser(room, who),
     refused: async (id, attempt) => {
       const before = await look(id)
       const { status, body } = await attempt()

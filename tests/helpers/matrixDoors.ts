@@ -1,3 +1,4 @@
+import { asUser } from './asUser.ts'
 import type { ContentType, MatrixActor, Move, Target } from './matrixExpected.ts'
 import { inAnHour } from './matrixStories.ts'
 import type { Newsroom, Who } from './newsroom.ts'
@@ -95,20 +96,13 @@ const byLocal: ByTarget = async ({ room, actor, type, id }, target) => {
   const collection = type as 'articles'
   const data = writeFor(target) as never
   try {
-    await room.payload.update({ collection, id, data, overrideAccess: false, ...(await userOf(room, actor)) })
+    await room.payload.update({ collection, id, data, ...(await asUser(room, personOf(actor))) })
     return 200
   } catch (error) {
     const { status } = error as { status?: number }
     if (status === undefined) throw error
     return status
   }
-}
-
-const userOf = async (room: Newsroom, actor: MatrixActor) => {
-  const who = personOf(actor)
-  if (who === 'public') return {}
-  const user = await room.payload.findByID({ collection: 'users', id: room.ids[who], depth: 0 })
-  return { user: { ...user, collection: 'users' as const } }
 }
 
 /** Ordinary updates that ask for a stage, by every way in. */

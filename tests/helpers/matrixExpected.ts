@@ -180,6 +180,8 @@ const targetGrids: Record<Rank, Grid> = {
 
 export const actors = [
   'public',
+  'readerKey',
+  'previewKey',
   'author',
   'otherAuthor',
   'reviewer',
@@ -200,6 +202,8 @@ export type ContentType = (typeof contentTypes)[number]
 const ranks: Record<ContentType, Record<MatrixActor, Rank | undefined>> = {
   articles: {
     public: undefined,
+    readerKey: undefined,
+    previewKey: undefined,
     author: 'owner',
     otherAuthor: undefined,
     reviewer: 'reviewer',
@@ -210,6 +214,8 @@ const ranks: Record<ContentType, Record<MatrixActor, Rank | undefined>> = {
   },
   sections: {
     public: undefined,
+    readerKey: undefined,
+    previewKey: undefined,
     author: undefined,
     otherAuthor: undefined,
     reviewer: undefined,
@@ -220,6 +226,8 @@ const ranks: Record<ContentType, Record<MatrixActor, Rank | undefined>> = {
   },
   persons: {
     public: undefined,
+    readerKey: undefined,
+    previewKey: undefined,
     author: 'owner',
     otherAuthor: undefined,
     reviewer: 'reviewer',
@@ -230,6 +238,8 @@ const ranks: Record<ContentType, Record<MatrixActor, Rank | undefined>> = {
   },
   'trending-items': {
     public: undefined,
+    readerKey: undefined,
+    previewKey: undefined,
     author: undefined,
     otherAuthor: undefined,
     reviewer: 'reviewer',

@@ -35,6 +35,7 @@ export const openMatrix = async (): Promise<MatrixRoom> => {
 }
 
 const fillMatrix = async (room: Newsroom): Promise<MatrixRoom> => {
+  await room.giveKeys()
   const stories = await openStories(room)
   const stale = await addPicture(room)
   const bind = binder(room, stories.places.inside)

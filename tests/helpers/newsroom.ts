@@ -19,7 +19,14 @@ export const people = {
 } as const satisfies Record<string, { role: Role }>
 
 export type Person = keyof typeof people
-export type Who = Person | 'public'
+
+/** Machines that may only read: what is live, and everything. They are let in by `giveKeys`. */
+export const keys = { readerKey: 'read', previewKey: 'preview' } as const
+
+export type Machine = keyof typeof keys
+export type Who = Person | Machine | 'public'
+
+export const isMachine = (who: Who): who is Machine => who in keys
 
 export type Answer<Body = Record<string, unknown>> = { status: number; body: Body; headers: Headers }
 
@@ -28,6 +35,8 @@ export type Newsroom = {
   base: string
   ids: Record<Person, string>
   tokens: Record<Person, string>
+  /** Makes the machines' keys; gives their ids. */
+  giveKeys: () => Promise<Record<Machine, string>>
   rest: <Body = any>(who: Who, method: string, path: string, body?: unknown) => Promise<Answer<Body>>
   graphql: <Body = any>(who: Who, query: string, variables?: unknown) => Promise<Answer<Body>>
   close: () => Promise<void>
@@ -55,6 +64,7 @@ export const openTestNewsroom = async (): Promise<Newsroom> => {
     base,
     ids,
     tokens,
+    giveKeys: () => giveKeys(ask, tokens),
     rest: ask,
     graphql: (who, query, variables) => ask(who, 'POST', '/api/graphql', { query, variables }),
     close: () => close(server, payload),
@@ -74,14 +84,25 @@ const hire = async (payload: Payload) => {
   return { ids, tokens }
 }
 
+const giveKeys = async (ask: Newsroom['rest'], tokens: Partial<Record<Who, string>>) => {
+  const ids = {} as Record<Machine, string>
+  for (const [label, scope] of Object.entries(keys) as [Machine, string][]) {
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const { body } = await ask('admin', 'POST', '/api/keys', { label, scopes: [scope], expiresAt })
+    ids[label] = body.doc.id
+    tokens[label] = body.doc.key
+  }
+  return ids
+}
+
 const asker =
-  (base: string, tokens: Record<Person, string>): Newsroom['rest'] =>
+  (base: string, tokens: Partial<Record<Who, string>>): Newsroom['rest'] =>
   async (who, method, path, body) => {
     const isForm = body instanceof FormData
     const response = await fetch(base + path, {
       method,
       headers: {
-        ...(who !== 'public' && { Authorization: `JWT ${tokens[who]}` }),
+        ...(who !== 'public' && { Authorization: `${isMachine(who) ? 'Bearer' : 'JWT'} ${tokens[who]}` }),
         ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),

@@ -212,7 +212,7 @@ describe('a withdrawal at a time', () => {
     await desk.runAt(before)
     expect(await desk.seen(id)).toMatchObject({ headline: 'Ferries return late' })
     await desk.runAt(at)
-    expect((await desk.seen(id)).status).toBe(404)
+    expect((await desk.seen(id)).status).toBe(410)
     expect(await desk.newest(id)).toMatchObject({
       stage: 'withdrawn',
       stageNote: 'The licence ends (Scheduled by editor)',

@@ -1,6 +1,6 @@
 import * as migration_20261124_003258_initial from './20261124_003258_initial';
 import * as migration_20261124_023046_list_indexes from './20261124_023046_list_indexes';
-import * as migration_20261125_053209_workflow_law from './20261125_053209_workflow_law';
+import * as migration_20261125_053747_workflow_law from './20261125_053747_workflow_law';
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '20261124_023046_list_indexes',
   },
   {
-    up: migration_20261125_053209_workflow_law.up,
-    down: migration_20261125_053209_workflow_law.down,
-    name: '20261125_053209_workflow_law'
+    up: migration_20261125_053747_workflow_law.up,
+    down: migration_20261125_053747_workflow_law.down,
+    name: '20261125_053747_workflow_law'
   },
 ];

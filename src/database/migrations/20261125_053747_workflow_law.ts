@@ -438,6 +438,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`last_login_at\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`attempted_at\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`rev\` numeric;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`saved_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`users_saved_by_idx\` ON \`users\` (\`saved_by_id\`);`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`lock_until\`;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`keys_id\` text(36) REFERENCES keys(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_keys_id_idx\` ON \`payload_locked_documents_rels\` (\`keys_id\`);`)
@@ -1005,6 +1008,32 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`media_sizes_wide_avif_sizes_wide_avif_filename_idx\` ON \`media\` (\`sizes_wide_avif_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_full_sizes_full_filename_idx\` ON \`media\` (\`sizes_full_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_full_avif_sizes_full_avif_filename_idx\` ON \`media\` (\`sizes_full_avif_filename\`);`)
+  await db.run(sql`CREATE TABLE \`__new_users\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`role\` text DEFAULT 'author' NOT NULL,
+  	\`person_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`email\` text NOT NULL,
+  	\`reset_password_token\` text,
+  	\`reset_password_expiration\` text,
+  	\`salt\` text,
+  	\`hash\` text,
+  	\`reset_password_requested_at\` text,
+  	\`login_attempts\` numeric DEFAULT 0,
+  	\`lock_until\` text,
+  	FOREIGN KEY (\`person_id\`) REFERENCES \`persons\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_users\`("id", "name", "role", "person_id", "updated_at", "created_at", "email", "reset_password_token", "reset_password_expiration", "salt", "hash", "reset_password_requested_at", "login_attempts", "lock_until") SELECT "id", "name", "role", "person_id", "updated_at", "created_at", "email", "reset_password_token", "reset_password_expiration", "salt", "hash", "reset_password_requested_at", "login_attempts", "lock_until" FROM \`users\`;`)
+  await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`ALTER TABLE \`__new_users\` RENAME TO \`users\`;`)
+  await db.run(sql`CREATE INDEX \`users_role_idx\` ON \`users\` (\`role\`);`)
+  await db.run(sql`CREATE INDEX \`users_person_idx\` ON \`users\` (\`person_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1072,9 +1101,4 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_site_settings\`("id", "site_name", "tagline", "site_url", "language", "contact_email", "contact_phone", "contact_address", "front_fill", "front_limit", "updated_at", "created_at") SELECT "id", "site_name", "tagline", "site_url", "language", "contact_email", "contact_phone", "contact_address", "front_fill", "front_limit", "updated_at", "created_at" FROM \`site_settings\`;`)
   await db.run(sql`DROP TABLE \`site_settings\`;`)
   await db.run(sql`ALTER TABLE \`__new_site_settings\` RENAME TO \`site_settings\`;`)
-  await db.run(sql`ALTER TABLE \`users\` ADD \`lock_until\` text;`)
-  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`disabled\`;`)
-  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor\`;`)
-  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`last_login_at\`;`)
-  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`attempted_at\`;`)
 }
