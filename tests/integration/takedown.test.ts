@@ -119,7 +119,7 @@ test('its addresses answer 410 with a tombstone that says when and what readers 
     data: { Article: null },
     errors: [{ extensions: { statusCode: 410, data: { code: 'gone', kind: 'article' } } }],
   })
-  expect((await desk.read(`/api/articles/${story}/transitions`)).status).toBe(404)
+  expect((await desk.read(`/api/articles/${story}/transitions`)).status).toBe(403)
 })
 
 test('what was never public is not there, rather than gone', async () => {
