@@ -38,8 +38,8 @@ export type ActionName = (typeof actions)[number]
 /** Whoever sees only what is public. */
 const outside = `
                   draft  in_review  approved  scheduled  published  withdrawn  published+draft
-read              404    404        404       404        live       404        live
-read draft        404    404        404       404        live       404        live
+read              404    404        404       404        live       410        live
+read draft        404    404        404       404        live       410        live
 versions          403    403        403       403        403        403        403
 history           403    403        403       403        403        403        403
 transitions       403    403        403       403        403        403        403
