@@ -24,7 +24,7 @@ export class WriteQueue {
   #holder = 'nobody'
 
   /** @param patience longest wait for a turn, in milliseconds */
-  constructor(patience = 60_000) {
+  constructor(patience = 120_000) {
     const seconds = Math.round(patience / 1000)
     this.#mutex = withTimeout(
       new Mutex(),

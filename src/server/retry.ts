@@ -1,16 +1,17 @@
 import { conflictCode } from '../database/writeConflict.ts'
 
-const attempts = 6
+const patience = 30_000
 
 /**
- * Gives an answer again as long as the database could not order its write against another process's: a client
- * never sees such a conflict, unless six tries in a row meet one.
+ * Gives an answer again as long as the database could not order its write against another process's, for thirty
+ * seconds: every write ends with a line in the one log, so that writers of two processes meet there often.
  *
  * @param answer makes the answer from the start
  */
 export const retryConflicts = async (answer: () => Promise<Response>): Promise<Response> => {
+  const until = performance.now() + patience
   let response = await answer()
-  for (let attempt = 1; attempt < attempts && (await isConflict(response)); attempt += 1) {
+  for (let attempt = 1; performance.now() < until && (await isConflict(response)); attempt += 1) {
     await pause(attempt)
     response = await answer()
   }
@@ -23,5 +24,5 @@ const isConflict = async (response: Response): Promise<boolean> =>
 /** Longer each time and never the same for two writers. */
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, 2 ** attempt * 10 * (0.5 + Math.random()))
+    setTimeout(resolve, Math.min(320, 2 ** attempt * 10) * (0.5 + Math.random()))
   })
