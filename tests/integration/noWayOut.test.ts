@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 
+import { moves } from '../helpers/matrixExpected.ts'
 import { bodyOf, type Newsroom, openTestNewsroom, type Who } from '../helpers/newsroom.ts'
 
 /*
@@ -22,18 +23,6 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 const writers = ['author', 'otherAuthor', 'reviewer', 'public'] as const satisfies Who[]
-const moves = [
-  'submit',
-  'recall',
-  'request-changes',
-  'approve',
-  'schedule',
-  'unschedule',
-  'publish',
-  'publish-now',
-  'withdraw',
-  'reinstate',
-] as const
 const stages = ['draft', 'in_review', 'approved', 'scheduled', 'published', 'withdrawn'] as const
 const flags = [
   '',

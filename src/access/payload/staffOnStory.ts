@@ -1,21 +1,35 @@
 import { type CollectionSlug, Forbidden, NotFound, type PayloadRequest } from 'payload'
 
 import type { WorkflowResource } from '../policy.ts'
+import { seesDrafts } from '../roles.ts'
 import { actorOf } from './actorOf.ts'
+
+type Story = { resource: CollectionSlug & WorkflowResource; id: string }
 
 /**
  * The door of all that the newsroom keeps beside a story: for people with an account who may read the story.
  *
  * @throws {Forbidden} 403 without an account; {NotFound} 404 when the story is not there or not theirs to read
  */
-export const staffOnStory = async (
-  req: PayloadRequest,
-  story: { resource: CollectionSlug & WorkflowResource; id: string },
-): Promise<void> => {
+export const staffOnStory = async (req: PayloadRequest, story: Story): Promise<void> => {
   if (actorOf(req).kind !== 'person') throw new Forbidden(req.t)
+  await demandReadable(req, story)
+}
+
+/**
+ * The door of what is under way with a story: for whoever sees drafts, people and keys.
+ *
+ * @throws {Forbidden} 403 for all others; {NotFound} 404 when the story is not there or not theirs to read
+ */
+export const insidersOnStory = async (req: PayloadRequest, story: Story): Promise<void> => {
+  if (!seesDrafts(actorOf(req))) throw new Forbidden(req.t)
+  await demandReadable(req, story)
+}
+
+const demandReadable = async (req: PayloadRequest, { resource, id }: Story): Promise<void> => {
   const found = await req.payload.findByID({
-    collection: story.resource,
-    id: story.id,
+    collection: resource,
+    id,
     depth: 0,
     disableErrors: true,
     draft: true,

@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { AuthenticationError, type PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
 import { takeAttempt } from '../attempts.ts'
 import { answerBeat } from '../rules.ts'
 import { untilBeat } from '../untilBeat.ts'
 import { AccountError } from './errors.ts'
 import { burnPassword } from './hashWork.ts'
-import { inTransaction } from './inTransaction.ts'
 import { noteLogIn } from './logInNote.ts'
 
 /** What somebody sends to log in. */

@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
 import { AccountError } from './errors.ts'
-import { inTransaction } from './inTransaction.ts'
 import { endSessions, readSessions, type SessionRow } from './sessions.ts'
 import { mayManage, whose } from './whose.ts'
 

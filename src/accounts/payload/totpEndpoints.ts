@@ -1,10 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
 import { takeAttempt } from '../attempts.ts'
 import { AccountError } from './errors.ts'
 import { checkPassword, type HashedPassword } from './hashWork.ts'
-import { inTransaction } from './inTransaction.ts'
 import { confirmFactor, removeFactor, setUpFactor, takeCode } from './secondFactor.ts'
 import { endSessions } from './sessions.ts'
 import { whose } from './whose.ts'

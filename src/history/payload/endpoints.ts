@@ -1,19 +1,14 @@
-import {
-  APIError,
-  type CollectionSlug,
-  type Endpoint,
-  Forbidden,
-  NotFound,
-  type PayloadRequest,
-} from 'payload'
+import { APIError, type CollectionSlug, type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
 import { staffOnly } from '../../access/payload/accessFor.ts'
+import { insidersOnStory } from '../../access/payload/staffOnStory.ts'
+import type { WorkflowResource } from '../../access/policy.ts'
 import { diffDocuments } from '../diffDocuments.ts'
 import { publishedHistory } from '../published.ts'
 import { readRevision, readRevisions } from './readRevisions.ts'
 import { readTimeline } from './readTimeline.ts'
 
-type Kept = { resource: CollectionSlug; isContent: (name: string) => boolean }
+type Kept = { resource: CollectionSlug & WorkflowResource; isContent: (name: string) => boolean }
 
 /**
  * What became of a document, for the staff: `GET /:id/history` (the log of it), `GET /:id/diff?from=REV&to=REV`
@@ -26,12 +21,14 @@ export const historyEndpoints = (kept: Kept): Endpoint[] => [
 ]
 
 const history = async (req: PayloadRequest, { resource }: Kept): Promise<Response> => {
-  const id = await staffDocument(req, resource)
+  const id = idIn(req)
+  await insidersOnStory(req, { resource, id })
   return Response.json(await readTimeline(req, { resource, id }))
 }
 
 const diff = async (req: PayloadRequest, { resource, isContent }: Kept): Promise<Response> => {
-  const id = await staffDocument(req, resource)
+  const id = idIn(req)
+  await insidersOnStory(req, { resource, id })
   const to = revisionIn(req, 'to')
   const from = revisionIn(req, 'from')
   const ask = { req, resource, id }
@@ -69,26 +66,7 @@ const revisions = async (req: PayloadRequest, { resource }: Kept): Promise<Respo
   return Response.json({ docs: publishedHistory(await readRevisions({ req, resource, id })) })
 }
 
-/** The id in the path, of a document that the person may read as staff. */
-const staffDocument = async (req: PayloadRequest, collection: CollectionSlug): Promise<string> => {
-  if (!staffOnly({ req })) throw new Forbidden(req.t)
-  const id = idIn(req)
-  await req.payload.findByID({
-    collection,
-    id,
-    depth: 0,
-    draft: true,
-    overrideAccess: false,
-    req,
-    select: {},
-  })
-  return id
-}
-
-const idIn = (req: PayloadRequest): string => {
-  const id = req.routeParams?.['id']
-  return typeof id === 'string' ? id : ''
-}
+const idIn = (req: PayloadRequest): string => String(req.routeParams?.['id'])
 
 const revisionIn = (req: PayloadRequest, name: 'from' | 'to'): number => {
   const rev = Number(req.query[name])

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../accounts/payload/inTransaction.ts'
 import { record } from '../../audit/payload/record.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
 import { inWriteScope } from '../../database/writeQueue.ts'
 import { isFirstToday, isUseStale } from '../key.ts'
 import type { KeyRow } from './findKey.ts'

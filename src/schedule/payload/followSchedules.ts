@@ -2,13 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import { actorIn } from '../../audit/payload/provenance.ts'
 import type { Effect, Outcome } from '../../workflow/payload/outcome.ts'
+import { titleOf } from '../../workflow/titleOf.ts'
 import { consequences } from '../consequences.ts'
 import type { Schedule } from '../schedule.ts'
 import { utc } from '../timeZone.ts'
 import { cancelSchedules } from './cancelSchedules.ts'
 import { logSchedule } from './logSchedule.ts'
 import { addSchedule, schedulesOf, writeSchedule } from './rows.ts'
-import { titleOf } from './titleOf.ts'
 import { takeUnderWay } from './underWay.ts'
 
 /**
@@ -40,7 +40,7 @@ const addPublication = async (
   if (plannedFor === undefined) throw new Error('A story was scheduled without a time.')
   const { id: askedBy = null, name: askedByName = 'Copydesk' } = actorIn(req)
   const asked: Parameters<typeof addSchedule>[1] = {
-    title: titleOf(doc),
+    title: titleOf(resource, doc),
     resource,
     document: doc.id,
     action: 'publish',

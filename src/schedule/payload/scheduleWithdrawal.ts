@@ -10,13 +10,13 @@ import { readStanding, type Standing } from '../../workflow/payload/storyState.t
 import { unknownZone } from '../../workflow/payload/transition.ts'
 import { hashOf } from '../../workflow/payload/write.ts'
 import { revOf } from '../../workflow/revision.ts'
+import { titleOf } from '../../workflow/titleOf.ts'
 import { decideWithdrawal } from '../decideWithdrawal.ts'
 import type { Schedule } from '../schedule.ts'
 import { isTimeZone, utc } from '../timeZone.ts'
 import { cancelSchedules } from './cancelSchedules.ts'
 import { logSchedule } from './logSchedule.ts'
 import { addSchedule, schedulesOf } from './rows.ts'
-import { titleOf } from './titleOf.ts'
 
 type Ask = {
   req: PayloadRequest
@@ -54,7 +54,7 @@ export const scheduleWithdrawal = (ask: Ask): Promise<Schedule> =>
 const add = ({ req, options, id, at, zone = utc, comment }: Ask, { live, newest }: Standing) => {
   const { id: askedBy = null, name: askedByName = 'Copydesk' } = actorIn(req)
   return addSchedule(req, {
-    title: titleOf(newest),
+    title: titleOf(options.resource, newest),
     resource: options.resource,
     document: id,
     action: 'withdraw',

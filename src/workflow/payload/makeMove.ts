@@ -10,7 +10,7 @@ import type { Document } from './options.ts'
 import { plannedAfter } from './plannedTime.ts'
 import { mayDo } from './rights.ts'
 import { publishedAt, type Write } from './write.ts'
-import { accountOf, writerOf } from './writer.ts'
+import { accountOf, nameIn, writerOf } from './writer.ts'
 
 type Asked = { state: StoryState; target: Stage }
 type Made = { name: TransitionName; to: Stage; stamp: Document }
@@ -52,12 +52,10 @@ export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
 
 const approvalOf = ({ actor, req }: Write, { review, now }: GuardFacts) => ({
   by: writerOf(actor) ?? 'system',
-  name: nameOf(req.user),
+  name: nameIn(req),
   at: now.toISOString(),
   hash: review.hash,
 })
-
-const nameOf = (user: unknown): string => (user as { name?: string } | null)?.name ?? 'Copydesk'
 
 /** An update that names the stage cannot be half done; a move by its name says what it is. */
 const notYet = ({ review }: GuardFacts) =>

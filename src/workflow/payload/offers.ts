@@ -1,7 +1,7 @@
-import { type CollectionSlug, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
 
-import { staffOnly } from '../../access/payload/accessFor.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { insidersOnStory } from '../../access/payload/staffOnStory.ts'
 import { standingApprovals } from '../approvals.ts'
 import { decide, type StoryState } from '../decide.ts'
 import type { GuardFacts } from '../guards.ts'
@@ -63,18 +63,8 @@ export const readOffers = async (
   options: WorkflowOptions,
   id: string,
 ): Promise<Offers> => {
-  if (!staffOnly({ req })) throw new Forbidden(req.t)
-  const collection: CollectionSlug = options.resource
-  await req.payload.findByID({
-    collection,
-    id,
-    depth: 0,
-    draft: true,
-    overrideAccess: false,
-    req,
-    select: {},
-  })
-  const standing = await readStanding(req, collection, id)
+  await insidersOnStory(req, { resource: options.resource, id })
+  const standing = await readStanding(req, options.resource, id)
   if (!standing) throw new NotFound(req.t)
   const actor = actorOf(req)
   const facts = await gatherFacts({ req, options, content: standing.newest, comment: undefined, actor })

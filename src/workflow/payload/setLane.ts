@@ -6,7 +6,7 @@ import { mayDo } from './rights.ts'
 import { tell } from './tell.ts'
 import { stateOf, type Write } from './write.ts'
 import type { WriteNote } from './writeNote.ts'
-import { writerOf } from './writer.ts'
+import { nameIn, writerOf } from './writer.ts'
 
 /**
  * Puts one lane of a story into another state; nothing else changes with it.
@@ -29,7 +29,7 @@ export const setLane = (write: Write, lane: NonNullable<WriteNote['lane']>, data
   const set = {
     state: lane.to,
     by: writer ?? 'system',
-    name: req.user ? ((req.user as { name?: string }).name ?? 'somebody') : 'Copydesk',
+    name: nameIn(req),
     at: new Date().toISOString(),
     ...(note.comment !== undefined && { comment: note.comment }),
   }

@@ -1,4 +1,7 @@
+import type { PayloadRequest } from 'payload'
+
 import type { Actor } from '../../access/roles.ts'
+import { actorIn } from '../../audit/payload/provenance.ts'
 
 /** The name under which an actor counts among the writers and approvers of a text; the server itself has none. */
 export const writerOf = (actor: Actor): string | undefined =>
@@ -6,3 +9,6 @@ export const writerOf = (actor: Actor): string | undefined =>
 
 /** The account behind an actor, for relations to users. */
 export const accountOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null)
+
+/** What is kept beside a yes of theirs, for people to read. */
+export const nameIn = (req: PayloadRequest): string => actorIn(req).name ?? 'Copydesk'

@@ -1,4 +1,5 @@
 import { actorIn } from '../../../audit/payload/provenance.ts'
+import { titleOf } from '../../titleOf.ts'
 import type { Effect } from '../outcome.ts'
 import { writerOf } from '../writer.ts'
 import { closeRows, openRows } from './rows.ts'
@@ -17,7 +18,7 @@ export const followFastLane: Effect = async ({ req, outcome, doc }) => {
   }
   if (move !== 'publish-now' || actor.kind === 'system') return
   const data = {
-    title: titleOf(doc),
+    title: titleOf(resource, doc),
     state: 'open',
     resource,
     document: doc.id,
@@ -29,9 +30,4 @@ export const followFastLane: Effect = async ({ req, outcome, doc }) => {
     writers: [...writers],
   }
   await req.payload.db.create({ collection: 'sign-offs', data, req, returning: false })
-}
-
-const titleOf = (doc: Readonly<Record<string, unknown>>): string => {
-  const title = doc['headline'] ?? doc['name']
-  return typeof title === 'string' ? title : 'Untitled'
 }
