@@ -81,6 +81,7 @@ export default tseslint.config(
       'src/takedowns/*.ts',
       'src/redirects/*.ts',
       'src/previews/*.ts',
+      'src/delivery/*.ts',
     ],
     rules: pure,
   },

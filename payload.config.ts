@@ -26,10 +26,6 @@ import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
 
-const origins = settings.serverUrl
-  ? [settings.serverUrl]
-  : ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${settings.port}`)
-
 const config = buildConfig({
   admin: desk,
   collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records],
@@ -41,8 +37,8 @@ const config = buildConfig({
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
   hooks: { afterError: [answerConflict] },
   onInit: checkSessions,
-  csrf: origins,
-  cors: origins,
+  csrf: [...settings.origins],
+  cors: [...settings.origins],
   sharp,
   upload: { limits: { fileSize: fileSizeLimit }, abortOnLimit: true },
   graphQL: {

@@ -5,15 +5,18 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 
+import { watched } from '../delivery/payload/watched.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { addIndexes } from './indexes.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
-/** The database that the settings name, with its writes in one fair queue. */
+/** The database that the settings name, with its writes in one fair queue, under the eyes of the delivery cache. */
 export const database = (settings: Settings): DatabaseAdapterObj =>
-  settings.database.kind === 'sqlite'
-    ? withWriteQueue(sqlite(settings.database.file), 'every-write')
-    : withWriteQueue(mongodb(settings.database.url), 'transactions')
+  watched(
+    settings.database.kind === 'sqlite'
+      ? withWriteQueue(sqlite(settings.database.file), 'every-write')
+      : withWriteQueue(mongodb(settings.database.url), 'transactions'),
+  )
 
 const sqlite = (file: string): DatabaseAdapterObj => {
   mkdirSync(path.dirname(file), { recursive: true })

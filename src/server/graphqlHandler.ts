@@ -11,9 +11,9 @@ import {
 } from 'payload'
 
 import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
+import { readBody } from '../delivery/http/readBody.ts'
 import { tellGone } from '../takedowns/payload/tellGone.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
-import { readBody } from './readBody.ts'
 
 type Context = { headers: Record<string, string>; req: PayloadRequest }
 

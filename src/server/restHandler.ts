@@ -1,9 +1,9 @@
 import type { Request, RequestHandler } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
 
+import { readBody } from '../delivery/http/readBody.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { limitProblem } from './listLimits.ts'
-import { readBody } from './readBody.ts'
 import { retryConflicts } from './retry.ts'
 
 /**

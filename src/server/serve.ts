@@ -6,6 +6,7 @@ import { startRunner } from '../schedule/payload/runner.ts'
 import { addressOf } from './addressOf.ts'
 import { announce } from './announce.ts'
 import { createApp } from './app.ts'
+import { createDelivery } from './delivery.ts'
 import { listen } from './listen.ts'
 import { openNewsroom } from './openNewsroom.ts'
 import { openPanel } from './panel.ts'
@@ -21,9 +22,10 @@ export const serve = async (): Promise<void> => {
   const { settings } = await import('../settings/settings.ts').catch(stop)
   const readiness = createReadiness()
   const app = createApp(readiness)
-  const server: Server = await listen(app, settings).catch(stop)
+  const delivery = createDelivery(app, settings)
+  const server: Server = await listen(delivery.listener, settings).catch(stop)
   const payload = await steps.run('Database', () => openNewsroom(settings)).catch(stop)
-  const services: Service[] = [startSender(payload, `${addressOf(server, settings)}/admin`)]
+  const services: Service[] = [delivery, startSender(payload, `${addressOf(server, settings)}/admin`)]
   closeOnSignal({ server, readiness, payload, services })
   const loadsDemo = settings.loadsDemo && (await wantsDemo(payload, settings.dataDir))
   if (loadsDemo) await loadDemoUsers(payload, settings.dataDir)

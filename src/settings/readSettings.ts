@@ -13,9 +13,13 @@ export type Settings = Readonly<{
   secret: string
   /** The address that people and front ends use, without a trailing slash; undefined: whatever they asked. */
   serverUrl: string | undefined
+  /** Where cookies are taken from, and whose pages may read answers. */
+  origins: readonly string[]
   /** True when only this machine can reach the server. */
   isLocal: boolean
   loadsDemo: boolean
+  /** Bytes that ready answers may take; 0 keeps none. */
+  cacheBytes: number
   logLevel: RawSettings['LOG_LEVEL']
   firstAdmin: { email: string; password: string } | undefined
   /** Where mail goes: to a server, or into files while none is named. The address may hold a password. */
@@ -59,8 +63,10 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     mediaDir: path.resolve(raw.MEDIA_DIR),
     secret: raw.PAYLOAD_SECRET ?? readSecret(dataDir),
     serverUrl: raw.SERVER_URL,
+    origins: originsOf(raw),
     isLocal,
     loadsDemo: raw.DEMO,
+    cacheBytes: raw.CACHE_MB * 1024 * 1024,
     logLevel: raw.LOG_LEVEL,
     firstAdmin: firstAdminOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
@@ -96,6 +102,9 @@ const mailProblems = (raw: RawSettings): string[] =>
   raw.SMTP_URL !== undefined && raw.MAIL_FROM === undefined
     ? ['MAIL_FROM: is demanded with SMTP_URL; set it to the address that letters come from']
     : []
+
+const originsOf = ({ PORT, SERVER_URL }: RawSettings): string[] =>
+  SERVER_URL ? [SERVER_URL] : ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${PORT}`)
 
 const databaseOf = (url: string | undefined, dataDir: string): Settings['database'] => {
   if (url === undefined) return { kind: 'sqlite', file: path.join(dataDir, 'copydesk.db') }

@@ -32,6 +32,10 @@ export const settingsSchema = z.object({
   MEDIA_DIR: z.string().min(1).default('./media'),
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters: openssl rand -hex 32').optional(),
   SERVER_URL: webAddress.optional(),
+  CACHE_MB: z.coerce
+    .number('must be a number of megabytes')
+    .refine((size) => size >= 0 && size <= 65_536, 'must be between 0 and 65536')
+    .default(128),
   DEMO: flag('1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   SMTP_URL: z

@@ -19,11 +19,22 @@ const steps = [
  * @param language BCP 47 tag of the words
  */
 export const ageLabel = (since: Date, now: Date, language = 'en'): string => {
-  const elapsed = Math.max(0, now.getTime() - since.getTime())
-  const { every, unit } = steps.find(({ upTo }) => elapsed < upTo) ?? steps[6]
+  const { elapsed, every, unit } = stepAt(since, now)
   const count = elapsed < minute ? 0 : Math.max(1, Math.floor(elapsed / every))
   return new Intl.RelativeTimeFormat(language, { numeric: count === 0 ? 'auto' : 'always' }).format(
     -count,
     unit,
   )
+}
+
+/** When the words change next. */
+export const ageHoldsUntil = (since: Date, now: Date): Date => {
+  const { elapsed, every, upTo } = stepAt(since, now)
+  const next = Math.min((Math.floor(elapsed / every) + 1) * every, upTo)
+  return new Date(now.getTime() - elapsed + next)
+}
+
+const stepAt = (since: Date, now: Date) => {
+  const elapsed = Math.max(0, now.getTime() - since.getTime())
+  return { elapsed, ...(steps.find(({ upTo }) => elapsed < upTo) ?? steps[6]) }
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
 
 import type { Role } from '../../src/access/roles.ts'
+import type { AnswerCache } from '../../src/delivery/answerCache.ts'
 
 export const password = 'a-long-test-password'
 
@@ -33,6 +34,7 @@ export type Answer<Body = Record<string, unknown>> = { status: number; body: Bod
 export type Newsroom = {
   payload: Payload
   base: string
+  cache: AnswerCache
   ids: Record<Person, string>
   tokens: Record<Person, string>
   /** Makes the machines' keys; gives their ids. */
@@ -49,25 +51,28 @@ export const openTestNewsroom = async (): Promise<Newsroom> => {
   const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
   const { createApp } = await import('../../src/server/app.ts')
   const { createReadiness } = await import('../../src/server/readiness.ts')
+  const { createDelivery } = await import('../../src/server/delivery.ts')
   const { listen } = await import('../../src/server/listen.ts')
   const payload = await openNewsroom(settings)
   const readiness = createReadiness()
   const app = createApp(readiness)
   app.openApi(payload)
   readiness.open(payload)
-  const server = await listen(app, { ...settings, port: 0 })
+  const delivery = createDelivery(app, settings)
+  const server = await listen(delivery.listener, { ...settings, port: 0 })
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const { ids, tokens } = await hire(payload)
   const ask = asker(base, tokens)
   return {
     payload,
     base,
+    cache: delivery.cache,
     ids,
     tokens,
     giveKeys: () => giveKeys(ask, tokens),
     rest: ask,
     graphql: (who, query, variables) => ask(who, 'POST', '/api/graphql', { query, variables }),
-    close: () => close(server, payload),
+    close: () => delivery.stop().then(() => close(server, payload)),
   }
 }
 

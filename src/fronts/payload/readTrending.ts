@@ -1,8 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { holdsUntil } from '../../delivery/payload/reading.ts'
 import type { TrendingItem } from '../../payload-types.ts'
 
 const most = 20
+
+/** How late an item may come or go by its own times, in milliseconds. */
+const patience = 15_000
 
 /** The trending list of a section, or the whole site's when the section has none of its own now. */
 export const readTrending = async (req: PayloadRequest, section: string | null) => {
@@ -20,6 +24,8 @@ export const readTrending = async (req: PayloadRequest, section: string | null) 
 }
 
 const find = async (req: PayloadRequest, scope: Where): Promise<TrendingItem[]> => {
+  const now = new Date()
+  holdsUntil(new Date(now.getTime() + patience))
   const { docs } = await req.payload.find({
     collection: 'trending-items',
     depth: 1,
@@ -28,7 +34,7 @@ const find = async (req: PayloadRequest, scope: Where): Promise<TrendingItem[]> 
     pagination: false,
     req,
     sort: 'rank',
-    where: { and: [scope, { _status: { equals: 'published' } }, ...inTime(new Date().toISOString())] },
+    where: { and: [scope, { _status: { equals: 'published' } }, ...inTime(now.toISOString())] },
   })
   return docs.filter(({ story, url }) =>
     typeof story === 'object' ? story !== null || Boolean(url) : Boolean(url),

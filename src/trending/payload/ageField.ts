@@ -1,6 +1,7 @@
 import type { GroupField } from 'payload'
 
-import { ageLabel } from '../ageLabel.ts'
+import { holdsUntil } from '../../delivery/payload/reading.ts'
+import { ageHoldsUntil, ageLabel } from '../ageLabel.ts'
 import { storyOf } from './storyOf.ts'
 
 /** How old the linked story is, as a time and as words; worked out at each answer. */
@@ -20,7 +21,9 @@ export const ageField = (): GroupField => ({
         const since = item['datedAt'] ?? (await storyOf(item, req))?.publishedAt ?? item['publishedAt']
         if (typeof since !== 'string' && !(since instanceof Date)) return { since: null, words: null }
         const time = new Date(since)
-        return { since: time.toISOString(), words: ageLabel(time, new Date(), 'en') }
+        const now = new Date()
+        holdsUntil(ageHoldsUntil(time, now))
+        return { since: time.toISOString(), words: ageLabel(time, now, 'en') }
       },
     ],
   },

@@ -21,6 +21,8 @@ describe('settings that are left out', () => {
     expect(read({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+      cacheBytes: 134_217_728,
       isProduction: true,
       database: { kind: 'sqlite', file: path.resolve('data/copydesk.db') },
       dataDir: path.resolve('data'),

@@ -10,7 +10,16 @@ const bodyLimit = 5 * 1024 * 1024
  *
  * @throws {APIError} 413 when the body is larger than the limit
  */
-export const readBody = (req: IncomingMessage): Promise<Buffer> =>
+export const readBody = (req: IncomingMessage): Promise<Buffer> => {
+  const body = bodies.get(req) ?? collect(req)
+  bodies.set(req, body)
+  return body
+}
+
+/** A body can be read once, and is wanted by whoever looks for a ready answer and by whoever makes one. */
+const bodies = new WeakMap<IncomingMessage, Promise<Buffer>>()
+
+const collect = (req: IncomingMessage): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0

@@ -1,0 +1,51 @@
+/**
+ * Whether a client has what it asks for already (RFC 9110 §13.1.2, weak comparison).
+ *
+ * @param header If-None-Match as it came
+ * @param etags all that stand for the same answer, one for each coding
+ */
+export const isKnown = (header: string, etags: readonly string[]): boolean =>
+  header === '*' || header.split(',').some((each) => etags.includes(each.trim().replace(/^W\//, '')))
+
+export type Range = { start: number; end: number }
+
+/**
+ * A single byte range (RFC 9110 §14.2); several at once, and units other than bytes, are answered with the whole.
+ *
+ * @param size of the whole, in bytes
+ * @returns inclusive bounds; `unsatisfiable` when the range begins behind the end; undefined for the whole
+ */
+export const readRange = (header: string, size: number): Range | 'unsatisfiable' | undefined => {
+  const found = /^bytes=(?=\d|-\d)(\d*)-(\d*)$/.exec(header.trim())
+  if (!found) return undefined
+  const [, from = '', to = ''] = found
+  if (from !== '' && to !== '' && Number(to) < Number(from)) return undefined
+  const { end, start } = from === '' ? lastBytes(Number(to), size) : fromByte(Number(from), to, size)
+  return start > end ? 'unsatisfiable' : { start, end }
+}
+
+const lastBytes = (count: number, size: number): Range => ({
+  start: Math.max(0, size - count),
+  end: size - 1,
+})
+
+const fromByte = (start: number, to: string, size: number): Range => ({
+  start,
+  end: to === '' ? size - 1 : Math.min(Number(to), size - 1),
+})
+
+export type Coding = 'br' | 'gzip' | 'identity'
+
+/** The best coding that a client takes (RFC 9110 §12.5.3): br before gzip; what it weighs with 0 it does not take. */
+export const codingFor = (accepts: string | undefined): Coding => {
+  if (!accepts) return 'identity'
+  const taken = new Set(
+    accepts
+      .toLowerCase()
+      .split(',')
+      .filter((each) => !/;\s*q=0(\.0*)?\s*$/.test(each))
+      .map((each) => each.split(';')[0]?.trim()),
+  )
+  if (taken.has('br')) return 'br'
+  return taken.has('gzip') ? 'gzip' : 'identity'
+}

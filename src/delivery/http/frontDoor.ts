@@ -1,0 +1,79 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+
+import type { Answer } from '../answer.ts'
+import { normalise } from '../families.ts'
+import { type Ask, makeAnswer, type Parts } from './makeAnswer.ts'
+import { readQuestion } from './readQuestion.ts'
+import { sendAnswer } from './sendAnswer.ts'
+
+/** Longer addresses are nobody’s but an attacker’s: not worth keeping. */
+const longestAddress = 4000
+
+/** The address and the body of a GraphQL query together. */
+const longestQuestion = 20_000
+
+/**
+ * Stands before the app and answers what it has ready. Requests with credentials never read or fill it.
+ */
+export const frontDoor =
+  (parts: Parts): RequestListener =>
+  (req, res) => {
+    const { headers, method, url = '/' } = req
+    if (!isAnonymous(headers)) parts.app(req, res)
+    else if (method === 'GET' || method === 'HEAD') answerAddress(parts, req, res)
+    else if (method === 'POST' && url === '/api/graphql') void answerQuestion(parts, req, res)
+    else parts.app(req, res)
+  }
+
+const isAnonymous = ({ authorization, cookie }: IncomingMessage['headers']): boolean =>
+  authorization === undefined && !cookie?.includes('payload-token')
+
+const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
+  const { headers, url = '/' } = req
+  const alias = `${headers.host} ${url}`
+  const now = Date.now()
+  const ready = parts.cache.byAlias(alias, now)
+  if (ready) {
+    give(parts, ready, { req, res, now })
+    return
+  }
+  const address = url.length > longestAddress ? undefined : normalise(url)
+  if (address === undefined) parts.app(req, res)
+  else void answer(parts, { alias, key: `${headers.host} ${address}`, req, res, url: address })
+}
+
+/** GraphQL by POST: the body is the address. */
+const answerQuestion = async (parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  // A body that cannot be read is answered by the app, with its reason.
+  const question = await readQuestion(req).catch(() => undefined)
+  const { headers, url = '/' } = req
+  const key = `${headers.host} ${url} ${question}`
+  if (question === undefined || key.length > longestQuestion) parts.app(req, res)
+  else await answer(parts, { alias: key, key, req, res, url })
+}
+
+const answer = async (parts: Parts, ask: Ask): Promise<void> => {
+  const { app, cache } = parts
+  const { alias, key, req, res } = ask
+  const now = Date.now()
+  const ready = cache.byAlias(alias, now) ?? cache.byKey(key, alias, now)
+  if (ready) {
+    give(parts, ready, { req, res, now })
+    return
+  }
+  const flight = cache.flightTo(key)
+  if (!flight) {
+    makeAnswer(parts, ask, cache.begin(key))
+    return
+  }
+  const shared = await flight.landed
+  if (shared) give(parts, shared, { req, res, now: Date.now() })
+  else app(req, res)
+}
+
+type To = { req: IncomingMessage; res: ServerResponse; now: number }
+
+const give = ({ cache, sending }: Parts, ready: Answer, { now, req, res }: To): void => {
+  cache.counts.hits += 1
+  sendAnswer(ready, { req, res, now, ...sending })
+}

@@ -1,0 +1,72 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+
+import { type Answer, answerOf } from '../answer.ts'
+import type { AnswerCache, Flight } from '../answerCache.ts'
+import { noting } from '../payload/reading.ts'
+import { type Captured, capture } from './capture.ts'
+import { keepingOf } from './keepingOf.ts'
+import { sendAnswer, type SendingOptions } from './sendAnswer.ts'
+
+export type Parts = {
+  cache: AnswerCache
+  /** What makes the answers, and takes all other requests. */
+  app: RequestListener
+  sending: SendingOptions
+}
+
+/** One question that may have a ready answer. */
+export type Ask = { key: string; alias: string; url: string; req: IncomingMessage; res: ServerResponse }
+
+/** What a client says of what it has or takes. The answer is made whole, and sent as each client asks for it. */
+const ofClients: ReadonlySet<string> = new Set([
+  'accept-encoding',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'origin',
+])
+
+/** Lets the app answer as it would answer anybody, keeps that answer if it may be kept, and sends it. */
+export const makeAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Flight): void => {
+  const { key, req, res, url } = ask
+  const { headers, method = 'GET' } = req
+  if (headers.range !== undefined) {
+    cache.end(flight, undefined, Date.now())
+    app(req, res)
+    return
+  }
+  Object.assign(req, { headers: forAnybody(headers), method: method === 'HEAD' ? 'GET' : method, url })
+  capture(res, cache.entryBytes, (captured) => {
+    Object.assign(req, { headers, method })
+    const now = Date.now()
+    const made = captured && answerFor(captured, { flight, key, now })
+    cache.end(flight, made, now)
+    if (made) sendAnswer(made, { req, res: emptied(res), now, ...sending })
+    else if (captured) sendOnce(captured, ask, sending)
+  })
+  noting(flight.reading, () => app(req, res))
+}
+
+const forAnybody = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !ofClients.has(name)))
+
+type Making = { flight: Flight; key: string; now: number }
+
+/** The answer for everybody, or undefined when it is for this request alone. */
+const answerFor = ({ body, headers, status }: Captured, { flight, key, now }: Making): Answer | undefined => {
+  const seconds = keepingOf(status, headers, body)
+  if (seconds === undefined) return undefined
+  const { tags, until } = flight.reading
+  return answerOf({ key, body, headers, tags: [...tags], until: Math.min(until, now + seconds * 1000), now })
+}
+
+const emptied = (res: ServerResponse): ServerResponse => {
+  for (const name of res.getHeaderNames()) res.removeHeader(name)
+  return res
+}
+
+const sendOnce = ({ body }: Captured, { req, res }: Ask, { corsOf }: SendingOptions): void => {
+  const cors = req.headers.origin === undefined ? [] : corsOf(req.headers.origin)
+  for (let index = 0; index < cors.length; index += 2) res.setHeader(cors[index] ?? '', cors[index + 1] ?? '')
+  res.end(req.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+import type { Reading } from '../reading.ts'
+import type { Tag } from '../tags.ts'
+
+const readings = new AsyncLocalStorage<Reading>()
+
+/** Makes an answer, and notes what it depends on. */
+export const noting = <Result>(reading: Reading, work: () => Result): Result => readings.run(reading, work)
+
+/** What the answer that is being made depends on. Where none is being made, nothing happens. */
+export const dependsOn = (tags: Iterable<Tag>): void => {
+  const reading = readings.getStore()
+  if (reading) for (const tag of tags) reading.tags.add(tag)
+}
+
+/** The answer that is being made holds until then, for the time of day is part of it. */
+export const holdsUntil = (time: Date): void => {
+  const reading = readings.getStore()
+  if (reading) reading.until = Math.min(reading.until, time.getTime())
+}
+
+/** The answer that is being made depends on what no tag names; it is not kept. */
+export const isNotKept = (): void => {
+  const reading = readings.getStore()
+  if (reading) reading.mayBeKept = false
+}
+
+export const isReading = (): boolean => readings.getStore() !== undefined

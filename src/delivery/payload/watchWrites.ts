@@ -1,0 +1,95 @@
+import type { DatabaseAdapter } from 'payload'
+
+import { announceChange } from '../changes.ts'
+import { documentOf, listOf, slugOf, type Tag, wholeOf } from '../tags.ts'
+import { globalTag } from './watchReads.ts'
+
+/** A write of the adapter, as far as it concerns what it changes. */
+type Ask = {
+  collection?: string
+  slug?: string
+  id?: number | string
+  data?: Record<string, unknown>
+  where?: unknown
+  req?: { transactionID?: unknown }
+}
+type Write = (ask: Ask) => Promise<unknown>
+type Touch = (ask: Ask, result: unknown) => Tag[]
+
+/**
+ * Tells what each write has changed: at once outside a transaction, within one when it is committed, before
+ * whoever wrote hears of it.
+ */
+export const watchWrites = (db: DatabaseAdapter): void => {
+  const open = new Map<string, Set<Tag>>()
+  for (const [name, touch] of Object.entries(touches))
+    watch(db, { name: name as keyof typeof touches, touch, open })
+  const { commitTransaction, rollbackTransaction } = db
+  db.commitTransaction = async (given) => {
+    const id = nameOf(await given)
+    const tags = open.get(id)
+    open.delete(id)
+    try {
+      await commitTransaction.call(db, given)
+    } finally {
+      // Also when it failed: nobody knows then what the database took.
+      if (tags) announceChange(tags)
+    }
+  }
+  db.rollbackTransaction = async (given) => {
+    open.delete(nameOf(await given))
+    await rollbackTransaction.call(db, given)
+  }
+}
+
+type Watch = { name: keyof typeof touches; touch: Touch; open: Map<string, Set<Tag>> }
+
+const watch = (db: DatabaseAdapter, { name, open, touch }: Watch): void => {
+  const write = (db[name] as unknown as Write).bind(db)
+  const watched: Write = async (ask) => {
+    const result = await write(ask)
+    const tags = touch(ask, result)
+    const given = await ask.req?.transactionID
+    if (given === undefined || given === null) announceChange(new Set(tags))
+    else open.set(nameOf(given), new Set([...(open.get(nameOf(given)) ?? []), ...tags]))
+    return result
+  }
+  Object.assign(db, { [name]: watched })
+}
+
+/** One document, by its id and by its slug; all of its collection when the write does not say which. */
+const one: Touch = ({ collection = '', data, id }, result) => {
+  const document = isObject(result) ? result : {}
+  const found = id ?? document['id']
+  const slugs = [document['slug'], data?.['slug']].filter((slug) => typeof slug === 'string')
+  const isUnknown = found === undefined || (slugs.length === 0 && data?.['_status'] !== undefined)
+  if (isUnknown) return many({ collection }, result)
+  return [
+    documentOf(collection, found as string),
+    listOf(collection),
+    ...slugs.map((slug) => slugOf(collection, slug)),
+  ]
+}
+
+/** A new document that is not live changes nothing for the public. */
+const added: Touch = (ask, result) =>
+  isObject(result) && result['_status'] === 'draft' ? [] : one(ask, result)
+
+const many: Touch = ({ collection = '' }) => [wholeOf(collection)]
+const global: Touch = ({ slug = '' }) => [globalTag(slug)]
+
+const touches = {
+  create: added,
+  createGlobal: global,
+  deleteMany: many,
+  deleteOne: one,
+  updateGlobal: global,
+  updateMany: many,
+  updateOne: one,
+  upsert: one,
+} as const satisfies Partial<Record<keyof DatabaseAdapter, Touch>>
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const nameOf = (transaction: unknown): string => String(transaction)

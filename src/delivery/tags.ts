@@ -1,0 +1,116 @@
+/**
+ * What an answer depends on, as short texts. A write names the tags of what it touched, and every answer that
+ * carries one of them is thrown away.
+ *
+ * - `articles`: anything at all of that collection; touched by writes that name no single document
+ * - `articles?`: which documents there are, and in what order
+ * - `articles:ID`: that document
+ * - `articles#slug`: whichever document has that slug
+ */
+export type Tag = string
+
+export const wholeOf = (collection: string): Tag => collection
+export const listOf = (collection: string): Tag => `${collection}?`
+export const documentOf = (collection: string, id: number | string): Tag => `${collection}:${id}`
+export const slugOf = (collection: string, slug: string): Tag => `${collection}#${slug}`
+
+/** What a collection's queries may lead to: relations by field path, joins by field name. */
+export type Relations = {
+  relations: ReadonlyMap<string, readonly string[]>
+  joins: ReadonlyMap<string, readonly string[]>
+}
+
+/** A read as the database adapter is asked for it. */
+export type Query = {
+  collection: string
+  where?: unknown
+  sort?: unknown
+  select?: Record<string, unknown> | undefined
+  /** Whether documents of join fields are listed. */
+  withJoins: boolean
+}
+
+/**
+ * Tags of one read. A read of documents by their ids, or by a slug, depends on those alone; any other one on the
+ * whole list, and on the lists that its conditions and its order look into.
+ */
+export const tagsOfQuery = (query: Query, { relations, joins }: Relations): Tag[] => {
+  const { collection, select, where, withJoins } = query
+  const narrow = narrowTags(collection, where)
+  const paths = [...pathsIn(where), ...sortPaths(query.sort)]
+  return [
+    wholeOf(collection),
+    ...(narrow ?? [listOf(collection)]),
+    ...paths
+      .flatMap((path) => targetsOf(path, relations))
+      .flatMap((target) => [wholeOf(target), listOf(target)]),
+    ...(withJoins ? joinTargets(joins, select) : []).flatMap((target) => [wholeOf(target), listOf(target)]),
+  ]
+}
+
+/** The documents that the conditions name, or undefined when they name none. */
+const narrowTags = (collection: string, where: unknown): Tag[] | undefined => {
+  for (const condition of conjunction(where)) {
+    const ids = listed(condition['id'])
+    if (ids) return ids.map((id) => documentOf(collection, id))
+    const slugs = listed(condition['slug'])
+    if (slugs) return slugs.map((slug) => slugOf(collection, slug))
+  }
+  return undefined
+}
+
+type Condition = Record<string, unknown>
+
+/** The conditions that all must hold. */
+const conjunction = (where: unknown): Condition[] => {
+  if (!isObject(where)) return []
+  const { and, AND, ...own } = where
+  return [own, ...[and, AND].flat().flatMap(conjunction)]
+}
+
+/** The values of `equals` or `in`, whatever else is asked of the field. */
+const listed = (operators: unknown): string[] | undefined => {
+  if (!isObject(operators)) return undefined
+  const { equals, in: among } = operators
+  if (isId(equals)) return [String(equals)]
+  const many = typeof among === 'string' ? among.split(',') : among
+  return Array.isArray(many) && many.every(isId) ? many.map(String) : undefined
+}
+
+const isId = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
+
+/** Every field path that conditions name, however deep. */
+const pathsIn = (where: unknown): string[] => {
+  if (Array.isArray(where)) return where.flatMap(pathsIn)
+  if (!isObject(where)) return []
+  return Object.entries(where).flatMap(([name, value]) =>
+    /^(and|or)$/i.test(name) ? pathsIn(value) : [name],
+  )
+}
+
+const sortPaths = (sort: unknown): string[] =>
+  [sort]
+    .flat()
+    .filter((each) => typeof each === 'string')
+    .flatMap((each) => each.split(','))
+    .map((each) => each.replace(/^-/, ''))
+
+/** Collections that a path looks into: `section.slug` looks into sections, `section` does not. */
+const targetsOf = (path: string, relations: Relations['relations']): readonly string[] => {
+  const parts = path.replaceAll('__', '.').split('.')
+  const prefixes = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('.'))
+  return prefixes.flatMap((prefix) => relations.get(prefix) ?? [])
+}
+
+const joinTargets = (joins: Relations['joins'], select: Record<string, unknown> | undefined): string[] =>
+  [...joins].filter(([name]) => isSelected(name, select)).flatMap(([, targets]) => targets)
+
+const isSelected = (name: string, select: Record<string, unknown> | undefined): boolean => {
+  if (!select) return true
+  const isList = Object.values(select).some((each) => each === true || isObject(each))
+  const asked = select[name.split('.')[0] ?? name]
+  return isList ? Boolean(asked) : asked !== false
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
