@@ -48,6 +48,10 @@ export const tagsOfQuery = (query: Query, { relations, joins }: Relations): Tag[
   ]
 }
 
+/** Whether the conditions name one document at most. */
+export const isOne = (where: unknown): boolean =>
+  conjunction(where).some(({ id, slug }) => listed(id)?.length === 1 || listed(slug)?.length === 1)
+
 /** The documents that the conditions name, or undefined when they name none. */
 const narrowTags = (collection: string, where: unknown): Tag[] | undefined => {
   for (const condition of conjunction(where)) {

@@ -9,12 +9,12 @@ import { graphqlHandler } from './graphqlHandler.ts'
 import { refusingBadKeys } from './keyDoor.ts'
 import { problem } from './problem.ts'
 import type { Readiness } from './readiness.ts'
-import { restHandler } from './restHandler.ts'
+import { type ApiOptions, restHandler } from './restHandler.ts'
 import { waitingPage } from './waitingPage.ts'
 
 /** The Express app, and the two doors that open while it already listens. */
 export type App = Express & {
-  openApi: (payload: Payload, key?: string) => void
+  openApi: (payload: Payload, options: ApiOptions) => void
   openPanel: (handle: RequestHandler) => void
 }
 
@@ -52,8 +52,8 @@ export const createApp = (readiness: Readiness): App => {
   )
   app.use(answerErrors)
   return Object.assign(app, {
-    openApi: (payload: Payload, key?: string) => {
-      doors.rest = refusingBadKeys(payload, restHandler(payload, key))
+    openApi: (payload: Payload, options: ApiOptions) => {
+      doors.rest = refusingBadKeys(payload, restHandler(payload, options))
       doors.graphql = refusingBadKeys(payload, graphqlHandler(payload))
     },
     openPanel: (handle: RequestHandler) => {

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http'
 import { AnswerCache } from '../delivery/answerCache.ts'
 import { onChange } from '../delivery/changes.ts'
 import { frontDoor } from '../delivery/http/frontDoor.ts'
+import { Fragments } from '../delivery/payload/fragments.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import type { Service } from './shutdown.ts'
 
@@ -12,14 +13,20 @@ const longestAnswer = 2 * 1024 * 1024
 /** A browser or a network asks each time whether its copy still holds: a publication is seen at once. */
 const cacheControl = 'public, max-age=0, must-revalidate'
 
-export type Delivery = Service & { listener: RequestListener; cache: AnswerCache }
+export type Delivery = Service & { listener: RequestListener; cache: AnswerCache; fragments: Fragments }
 
 /** Puts the delivery cache before the app. */
 export const createDelivery = (app: RequestListener, settings: Settings): Delivery => {
   const cache = new AnswerCache({ bytes: settings.cacheBytes, entryBytes: longestAnswer })
-  const stop = onChange((tags) => (tags === 'everything' ? cache.clear() : cache.purge(tags)))
+  const fragments = new Fragments(settings.cacheBytes / 2)
+  const stop = onChange((tags) => {
+    for (const kept of [cache, fragments])
+      if (tags === 'everything') kept.clear()
+      else kept.purge(tags)
+  })
   return {
     cache,
+    fragments,
     listener: frontDoor({ app, cache, sending: { cacheControl, corsOf: corsOf(settings) } }),
     stop: async () => {
       stop()

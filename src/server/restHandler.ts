@@ -1,22 +1,33 @@
 import type { Request, RequestHandler } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
 
+import { isAnonymous } from '../delivery/http/isAnonymous.ts'
 import { readBody } from '../delivery/http/readBody.ts'
+import type { Fragments } from '../delivery/payload/fragments.ts'
+import { quickRead } from '../delivery/payload/quickRead.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { limitProblem } from './listLimits.ts'
 import { retryConflicts } from './retry.ts'
 
+export type ApiOptions = { fragments: Fragments; key?: string | undefined }
+
 /**
  * Payload's REST API without Next. A body of JSON is read first, so that its write can be tried again.
  *
- * @param key of the Payload instance, where a process has more than one
+ * @param options.fragments documents that public lists are put together from
+ * @param options.key of the Payload instance, where a process has more than one
  */
 export const restHandler =
-  (payload: Payload, key?: string): RequestHandler =>
+  (payload: Payload, { fragments, key }: ApiOptions): RequestHandler =>
   async (req, res) => {
     const refusal = limitProblem(req)
     if (refusal) {
       res.status(400).json(refusal)
+      return
+    }
+    const quick = isPublicRead(req) ? await quickRead(payload, fragments, req.originalUrl) : undefined
+    if (quick !== undefined) {
+      res.type('application/json').end(quick)
       return
     }
     const { config } = payload
@@ -25,6 +36,8 @@ export const restHandler =
       handleEndpoints({ config, request: toRequest(req, body), ...(key && { payloadInstanceCacheKey: key }) })
     await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))
   }
+
+const isPublicRead = ({ headers, method }: Request): boolean => method === 'GET' && isAnonymous(headers)
 
 const isJsonWrite = (req: Request): boolean =>
   req.method !== 'GET' && req.method !== 'HEAD' && Boolean(req.is('application/json'))

@@ -29,7 +29,7 @@ export const serve = async (): Promise<void> => {
   closeOnSignal({ server, readiness, payload, services })
   const loadsDemo = settings.loadsDemo && (await wantsDemo(payload, settings.dataDir))
   if (loadsDemo) await loadDemoUsers(payload, settings.dataDir)
-  app.openApi(payload)
+  app.openApi(payload, delivery)
   readiness.open(payload)
   services.push(startRunner(payload))
   await announce(server, payload)

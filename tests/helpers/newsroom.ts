@@ -56,9 +56,9 @@ export const openTestNewsroom = async (): Promise<Newsroom> => {
   const payload = await openNewsroom(settings)
   const readiness = createReadiness()
   const app = createApp(readiness)
-  app.openApi(payload)
-  readiness.open(payload)
   const delivery = createDelivery(app, settings)
+  app.openApi(payload, delivery)
+  readiness.open(payload)
   const server = await listen(delivery.listener, { ...settings, port: 0 })
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const { ids, tokens } = await hire(payload)

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 
 import type { Answer } from '../answer.ts'
 import { normalise } from '../families.ts'
+import { isAnonymous } from './isAnonymous.ts'
 import { type Ask, makeAnswer, type Parts } from './makeAnswer.ts'
 import { readQuestion } from './readQuestion.ts'
 import { sendAnswer } from './sendAnswer.ts'
@@ -24,9 +25,6 @@ export const frontDoor =
     else if (method === 'POST' && url === '/api/graphql') void answerQuestion(parts, req, res)
     else parts.app(req, res)
   }
-
-const isAnonymous = ({ authorization, cookie }: IncomingMessage['headers']): boolean =>
-  authorization === undefined && !cookie?.includes('payload-token')
 
 const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   const { headers, url = '/' } = req

@@ -1,5 +1,6 @@
 import type { DatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
+import { listIds } from './idsOnly.ts'
 import { watchReads } from './watchReads.ts'
 import { watchWrites } from './watchWrites.ts'
 
@@ -12,6 +13,7 @@ export const watched = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
   init: (args) => {
     const db = adapter.init(args)
     const seen = db as unknown as DatabaseAdapter
+    listIds(seen)
     watchReads(seen, args.payload)
     watchWrites(seen)
     return db

@@ -75,7 +75,7 @@ describe('the cache of answers', () => {
     cache.clear()
     cache.end(flight, made(flight), now)
     expect([has(cache, 'a'), has(cache, 'b')]).toEqual([false, false])
-    expect(cache.size).toEqual({ answers: 0, bytes: 0 })
+    expect(cache.size).toEqual({ values: 0, bytes: 0 })
   })
 
   it('keeps nothing for longer than it holds, nor what may not be kept', () => {
@@ -96,7 +96,7 @@ describe('the cache of answers', () => {
       put(cache, `once ${count}`, ['t'], { text: 'z'.repeat(10_000) })
     }
     expect(cache.size.bytes).toBeLessThanOrEqual(100_000)
-    expect(cache.size.answers).toBeGreaterThan(3)
+    expect(cache.size.values).toBeGreaterThan(3)
     put(cache, 'long', [], { text: 'z'.repeat(60_000) })
     expect(has(cache, 'long')).toBe(false)
   })

@@ -1,0 +1,120 @@
+import { type Collection, findOperation, type PaginatedDocs, type PayloadRequest } from 'payload'
+
+import { type Reading, startReading } from '../reading.ts'
+import { type Kept, TaggedCache } from '../taggedCache.ts'
+import type { Tag } from '../tags.ts'
+import { dependsOn, holdsUntil, isNotKept, noting } from './reading.ts'
+
+/** How documents are wanted: what of them, and how much of what they lead to. */
+export type Shape = {
+  depth?: number | undefined
+  joins?: unknown
+  populate?: unknown
+  select?: unknown
+}
+
+export type Wanted = { collection: Collection; ids: readonly string[]; shape: Shape; req: PayloadRequest }
+
+/** Documents as JSON, as Payload gives them to the public, so that lists are put together from them. */
+export class Fragments {
+  readonly #kept: TaggedCache<string>
+
+  constructor(bytes: number) {
+    this.#kept = new TaggedCache(bytes)
+  }
+
+  purge(tags: Iterable<Tag>): void {
+    this.#kept.purge(tags)
+  }
+
+  clear(): void {
+    this.#kept.clear()
+  }
+
+  /**
+   * The documents in the order of their ids. What is not kept is read from the database in one go.
+   *
+   * @returns undefined when one of them is not there, or no longer
+   */
+  async read(wanted: Wanted): Promise<string[] | undefined> {
+    const now = Date.now()
+    const shape = JSON.stringify(wanted.shape)
+    const keyOf = (id: string) => `${wanted.collection.config.slug}:${id} ${shape}`
+    const found = new Map<string, string>()
+    for (const id of wanted.ids) {
+      const kept = this.#kept.get(keyOf(id), now)
+      if (kept) found.set(id, take(kept))
+    }
+    const missing = wanted.ids.filter((id) => !found.has(id))
+    if (missing.length > 0)
+      for (const [id, text] of await this.#make({ ...wanted, ids: missing }, keyOf)) found.set(id, text)
+    const texts = wanted.ids.map((id) => found.get(id)).filter((text) => text !== undefined)
+    return texts.length === wanted.ids.length ? texts : undefined
+  }
+
+  async #make(wanted: Wanted, keyOf: (id: string) => string): Promise<Map<string, string>> {
+    const making = this.#kept.begin()
+    const reading = startReading()
+    try {
+      const { docs } = await noting(reading, () => findAll(wanted))
+      const texts = new Map(docs.map((doc) => [String(doc.id), JSON.stringify(doc)]))
+      if (reading.mayBeKept)
+        for (const [id, kept] of keptOf(wanted, texts, reading)) this.#kept.put(keyOf(id), kept, making)
+      passOn(reading)
+      return texts
+    } finally {
+      this.#kept.end(making)
+    }
+  }
+}
+
+const findAll = ({ collection, ids, req, shape }: Wanted): Promise<PaginatedDocs<{ id: number | string }>> =>
+  findOperation({
+    collection,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    where: { id: { in: [...ids] } },
+    ...given(shape),
+  } as never)
+
+const given = (shape: Shape): Shape =>
+  Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined))
+
+/** Tags of what is kept count for the answer that it goes into. */
+const take = ({ tags, until, value }: Kept<string>): string => {
+  dependsOn(tags)
+  holdsUntil(new Date(until))
+  return value
+}
+
+const passOn = ({ mayBeKept, tags, until }: Reading): void => {
+  dependsOn(tags)
+  holdsUntil(new Date(until))
+  if (!mayBeKept) isNotKept()
+}
+
+/**
+ * Documents read together carry each its own part of the tags: those of documents that its text names, and those
+ * that no text names, for they may be why something is left out.
+ */
+const keptOf = (
+  { collection, ids }: Wanted,
+  texts: Map<string, string>,
+  { tags, until }: Reading,
+): [string, Kept<string>][] => {
+  const { slug } = collection.config
+  const all = [...texts.values()]
+  const named = [...tags].map((tag) => ({ tag, id: /:(.+)$/.exec(tag)?.[1] }))
+  const common = named.filter(({ id }) => id === undefined || !all.some((text) => text.includes(id)))
+  const own = named.filter((each) => !common.includes(each))
+  return ids.flatMap((id) => {
+    const value = texts.get(id)
+    if (value === undefined) return []
+    const mine = own.filter((each) => each.id !== undefined && value.includes(each.id))
+    const carried = [...common, ...mine].map(({ tag }) => tag)
+    const size = 2 * value.length + 100 * carried.length + 500
+    return [[id, { value, tags: [...carried, `${slug}:${id}`], until, size }]]
+  })
+}

@@ -1,0 +1,99 @@
+import { LRUCache } from 'lru-cache'
+
+import type { Tag } from './tags.ts'
+
+/** Something to be kept that is being made: what is purged meanwhile counts. */
+export type Making = { purged: Set<Tag> | undefined }
+
+export type Kept<Value> = {
+  value: Value
+  tags: readonly Tag[]
+  /** Milliseconds since 1970 after which it is no longer true. */
+  until: number
+  /** Bytes that it takes in memory, about. */
+  size: number
+}
+
+/**
+ * Values by key within a bounded number of bytes, the least used leaving first, until one of their tags is purged.
+ * What was begun before a purge of what it depends on is never kept after it.
+ */
+export class TaggedCache<Value> {
+  readonly #kept: LRUCache<string, Kept<Value>>
+  readonly #keysByTag = new Map<Tag, Set<string>>()
+  readonly #makings = new Set<Making>()
+
+  /**
+   * @param bytes 0 keeps nothing
+   * @param left is told of each value that leaves
+   */
+  constructor(bytes: number, left: (value: Value) => void = () => undefined) {
+    this.#kept = new LRUCache({
+      // None at all when no memory is given: nothing fits.
+      maxSize: Math.max(1, bytes),
+      sizeCalculation: ({ size }) => size,
+      dispose: ({ tags, value }, key) => {
+        this.#untag(key, tags)
+        left(value)
+      },
+    })
+  }
+
+  get(key: string, now: number): Kept<Value> | undefined {
+    const kept = this.#kept.get(key)
+    if (!kept || now < kept.until) return kept
+    this.#kept.delete(key)
+    return undefined
+  }
+
+  delete(key: string): void {
+    this.#kept.delete(key)
+  }
+
+  /** Begins to make something. Has to be ended by `end`, whatever comes. */
+  begin(): Making {
+    const making: Making = { purged: new Set() }
+    this.#makings.add(making)
+    return making
+  }
+
+  end(making: Making): void {
+    this.#makings.delete(making)
+  }
+
+  /** Keeps what was made, unless it is not true any more, or too large. */
+  put(key: string, kept: Kept<Value>, { purged }: Making): void {
+    const fits = kept.size <= this.#kept.maxSize
+    if (!fits || !purged || kept.tags.some((tag) => purged.has(tag))) return
+    this.#kept.set(key, kept)
+    for (const tag of kept.tags) {
+      const keys = this.#keysByTag.get(tag)
+      if (keys) keys.add(key)
+      else this.#keysByTag.set(tag, new Set([key]))
+    }
+  }
+
+  purge(tags: Iterable<Tag>): void {
+    for (const tag of tags) {
+      for (const making of this.#makings) making.purged?.add(tag)
+      for (const key of [...(this.#keysByTag.get(tag) ?? [])]) this.#kept.delete(key)
+    }
+  }
+
+  clear(): void {
+    for (const making of this.#makings) making.purged = undefined
+    this.#kept.clear()
+  }
+
+  get size(): { values: number; bytes: number } {
+    return { values: this.#kept.size, bytes: this.#kept.calculatedSize }
+  }
+
+  #untag(key: string, tags: readonly Tag[]): void {
+    for (const tag of tags) {
+      const keys = this.#keysByTag.get(tag)
+      keys?.delete(key)
+      if (keys?.size === 0) this.#keysByTag.delete(tag)
+    }
+  }
+}
