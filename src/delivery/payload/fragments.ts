@@ -85,13 +85,13 @@ const given = (shape: Shape): Shape =>
 /** Tags of what is kept count for the answer that it goes into. */
 const take = ({ tags, until, value }: Kept<string>): string => {
   dependsOn(tags)
-  holdsUntil(new Date(until))
+  holdsUntil(until)
   return value
 }
 
 const passOn = ({ mayBeKept, tags, until }: Reading): void => {
   dependsOn(tags)
-  holdsUntil(new Date(until))
+  holdsUntil(until)
   if (!mayBeKept) isNotKept()
 }
 

@@ -14,10 +14,14 @@ export const dependsOn = (tags: Iterable<Tag>): void => {
   if (reading) for (const tag of tags) reading.tags.add(tag)
 }
 
-/** The answer that is being made holds until then, for the time of day is part of it. */
-export const holdsUntil = (time: Date): void => {
+/**
+ * The answer that is being made holds until then, for the time of day is part of it.
+ *
+ * @param time milliseconds since 1970
+ */
+export const holdsUntil = (time: number): void => {
   const reading = readings.getStore()
-  if (reading) reading.until = Math.min(reading.until, time.getTime())
+  if (reading) reading.until = Math.min(reading.until, time)
 }
 
 /** The answer that is being made depends on what no tag names; it is not kept. */

@@ -25,7 +25,7 @@ export const readTrending = async (req: PayloadRequest, section: string | null) 
 
 const find = async (req: PayloadRequest, scope: Where): Promise<TrendingItem[]> => {
   const now = new Date()
-  holdsUntil(new Date(now.getTime() + patience))
+  holdsUntil(now.getTime() + patience)
   const { docs } = await req.payload.find({
     collection: 'trending-items',
     depth: 1,

@@ -22,7 +22,7 @@ export const ageField = (): GroupField => ({
         if (typeof since !== 'string' && !(since instanceof Date)) return { since: null, words: null }
         const time = new Date(since)
         const now = new Date()
-        holdsUntil(ageHoldsUntil(time, now))
+        holdsUntil(ageHoldsUntil(time, now).getTime())
         return { since: time.toISOString(), words: ageLabel(time, now, 'en') }
       },
     ],
