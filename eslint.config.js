@@ -81,6 +81,8 @@ export default tseslint.config(
       'src/takedowns/*.ts',
       'src/redirects/*.ts',
       'src/previews/*.ts',
+      'src/live/*.ts',
+      'src/webhooks/*.ts',
     ],
     rules: pure,
   },

@@ -51,5 +51,10 @@ export const sendResponse = async (
     res.end()
     return
   }
-  await pipeline(Readable.fromWeb(response.body as WebStream), res)
+  try {
+    await pipeline(Readable.fromWeb(response.body as WebStream), res)
+  } catch (error) {
+    /* Who goes in the middle of an answer, as readers of a stream do, is no fault of ours. */
+    if (!res.closed || res.errored) throw error
+  }
 }
