@@ -6,8 +6,8 @@ export type Attempt =
   | { status: number; retryAfter: string | null; text: string }
   | { problem: string; text?: undefined; status?: undefined }
 
-/** After so many attempts, some thirty hours, a delivery is dead. */
-export const mostAttempts = 16
+/** After so many attempts, about a day, a delivery is dead. */
+export const mostAttempts = 18
 
 const waits = { shortest: 5000, longest: 6 * 3_600_000 }
 
