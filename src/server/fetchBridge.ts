@@ -54,7 +54,8 @@ export const sendResponse = async (
   try {
     await pipeline(Readable.fromWeb(response.body as WebStream), res)
   } catch (error) {
-    /* Who goes in the middle of an answer, as readers of a stream do, is no fault of ours. */
-    if (!res.closed || res.errored) throw error
+    /* Who goes in the middle of an answer, or is let go for being too slow, as with streams, is no fault. */
+    const { code, name } = error as { code?: string; name?: string }
+    if (code !== 'ERR_STREAM_PREMATURE_CLOSE' && name !== 'AbortError') throw error
   }
 }

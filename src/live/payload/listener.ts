@@ -60,7 +60,9 @@ export class StreamListener implements Listener {
 
   end(): void {
     if (this.#isGone) return
-    this.#controller?.close()
+    /* What waits for a client that takes nothing away is thrown away with its connection, not kept until it does. */
+    if (this.isFull()) this.#controller?.error(new DOMException('The client was too slow.', 'AbortError'))
+    else this.#controller?.close()
     this.#go()
   }
 

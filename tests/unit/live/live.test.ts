@@ -5,6 +5,7 @@ import { beat, eventFrame, frame } from '../../../src/live/frame.ts'
 import { type EventStore, Hub, type Listener } from '../../../src/live/hub.ts'
 import { mayGo } from '../../../src/live/keeping.ts'
 import type { LiveEvent } from '../../../src/live/liveEvent.ts'
+import { StreamListener } from '../../../src/live/payload/listener.ts'
 import { canResume, inRow, readPlace } from '../../../src/live/resume.ts'
 
 const event = (seq: number, more: Partial<LiveEvent> = {}): LiveEvent => ({
@@ -235,5 +236,40 @@ describe('the hub', () => {
     events.push(event(6))
     await hub.poll()
     expect(ears.seen().at(-1)).toBe(6)
+  })
+})
+
+describe('a stream', () => {
+  const filter = { types: undefined, resources: undefined, sections: undefined }
+
+  test('that is ended gives what is left, and closes', async () => {
+    let left = 0
+    const listener = new StreamListener(filter, () => (left += 1))
+    listener.send('one')
+    listener.end()
+    listener.end()
+    expect(await new Response(listener.body).text()).toBe('one')
+    expect([left, listener.isGone()]).toEqual([1, true])
+  })
+
+  test('that nobody reads is full at 256 KiB, and is cut off with all that waits', async () => {
+    const listener = new StreamListener(filter, () => undefined)
+    let sent = 0
+    for (; !listener.isFull(); sent += 1) listener.send('x'.repeat(1024))
+    expect(sent).toBe(256)
+    listener.end()
+    await expect(listener.body.getReader().read()).rejects.toThrow('too slow')
+  })
+
+  test('that is read again has room again', async () => {
+    const listener = new StreamListener(filter, () => undefined)
+    while (!listener.isFull()) listener.send('x'.repeat(1024))
+    const room = listener.hasRoom()
+    const reader = listener.body.getReader()
+    await reader.read()
+    await room
+    expect(listener.isFull()).toBe(false)
+    await reader.cancel()
+    expect(listener.isGone()).toBe(true)
   })
 })

@@ -105,9 +105,9 @@ test('what is picked is due, the first of its story, and no more than may be on 
         expect((one.leasedUntil ?? one.dueAt) <= later(0)).toBe(true)
         expect(open.filter(({ about, seq }) => about === one.about && seq < one.seq)).toEqual([])
       }
-      const first = open.find(({ about }) => about === open[0]?.about)
+      const [first] = open
       const isFree = leased.length === 0 && first && (first.leasedUntil ?? first.dueAt) <= later(0)
-      if (isFree) expect(picked).toContainEqual(first)
+      expect(!isFree || picked.includes(first)).toBe(true)
     }),
   )
 })
