@@ -1,6 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 
-import { checkedLookup, hostProblem, privateHost, type Refuses, type Resolve } from '../../outbound/hostProblem.ts'
+import {
+  checkedLookup,
+  hostProblem,
+  privateHost,
+  type Refuses,
+  type Resolve,
+} from '../../outbound/hostProblem.ts'
 import { fileSizeLimit } from '../../pictures/limits.ts'
 import { type FoundFile, type ImageSource, nameOf } from './imageSource.ts'
 import { type OpenOptions, openUrl } from './openUrl.ts'
