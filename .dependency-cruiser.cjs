@@ -1,5 +1,5 @@
 /** Import directions. A slice's core is plain functions over plain data; what touches Payload is in its `payload/`. */
-const core = '^src/(?!server/|cli/|desk/|database/|importers/|demo/|settings/|app/)[^/]+/[^/]+\.ts$'
+const core = '^src/(?!server/|cli/|desk/|database/|importers/|demo/|outbound/|settings/|app/)[^/]+/[^/]+\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -82,6 +82,8 @@ export default tseslint.config(
       'src/redirects/*.ts',
       'src/previews/*.ts',
       'src/delivery/*.ts',
+      'src/live/*.ts',
+      'src/webhooks/*.ts',
     ],
     rules: pure,
   },

@@ -19,6 +19,7 @@ import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
+import { streamEndpoint } from './src/live/payload/endpoint.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
@@ -30,7 +31,7 @@ const config = buildConfig({
   admin: desk,
   collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records],
   globals: [SiteSettings],
-  endpoints: [...frontEndpoints, ...openPreviewEndpoints],
+  endpoints: [...frontEndpoints, ...openPreviewEndpoints, streamEndpoint],
   editor: newsroomEditor(),
   db: database(settings),
   secret: settings.secret,

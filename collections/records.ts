@@ -4,11 +4,13 @@ import { SecondFactors, Sessions } from '../src/accounts/payload/collections.ts'
 import { Assignments } from '../src/assignments/payload/collections.ts'
 import { AuditEvents, AuditHeads } from '../src/audit/payload/collections.ts'
 import { Keys } from '../src/keys/payload/collections.ts'
+import { LiveEvents } from '../src/live/payload/collection.ts'
 import { NotificationChoices, Notifications } from '../src/notifications/payload/collections.ts'
 import { PreviewLinks } from '../src/previews/payload/collection.ts'
 import { Redirects } from '../src/redirects/payload/collection.ts'
 import { Schedules } from '../src/schedule/payload/collection.ts'
 import { Messages, Threads } from '../src/threads/payload/collections.ts'
+import { WebhookDeliveries, Webhooks } from '../src/webhooks/payload/collections.ts'
 import { SignOffs } from '../src/workflow/payload/signOffs/collection.ts'
 
 /** What the newsroom keeps about its content and its people; each belongs to the slice that writes it. */
@@ -27,4 +29,7 @@ export const records: CollectionConfig[] = [
   Schedules,
   AuditEvents,
   AuditHeads,
+  LiveEvents,
+  Webhooks,
+  WebhookDeliveries,
 ]

@@ -88,6 +88,9 @@ export interface Config {
     schedules: Schedule;
     'audit-events': AuditEvent;
     'audit-heads': AuditHead;
+    'live-events': LiveEvent;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -124,6 +127,9 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
+    'live-events': LiveEventsSelect<false> | LiveEventsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1057,6 +1063,79 @@ export interface AuditHead {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-events".
+ */
+export interface LiveEvent {
+  id: string;
+  seq: number;
+  type: string;
+  resource: string;
+  document: string;
+  slug?: string | null;
+  headline?: string | null;
+  kicker?: string | null;
+  section?: string | null;
+  previousSlug?: string | null;
+  previousSection?: string | null;
+  notices?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * Where events are sent, by POST. It has to be on the open web.
+   */
+  url: string;
+  events: ('published' | 'updated' | 'corrected' | 'withdrawn' | 'reinstated' | 'trending')[];
+  /**
+   * While it is not, no event is noted for it, and what waits is not sent.
+   */
+  active?: boolean | null;
+  secret?: string | null;
+  sealed?: string | null;
+  previousSealed?: string | null;
+  previousUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was told to webhooks. What was not delivered can be sent again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  type: string;
+  webhook: string | Webhook;
+  about: string;
+  seq: number;
+  state: 'waiting' | 'running' | 'delivered' | 'dead';
+  attempts: number;
+  dueAt: string;
+  lastStatus?: number | null;
+  lastError?: string | null;
+  answer?: string | null;
+  doneAt?: string | null;
+  leasedBy?: string | null;
+  leasedUntil?: string | null;
+  fence: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1772,6 +1851,60 @@ export interface AuditHeadsSelect<T extends boolean = true> {
   name?: T;
   seq?: T;
   hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-events_select".
+ */
+export interface LiveEventsSelect<T extends boolean = true> {
+  seq?: T;
+  type?: T;
+  resource?: T;
+  document?: T;
+  slug?: T;
+  headline?: T;
+  kicker?: T;
+  section?: T;
+  previousSlug?: T;
+  previousSection?: T;
+  notices?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  events?: T;
+  active?: T;
+  secret?: T;
+  sealed?: T;
+  previousSealed?: T;
+  previousUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  type?: T;
+  webhook?: T;
+  about?: T;
+  seq?: T;
+  state?: T;
+  attempts?: T;
+  dueAt?: T;
+  lastStatus?: T;
+  lastError?: T;
+  answer?: T;
+  doneAt?: T;
+  leasedBy?: T;
+  leasedUntil?: T;
+  fence?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

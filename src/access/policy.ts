@@ -19,6 +19,8 @@ export const resources = [
   'assignments',
   'notifications',
   'redirects',
+  'webhooks',
+  'webhook-deliveries',
 ] as const
 
 export type Resource = (typeof resources)[number]
@@ -128,6 +130,8 @@ export const policy = {
     messages: { ...remarkRights, delete: 'any' },
     assignments: manage,
     redirects: keepRedirects,
+    webhooks: manage,
+    'webhook-deliveries': readOnly,
   },
   editor: {
     articles: editorRights,
@@ -142,6 +146,8 @@ export const policy = {
     ...together,
     assignments: manage,
     redirects: keepRedirects,
+    webhooks: {},
+    'webhook-deliveries': {},
   },
   reviewer: {
     articles: reviewerRights,
@@ -155,6 +161,8 @@ export const policy = {
     keys: {},
     ...together,
     redirects: readOnly,
+    webhooks: {},
+    'webhook-deliveries': {},
   },
   author: {
     articles: authorRights,
@@ -169,6 +177,8 @@ export const policy = {
     ...together,
     assignments: { create: 'own', read: 'any', update: 'own' },
     redirects: readOnly,
+    webhooks: {},
+    'webhook-deliveries': {},
   },
 } as const satisfies Record<Role, Record<Resource, Rights>>
 
@@ -188,6 +198,8 @@ export const publicPolicy = {
   assignments: {},
   notifications: {},
   redirects: {},
+  webhooks: {},
+  'webhook-deliveries': {},
 } as const satisfies Record<Resource, Rights>
 
 /** A person whose role must have a second factor and who has none: to see that, and set it up. */

@@ -8,19 +8,25 @@ export const leaseLength = 3000
 
 const mostLengths = 10
 
-type Leased = Pick<Schedule, 'state' | 'fence' | 'leasedUntil'>
+type Leased = Pick<Schedule, 'fence' | 'leasedUntil'> & { state: string }
 
-/** What a claim writes: a new lease and the next number of the fence. */
+/**
+ * What a claim writes: a new lease and the next number of the fence.
+ *
+ * @param claiming.length how long it holds, in milliseconds, where that does not depend on the attempts
+ */
 export const claimed = (
   { fence, attempts }: Pick<Schedule, 'fence' | 'attempts'>,
-  { runner, now }: { runner: string; now: Date },
+  { runner, now, length }: { runner: string; now: Date; length?: number },
 ) => ({
   state: 'running' as const,
   leasedBy: runner,
-  leasedUntil: new Date(now.getTime() + leaseLength * Math.min(attempts + 1, mostLengths)).toISOString(),
+  leasedUntil: new Date(now.getTime() + (length ?? lengthAfter(attempts))).toISOString(),
   fence: fence + 1,
   attempts: attempts + 1,
 })
+
+const lengthAfter = (attempts: number): number => leaseLength * Math.min(attempts + 1, mostLengths)
 
 /**
  * Whether a claim still holds. Nobody has claimed it since, it was not cancelled, and its time is not over: a runner

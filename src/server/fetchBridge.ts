@@ -51,5 +51,11 @@ export const sendResponse = async (
     res.end()
     return
   }
-  await pipeline(Readable.fromWeb(response.body as WebStream), res)
+  try {
+    await pipeline(Readable.fromWeb(response.body as WebStream), res)
+  } catch (error) {
+    /* Who goes in the middle of an answer, or is let go for being too slow, as with streams, is no fault. */
+    const { code, name } = error as { code?: string; name?: string }
+    if (code !== 'ERR_STREAM_PREMATURE_CLOSE' && name !== 'AbortError') throw error
+  }
 }

@@ -1,8 +1,10 @@
 import type { Server } from 'node:http'
 
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
+import { startLive } from '../live/payload/startLive.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
+import { startDeliveries } from '../webhooks/payload/startDeliveries.ts'
 import { addressOf } from './addressOf.ts'
 import { announce } from './announce.ts'
 import { createApp } from './app.ts'
@@ -29,9 +31,10 @@ export const serve = async (): Promise<void> => {
   closeOnSignal({ server, readiness, payload, services })
   const loadsDemo = settings.loadsDemo && (await wantsDemo(payload, settings.dataDir))
   if (loadsDemo) await loadDemoUsers(payload, settings.dataDir)
+  services.push(startLive(payload, settings.streamClients))
   app.openApi(payload, delivery)
   readiness.open(payload)
-  services.push(startRunner(payload))
+  services.push(startRunner(payload), startDeliveries(payload))
   await announce(server, payload)
   if (loadsDemo) {
     await steps

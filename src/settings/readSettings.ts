@@ -24,6 +24,10 @@ export type Settings = Readonly<{
   firstAdmin: { email: string; password: string } | undefined
   /** Where mail goes: to a server, or into files while none is named. The address may hold a password. */
   mail: { smtpUrl: string | undefined; from: Sender }
+  /** Streams that are open at a time, in each process. */
+  streamClients: number
+  /** Where webhooks may be sent besides the open web by https. */
+  webhooks: { allowHttp: boolean; allowPrivate: boolean }
 }>
 
 type Environment = Record<string, string | undefined>
@@ -70,6 +74,8 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     logLevel: raw.LOG_LEVEL,
     firstAdmin: firstAdminOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
+    streamClients: raw.STREAM_CLIENTS,
+    webhooks: { allowHttp: raw.WEBHOOKS_ALLOW_HTTP, allowPrivate: raw.WEBHOOKS_ALLOW_PRIVATE },
   })
 }
 

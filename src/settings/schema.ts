@@ -49,6 +49,12 @@ export const settingsSchema = z.object({
       'must be an address, or a name and an address: The Ledger <desk@example.org>',
     )
     .optional(),
+  STREAM_CLIENTS: z.coerce
+    .number('must be a number')
+    .refine((most) => Number.isInteger(most) && most >= 1, 'must be 1 or more')
+    .default(1000),
+  WEBHOOKS_ALLOW_HTTP: flag('0'),
+  WEBHOOKS_ALLOW_PRIVATE: flag('0'),
   COPYDESK_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   COPYDESK_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 })

@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 
+import {
+  checkedLookup,
+  hostProblem,
+  privateHost,
+  type Refuses,
+  type Resolve,
+} from '../../outbound/hostProblem.ts'
 import { fileSizeLimit } from '../../pictures/limits.ts'
-import { checkedLookup, hostProblem, privateHost, type Refuses, type Resolve } from './hostProblem.ts'
 import { type FoundFile, type ImageSource, nameOf } from './imageSource.ts'
 import { type OpenOptions, openUrl } from './openUrl.ts'
 

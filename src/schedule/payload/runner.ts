@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { inOwnTransaction } from './inOwnTransaction.ts'
+import { createNap } from './nap.ts'
 import { schedulesLeasedBy, writeSchedule } from './rows.ts'
 import { runDue } from './runDue.ts'
 import { type RunnerParts, runnerParts } from './runnerParts.ts'
@@ -59,20 +60,4 @@ const release = async ({ name, payload }: RunnerParts): Promise<void> => {
   }).catch((error: unknown) => {
     payload.logger.warn({ err: error, msg: 'Leases were not given back; they end by themselves.' })
   })
-}
-
-/** A sleep that can be ended early. */
-const createNap = () => {
-  let wake = (): void => undefined
-  return {
-    sleep: (milliseconds: number) =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, milliseconds)
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      }),
-    wake: () => wake(),
-  }
 }

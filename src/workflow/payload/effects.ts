@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 
 import { record } from '../../audit/payload/record.ts'
 import { logNotices } from '../../corrections/payload/logNotices.ts'
+import { tellLive } from '../../live/payload/tellLive.ts'
 import { notifyOfMove } from '../../notifications/payload/notifyOfMove.ts'
 import { leaveRedirect } from '../../redirects/payload/leaveRedirect.ts'
 import { followSchedules } from '../../schedule/payload/followSchedules.ts'
@@ -43,6 +44,7 @@ const effects: readonly Effect[] = [
   leaveRedirect,
   logNotices,
   notifyOfMove,
+  tellLive,
 ]
 
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {

@@ -34,6 +34,8 @@ describe('settings that are left out', () => {
       logLevel: 'warn',
       firstAdmin: undefined,
       mail: { smtpUrl: undefined, from: { name: 'Copydesk', address: 'newsroom@localhost' } },
+      streamClients: 1000,
+      webhooks: { allowHttp: false, allowPrivate: false },
     })
   })
 

@@ -39,6 +39,9 @@ import { NoAction as NoAction_dd08c62ed3b05fd0102362e1e9ce4672 } from '../../../
 import { HistoryView as HistoryView_5e243159787add221c7b31549c619f72 } from '../../../../src/desk/history/HistoryView.tsx'
 import { Security as Security_e94f128b49e3cab5938bd05e8f806c53 } from '../../../../src/desk/account/Security.tsx'
 import { KeySaveButton as KeySaveButton_939faf37f1143abca45b9c9d9a333271 } from '../../../../src/desk/account/KeySaveButton.tsx'
+import { WebhookActions as WebhookActions_228e0c08e863cc6b9112ded202dd9088 } from '../../../../src/desk/webhooks/WebhookActions.tsx'
+import { WebhookSaveButton as WebhookSaveButton_fd65c5098ac486959548f3adb88b231e } from '../../../../src/desk/webhooks/WebhookSaveButton.tsx'
+import { ReplayButton as ReplayButton_54e5904f328f7e73175c6ed336e7dcdd } from '../../../../src/desk/webhooks/ReplayButton.tsx'
 import { Icon as Icon_1e0d69f4b264e80d0cede595fb6086aa } from '../../../../src/desk/brand/Icon.tsx'
 import { Logo as Logo_4a4813274effb797d9047395d9f00561 } from '../../../../src/desk/brand/Logo.tsx'
 import { DeskLink as DeskLink_bb22ecb3f555d512f06144bb164682ff } from '../../../../src/desk/brand/DeskLink.tsx'
@@ -89,6 +92,9 @@ export const importMap = {
   "/src/desk/history/HistoryView.tsx#HistoryView": HistoryView_5e243159787add221c7b31549c619f72,
   "/src/desk/account/Security.tsx#Security": Security_e94f128b49e3cab5938bd05e8f806c53,
   "/src/desk/account/KeySaveButton.tsx#KeySaveButton": KeySaveButton_939faf37f1143abca45b9c9d9a333271,
+  "/src/desk/webhooks/WebhookActions.tsx#WebhookActions": WebhookActions_228e0c08e863cc6b9112ded202dd9088,
+  "/src/desk/webhooks/WebhookSaveButton.tsx#WebhookSaveButton": WebhookSaveButton_fd65c5098ac486959548f3adb88b231e,
+  "/src/desk/webhooks/ReplayButton.tsx#ReplayButton": ReplayButton_54e5904f328f7e73175c6ed336e7dcdd,
   "/src/desk/brand/Icon.tsx#Icon": Icon_1e0d69f4b264e80d0cede595fb6086aa,
   "/src/desk/brand/Logo.tsx#Logo": Logo_4a4813274effb797d9047395d9f00561,
   "/src/desk/brand/DeskLink.tsx#DeskLink": DeskLink_bb22ecb3f555d512f06144bb164682ff,

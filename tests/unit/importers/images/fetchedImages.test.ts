@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { fetchedImages, type FetchOptions } from '../../../../src/importers/images/fetchedImages.ts'
-import { isPrivateAddress } from '../../../../src/importers/images/isPrivateAddress.ts'
+import { isPrivateAddress } from '../../../../src/outbound/isPrivateAddress.ts'
 
 const picture = Buffer.from('a picture')
 const asked: string[] = []

@@ -7,9 +7,15 @@ const ipv4Ranges: readonly [address: string, prefix: number][] = [
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
+  // The host that answers for the machine's own cloud (Azure); the others' are in 169.254.0.0/16 and fd00::/8.
+  ['168.63.129.16', 32],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ]
 
@@ -17,6 +23,11 @@ const ipv6Ranges: readonly [address: string, prefix: number][] = [
   ['::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
+  // Teredo, which holds an IPv4 address too, and the other protocols' own.
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['3fff::', 20],
+  ['5f00::', 16],
   ['fc00::', 7],
   ['fe80::', 9],
   ['ff00::', 8],
@@ -33,7 +44,10 @@ blocked.addSubnet('2002::', 16, 'ipv6')
 
 /**
  * Whether an IP address is on this machine or its network, or is none of a single public host (RFC 6890). An
- * IPv4 address counts the same when it is written inside an IPv6 one (RFC 4291, RFC 6052).
+ * IPv4 address counts the same when it is written inside an IPv6 one (RFC 4291, RFC 6052). What is no IP address at
+ * all counts as private: it is not to be asked either.
  */
-export const isPrivateAddress = (address: string): boolean =>
-  blocked.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+export const isPrivateAddress = (address: string): boolean => {
+  const version = isIP(address)
+  return version === 0 || blocked.check(address, version === 6 ? 'ipv6' : 'ipv4')
+}

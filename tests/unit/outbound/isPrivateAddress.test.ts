@@ -1,5 +1,5 @@
-import { hostProblem } from '../../../../src/importers/images/hostProblem.ts'
-import { isPrivateAddress } from '../../../../src/importers/images/isPrivateAddress.ts'
+import { hostProblem } from '../../../src/outbound/hostProblem.ts'
+import { isPrivateAddress } from '../../../src/outbound/isPrivateAddress.ts'
 
 const refused = [
   'http://127.0.0.1/a.png',

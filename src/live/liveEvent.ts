@@ -1,0 +1,60 @@
+import type { WorkflowResource } from '../access/policy.ts'
+import type { Notice } from '../corrections/notice.ts'
+
+/** What can happen to what the public sees. */
+export const liveTypes = {
+  published: 'A text went live for the first time',
+  updated: 'Another text took the place of the live one',
+  corrected: 'A correction, clarification or retraction was published',
+  withdrawn: 'A live text was taken down',
+  reinstated: 'A withdrawn text came back',
+  trending: 'A trending list changed',
+} as const
+
+export type LiveType = keyof typeof liveTypes
+
+/**
+ * One change of what the public sees. It holds nothing but what the public may know: never a draft, never a reason.
+ * A withdrawal, and whatever was told of the document before it, has no words.
+ */
+export type LiveEvent = {
+  /** Its place among all events, from 1, without a gap. */
+  seq: number
+  type: LiveType
+  resource: WorkflowResource
+  document: string
+  slug: string | null
+  headline: string | null
+  kicker: string | null
+  /** The slug of its live section; for a section its own. */
+  section: string | null
+  /** Where it was before, when that has changed with this event. */
+  previousSlug: string | null
+  previousSection: string | null
+  /** The notices that readers see for the first time, with a correction. */
+  notices: readonly Notice[] | null
+  /** ISO 8601 in UTC. */
+  at: string
+}
+
+/** An event that has no place yet. */
+export type Told = Omit<LiveEvent, 'seq' | 'at'>
+
+/** What receivers are given of an event: these facts by name, and nothing else that a row may hold. */
+export const publicData = (event: LiveEvent): Record<string, unknown> => {
+  const { type, resource, document, slug, headline, kicker, section, at } = event
+  const { previousSlug, previousSection, notices } = event
+  return {
+    type,
+    resource,
+    id: document,
+    slug,
+    headline,
+    kicker,
+    section,
+    ...(previousSlug !== null && { previousSlug }),
+    ...(previousSection !== null && { previousSection }),
+    ...(notices !== null && notices.length > 0 && { notices }),
+    at,
+  }
+}

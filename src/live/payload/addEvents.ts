@@ -1,0 +1,51 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { addDeliveries } from '../../webhooks/payload/addDeliveries.ts'
+import type { Told } from '../liveEvent.ts'
+import { bellOf } from './bell.ts'
+import { newestPlace, writeEvent } from './rows.ts'
+
+/**
+ * Writes events into the outbox, and what is to be sent of them, in the transaction of the request.
+ *
+ * The number of an event is the one after the last that this transaction sees, and no number is there twice: of two
+ * transactions side by side one has to begin again, and then sees the other's. So the order of the numbers is the
+ * order of the commits, without a gap, and whoever has read up to one number has missed nothing before it.
+ */
+export const addEvents = async (req: PayloadRequest, told: readonly Told[]): Promise<void> => {
+  const [first] = told
+  if (!first) return
+  const at = new Date().toISOString()
+  const newest = await newestPlace(req)
+  if (first.type === 'withdrawn') await forgetWords(req, first)
+  const events = told.map((one, index) => ({ ...one, seq: newest + 1 + index, at }))
+  for (const event of events) await writeEvent(req, event)
+  await addDeliveries(req, events)
+  await bellOf(req.payload).ringAfter(req)
+}
+
+/**
+ * The words of what was withdrawn leave the outbox too, and those of the trending items that told of it: a client that
+ * comes back later is not told them any more.
+ */
+const forgetWords = async (req: PayloadRequest, { resource, document }: Told): Promise<void> => {
+  const { db } = req.payload
+  const { docs: items } = await db.find<{ id: string }>({
+    collection: 'trending-items',
+    pagination: false,
+    req,
+    select: {},
+    where: { story: { equals: document } },
+  })
+  const about = (of: string, ids: string[]): Where => ({
+    and: [{ resource: { equals: of } }, { document: { in: ids } }],
+  })
+  const itemIds = resource === 'articles' ? items.map(({ id }) => String(id)) : []
+  await db.updateMany({
+    collection: 'live-events',
+    data: { headline: null, kicker: null, notices: null },
+    req,
+    returning: false,
+    where: { or: [about(resource, [document]), about('trending-items', itemIds)] },
+  })
+}

@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload'
+
+import { nobody } from '../../access/payload/accessFor.ts'
+
+/**
+ * The outbox: one row for each change of what the public sees, written with the change by `addEvents` alone. It is
+ * told by the stream and the webhooks, and read by no other door.
+ */
+export const LiveEvents: CollectionConfig = {
+  slug: 'live-events',
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  admin: { hidden: true },
+  disableDuplicate: true,
+  graphQL: false,
+  lockDocuments: false,
+  timestamps: false,
+  versions: false,
+  indexes: [{ fields: ['resource', 'document'] }],
+  fields: [
+    { name: 'seq', type: 'number', required: true, unique: true, index: true },
+    { name: 'type', type: 'text', required: true },
+    { name: 'resource', type: 'text', required: true },
+    { name: 'document', type: 'text', required: true },
+    { name: 'slug', type: 'text' },
+    { name: 'headline', type: 'text' },
+    { name: 'kicker', type: 'text' },
+    { name: 'section', type: 'text' },
+    { name: 'previousSlug', type: 'text' },
+    { name: 'previousSection', type: 'text' },
+    { name: 'notices', type: 'json' },
+    { name: 'at', type: 'date', required: true, index: true },
+  ],
+}

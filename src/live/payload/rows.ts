@@ -1,0 +1,75 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { EventStore } from '../hub.ts'
+import type { LiveEvent, Told } from '../liveEvent.ts'
+import type { Bounds } from '../resume.ts'
+
+const collection = 'live-events'
+
+type Row = Omit<LiveEvent, 'at'> & { at: string | Date }
+/** A request, or the database alone where nothing of a request counts. */
+type Asking = Partial<PayloadRequest> & Pick<PayloadRequest, 'payload'>
+
+/** The outbox as the stream reads it, outside any transaction: what is not committed is not there. */
+export const eventStore = (payload: Payload): EventStore => ({
+  bounds: () => boundsOf({ payload }),
+  after: async (place, most) => {
+    const { docs } = await payload.db.find<Row & { id: string }>({
+      collection,
+      limit: most,
+      pagination: false,
+      sort: 'seq',
+      where: { seq: { greater_than: place } },
+    })
+    return docs.map(fromRow)
+  },
+})
+
+/** The first event that is kept, and the last. */
+export const boundsOf = async (req: Asking): Promise<Bounds> => {
+  const [oldest, newest] = await Promise.all([endOf(req, 'seq'), endOf(req, '-seq')])
+  return { oldest, newest }
+}
+
+/** The place of the last event; 0 when there was never one. */
+export const newestPlace = (req: Asking): Promise<number> => endOf(req, '-seq')
+
+export const findEvent = async (req: Asking, seq: number): Promise<LiveEvent | undefined> => {
+  const row = await req.payload.db.findOne<Row & { id: string }>({
+    collection,
+    req,
+    where: { seq: { equals: seq } },
+  })
+  return row ? fromRow(row) : undefined
+}
+
+export const writeEvent = async (req: PayloadRequest, event: Told & { seq: number; at: string }) => {
+  await req.payload.db.create({ collection, data: { ...event }, req, returning: false })
+}
+
+const endOf = async (req: Asking, sort: 'seq' | '-seq'): Promise<number> => {
+  const { docs } = await req.payload.db.find<{ id: string; seq: number }>({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    select: { seq: true },
+    sort,
+  })
+  return docs[0]?.seq ?? 0
+}
+
+const fromRow = (row: Row): LiveEvent => ({
+  seq: row.seq,
+  type: row.type,
+  resource: row.resource,
+  document: row.document,
+  slug: row.slug ?? null,
+  headline: row.headline ?? null,
+  kicker: row.kicker ?? null,
+  section: row.section ?? null,
+  previousSlug: row.previousSlug ?? null,
+  previousSection: row.previousSection ?? null,
+  notices: row.notices ?? null,
+  at: new Date(row.at).toISOString(),
+})

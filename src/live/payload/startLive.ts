@@ -1,0 +1,55 @@
+import type { Payload } from 'payload'
+
+import { createNap } from '../../schedule/payload/nap.ts'
+import { Hub } from '../hub.ts'
+import { bellOf } from './bell.ts'
+import { pruneEvents } from './pruneEvents.ts'
+import { eventStore } from './rows.ts'
+
+/** The longest time between two looks, in milliseconds: what another process has published is told by then. */
+const poll = 300
+const beatEvery = 15_000
+const pruneEvery = 3_600_000
+
+const hubs = new WeakMap<Payload, Hub>()
+
+/** The hub of this process's streams; undefined before they are started. */
+export const hubOf = (payload: Payload): Hub | undefined => hubs.get(payload)
+
+/**
+ * Tells the streams of this process what is in the outbox, as long as the process lives: at once what this process
+ * commits, within 300 ms what others do. Without clients it reads nothing.
+ *
+ * @param mostClients streams that are open at a time
+ * @returns what ends all streams, and the service
+ */
+export const startLive = (payload: Payload, mostClients: number): { stop: () => Promise<void> } => {
+  const hub = new Hub(eventStore(payload), mostClients)
+  hubs.set(payload, hub)
+  const nap = createNap()
+  const goesOn = (): boolean => !hub.isClosed
+  const unlisten = bellOf(payload).listen(nap.wake)
+  const report = (error: unknown): void => {
+    if (goesOn()) payload.logger.error({ err: error, msg: 'The outbox could not be looked at.' })
+  }
+  const run = async (): Promise<void> => {
+    while (goesOn()) {
+      await hub.poll().catch(report)
+      if (goesOn()) await nap.sleep(poll)
+    }
+  }
+  const beating = setInterval(() => hub.beat(), beatEvery)
+  const prune = (): Promise<void> => pruneEvents(payload, new Date()).catch(report)
+  const pruning = setInterval(() => void prune(), pruneEvery)
+  const running = Promise.all([run(), prune()])
+  return {
+    stop: async () => {
+      clearInterval(beating)
+      clearInterval(pruning)
+      unlisten()
+      hub.close()
+      nap.wake()
+      await running
+    },
+  }
+}

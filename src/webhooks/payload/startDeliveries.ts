@@ -1,0 +1,58 @@
+import type { Payload } from 'payload'
+
+import { bellOf } from '../../live/payload/bell.ts'
+import { createNap } from '../../schedule/payload/nap.ts'
+import { activeWebhooks, pruneDeliveries, type WebhookRow } from './rows.ts'
+import { sendTo } from './sendDue.ts'
+import { senderParts } from './senderParts.ts'
+
+/** The longest time between two looks, in milliseconds. */
+const poll = 1000
+const pruneEvery = 3_600_000
+
+/**
+ * Sends messages to webhooks as long as the process lives: at once what this process publishes. Each webhook has a lane
+ * of its own, so that a slow receiver holds up nobody else. There may be any number of senders on one database.
+ *
+ * @returns what ends it, once the messages under way have their answers
+ */
+export const startDeliveries = (payload: Payload): { stop: () => Promise<void> } => {
+  const sender = senderParts(payload)
+  const nap = createNap()
+  const unlisten = bellOf(payload).listen(nap.wake)
+  const lanes = new Map<string, Promise<void>>()
+  let isStopping = false
+  const mayGoOn = (): boolean => !isStopping
+  const report = (error: unknown): void => {
+    if (mayGoOn()) payload.logger.error({ err: error, msg: 'Webhooks could not be sent.' })
+  }
+  const open = (webhook: WebhookRow): void => {
+    if (lanes.has(webhook.id)) return
+    const lane = sendTo(sender, webhook, mayGoOn)
+      .catch(report)
+      .finally(() => lanes.delete(webhook.id))
+    lanes.set(webhook.id, lane)
+  }
+  const look = async (): Promise<void> => {
+    await sender.clock.sync()
+    for (const webhook of await activeWebhooks({ payload })) open(webhook)
+  }
+  const run = async (): Promise<void> => {
+    while (mayGoOn()) {
+      await look().catch(report)
+      if (mayGoOn()) await nap.sleep(poll)
+    }
+  }
+  const pruning = setInterval(() => void pruneDeliveries(payload, new Date()).catch(report), pruneEvery)
+  const running = run()
+  return {
+    stop: async () => {
+      isStopping = true
+      clearInterval(pruning)
+      unlisten()
+      nap.wake()
+      await running
+      await Promise.all(lanes.values())
+    },
+  }
+}
