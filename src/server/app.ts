@@ -54,7 +54,7 @@ export const createApp = (readiness: Readiness): App => {
   return Object.assign(app, {
     openApi: (payload: Payload, options: ApiOptions) => {
       doors.rest = refusingBadKeys(payload, restHandler(payload, options))
-      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload))
+      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, options))
     },
     openPanel: (handle: RequestHandler) => {
       doors.panel = handle

@@ -12,8 +12,10 @@ import {
 
 import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
 import { readBody } from '../delivery/http/readBody.ts'
+import { quickLists } from '../delivery/payload/quickLists.ts'
 import { tellGone } from '../takedowns/payload/tellGone.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
+import type { ApiOptions } from './restHandler.ts'
 
 type Context = { headers: Record<string, string>; req: PayloadRequest }
 
@@ -21,9 +23,10 @@ type Context = { headers: Record<string, string>; req: PayloadRequest }
  * Payload's GraphQL schema over HTTP as the GraphQL-over-HTTP specification has it: GET and POST, both media
  * types, the right status codes.
  */
-export const graphqlHandler = (payload: Payload): RequestHandler => {
+export const graphqlHandler = (payload: Payload, { fragments }: ApiOptions): RequestHandler => {
   const { schema, validationRules } = configToSchema(payload.config)
   tellGone(schema, payload)
+  quickLists(schema, payload, fragments)
   const answer = async (request: Request): Promise<Response> => {
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
     const context: Context = { headers: {}, req }

@@ -32,24 +32,30 @@ export class Fragments {
   }
 
   /**
-   * The documents in the order of their ids. What is not kept is read from the database in one go.
+   * The documents in the order of their ids.
    *
    * @returns undefined when one of them is not there, or no longer
    */
   async read(wanted: Wanted): Promise<string[] | undefined> {
+    const found = await this.readSome(wanted)
+    const texts = wanted.ids.map((id) => found.get(id)).filter((text) => text !== undefined)
+    return texts.length === wanted.ids.length ? texts : undefined
+  }
+
+  /** Those of the documents that the public may read, by id. What is not kept is read in one go. */
+  async readSome(wanted: Wanted): Promise<Map<string, string>> {
     const now = Date.now()
-    const shape = JSON.stringify(wanted.shape)
+    const shape = `${wanted.req.payloadAPI} ${JSON.stringify(wanted.shape)}`
     const keyOf = (id: string) => `${wanted.collection.config.slug}:${id} ${shape}`
     const found = new Map<string, string>()
     for (const id of wanted.ids) {
       const kept = this.#kept.get(keyOf(id), now)
       if (kept) found.set(id, take(kept))
     }
-    const missing = wanted.ids.filter((id) => !found.has(id))
-    if (missing.length > 0)
-      for (const [id, text] of await this.#make({ ...wanted, ids: missing }, keyOf)) found.set(id, text)
-    const texts = wanted.ids.map((id) => found.get(id)).filter((text) => text !== undefined)
-    return texts.length === wanted.ids.length ? texts : undefined
+    const ids = wanted.ids.filter((id) => !found.has(id))
+    const made = ids.length > 0 ? await this.#make({ ...wanted, ids }, keyOf) : []
+    for (const [id, text] of made) found.set(id, text)
+    return found
   }
 
   async #make(wanted: Wanted, keyOf: (id: string) => string): Promise<Map<string, string>> {
