@@ -22,6 +22,7 @@ import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
+import { searchEndpoints } from './src/search/payload/endpoints.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
@@ -34,7 +35,7 @@ const config = buildConfig({
   admin: desk,
   collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records],
   globals: [SiteSettings],
-  endpoints: [...frontEndpoints, ...openPreviewEndpoints],
+  endpoints: [...frontEndpoints, ...openPreviewEndpoints, ...searchEndpoints],
   editor: newsroomEditor(),
   db: database(settings),
   secret: settings.secret,

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
+import { fillSearch } from '../search/payload/openSearch.ts'
 import { addressOf } from './addressOf.ts'
 import { announce } from './announce.ts'
 import { createApp } from './app.ts'
@@ -36,6 +37,7 @@ export const serve = async (): Promise<void> => {
       .run('Demo newsroom loaded', () => loadNewsroom(payload, settings.dataDir))
       .catch(report('The demo newsroom'))
   }
+  void fillSearch(payload).catch(report('The search index'))
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }
 

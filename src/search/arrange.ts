@@ -1,0 +1,62 @@
+import type { Candidate } from './searchIndex.ts'
+
+export type Order = 'relevance' | 'newest'
+
+/** A value that the matches have, and how many of them. */
+export type Count = { value: string; count: number }
+
+export type Facets = Record<'type' | 'section' | 'person' | 'year' | 'month', Count[]>
+
+const day = 86_400_000
+
+/** How much a story of the same hour is lifted, and after how many days that is halved. */
+const lift = 0.3
+const halving = 30
+
+/** Most values of one facet. */
+const mostValues = 20
+
+/**
+ * Candidates, the best first. Recent ones stand a little higher: recent by the newest of them, not by the clock, so
+ * that the same question has the same answer until something is published.
+ */
+export const inOrder = (candidates: readonly Candidate[], order: Order): Candidate[] => {
+  const newest = Math.max(...candidates.map(({ published }) => Date.parse(published)))
+  const weighed = candidates.map((candidate) => ({ candidate, weight: weightOf(candidate, newest) }))
+  const compare = { newest: byTime, relevance: byWeight }[order]
+  return weighed.sort(compare).map(({ candidate }) => candidate)
+}
+
+type Weighed = { candidate: Candidate; weight: number }
+
+const weightOf = ({ published, score }: Candidate, newest: number): number =>
+  score * (1 + lift / (1 + (newest - Date.parse(published)) / day / halving))
+
+const byTime = ({ candidate: one }: Weighed, { candidate: other }: Weighed): number =>
+  other.published.localeCompare(one.published) || one.id.localeCompare(other.id)
+
+const byWeight = (one: Weighed, other: Weighed): number => other.weight - one.weight || byTime(one, other)
+
+/** How many of the candidates are of which type, section, person, year and month (UTC); the commonest first. */
+export const facetsOf = (candidates: readonly Candidate[]): Facets => {
+  const stories = candidates.filter(({ type }) => type === 'articles')
+  return {
+    type: count(candidates.map(({ type }) => type)),
+    section: count(stories.flatMap(({ section }) => section ?? [])),
+    person: count(stories.flatMap(({ people }) => people)),
+    year: latestFirst(count(stories.map(({ published }) => published.slice(0, 4)))),
+    month: latestFirst(count(stories.map(({ published }) => published.slice(0, 7)))),
+  }
+}
+
+const count = (values: readonly string[]): Count[] => {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .map(([value, times]) => ({ value, count: times }))
+    .sort((one, other) => other.count - one.count || one.value.localeCompare(other.value))
+    .slice(0, mostValues)
+}
+
+const latestFirst = (counts: Count[]): Count[] =>
+  counts.sort((one, other) => other.value.localeCompare(one.value))
