@@ -23,6 +23,7 @@ import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
 import { searchEndpoints } from './src/search/payload/endpoints.ts'
+import { searchQueries } from './src/search/payload/graphql.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
@@ -52,7 +53,7 @@ const config = buildConfig({
       ...workflowMutations(graphql, schema),
       ...accountMutations(graphql, schema),
     }),
-    queries: workflowQueries,
+    queries: (graphql, schema) => ({ ...workflowQueries(graphql, schema), ...searchQueries(graphql) }),
     schemaOutputFile: path.resolve('docs/schema.graphql'),
   },
   defaultDepth: 1,

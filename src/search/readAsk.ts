@@ -52,7 +52,7 @@ export const readAsk = (given: Readonly<Record<string, unknown>>): Ask | AskProb
   const read = names.map((name) => [name, readers[name](given[name])] as const)
   const problems = [
     ...Object.keys(given)
-      .filter((name) => !(name in readers))
+      .filter((name) => !Object.hasOwn(readers, name))
       .map(unknownField),
     ...read.flatMap(([field, value]) => (isProblem(value) ? [{ ...value, field }] : [])),
   ]

@@ -10,7 +10,7 @@ export const searchEndpoints: Endpoint[] = [
     path: '/search',
     handler: async (req) => {
       try {
-        return Response.json(await search(req, req.query))
+        return Response.json(await search(req, givenIn(req.searchParams)))
       } catch (error) {
         if (error instanceof SearchError) return refused(error)
         if (error instanceof SearchNotReady) return notReady(error)
@@ -19,6 +19,15 @@ export const searchEndpoints: Endpoint[] = [
     },
   },
 ]
+
+/** What stands more than once in the address is a list, which no parameter takes. */
+const givenIn = (params: URLSearchParams): Record<string, unknown> =>
+  Object.fromEntries(
+    [...new Set(params.keys())].map((name) => {
+      const values = params.getAll(name)
+      return [name, values.length === 1 ? values[0] : values]
+    }),
+  )
 
 /** One error for each field that is wrong. */
 const refused = ({ name, problems }: SearchError): Response => {
