@@ -1,4 +1,5 @@
-import type { Candidate } from './searchIndex.ts'
+import { relevance } from './relevance.ts'
+import type { Candidate, EntryTexts, PeopledTerm } from './searchIndex.ts'
 
 export type Order = 'relevance' | 'newest'
 
@@ -16,26 +17,36 @@ const halving = 30
 /** Most values of one facet. */
 const mostValues = 20
 
+/** How many of the best are weighed again by their whole texts. */
+export const mostReread = 60
+
+/** Candidates by time, the newest first. */
+export const byTime = (candidates: readonly Candidate[]): Candidate[] => candidates.toSorted(later)
+
 /**
  * Candidates, the best first. Recent ones stand a little higher: recent by the newest of them, not by the clock, so
  * that the same question has the same answer until something is published.
+ *
+ * @param textOf the whole text of a candidate, where it was read
  */
-export const inOrder = (candidates: readonly Candidate[], order: Order): Candidate[] => {
-  const newest = Math.max(...candidates.map(({ published }) => Date.parse(published)))
-  const weighed = candidates.map((candidate) => ({ candidate, weight: weightOf(candidate, newest) }))
-  const compare = { newest: byTime, relevance: byWeight }[order]
-  return weighed.sort(compare).map(({ candidate }) => candidate)
+export const byRelevance = (
+  candidates: readonly Candidate[],
+  terms: readonly PeopledTerm[],
+  textOf: (candidate: Candidate) => EntryTexts | undefined = () => undefined,
+): Candidate[] => {
+  const newest = candidates.reduce((last, { published }) => (published > last ? published : last), '')
+  return candidates
+    .map((candidate) => {
+      const age = (Date.parse(newest) - Date.parse(candidate.published)) / day
+      const weight = relevance(candidate, terms, textOf(candidate)) * (1 + lift / (1 + age / halving))
+      return { candidate, weight }
+    })
+    .sort((one, other) => other.weight - one.weight || later(one.candidate, other.candidate))
+    .map(({ candidate }) => candidate)
 }
 
-type Weighed = { candidate: Candidate; weight: number }
-
-const weightOf = ({ published, score }: Candidate, newest: number): number =>
-  score * (1 + lift / (1 + (newest - Date.parse(published)) / day / halving))
-
-const byTime = ({ candidate: one }: Weighed, { candidate: other }: Weighed): number =>
+const later = (one: Candidate, other: Candidate): number =>
   other.published.localeCompare(one.published) || one.id.localeCompare(other.id)
-
-const byWeight = (one: Weighed, other: Weighed): number => other.weight - one.weight || byTime(one, other)
 
 /** How many of the candidates are of which type, section, person, year and month (UTC); the commonest first. */
 export const facetsOf = (candidates: readonly Candidate[]): Facets => {

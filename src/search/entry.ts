@@ -23,13 +23,10 @@ export type SearchEntry = EntryKey & {
   people: string[]
   title: string
   dek: string
-  /** Quotes, and names of speakers who have no page. */
+  /** Quotes. */
   said: string
   body: string
 }
-
-/** The lines of words that an index takes in, the weightiest first. */
-export type EntryLines = Record<'headline' | 'dek' | 'people' | 'body', string>
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -81,12 +78,23 @@ const listIn = (row: Row, name: string): unknown[] => {
 }
 
 /** A person's id as a word that can be looked for. */
-export const personWord = (id: string): string => `p${id.replaceAll('-', '').toLowerCase()}`
+export const personWord = (id: string): string => `p${plain(id)}`
 
-/** What an index takes in of an entry. */
-export const linesOf = ({ title, dek, people, said, body }: SearchEntry): EntryLines => ({
-  headline: wordLine(title),
-  dek: wordLine(dek),
-  people: [...people.map(personWord), wordLine(said)].filter(Boolean).join(' '),
-  body: wordLine(body),
-})
+/** A section's likewise. */
+export const sectionWord = (id: string): string => `s${plain(id)}`
+
+const plain = (id: string): string => id.replaceAll('-', '').toLowerCase()
+
+/** The words of the headline, of the dek, of people and quotes, and of the body: the weightiest first. */
+export const linesOf = ({
+  title,
+  dek,
+  people,
+  said,
+  body,
+}: SearchEntry): [string, string, string, string] => [
+  wordLine(title),
+  wordLine(dek),
+  [...people.map(personWord), wordLine(said)].filter(Boolean).join(' '),
+  wordLine(body),
+]

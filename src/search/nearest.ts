@@ -4,32 +4,37 @@ const tolerance = (length: number): number => {
   return length < 7 ? 1 : 2
 }
 
+/** Whether a word is one that somebody could misspell and mean: neither too short nor a number. */
+export const isSpellable = (word: string): boolean =>
+  word.length >= 3 && word.length <= 32 && !/\d/.test(word)
+
+/** Most words that are offered for one. */
+const most = 4
+
 /**
- * The word that somebody may have meant: the one with the fewest wrong letters, of those the commonest.
+ * The words that somebody may have meant: those with the fewest wrong letters.
  *
  * @param isPrefix whether the word may go on, so that its beginning is compared
- * @returns undefined when none is near
  */
-export const nearest = (
-  word: string,
-  known: readonly { word: string; count: number }[],
-  isPrefix = false,
-): string | undefined => {
-  const most = tolerance(word.length)
-  let best: { word: string; count: number; wrong: number } | undefined
-  for (const candidate of known) {
-    const wrong = wrongLetters(word, candidate.word, { isPrefix, most })
-    if (wrong > most || candidate.word === word) continue
-    if (best && (wrong > best.wrong || (wrong === best.wrong && candidate.count <= best.count))) continue
-    best = { ...candidate, wrong }
+export const nearest = (word: string, known: readonly string[], isPrefix = false): string[] => {
+  let fewest = tolerance(word.length)
+  let best: string[] = []
+  for (const other of new Set(known)) {
+    const wrong = other === word ? Infinity : wrongLetters(word, other, { isPrefix, fewest })
+    if (wrong > fewest) continue
+    best = wrong < fewest ? [other] : [...best, other]
+    fewest = wrong
   }
-  return best?.word
+  const byLength = (one: string, other: string) => lengthOff(one, word) - lengthOff(other, word)
+  return best.sort(byLength).slice(0, most)
 }
 
-type Measure = { isPrefix: boolean; most: number }
+const lengthOff = (one: string, other: string): number => Math.abs(one.length - other.length)
 
-const wrongLetters = (word: string, other: string, { isPrefix, most }: Measure): number => {
-  const whole = Math.abs(word.length - other.length) <= most ? distance(word, other) : Infinity
+type Measure = { isPrefix: boolean; fewest: number }
+
+const wrongLetters = (word: string, other: string, { isPrefix, fewest }: Measure): number => {
+  const whole = lengthOff(word, other) <= fewest ? distance(word, other) : Infinity
   if (!isPrefix || other.length <= word.length) return whole
   return Math.min(whole, distance(word, other.slice(0, word.length)))
 }

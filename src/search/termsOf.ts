@@ -17,7 +17,7 @@ export type Term = {
 const phrases = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu
 
 /** Shorter beginnings would find half of everything. */
-const shortestPrefix = 2
+const shortestPrefix = 3
 
 /** What somebody asks for, as terms; the last word may be a beginning, unless it is part of a phrase. */
 export const termsOf = (asked: string): Term[] => {

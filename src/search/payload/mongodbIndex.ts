@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { type EntryKey, linesOf, type SearchEntry } from '../entry.ts'
+import { isSpellable } from '../nearest.ts'
 import { type EntryTexts, indexFormat, type IndexState, type SearchIndex } from '../searchIndex.ts'
 import { type EntryDocument, type Finding, findInMongodb } from './mongodbFind.ts'
 
@@ -49,7 +50,7 @@ export const mongodbIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
       const found = await entries.find({ _id: { $in: keys.map(nameOf) } }, options).toArray()
       return found.map(({ id, texts, type }) => ({ id, type, ...texts }))
     },
-    wordsFrom: (beginning) => wordsFrom(entries, beginning),
+    wordsLike: (word) => wordsLike(entries, word),
     keysAfter: async (key, limit) => {
       const options = { limit, projection: { id: 1, type: 1 }, sort: { _id: 1 } }
       const found = await entries.find({ _id: { $gt: key ? nameOf(key) : '' } }, options).toArray()
@@ -77,15 +78,15 @@ const inSession = async ({ sessions }: MongoAdapter, req: PayloadRequest): Promi
 const nameOf = ({ id, type }: EntryKey): string => `${type}:${id}`
 
 const documentOf = (entry: SearchEntry): Omit<Stored, '_id'> => {
-  const { body, dek, id, people, published, said, section, type, version } = entry
-  const { headline, dek: dekLine, people: peopleLine, body: bodyLine } = linesOf(entry)
-  const lines = [headline, dekLine, peopleLine, bodyLine]
+  const { body, id, people, published, said, section, type, version } = entry
+  const [headline, dek, saidLine, bodyLine] = linesOf(entry)
   return {
-    ...{ id, type, version, published, section, people, lines },
+    ...{ id, type, published, section, people, lines: [headline, dek, saidLine] },
     kind: type === 'articles' ? 'story' : 'other',
-    words: wordsOf(lines),
+    words: wordsOf([headline, dek, saidLine, bodyLine]),
     headlineWords: wordsOf([headline]),
-    texts: { version, dek, said, body },
+    running: [headline, dek, saidLine, bodyLine].join(' | '),
+    texts: { version, said, body },
   }
 }
 
@@ -93,12 +94,19 @@ const wordsOf = (lines: readonly string[]): string[] => [
   ...new Set(lines.flatMap((line) => line.split(' ')).filter(Boolean)),
 ]
 
-/** The words of the newest entries that have one like it. */
-const wordsFrom = async (entries: Collection<Stored>, beginning: string) => {
-  const filter = { kind: { $in: ['story', 'other'] }, words: { $regex: `^${beginning}` } }
+/** The words of the newest entries that have one with its first two letters, or with those swapped. */
+const wordsLike = async (entries: Collection<Stored>, word: string): Promise<string[]> => {
+  const [first = '', second = ''] = Array.from(word)
+  const beginnings = [first + second, second + first]
   const options = { limit: mostEntries, projection: { words: 1 }, sort: { published: -1 } }
-  const counts = new Map<string, number>()
-  for (const { words } of await entries.find(filter, options).toArray())
-    for (const word of words) if (word.startsWith(beginning)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].map(([word, count]) => ({ word, count }))
+  const found = await Promise.all(
+    beginnings.map((beginning) => {
+      const filter = { kind: { $in: ['story', 'other'] }, words: { $regex: `^${beginning}` } }
+      return entries.find(filter, options).toArray()
+    }),
+  )
+  const words = new Set(found.flat().flatMap((entry) => entry.words))
+  return [...words].filter(
+    (one) => isSpellable(one) && beginnings.some((beginning) => one.startsWith(beginning)),
+  )
 }

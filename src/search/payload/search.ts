@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { publicReq } from '../../access/payload/publicReq.ts'
-import { type Count, type Facets, facetsOf, inOrder } from '../arrange.ts'
+import { byRelevance, byTime, type Count, type Facets, facetsOf, mostReread } from '../arrange.ts'
 import { type Ask, type AskProblem, readAsk } from '../readAsk.ts'
 import type { Candidate } from '../searchIndex.ts'
 import { type Answered, askIndex } from './askIndex.ts'
@@ -80,7 +80,7 @@ const unknownIn = (field: 'section' | 'person', slugs: string[], found: Named[])
 
 const answer = async (req: PayloadRequest, ask: Ask, found: Answered): Promise<SearchAnswer> => {
   const { limit, page, q, sort } = ask
-  const ordered = inOrder(found.candidates, sort)
+  const ordered = await inOrder(req, found, sort)
   const shown = ordered.slice((page - 1) * limit, page * limit)
   const facets = facetsOf(ordered)
   const sections = await namesById(req, 'sections', [...valuesOf(facets.section), ...sectionsOf(shown)])
@@ -103,6 +103,21 @@ const answer = async (req: PayloadRequest, ask: Ask, found: Answered): Promise<S
     hasNextPage: page < totalPages,
     facets: { ...facets, section: named(facets.section, sections), person: named(facets.person, people) },
   }
+}
+
+/** The best of them are weighed once more, by the whole of their texts. */
+const inOrder = async (
+  { payload }: PayloadRequest,
+  found: Answered,
+  sort: Ask['sort'],
+): Promise<Candidate[]> => {
+  if (sort === 'newest') return byTime(found.candidates)
+  const first = byRelevance(found.candidates, found.terms)
+  const best = first.slice(0, mostReread)
+  const texts = await searchIndexOf(payload).texts(best)
+  const known = new Map(texts.map((text) => [`${text.type}:${text.id}`, text]))
+  const textOf = ({ id, type }: Candidate) => known.get(`${type}:${id}`)
+  return [...byRelevance(best, found.terms, textOf), ...first.slice(mostReread)]
 }
 
 const valuesOf = (counts: Count[]): string[] => counts.map(({ value }) => value)

@@ -2,11 +2,11 @@ import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { retryBusy } from '../../database/retryBusy.ts'
-import { type EntryKey, linesOf, type SearchEntry } from '../entry.ts'
-import { wantedRowOf } from '../rowOf.ts'
+import type { EntryKey } from '../entry.ts'
 import type { EntryTexts, IndexState, SearchIndex } from '../searchIndex.ts'
 import { findInSqlite } from './sqliteFind.ts'
 import { isCurrent, makeTables, readState, type Session, writeState } from './sqliteTables.ts'
+import { putInSqlite, removeFromSqlite } from './sqliteWrite.ts'
 
 type Transact = (
   work: (session: Session) => Promise<void>,
@@ -18,9 +18,6 @@ type SqliteAdapter = {
   sessions: Record<string, { db: Session } | undefined>
 }
 
-/** Most words that are looked at for one that is misspelt. */
-const mostWords = 20_000
-
 /** The index in the newsroom's own SQLite file, by FTS5. */
 export const sqliteIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
   const db = payload.db as unknown as SqliteAdapter
@@ -28,11 +25,11 @@ export const sqliteIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
     open: () => open(db),
     state: () => readState(db.drizzle),
     setState: async (req, state) => writeState(await sessionOf(db, req), state),
-    put: async (req, entry) => put(await sessionOf(db, req), entry),
-    remove: async (req, key) => remove(await sessionOf(db, req), await rowOf(await sessionOf(db, req), key)),
+    put: async (req, entry) => putInSqlite(await sessionOf(db, req), entry),
+    remove: async (req, key) => removeFromSqlite(await sessionOf(db, req), key),
     find: (question) => findInSqlite(db.drizzle, question),
-    texts: async (keys) => (await Promise.all(keys.map((key) => textsOf(db.drizzle, key)))).flat(),
-    wordsFrom: (beginning) => wordsFrom(db.drizzle, beginning),
+    texts: (keys) => (keys.length === 0 ? Promise.resolve([]) : textsOf(db.drizzle, keys)),
+    wordsLike: (word) => wordsLike(db.drizzle, word),
     keysAfter: (key, limit) => keysAfter(db.drizzle, key, limit),
   }
 }
@@ -50,46 +47,27 @@ const sessionOf = async ({ sessions }: SqliteAdapter, req: PayloadRequest): Prom
   return session.db
 }
 
-const rowOf = async (session: Session, { id, type }: EntryKey): Promise<number | undefined> => {
-  const found = sql`select id from search_entries where type = ${type} and document = ${id}`
-  return (await session.all<{ id: number }>(found))[0]?.id
+const textsOf = (session: Session, keys: readonly EntryKey[]): Promise<EntryTexts[]> =>
+  session.all<EntryTexts>(sql`
+    select e.type, e.document as id, t.version, t.said, t.body
+    from search_entries e join search_texts t on t.id = e.id
+    where (e.type, e.document) in (values ${sql.join(
+      keys.map(({ id, type }) => sql`(${type}, ${id})`),
+      sql`, `,
+    )})`)
+
+/** Most words that are looked at for one that is misspelt. */
+const mostWords = 20_000
+
+/** Of about its length, with its first letter, or with its first two letters swapped. */
+const wordsLike = async (session: Session, word: string): Promise<string[]> => {
+  const [first = '', second = ''] = Array.from(word)
+  const query = (beginning: string) =>
+    session.all<{ word: string }>(sql`select word from search_vocabulary
+      where word >= ${beginning} and word < ${`${beginning}\u{10ffff}`} and length(word) >= ${word.length - 2}
+      limit ${mostWords}`)
+  return [...(await query(first)), ...(await query(second + first))].map((row) => row.word)
 }
-
-const put = async (session: Session, entry: SearchEntry): Promise<void> => {
-  await remove(session, await rowOf(session, entry))
-  const row = await freeRow(session, wantedRowOf(entry))
-  const { body, dek, id, people, published, said, section, type, version } = entry
-  const lines = linesOf(entry)
-  await session.run(sql`insert into search_entries
-    (id, type, document, version, published, section, people, dek, said, body)
-    values (${row}, ${type}, ${id}, ${version}, ${published}, ${section}, ${people.join(' ')}, ${dek}, ${said}, ${body})`)
-  await session.run(sql`insert into search_text (rowid, headline, dek, people, body)
-    values (${row}, ${lines.headline}, ${lines.dek}, ${lines.people}, ${lines.body})`)
-}
-
-const remove = async (session: Session, row: number | undefined): Promise<void> => {
-  if (row === undefined) return
-  await session.run(sql`delete from search_text where rowid = ${row}`)
-  await session.run(sql`delete from search_entries where id = ${row}`)
-}
-
-/** The wanted row or the next one that is free: within the second if it has room, else soon after. */
-const freeRow = async (session: Session, wanted: number): Promise<number> => {
-  for (const room of [999, 999_999]) {
-    const query = sql`select max(id) as last from search_entries where id between ${wanted} and ${wanted + room}`
-    const last = (await session.all<{ last: number | null }>(query))[0]?.last ?? wanted - 1
-    if (last < wanted + room) return last + 1
-  }
-  throw new Error('A million stories were published in these minutes: there is no room for another.')
-}
-
-const textsOf = (session: Session, { id, type }: EntryKey): Promise<EntryTexts[]> =>
-  session.all<EntryTexts>(sql`select type, document as id, version, dek, said, body from search_entries
-    where type = ${type} and document = ${id}`)
-
-const wordsFrom = (session: Session, beginning: string): Promise<{ word: string; count: number }[]> =>
-  session.all(sql`select term as word, doc as count from search_words
-    where term >= ${beginning} and term < ${`${beginning}\u{10ffff}`} limit ${mostWords}`)
 
 const keysAfter = (session: Session, key: EntryKey | undefined, limit: number): Promise<EntryKey[]> =>
   session.all(sql`select type, document as id from search_entries

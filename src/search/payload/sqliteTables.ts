@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-sqlite/drizzle'
 
 import { indexFormat, type IndexState } from '../searchIndex.ts'
 
-type Query = ReturnType<typeof sql>
+export type Query = ReturnType<typeof sql>
 
 /** As much of the SQLite adapter as the index needs: its connection, and the transactions that are open. */
 export type Session = {
@@ -11,21 +11,33 @@ export type Session = {
 }
 
 /**
- * The words are kept without the texts that they come from (`content=''`): those are in `search_entries`. Both have
- * the same row ids, which rise with the time of publication: so the newest matches are found first, and cheaply.
+ * Words are kept without the texts that they come from (`content=''`), once for the headlines alone and once for
+ * everything; what is weighed in one table of short rows, and long texts in another. Their row ids are the same and
+ * rise with the time of publication, so that the newest matches are found first, and lie side by side.
  */
 const tables = [
   sql`create table search_state (name text primary key, value text not null) without rowid`,
   sql`create table search_entries (
-    id integer primary key, type text not null, document text not null, version text not null,
-    published text not null, section text, people text not null, dek text not null, said text not null,
-    body text not null, unique (type, document))`,
-  sql`create virtual table search_text using fts5 (
-    headline, dek, people, body, content='', contentless_delete=1, tokenize='ascii', prefix='2 3')`,
-  sql`create virtual table search_words using fts5vocab (search_text, row)`,
+    id integer primary key, type text not null, document text not null, published text not null, section text,
+    people text not null, headline text not null, dek text not null, said text not null, unique (type, document))`,
+  sql`create table search_texts (
+    id integer primary key, version text not null, said text not null, body text not null)`,
+  sql`create table search_vocabulary (word text primary key) without rowid`,
+  sql`create virtual table search_headlines using fts5 (
+    words, content='', contentless_delete=1, tokenize='ascii', prefix='3')`,
+  sql`create virtual table search_words using fts5 (
+    words, content='', contentless_delete=1, tokenize='ascii', prefix='3')`,
 ]
 
-const names = ['search_words', 'search_text', 'search_entries', 'search_state'] as const
+/** The state goes last: until then it is plain that something has to be done. */
+const names = [
+  'search_words',
+  'search_headlines',
+  'search_vocabulary',
+  'search_texts',
+  'search_entries',
+  'search_state',
+] as const
 
 /**
  * Makes the tables, which are no part of Payload's schema: none of its migrations knows them, and whatever they hold
@@ -37,8 +49,9 @@ export const makeTables = async (session: Session): Promise<void> => {
   if (await isCurrent(session)) return
   for (const name of names) await session.run(sql`drop table if exists ${sql.identifier(name)}`)
   for (const table of tables) await session.run(table)
-  await session.run(sql`insert into search_state values ('format', ${String(indexFormat)})`)
-  await session.run(sql`insert into search_state values ('state', 'filling')`)
+  await session.run(
+    sql`insert into search_state values ('format', ${String(indexFormat)}), ('state', 'filling')`,
+  )
 }
 
 /** Whether the tables are there, and made by this version. */

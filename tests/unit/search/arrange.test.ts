@@ -1,26 +1,55 @@
-import { facetsOf, inOrder } from '../../../src/search/arrange.ts'
+import { byRelevance, byTime, facetsOf } from '../../../src/search/arrange.ts'
 import type { Candidate } from '../../../src/search/searchIndex.ts'
 
-const candidate = (id: string, more: Partial<Candidate>): Candidate => ({
+const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   type: 'articles',
   id,
-  version: '2026-01-01T00:00:00.000Z',
   published: '2026-01-01T00:00:00.000Z',
   section: null,
   people: [],
-  score: 1,
+  lines: ['', '', ''],
   ...more,
 })
 
 const ids = (candidates: Candidate[]) => candidates.map(({ id }) => id).join('')
 
-test('the better one comes first; of two alike the recent one; a far better one, however old', () => {
+const terms = [{ words: ['tug'], isPrefix: true, people: ['7-f'] }]
+
+test('headline before dek, dek before quotes and people, those before the text; the whole word before its beginning', () => {
+  const lines = {
+    a: ['x', 'y', 'z'],
+    b: ['x', 'y', 'tug'],
+    c: ['x', 'y', 'p7f'],
+    d: ['x', 'the tug', 'z'],
+    e: ['tugboats', 'y', 'z'],
+    f: ['a tug', 'y', 'z'],
+  }
+  const all = Object.entries(lines).map(([id, three]) => candidate(id, { lines: three }))
+  expect(ids(byRelevance(all, terms))).toBe('fedbca')
+})
+
+test('of two alike the recent one comes first; a far better one, however old', () => {
   const old = candidate('a', { published: '2020-01-01T00:00:00.000Z' })
-  const recent = candidate('b', {})
-  const excellent = candidate('c', { published: '2010-01-01T00:00:00.000Z', score: 2 })
-  expect(ids(inOrder([old, recent, excellent], 'relevance'))).toBe('cba')
-  expect(ids(inOrder([old, recent, excellent], 'newest'))).toBe('bac')
-  expect(inOrder([], 'relevance')).toEqual([])
+  const recent = candidate('b')
+  const excellent = candidate('c', { published: '2010-01-01T00:00:00.000Z', lines: ['tug', '', ''] })
+  expect(ids(byRelevance([old, recent, excellent], terms))).toBe('cba')
+  expect(ids(byTime([old, recent, excellent]))).toBe('bac')
+  expect(byRelevance([], terms)).toEqual([])
+})
+
+test('where the whole text is known, it counts how often a word is in it', () => {
+  const once = candidate('a')
+  const often = candidate('b')
+  const never = candidate('c')
+  const bodies: Record<string, string> = { a: 'A tug.', b: 'Tug after tug: Tugs!', c: 'A barge.' }
+  const texts = ({ id }: Candidate) => ({
+    type: 'articles' as const,
+    id,
+    version: '',
+    said: '',
+    body: bodies[id] ?? '',
+  })
+  expect(ids(byRelevance([never, once, often], terms, texts))).toBe('bac')
 })
 
 test('facets count stories by section, person, year and month, and everything by type', () => {

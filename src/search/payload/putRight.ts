@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload'
+
+import { searchTypes } from '../entry.ts'
+import { nearest } from '../nearest.ts'
+import type { SearchIndex } from '../searchIndex.ts'
+import type { Term } from '../termsOf.ts'
+
+type Index = SearchIndex<PayloadRequest>
+
+/** The same terms with a known word for each that nothing has; undefined when there is none. */
+export const putRight = async (index: Index, terms: readonly Term[]): Promise<Term[] | undefined> => {
+  const better = await Promise.all(terms.map((term) => putTermRight(index, term)))
+  return better.some((term, at) => term !== terms[at]) ? better : undefined
+}
+
+const putTermRight = async (index: Index, term: Term): Promise<Term> => {
+  const words = await Promise.all(
+    term.words.map((word, at) => putWordRight(index, word, term.isPrefix && at === term.words.length - 1)),
+  )
+  return words.some((word, at) => word !== term.words[at]) ? { ...term, words } : term
+}
+
+/** Of the nearest words the one that most entries have. */
+const putWordRight = async (index: Index, word: string, isPrefix: boolean): Promise<string> => {
+  if ((await countOf(index, word, isPrefix)) > 0) return word
+  const near = nearest(word, await index.wordsLike(word), isPrefix)
+  const counts = await Promise.all(near.map((one) => countOf(index, one, isPrefix)))
+  const most = Math.max(0, ...counts)
+  return most === 0 ? word : (near[counts.indexOf(most)] ?? word)
+}
+
+const countOf = async (index: Index, word: string, isPrefix: boolean): Promise<number> => {
+  const terms = [{ words: [word], isPrefix, people: [] }]
+  return (await index.find({ terms, types: searchTypes, match: 'all' })).candidates.length
+}
