@@ -33,7 +33,7 @@ export const snippet = (text: string, sought: Sought): string | undefined => {
   if (ranges.length === 0) return undefined
   const passage = passageOf(text, ranges)
   const inside = ranges.filter(({ start, end }) => start >= passage.start && end <= passage.end)
-  const marked = markup(text, passage, inside).replaceAll('\n', ' ')
+  const marked = markup(text, passage, inside).replace(/\n+/g, ' · ')
   return `${passage.start > 0 ? '…' : ''}${marked}${passage.end < text.length ? '…' : ''}`
 }
 

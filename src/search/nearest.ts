@@ -8,6 +8,9 @@ const tolerance = (length: number): number => {
 export const isSpellable = (word: string): boolean =>
   word.length >= 3 && word.length <= 32 && !/\d/.test(word)
 
+/** Whether a word is long enough that another one can be near it. */
+export const isCorrectable = (word: string): boolean => isSpellable(word) && tolerance(word.length) > 0
+
 /** Most words that are offered for one. */
 const most = 4
 

@@ -22,6 +22,7 @@ export type AskProblem = { code: string; field: string; message: string }
 
 export const mostHits = 50
 const longestQuestion = 200
+const mostTerms = 20
 const mostValues = 20
 
 type Read<Value> = Value | Omit<AskProblem, 'field'>
@@ -84,8 +85,11 @@ const readText = (value: unknown): Read<{ q: string; terms: Term[] }> => {
   if (value.length > longestQuestion)
     return { code: 'q-too-long', message: `Ask with at most ${longestQuestion} characters.` }
   const terms = termsOf(value)
-  if (terms.length > 0) return { q: value, terms }
-  return { code: 'q-without-words', message: 'Ask with at least one letter or digit.' }
+  if (terms.length === 0)
+    return { code: 'q-without-words', message: 'Ask with at least one letter or digit.' }
+  if (terms.length > mostTerms)
+    return { code: 'too-many-words', message: `Ask with at most ${mostTerms} words.` }
+  return { q: value, terms }
 }
 
 const readList = (value: unknown, isFine: (one: string) => boolean, wanted: string): Read<string[]> => {

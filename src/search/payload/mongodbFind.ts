@@ -1,3 +1,5 @@
+import { APIError } from 'payload'
+
 import { personWord } from '../entry.ts'
 import {
   type Candidate,
@@ -27,6 +29,15 @@ const patience = 5000
 
 const projection = { id: 1, lines: 1, people: 1, published: 1, section: 1, type: 1 } as const
 
+/** MongoDB's MaxTimeMSExpired. */
+const expired = 50
+
+const tooSlow = (error: unknown): never => {
+  if ((error as { code?: unknown } | undefined)?.code !== expired) throw error
+  const message = 'That took too long to find. Ask with rarer words, or for a shorter time.'
+  throw new APIError(message, 503, { code: 'search-too-slow' }, true)
+}
+
 /** Looks where the question says, and takes the newest matches of each look. */
 export const findInMongodb = async (entries: Finding<EntryDocument>, question: Question): Promise<Found> => {
   const looks = looksOf(question)
@@ -37,6 +48,7 @@ export const findInMongodb = async (entries: Finding<EntryDocument>, question: Q
       return entries
         .find({ $and: [{ kind: look.kind }, saysAll(question, look), ...filters] }, options)
         .toArray()
+        .catch(tooSlow)
     }),
   )
   return together(looks, found)

@@ -1,21 +1,28 @@
 import type { PayloadRequest } from 'payload'
 
 import { searchTypes } from '../entry.ts'
-import { nearest } from '../nearest.ts'
+import { isCorrectable, nearest } from '../nearest.ts'
 import type { SearchIndex } from '../searchIndex.ts'
 import type { Term } from '../termsOf.ts'
 
 type Index = SearchIndex<PayloadRequest>
 
+/** Most words of a question that are looked at: each costs several looks into the index. */
+const mostWords = 8
+
 /** The same terms with a known word for each that nothing has; undefined when there is none. */
 export const putRight = async (index: Index, terms: readonly Term[]): Promise<Term[] | undefined> => {
-  const better = await Promise.all(terms.map((term) => putTermRight(index, term)))
+  const words = terms.flatMap((term) => term.words).filter(isCorrectable)
+  const looked = new Set(words.slice(0, mostWords))
+  const better = await Promise.all(terms.map((term) => putTermRight(index, term, looked)))
   return better.some((term, at) => term !== terms[at]) ? better : undefined
 }
 
-const putTermRight = async (index: Index, term: Term): Promise<Term> => {
+const putTermRight = async (index: Index, term: Term, looked: ReadonlySet<string>): Promise<Term> => {
   const words = await Promise.all(
-    term.words.map((word, at) => putWordRight(index, word, term.isPrefix && at === term.words.length - 1)),
+    term.words.map(async (word, at) =>
+      looked.has(word) ? putWordRight(index, word, term.isPrefix && at === term.words.length - 1) : word,
+    ),
   )
   return words.some((word, at) => word !== term.words[at]) ? { ...term, words } : term
 }

@@ -39,6 +39,7 @@ test.each([
   [{ q: '  ' }, 'q', 'q-missing'],
   [{ q: '"*" – !' }, 'q', 'q-without-words'],
   [{ q: 'x'.repeat(201) }, 'q', 'q-too-long'],
+  [{ q: 'abcdefghijklmnopqrstu'.split('').join(' ') }, 'q', 'too-many-words'],
   [{ q: 'a', type: 'users' }, 'type', 'bad-list'],
   [{ q: 'a', section: "x' or 1=1" }, 'section', 'bad-list'],
   [{ q: 'a', person: { equals: 'x' } }, 'person', 'bad-list'],
