@@ -34,15 +34,22 @@ export const byRelevance = (
   terms: readonly PeopledTerm[],
   textOf: (candidate: Candidate) => EntryTexts | undefined = () => undefined,
 ): Candidate[] => {
-  const newest = candidates.reduce((last, { published }) => (published > last ? published : last), '')
+  const newest = Math.max(...candidates.filter(isStory).map(({ published }) => Date.parse(published)))
   return candidates
-    .map((candidate) => {
-      const age = (Date.parse(newest) - Date.parse(candidate.published)) / day
-      const weight = relevance(candidate, terms, textOf(candidate)) * (1 + lift / (1 + age / halving))
-      return { candidate, weight }
-    })
+    .map((candidate) => ({
+      candidate,
+      weight: relevance(candidate, terms, textOf(candidate)) * (1 + liftOf(candidate, newest)),
+    }))
     .sort((one, other) => other.weight - one.weight || later(one.candidate, other.candidate))
     .map(({ candidate }) => candidate)
+}
+
+const isStory = ({ type }: Candidate): boolean => type === 'articles'
+
+const liftOf = (candidate: Candidate, newest: number): number => {
+  if (!isStory(candidate)) return 0
+  const age = (newest - Date.parse(candidate.published)) / day
+  return lift / (1 + age / halving)
 }
 
 const later = (one: Candidate, other: Candidate): number =>
@@ -50,7 +57,7 @@ const later = (one: Candidate, other: Candidate): number =>
 
 /** How many of the candidates are of which type, section, person, year and month (UTC); the commonest first. */
 export const facetsOf = (candidates: readonly Candidate[]): Facets => {
-  const stories = candidates.filter(({ type }) => type === 'articles')
+  const stories = candidates.filter(isStory)
   return {
     type: count(candidates.map(({ type }) => type)),
     section: count(stories.flatMap(({ section }) => section ?? [])),

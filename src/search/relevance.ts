@@ -6,9 +6,12 @@ import type { Candidate, EntryTexts, PeopledTerm } from './searchIndex.ts'
 const weights = [10, 5, 3] as const
 const bodyWeight = 1
 
+/** However often the body says it, the headline counts for more. */
+const mostInBody = 4
+
 /** How soon repeating a word stops counting, and how much of a long text is made up for (as in BM25). */
-const saturation = 1.2
-const evening = 0.5
+const saturation = 8
+const evening = 0.25
 const usualLengths = [60, 120, 120] as const
 const usualBody = 3000
 
@@ -48,7 +51,7 @@ const countIn = (line: string, { isPrefix, people, words }: PeopledTerm): number
 
 /** In a running text the rarest word of a phrase is near enough. */
 const inBody = (text: string, { words }: PeopledTerm): number =>
-  Math.min(...words.map((word) => occurrences(text, word)))
+  Math.min(mostInBody, ...words.map((word) => occurrences(text, word)))
 
 const occurrences = (text: string, needle: string): number => {
   let count = 0
