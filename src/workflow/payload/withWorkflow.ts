@@ -72,7 +72,12 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange)],
   afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
-  afterDelete: [logDelete(options), dropSchedules(options.resource), dropFromSearch(options.resource), ...list(own.afterDelete)],
+  afterDelete: [
+    logDelete(options),
+    dropSchedules(options.resource),
+    dropFromSearch(options.resource),
+    ...list(own.afterDelete),
+  ],
   afterError: [answerGone, ...list(own.afterError)],
   afterOperation: [answerEach, answerAsOf(options.resource), tagRevision, ...list(own.afterOperation)],
 })
