@@ -65,6 +65,7 @@ export default tseslint.config(
       'src/audit/*.ts',
       'src/revisions/*.ts',
       'src/schedule/*.ts',
+      'src/search/*.ts',
       'src/history/*.ts',
       'src/accounts/*.ts',
       'src/keys/*.ts',

@@ -23,6 +23,8 @@ import { streamEndpoint } from './src/live/payload/endpoint.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
+import { searchEndpoints } from './src/search/payload/endpoints.ts'
+import { searchQueries } from './src/search/payload/graphql.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
@@ -31,7 +33,7 @@ const config = buildConfig({
   admin: desk,
   collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records],
   globals: [SiteSettings],
-  endpoints: [...frontEndpoints, ...openPreviewEndpoints, streamEndpoint],
+  endpoints: [...frontEndpoints, ...openPreviewEndpoints, ...searchEndpoints, streamEndpoint],
   editor: newsroomEditor(),
   db: database(settings),
   secret: settings.secret,
@@ -48,7 +50,7 @@ const config = buildConfig({
       ...workflowMutations(graphql, schema),
       ...accountMutations(graphql, schema),
     }),
-    queries: workflowQueries,
+    queries: (graphql, schema) => ({ ...workflowQueries(graphql, schema), ...searchQueries(graphql) }),
     schemaOutputFile: path.resolve('docs/schema.graphql'),
   },
   defaultDepth: 1,

@@ -37,6 +37,7 @@ export const families: readonly Family[] = [
   row(/^\/api\/globals\/site-settings$/, 'depth', 'select', 'populate'),
   row(/^\/api\/media\/file\/[^/]+$/),
   row(/^\/api\/graphql$/, 'query', 'variables', 'operationName', 'extensions'),
+  row(/^\/api\/search$/, ...['q', 'section', 'person', 'from', 'to', 'type', 'page', 'limit', 'sort']),
   row(/^\/feeds\/.+$/),
   row(/^\/(news-)?sitemap[\w-]*\.xml$/),
 ]

@@ -14,7 +14,7 @@ type Errors = { errors: { message: string; data: { code: string; max: number } }
 export const limitProblem = (req: Request): Errors | undefined => {
   if (req.headers.authorization !== undefined || req.headers.cookie?.includes('payload-token='))
     return undefined
-  if (req.path.startsWith('/fronts')) return undefined
+  if (req.path.startsWith('/fronts') || req.path === '/search') return undefined
   const { limit, pagination } = req.query
   const isFine = limit === undefined ? pagination !== 'false' : isWithin(Number(limit))
   if (isFine) return undefined

@@ -6,6 +6,7 @@ import config from '../../payload.config.ts'
 import { shareConfig } from '../app/sharedConfig.ts'
 import { openLog } from '../audit/payload/record.ts'
 import { migrate } from '../database/migrate.ts'
+import { openSearch } from '../search/payload/openSearch.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { createFirstAdmin } from './firstAdmin.ts'
 
@@ -16,6 +17,7 @@ export const openNewsroom = async (settings: Settings): Promise<Payload> => {
   const payload = await getPayload({ config })
   await migrate(payload)
   await openLog(payload)
+  await openSearch(payload)
   await createFirstAdmin(payload, settings.firstAdmin)
   return payload
 }

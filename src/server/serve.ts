@@ -4,6 +4,7 @@ import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNews
 import { startLive } from '../live/payload/startLive.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
+import { fillSearch } from '../search/payload/openSearch.ts'
 import { startDeliveries } from '../webhooks/payload/startDeliveries.ts'
 import { addressOf } from './addressOf.ts'
 import { announce } from './announce.ts'
@@ -41,6 +42,7 @@ export const serve = async (): Promise<void> => {
       .run('Demo newsroom loaded', () => loadNewsroom(payload, settings.dataDir))
       .catch(report('The demo newsroom'))
   }
+  void fillSearch(payload).catch(report('The search index'))
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }
 

@@ -6,6 +6,7 @@ import { tellLive } from '../../live/payload/tellLive.ts'
 import { notifyOfMove } from '../../notifications/payload/notifyOfMove.ts'
 import { leaveRedirect } from '../../redirects/payload/leaveRedirect.ts'
 import { followSchedules } from '../../schedule/payload/followSchedules.ts'
+import { keepSearchable } from '../../search/payload/keepSearchable.ts'
 import type { WorkflowOptions } from './options.ts'
 import { type Effect, type Outcome, takeOutcome } from './outcome.ts'
 import { followFastLane } from './signOffs/followFastLane.ts'
@@ -43,6 +44,7 @@ const effects: readonly Effect[] = [
   followSchedules,
   leaveRedirect,
   logNotices,
+  keepSearchable,
   notifyOfMove,
   tellLive,
 ]

@@ -8,6 +8,7 @@ import { historyEndpoints } from '../../history/payload/endpoints.ts'
 import { previewEndpoints } from '../../previews/payload/endpoints.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
 import { dropSchedules } from '../../schedule/payload/dropSchedules.ts'
+import { dropFromSearch } from '../../search/payload/keepSearchable.ts'
 import { answerGone } from '../../takedowns/payload/answerGone.ts'
 import { storyThreads } from '../../threads/payload/endpoints.ts'
 import { isContent } from '../content.ts'
@@ -71,7 +72,12 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange)],
   afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
-  afterDelete: [logDelete(options), dropSchedules(options.resource), ...list(own.afterDelete)],
+  afterDelete: [
+    logDelete(options),
+    dropSchedules(options.resource),
+    dropFromSearch(options.resource),
+    ...list(own.afterDelete),
+  ],
   afterError: [answerGone, ...list(own.afterError)],
   afterOperation: [answerEach, answerAsOf(options.resource), tagRevision, ...list(own.afterOperation)],
 })

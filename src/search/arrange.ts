@@ -1,0 +1,80 @@
+import { relevance } from './relevance.ts'
+import type { Candidate, EntryTexts, PeopledTerm } from './searchIndex.ts'
+
+export type Order = 'relevance' | 'newest'
+
+/** A value that the matches have, and how many of them. */
+export type Count = { value: string; count: number }
+
+export type Facets = Record<'type' | 'section' | 'person' | 'year' | 'month', Count[]>
+
+const day = 86_400_000
+
+/** How much a story of the same hour is lifted, and after how many days that is halved. */
+const lift = 0.3
+const halving = 30
+
+/** Most values of one facet. */
+const mostValues = 20
+
+/** How many of the best are weighed again by their whole texts. */
+export const mostReread = 60
+
+/** Candidates by time, the newest first. */
+export const byTime = (candidates: readonly Candidate[]): Candidate[] => candidates.toSorted(later)
+
+/**
+ * Candidates, the best first. Recent ones stand a little higher: recent by the newest of them, not by the clock, so
+ * that the same question has the same answer until something is published.
+ *
+ * @param textOf the whole text of a candidate, where it was read
+ */
+export const byRelevance = (
+  candidates: readonly Candidate[],
+  terms: readonly PeopledTerm[],
+  textOf: (candidate: Candidate) => EntryTexts | undefined = () => undefined,
+): Candidate[] => {
+  const newest = Math.max(...candidates.filter(isStory).map(({ published }) => Date.parse(published)))
+  return candidates
+    .map((candidate) => ({
+      candidate,
+      weight: relevance(candidate, terms, textOf(candidate)) * (1 + liftOf(candidate, newest)),
+    }))
+    .sort((one, other) => other.weight - one.weight || later(one.candidate, other.candidate))
+    .map(({ candidate }) => candidate)
+}
+
+const isStory = ({ type }: Candidate): boolean => type === 'articles'
+
+const liftOf = (candidate: Candidate, newest: number): number => {
+  if (!isStory(candidate)) return 0
+  const age = (newest - Date.parse(candidate.published)) / day
+  return lift / (1 + age / halving)
+}
+
+const later = (one: Candidate, other: Candidate): number =>
+  other.published.localeCompare(one.published) || one.id.localeCompare(other.id)
+
+/** How many of the candidates are of which type, section, person, year and month (UTC); the commonest first. */
+export const facetsOf = (candidates: readonly Candidate[]): Facets => {
+  const stories = candidates.filter(isStory)
+  return {
+    type: count(candidates.map(({ type }) => type)),
+    section: count(stories.flatMap(({ section }) => section ?? [])),
+    person: count(stories.flatMap(({ people }) => people)),
+    year: latestFirst(count(stories.map(({ published }) => published.slice(0, 4)))),
+    month: latestFirst(count(stories.map(({ published }) => published.slice(0, 7)))),
+  }
+}
+
+const count = (values: readonly string[]): Count[] => {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .map(([value, times]) => ({ value, count: times }))
+    .sort((one, other) => other.count - one.count || one.value.localeCompare(other.value))
+    .slice(0, mostValues)
+}
+
+const latestFirst = (counts: Count[]): Count[] =>
+  counts.sort((one, other) => other.value.localeCompare(one.value))

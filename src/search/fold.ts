@@ -1,0 +1,35 @@
+/**
+ * Marks that do not make another word: accents and breathings of Latin, Greek and Cyrillic, points of Hebrew and
+ * Arabic. й and ї are letters of their own and stay, and so do the voiced kana and the vowel signs of India.
+ */
+const marks =
+  /(?<!и)\u0306|(?<!і)\u0308|[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670]/gu
+
+/** Letters that no decomposition takes apart. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+}
+
+const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
+
+const ascii = /^[\x00-\x7f]*$/
+
+/** A text as words are compared: compatibility forms, case and accents gone (Unicode NFKD, then NFC). */
+export const fold = (text: string): string =>
+  ascii.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(marks, '')
+        .replace(special, (letter) => letters[letter] ?? letter)
+        .normalize('NFC')

@@ -1,0 +1,104 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import type { SearchType } from '../entry.ts'
+import type { Candidate } from '../searchIndex.ts'
+
+/** What a hit shows of a document. */
+export type HitRow = {
+  type: SearchType
+  id: string
+  slug: string | null
+  title: string
+  kicker: string | null
+  dek: string | null
+  /** Its id. */
+  section: string | null
+  image: unknown
+  language: string | null
+  publishedAt: string | null
+  updatedAt: string
+}
+
+/** The documents of one type behind a page of candidates, as the public sees them. */
+export const readRows = async (
+  req: PayloadRequest,
+  page: readonly Candidate[],
+  type: SearchType,
+): Promise<HitRow[]> => {
+  const ids = page.filter((candidate) => candidate.type === type).map(({ id }) => id)
+  return ids.length === 0 ? [] : readers[type](req, ids)
+}
+
+const common = (req: PayloadRequest, ids: string[]) =>
+  ({
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] } as Where,
+  }) as const
+
+const always = { slug: true, publishedAt: true, updatedAt: true } as const
+
+const readers: Record<SearchType, (req: PayloadRequest, ids: string[]) => Promise<HitRow[]>> = {
+  articles: async (req, ids) => {
+    const select = {
+      ...always,
+      headline: true,
+      kicker: true,
+      dek: true,
+      section: true,
+      leadImage: true,
+      language: true,
+    } as const
+    const populate = { sections: { slug: true } } as const
+    const asked = { ...common(req, ids), collection: 'articles', depth: 1, populate, select } as const
+    const { docs } = await req.payload.find(asked)
+    return docs.map(({ leadImage, section, ...story }) => ({
+      ...rowOf('articles', story),
+      title: story.headline ?? '',
+      kicker: story.kicker ?? null,
+      dek: story.dek ?? null,
+      section: (typeof section === 'object' ? section?.id : section) ?? null,
+      image: typeof leadImage?.image === 'object' ? leadImage.image : null,
+      language: story.language ?? null,
+    }))
+  },
+  persons: async (req, ids) => {
+    const select = { ...always, name: true, title: true, organisation: true, portrait: true } as const
+    const asked = { ...common(req, ids), collection: 'persons', depth: 1, joins: false, select } as const
+    const { docs } = await req.payload.find(asked)
+    return docs.map(({ name, organisation, portrait, title, ...person }) => ({
+      ...rowOf('persons', person),
+      title: name,
+      dek: [title, organisation].filter(Boolean).join(', ') || null,
+      image: typeof portrait === 'object' ? portrait : null,
+    }))
+  },
+  sections: async (req, ids) => {
+    const select = { ...always, name: true, description: true } as const
+    const asked = { ...common(req, ids), collection: 'sections', depth: 0, joins: false, select } as const
+    const { docs } = await req.payload.find(asked)
+    return docs.map(({ description, name, ...section }) => ({
+      ...rowOf('sections', section),
+      title: name,
+      dek: description ?? null,
+    }))
+  },
+}
+
+type Read = { id: string; slug?: string | null; publishedAt?: string | null; updatedAt: string }
+
+const rowOf = (type: SearchType, { id, publishedAt, slug, updatedAt }: Read) => ({
+  type,
+  id,
+  slug: slug ?? null,
+  title: '',
+  kicker: null,
+  dek: null,
+  section: null,
+  image: null,
+  language: null,
+  publishedAt: publishedAt ?? null,
+  updatedAt,
+})

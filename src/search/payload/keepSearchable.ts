@@ -1,0 +1,30 @@
+import type { CollectionAfterDeleteHook } from 'payload'
+
+import type { WorkflowResource } from '../../access/policy.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import type { Effect } from '../../workflow/payload/outcome.ts'
+import { isSearchType } from '../entry.ts'
+import { readEntry } from './liveRows.ts'
+import { searchIndexOf } from './searchIndexOf.ts'
+
+/** Moves that change what readers see; after any other the live text is as it was. */
+const ends: ReadonlySet<string> = new Set(['published', 'withdrawn'])
+
+/** Keeps the search index with what is live, in the transaction that changes it. */
+export const keepSearchable: Effect = async ({ doc, outcome, req }) => {
+  const { move, resource: type, to } = outcome
+  if (move === undefined || !ends.has(to) || !isSearchType(type)) return
+  const index = searchIndexOf(req.payload)
+  await inTransaction(req, async () => {
+    const entry = await readEntry(req, { id: doc.id, type })
+    await (entry ? index.put(req, entry) : index.remove(req, { id: doc.id, type }))
+  })
+}
+
+/** What is deleted is not found any more. */
+export const dropFromSearch =
+  (type: WorkflowResource): CollectionAfterDeleteHook =>
+  async ({ id, req }) => {
+    if (!isSearchType(type)) return
+    await inTransaction(req, () => searchIndexOf(req.payload).remove(req, { id: String(id), type }))
+  }

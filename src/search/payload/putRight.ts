@@ -1,0 +1,42 @@
+import type { PayloadRequest } from 'payload'
+
+import { searchTypes } from '../entry.ts'
+import { isCorrectable, nearest } from '../nearest.ts'
+import type { SearchIndex } from '../searchIndex.ts'
+import type { Term } from '../termsOf.ts'
+
+type Index = SearchIndex<PayloadRequest>
+
+/** Most words of a question that are looked at: each costs several looks into the index. */
+const mostWords = 8
+
+/** The same terms with a known word for each that nothing has; undefined when there is none. */
+export const putRight = async (index: Index, terms: readonly Term[]): Promise<Term[] | undefined> => {
+  const words = terms.flatMap((term) => term.words).filter(isCorrectable)
+  const looked = new Set(words.slice(0, mostWords))
+  const better = await Promise.all(terms.map((term) => putTermRight(index, term, looked)))
+  return better.some((term, at) => term !== terms[at]) ? better : undefined
+}
+
+const putTermRight = async (index: Index, term: Term, looked: ReadonlySet<string>): Promise<Term> => {
+  const words = await Promise.all(
+    term.words.map(async (word, at) =>
+      looked.has(word) ? putWordRight(index, word, term.isPrefix && at === term.words.length - 1) : word,
+    ),
+  )
+  return words.some((word, at) => word !== term.words[at]) ? { ...term, words } : term
+}
+
+/** Of the nearest words the one that most entries have. */
+const putWordRight = async (index: Index, word: string, isPrefix: boolean): Promise<string> => {
+  if ((await countOf(index, word, isPrefix)) > 0) return word
+  const near = nearest(word, await index.wordsLike(word), isPrefix)
+  const counts = await Promise.all(near.map((one) => countOf(index, one, isPrefix)))
+  const most = Math.max(0, ...counts)
+  return most === 0 ? word : (near[counts.indexOf(most)] ?? word)
+}
+
+const countOf = async (index: Index, word: string, isPrefix: boolean): Promise<number> => {
+  const terms = [{ words: [word], isPrefix, people: [] }]
+  return (await index.find({ terms, types: searchTypes, match: 'all' })).candidates.length
+}

@@ -1,0 +1,64 @@
+import type { PayloadRequest } from 'payload'
+
+import { markAll, snippet } from '../mark.ts'
+import type { Candidate, EntryTexts, PeopledTerm } from '../searchIndex.ts'
+import { type HitRow, readRows } from './hitRows.ts'
+import type { Named } from './names.ts'
+import { searchIndexOf } from './searchIndexOf.ts'
+
+/** One thing that was found, as the public sees it now. */
+export type Hit = Omit<HitRow, 'section'> & {
+  section: Named | null
+  /** What was looked for, in HTML: everything escaped but the `<mark>`s. */
+  marked: { title: string | null; dek: string | null; text: string | null; people: string[] }
+}
+
+export type Marking = {
+  terms: readonly PeopledTerm[]
+  sections: ReadonlyMap<string, Named>
+  people: ReadonlyMap<string, Named>
+}
+
+/**
+ * The documents behind a page of candidates, read as the public: what is not live by now is left out, whatever the
+ * index says; and of a text that was changed since, no passage is shown.
+ */
+export const readHits = async (
+  req: PayloadRequest,
+  page: readonly Candidate[],
+  marking: Marking,
+): Promise<Hit[]> => {
+  const [texts, ...rows] = await Promise.all([
+    searchIndexOf(req.payload).texts(page),
+    readRows(req, page, 'articles'),
+    readRows(req, page, 'persons'),
+    readRows(req, page, 'sections'),
+  ])
+  const shown = new Map(rows.flat().map((row) => [keyOf(row), row]))
+  const passages = new Map(texts.map((text) => [keyOf(text), text]))
+  return page.flatMap((candidate) => {
+    const row = shown.get(keyOf(candidate))
+    return row ? [hitOf(row, { candidate, marking, text: passages.get(keyOf(candidate)) })] : []
+  })
+}
+
+const keyOf = ({ id, type }: { id: string; type: string }): string => `${type}:${id}`
+
+type Shown = { candidate: Candidate; marking: Marking; text: EntryTexts | undefined }
+
+const hitOf = (row: HitRow, { candidate, marking, text }: Shown): Hit => {
+  const { people, sections, terms } = marking
+  const isCurrent = text?.version === row.updatedAt
+  const wanted = new Set(terms.flatMap((term) => term.people))
+  const named = candidate.people.flatMap((id) => (wanted.has(id) ? (people.get(id) ?? []) : []))
+  return {
+    ...row,
+    section: sections.get(row.section ?? '') ?? null,
+    marked: {
+      title: markAll(row.title, terms) ?? null,
+      dek: (row.dek === null ? undefined : markAll(row.dek, terms)) ?? null,
+      text: isCurrent ? (snippet(text.body, terms) ?? snippet(text.said, terms) ?? null) : null,
+      people: named.map(({ name }) => markAll(name, terms) ?? name),
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { fold } from './fold.ts'
+
+/** A word as it is compared, and where it stands in the text. */
+export type Word = { word: string; start: number; end: number }
+
+/** A stretch of letters and digits; a dense one is of a script that puts no spaces between words. */
+export type Stretch = { text: string; start: number; end: number; isDense: boolean }
+
+const dense =
+  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー々'
+const stretches = new RegExp(
+  `([${dense}][${dense}\\p{M}]*)|(?![${dense}])[\\p{L}\\p{N}](?:(?![${dense}])[\\p{L}\\p{N}\\p{M}])*`,
+  'gu',
+)
+
+/** Longer ones are no words that anybody types. */
+const longest = 64
+
+/** The stretches of a text in reading order. */
+export function* stretchesIn(text: string): Generator<Stretch> {
+  for (const { 0: found, 1: isDense, index } of text.matchAll(stretches))
+    yield { text: found, start: index, end: index + found.length, isDense: isDense !== undefined }
+}
+
+/**
+ * The words of a text, folded. A dense stretch gives each two characters that stand side by side, and its last
+ * one alone, so that any single character is the beginning of a word.
+ */
+export function* wordsIn(text: string): Generator<Word> {
+  for (const stretch of stretchesIn(text)) {
+    if (!stretch.isDense) {
+      const word = fold(stretch.text).slice(0, longest)
+      if (word !== '') yield { word, start: stretch.start, end: stretch.end }
+      continue
+    }
+    const characters = charactersOf(stretch)
+    for (const [at, { word, start, end }] of characters.entries()) {
+      const next = characters[at + 1]
+      yield next ? { word: word + next.word, start, end: next.end } : { word, start, end }
+    }
+  }
+}
+
+/** The folded characters of a dense stretch; marks go with the character before them. */
+export const charactersOf = ({ text, start }: Pick<Stretch, 'text' | 'start'>): Word[] => {
+  let at = start
+  return [...text.matchAll(/\P{M}\p{M}*/gu)].map(([character]) => {
+    const from = at
+    at += character.length
+    return { word: fold(character), start: from, end: at }
+  })
+}
+
+/** The words of a text as one line, parted by single spaces: what an index takes in. */
+export const wordLine = (text: string): string => [...wordsIn(text)].map(({ word }) => word).join(' ')
