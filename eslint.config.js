@@ -81,6 +81,8 @@ export default tseslint.config(
       'src/takedowns/*.ts',
       'src/redirects/*.ts',
       'src/previews/*.ts',
+      'src/formats/*.ts',
+      'src/feeds/*.ts',
     ],
     rules: pure,
   },

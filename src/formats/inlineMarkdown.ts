@@ -1,0 +1,90 @@
+import { escapeLineStart, escapeMarkdown } from './escapeMarkdown.ts'
+import type { Inline, Mark } from './textBlocks.ts'
+
+type Text = Extract<Inline, { kind: 'text' }>
+
+/** The parts of a line as Markdown; a break in it is a hard one. */
+export const inlineMarkdown = (parts: readonly Inline[]): string =>
+  linesOf(parts)
+    .map((line) => escapeLineStart(printed(line).trim()))
+    .filter((line) => line !== '')
+    .join('\\\n')
+
+/** Words in one line, whatever breaks they have. */
+export const oneLine = (words: string): string =>
+  escapeLineStart(escapeMarkdown(words.replaceAll(/\s+/g, ' ').trim()))
+
+/** Words that lead somewhere, if they do. */
+export const linkMarkdown = (words: string, url: string | undefined): string =>
+  url === undefined ? oneLine(words) : `[${oneLine(words)}](${target(url)})`
+
+/** An address between pointed brackets, which its parentheses cannot end. */
+export const target = (url: string): string => `<${url.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`
+
+const linesOf = (parts: readonly Inline[]): Inline[][] => {
+  const lines: Inline[][] = [[]]
+  for (const part of parts) {
+    if (part.kind === 'break') lines.push([])
+    else lines.at(-1)?.push(part)
+  }
+  return lines
+}
+
+const printed = (parts: readonly Inline[]): string => {
+  let line = ''
+  for (const part of parts) line += partOf(part, line)
+  return line
+}
+
+const partOf = (part: Inline, before: string): string => {
+  if (part.kind === 'break') return ' '
+  if (part.kind === 'text') return textOf(part, before)
+  const words = printed(part.children).trim()
+  return words === '' ? '' : `[${words}](${target(part.href)})`
+}
+
+/** Space stays outside of what marks words, for Markdown takes no mark beside a space. */
+const textOf = ({ marks, text }: Text, before: string): string => {
+  const words = text.replaceAll(/[\n\r]+/g, ' ')
+  const core = words.trim()
+  if (core === '' || marks.length === 0) return escapeMarkdown(words)
+  const [lead = '', tail = ''] = words.split(core, 2)
+  return lead + marked(core, { marks, before: before + lead }) + tail
+}
+
+const marked = (words: string, { before, marks }: { before: string; marks: readonly Mark[] }): string => {
+  const isCode = marks.includes('code')
+  const hasSigns = marks.every((mark) => signs[mark] !== undefined) && takesSigns(words, before)
+  return marks
+    .filter((mark) => mark !== 'code')
+    .reduceRight(
+      (text, mark) => {
+        const sign = hasSigns ? signs[mark] : undefined
+        return sign === undefined ? `<${tags[mark]}>${text}</${tags[mark]}>` : sign + text + sign
+      },
+      isCode ? codeSpan(words) : escapeMarkdown(words),
+    )
+}
+
+/** Signs are seen as such beside letters and digits, and apart from signs before them. */
+const takesSigns = (words: string, before: string): boolean =>
+  /^[\p{L}\p{N}](.*[\p{L}\p{N}])?$/u.test(words) && !/[*~]$/.test(before)
+
+const signs: Partial<Record<Mark, string>> = { bold: '**', italic: '*', strikethrough: '~~' }
+
+/** Where Markdown has no sign, or would not see it beside this letter, it has HTML. */
+const tags = {
+  bold: 'strong',
+  italic: 'em',
+  strikethrough: 's',
+  underline: 'u',
+  subscript: 'sub',
+  superscript: 'sup',
+} as const satisfies Record<Exclude<Mark, 'code'>, string>
+
+const codeSpan = (words: string): string => {
+  const longest = Math.max(0, ...[...words.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const space = /^`|`$/.test(words) ? ' ' : ''
+  return fence + space + words + space + fence
+}
