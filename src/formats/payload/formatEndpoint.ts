@@ -11,7 +11,8 @@ import { readRoutedStory } from './endpoints.ts'
  */
 export const formatEndpoint: Endpoint = {
   method: 'get',
-  path: '/:id',
+  // What looks like an id, so that what else is below a collection stays where it is: count, versions.
+  path: String.raw`/:id([\da-f-]{24,36})`,
   handler: async (req) => {
     if (req.query['format'] === undefined) return payloadsOwn(req)
     const write = writerFor(req.query)
