@@ -1,8 +1,8 @@
 import { blocksToHtml } from '../formats/blocksToHtml.ts'
 import { escapeMarkup } from '../formats/escapeMarkup.ts'
 import type { PublicStory } from '../formats/publicStory.ts'
-import { storyUri } from '../formats/storyUri.ts'
 import { withNotices } from '../formats/storyHtml.ts'
+import { storyUri } from '../formats/storyUri.ts'
 
 /** A feed in any format: what it is of, where it is, and its stories. */
 export type Feed = {

@@ -8,7 +8,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Characters that XML 1.0 has no place for, not even escaped: controls, and halves of surrogate pairs. */
 const unspeakable =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Text that stands in HTML or XML as it is, between tags and in quoted attributes alike. */

@@ -10,21 +10,15 @@ export type MetaProperty = { property: string; content: string }
  * @see https://ogp.me and https://ogp.me/#type_article
  */
 export const openGraph = (story: PublicStory, site: PublicSite): MetaProperty[] => {
-  const { social } = story
-  const image = social?.image ?? story.image
-  const pairs: [string, string | number | undefined][] = [
+  const image = story.social?.image ?? story.image
+  const pairs: Pair[] = [
     ['og:type', 'article'],
-    ['og:title', social?.title ?? social?.searchTitle ?? story.headline],
-    ['og:description', social?.description ?? story.description],
+    ...wordPairs(story),
     ['og:url', story.url],
     ['og:site_name', site.name],
     ['og:locale', localeOf(story.language ?? site.language)],
-    ...imagePairs(image),
-    ['article:published_time', story.publishedAt],
-    ['article:modified_time', story.updatedAt],
-    ['article:section', story.sections.at(-1)?.name],
-    ...story.bylines.map(({ url }): [string, string | undefined] => ['article:author', url]),
-    ...story.topics.map((topic): [string, string] => ['article:tag', topic]),
+    ...(image ? imagePairs(image) : []),
+    ...articlePairs(story),
     ['twitter:card', image ? 'summary_large_image' : 'summary'],
   ]
   return pairs.flatMap(([property, content]) =>
@@ -32,16 +26,28 @@ export const openGraph = (story: PublicStory, site: PublicSite): MetaProperty[] 
   )
 }
 
-const imagePairs = (image: PublicPicture | undefined): [string, string | number | undefined][] =>
-  image
-    ? [
-        ['og:image', image.url],
-        ['og:image:type', image.mimeType],
-        ['og:image:width', image.width],
-        ['og:image:height', image.height],
-        ['og:image:alt', image.alt],
-      ]
-    : []
+type Pair = [property: string, content: string | number | undefined]
+
+const wordPairs = ({ description, headline, social }: PublicStory): Pair[] => [
+  ['og:title', social?.title ?? social?.searchTitle ?? headline],
+  ['og:description', social?.description ?? description],
+]
+
+const imagePairs = ({ alt, height, mimeType, url, width }: PublicPicture): Pair[] => [
+  ['og:image', url],
+  ['og:image:type', mimeType],
+  ['og:image:width', width],
+  ['og:image:height', height],
+  ['og:image:alt', alt],
+]
+
+const articlePairs = ({ bylines, publishedAt, sections, topics, updatedAt }: PublicStory): Pair[] => [
+  ['article:published_time', publishedAt],
+  ['article:modified_time', updatedAt],
+  ['article:section', sections.at(-1)?.name],
+  ...bylines.map(({ url }): Pair => ['article:author', url]),
+  ...topics.map((topic): Pair => ['article:tag', topic]),
+]
 
 /** Open Graph writes `language_TERRITORY`, and knows no language without a territory. */
 const localeOf = (language: string | undefined): string | undefined => {

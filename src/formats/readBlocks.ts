@@ -1,8 +1,8 @@
-import { type AnyNode, childrenOf, type EditorState, isEditorState, stringIn } from '../richtext/tree.ts'
+import { type AnyNode, childrenOf, isEditorState, stringIn } from '../richtext/tree.ts'
+import type { PublicPicture } from './publicStory.ts'
 import { type Addressing, readInline } from './readInline.ts'
 import { safeAddress } from './safeAddress.ts'
 import type { Block, ListItem, TableCell } from './textBlocks.ts'
-import type { PublicPicture } from './publicStory.ts'
 
 /** What else a text's relations become. */
 export type Reading = Addressing & { pictureOf: (media: unknown) => PublicPicture | undefined }
@@ -15,7 +15,7 @@ type Reader = (node: AnyNode, reading: Reading) => Block[]
  * nodes that are not known here.
  */
 export const readBlocks = (state: unknown, reading: Reading): Block[] =>
-  isEditorState(state) ? blocksIn((state as EditorState).root, reading) : []
+  isEditorState(state) ? blocksIn(state.root, reading) : []
 
 const blocksIn = (node: AnyNode, reading: Reading): Block[] =>
   childrenOf(node).flatMap((child) => (readers[String(child.type)] ?? words)(child, reading))
@@ -37,12 +37,16 @@ const heading: Reader = (node, reading) => [
   { kind: 'heading', level: levels[stringIn(node, 'tag')] ?? 2, ...flowOf(node, reading) },
 ]
 
-const styles = { bullet: 'bullet', check: 'check', number: 'number' } as const
+const styles: Readonly<Record<string, 'bullet' | 'check' | 'number'>> = {
+  bullet: 'bullet',
+  check: 'check',
+  number: 'number',
+}
 
 const list: Reader = (node, reading) => [
   {
     kind: 'list',
-    style: styles[stringIn(node, 'listType') as keyof typeof styles] ?? 'bullet',
+    style: styles[stringIn(node, 'listType')] ?? 'bullet',
     start: 'start' in node && typeof node.start === 'number' ? node.start : 1,
     items: itemsOf(node, reading),
   },

@@ -3,11 +3,9 @@ import helmet from 'helmet'
 import type { Payload } from 'payload'
 
 import { inWriteScope } from '../database/writeQueue.ts'
-import { answerFeed } from '../feeds/payload/answerFeed.ts'
-import { answerSitemap } from '../feeds/payload/answerSitemap.ts'
 import { answerErrors } from './answerErrors.ts'
 import { docsPages } from './docsPages.ts'
-import { feedsHandler } from './feedsHandler.ts'
+import { feedRoutes, feedsHandler } from './feedsHandler.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { refusingBadKeys } from './keyDoor.ts'
 import { problem } from './problem.ts'
@@ -25,13 +23,7 @@ export type App = Express & {
  * Every route of the server on one page. The API and the panel answer 503 until they are opened.
  */
 export const createApp = (readiness: Readiness): App => {
-  const doors: Record<'rest' | 'graphql' | 'panel' | 'feeds' | 'sitemaps', RequestHandler> = {
-    rest: starting,
-    graphql: starting,
-    feeds: starting,
-    sitemaps: starting,
-    panel: waitingPage,
-  }
+  const doors = { rest: starting, graphql: starting, feeds: starting, panel: waitingPage }
   const app = express()
   app.disable('x-powered-by')
   app.get('/livez', live)
@@ -50,10 +42,7 @@ export const createApp = (readiness: Readiness): App => {
     ['/admin', '/_next'],
     scoped((...args) => doors.panel(...args)),
   )
-  app.get('/feeds/*path', apiHeaders, (...args) => doors.feeds(...args))
-  app.get(['/sitemap.xml', '/news-sitemap.xml', '/sitemaps/:file'], apiHeaders, (...args) =>
-    doors.sitemaps(...args),
-  )
+  app.get(feedRoutes, apiHeaders, (...args) => doors.feeds(...args))
   app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
   for (const [from, to] of redirects) app.get(from, (_req, res) => res.redirect(to))
   app.use((req, res) =>
@@ -64,8 +53,7 @@ export const createApp = (readiness: Readiness): App => {
     openApi: (payload: Payload, key?: string) => {
       doors.rest = refusingBadKeys(payload, restHandler(payload, key))
       doors.graphql = refusingBadKeys(payload, graphqlHandler(payload))
-      doors.feeds = feedsHandler(payload, answerFeed)
-      doors.sitemaps = feedsHandler(payload, answerSitemap)
+      doors.feeds = feedsHandler(payload)
     },
     openPanel: (handle: RequestHandler) => {
       doors.panel = handle

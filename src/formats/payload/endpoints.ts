@@ -7,9 +7,9 @@ import { personJsonLd } from '../personJsonLd.ts'
 import type { PublicStory } from '../publicStory.ts'
 import { scriptJson } from '../scriptJson.ts'
 import { storyMetadata } from '../storyMetadata.ts'
+import { readPerson, readTrail } from './readPlaces.ts'
 import { type Outside, readSite } from './readSite.ts'
 import { readStories } from './readStories.ts'
-import { readPerson, readTrail } from './readPlaces.ts'
 
 /** A live story as the public sees it, whoever asks, by the id in the route. */
 export const readRoutedStory = async (

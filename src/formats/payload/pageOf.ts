@@ -24,7 +24,7 @@ export const linkedPage =
   (relationTo: string, document: unknown): string | undefined => {
     const found = populated(document as Article | Person | Section | string)
     if (!found) return undefined
-    return relationTo === 'articles' ? pageOf.story(outside, found as Article) : pageOf.person(outside, found)
+    return relationTo === 'articles' ? pageOf.story(outside, found) : pageOf.person(outside, found)
   }
 
 const address = (

@@ -1,4 +1,5 @@
 import type { Media } from '../../payload-types.ts'
+import { told } from '../known.ts'
 import type { PublicPicture } from '../publicStory.ts'
 import { populated } from './populated.ts'
 
@@ -14,16 +15,19 @@ export const pictureOf = (
   server: string,
 ): PublicPicture | undefined => {
   const found = populated(media)
-  const file = found?.sizes?.wide?.url ? found.sizes.wide : found
-  if (!found || !file?.url) return undefined
-  return {
-    url: new URL(file.url, server).href,
-    mimeType: file.mimeType ?? undefined,
-    bytes: file.filesize ?? undefined,
-    width: file.width ?? undefined,
-    height: file.height ?? undefined,
-    alt: found.alt,
-    caption: found.caption ?? undefined,
-    credit: found.credit ?? undefined,
-  }
+  if (!found) return undefined
+  const file = found.sizes?.wide?.url ? found.sizes.wide : found
+  if (!file.url) return undefined
+  return { ...fileOf(file), url: new URL(file.url, server).href, ...wordsOf(found) }
 }
+
+type File = Pick<Media, 'filesize' | 'height' | 'mimeType' | 'width'>
+
+const fileOf = ({ filesize, height, mimeType, width }: File) => ({
+  mimeType: told(mimeType),
+  bytes: told(filesize),
+  width: told(width),
+  height: told(height),
+})
+
+const wordsOf = ({ alt, caption, credit }: Media) => ({ alt, caption: told(caption), credit: told(credit) })

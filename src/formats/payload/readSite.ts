@@ -1,6 +1,8 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
+import type { SiteSetting } from '../../payload-types.ts'
 import type { AddressPatterns } from '../addresses.ts'
+import { told } from '../known.ts'
 import type { PublicSite } from '../publicStory.ts'
 
 /** The site as the world sees it, and where its pages, its server and its texts are. */
@@ -19,29 +21,45 @@ export type Outside = {
  * @param origin the address that the request came to, for a server that was not told its own
  */
 export const readSite = async (req: PayloadRequest, origin: string): Promise<Outside> => {
-  const { siteName, tagline, siteUrl, language, addresses, feeds, updatedAt } = await req.payload.findGlobal({
+  const settings = await req.payload.findGlobal({
     slug: 'site-settings',
     depth: 0,
     overrideAccess: false,
     req,
+    select: siteSelect,
   })
   return {
-    site: {
-      name: siteName,
-      tagline: tagline ?? undefined,
-      url: siteUrl?.replace(/\/+$/, '') || undefined,
-      language: language ?? undefined,
-    },
-    patterns: {
-      story: addresses?.story ?? '',
-      section: addresses?.section ?? '',
-      person: addresses?.person ?? '',
-      topic: addresses?.topic ?? '',
-    },
-    feeds: { hasFullText: feeds?.text === 'full', stories: feeds?.stories ?? 30 },
-    server: serverOf(req.payload, origin),
-    changedAt: updatedAt ?? undefined,
+    site: siteOf(settings),
+    patterns: patternsOf(settings),
+    feeds: { hasFullText: settings.feeds?.text === 'full', stories: settings.feeds?.stories ?? 30 },
+    server: req.payload.config.serverURL === '' ? origin : req.payload.config.serverURL,
+    changedAt: told(settings.updatedAt),
   }
 }
 
-const serverOf = ({ config }: Payload, origin: string): string => config.serverURL || origin
+const siteSelect = {
+  siteName: true,
+  tagline: true,
+  siteUrl: true,
+  language: true,
+  addresses: true,
+  feeds: true,
+  updatedAt: true,
+} as const
+
+type Told = Pick<SiteSetting, 'addresses' | 'language' | 'siteName' | 'siteUrl' | 'tagline'>
+
+const siteOf = ({ language, siteName, siteUrl, tagline }: Told): PublicSite => ({
+  name: siteName,
+  tagline: told(tagline),
+  url: siteUrl ? siteUrl.replace(/\/+$/, '') : undefined,
+  language: told(language),
+})
+
+/** One that was emptied says that there are no such pages. */
+const patternsOf = ({ addresses }: Told): AddressPatterns => ({
+  story: addresses?.story ?? '',
+  section: addresses?.section ?? '',
+  person: addresses?.person ?? '',
+  topic: addresses?.topic ?? '',
+})

@@ -1,5 +1,6 @@
 import { noticesOf } from '../../corrections/notice.ts'
 import type { Article, Section } from '../../payload-types.ts'
+import { told } from '../known.ts'
 import type { PublicByline, PublicPicture, PublicPlace, PublicSocial, PublicStory } from '../publicStory.ts'
 import { readBlocks } from '../readBlocks.ts'
 import { webAddress } from '../safeAddress.ts'
@@ -37,8 +38,6 @@ export const storyOf = (article: ReadArticle, outside: Outside): PublicStory => 
     social: socialOf(article, outside),
   }
 }
-
-const told = (text: string | null | undefined): string | undefined => text ?? undefined
 
 /** What an editor gave as the address that counts; a path is one of the site. */
 const canonical = ({ seo }: ReadArticle, { site }: Outside): string | undefined =>

@@ -111,7 +111,7 @@ test('whatever is written, Markdown gives the very words back', () => {
       )
       const body = asserting(marked.parse(blocksToMarkdown(blocks), { async: false, gfm: true }))
       // Markdown replaces NUL; no reader shows the other controls either.
-      // eslint-disable-next-line no-control-regex
+
       const bare = (value: string) => squeezed(value).replaceAll(/[\u0000-\u001f\ufffd]/g, '')
       expect(bare(body.textContent)).toBe(bare(blocksToText(blocks)))
     }),
