@@ -32,29 +32,39 @@ const linesOf = (parts: readonly Inline[]): Inline[][] => {
 
 const printed = (parts: readonly Inline[]): string => {
   let line = ''
-  for (const part of parts) line += partOf(part, line)
+  for (const [index, part] of parts.entries()) {
+    line += partOf(part, { before: line, after: startOf(parts[index + 1]) })
+  }
   return line
 }
 
-const partOf = (part: Inline, before: string): string => {
+/** What stands on both sides of a run of words. */
+type Sides = { before: string; after: string }
+
+const startOf = (part: Inline | undefined): string => {
+  if (part?.kind === 'text') return part.text
+  return part?.kind === 'link' ? '[' : ''
+}
+
+const partOf = (part: Inline, sides: Sides): string => {
   if (part.kind === 'break') return ' '
-  if (part.kind === 'text') return textOf(part, before)
+  if (part.kind === 'text') return textOf(part, sides)
   const words = printed(part.children).trim()
   return words === '' ? '' : `[${words}](${target(part.href)})`
 }
 
 /** Space stays outside of what marks words, for Markdown takes no mark beside a space. */
-const textOf = ({ marks, text }: Text, before: string): string => {
+const textOf = ({ marks, text }: Text, { after, before }: Sides): string => {
   const words = text.replaceAll(/[\n\r]+/g, ' ')
   const core = words.trim()
   if (core === '' || marks.length === 0) return escapeMarkdown(words)
   const [lead = '', tail = ''] = words.split(core, 2)
-  return lead + marked(core, { marks, before: before + lead }) + tail
+  return lead + marked(core, marks, { before: before + lead, after: tail + after }) + tail
 }
 
-const marked = (words: string, { before, marks }: { before: string; marks: readonly Mark[] }): string => {
+const marked = (words: string, marks: readonly Mark[], sides: Sides): string => {
   const isCode = marks.includes('code')
-  const hasSigns = marks.every((mark) => signs[mark] !== undefined) && takesSigns(words, before)
+  const hasSigns = marks.every((mark) => signs[mark] !== undefined) && takesSigns(words, sides)
   return marks
     .filter((mark) => mark !== 'code')
     .reduceRight(
@@ -66,9 +76,13 @@ const marked = (words: string, { before, marks }: { before: string; marks: reado
     )
 }
 
-/** Signs are seen as such beside letters and digits, and apart from signs before them. */
-const takesSigns = (words: string, before: string): boolean =>
-  /^[\p{L}\p{N}](.*[\p{L}\p{N}])?$/u.test(words) && !/[*~]$/.test(before)
+/** Signs are seen as such beside letters and digits, beside a stop with space behind it, and apart from other signs. */
+const takesSigns = (words: string, { after, before }: Sides): boolean => {
+  if (/[*~]$/.test(before)) return false
+  const opens = /^[\p{L}\p{N}]/u.test(words) || (/^[“‘"'(¿¡]/.test(words) && /^$|\s$/.test(before))
+  const closes = /[\p{L}\p{N}]$/u.test(words) || (/[.,:;!?…”’"')]$/.test(words) && /^$|^\s/.test(after))
+  return opens && closes
+}
 
 const signs: Partial<Record<Mark, string>> = { bold: '**', italic: '*', strikethrough: '~~' }
 

@@ -2,6 +2,7 @@ import { blocksToHtml } from '../../../src/formats/blocksToHtml.ts'
 import { blocksToMarkdown } from '../../../src/formats/blocksToMarkdown.ts'
 import { blocksToText } from '../../../src/formats/blocksToText.ts'
 import { readBlocks } from '../../../src/formats/readBlocks.ts'
+import { paragraph, richText, text as words } from '../../../src/richtext/nodes.ts'
 import { everything, reading } from '../../helpers/publicStory.ts'
 
 const blocks = readBlocks(everything, reading)
@@ -137,4 +138,17 @@ test('a text from right to left says so, and a task list keeps its ticks', () =>
     '<p dir="rtl">شيء</p>\n<ul><li><input type="checkbox" disabled checked> done</li><li><input type="checkbox" disabled> open</li></ul>',
   )
   expect(blocksToMarkdown(read)).toBe('شيء\n\n- [x] done\n- [ ] open')
+})
+
+test('Markdown marks words by signs wherever they are seen as such, and by tags elsewhere', () => {
+  const written = (...runs: [string, number][]) =>
+    blocksToMarkdown(
+      readBlocks(richText([paragraph(runs.map(([value, format]) => words(value, format)))]), reading),
+    )
+  expect(written(['What we know:', 1], [' the gates', 0])).toBe('**What we know:** the gates')
+  expect(written(['He said ', 0], ['“Yes.”', 2])).toBe('He said *“Yes.”*')
+  expect(written(['know:', 1], ['the', 0])).toBe('<strong>know:</strong>the')
+  expect(written(['H', 0], ['2', 32], ['O', 0])).toBe('H<sub>2</sub>O')
+  expect(written(['a', 1], ['b', 2])).toBe('**a**<em>b</em>')
+  expect(written(['loud ', 1], ['x', 16])).toBe('**loud** `x`')
 })

@@ -34,7 +34,8 @@ const nasty = fc.constantFrom(
   'a\\',
   '\u0000\u0008',
 )
-const words = fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 12 }))
+const stops = fc.constantFrom('What we know:', ' “Yes.” ', 'no. ', ' (so) ', '“', '…')
+const words = fc.oneof(nasty, stops, fc.string({ unit: 'grapheme', maxLength: 12 }))
 const targets = fc.oneof(
   fc.constantFrom(
     'javascript:alert(1)',
