@@ -2,8 +2,11 @@ import { element, textElement, xmlDocument } from './xml.ts'
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** Most addresses of one file: the protocol allows 50,000, and a tenth is read and sent in one go without a wait. */
-export const urlsPerFile = 5000
+/**
+ * Most addresses of one file. The protocol allows 50,000; so many are read and written at once without keeping readers
+ * waiting, and an index may name 50,000 files.
+ */
+export const urlsPerFile = 1000
 
 export type SitemapUrl = { url: string; changedAt?: string | undefined }
 

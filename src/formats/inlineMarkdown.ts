@@ -18,8 +18,9 @@ export const oneLine = (words: string): string =>
 export const linkMarkdown = (words: string, url: string | undefined): string =>
   url === undefined ? oneLine(words) : `[${oneLine(words)}](${target(url)})`
 
-/** An address between pointed brackets, which its parentheses cannot end. */
-export const target = (url: string): string => `<${url.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`
+/** An address, between pointed brackets where it has what would end it. */
+export const target = (url: string): string =>
+  /^[^\s()<>\\]+$/.test(url) ? url : `<${url.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`
 
 const linesOf = (parts: readonly Inline[]): Inline[][] => {
   const lines: Inline[][] = [[]]

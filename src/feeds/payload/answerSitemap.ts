@@ -35,8 +35,9 @@ const index: Reader<SitemapAsk> = async (req, outside) => {
 
 const onePage: Reader<{ kind: SitemapKind; page: number }> = async (req, outside, { kind, page }) => {
   if (outside.patterns[patternOf[kind]] === '') return undefined
-  const urls = await pages[kind].read(req, outside, page)
-  return urls.length > 0 ? xml(sitemap(urls)) : undefined
+  const lines = await pages[kind].read(req, outside, page)
+  if (lines.length === 0) return undefined
+  return xml(sitemap(lines.flatMap(({ changedAt, url }) => (url === undefined ? [] : [{ url, changedAt }]))))
 }
 
 /** One file while everything fits into one, else an index of several. */

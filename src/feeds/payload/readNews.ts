@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Outside } from '../../formats/payload/readSite.ts'
 import { newsPerFile, newsSince, type NewsStory } from '../newsSitemap.ts'
 import { ownPage } from './ownPage.ts'
-import { listedStories } from './readPages.ts'
+import { isoTime, readRows } from './readRows.ts'
 import { readSectionSlugs } from './readSectionSlugs.ts'
 
 export type News = { stories: NewsStory[]; total: number; oldest: string | undefined }
@@ -14,30 +14,27 @@ export const readNews = async (
   outside: Outside,
   { now, page }: { now: Date; page: number },
 ): Promise<News> => {
-  const { docs, totalDocs } = await req.payload.find({
-    collection: 'articles',
-    depth: 0,
+  const { docs, totalDocs } = await readRows(req, 'articles', {
     limit: newsPerFile,
-    overrideAccess: false,
     page,
-    req,
     select: {
       headline: true,
       slug: true,
       section: true,
       language: true,
       publishedAt: true,
-      seo: { canonicalUrl: true },
+      seo: { canonicalUrl: true, noIndex: true },
     },
     sort: '-publishedAt',
-    where: { and: [listedStories, { publishedAt: { greater_than: newsSince(now) } }] },
+    where: { publishedAt: { greater_than: newsSince(now) } },
   })
   const sections = await readSectionSlugs(req, outside)
-  const stories = docs.flatMap(({ headline, language, publishedAt, ...doc }) => {
-    const url = ownPage({ ...doc, publishedAt: publishedAt ?? null }, { outside, sections })
-    if (url === undefined || !publishedAt) return []
-    const told = language ?? outside.site.language ?? 'en'
-    return [{ url, title: headline ?? '', publishedAt, language: told }]
+  const stories = docs.flatMap((row) => {
+    const url = ownPage(row, { outside, sections })
+    const publishedAt = isoTime(row.publishedAt)
+    if (url === undefined || publishedAt === undefined) return []
+    const language = row.language ?? outside.site.language ?? 'en'
+    return [{ url, title: row.headline ?? '', publishedAt, language }]
   })
-  return { stories, total: totalDocs, oldest: docs.at(-1)?.publishedAt ?? undefined }
+  return { stories, total: totalDocs, oldest: isoTime(docs.at(-1)?.publishedAt) }
 }

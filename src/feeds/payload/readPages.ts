@@ -1,65 +1,59 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { pageOf } from '../../formats/payload/pageOf.ts'
 import type { Outside } from '../../formats/payload/readSite.ts'
-import { type SitemapUrl, urlsPerFile } from '../sitemap.ts'
+import { urlsPerFile } from '../sitemap.ts'
 import type { SitemapKind } from '../sitemapPath.ts'
 import { ownPage } from './ownPage.ts'
+import { isoTime, readRows } from './readRows.ts'
 import { readSectionSlugs } from './readSectionSlugs.ts'
+
+type Line = { url: string | undefined; changedAt: string | undefined }
 
 type Pages = {
   count: (req: PayloadRequest) => Promise<number>
-  /** The addresses of one file, the oldest first, so that a new page changes the last file alone. */
-  read: (req: PayloadRequest, outside: Outside, page: number) => Promise<SitemapUrl[]>
+  /**
+   * What is to be in one file, the oldest first, so that a new page changes the last file alone. What search engines
+   * are not told has no address.
+   */
+  read: (req: PayloadRequest, outside: Outside, page: number) => Promise<Line[]>
 }
 
-const live: Where = { _status: { equals: 'published' } }
-
-/** Stories that search engines may list. */
-export const listedStories: Where = { and: [live, { 'seo.noIndex': { not_equals: true } }] }
-
-const common = { overrideAccess: false, depth: 0 } as const
+const count =
+  (collection: 'articles' | 'sections' | 'persons') =>
+  async (req: PayloadRequest): Promise<number> =>
+    (await req.payload.count({ collection, overrideAccess: false, req })).totalDocs
 
 const stories: Pages = {
-  count: async (req) =>
-    (await req.payload.count({ ...common, collection: 'articles', req, where: listedStories })).totalDocs,
+  count: count('articles'),
   read: async (req, outside, page) => {
-    const { docs } = await req.payload.find({
-      ...common,
-      collection: 'articles',
+    const { docs } = await readRows(req, 'articles', {
       limit: urlsPerFile,
       page,
-      req,
-      select: { slug: true, section: true, publishedAt: true, updatedAt: true, seo: { canonicalUrl: true } },
-      sort: 'publishedAt',
-      where: listedStories,
+      select: {
+        slug: true,
+        section: true,
+        publishedAt: true,
+        updatedAt: true,
+        seo: { canonicalUrl: true, noIndex: true },
+      },
+      // Both in one direction, as the index has them: Payload would put the newest first of one moment.
+      sort: ['publishedAt', 'createdAt'],
     })
     const sections = await readSectionSlugs(req, outside)
-    return docs.flatMap((doc) => {
-      const url = ownPage(doc, { outside, sections })
-      return url === undefined ? [] : [{ url, changedAt: doc.updatedAt }]
-    })
+    return docs.map((row) => ({
+      url: ownPage(row, { outside, sections }),
+      changedAt: isoTime(row.updatedAt),
+    }))
   },
 }
 
 const named = (collection: 'sections' | 'persons', address: typeof pageOf.section): Pages => ({
-  count: async (req) => (await req.payload.count({ ...common, collection, req, where: live })).totalDocs,
+  count: count(collection),
   read: async (req, outside, page) => {
-    const { docs } = await req.payload.find({
-      ...common,
-      collection,
-      joins: false,
-      limit: urlsPerFile,
-      page,
-      req,
-      select: { slug: true, updatedAt: true },
-      sort: 'createdAt',
-      where: live,
-    })
-    return docs.flatMap((doc) => {
-      const url = address(outside, doc)
-      return url === undefined ? [] : [{ url, changedAt: doc.updatedAt }]
-    })
+    const select = { slug: true, updatedAt: true } as const
+    const { docs } = await readRows(req, collection, { limit: urlsPerFile, page, select, sort: 'createdAt' })
+    return docs.map((row) => ({ url: address(outside, row), changedAt: isoTime(row.updatedAt) }))
   },
 })
 

@@ -23,7 +23,7 @@ const html = `<h2>At the quay</h2>
 const markdown = String.raw`## At the quay
 
 The dredger came in **at night**, ***loud*** \& \<slow\>.\
-See [the map](<https://ledger.example.org/map?a=1&b=2>), [the pilot](<https://ledger.example.org/persons/p1>) and the pilot.
+See [the map](https://ledger.example.org/map?a=1&b=2), [the pilot](https://ledger.example.org/persons/p1) and the pilot.
 
 > Slow is fast
 
@@ -35,15 +35,15 @@ See [the map](<https://ledger.example.org/map?a=1&b=2>), [the pilot](<https://le
 > Nobody waits\
 > for pleasure.
 >
-> — [Ana Brod](<https://ledger.example.org/persons/p1>), [Board](<https://example.org/board>)
+> — [Ana Brod](https://ledger.example.org/persons/p1), [Board](https://example.org/board)
 
 > I do.
 
-![A dredger](<https://desk.example.org/media/m1.webp>)
+![A dredger](https://desk.example.org/media/m1.webp)
 
 At noon · Ida
 
-[The dredger](<https://video.example/1>)
+[The dredger](https://video.example/1)
 
 Two minutes
 
@@ -151,4 +151,6 @@ test('Markdown marks words by signs wherever they are seen as such, and by tags 
   expect(written(['H', 0], ['2', 32], ['O', 0])).toBe('H<sub>2</sub>O')
   expect(written(['a', 1], ['b', 2])).toBe('**a**<em>b</em>')
   expect(written(['loud ', 1], ['x', 16])).toBe('**loud** `x`')
+  const bracketed = { kind: 'embed', title: 'A', url: 'https://example.org/a_(b)', caption: '' } as const
+  expect(blocksToMarkdown([bracketed])).toBe('[A](<https://example.org/a_(b)>)')
 })
