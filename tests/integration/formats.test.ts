@@ -139,6 +139,19 @@ test('the text alone, for who has a page of their own for the rest', async () =>
   expect(body).not.toContain('<aside')
 })
 
+test('at its address a story is had in the same formats, and an old address leads there', async () => {
+  const { body } = await desk.read('/api/articles/by-slug/dredging-more?format=text&part=body')
+  expect(body).toMatch(/^At the quay\n\nSee the tables/)
+  const id = await desk.live({ slug: 'first-slug' })
+  await desk.patch(id, { slug: 'second-slug' }, 'editor')
+  await desk.publish(id)
+  const moved = await desk.read('/api/articles/by-slug/first-slug?format=html')
+  expect([moved.status, moved.headers.get('location')]).toEqual([
+    301,
+    '/api/articles/by-slug/second-slug?format=html',
+  ])
+})
+
 test('ninjs names the story, its people and its pictures', async () => {
   const { body } = await as('ninjs')
   expect(body).toMatchObject({

@@ -11,13 +11,17 @@ import { readPerson, readTrail } from './readPlaces.ts'
 import { type Outside, readSite } from './readSite.ts'
 import { readStories } from './readStories.ts'
 
-/** A live story as the public sees it, whoever asks, by the id in the route. */
-export const readRoutedStory = async (
+/** A live story as the public sees it, whoever asks. */
+export const readPublicStory = async (
   req: PayloadRequest,
+  id: string,
 ): Promise<{ story: PublicStory; outside: Outside }> => {
   const { outside, reader } = await askAsPublic(req)
-  const where = { id: { equals: idIn(req) } }
-  const [story] = await readStories(reader, outside, { where, limit: 1, withBody: true })
+  const [story] = await readStories(reader, outside, {
+    where: { id: { equals: id } },
+    limit: 1,
+    withBody: true,
+  })
   if (!story) throw new NotFound(req.t)
   return { story, outside }
 }
@@ -28,7 +32,7 @@ export const storyEndpoints: Endpoint[] = [
     method: 'get',
     path: '/:id/json-ld',
     handler: async (req) => {
-      const { outside, story } = await readRoutedStory(req)
+      const { outside, story } = await readPublicStory(req, idIn(req))
       return jsonLd(newsArticle(story, outside.site))
     },
   },
@@ -36,7 +40,7 @@ export const storyEndpoints: Endpoint[] = [
     method: 'get',
     path: '/:id/metadata',
     handler: async (req) => {
-      const { outside, story } = await readRoutedStory(req)
+      const { outside, story } = await readPublicStory(req, idIn(req))
       return Response.json(storyMetadata(story, outside.site))
     },
   },

@@ -1,26 +1,29 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
 import { isFormat, storyFormats } from '../storyFormats.ts'
-import { readRoutedStory } from './endpoints.ts'
+import { readPublicStory } from './endpoints.ts'
 
-/**
- * `GET /api/articles/{id}?format=html|markdown|text|ninjs`, with `part=body` for the text alone: a live story
- * written out, the same for everybody. Without `format` it is Payload's own answer.
- *
- * @throws {APIError} 400 `unknown-format` with the formats that there are, or `format-is-live` for a draft
- */
+/** `GET /api/articles/{id}`: with `format` a live story written out, without it Payload's own answer. */
 export const formatEndpoint: Endpoint = {
   method: 'get',
   // What looks like an id, so that what else is below a collection stays where it is: count, versions.
   path: String.raw`/:id([\da-f-]{24,36})`,
-  handler: async (req) => {
-    if (req.query['format'] === undefined) return payloadsOwn(req)
-    const write = writerFor(req.query)
-    const { outside, story } = await readRoutedStory(req)
-    return new Response(write.print(story, outside.site), {
-      headers: { ...harmless, 'Content-Type': `${write.mediaType}; charset=utf-8` },
-    })
-  },
+  handler: (req) =>
+    req.query['format'] === undefined ? payloadsOwn(req) : writeStory(req, String(req.routeParams?.['id'])),
+}
+
+/**
+ * A live story as `format=html|markdown|text|ninjs`, the same for everybody; with `part=body` the text alone.
+ *
+ * @throws {APIError} 400 `unknown-format` with the formats that there are, `unknown-part`, or `format-is-live` for a
+ *   draft
+ */
+export const writeStory = async (req: PayloadRequest, id: string): Promise<Response> => {
+  const { mediaType, print } = writerFor(req.query)
+  const { outside, story } = await readPublicStory(req, id)
+  return new Response(print(story, outside.site), {
+    headers: { ...harmless, 'Content-Type': `${mediaType}; charset=utf-8` },
+  })
 }
 
 /** A page under the panel's own address must never run anything. */
