@@ -85,6 +85,8 @@ export default tseslint.config(
       'src/delivery/*.ts',
       'src/live/*.ts',
       'src/webhooks/*.ts',
+      'src/formats/*.ts',
+      'src/feeds/*.ts',
     ],
     rules: pure,
   },

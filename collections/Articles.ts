@@ -5,8 +5,9 @@ import { deriveArticle } from '../src/articles/payload/deriveArticle.ts'
 import { mediaOfArticle, sectionOf } from '../src/articles/payload/relations.ts'
 import { rowsOnRestore } from '../src/corrections/notice.ts'
 import { guardNotices } from '../src/corrections/payload/guardNotices.ts'
-import { jsonLdEndpoint } from '../src/corrections/payload/jsonLd.ts'
 import { workflowPanel } from '../src/desk/workflowPanel.ts'
+import { storyEndpoints } from '../src/formats/payload/endpoints.ts'
+import { formatEndpoint } from '../src/formats/payload/formatEndpoint.ts'
 import { bySlugEndpoint } from '../src/redirects/payload/endpoints.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { bodyField } from './fields/body.ts'
@@ -53,7 +54,7 @@ export const Articles: CollectionConfig = withWorkflow(
       components: workflowPanel,
       listSearchableFields: ['headline', 'slug', 'kicker'],
     },
-    endpoints: [bySlugEndpoint('articles'), jsonLdEndpoint],
+    endpoints: [bySlugEndpoint('articles'), ...storyEndpoints, formatEndpoint],
     hooks: { beforeChange: [guardNotices, deriveArticle] },
     indexes: [{ fields: ['section', '_status', 'publishedAt', 'createdAt'] }],
     fields: [

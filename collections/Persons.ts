@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { mediaOfPerson, noSection } from '../src/articles/payload/relations.ts'
 import { workflowPanel } from '../src/desk/workflowPanel.ts'
+import { personEndpoint } from '../src/formats/payload/endpoints.ts'
 import { bySlugEndpoint } from '../src/redirects/payload/endpoints.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { linksField } from './fields/links.ts'
@@ -30,7 +31,7 @@ export const Persons: CollectionConfig = withWorkflow(
       defaultColumns: ['name', 'stage', 'kinds', 'organisation'],
       components: workflowPanel,
     },
-    endpoints: [bySlugEndpoint('persons')],
+    endpoints: [bySlugEndpoint('persons'), personEndpoint],
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 160, index: true },
       {

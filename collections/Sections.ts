@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { sectionItself } from '../src/articles/payload/relations.ts'
 import { workflowPanel } from '../src/desk/workflowPanel.ts'
+import { sectionEndpoint } from '../src/formats/payload/endpoints.ts'
 import { mediaOfFront } from '../src/fronts/payload/mediaOfFront.ts'
 import { bySlugEndpoint } from '../src/redirects/payload/endpoints.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
@@ -29,7 +30,7 @@ export const Sections: CollectionConfig = withWorkflow(
       defaultColumns: ['name', 'stage', 'parent', 'updatedAt'],
       components: workflowPanel,
     },
-    endpoints: [bySlugEndpoint('sections')],
+    endpoints: [bySlugEndpoint('sections'), sectionEndpoint],
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 120 },
       { name: 'description', type: 'textarea', maxLength: 500 },

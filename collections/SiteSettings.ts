@@ -3,6 +3,8 @@ import type { GlobalConfig } from 'payload'
 import { accessFor, staffOnly } from '../src/access/payload/accessFor.ts'
 import { logGlobalChange } from '../src/audit/payload/logChanges.ts'
 import { withGlobalRevisions } from '../src/revisions/payload/withRevisions.ts'
+import { addressesField } from './fields/addresses.ts'
+import { feedsField } from './fields/feeds.ts'
 import { frontField } from './fields/front.ts'
 import { linksField, urlField } from './fields/links.ts'
 
@@ -20,6 +22,8 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
     { name: 'tagline', type: 'text' },
     { ...urlField('siteUrl'), label: 'Site address' },
     { name: 'language', type: 'text', defaultValue: 'en' },
+    addressesField(),
+    feedsField(),
     {
       ...urlField('previewPage'),
       label: 'Page for previews',

@@ -1957,6 +1957,31 @@ export interface SiteSetting {
   siteUrl?: string | null;
   language?: string | null;
   /**
+   * Paths of your site, behind the site address. Empty: the site has no such pages. Without a site address nobody is told any.
+   */
+  addresses?: {
+    /**
+     * May hold {slug}, {id}, {section}, {year}, {month}, {day}.
+     */
+    story?: string | null;
+    /**
+     * May hold {slug}, {id}.
+     */
+    section?: string | null;
+    /**
+     * May hold {slug}, {id}.
+     */
+    person?: string | null;
+    /**
+     * May hold {topic}.
+     */
+    topic?: string | null;
+  };
+  feeds?: {
+    text?: ('dek' | 'full') | null;
+    stories?: number | null;
+  };
+  /**
    * A page of your site, with {token} where the preview’s token goes. Empty: links lead to the API’s answer.
    */
   previewPage?: string | null;
@@ -2012,6 +2037,20 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   tagline?: T;
   siteUrl?: T;
   language?: T;
+  addresses?:
+    | T
+    | {
+        story?: T;
+        section?: T;
+        person?: T;
+        topic?: T;
+      };
+  feeds?:
+    | T
+    | {
+        text?: T;
+        stories?: T;
+      };
   previewPage?: T;
   contact?:
     | T

@@ -74,7 +74,7 @@ export const storyFields = (): Field[] => [
       },
     ],
   },
-  { name: 'topics', type: 'text', hasMany: true, maxLength: 60 },
+  { name: 'topics', type: 'text', hasMany: true, index: true, maxLength: 60 },
 ]
 
 /** A stub is saved under its working headline; it needs a headline of its own before review. */

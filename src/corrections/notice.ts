@@ -8,6 +8,14 @@ export const noticeKinds = {
 
 export type NoticeKind = keyof typeof noticeKinds
 
+/** The same in one word, for readers. */
+export const noticeNames = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
+  retraction: 'Retraction',
+} as const satisfies Record<NoticeKind, string>
+
 /** A dated public record on a story of what was changed in it, and why readers should know. `date` is ISO 8601. */
 export type Notice = { kind: NoticeKind; text: string; date: string | undefined }
 
@@ -51,6 +59,10 @@ export const rowsOnRestore = (
     )
   return [...kept, ...rowsOf(old).filter((row) => !isKept(row))]
 }
+
+/** Notices as readers are shown them. */
+export const newestFirst = (notices: readonly Notice[]): Notice[] =>
+  notices.toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
 
 /** Whether a story has been retracted. */
 export const isRetracted = (notices: readonly Notice[]): boolean =>

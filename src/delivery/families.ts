@@ -10,14 +10,13 @@ const listParams = [
   'sort',
   'limit',
   'page',
-  'after',
   'pagination',
   'depth',
   'select',
   'populate',
   'joins',
   'format',
-  'totals',
+  'part',
 ]
 const row = (path: RegExp, ...params: string[]): Family => ({ path, params: new Set(params) })
 
@@ -31,15 +30,16 @@ export const families: readonly Family[] = [
     'populate',
     'joins',
     'format',
+    'part',
   ),
-  row(/^\/api\/articles\/[\w-]+\/(json-ld|metadata)$/),
+  row(/^\/api\/(articles|persons|sections)\/[\w-]+\/(json-ld|metadata)$/),
   row(/^\/api\/fronts(\/[^/]+)?$/, 'limit', 'body'),
   row(/^\/api\/globals\/site-settings$/, 'depth', 'select', 'populate'),
   row(/^\/api\/media\/file\/[^/]+$/),
   row(/^\/api\/graphql$/, 'query', 'variables', 'operationName', 'extensions'),
   row(/^\/api\/search$/, ...['q', 'section', 'person', 'from', 'to', 'type', 'page', 'limit', 'sort']),
   row(/^\/feeds\/.+$/),
-  row(/^\/(news-)?sitemap[\w-]*\.xml$/),
+  row(/^\/(news-sitemap|sitemap|sitemaps\/[\w-]+)\.xml$/),
 ]
 
 /** Parameters that campaigns and platforms add and that nobody here reads. */

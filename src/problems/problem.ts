@@ -18,5 +18,8 @@ export const problemBody = ({ status, code, detail }: Problem): string =>
   JSON.stringify({ type: 'about:blank', title: titles[status] ?? 'Error', status, code, detail })
 
 /** The same as a Fetch response, for routes that Payload serves. */
-export const problemResponse = (problem: Problem): Response =>
-  new Response(problemBody(problem), { status: problem.status, headers: { 'Content-Type': problemType } })
+export const problemResponse = (problem: Problem, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(problemBody(problem), {
+    status: problem.status,
+    headers: { ...headers, 'Content-Type': problemType },
+  })

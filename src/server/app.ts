@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { inWriteScope } from '../database/writeQueue.ts'
 import { answerErrors } from './answerErrors.ts'
 import { docsPages } from './docsPages.ts'
+import { feedRoutes, feedsHandler } from './feedsHandler.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { refusingBadKeys } from './keyDoor.ts'
 import { problem } from './problem.ts'
@@ -22,11 +23,7 @@ export type App = Express & {
  * Every route of the server on one page. The API and the panel answer 503 until they are opened.
  */
 export const createApp = (readiness: Readiness): App => {
-  const doors: Record<'rest' | 'graphql' | 'panel', RequestHandler> = {
-    rest: starting,
-    graphql: starting,
-    panel: waitingPage,
-  }
+  const doors = { rest: starting, graphql: starting, feeds: starting, panel: waitingPage }
   const app = express()
   app.disable('x-powered-by')
   app.get('/livez', live)
@@ -45,6 +42,7 @@ export const createApp = (readiness: Readiness): App => {
     ['/admin', '/_next'],
     scoped((...args) => doors.panel(...args)),
   )
+  app.get(feedRoutes, apiHeaders, (...args) => doors.feeds(...args))
   app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
   for (const [from, to] of redirects) app.get(from, (_req, res) => res.redirect(to))
   app.use((req, res) =>
@@ -55,6 +53,7 @@ export const createApp = (readiness: Readiness): App => {
     openApi: (payload: Payload, options: ApiOptions) => {
       doors.rest = refusingBadKeys(payload, restHandler(payload, options))
       doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, options))
+      doors.feeds = feedsHandler(payload)
     },
     openPanel: (handle: RequestHandler) => {
       doors.panel = handle

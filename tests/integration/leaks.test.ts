@@ -124,6 +124,32 @@ describe('over REST', () => {
     },
   )
 
+  test('no format, feed or sitemap tells what is not public', async () => {
+    const formats = [
+      '?format=html',
+      '?format=markdown',
+      '?format=text',
+      '?format=ninjs',
+      '/metadata',
+      '/json-ld',
+    ]
+    const ofOne = (['articles', 'sections', 'persons'] as const).flatMap((slug) =>
+      allIds(slug).flatMap((id) => formats.map((format) => `/api/${slug}/${id}${format}`)),
+    )
+    const feeds = ['', '/sections/harbour', '/persons/ida', `/topics/${canary}`].flatMap((of) =>
+      ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `/feeds${of}/${file}`),
+    )
+    const maps = ['/sitemap.xml', '/news-sitemap.xml', '/sitemaps/stories-1.xml', '/sitemaps/persons-1.xml']
+    const siteUrl = 'https://open.example.org'
+    const feedSettings = { siteUrl, feeds: { text: 'full' as const } }
+    await room.payload.updateGlobal({ slug: 'site-settings', data: feedSettings })
+    expect(await leaking([...ofOne, ...maps, ...feeds.filter((path) => !path.includes(canary))])).toEqual([])
+    for (const path of feeds.filter((one) => one.includes(canary)))
+      expect((await read(path)).status).toBe(404)
+    expect((await read('/feeds/rss.xml')).text).toContain('Open headline')
+    expect((await read('/sitemaps/stories-1.xml')).text).toContain(siteUrl)
+  })
+
   const questions = [
     'where[headline][like]=',
     'where[version.headline][like]=',

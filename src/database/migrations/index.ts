@@ -1,7 +1,6 @@
 import * as migration_20261124_003258_initial from './20261124_003258_initial';
 import * as migration_20261124_023046_list_indexes from './20261124_023046_list_indexes';
 import * as migration_20261125_053747_workflow_law from './20261125_053747_workflow_law';
-import * as migration_20261125_093030_add_live from './20261125_093030_add_live';
 
 export const migrations = [
   {
@@ -17,11 +16,6 @@ export const migrations = [
   {
     up: migration_20261125_053747_workflow_law.up,
     down: migration_20261125_053747_workflow_law.down,
-    name: '20261125_053747_workflow_law',
-  },
-  {
-    up: migration_20261125_093030_add_live.up,
-    down: migration_20261125_093030_add_live.down,
-    name: '20261125_093030_add_live'
+    name: '20261125_053747_workflow_law'
   },
 ];

@@ -4,6 +4,7 @@ import type { Article, Section, SiteSetting } from '../../payload-types.ts'
 import { relationIn } from '../../richtext/tree.ts'
 import { composeFront } from '../compose.ts'
 import { readTrending } from './readTrending.ts'
+import { withChildren } from './withChildren.ts'
 
 type Front = NonNullable<Section['front']> | NonNullable<SiteSetting['front']>
 
@@ -111,18 +112,7 @@ const filling = async (
 ): Promise<Where> => {
   if (!section) return {}
   if (front?.fill === 'newest') return { section: { equals: section.id } }
-  const { docs } = await req.payload.find({
-    collection: 'sections',
-    depth: 0,
-    joins: false,
-    limit: 100,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    select: {},
-    where: { parent: { equals: section.id } },
-  })
-  return { section: { in: [section.id, ...docs.map(({ id }) => id)] } }
+  return { section: { in: await withChildren(req, section.id) } }
 }
 
 type Find = { where: Where; limit: number; withBody: boolean }

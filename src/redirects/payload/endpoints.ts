@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { writeStory } from '../../formats/payload/formatEndpoint.ts'
 import { askAgain, goneResponse } from '../../takedowns/payload/gone.ts'
 import { readTombstone } from '../../takedowns/payload/readTombstone.ts'
 import { readAddress } from './readAddress.ts'
@@ -14,7 +15,7 @@ import { type Addressed, addressed, isAddressed } from './rows.ts'
 
 /**
  * `GET /api/{type}/by-slug/{slug}`: what the public finds at an address. 200 the live document, 301 to where it
- * is now, 410 a tombstone, 404 nothing.
+ * is now, 410 a tombstone, 404 nothing. Articles take `format`, as by their id.
  */
 export const bySlugEndpoint = (resource: Addressed): Endpoint => ({
   method: 'get',
@@ -24,7 +25,9 @@ export const bySlugEndpoint = (resource: Addressed): Endpoint => ({
     const address = await readAddress(req, { resource, slug })
     switch (address.kind) {
       case 'here':
-        return Response.json(await readLive(req, resource, address.id))
+        return resource === 'articles' && req.query['format'] !== undefined
+          ? writeStory(req, address.id)
+          : Response.json(await readLive(req, resource, address.id))
       case 'moved':
         return movedResponse(req, resource, address)
       case 'gone':

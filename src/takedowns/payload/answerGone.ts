@@ -6,7 +6,7 @@ import { askAgain } from './gone.ts'
 import { readTombstone } from './readTombstone.ts'
 
 /** Addresses of one document that the public reads, behind the collection's own. */
-const publicPaths = /^\/[^/]+\/(?<id>[^/]+)(?:\/json-ld)?$/
+const publicPaths = /^\/[^/]+\/(?<id>[^/]+)(?:\/(?:json-ld|metadata))?$/
 
 /**
  * Answers 410 with a tombstone where a withdrawn document is asked for and is not found. It looks only after

@@ -1,0 +1,50 @@
+import { blocksToHtml } from '../formats/blocksToHtml.ts'
+import { escapeMarkup } from '../formats/escapeMarkup.ts'
+import type { PublicStory } from '../formats/publicStory.ts'
+import { withNotices } from '../formats/storyHtml.ts'
+import { storyUri } from '../formats/storyUri.ts'
+
+/** A feed in any format: what it is of, where it is, and its stories. */
+export type Feed = {
+  title: string
+  description: string
+  /** The feed's own address. */
+  self: string
+  /** The page that it is the feed of. */
+  home: string
+  language: string | undefined
+  publisher: string
+  /** ISO 8601; the newest change of anything in it. */
+  updatedAt: string
+  hasFullText: boolean
+  entries: readonly Entry[]
+}
+
+/** A story in a feed. */
+export type Entry = { uri: string; url: string; story: PublicStory; html: string }
+
+export type FeedOf = Omit<Feed, 'updatedAt' | 'entries'> & {
+  stories: readonly PublicStory[]
+  /** When the site's settings were changed: as old as a feed without stories is. */
+  changedAt: string | undefined
+  /** Where a story without a page on the site can be read. */
+  fallbackUrl: (id: string) => string
+}
+
+/** A feed of stories, the newest first, each with its notices. Nothing in it depends on when it is asked for. */
+export const feedOf = ({ stories, changedAt, fallbackUrl, ...about }: FeedOf): Feed => ({
+  ...about,
+  updatedAt: stories.map(changeOf).toSorted().at(-1) ?? changedAt ?? dawn,
+  entries: stories.map((story) => ({
+    uri: storyUri(story.id),
+    url: story.url ?? fallbackUrl(story.id),
+    story,
+    html: withNotices(story, about.hasFullText ? blocksToHtml(story.body) : dekHtml(story)),
+  })),
+})
+
+const dawn = '1970-01-01T00:00:00.000Z'
+
+const changeOf = ({ publishedAt, updatedAt }: PublicStory): string => updatedAt ?? publishedAt ?? dawn
+
+const dekHtml = ({ dek }: PublicStory): string => (dek ? `<p>${escapeMarkup(dek)}</p>` : '')

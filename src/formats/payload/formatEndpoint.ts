@@ -1,0 +1,60 @@
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+
+import { isFormat, storyFormats } from '../storyFormats.ts'
+import { readPublicStory } from './endpoints.ts'
+
+/** `GET /api/articles/{id}`: with `format` a live story written out, without it Payload's own answer. */
+export const formatEndpoint: Endpoint = {
+  method: 'get',
+  // What looks like an id, so that what else is below a collection stays where it is: count, versions.
+  path: String.raw`/:id([\da-f-]{24,36})`,
+  handler: (req) =>
+    req.query['format'] === undefined ? payloadsOwn(req) : writeStory(req, String(req.routeParams?.['id'])),
+}
+
+/**
+ * A live story as `format=html|markdown|text|ninjs`, the same for everybody; with `part=body` the text alone.
+ *
+ * @throws {APIError} 400 `unknown-format` with the formats that there are, `unknown-part`, or `format-is-live` for a
+ *   draft
+ */
+export const writeStory = async (req: PayloadRequest, id: string): Promise<Response> => {
+  const { mediaType, print } = writerFor(req.query)
+  const { outside, story } = await readPublicStory(req, id)
+  return new Response(print(story, outside.site), {
+    headers: { ...harmless, 'Content-Type': `${mediaType}; charset=utf-8` },
+  })
+}
+
+/** A page under the panel's own address must never run anything. */
+const harmless = { 'Content-Security-Policy': "default-src 'none'; img-src * data:; sandbox" } as const
+
+type Asked = { draft?: unknown; asOf?: unknown; format?: unknown; part?: unknown }
+
+const writerFor = ({ asOf, draft, format, part }: Asked) => {
+  if (draft === 'true' || asOf !== undefined) {
+    throw refusal('format-is-live', 'A format tells what is live: leave out draft and asOf.')
+  }
+  if (!isFormat(format)) {
+    throw refusal(
+      'unknown-format',
+      `There is no such format; ask for ${Object.keys(storyFormats).join(', ')}.`,
+    )
+  }
+  const known = storyFormats[format]
+  if (part === undefined || part === 'story') return { mediaType: known.mediaType, print: known.story }
+  if (part !== 'body' || !('body' in known)) {
+    throw refusal('unknown-part', 'part is story, or body, which html, markdown and text have.')
+  }
+  return { mediaType: known.mediaType, print: known.body }
+}
+
+const refusal = (code: string, message: string): APIError => new APIError(message, 400, { code }, true)
+
+/** The answer that this endpoint stands in front of. */
+const payloadsOwn = (req: PayloadRequest): Promise<Response> | Response => {
+  const { endpoints } = req.payload.collections.articles.config
+  const own = (endpoints || []).findLast(({ method, path }) => method === 'get' && path === '/:id')
+  if (!own) throw new Error('Payload has no endpoint for one document any more.')
+  return own.handler(req)
+}

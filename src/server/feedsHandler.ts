@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express'
+import type { Payload } from 'payload'
+
+import { answerFeed } from '../feeds/payload/answerFeed.ts'
+import { answerSitemap } from '../feeds/payload/answerSitemap.ts'
+import { sendResponse } from './fetchBridge.ts'
+
+/** Where feeds and sitemaps are. */
+export const feedRoutes = ['/feeds/*path', '/sitemap.xml', '/news-sitemap.xml', '/sitemaps/:file']
+
+/** Feeds and sitemaps: what is outside the API, and public as it is. */
+export const feedsHandler =
+  (payload: Payload): RequestHandler =>
+  async (req, res) => {
+    const answer = req.path.startsWith('/feeds/') ? answerFeed : answerSitemap
+    const origin = `${req.protocol}://${req.headers.host ?? 'localhost'}`
+    await sendResponse(req, res, await answer(payload, { origin, path: req.path }))
+  }
