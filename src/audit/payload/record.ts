@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../database/inTransaction.ts'
 import { type AuditEvent, chain, genesis, type Head } from '../event.ts'
+import { ownEvents } from './ownEvents.ts'
 import { actorIn, originIn } from './provenance.ts'
 import { toRow } from './rows.ts'
 
@@ -27,6 +28,7 @@ const append = async (req: PayloadRequest, event: AuditEvent): Promise<void> => 
   if (!head) throw new Error('The log has no head: openLog makes it when the newsroom is opened.')
   const logged = chain(event, { head, at: new Date().toISOString() })
   const { seq, hash } = logged
+  ownEvents.note(hash)
   await db.updateOne({ collection: 'audit-heads', id: head.id, data: { seq, hash }, req, returning: false })
   await db.create({ collection: 'audit-events', data: toRow(logged), req, returning: false })
 }
