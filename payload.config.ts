@@ -15,6 +15,7 @@ import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
+import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
 import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
@@ -34,7 +35,7 @@ const config = buildConfig({
   admin: desk,
   collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records],
   globals: [SiteSettings],
-  endpoints: [...frontEndpoints, ...openPreviewEndpoints],
+  endpoints: [...frontEndpoints, ...openPreviewEndpoints, openApiEndpoint],
   editor: newsroomEditor(),
   db: database(settings),
   secret: settings.secret,
