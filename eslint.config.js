@@ -82,6 +82,7 @@ export default tseslint.config(
       'src/redirects/*.ts',
       'src/previews/*.ts',
       'src/contracts/*.ts',
+      'src/graphql/*.ts',
       'src/contracts/routes/*.ts',
     ],
     rules: pure,

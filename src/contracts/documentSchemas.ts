@@ -14,7 +14,9 @@ export const documentSchemas = (described: Described, { names }: Facts): Schemas
   const properties = propertiesOf(described, names)
   const required = (described.schema['required'] ?? ['id']) as string[]
   return {
-    [name]: { allOf: [s.ref(`${name}Partial`), { type: 'object', required }] },
+    [name]: {
+      allOf: [s.ref(`${name}Partial`), { type: 'object', properties: only(properties, required), required }],
+    },
     [`${name}Partial`]: {
       type: 'object',
       properties,
@@ -25,6 +27,9 @@ export const documentSchemas = (described: Described, { names }: Facts): Schemas
     [`${name}List`]: s.object({ docs: s.list(s.ref(name)), ...pageOfList }),
   }
 }
+
+const only = (properties: Schemas, names: readonly string[]): Schemas =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)))
 
 /** A global has no list, and is never populated. */
 export const globalSchemas = (described: Described, { names }: Facts): Schemas => {

@@ -1,6 +1,6 @@
 import { configToSchema } from '@payloadcms/graphql'
 import type { RequestHandler } from 'express'
-import { type GraphQLError, GraphQLError as PublicError } from 'graphql'
+import { execute, type GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
@@ -10,35 +10,92 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
+import { tooLarge } from '../graphql/limits.ts'
+import { measureQuery } from '../graphql/measureQuery.ts'
+import { persistedQueries } from '../graphql/persistedQueries.ts'
+import { settings } from '../settings/settings.ts'
 import { tellGone } from '../takedowns/payload/tellGone.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
+import { publicError, refusing } from './graphqlErrors.ts'
+import { isAnonymous } from './isAnonymous.ts'
+import { paramsOf, withQuery } from './persistedBody.ts'
 import { readBody } from './readBody.ts'
 
 type Context = { headers: Record<string, string>; req: PayloadRequest }
 
+/** Persisted queries that one process keeps, and the words of which one query may consist. */
+const [mostKept, mostTokens] = [1000, 10_000]
+
+type Asked = { request: Request; isPublic: boolean; onValid?: () => void }
+
 /**
  * Payload's GraphQL schema over HTTP as the GraphQL-over-HTTP specification has it: GET and POST, both media
- * types, the right status codes.
+ * types, the right status codes; with limits of ours in the place of Payload's, and automatic persisted queries.
  */
 export const graphqlHandler = (payload: Payload): RequestHandler => {
-  const { schema, validationRules } = configToSchema(payload.config)
+  const { schema } = configToSchema(payload.config)
   tellGone(schema, payload)
-  const answer = async (request: Request): Promise<Response> => {
-    const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
-    const context: Context = { headers: {}, req }
-    const handle = createHandler<Record<string, never> | Context>({
-      schema,
-      context: () => context,
-      formatError: (error) => publicError(error as GraphQLError, payload),
-      validationRules: (_request, args, rules) => [...rules, ...validationRules(args)],
-    })
-    return withHeaders(await handle(request), context)
-  }
+  const persisted = persistedQueries(mostKept)
   return async (req, res) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined
-    await sendResponse(req, res, await answer(toRequest(req, body)))
+    const asked: Asked = { request: toRequest(req, body), isPublic: isAnonymous(req) }
+    const found = persisted.find(paramsOf(req, body))
+    if (found.kind === 'refused') return sendResponse(req, res, persistedRefusal(asked.request, found))
+    if (found.kind === 'known') asked.request = withQuery(asked.request, body, found.query)
+    if (found.kind === 'new') asked.onValid = () => persisted.keep(found.hash, found.query)
+    return sendResponse(req, res, await answer(payload, schema, asked))
   }
+}
+
+const answer = async (payload: Payload, schema: GraphQLSchema, asked: Asked): Promise<Response> => {
+  const req = await createPayloadRequest({
+    canSetHeaders: true,
+    config: payload.config,
+    request: asked.request,
+  })
+  const context: Context = { headers: {}, req }
+  const handle = createHandler<Record<string, never> | Context>({
+    schema,
+    context: () => context,
+    parse: (source) => parse(source, { maxTokens: mostTokens }),
+    validationRules: (_request, { document, variableValues }, rules) => {
+      const refused = tooLarge(
+        measureQuery(document, variableValues ?? {}),
+        settings.queryLimits,
+        asked.isPublic,
+      )
+      return refused.length > 0 ? [refusing(refused)] : rules
+    },
+    execute: (args) => {
+      asked.onValid?.()
+      return execute(args)
+    },
+    formatError: (error) => {
+      context.headers['Cache-Control'] = 'no-store'
+      return publicError(error as GraphQLError, payload)
+    },
+  })
+  return withHeaders(await handle(asked.request), context)
+}
+
+const jsonOfGraphql = 'application/graphql-response+json'
+
+/** Never kept by a cache: the client sends the query next, and then it is known. */
+const persistedRefusal = (
+  request: Request,
+  { code, message }: { code: string; message: string },
+): Response => {
+  const isNew = request.headers.get('accept')?.includes(jsonOfGraphql) === true
+  return Response.json(
+    { errors: [{ message, extensions: { code } }] },
+    {
+      status: isNew ? 400 : 200,
+      headers: {
+        'Cache-Control': 'no-store',
+        'Content-Type': `${isNew ? jsonOfGraphql : 'application/json'}; charset=utf-8`,
+      },
+    },
+  )
 }
 
 /** Log-in and log-out set cookies on the request; they belong on the answer. */
@@ -48,26 +105,3 @@ const withHeaders = (response: Response, { headers, req }: Context): Response =>
   const merged = req.responseHeaders ? mergeHeaders(req.responseHeaders, all) : all
   return new Response(response.body, { status: response.status, headers: merged })
 }
-
-type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
-
-/**
- * What a client is told: its own mistakes, and refusals with their status and data. Anything else is logged and
- * answered without its words.
- */
-const publicError = (error: GraphQLError, payload: Payload): GraphQLError => {
-  const original = error.originalError as (Error & Known) | undefined
-  if (!original) return error
-  if (isWriteConflict(original))
-    return told(error, conflictMessage, { statusCode: 503, data: { code: conflictCode } })
-  const { name, data, status = 500 } = original
-  if (status >= 500) payload.logger.error({ err: original, msg: 'GraphQL' })
-  const message = status >= 500 ? 'Something went wrong.' : error.message
-  return told(error, message, { name, statusCode: status, ...(data ? { data } : {}) })
-}
-
-const told = (
-  { nodes, path }: GraphQLError,
-  message: string,
-  extensions: Record<string, unknown>,
-): GraphQLError => new PublicError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions })

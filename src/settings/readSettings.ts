@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import type { QueryLimits } from '../graphql/limits.ts'
 import { readSender, type Sender, usualSender } from '../mail/sender.ts'
 import { type RawSettings, settingsSchema } from './schema.ts'
 
@@ -20,6 +21,8 @@ export type Settings = Readonly<{
   firstAdmin: { email: string; password: string } | undefined
   /** Where mail goes: to a server, or into files while none is named. The address may hold a password. */
   mail: { smtpUrl: string | undefined; from: Sender }
+  /** How large a GraphQL query may be. */
+  queryLimits: QueryLimits
 }>
 
 type Environment = Record<string, string | undefined>
@@ -64,6 +67,7 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     logLevel: raw.LOG_LEVEL,
     firstAdmin: firstAdminOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
+    queryLimits: queryLimitsOf(raw),
   })
 }
 
@@ -96,6 +100,14 @@ const mailProblems = (raw: RawSettings): string[] =>
   raw.SMTP_URL !== undefined && raw.MAIL_FROM === undefined
     ? ['MAIL_FROM: is demanded with SMTP_URL; set it to the address that letters come from']
     : []
+
+const queryLimitsOf = (raw: RawSettings): QueryLimits => ({
+  depth: raw.GRAPHQL_MAX_DEPTH,
+  aliases: raw.GRAPHQL_MAX_ALIASES,
+  rootFields: raw.GRAPHQL_MAX_ROOT_FIELDS,
+  fields: raw.GRAPHQL_MAX_FIELDS,
+  cost: raw.GRAPHQL_MAX_COST,
+})
 
 const databaseOf = (url: string | undefined, dataDir: string): Settings['database'] => {
   if (url === undefined) return { kind: 'sqlite', file: path.join(dataDir, 'copydesk.db') }

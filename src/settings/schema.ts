@@ -19,6 +19,13 @@ const databaseAddress = z
     'must start with mongodb://, mongodb+srv:// or file:; leave it out for SQLite in DATA_DIR',
   )
 
+const atLeastOne = (fallback: number) =>
+  z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .default(fallback)
+
 /** Every setting that Copydesk reads from the environment. `.env.example` documents each of them. */
 export const settingsSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -45,6 +52,11 @@ export const settingsSchema = z.object({
       'must be an address, or a name and an address: The Ledger <desk@example.org>',
     )
     .optional(),
+  GRAPHQL_MAX_DEPTH: atLeastOne(12),
+  GRAPHQL_MAX_ALIASES: atLeastOne(30),
+  GRAPHQL_MAX_ROOT_FIELDS: atLeastOne(20),
+  GRAPHQL_MAX_FIELDS: atLeastOne(200),
+  GRAPHQL_MAX_COST: atLeastOne(20_000),
   COPYDESK_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   COPYDESK_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 })

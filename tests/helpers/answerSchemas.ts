@@ -21,7 +21,9 @@ export const answerChecker = (document: Document) => {
 const closed = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(closed)
   if (typeof schema !== 'object' || schema === null) return schema
-  const inner = Object.fromEntries(Object.entries(schema).map(([name, one]) => [name, closed(one)]))
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([name, one]) => [name, name === 'allOf' ? one : closed(one)]),
+  )
   const isOpen = 'additionalProperties' in inner || inner['type'] !== 'object' || !('properties' in inner)
   return isOpen ? inner : { ...inner, additionalProperties: false }
 }
