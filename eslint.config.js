@@ -83,6 +83,7 @@ export default tseslint.config(
       'src/previews/*.ts',
       'src/contracts/*.ts',
       'src/graphql/*.ts',
+      'src/limits/*.ts',
       'src/contracts/routes/*.ts',
     ],
     rules: pure,

@@ -43,7 +43,6 @@ const config = buildConfig({
   hooks: { afterError: [answerConflict] },
   onInit: checkSessions,
   csrf: origins,
-  cors: origins,
   sharp,
   upload: { limits: { fileSize: fileSizeLimit }, abortOnLimit: true },
   graphQL: {

@@ -4,7 +4,7 @@ import type { QuerySize } from './measureQuery.ts'
 export type QueryLimits = Readonly<Record<'depth' | 'aliases' | 'rootFields' | 'fields' | 'cost', number>>
 
 /** Why a query is refused: `code` is stable, `limit` is what may be, `found` what was asked. */
-export type QueryRefusal = { code: string; limit: number; found: number; message: string }
+type QueryRefusal = { code: string; limit: number; found: number; message: string }
 
 const respects = [
   ['depth', 'query-too-deep', 'levels deep'],

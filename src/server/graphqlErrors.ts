@@ -2,7 +2,6 @@ import { type GraphQLError, GraphQLError as PublicError, type ValidationRule } f
 import type { Payload } from 'payload'
 
 import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
-import type { QueryRefusal } from '../graphql/limits.ts'
 
 type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
 
@@ -29,7 +28,7 @@ const told = (
 
 /** A query that is too large is not looked at further. */
 export const refusing =
-  (refused: readonly QueryRefusal[]): ValidationRule =>
+  (refused: readonly { message: string; code: string }[]): ValidationRule =>
   (context) => ({
     Document: () => {
       for (const { message, ...extensions } of refused) {

@@ -1,5 +1,5 @@
 import { configToSchema } from '@payloadcms/graphql'
-import type { RequestHandler } from 'express'
+import type { Request as ExpressRequest, RequestHandler } from 'express'
 import { execute, type GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
@@ -12,13 +12,16 @@ import {
 
 import { tooLarge } from '../graphql/limits.ts'
 import { measureQuery } from '../graphql/measureQuery.ts'
+import { mutationFields } from '../graphql/mutationFields.ts'
 import { persistedQueries } from '../graphql/persistedQueries.ts'
+import { familiesOfFields, type Family } from '../limits/rates.ts'
 import { settings } from '../settings/settings.ts'
 import { tellGone } from '../takedowns/payload/tellGone.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { publicError, refusing } from './graphqlErrors.ts'
 import { isAnonymous } from './isAnonymous.ts'
 import { paramsOf, withQuery } from './persistedBody.ts'
+import { type RateLimits, type Taken, tooOften } from './rateLimits.ts'
 import { readBody } from './readBody.ts'
 
 type Context = { headers: Record<string, string>; req: PayloadRequest }
@@ -26,19 +29,32 @@ type Context = { headers: Record<string, string>; req: PayloadRequest }
 /** Persisted queries that one process keeps, and the words of which one query may consist. */
 const [mostKept, mostTokens] = [1000, 10_000]
 
-type Asked = { request: Request; isPublic: boolean; onValid?: () => void }
+/**
+ * `over` is what was asked too often, once that is known; `mayDo` counts the fields of a mutation.
+ */
+type Asked = {
+  request: Request
+  isPublic: boolean
+  onValid?: () => void
+  mayDo: (families: Family[]) => Promise<Taken | undefined>
+  over?: Taken
+}
 
 /**
  * Payload's GraphQL schema over HTTP as the GraphQL-over-HTTP specification has it: GET and POST, both media
  * types, the right status codes; with limits of ours in the place of Payload's, and automatic persisted queries.
  */
-export const graphqlHandler = (payload: Payload): RequestHandler => {
+export const graphqlHandler = (payload: Payload, limits: RateLimits): RequestHandler => {
   const { schema } = configToSchema(payload.config)
   tellGone(schema, payload)
   const persisted = persistedQueries(mostKept)
   return async (req, res) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined
-    const asked: Asked = { request: toRequest(req, body), isPublic: isAnonymous(req) }
+    const asked: Asked = {
+      request: toRequest(req, body),
+      isPublic: isAnonymous(req),
+      mayDo: (families) => firstOver(limits, req, families),
+    }
     const found = persisted.find(paramsOf(req, body))
     if (found.kind === 'refused') return sendResponse(req, res, persistedRefusal(asked.request, found))
     if (found.kind === 'known') asked.request = withQuery(asked.request, body, found.query)
@@ -58,13 +74,17 @@ const answer = async (payload: Payload, schema: GraphQLSchema, asked: Asked): Pr
     schema,
     context: () => context,
     parse: (source) => parse(source, { maxTokens: mostTokens }),
-    validationRules: (_request, { document, variableValues }, rules) => {
+    validationRules: async (_request, { document, variableValues, operationName }, rules) => {
       const refused = tooLarge(
         measureQuery(document, variableValues ?? {}),
         settings.queryLimits,
         asked.isPublic,
       )
-      return refused.length > 0 ? [refusing(refused)] : rules
+      if (refused.length > 0) return [refusing(refused)]
+      const over = await asked.mayDo(familiesOfFields(mutationFields(document, operationName)))
+      if (!over) return rules
+      asked.over = over
+      return [refusing([tooOften(over.seconds)])]
     },
     execute: (args) => {
       asked.onValid?.()
@@ -75,7 +95,26 @@ const answer = async (payload: Payload, schema: GraphQLSchema, asked: Asked): Pr
       return publicError(error as GraphQLError, payload)
     },
   })
-  return withHeaders(await handle(asked.request), context)
+  const response = await handle(asked.request)
+  return withHeaders(asked.over ? limited(response, asked.over) : response, context)
+}
+
+const firstOver = async (
+  limits: RateLimits,
+  req: ExpressRequest,
+  families: Family[],
+): Promise<Taken | undefined> => {
+  for (const family of families) {
+    const taken = await limits.take(family, req)
+    if (taken.isOver) return taken
+  }
+  return undefined
+}
+
+const limited = (response: Response, { headers: said }: Taken): Response => {
+  const headers = new Headers(response.headers)
+  for (const [name, value] of Object.entries(said)) headers.set(name, value)
+  return new Response(response.body, { status: 429, headers })
 }
 
 const jsonOfGraphql = 'application/graphql-response+json'

@@ -1,6 +1,8 @@
 import path from 'node:path'
 
 import type { QueryLimits } from '../graphql/limits.ts'
+import type { CorsPolicy } from '../limits/cors.ts'
+import { type Rates, ratesOf } from '../limits/rates.ts'
 import { readSender, type Sender, usualSender } from '../mail/sender.ts'
 import { type RawSettings, settingsSchema } from './schema.ts'
 
@@ -21,6 +23,11 @@ export type Settings = Readonly<{
   firstAdmin: { email: string; password: string } | undefined
   /** Where mail goes: to a server, or into files while none is named. The address may hold a password. */
   mail: { smtpUrl: string | undefined; from: Sender }
+  /** Whom to believe what `X-Forwarded-For` says: nobody, so many proxies, or those at these addresses. */
+  trustProxy: false | number | string[]
+  cors: CorsPolicy
+  /** How often one address may ask; undefined: nothing is counted. */
+  rates: Rates | undefined
   /** How large a GraphQL query may be. */
   queryLimits: QueryLimits
 }>
@@ -67,6 +74,9 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     logLevel: raw.LOG_LEVEL,
     firstAdmin: firstAdminOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
+    trustProxy: trustProxyOf(raw.TRUST_PROXY),
+    cors: raw.CORS_ORIGINS,
+    rates: raw.RATE_LIMITS ? ratesIn(raw) : undefined,
     queryLimits: queryLimitsOf(raw),
   })
 }
@@ -100,6 +110,14 @@ const mailProblems = (raw: RawSettings): string[] =>
   raw.SMTP_URL !== undefined && raw.MAIL_FROM === undefined
     ? ['MAIL_FROM: is demanded with SMTP_URL; set it to the address that letters come from']
     : []
+
+const trustProxyOf = (text: string): Settings['trustProxy'] => {
+  if (text === 'none') return false
+  return /^\d+$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim())
+}
+
+const ratesIn = (raw: RawSettings): Rates =>
+  ratesOf({ reads: raw.RATE_LIMIT_READS, writes: raw.RATE_LIMIT_WRITES, logins: raw.RATE_LIMIT_LOGINS })
 
 const queryLimitsOf = (raw: RawSettings): QueryLimits => ({
   depth: raw.GRAPHQL_MAX_DEPTH,
