@@ -46,6 +46,7 @@ export default tseslint.config(
       'coverage/**',
       'next-env.d.ts',
       'src/payload-types.ts',
+      'client/src/types.ts',
       'src/database/migrations/**',
       'src/app/(payload)/admin/importMap.js',
       'tests/bench/stock/**',
