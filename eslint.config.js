@@ -38,7 +38,7 @@ const pure = {
 export default tseslint.config(
   {
     ignores: [
-      'dist/**',
+      '**/dist/**',
       '.next/**',
       '.dependency-cruiser.cjs',
       'data/**',

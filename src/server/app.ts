@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { inWriteScope } from '../database/writeQueue.ts'
 import { settings } from '../settings/settings.ts'
 import { answerErrors } from './answerErrors.ts'
+import { consoles } from './consoles.ts'
 import { corsDoor } from './corsDoor.ts'
 import { docsPages } from './docsPages.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
@@ -49,6 +50,7 @@ export const createApp = (readiness: Readiness): App => {
     ['/admin', '/_next'],
     scoped((...args) => doors.panel(...args)),
   )
+  app.use(consoles())
   app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
   for (const [from, to] of redirects) app.get(from, (_req, res) => res.redirect(to))
   app.use(nothingHere, answerErrors)
