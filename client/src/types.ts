@@ -599,10 +599,6 @@ export type UserPartial = {
   updatedAt?: string
   createdAt?: string
   email?: string
-  resetPasswordToken?: string | null
-  resetPasswordExpiration?: string | null
-  salt?: string | null
-  hash?: string | null
   password?: string | null
   collection?: 'users'
 }
