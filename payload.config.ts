@@ -16,6 +16,7 @@ import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
 import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
+import { guardShapes } from './src/contracts/payload/guardShapes.ts'
 import { database } from './src/database/database.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
@@ -62,4 +63,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default closeInternals(config)
+export default closeInternals(guardShapes(config))

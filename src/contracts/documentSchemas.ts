@@ -43,18 +43,21 @@ export const globalSchemas = (described: Described, { names }: Facts): Schemas =
 const propertiesOf = ({ schema, fields }: Described, names: Facts['names']): Schemas => {
   const settled = settleSchema(schema, names) as { properties: Schemas }
   return Object.fromEntries(
-    Object.entries(settled.properties).map(([name, one]) => [
-      name,
-      noted(
-        one,
-        fields.find((field) => field.name === name),
-      ),
-    ]),
+    Object.entries(settled.properties)
+      .filter(([name]) => !fields.some((field) => field.isHidden && field.name === name))
+      .map(([name, one]) => [
+        name,
+        noted(
+          name,
+          one,
+          fields.find((field) => field.name === name),
+        ),
+      ]),
   )
 }
 
-const noted = (schema: Schema, field: FieldFacts | undefined): Schema => {
-  if (!field) return schema
+const noted = (name: string, schema: Schema, field: FieldFacts | undefined): Schema => {
+  if (!field) return name === 'password' ? { ...schema, writeOnly: true } : schema
   const said = typeof schema['description'] === 'string' ? [schema['description']] : []
   const description = [...said, ...(field.isInternal ? ['For the staff alone.'] : [])].join(' ')
   return {
@@ -66,7 +69,7 @@ const noted = (schema: Schema, field: FieldFacts | undefined): Schema => {
   }
 }
 
-const byServer: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt'])
+const byServer: ReadonlySet<string> = new Set(['id', 'collection', 'createdAt', 'updatedAt'])
 
 const inputOf = (properties: Schemas, fields: readonly FieldFacts[]): Schema => {
   const isWritten = (name: string): boolean => {

@@ -25,6 +25,8 @@ export type CollectionFacts = {
 export type FieldFacts = {
   name: string
   isDate: boolean
+  /** Never seen or sent: a hash, a salt. */
+  isHidden: boolean
   isJoin: boolean
   /** Seen by the staff alone. */
   isInternal: boolean

@@ -9,6 +9,7 @@ import { corsDoor } from './corsDoor.ts'
 import { docsPages } from './docsPages.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { refusingBadKeys } from './keyDoor.ts'
+import { knownMethods } from './knownMethods.ts'
 import { problem } from './problem.ts'
 import { createRateLimits, type RateLimits } from './rateLimits.ts'
 import type { Readiness } from './readiness.ts'
@@ -69,7 +70,7 @@ export const createApp = (readiness: Readiness): App => {
 const welcome = (app: Express, { guard }: RateLimits): void => {
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
-  app.use(corsDoor(settings.cors), siteHeaders(settings.serverUrl), guard)
+  app.use(corsDoor(settings.cors), siteHeaders(settings.serverUrl), knownMethods, guard)
 }
 
 const redirects = [

@@ -4,6 +4,7 @@ import { handleEndpoints, type Payload } from 'payload'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { limitProblem } from './listLimits.ts'
 import { readBody } from './readBody.ts'
+import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retry.ts'
 
 /**
@@ -21,6 +22,11 @@ export const restHandler =
     }
     const { config } = payload
     const body = isJsonWrite(req) ? await readBody(req) : undefined
+    const bad = requestProblem(req, body)
+    if (bad) {
+      res.status(bad.status).json({ errors: bad.errors })
+      return
+    }
     const answer = () =>
       handleEndpoints({ config, request: toRequest(req, body), ...(key && { payloadInstanceCacheKey: key }) })
     await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))

@@ -71,6 +71,7 @@ const fieldFacts = (field: FlattenedField): FieldFacts => {
   const read: unknown = access?.read
   return {
     name: field.name,
+    isHidden: 'hidden' in field && Boolean(field.hidden),
     isDate: field.type === 'date',
     isJoin: field.type === 'join',
     isInternal: read === staffOnly || read === nobody,
