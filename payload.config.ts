@@ -15,6 +15,7 @@ import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
+import { answerUnreadable } from './src/contracts/payload/answerUnreadable.ts'
 import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
 import { guardShapes } from './src/contracts/payload/guardShapes.ts'
 import { database } from './src/database/database.ts'
@@ -41,7 +42,7 @@ const config = buildConfig({
   db: database(settings),
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
-  hooks: { afterError: [answerConflict] },
+  hooks: { afterError: [answerConflict, answerUnreadable] },
   onInit: checkSessions,
   csrf: origins,
   sharp,
