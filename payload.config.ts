@@ -19,6 +19,7 @@ import { answerUnreadable } from './src/contracts/payload/answerUnreadable.ts'
 import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
 import { guardShapes } from './src/contracts/payload/guardShapes.ts'
 import { database } from './src/database/database.ts'
+import { answerMissing } from './src/database/missingReference.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
@@ -42,7 +43,7 @@ const config = buildConfig({
   db: database(settings),
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
-  hooks: { afterError: [answerConflict, answerUnreadable] },
+  hooks: { afterError: [answerConflict, answerMissing, answerUnreadable] },
   onInit: checkSessions,
   csrf: origins,
   sharp,

@@ -129,6 +129,12 @@ describe('what cannot be read is refused with a reason', () => {
       () => send('/api/media', 'x', 'multipart/form-data'),
     ],
     ['a text', 415, 'unsupported-media-type', () => send('/api/messages', '{}', 'text/plain')],
+    [
+      'a form that is broken off',
+      400,
+      'bad-body',
+      () => send('/api/media', '--x\r\nnot a header\r\n\r\n--x--', 'multipart/form-data; boundary=x'),
+    ],
     ['a form whose JSON is none', 400, 'bad-body', () => send('/api/media', form())],
     [
       'an object for a list',
@@ -139,8 +145,8 @@ describe('what cannot be read is refused with a reason', () => {
     ['null for a group', 400, 'bad-body', () => send('/api/trending-items', '{"age":null}', json)],
   ])('%s: %i %s', async (_name, status, code, ask) => {
     const answer = await ask()
-    const { errors } = (await answer.json())
-    expect({ status: answer.status, code: errors[0].data.code }).toEqual({ status, code })
+    const { errors } = await answer.json()
+    expect({ status: answer.status, code: errors[0].data?.code }).toEqual({ status, code })
   })
 
   test('a story of no type, a time that is none, a language that is none', async () => {
@@ -155,6 +161,15 @@ describe('what cannot be read is refused with a reason', () => {
     const due = await send('/api/assignments', JSON.stringify(assignment), json)
     const language = await send('/api/articles', '{"headline":"Fog","language":"not a language"}', json)
     expect([thread.status, due.status < 500, language.status < 500]).toEqual([404, true, true])
+  })
+
+  test('a story by nobody there is, where the database looks for them', async () => {
+    const answer = await send('/api/articles', '{"headline":"Fog","bylines":[{"person":"nosuch"}]}', json)
+    expect(answer.status).toBe(room.payload.db.name === 'sqlite' ? 422 : 201)
+  })
+
+  test('a file that is not there is 404 for admins too', async () => {
+    expect((await send('/api/media/file/nosuch.jpg', undefined, undefined, 'GET')).status).toBe(404)
   })
 
   test('a method that nothing answers is 405', async () => {
