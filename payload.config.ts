@@ -15,7 +15,11 @@ import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
+import { answerUnreadable } from './src/contracts/payload/answerUnreadable.ts'
+import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
+import { guardShapes } from './src/contracts/payload/guardShapes.ts'
 import { database } from './src/database/database.ts'
+import { answerMissing } from './src/database/missingReference.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
@@ -33,15 +37,20 @@ const config = buildConfig({
   admin: desk,
   collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records],
   globals: [SiteSettings],
-  endpoints: [...frontEndpoints, ...openPreviewEndpoints, ...searchEndpoints, streamEndpoint],
+  endpoints: [
+    ...frontEndpoints,
+    ...openPreviewEndpoints,
+    ...searchEndpoints,
+    streamEndpoint,
+    openApiEndpoint,
+  ],
   editor: newsroomEditor(),
   db: database(settings),
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
-  hooks: { afterError: [answerConflict] },
+  hooks: { afterError: [answerConflict, answerMissing, answerUnreadable] },
   onInit: checkSessions,
   csrf: [...settings.origins],
-  cors: [...settings.origins],
   sharp,
   upload: { limits: { fileSize: fileSizeLimit }, abortOnLimit: true },
   graphQL: {
@@ -61,4 +70,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default closeInternals(config)
+export default closeInternals(guardShapes(config))

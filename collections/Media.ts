@@ -5,6 +5,7 @@ import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
 import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
+import { missingFile } from '../src/pictures/payload/missingFile.ts'
 import { paintBlur } from '../src/pictures/payload/paintBlur.ts'
 import { serveSafely } from '../src/pictures/payload/serveSafely.ts'
 import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
@@ -38,6 +39,7 @@ export const Media: CollectionConfig = withRevisions({
     bulkUpload: true,
     constructorOptions: { limitInputPixels: pixelLimit, failOn: 'error' },
     focalPoint: true,
+    handlers: [missingFile],
     imageSizes,
     mimeTypes: [...acceptedTypes],
     modifyResponseHeaders: serveSafely,

@@ -6,7 +6,10 @@ const { configToSchema } = await import('@payloadcms/graphql')
 const { lexicographicSortSchema, printSchema } = await import('graphql')
 const { generateImportMap, getPayload } = await import('payload')
 const { generateTypes } = await import('payload/node')
+const { clientTypes } = await import('../contracts/clientTypes.ts')
+const { openApiOf } = await import('../contracts/payload/openApiOf.ts')
 const { redraw } = await import('../workflow/draw.ts')
+const { prettily } = await import('./prettily.ts')
 const { default: config } = await import('../../payload.config.ts')
 
 /* `npm run generate`: everything in the repository that is made from the configuration. With the word
@@ -17,6 +20,12 @@ await generateTypes(built)
 await generateImportMap(built, { force: true, log: false })
 const { schema } = configToSchema(built)
 await writeFile(path.resolve('docs/schema.graphql'), `${printSchema(lexicographicSortSchema(schema))}\n`)
+const contract = openApiOf(built)
+await writeFile(path.resolve('docs/openapi.json'), `${JSON.stringify(contract, null, 2)}\n`)
+await writeFile(
+  path.resolve('client/src/types.ts'),
+  await prettily(clientTypes(contract), 'client/src/types.ts'),
+)
 
 const workflow = path.resolve('docs/workflow.md')
 await writeFile(workflow, redraw(await readFile(workflow, 'utf8')))

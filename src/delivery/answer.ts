@@ -34,7 +34,7 @@ export type Made = {
 
 /** Set anew for each who asks, or without meaning when the answer is sent again. */
 const leftOut =
-  /^(access-control-.*|age|cache-control|connection|content-length|date|etag|keep-alive|set-cookie|transfer-encoding|vary)$/i
+  /^(access-control-.*|age|cache-control|connection|content-length|date|etag|keep-alive|ratelimit(-policy)?|set-cookie|transfer-encoding|vary)$/i
 
 const texts = /^(text\/|application\/([\w.-]+\+)?(json|xml)|image\/svg)/
 

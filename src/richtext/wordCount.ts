@@ -1,9 +1,17 @@
 const wordsPerMinute = 230
 
-/** Words in a text of any script, by the word boundaries of Unicode (UAX #29). */
+const segmenterOf = (language: string): Intl.Segmenter => {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'word' })
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'word' })
+  }
+}
+
+/** Words in a text of any script, by the word boundaries of Unicode (UAX #29). A language that is none counts as English. */
 export const countWords = (text: string, language = 'en'): number => {
   let words = 0
-  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+  for (const segment of segmenterOf(language).segment(text)) {
     if (segment.isWordLike) words += 1
   }
   return words

@@ -1,16 +1,21 @@
 import express, { type Express, type RequestHandler } from 'express'
-import helmet from 'helmet'
 import type { Payload } from 'payload'
 
 import { inWriteScope } from '../database/writeQueue.ts'
+import { settings } from '../settings/settings.ts'
 import { answerErrors } from './answerErrors.ts'
+import { consoles } from './consoles.ts'
+import { corsDoor } from './corsDoor.ts'
 import { docsPages } from './docsPages.ts'
 import { feedRoutes, feedsHandler } from './feedsHandler.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { refusingBadKeys } from './keyDoor.ts'
+import { knownMethods } from './knownMethods.ts'
 import { problem } from './problem.ts'
+import { createRateLimits, type RateLimits } from './rateLimits.ts'
 import type { Readiness } from './readiness.ts'
 import { type ApiOptions, restHandler } from './restHandler.ts'
+import { apiHeaders, siteHeaders } from './securityHeaders.ts'
 import { waitingPage } from './waitingPage.ts'
 
 /** The Express app, and the two doors that open while it already listens. */
@@ -25,7 +30,8 @@ export type App = Express & {
 export const createApp = (readiness: Readiness): App => {
   const doors = { rest: starting, graphql: starting, feeds: starting, panel: waitingPage }
   const app = express()
-  app.disable('x-powered-by')
+  const limits = createRateLimits(settings.rates)
+  welcome(app, limits)
   app.get('/livez', live)
   app.get('/readyz', ready(readiness))
   app.use(
@@ -43,16 +49,14 @@ export const createApp = (readiness: Readiness): App => {
     scoped((...args) => doors.panel(...args)),
   )
   app.get(feedRoutes, apiHeaders, (...args) => doors.feeds(...args))
+  app.use(consoles())
   app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
   for (const [from, to] of redirects) app.get(from, (_req, res) => res.redirect(to))
-  app.use((req, res) =>
-    problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` }),
-  )
-  app.use(answerErrors)
+  app.use(nothingHere, answerErrors)
   return Object.assign(app, {
     openApi: (payload: Payload, options: ApiOptions) => {
       doors.rest = refusingBadKeys(payload, restHandler(payload, options))
-      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, options))
+      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, limits, options))
       doors.feeds = feedsHandler(payload)
     },
     openPanel: (handle: RequestHandler) => {
@@ -61,21 +65,25 @@ export const createApp = (readiness: Readiness): App => {
   })
 }
 
+/** What comes before every route. */
+const welcome = (app: Express, { guard }: RateLimits): void => {
+  app.disable('x-powered-by')
+  app.set('trust proxy', settings.trustProxy)
+  app.use(corsDoor(settings.cors), siteHeaders(settings.serverUrl), knownMethods, guard)
+}
+
 const redirects = [
   ['/', '/admin'],
   ['/docs', '/docs/start'],
 ] as const
 
-const apiHeaders = helmet({
-  contentSecurityPolicy: false,
-  crossOriginResourcePolicy: { policy: 'cross-origin' },
-  strictTransportSecurity: false,
-})
-
 const scoped =
   (handler: RequestHandler): RequestHandler =>
   (req, res, next) =>
     inWriteScope(() => handler(req, res, next))
+
+const nothingHere: RequestHandler = (req, res) =>
+  problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` })
 
 const live: RequestHandler = (_req, res) => {
   res.set('Cache-Control', 'no-store').json({ status: 'ok', uptimeSeconds: Math.round(process.uptime()) })

@@ -4,6 +4,7 @@ import { AnswerCache } from '../delivery/answerCache.ts'
 import { onChange } from '../delivery/changes.ts'
 import { frontDoor } from '../delivery/http/frontDoor.ts'
 import { Fragments } from '../delivery/payload/fragments.ts'
+import { corsHeaders } from '../limits/cors.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import type { Service } from './shutdown.ts'
 
@@ -35,12 +36,10 @@ export const createDelivery = (app: RequestListener, settings: Settings): Delive
   }
 }
 
-const corsOf = ({ origins }: Settings): ((origin: string) => readonly string[]) => {
-  const allowed = new Map(
-    origins.map((each) => [
-      each,
-      ['Access-Control-Allow-Origin', each, 'Access-Control-Allow-Credentials', 'true'],
-    ]),
-  )
-  return (origin) => allowed.get(origin) ?? []
-}
+/** What pages of another origin may read of an answer, as the app would say it. */
+const corsOf =
+  ({ cors }: Settings): ((origin: string) => readonly string[]) =>
+  (origin) =>
+    Object.entries(corsHeaders(cors, { method: 'GET', path: '/', origin, asksFor: undefined }))
+      .filter(([name]) => name !== 'Vary')
+      .flat()

@@ -1,6 +1,6 @@
 import { configToSchema } from '@payloadcms/graphql'
-import type { RequestHandler } from 'express'
-import { type GraphQLError, GraphQLError as PublicError } from 'graphql'
+import type { Request as ExpressRequest, RequestHandler } from 'express'
+import { execute, type GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
@@ -10,38 +10,138 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
+import { isAnonymous } from '../delivery/http/isAnonymous.ts'
 import { readBody } from '../delivery/http/readBody.ts'
 import { quickLists } from '../delivery/payload/quickLists.ts'
+import { tooLarge } from '../graphql/limits.ts'
+import { measureQuery } from '../graphql/measureQuery.ts'
+import { mutationFields } from '../graphql/mutationFields.ts'
+import { persistedQueries } from '../graphql/persistedQueries.ts'
+import { familiesOfFields, type Family } from '../limits/rates.ts'
+import { settings } from '../settings/settings.ts'
 import { tellGone } from '../takedowns/payload/tellGone.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
+import { publicError, refusing } from './graphqlErrors.ts'
+import { paramsOf, withQuery } from './persistedBody.ts'
+import { type RateLimits, type Taken, tooOften } from './rateLimits.ts'
 import type { ApiOptions } from './restHandler.ts'
 
 type Context = { headers: Record<string, string>; req: PayloadRequest }
 
+/** Persisted queries that one process keeps, and the words of which one query may consist. */
+const [mostKept, mostTokens] = [1000, 10_000]
+
+/**
+ * `over` is what was asked too often, once that is known; `mayDo` counts the fields of a mutation.
+ */
+type Asked = {
+  request: Request
+  isPublic: boolean
+  onValid?: () => void
+  mayDo: (families: Family[]) => Promise<Taken | undefined>
+  over?: Taken
+}
+
 /**
  * Payload's GraphQL schema over HTTP as the GraphQL-over-HTTP specification has it: GET and POST, both media
- * types, the right status codes.
+ * types, the right status codes; with limits of ours in the place of Payload's, and automatic persisted queries.
  */
-export const graphqlHandler = (payload: Payload, { fragments }: ApiOptions): RequestHandler => {
-  const { schema, validationRules } = configToSchema(payload.config)
+export const graphqlHandler = (
+  payload: Payload,
+  limits: RateLimits,
+  { fragments }: ApiOptions,
+): RequestHandler => {
+  const { schema } = configToSchema(payload.config)
   tellGone(schema, payload)
   quickLists(schema, payload, fragments)
-  const answer = async (request: Request): Promise<Response> => {
-    const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
-    const context: Context = { headers: {}, req }
-    const handle = createHandler<Record<string, never> | Context>({
-      schema,
-      context: () => context,
-      formatError: (error) => publicError(error as GraphQLError, payload),
-      validationRules: (_request, args, rules) => [...rules, ...validationRules(args)],
-    })
-    return withHeaders(await handle(request), context)
-  }
+  const persisted = persistedQueries(mostKept)
   return async (req, res) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined
-    await sendResponse(req, res, await answer(toRequest(req, body)))
+    const asked: Asked = {
+      request: toRequest(req, body),
+      isPublic: isAnonymous(req.headers),
+      mayDo: (families) => firstOver(limits, req, families),
+    }
+    const found = persisted.find(paramsOf(req, body))
+    if (found.kind === 'refused') return sendResponse(req, res, persistedRefusal(asked.request, found))
+    if (found.kind === 'known') asked.request = withQuery(asked.request, body, found.query)
+    if (found.kind === 'new') asked.onValid = () => persisted.keep(found.hash, found.query)
+    return sendResponse(req, res, await answer(payload, schema, asked))
   }
+}
+
+const answer = async (payload: Payload, schema: GraphQLSchema, asked: Asked): Promise<Response> => {
+  const req = await createPayloadRequest({
+    canSetHeaders: true,
+    config: payload.config,
+    request: asked.request,
+  })
+  const context: Context = { headers: {}, req }
+  const handle = createHandler<Record<string, never> | Context>({
+    schema,
+    context: () => context,
+    parse: (source) => parse(source, { maxTokens: mostTokens }),
+    validationRules: async (_request, { document, variableValues, operationName }, rules) => {
+      const refused = tooLarge(
+        measureQuery(document, variableValues ?? {}),
+        settings.queryLimits,
+        asked.isPublic,
+      )
+      if (refused.length > 0) return [refusing(refused)]
+      const over = await asked.mayDo(familiesOfFields(mutationFields(document, operationName)))
+      if (!over) return rules
+      asked.over = over
+      return [refusing([tooOften(over.seconds)])]
+    },
+    execute: (args) => {
+      asked.onValid?.()
+      return execute(args)
+    },
+    formatError: (error) => {
+      context.headers['Cache-Control'] = 'no-store'
+      return publicError(error as GraphQLError, payload)
+    },
+  })
+  const response = await handle(asked.request)
+  return withHeaders(asked.over ? limited(response, asked.over) : response, context)
+}
+
+const firstOver = async (
+  limits: RateLimits,
+  req: ExpressRequest,
+  families: Family[],
+): Promise<Taken | undefined> => {
+  for (const family of families) {
+    const taken = await limits.take(family, req)
+    if (taken.isOver) return taken
+  }
+  return undefined
+}
+
+const limited = (response: Response, { headers: said }: Taken): Response => {
+  const headers = new Headers(response.headers)
+  for (const [name, value] of Object.entries(said)) headers.set(name, value)
+  return new Response(response.body, { status: 429, headers })
+}
+
+const jsonOfGraphql = 'application/graphql-response+json'
+
+/** Never kept by a cache: the client sends the query next, and then it is known. */
+const persistedRefusal = (
+  request: Request,
+  { code, message }: { code: string; message: string },
+): Response => {
+  const isNew = request.headers.get('accept')?.includes(jsonOfGraphql) === true
+  return Response.json(
+    { errors: [{ message, extensions: { code } }] },
+    {
+      status: isNew ? 400 : 200,
+      headers: {
+        'Cache-Control': 'no-store',
+        'Content-Type': `${isNew ? jsonOfGraphql : 'application/json'}; charset=utf-8`,
+      },
+    },
+  )
 }
 
 /** Log-in and log-out set cookies on the request; they belong on the answer. */
@@ -51,26 +151,3 @@ const withHeaders = (response: Response, { headers, req }: Context): Response =>
   const merged = req.responseHeaders ? mergeHeaders(req.responseHeaders, all) : all
   return new Response(response.body, { status: response.status, headers: merged })
 }
-
-type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
-
-/**
- * What a client is told: its own mistakes, and refusals with their status and data. Anything else is logged and
- * answered without its words.
- */
-const publicError = (error: GraphQLError, payload: Payload): GraphQLError => {
-  const original = error.originalError as (Error & Known) | undefined
-  if (!original) return error
-  if (isWriteConflict(original))
-    return told(error, conflictMessage, { statusCode: 503, data: { code: conflictCode } })
-  const { name, data, status = 500 } = original
-  if (status >= 500) payload.logger.error({ err: original, msg: 'GraphQL' })
-  const message = status >= 500 ? 'Something went wrong.' : error.message
-  return told(error, message, { name, statusCode: status, ...(data ? { data } : {}) })
-}
-
-const told = (
-  { nodes, path }: GraphQLError,
-  message: string,
-  extensions: Record<string, unknown>,
-): GraphQLError => new PublicError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions })

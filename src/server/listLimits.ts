@@ -1,5 +1,7 @@
 import type { Request } from 'express'
 
+import { isAnonymous } from '../delivery/http/isAnonymous.ts'
+
 /** Most documents that one public answer holds. */
 export const publicLimit = 100
 
@@ -12,8 +14,7 @@ type Errors = { errors: { message: string; data: { code: string; max: number } }
  * @returns the answer's body, or undefined when the request may go on
  */
 export const limitProblem = (req: Request): Errors | undefined => {
-  if (req.headers.authorization !== undefined || req.headers.cookie?.includes('payload-token='))
-    return undefined
+  if (!isAnonymous(req.headers)) return undefined
   if (req.path.startsWith('/fronts') || req.path === '/search') return undefined
   const { limit, pagination } = req.query
   const isFine = limit === undefined ? pagination !== 'false' : isWithin(Number(limit))

@@ -7,6 +7,7 @@ import type { Fragments } from '../delivery/payload/fragments.ts'
 import { quickRead } from '../delivery/payload/quickRead.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { limitProblem } from './listLimits.ts'
+import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retry.ts'
 
 export type ApiOptions = { fragments: Fragments; key?: string | undefined }
@@ -25,13 +26,18 @@ export const restHandler =
       res.status(400).json(refusal)
       return
     }
+    const body = isJsonWrite(req) ? await readBody(req) : undefined
+    const bad = requestProblem(req, body)
+    if (bad) {
+      res.status(bad.status).json({ errors: bad.errors })
+      return
+    }
     const quick = isPublicRead(req) ? await quickRead(payload, fragments, req.originalUrl) : undefined
     if (quick !== undefined) {
       res.type('application/json').end(quick)
       return
     }
     const { config } = payload
-    const body = isJsonWrite(req) ? await readBody(req) : undefined
     const answer = () =>
       handleEndpoints({ config, request: toRequest(req, body), ...(key && { payloadInstanceCacheKey: key }) })
     await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))

@@ -1,5 +1,8 @@
 import path from 'node:path'
 
+import type { QueryLimits } from '../graphql/limits.ts'
+import type { CorsPolicy } from '../limits/cors.ts'
+import { type Rates, ratesOf } from '../limits/rates.ts'
 import { readSender, type Sender, usualSender } from '../mail/sender.ts'
 import { type RawSettings, settingsSchema } from './schema.ts'
 
@@ -28,6 +31,13 @@ export type Settings = Readonly<{
   streamClients: number
   /** Where webhooks may be sent besides the open web by https. */
   webhooks: { allowHttp: boolean; allowPrivate: boolean }
+  /** Whom to believe what `X-Forwarded-For` says: nobody, so many proxies, or those at these addresses. */
+  trustProxy: false | number | string[]
+  cors: CorsPolicy
+  /** How often one address may ask; undefined: nothing is counted. */
+  rates: Rates | undefined
+  /** How large a GraphQL query may be. */
+  queryLimits: QueryLimits
 }>
 
 type Environment = Record<string, string | undefined>
@@ -76,6 +86,10 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
     streamClients: raw.STREAM_CLIENTS,
     webhooks: { allowHttp: raw.WEBHOOKS_ALLOW_HTTP, allowPrivate: raw.WEBHOOKS_ALLOW_PRIVATE },
+    trustProxy: trustProxyOf(raw.TRUST_PROXY),
+    cors: raw.CORS_ORIGINS,
+    rates: raw.RATE_LIMITS ? ratesIn(raw) : undefined,
+    queryLimits: queryLimitsOf(raw),
   })
 }
 
@@ -111,6 +125,21 @@ const mailProblems = (raw: RawSettings): string[] =>
 
 const originsOf = ({ PORT, SERVER_URL }: RawSettings): string[] =>
   SERVER_URL ? [SERVER_URL] : ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${PORT}`)
+const trustProxyOf = (text: string): Settings['trustProxy'] => {
+  if (text === 'none') return false
+  return /^\d+$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim())
+}
+
+const ratesIn = (raw: RawSettings): Rates =>
+  ratesOf({ reads: raw.RATE_LIMIT_READS, writes: raw.RATE_LIMIT_WRITES, logins: raw.RATE_LIMIT_LOGINS })
+
+const queryLimitsOf = (raw: RawSettings): QueryLimits => ({
+  depth: raw.GRAPHQL_MAX_DEPTH,
+  aliases: raw.GRAPHQL_MAX_ALIASES,
+  rootFields: raw.GRAPHQL_MAX_ROOT_FIELDS,
+  fields: raw.GRAPHQL_MAX_FIELDS,
+  cost: raw.GRAPHQL_MAX_COST,
+})
 
 const databaseOf = (url: string | undefined, dataDir: string): Settings['database'] => {
   if (url === undefined) return { kind: 'sqlite', file: path.join(dataDir, 'copydesk.db') }

@@ -19,6 +19,21 @@ const databaseAddress = z
     'must start with mongodb://, mongodb+srv:// or file:; leave it out for SQLite in DATA_DIR',
   )
 
+const originsIn = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+const isOrigin = (text: string): boolean => /^https?:\/\/[^/\s]+$/.test(text) && URL.canParse(text)
+
+const atLeastOne = (fallback: number) =>
+  z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .default(fallback)
+
 /** Every setting that Copydesk reads from the environment. `.env.example` documents each of them. */
 export const settingsSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -55,6 +70,30 @@ export const settingsSchema = z.object({
     .default(1000),
   WEBHOOKS_ALLOW_HTTP: flag('0'),
   WEBHOOKS_ALLOW_PRIVATE: flag('0'),
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(none|\d{1,2}|[\w.:/]+(\s*,\s*[\w.:/]+)*)$/,
+      'must be none, how many proxies stand in front, or their addresses: loopback, 10.0.0.0/8',
+    )
+    .default('loopback'),
+  CORS_ORIGINS: z
+    .string()
+    .refine(
+      (text) => text === '*' || originsIn(text).every(isOrigin),
+      'must be *, or origins by commas: https://www.example.org, https://app.example.org',
+    )
+    .transform((text): '*' | string[] => (text === '*' ? '*' : originsIn(text)))
+    .default([]),
+  RATE_LIMITS: flag('1'),
+  RATE_LIMIT_READS: atLeastOne(1200),
+  RATE_LIMIT_WRITES: atLeastOne(600),
+  RATE_LIMIT_LOGINS: atLeastOne(30),
+  GRAPHQL_MAX_DEPTH: atLeastOne(12),
+  GRAPHQL_MAX_ALIASES: atLeastOne(30),
+  GRAPHQL_MAX_ROOT_FIELDS: atLeastOne(20),
+  GRAPHQL_MAX_FIELDS: atLeastOne(200),
+  GRAPHQL_MAX_COST: atLeastOne(20_000),
   COPYDESK_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   COPYDESK_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 })

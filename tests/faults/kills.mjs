@@ -140,6 +140,7 @@ const torment = async (name, url) => {
     COPYDESK_ADMIN_PASSWORD: admin.password,
     DATA_DIR: folder,
     DEMO: '0',
+    RATE_LIMITS: '0',
     MEDIA_DIR: path.join(folder, 'media'),
     ...(url && { DATABASE_URL: url }),
   }

@@ -28,6 +28,7 @@ const server = spawn(process.execPath, ['dist/main.js'], {
     DATA_DIR: folder,
     MEDIA_DIR: `${folder}/media`,
     DEMO: '0',
+    RATE_LIMITS: '0',
     COPYDESK_PANEL: '0',
     COPYDESK_ADMIN_EMAIL: admin.email,
     COPYDESK_ADMIN_PASSWORD: admin.password,

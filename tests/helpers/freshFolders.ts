@@ -9,6 +9,7 @@ export const freshFolders = (): string => {
     DATA_DIR: path.join(folder, 'data'),
     MEDIA_DIR: path.join(folder, 'media'),
     DEMO: '0',
+    RATE_LIMITS: '0',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     HOST: '127.0.0.1',
     PORT: '0',

@@ -89,3 +89,96 @@ test('a cookie from another site is not taken', async () => {
   })
   expect(answer.status).toBe(403)
 })
+
+describe('what cannot be read is refused with a reason', () => {
+  const send = (path: string, body: BodyInit | undefined, type?: string, method = 'POST') =>
+    get(path, {
+      method,
+      headers: {
+        Authorization: `JWT ${room.tokens.admin}`,
+        ...(type !== undefined && { 'Content-Type': type }),
+      },
+      ...(body !== undefined && { body }),
+    })
+  const json = 'application/json'
+  const form = () => {
+    const parts = new FormData()
+    parts.set('_payload', '{"alt":')
+    return parts
+  }
+
+  test.each<[string, number, string, () => Promise<Response>]>([
+    [
+      'a number given twice',
+      400,
+      'bad-query',
+      () => send('/api/users?limit=1&limit=2', undefined, undefined, 'GET'),
+    ],
+    [
+      'a page that is none',
+      400,
+      'bad-query',
+      () => send('/api/articles?page=x', undefined, undefined, 'GET'),
+    ],
+    ['no body', 400, 'no-body', () => send('/api/keys', undefined)],
+    ['a list as the body', 400, 'bad-body', () => send('/api/articles', '[]', json)],
+    [
+      'a form that has no boundary',
+      415,
+      'unsupported-media-type',
+      () => send('/api/media', 'x', 'multipart/form-data'),
+    ],
+    ['a text', 415, 'unsupported-media-type', () => send('/api/messages', '{}', 'text/plain')],
+    [
+      'a form that is broken off',
+      400,
+      'bad-body',
+      () => send('/api/media', '--x\r\nnot a header\r\n\r\n--x--', 'multipart/form-data; boundary=x'),
+    ],
+    ['a form whose JSON is none', 400, 'bad-body', () => send('/api/media', form())],
+    [
+      'an object for a list',
+      400,
+      'bad-body',
+      () => send('/api/sections', '{"name":"A","front":{"pinned":{}}}', json),
+    ],
+    ['null for a group', 400, 'bad-body', () => send('/api/trending-items', '{"age":null}', json)],
+  ])('%s: %i %s', async (_name, status, code, ask) => {
+    const answer = await ask()
+    const { errors } = await answer.json()
+    expect({ status: answer.status, code: errors[0].data?.code }).toEqual({ status, code })
+  })
+
+  test('a story of no type, a time that is none, a language that is none', async () => {
+    const thread = await send('/api/threads', '{"document":"x","text":"Hm"}', json)
+    const assignment = {
+      resource: 'articles',
+      document: 'x',
+      assignee: room.ids.author,
+      role: 'writer',
+      due: 'soon',
+    }
+    const due = await send('/api/assignments', JSON.stringify(assignment), json)
+    const language = await send('/api/articles', '{"headline":"Fog","language":"not a language"}', json)
+    expect([thread.status, due.status < 500, language.status < 500]).toEqual([404, true, true])
+  })
+
+  test('a story by nobody there is, where the database looks for them', async () => {
+    const answer = await send('/api/articles', '{"headline":"Fog","bylines":[{"person":"nosuch"}]}', json)
+    expect(answer.status).toBe(room.payload.db.name === 'sqlite' ? 422 : 201)
+  })
+
+  test('a file that is not there is 404 for admins too', async () => {
+    expect((await send('/api/media/file/nosuch.jpg', undefined, undefined, 'GET')).status).toBe(404)
+  })
+
+  test('a method that nothing answers is 405', async () => {
+    const { request } = await import('node:http')
+    const status = await new Promise((resolve) => {
+      request(`${room.base}/api/articles`, { method: 'TRACE' }, (res) =>
+        resolve(res.resume().statusCode),
+      ).end()
+    })
+    expect(status).toBe(405)
+  })
+})

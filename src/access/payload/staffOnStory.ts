@@ -1,6 +1,6 @@
 import { type CollectionSlug, Forbidden, NotFound, type PayloadRequest } from 'payload'
 
-import type { WorkflowResource } from '../policy.ts'
+import { type WorkflowResource, workflowResources } from '../policy.ts'
 import { seesDrafts } from '../roles.ts'
 import { actorOf } from './actorOf.ts'
 
@@ -27,6 +27,7 @@ export const insidersOnStory = async (req: PayloadRequest, story: Story): Promis
 }
 
 const demandReadable = async (req: PayloadRequest, { resource, id }: Story): Promise<void> => {
+  if (!workflowResources.includes(resource)) throw new NotFound(req.t)
   const found = await req.payload.findByID({
     collection: resource,
     id,

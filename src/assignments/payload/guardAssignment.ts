@@ -37,12 +37,18 @@ export const guardAssignment: CollectionBeforeChangeHook = async ({ data, operat
 const plain = ({ assignee, document, due, note, resource, role, state }: Document): Assignment => ({
   assignee: assignee ? idOf(assignee as string) : undefined,
   document,
-  due: due ? new Date(due as string).toISOString() : undefined,
+  due: due ? timeOf(due as string) : undefined,
   note,
   resource,
   role,
   state,
 })
+
+/** A time that is none stays as it was sent: validation, which comes after, refuses it. */
+const timeOf = (due: string): string => {
+  const time = new Date(due)
+  return Number.isNaN(time.getTime()) ? due : time.toISOString()
+}
 
 const changedIn = (after: Assignment, before: Assignment | undefined): string[] =>
   Object.entries(after)

@@ -30,6 +30,7 @@ const copydeskEnv = ({ temp, articles }) => ({
   COPYDESK_PANEL: '0',
   DATA_DIR: path.join(temp, 'copydesk/data'),
   DEMO: '0',
+  RATE_LIMITS: '0',
   HOST: host,
   LOG_LEVEL: 'error',
   MEDIA_DIR: path.join(temp, 'copydesk/media'),

@@ -36,6 +36,15 @@ describe('settings that are left out', () => {
       mail: { smtpUrl: undefined, from: { name: 'Copydesk', address: 'newsroom@localhost' } },
       streamClients: 1000,
       webhooks: { allowHttp: false, allowPrivate: false },
+      trustProxy: ['loopback'],
+      cors: [],
+      rates: {
+        reads: { points: 1200, seconds: 60 },
+        credentialed: { points: 6000, seconds: 60 },
+        writes: { points: 600, seconds: 60 },
+        logins: { points: 30, seconds: 300 },
+      },
+      queryLimits: { depth: 12, aliases: 30, rootFields: 20, fields: 200, cost: 20_000 },
     })
   })
 
@@ -65,6 +74,17 @@ describe('settings that are given', () => {
     [{ DEMO: 'false' }, { loadsDemo: false }],
     [{ DEMO: 'true' }, { loadsDemo: true }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
+    [{ TRUST_PROXY: 'none' }, { trustProxy: false }],
+    [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
+    [{ TRUST_PROXY: 'loopback, 10.0.0.0/8' }, { trustProxy: ['loopback', '10.0.0.0/8'] }],
+    [{ CORS_ORIGINS: '*' }, { cors: '*' }],
+    [
+      { CORS_ORIGINS: 'https://a.example, http://b.example:8080' },
+      { cors: ['https://a.example', 'http://b.example:8080'] },
+    ],
+    [{ RATE_LIMITS: '0' }, { rates: undefined }],
+    [{ RATE_LIMIT_LOGINS: '5' }, { rates: { logins: { points: 5, seconds: 300 } } }],
+    [{ GRAPHQL_MAX_DEPTH: '4' }, { queryLimits: { depth: 4 } }],
     [{ DATA_DIR: '/srv/desk' }, { dataDir: '/srv/desk', secret: 'kept in /srv/desk' }],
     [{ MEDIA_DIR: '/srv/pictures' }, { mediaDir: '/srv/pictures' }],
   ])('%j are read as %j', (environment, expected) => {

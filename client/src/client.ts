@@ -1,0 +1,51 @@
+import { asker } from './ask.ts'
+import { askGraphql, type GraphQLAsking } from './askGraphql.ts'
+import { addressed, documents, type Get } from './documents.ts'
+import { follow, type StreamAsking } from './follow.ts'
+import type { Asking, Options } from './options.ts'
+import { queryString } from './query.ts'
+import type { Article, Front, Media, Person, Section, SiteSetting, TrendingItem } from './types.ts'
+
+export type { GraphQLAsking } from './askGraphql.ts'
+export { CopydeskError } from './copydeskError.ts'
+export type { Addressed, Documents, List } from './documents.ts'
+export type { StreamAsking } from './follow.ts'
+export type { Asking, Options } from './options.ts'
+export type { Operators, Query, Shape, Where } from './query.ts'
+export type { StreamEvent } from './stream.ts'
+export type * from './types.ts'
+
+export type Client = ReturnType<typeof createClient>
+
+/**
+ * A newsroom to read from. Every method rejects with a `CopydeskError`: `status`, `code`, and `retryAfter` where
+ * the answer says it.
+ */
+export const createClient = (options: Options) => {
+  const ask = asker(options)
+  const get: Get = async <Body>(path: string, query: object = {}, asking: Asking = {}) =>
+    (await ask(path + queryString(query), asking)).json() as Promise<Body>
+  return {
+    articles: addressed<Article>(get, 'articles'),
+    sections: addressed<Section>(get, 'sections'),
+    persons: addressed<Person>(get, 'persons'),
+    trendingItems: documents<TrendingItem>(get, 'trending-items'),
+    media: documents<Media>(get, 'media'),
+    site: (asking?: Asking) => get<SiteSetting>('/globals/site-settings', {}, asking),
+    /** A whole front in one answer; the home front without a section. */
+    front: (section?: string, query?: { limit?: number; body?: boolean }, asking?: Asking) =>
+      get<Front>(frontPath(section), query, asking),
+    /** Ranked stories, persons and sections for what somebody typed. */
+    search: <Found = unknown>(q: string, query?: Record<string, unknown>, asking?: Asking) =>
+      get<Found>('/search', { ...query, q }, asking),
+    /** The trending list of a section, or of the whole site. */
+    trending: async (section?: string, asking?: Asking): Promise<Front['trending']> =>
+      (await get<Front>(frontPath(section), { limit: 1 }, asking)).trending,
+    graphql: <Data>(query: string, asking: GraphQLAsking = {}) => askGraphql<Data>(ask, query, asking),
+    /** What happens, as it happens, from where the last event was. */
+    stream: (asking: StreamAsking = {}) => follow(ask, asking),
+  }
+}
+
+const frontPath = (section: string | undefined): string =>
+  section === undefined ? '/fronts' : `/fronts/${encodeURIComponent(section)}`

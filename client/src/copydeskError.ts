@@ -1,0 +1,49 @@
+type About = {
+  status: number
+  code: string
+  data?: unknown
+  retryAfter?: number | undefined
+}
+
+/** What the newsroom refused, or that it could not be reached. Rely on `code`, not on the message. */
+export class CopydeskError extends Error {
+  override readonly name = 'CopydeskError'
+  /** Of the answer; 0 when there was none. */
+  readonly status: number
+  /** Stable: `gone`, `limit-out-of-range`, `too-many-requests`…; `http-404` and the like where the answer has none. */
+  readonly code: string
+  /** Whatever else the answer tells. */
+  readonly data: unknown
+  /** Seconds, where the answer says when to come again. */
+  readonly retryAfter: number | undefined
+
+  constructor(message: string, { status, code, data, retryAfter }: About) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.data = data
+    this.retryAfter = retryAfter
+  }
+}
+
+type Told = { message?: string; data?: { code?: string } }
+type Body = { errors?: Told[]; code?: string; detail?: string }
+
+/** The error of an answer, in Payload’s shape or a problem’s (RFC 9457). */
+export const errorOf = async (answer: Response): Promise<CopydeskError> => {
+  const { status } = answer
+  const body = ((await answer.json().catch(() => undefined)) ?? {}) as Body
+  const told: Told = body.errors?.[0] ?? problemIn(body)
+  const after = Number(answer.headers.get('Retry-After'))
+  return new CopydeskError(told.message ?? `The newsroom answered ${status}.`, {
+    status,
+    code: told.data?.code ?? `http-${status}`,
+    data: told.data ?? body,
+    retryAfter: after > 0 ? after : undefined,
+  })
+}
+
+const problemIn = ({ code, detail }: Body): Told => ({
+  ...(detail !== undefined && { message: detail }),
+  ...(code !== undefined && { data: { code } }),
+})

@@ -1,0 +1,61 @@
+import type { Ask } from './ask.ts'
+import { CopydeskError } from './copydeskError.ts'
+import type { Asking } from './options.ts'
+import { queryString } from './query.ts'
+import { eventsIn, type StreamEvent } from './stream.ts'
+
+export type StreamAsking = Asking & {
+  /** Narrows the stream: `types`, `resources`, `sections`, each a list by commas. */
+  query?: Record<string, string>
+  /** The id after which to go on. */
+  after?: string
+}
+
+type Place = { last: string | undefined; wait: number; isOver: boolean }
+
+/** The stream’s events; it comes again by itself, after the last event, until `signal` ends it. */
+export async function* follow(ask: Ask, asking: StreamAsking): AsyncGenerator<StreamEvent> {
+  const { signal } = asking
+  const place: Place = { last: asking.after, wait: 1000, isOver: false }
+  const isDone = () => place.isOver || signal?.aborted === true
+  while (!isDone()) {
+    try {
+      yield* once(ask, asking, place)
+    } catch (error) {
+      if (isDone()) return
+      if (error instanceof CopydeskError && isFinal(error)) throw error
+    }
+    if (!isDone()) await pause(place.wait, signal)
+  }
+}
+
+async function* once(
+  ask: Ask,
+  { query = {}, signal }: StreamAsking,
+  place: Place,
+): AsyncGenerator<StreamEvent> {
+  const headers = {
+    Accept: 'text/event-stream',
+    ...(place.last !== undefined && { 'Last-Event-ID': place.last }),
+  }
+  const { body, status } = await ask(`/stream${queryString(query)}`, { headers, ...(signal && { signal }) })
+  place.isOver = status === 204
+  if (!body) return
+  for await (const event of eventsIn(body, (asked) => (place.wait = asked))) {
+    if (event.id !== '') place.last = event.id
+    yield event
+  }
+}
+
+/** What coming again does not mend: a refusal that is not about load. */
+const isFinal = ({ status }: CopydeskError): boolean => status >= 400 && status < 500 && status !== 429
+
+const pause = (wait: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, wait)
+    const end = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    signal?.addEventListener('abort', end, { once: true })
+  })

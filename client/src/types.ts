@@ -1,0 +1,604 @@
+/* Made by npm run generate from docs/openapi.json; change the collections, not this file. */
+
+export type Article = ArticlePartial & {
+  id: string
+  updatedAt: string
+  createdAt: string
+}
+
+export type ArticleList = {
+  docs: Article[]
+  totalDocs: number
+  limit: number
+  totalPages: number
+  page: number
+  pagingCounter: number
+  hasPrevPage: boolean
+  hasNextPage: boolean
+  prevPage: number | null
+  nextPage: number | null
+}
+
+export type ArticlePartial = {
+  id: string
+  section?: (string | null) | SectionPartial
+  /** The short label above the headline. */
+  kicker?: string | null
+  headline?: string | null
+  dek?: string | null
+  bylines?:
+    | {
+        person: string | PersonPartial
+        role?:
+          'reporter' | 'writer' | 'photographer' | 'editor' | 'translator' | 'illustrator' | 'data' | null
+        id?: string | null
+      }[]
+    | null
+  leadImage?: {
+    image?: (string | null) | MediaPartial
+    caption?: string | null
+    credit?: string | null
+  }
+  topics?: string[] | null
+  body?: RichText | null
+  sources?:
+    | {
+        name: string
+        url?: string | null
+        id?: string | null
+      }[]
+    | null
+  translationOf?: (string | null) | ArticlePartial
+  /** Goes out with the changed text. What readers have seen stays: set it right by a further notice. */
+  corrections?:
+    | {
+        kind: 'correction' | 'clarification' | 'update' | 'retraction'
+        /** Empty: when it goes out. */
+        date?: string | null
+        text: string
+        id?: string | null
+      }[]
+    | null
+  seo?: {
+    title?: string | null
+    description?: string | null
+    socialTitle?: string | null
+    socialDescription?: string | null
+    socialImage?: (string | null) | MediaPartial
+    canonicalUrl?: string | null
+    noIndex?: boolean | null
+  }
+  /** Made from the headline. Once published, a changed one leaves a redirect. */
+  slug?: string | null
+  language?: string | null
+  breaking?: boolean | null
+  wordCount?: number | null
+  readingTime?: number | null
+  mentions?: (string | PersonPartial)[] | null
+  quotes?:
+    | {
+        text?: string | null
+        speaker?: (string | null) | PersonPartial
+        source?: string | null
+        id?: string | null
+      }[]
+    | null
+  /** Moved by the workflow buttons. */
+  stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
+  publishedAt?: string | null
+  rev?: number | null
+  updatedAt?: string
+  createdAt?: string
+  _status?: 'draft' | 'published' | null
+}
+
+export type CodeBlock = {
+  language?: string | null
+  code: string
+  id?: string | null
+  blockName?: string | null
+  blockType: 'code'
+}
+
+export type EmbedBlock = {
+  url: string
+  title?: string | null
+  caption?: string | null
+  id?: string | null
+  blockName?: string | null
+  blockType: 'embed'
+}
+
+export type Front = {
+  section: FrontSection | null
+  stories: FrontStory[]
+  trending: TrendingEntry[]
+  site: FrontSite
+}
+
+export type FrontSection = {
+  id: string
+  name: string
+  slug: string | null
+  description: string | null
+  parent: string | SectionPartial | null
+  updatedAt: string
+}
+
+export type FrontSite = {
+  siteName: string
+  tagline: string | null
+  siteUrl: string | null
+  language: string | null
+  contact: unknown
+  social: {
+    network: string
+    url: string
+  }[]
+  footerNavigation: {
+    label: string
+    url: string
+  }[]
+}
+
+export type FrontStory = {
+  id: string
+  section?: (string | null) | SectionPartial
+  /** The short label above the headline. */
+  kicker?: string | null
+  headline?: string | null
+  dek?: string | null
+  bylines?:
+    | {
+        person: string | PersonPartial
+        role?:
+          'reporter' | 'writer' | 'photographer' | 'editor' | 'translator' | 'illustrator' | 'data' | null
+        id?: string | null
+      }[]
+    | null
+  leadImage?: {
+    image?: (string | null) | MediaPartial
+    caption?: string | null
+    credit?: string | null
+  }
+  topics?: string[] | null
+  body?: RichText | null
+  sources?:
+    | {
+        name: string
+        url?: string | null
+        id?: string | null
+      }[]
+    | null
+  translationOf?: (string | null) | ArticlePartial
+  /** Goes out with the changed text. What readers have seen stays: set it right by a further notice. */
+  corrections?:
+    | {
+        kind: 'correction' | 'clarification' | 'update' | 'retraction'
+        /** Empty: when it goes out. */
+        date?: string | null
+        text: string
+        id?: string | null
+      }[]
+    | null
+  seo?: {
+    title?: string | null
+    description?: string | null
+    socialTitle?: string | null
+    socialDescription?: string | null
+    socialImage?: (string | null) | MediaPartial
+    canonicalUrl?: string | null
+    noIndex?: boolean | null
+  }
+  /** Made from the headline. Once published, a changed one leaves a redirect. */
+  slug?: string | null
+  language?: string | null
+  breaking?: boolean | null
+  wordCount?: number | null
+  readingTime?: number | null
+  mentions?: (string | PersonPartial)[] | null
+  quotes?:
+    | {
+        text?: string | null
+        speaker?: (string | null) | PersonPartial
+        source?: string | null
+        id?: string | null
+      }[]
+    | null
+  /** Moved by the workflow buttons. */
+  stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
+  publishedAt?: string | null
+  rev?: number | null
+  updatedAt?: string
+  createdAt?: string
+  _status?: 'draft' | 'published' | null
+  isPinned: boolean
+}
+
+export type Media = MediaPartial & {
+  id: string
+  /** What is to be seen, for those who cannot see it. */
+  alt: string
+  updatedAt: string
+  createdAt: string
+}
+
+export type MediaList = {
+  docs: Media[]
+  totalDocs: number
+  limit: number
+  totalPages: number
+  page: number
+  pagingCounter: number
+  hasPrevPage: boolean
+  hasNextPage: boolean
+  prevPage: number | null
+  nextPage: number | null
+}
+
+export type MediaPartial = {
+  id: string
+  /** What is to be seen, for those who cannot see it. */
+  alt?: string
+  caption?: string | null
+  credit?: string | null
+  rights?: 'owned' | 'agency' | 'licensed' | 'creative-commons' | 'public-domain' | 'handout' | null
+  blur?: string | null
+  isLive?: boolean | null
+  rev?: number | null
+  updatedAt?: string
+  createdAt?: string
+  url?: string | null
+  thumbnailURL?: string | null
+  filename?: string | null
+  mimeType?: string | null
+  filesize?: number | null
+  width?: number | null
+  height?: number | null
+  focalX?: number | null
+  focalY?: number | null
+  sizes?: {
+    thumbnail?: {
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
+    thumbnailAvif?: {
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
+    card?: {
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
+    cardAvif?: {
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
+    wide?: {
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
+    wideAvif?: {
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
+    full?: {
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
+    fullAvif?: {
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
+  }
+}
+
+export type Person = PersonPartial & {
+  id: string
+  name: string
+  updatedAt: string
+  createdAt: string
+}
+
+export type PersonList = {
+  docs: Person[]
+  totalDocs: number
+  limit: number
+  totalPages: number
+  page: number
+  pagingCounter: number
+  hasPrevPage: boolean
+  hasNextPage: boolean
+  prevPage: number | null
+  nextPage: number | null
+}
+
+export type PersonPartial = {
+  id: string
+  name?: string
+  title?: string | null
+  organisation?: string | null
+  kinds?: ('staff' | 'contributor' | 'public-figure')[] | null
+  biography?: string | null
+  portrait?: (string | null) | MediaPartial
+  links?:
+    | {
+        label: string
+        url: string
+        id?: string | null
+      }[]
+    | null
+  storiesBy?: {
+    docs?: (string | ArticlePartial)[]
+    hasNextPage?: boolean
+    totalDocs?: number
+  }
+  storiesAbout?: {
+    docs?: (string | ArticlePartial)[]
+    hasNextPage?: boolean
+    totalDocs?: number
+  }
+  quotesBy?: {
+    docs?: (string | ArticlePartial)[]
+    hasNextPage?: boolean
+    totalDocs?: number
+  }
+  /** Made from the name. Once published, a changed one leaves a redirect. */
+  slug?: string | null
+  /** Moved by the workflow buttons. */
+  stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
+  publishedAt?: string | null
+  rev?: number | null
+  updatedAt?: string
+  createdAt?: string
+  _status?: 'draft' | 'published' | null
+}
+
+export type QuoteBlock = {
+  text: string
+  display?: 'block' | 'pull' | null
+  speaker?: (string | null) | PersonPartial
+  /** For a speaker who has no page of their own. */
+  speakerName?: string | null
+  source?: {
+    name?: string | null
+    url?: string | null
+  }
+  id?: string | null
+  blockName?: string | null
+  blockType: 'quote'
+}
+
+export type RichText = {
+  root: {
+    type: string
+    version: number
+    direction: 'ltr' | 'rtl' | null
+    format: string
+    indent: number
+    children: RichTextNode[]
+  }
+}
+
+export type RichTextNode = {
+  type: string
+  version: number
+  children?: RichTextNode[]
+  [member: string]: unknown
+}
+
+export type Section = SectionPartial & {
+  id: string
+  name: string
+  updatedAt: string
+  createdAt: string
+}
+
+export type SectionList = {
+  docs: Section[]
+  totalDocs: number
+  limit: number
+  totalPages: number
+  page: number
+  pagingCounter: number
+  hasPrevPage: boolean
+  hasNextPage: boolean
+  prevPage: number | null
+  nextPage: number | null
+}
+
+export type SectionPartial = {
+  id: string
+  name?: string
+  description?: string | null
+  parent?: (string | null) | SectionPartial
+  front?: {
+    pinned?:
+      | {
+          story: string | ArticlePartial
+          /** Shown on this front instead of the story’s own. */
+          headline?: string | null
+          image?: (string | null) | MediaPartial
+          id?: string | null
+        }[]
+      | null
+    fill?: 'newest' | 'newest-with-children' | 'none' | null
+    limit?: number | null
+  }
+  editors?: {
+    docs?: (string | UserPartial)[]
+    hasNextPage?: boolean
+    totalDocs?: number
+  }
+  /** Made from the name. Once published, a changed one leaves a redirect. */
+  slug?: string | null
+  /** Moved by the workflow buttons. */
+  stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
+  publishedAt?: string | null
+  rev?: number | null
+  updatedAt?: string
+  createdAt?: string
+  _status?: 'draft' | 'published' | null
+}
+
+export type SiteSetting = {
+  id?: string
+  siteName?: string
+  tagline?: string | null
+  siteUrl?: string | null
+  language?: string | null
+  contact?: {
+    email?: string | null
+    phone?: string | null
+    address?: string | null
+  }
+  social?:
+    | {
+        network: string
+        url: string
+        id?: string | null
+      }[]
+    | null
+  /** Opens GET /api/{type}/{id}/revisions to everybody. */
+  showHistory?: boolean | null
+  footerNavigation?:
+    | {
+        label: string
+        url: string
+        id?: string | null
+      }[]
+    | null
+  front?: {
+    pinned?:
+      | {
+          story: string | ArticlePartial
+          /** Shown on this front instead of the story’s own. */
+          headline?: string | null
+          image?: (string | null) | MediaPartial
+          id?: string | null
+        }[]
+      | null
+    fill?: 'newest' | 'newest-with-children' | 'none' | null
+    limit?: number | null
+  }
+  rev?: number | null
+  updatedAt?: string | null
+  createdAt?: string | null
+  globalType?: string
+}
+
+export type TrendingEntry = {
+  id: string
+  rank: number | null
+  kicker: string | null
+  headline: string | null
+  age: {
+    since?: string | null
+    words?: string | null
+  } | null
+  url: string | null
+  story: {
+    id: string
+    slug: string | null
+  } | null
+}
+
+export type TrendingItem = TrendingItemPartial & {
+  id: string
+  updatedAt: string
+  createdAt: string
+}
+
+export type TrendingItemList = {
+  docs: TrendingItem[]
+  totalDocs: number
+  limit: number
+  totalPages: number
+  page: number
+  pagingCounter: number
+  hasPrevPage: boolean
+  hasNextPage: boolean
+  prevPage: number | null
+  nextPage: number | null
+}
+
+export type TrendingItemPartial = {
+  id: string
+  rank?: number | null
+  kicker?: string | null
+  /** Empty: the story’s own headline. */
+  headline?: string | null
+  story?: (string | null) | ArticlePartial
+  /** For a story that is not ours. */
+  url?: string | null
+  /** Empty: when the story was first published. */
+  datedAt?: string | null
+  age?: {
+    since?: string | null
+    words?: string | null
+  }
+  /** Empty: the whole site. */
+  section?: (string | null) | SectionPartial
+  kind?: 'manual' | 'automatic' | null
+  from?: string | null
+  until?: string | null
+  /** Moved by the workflow buttons. */
+  stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
+  publishedAt?: string | null
+  rev?: number | null
+  updatedAt?: string
+  createdAt?: string
+  _status?: 'draft' | 'published' | null
+}
+
+export type UserPartial = {
+  id: string
+  name?: string
+  role?: 'admin' | 'editor' | 'reviewer' | 'author'
+  /** Editors and reviewers work in these sections; none means all of them. */
+  sections?: (string | SectionPartial)[] | null
+  /** The page that bylines link to. */
+  person?: (string | null) | PersonPartial
+  /** Cannot log in; whoever is logged in with this account is out at once. */
+  disabled?: boolean | null
+  secondFactor?: boolean | null
+  lastLoginAt?: string | null
+  rev?: number | null
+  updatedAt?: string
+  createdAt?: string
+  email?: string
+  password?: string | null
+  collection?: 'users'
+}

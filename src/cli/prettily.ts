@@ -1,0 +1,8 @@
+import path from 'node:path'
+
+/** A generated file as `npm run check` wants it. */
+export const prettily = async (text: string, file: string): Promise<string> => {
+  const { format, resolveConfig } = await import('prettier')
+  const filepath = path.resolve(file)
+  return format(text, { ...(await resolveConfig(filepath)), filepath })
+}

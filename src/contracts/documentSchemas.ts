@@ -1,0 +1,99 @@
+import type { CollectionFacts, Facts, FieldFacts } from './facts.ts'
+import { type Schema, type Schemas, s } from './schema.ts'
+import { settleSchema } from './settleSchema.ts'
+import { pageOfList } from './sharedSchemas.ts'
+
+type Described = Pick<CollectionFacts, 'name' | 'schema' | 'fields'>
+
+/**
+ * What documents of a type look like: `Article` as it is answered, `ArticlePartial` as it stands in a relation's
+ * place or after `select`, `ArticleInput` as it is sent, `ArticleList`.
+ */
+export const documentSchemas = (described: Described, { names }: Facts): Schemas => {
+  const { name, fields } = described
+  const properties = propertiesOf(described, names)
+  const required = (described.schema['required'] ?? ['id']) as string[]
+  return {
+    [name]: {
+      allOf: [s.ref(`${name}Partial`), { type: 'object', properties: only(properties, required), required }],
+    },
+    [`${name}Partial`]: {
+      type: 'object',
+      properties,
+      required: ['id'],
+      description: `${name}: what is there of it when it is populated or selected from.`,
+    },
+    [`${name}Input`]: inputOf(properties, fields),
+    [`${name}List`]: s.object({ docs: s.list(s.ref(name)), ...pageOfList }),
+  }
+}
+
+const only = (properties: Schemas, names: readonly string[]): Schemas =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)))
+
+/** A global has no list, and is never populated. */
+export const globalSchemas = (described: Described, { names }: Facts): Schemas => {
+  const properties = propertiesOf(described, names)
+  return {
+    [described.name]: { type: 'object', properties: { ...properties, globalType: s.text } },
+    [`${described.name}Input`]: inputOf(properties, described.fields),
+  }
+}
+
+const propertiesOf = ({ schema, fields }: Described, names: Facts['names']): Schemas => {
+  const settled = settleSchema(schema, names) as { properties: Schemas }
+  return Object.fromEntries(
+    Object.entries(settled.properties)
+      .filter(([name]) => !fields.some((field) => field.isHidden && field.name === name))
+      .map(([name, one]) => [
+        name,
+        noted(
+          name,
+          one,
+          fields.find((field) => field.name === name),
+        ),
+      ]),
+  )
+}
+
+const noted = (name: string, schema: Schema, field: FieldFacts | undefined): Schema => {
+  if (!field) return name === 'password' ? { ...schema, writeOnly: true } : schema
+  const said = typeof schema['description'] === 'string' ? [schema['description']] : []
+  const description = [...said, ...(field.isInternal ? ['For the staff alone.'] : [])].join(' ')
+  return {
+    ...schema,
+    ...(field.isDate && { format: 'date-time' }),
+    ...(description !== '' && { description }),
+    ...(field.isInternal && { 'x-staff-only': true }),
+    ...(field.isReadOnly && { readOnly: true }),
+  }
+}
+
+const byServer: ReadonlySet<string> = new Set(['id', 'collection', 'createdAt', 'updatedAt'])
+
+const inputOf = (properties: Schemas, fields: readonly FieldFacts[]): Schema => {
+  const isWritten = (name: string): boolean => {
+    const field = fields.find((one) => one.name === name)
+    return !byServer.has(name) && !field?.isReadOnly && !field?.isJoin
+  }
+  const written = Object.entries(properties).filter(([name]) => isWritten(name))
+  return {
+    type: 'object',
+    properties: Object.fromEntries(written.map(([name, one]) => [name, asSent(one) as Schema])),
+  }
+}
+
+/** Relations are sent as ids. */
+const asSent = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(asSent)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { anyOf, ...rest } = schema as { anyOf?: Schema[] }
+  if (anyOf?.some((one) => isDocument(one))) {
+    const ids = anyOf.filter((one) => !isDocument(one))
+    return ids.length === 1 ? { ...rest, ...ids[0] } : { ...rest, anyOf: ids }
+  }
+  return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, asSent(value)]))
+}
+
+const isDocument = (schema: Schema): boolean =>
+  typeof schema['$ref'] === 'string' && schema['$ref'].endsWith('Partial')

@@ -1,0 +1,46 @@
+import type { Schema, Schemas } from './schema.ts'
+
+/** What may be done with documents, as the role table has it. */
+export type Deed = 'create' | 'read' | 'update' | 'delete'
+
+/** Who may do something: roles, and `public`. Nobody is an empty list. */
+export type Whose = readonly string[]
+
+/** What the configuration says of one collection, as plain data. */
+export type CollectionFacts = {
+  slug: string
+  /** `Article`, `Articles`: the words that schemas and operations are named by. */
+  name: string
+  plural: string
+  who: Readonly<Record<Deed, Whose>>
+  hasWorkflow: boolean
+  hasSlugs: boolean
+  isUpload: boolean
+  canDuplicate: boolean
+  /** As Payload describes a document that it answers with. */
+  schema: Schema
+  fields: readonly FieldFacts[]
+}
+
+export type FieldFacts = {
+  name: string
+  isDate: boolean
+  /** Never seen or sent: a hash, a salt. */
+  isHidden: boolean
+  isJoin: boolean
+  /** Seen by the staff alone. */
+  isInternal: boolean
+  /** Written by the server alone. */
+  isReadOnly: boolean
+}
+
+/** All that the document is made from, but the tables of routes. */
+export type Facts = {
+  version: string
+  collections: readonly CollectionFacts[]
+  globals: readonly Pick<CollectionFacts, 'slug' | 'name' | 'who' | 'schema' | 'fields'>[]
+  /** Names of schemas by the slugs that Payload refers to. */
+  names: Readonly<Record<string, string>>
+  /** The schemas of blocks in a text. */
+  blocks: Schemas
+}

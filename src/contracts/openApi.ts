@@ -1,0 +1,88 @@
+import { documentSchemas, globalSchemas } from './documentSchemas.ts'
+import type { Facts } from './facts.ts'
+import { operationOf } from './operation.ts'
+import { parameters } from './parameters.ts'
+import { refusals } from './refusals.ts'
+import type { Route } from './route.ts'
+import { accountRoutes } from './routes/accountRoutes.ts'
+import { collectionRoutes } from './routes/collectionRoutes.ts'
+import { deskRoutes } from './routes/deskRoutes.ts'
+import { globalRoutes } from './routes/globalRoutes.ts'
+import { bySlugRoutes, publicRoutes } from './routes/publicRoutes.ts'
+import { publicSchemas } from './routes/publicSchemas.ts'
+import { storyRoutes } from './routes/storyRoutes.ts'
+import { storySchemas } from './routes/storySchemas.ts'
+import type { Schema, Schemas } from './schema.ts'
+import { securitySchemes } from './security.ts'
+import { settleSchema } from './settleSchema.ts'
+import { sharedSchemas } from './sharedSchemas.ts'
+
+/** An OpenAPI 3.1 document, https://spec.openapis.org/oas/v3.1.1. */
+export type OpenApi = {
+  openapi: string
+  info: object
+  paths: Record<string, Record<string, unknown>>
+  components: { schemas: Schemas } & Record<string, unknown>
+} & Record<string, unknown>
+
+/** Every route of the server that people and programs may ask, as rows. */
+export const routesOf = (facts: Facts): Route[] => [
+  ...publicRoutes,
+  ...facts.globals.flatMap(globalRoutes),
+  ...facts.collections.flatMap((one) => [
+    ...bySlugRoutes(one),
+    ...collectionRoutes(one),
+    ...storyRoutes(one),
+  ]),
+  ...deskRoutes,
+  ...accountRoutes,
+]
+
+/** The contract of the whole server, made from the configuration's facts and the tables of routes. */
+export const openApi = (facts: Facts): OpenApi => {
+  const routes = routesOf(facts)
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Copydesk',
+      version: facts.version,
+      summary: 'A newsroom’s headless CMS.',
+      description:
+        'Read what is live without an account; write under the workflow. Guides: /docs/front-end, /docs/workflow.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'This server' }],
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths: pathsOf(routes),
+    components: {
+      schemas: schemasOf(facts),
+      parameters,
+      responses: refusals,
+      securitySchemes,
+    },
+  }
+}
+
+const pathsOf = (routes: readonly Route[]): OpenApi['paths'] => {
+  const paths: OpenApi['paths'] = {}
+  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) }
+  return paths
+}
+
+const schemasOf = (facts: Facts): Schemas => {
+  const documents: Schemas = Object.fromEntries(
+    [
+      ...facts.collections.map((one) => documentSchemas(one, facts)),
+      ...facts.globals.map((one) => globalSchemas(one, facts)),
+    ].flatMap((one) => Object.entries(one)),
+  )
+  const blocks = Object.entries(facts.blocks).map(([name, one]) => [name, settleSchema(one, facts.names)])
+  const article: Schema = documents['ArticlePartial'] ?? {}
+  return {
+    ...sharedSchemas,
+    ...storySchemas,
+    ...publicSchemas(article),
+    ...(Object.fromEntries(blocks) as Schemas),
+    ...documents,
+  }
+}

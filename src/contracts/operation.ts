@@ -1,0 +1,65 @@
+import { everywhere } from './refusals.ts'
+import type { OwnParameter, Route } from './route.ts'
+import { s } from './schema.ts'
+import { securityFor } from './security.ts'
+
+/** A row as an operation of OpenAPI. */
+export const operationOf = (route: Route): object => {
+  const { id, summary, tag, who, body } = route
+  const parameters = [...inPath(route.path), ...(route.query ?? []).map(inQuery)]
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    security: securityFor(who),
+    ...(!who.includes('public') && {
+      description: `For ${who.join(', ')}, and keys that act as one of them.`,
+    }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && {
+      requestBody: {
+        required: body.required ?? true,
+        content: { [body.type ?? 'application/json']: { schema: body.schema } },
+      },
+    }),
+    responses: { ...answerOf(route), ...refusalsOf(route) },
+  }
+}
+
+const inPath = (path: string): object[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: s.text }))
+
+const inQuery = (parameter: string | OwnParameter): object => {
+  if (typeof parameter === 'string') return { $ref: `#/components/parameters/${parameter}` }
+  const { name, about, schema, required } = parameter
+  return { name, in: 'query', description: about, schema, ...(required && { required }) }
+}
+
+const answerOf = ({ answer = {} }: Route): object => {
+  const { status = 200, schema, type = 'application/json', about = 'Done.' } = answer
+  const hasContent = schema !== undefined || answer.type !== undefined
+  return {
+    [status]: {
+      description: about,
+      ...(hasContent && { content: { [type]: { ...(schema && { schema }) } } }),
+    },
+  }
+}
+
+const refusalsOf = ({ errors = 'errors', path, refusals = [], who }: Route): object => {
+  const letter = errors === 'problem' ? 'P' : 'R'
+  const always = path.startsWith('/api/') ? [400, ...everywhere] : [503]
+  const closed = [401, 403]
+  const all = [
+    ...new Set([
+      ...always,
+      ...(who.includes('public') && path.includes('fronts') ? [] : closed),
+      ...refusals,
+    ]),
+  ]
+  return Object.fromEntries(
+    all
+      .toSorted((one, other) => one - other)
+      .map((status) => [status, { $ref: `#/components/responses/${letter}${status}` }]),
+  )
+}

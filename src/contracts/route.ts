@@ -1,0 +1,37 @@
+import type { ParameterName } from './parameters.ts'
+import type { Schema } from './schema.ts'
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+/** A parameter that one route alone has. */
+export type OwnParameter = { name: string; about: string; schema: Schema; required?: boolean }
+
+type Body = { schema: Schema; type?: string; required?: boolean }
+
+/** What a route answers when all is well; without a schema, nothing that is described. */
+type Answer = { status?: number; schema?: Schema; type?: string; about?: string }
+
+/**
+ * One route, as a row. A new route costs one; the document, its drift test and the check of real answers follow.
+ *
+ * - `path` from the server's root, with `{names}` in it
+ * - `who` may ask: `public` needs no account
+ * - `refusals` besides those that every route has
+ * - `errors` by which shape, `errors` being Payload's
+ */
+export type Route = {
+  method: Method
+  path: string
+  id: string
+  tag: string
+  summary: string
+  who: readonly string[]
+  query?: readonly (ParameterName | OwnParameter)[]
+  body?: Body
+  answer?: Answer
+  refusals?: readonly number[]
+  errors?: 'errors' | 'problem'
+}
+
+export const anyone: readonly string[] = ['public']
+export const staff: readonly string[] = ['admin', 'editor', 'reviewer', 'author']

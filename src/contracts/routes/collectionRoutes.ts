@@ -1,0 +1,158 @@
+import type { CollectionFacts, Deed } from '../facts.ts'
+import type { ParameterName } from '../parameters.ts'
+import type { Route } from '../route.ts'
+import { type Schema, s } from '../schema.ts'
+
+const shape: readonly ParameterName[] = ['depth', 'select', 'populate', 'joins']
+const list: readonly ParameterName[] = ['where', 'sort', 'limit', 'page', 'draft', 'trash', ...shape]
+const stale: readonly number[] = [409, 412, 422]
+
+/** The routes that Payload gives every collection; those that the role table opens to nobody are left out. */
+export const collectionRoutes = (facts: CollectionFacts): Route[] => {
+  const base = `/api/${facts.slug}`
+  const { name, plural, slug: tag, who } = facts
+  const document = s.ref(name)
+  const done = s.object({ doc: document, message: s.text })
+  const rows: Row[] = [
+    [
+      'read',
+      'get',
+      base,
+      `list${plural}`,
+      `List ${plural}`,
+      { query: list, answer: { schema: s.ref(`${name}List`) } },
+    ],
+    [
+      'read',
+      'get',
+      `${base}/count`,
+      `count${plural}`,
+      `Count ${plural}`,
+      { query: ['where', 'draft', 'trash'], answer: { schema: s.ref('Count') } },
+    ],
+    [
+      'read',
+      'get',
+      `${base}/{id}`,
+      `get${name}`,
+      `One ${name} by id`,
+      {
+        query: ['draft', 'trash', ...shape],
+        answer: { schema: document },
+        refusals: facts.hasWorkflow ? [404, 410] : [404],
+      },
+    ],
+    [
+      'create',
+      'post',
+      base,
+      `create${name}`,
+      `Create`,
+      {
+        query: ['draft', 'depth', 'select', 'populate'],
+        body: bodyOf(facts),
+        answer: { status: 201, schema: done },
+        refusals: [413, 422],
+      },
+    ],
+    [
+      'update',
+      'patch',
+      `${base}/{id}`,
+      `update${name}`,
+      `Change one`,
+      {
+        query: ['draft', 'trash', 'ifMatch', 'depth', 'select', 'populate'],
+        body: bodyOf(facts),
+        answer: { schema: done },
+        refusals: [404, 413, ...stale],
+      },
+    ],
+    [
+      'update',
+      'patch',
+      base,
+      `bulkUpdate${plural}`,
+      `Change all that match`,
+      {
+        query: ['where', 'limit', 'sort', 'draft', 'trash', 'depth', 'select', 'populate'],
+        body: bodyOf(facts),
+        answer: { schema: bulk(document) },
+        refusals: [413],
+      },
+    ],
+    [
+      'delete',
+      'delete',
+      `${base}/{id}`,
+      `delete${name}`,
+      `Delete one`,
+      { query: ['trash', 'depth', 'select', 'populate'], answer: { schema: done }, refusals: [404, 409] },
+    ],
+    [
+      'delete',
+      'delete',
+      base,
+      `bulkDelete${plural}`,
+      `Delete all that match`,
+      {
+        query: ['where', 'limit', 'sort', 'trash', 'depth', 'select', 'populate'],
+        answer: { schema: bulk(document) },
+        refusals: [409],
+      },
+    ],
+    [
+      'create',
+      'post',
+      `${base}/{id}/duplicate`,
+      `duplicate${name}`,
+      `Duplicate`,
+      {
+        query: ['draft', 'depth', 'select', 'populate'],
+        body: { schema: s.ref(`${name}Input`), required: false },
+        answer: { schema: done },
+        refusals: [404, 422],
+      },
+    ],
+  ]
+  return rows
+    .filter(([deed, , path]) => who[deed].length > 0 && (facts.canDuplicate || !path.endsWith('/duplicate')))
+    .map(([deed, method, path, id, summary, more]) => ({
+      method,
+      path,
+      id,
+      summary,
+      tag,
+      who: who[deed],
+      ...more,
+    }))
+}
+
+type Row = [Deed, Route['method'], string, string, string, Partial<Route>]
+
+/** A picture comes as a form: the file, and its fields as JSON. */
+const bodyOf = ({ isUpload, name }: CollectionFacts): NonNullable<Route['body']> =>
+  isUpload ? { type: 'multipart/form-data', schema: upload(name) } : { schema: s.ref(`${name}Input`) }
+
+const upload = (name: string): Schema =>
+  s.object(
+    {
+      file: { type: 'string', contentMediaType: 'application/octet-stream' },
+      _payload: {
+        type: 'string',
+        contentMediaType: 'application/json',
+        contentSchema: s.ref(`${name}Input`),
+      },
+    },
+    ['file', '_payload'],
+  )
+
+const bulk = (document: Schema): Schema =>
+  s.object(
+    {
+      docs: s.list(document),
+      errors: s.list(s.object({ id: s.text, message: s.text }, ['id'])),
+      message: s.text,
+    },
+    ['errors', 'message'],
+  )

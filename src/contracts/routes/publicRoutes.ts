@@ -1,0 +1,188 @@
+import type { CollectionFacts } from '../facts.ts'
+import { anyone, type Route } from '../route.ts'
+import { type Schema, s } from '../schema.ts'
+
+const json: Schema = s.anything
+const flag = (name: string, about: string) => ({ name, about, schema: s.choice(['true', 'false']) })
+const number = (name: string, maximum: number, about: string) => ({
+  name,
+  about,
+  schema: { ...s.whole, minimum: 1, maximum },
+})
+const frontQuery = [number('limit', 50, 'Stories.'), flag('body', 'With the texts.')]
+
+/** What anyone reads besides documents: one row each. */
+export const publicRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/api/fronts',
+    id: 'getHomeFront',
+    tag: 'fronts',
+    summary: 'The home front, in one answer',
+    who: anyone,
+    query: frontQuery,
+    answer: { schema: s.ref('Front') },
+    errors: 'problem',
+  },
+  {
+    method: 'get',
+    path: '/api/fronts/{section}',
+    id: 'getFront',
+    tag: 'fronts',
+    summary: 'The front of a section, by its slug; 301 when that has moved',
+    who: anyone,
+    query: frontQuery,
+    answer: { schema: s.ref('Front') },
+    refusals: [404, 410],
+    errors: 'problem',
+  },
+  {
+    method: 'get',
+    path: '/api/articles/{id}/json-ld',
+    id: 'getJsonLdOfArticle',
+    tag: 'articles',
+    summary: 'The story for search engines',
+    who: anyone,
+    answer: { type: 'application/ld+json', schema: json },
+    refusals: [404, 410],
+  },
+  {
+    method: 'get',
+    path: '/api/media/file/{filename}',
+    id: 'getFileOfMedia',
+    tag: 'media',
+    summary: 'A picture or file',
+    who: anyone,
+    answer: { type: '*/*' },
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/previews/{token}',
+    id: 'openPreview',
+    tag: 'previews',
+    summary: 'One revision as the public would see it',
+    who: anyone,
+    answer: { schema: s.object({ preview: json, doc: json }) },
+    refusals: [404, 410],
+  },
+  {
+    method: 'get',
+    path: '/api/previews/{token}/media/{filename}',
+    id: 'openFileOfPreview',
+    tag: 'previews',
+    summary: 'A file that a preview shows',
+    who: anyone,
+    answer: { type: '*/*' },
+    refusals: [404, 410],
+  },
+  {
+    method: 'get',
+    path: '/api/redirects/resolve',
+    id: 'resolveAddress',
+    tag: 'redirects',
+    summary: 'Where an old address leads: 301 with `to`',
+    who: anyone,
+    query: [
+      {
+        name: 'resource',
+        about: 'The type.',
+        schema: s.choice(['articles', 'sections', 'persons']),
+        required: true,
+      },
+      { name: 'slug', about: 'The old one.', schema: s.text, required: true },
+    ],
+    answer: { status: 301, schema: s.ref('Moved') },
+    refusals: [404, 410],
+  },
+  {
+    method: 'get',
+    path: '/api/access',
+    id: 'getAccess',
+    tag: 'accounts',
+    summary: 'What the caller may do, type by type',
+    who: anyone,
+    answer: { schema: json },
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    id: 'getOpenApi',
+    tag: 'contracts',
+    summary: 'This document',
+    who: anyone,
+    answer: { schema: json },
+  },
+  {
+    method: 'get',
+    path: '/api/graphql',
+    id: 'queryGraphQL',
+    tag: 'graphql',
+    summary: 'A GraphQL query',
+    who: anyone,
+    query: [
+      {
+        name: 'query',
+        about: 'The query; left out when `extensions` names a registered one.',
+        schema: s.text,
+      },
+      { name: 'variables', about: 'JSON.', schema: s.text },
+      { name: 'operationName', about: 'Which of several.', schema: s.text },
+      {
+        name: 'extensions',
+        about: 'JSON; `persistedQuery` with `version` 1 and `sha256Hash`.',
+        schema: s.text,
+      },
+    ],
+    answer: { schema: s.ref('GraphQLAnswer') },
+  },
+  {
+    method: 'post',
+    path: '/api/graphql',
+    id: 'askGraphQL',
+    tag: 'graphql',
+    summary: 'A GraphQL query or mutation',
+    who: anyone,
+    body: { schema: s.ref('GraphQLQuestion') },
+    answer: { schema: s.ref('GraphQLAnswer') },
+    refusals: [413],
+  },
+  {
+    method: 'get',
+    path: '/livez',
+    id: 'isAlive',
+    tag: 'health',
+    summary: 'Whether the process lives',
+    who: anyone,
+    answer: { schema: s.object({ status: s.text, uptimeSeconds: s.whole }) },
+    errors: 'problem',
+  },
+  {
+    method: 'get',
+    path: '/readyz',
+    id: 'isReady',
+    tag: 'health',
+    summary: 'Whether it may get requests',
+    who: anyone,
+    answer: { schema: s.object({ status: s.text, checks: json }) },
+    errors: 'problem',
+  },
+]
+
+/** The live document at an address. */
+export const bySlugRoutes = ({ name, slug: tag, hasSlugs }: CollectionFacts): Route[] =>
+  hasSlugs
+    ? [
+        {
+          method: 'get',
+          path: `/api/${tag}/by-slug/{slug}`,
+          id: `get${name}BySlug`,
+          tag,
+          summary: 'What the public finds at an address; 301 when it has moved',
+          who: anyone,
+          query: ['depth', 'select', 'populate', 'joins'],
+          answer: { schema: s.ref(name) },
+          refusals: [404, 410],
+        },
+      ]
+    : []

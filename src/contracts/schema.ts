@@ -1,0 +1,31 @@
+/** A JSON Schema of draft 2020-12, as OpenAPI 3.1 has it. */
+export type Schema = { readonly [keyword: string]: unknown }
+
+/** Named schemas of a document. */
+export type Schemas = Readonly<Record<string, Schema>>
+
+const text: Schema = { type: 'string' }
+const whole: Schema = { type: 'integer' }
+
+/** The schemas that most answers are made of. */
+export const s = {
+  text,
+  whole,
+  flag: { type: 'boolean' },
+  time: { type: 'string', format: 'date-time' },
+  anything: {},
+  ref: (name: string): Schema => ({ $ref: `#/components/schemas/${name}` }),
+  list: (items: Schema): Schema => ({ type: 'array', items }),
+  choice: (values: readonly string[]): Schema => ({ type: 'string', enum: values }),
+  /** That, or null. */
+  orNull: (schema: Schema): Schema =>
+    typeof schema['type'] === 'string' && !('enum' in schema)
+      ? { ...schema, type: [schema['type'], 'null'] }
+      : { anyOf: [schema, { type: 'null' }] },
+  /** An object whose members are all there, but those named as optional. */
+  object: (properties: Schemas, optional: readonly string[] = []): Schema => ({
+    type: 'object',
+    properties,
+    required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  }),
+} as const

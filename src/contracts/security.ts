@@ -1,0 +1,26 @@
+/** The ways to say who asks. */
+export const securitySchemes = {
+  cookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'payload-token',
+    description: 'Set by log-in; taken from the server’s own origin alone.',
+  },
+  jwt: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Authorization',
+    description: '`JWT {token}`, the token that log-in answers with; eight hours.',
+  },
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A machine’s key, made by an admin, with scopes; `keys API-Key {key}` is the same.',
+  },
+} as const
+
+const asSomebody = Object.keys(securitySchemes).map((name) => ({ [name]: [] }))
+
+/** What a route demands: anybody's needs nothing, and takes an account all the same. */
+export const securityFor = (who: readonly string[]): object[] =>
+  who.includes('public') ? [{}, ...asSomebody] : asSomebody

@@ -1,0 +1,63 @@
+import { type Schema, s } from './schema.ts'
+
+type Names = Readonly<Record<string, string>>
+
+/** Keywords of Payload’s that JSON Schema has not. */
+const foreign: ReadonlySet<string> = new Set(['tsType', 'title'])
+
+/**
+ * A schema of Payload's as OpenAPI 3.1 has it: references to documents become references to what stands in a
+ * relation's place, `null` is among the values of a choice that may be null, and texts are one schema.
+ *
+ * @param names of schemas by slug
+ */
+export const settleSchema = (schema: unknown, names: Names): unknown => {
+  if (Array.isArray(schema)) return schema.map((one) => settleSchema(one, names))
+  if (!isSchema(schema)) return schema
+  if (isRichText(schema)) return s.orNull(s.ref('RichText'))
+  if (typeof schema['$ref'] === 'string') return s.ref(nameIn(schema['$ref'], names))
+  if (isRelation(schema)) return relationOf(schema, names)
+  const kept = Object.entries(schema).filter(([keyword]) => !foreign.has(keyword))
+  const settled = Object.fromEntries(kept.map(([keyword, value]) => [keyword, settle(keyword, value, names)]))
+  return open(allowNull(settled))
+}
+
+/** Members are named by the newsroom, not by JSON Schema: `title` and `format` among them are fields. */
+const settle = (keyword: string, value: unknown, names: Names): unknown =>
+  keyword === 'properties' && isSchema(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, settleSchema(one, names)]))
+    : settleSchema(value, names)
+
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isRichText = ({ properties }: Schema): boolean =>
+  isSchema(properties) && isSchema(properties['root']) && Object.keys(properties).length === 1
+
+const nameIn = (reference: string, names: Names): string => {
+  const slug = reference.replace('#/definitions/', '')
+  const name = names[slug]
+  return name === undefined ? slug : `${name}Partial`
+}
+
+const isRelation = ({ oneOf }: Schema): boolean =>
+  Array.isArray(oneOf) && oneOf.some((one) => isSchema(one) && '$ref' in one)
+
+/** An id, or the document; null where the id may be. */
+const relationOf = ({ oneOf, ...rest }: Schema, names: Names): unknown => {
+  const choices = (oneOf as Schema[]).map((one) => settleSchema(one, names))
+  return { ...rest, anyOf: choices }
+}
+
+const allowNull = (schema: Schema): Schema => {
+  const { type, enum: values } = schema
+  return Array.isArray(values) && Array.isArray(type) && type.includes('null') && !values.includes(null)
+    ? { ...schema, enum: [...(values as unknown[]), null] }
+    : schema
+}
+
+/** An answer may get further members: that breaks no client. */
+const open = ({ additionalProperties, ...schema }: Schema): Schema =>
+  additionalProperties === false || additionalProperties === undefined
+    ? schema
+    : { ...schema, additionalProperties }

@@ -1,0 +1,75 @@
+import { refusalSchemas } from './refusals.ts'
+import { type Schemas, s } from './schema.ts'
+
+const operand = { description: 'Compared as the field’s type.' }
+
+/** https://payloadcms.com/docs/queries/overview: what a field may be asked for. */
+const operators = {
+  equals: operand,
+  not_equals: operand,
+  in: { description: 'A list, or values by commas.' },
+  not_in: { description: 'A list, or values by commas.' },
+  exists: s.flag,
+  like: s.text,
+  not_like: s.text,
+  contains: s.text,
+  greater_than: operand,
+  greater_than_equal: operand,
+  less_than: operand,
+  less_than_equal: operand,
+} as const satisfies Schemas
+
+const where: Schemas = {
+  Where: {
+    type: 'object',
+    properties: { and: s.list(s.ref('Where')), or: s.list(s.ref('Where')) },
+    additionalProperties: s.ref('Operators'),
+  },
+  Operators: { type: 'object', properties: operators, additionalProperties: false },
+}
+
+const node = {
+  type: 'object',
+  properties: { type: s.text, version: s.whole, children: s.list(s.ref('RichTextNode')) },
+  required: ['type', 'version'],
+  additionalProperties: true,
+} as const
+
+const richText: Schemas = {
+  RichText: {
+    ...s.object({
+      root: s.object({
+        type: s.text,
+        version: s.whole,
+        direction: { enum: ['ltr', 'rtl', null] },
+        format: s.text,
+        indent: s.whole,
+        children: s.list(s.ref('RichTextNode')),
+      }),
+    }),
+    description: 'The editor’s tree, see the guide for front ends.',
+  },
+  RichTextNode: { ...node, description: 'By `type`; its other members are in the guide for front ends.' },
+}
+
+/** The members of a list besides its documents. */
+export const pageOfList = {
+  totalDocs: s.whole,
+  limit: s.whole,
+  totalPages: s.whole,
+  page: s.whole,
+  pagingCounter: s.whole,
+  hasPrevPage: s.flag,
+  hasNextPage: s.flag,
+  prevPage: s.orNull(s.whole),
+  nextPage: s.orNull(s.whole),
+} as const satisfies Schemas
+
+/** Schemas that no collection gives. */
+export const sharedSchemas: Schemas = {
+  ...refusalSchemas,
+  ...where,
+  ...richText,
+  Count: s.object({ totalDocs: s.whole }),
+  Done: s.object({ message: s.text }),
+}

@@ -1,0 +1,146 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql'
+
+/** How large a query is. */
+export type QuerySize = {
+  /** Levels of fields. */
+  depth: number
+  aliases: number
+  rootFields: number
+  /** Fields of the widest selection. */
+  fields: number
+  /** A field costs 1, times the documents of the lists that it is in. */
+  cost: number
+  /** Most documents that one list asks for; infinite for a list without an end. */
+  longest: number
+}
+
+type Part = Omit<QuerySize, 'rootFields'> & { width: number; hasDocs: boolean }
+type Values = Readonly<Record<string, unknown>>
+type Walk = {
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  known: Map<string, Part>
+  variables: Values
+}
+
+const nothing: Part = { depth: 0, aliases: 0, fields: 0, cost: 0, longest: 0, width: 0, hasDocs: false }
+
+/** What Payload gives when a list names no limit. */
+const usualLimit = 10
+
+/** What a list without an end counts as. */
+const endless = 1000
+
+/**
+ * Measures a query before it is validated: each fragment once, however often it is spread, so that measuring
+ * costs no more than reading. Introspection is bounded by graphql-js itself and costs nothing here.
+ *
+ * @returns the largest of its operations in each respect
+ */
+export const measureQuery = ({ definitions }: DocumentNode, variables: Values): QuerySize => {
+  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
+  const walk: Omit<Walk, 'variables'> = {
+    fragments: new Map(fragments.map((one) => [one.name.value, one])),
+    known: new Map(),
+  }
+  const sizes = definitions
+    .filter((one) => one.kind === Kind.OPERATION_DEFINITION)
+    .map((operation) => sizeOf(operation, { ...walk, known: new Map(), variables }))
+  return sizes.reduce(larger, { ...nothing, rootFields: 0 })
+}
+
+const sizeOf = (operation: OperationDefinitionNode, walk: Walk): QuerySize => {
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ defaultValue, variable }) =>
+    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+  )
+  const variables = { ...(Object.fromEntries(defaults) as Values), ...walk.variables }
+  const { width, depth, aliases, fields, cost, longest } = partOf(operation.selectionSet, {
+    ...walk,
+    variables,
+  })
+  return { rootFields: width, depth, aliases, fields, cost, longest }
+}
+
+const larger = (one: QuerySize, other: QuerySize): QuerySize => ({
+  depth: Math.max(one.depth, other.depth),
+  aliases: Math.max(one.aliases, other.aliases),
+  rootFields: Math.max(one.rootFields, other.rootFields),
+  fields: Math.max(one.fields, other.fields),
+  cost: Math.max(one.cost, other.cost),
+  longest: Math.max(one.longest, other.longest),
+})
+
+const partOf = (set: SelectionSetNode | undefined, walk: Walk): Part => {
+  const sum = (set?.selections ?? []).reduce((part, one) => together(part, selected(one, walk)), nothing)
+  return { ...sum, fields: Math.max(sum.fields, sum.width) }
+}
+
+const together = (one: Part, other: Part): Part => ({
+  depth: Math.max(one.depth, other.depth),
+  aliases: one.aliases + other.aliases,
+  fields: Math.max(one.fields, other.fields),
+  cost: Math.min(one.cost + other.cost, Number.MAX_SAFE_INTEGER),
+  longest: Math.max(one.longest, other.longest),
+  width: one.width + other.width,
+  hasDocs: one.hasDocs || other.hasDocs,
+})
+
+const selected = (selection: SelectionNode, walk: Walk): Part => {
+  switch (selection.kind) {
+    case Kind.FIELD:
+      return fieldPart(selection, walk)
+    case Kind.INLINE_FRAGMENT:
+      return partOf(selection.selectionSet, walk)
+    case Kind.FRAGMENT_SPREAD:
+      return fragmentPart(selection.name.value, walk)
+  }
+}
+
+/** A fragment within itself counts as nothing: validation refuses it. */
+const fragmentPart = (name: string, walk: Walk): Part => {
+  const known = walk.known.get(name)
+  if (known) return known
+  walk.known.set(name, nothing)
+  const part = partOf(walk.fragments.get(name)?.selectionSet, walk)
+  walk.known.set(name, part)
+  return part
+}
+
+const fieldPart = (field: FieldNode, walk: Walk): Part => {
+  const aliases = field.alias ? 1 : 0
+  const name = field.name.value
+  if (name.startsWith('__')) return { ...nothing, aliases, width: 1 }
+  const inner = partOf(field.selectionSet, walk)
+  const asked = limitOf(field, walk.variables)
+  const limit = asked ?? (inner.hasDocs ? usualLimit : 1)
+  return {
+    depth: 1 + inner.depth,
+    aliases: aliases + inner.aliases,
+    fields: inner.fields,
+    cost: Math.min(1 + Math.min(limit, endless) * inner.cost, Number.MAX_SAFE_INTEGER),
+    longest: Math.max(asked ?? 0, inner.longest),
+    width: 1,
+    hasDocs: name === 'docs',
+  }
+}
+
+/** The documents that a field asks for; 0 and less, and no pages, are all that there is. */
+const limitOf = (field: FieldNode, variables: Values): number | undefined => {
+  const limit = argumentOf(field, 'limit', variables)
+  if (typeof limit === 'number') return limit <= 0 ? Infinity : limit
+  return argumentOf(field, 'pagination', variables) === false ? Infinity : undefined
+}
+
+const argumentOf = (field: FieldNode, name: string, variables: Values): unknown => {
+  const value = field.arguments?.find((one) => one.name.value === name)?.value
+  if (value?.kind === Kind.VARIABLE) return variables[value.name.value]
+  if (value?.kind === Kind.INT) return Number(value.value)
+  return value?.kind === Kind.BOOLEAN ? value.value : undefined
+}

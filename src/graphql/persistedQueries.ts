@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+
+type Params = { query?: unknown; extensions?: unknown }
+
+type Found =
+  | { kind: 'plain' }
+  | { kind: 'known'; query: string }
+  /** To be kept once the query has passed validation. */
+  | { kind: 'new'; hash: string; query: string }
+  | { kind: 'refused'; code: 'PERSISTED_QUERY_NOT_FOUND' | 'PERSISTED_QUERY_HASH_MISMATCH'; message: string }
+
+export type PersistedQueries = {
+  find: (params: Params) => Found
+  keep: (hash: string, query: string) => void
+}
+
+/** Longer queries are answered, and not kept. */
+const longestKept = 16_384
+
+/**
+ * Automatic persisted queries, as Apollo's clients speak them: a query is sent once with its SHA-256 and then by
+ * that alone. The least recently asked are forgotten; a client sends them again.
+ *
+ * @param most queries that are kept
+ */
+export const persistedQueries = (most: number): PersistedQueries => {
+  const kept = new Map<string, string>()
+  const touch = (hash: string, query: string): void => {
+    kept.delete(hash)
+    kept.set(hash, query)
+  }
+  return {
+    find: ({ query, extensions }) => {
+      const hash = hashIn(extensions)
+      if (hash === undefined) return { kind: 'plain' }
+      if (typeof query === 'string') return sha256(query) === hash ? { kind: 'new', hash, query } : mismatch
+      const known = kept.get(hash)
+      if (known === undefined) return notFound
+      touch(hash, known)
+      return { kind: 'known', query: known }
+    },
+    keep: (hash, query) => {
+      if (query.length > longestKept) return
+      touch(hash, query)
+      const [oldest] = kept.keys()
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+    },
+  }
+}
+
+/** The words are those that clients look for. */
+const notFound = {
+  kind: 'refused',
+  code: 'PERSISTED_QUERY_NOT_FOUND',
+  message: 'PersistedQueryNotFound',
+} as const
+
+const mismatch = {
+  kind: 'refused',
+  code: 'PERSISTED_QUERY_HASH_MISMATCH',
+  message: 'The sha256Hash is not that of the query.',
+} as const
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const hashIn = (extensions: unknown): string | undefined => {
+  const { persistedQuery } = (extensions ?? {}) as {
+    persistedQuery?: { version?: unknown; sha256Hash?: unknown }
+  }
+  const hash = persistedQuery?.sha256Hash
+  return persistedQuery?.version === 1 && typeof hash === 'string' ? hash.toLowerCase() : undefined
+}

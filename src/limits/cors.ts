@@ -1,0 +1,47 @@
+/** Which other origins a browser may read from: all (what is public, without credentials), those listed, or none. */
+export type CorsPolicy = '*' | readonly string[]
+
+type Asked = { method: string; path: string; origin: string | undefined; asksFor: string | undefined }
+
+/** What may be posted from anywhere: questions, and readership pings. */
+const publicPosts = /^\/api\/(graphql|beacons)\/?$/
+
+const exposed = 'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Age'
+
+/**
+ * The headers that tell a browser what pages of other origins may do (https://fetch.spec.whatwg.org/#http-cors-protocol).
+ * Cookies are never taken from another origin, so `Access-Control-Allow-Credentials` is never sent.
+ *
+ * @param asked.asksFor the method that a preflight asks for
+ */
+export const corsHeaders = (policy: CorsPolicy, asked: Asked): Record<string, string> => {
+  if (policy === '*') return isPublic(asked) ? { ...common('*'), ...preflight(asked, anyones) } : {}
+  if (policy.length === 0) return {}
+  const vary = { Vary: 'Origin' }
+  if (asked.origin === undefined || !policy.includes(asked.origin)) return vary
+  return { ...vary, ...common(asked.origin), ...preflight(asked, listed) }
+}
+
+/** With a list, a request that brings no credentials but a header of its own is the site's to make. */
+const listed = {
+  'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+  'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID',
+}
+
+const anyones = {
+  'Access-Control-Allow-Methods': 'GET, HEAD, POST',
+  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, Last-Event-ID',
+}
+
+const isPublic = ({ method, path, asksFor }: Asked): boolean => {
+  const meant = asksFor ?? method
+  return meant === 'GET' || meant === 'HEAD' || (meant === 'POST' && publicPosts.test(path))
+}
+
+const common = (origin: string): Record<string, string> => ({
+  'Access-Control-Allow-Origin': origin,
+  'Access-Control-Expose-Headers': exposed,
+})
+
+const preflight = ({ asksFor }: Asked, allowed: Record<string, string>): Record<string, string> =>
+  asksFor === undefined ? {} : { ...allowed, 'Access-Control-Max-Age': '600' }

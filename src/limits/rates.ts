@@ -1,0 +1,62 @@
+/** How often something may be asked: `points` in `seconds`. */
+export type Rate = { points: number; seconds: number }
+
+/** `credentialed` are reads with a log-in or a key: a front end's server asks for all of its readers. */
+export type Family = 'reads' | 'credentialed' | 'writes' | 'logins'
+
+export type Rates = Readonly<Record<Family, Rate>>
+
+/** How many times as much as one reader somebody with credentials may read. */
+const credentialedShare = 5
+
+/** The rates from what an operator set. */
+export const ratesOf = (set: { reads: number; writes: number; logins: number }): Rates => ({
+  reads: { points: set.reads, seconds: 60 },
+  credentialed: { points: set.reads * credentialedShare, seconds: 60 },
+  writes: { points: set.writes, seconds: 60 },
+  logins: { points: set.logins, seconds: 300 },
+})
+
+/** Routes that let somebody guess a password or a code, or send mail to a stranger. */
+const logins = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register|totp(\/\w+)?)\/?$/
+
+/** Not for readers, or for whoever watches the server. */
+const free = /^\/(admin|_next|livez|readyz|metrics)(\/|$)/
+
+const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+type Asked = { method: string; path: string; hasCredentials: boolean }
+
+/**
+ * What a request counts as; undefined: it is not counted. GraphQL counts as reading until its operation is known,
+ * see `familiesOfFields`.
+ */
+export const familyOf = ({ method, path, hasCredentials }: Asked): Family | undefined => {
+  if (free.test(path)) return undefined
+  if (!reading.has(method) && logins.test(path)) return 'logins'
+  if (reading.has(method) || /^\/api\/graphql\/?$/.test(path))
+    return hasCredentials ? 'credentialed' : 'reads'
+  return 'writes'
+}
+
+const loginFields: ReadonlySet<string> = new Set([
+  'loginUser',
+  'forgotPasswordUser',
+  'resetPasswordUser',
+  'unlockUser',
+])
+
+/** What a GraphQL mutation counts as besides, by the fields at its root: one count for each. */
+export const familiesOfFields = (fields: readonly string[]): Family[] =>
+  fields.map((field) => (loginFields.has(field) ? 'logins' : 'writes'))
+
+/** What is left of a rate. */
+type Left = { family: Family; remaining: number; seconds: number }
+
+/**
+ * The headers of draft-ietf-httpapi-ratelimit-headers-10: the policy, and what is left of it for how long.
+ */
+export const rateHeaders = ({ family, remaining, seconds }: Left, rates: Rates): Record<string, string> => ({
+  'RateLimit-Policy': `"${family}";q=${rates[family].points};w=${rates[family].seconds}`,
+  RateLimit: `"${family}";r=${remaining};t=${seconds}`,
+})

@@ -1,0 +1,41 @@
+import { type GraphQLError, GraphQLError as PublicError, type ValidationRule } from 'graphql'
+import type { Payload } from 'payload'
+
+import { isMissingReference, missingCode, missingMessage } from '../database/missingReference.ts'
+import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
+
+type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
+
+/**
+ * What a client is told: its own mistakes, and refusals with their status and data. Anything else is logged and
+ * answered without its words.
+ */
+export const publicError = (error: GraphQLError, payload: Payload): GraphQLError => {
+  const original = error.originalError as (Error & Known) | undefined
+  if (!original) return error
+  if (isWriteConflict(original))
+    return told(error, conflictMessage, { statusCode: 503, data: { code: conflictCode } })
+  if (isMissingReference(original))
+    return told(error, missingMessage, { statusCode: 422, data: { code: missingCode } })
+  const { name, data, status = 500 } = original
+  if (status >= 500) payload.logger.error({ err: original, msg: 'GraphQL' })
+  const message = status >= 500 ? 'Something went wrong.' : error.message
+  return told(error, message, { name, statusCode: status, ...(data ? { data } : {}) })
+}
+
+const told = (
+  { nodes, path }: GraphQLError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLError => new PublicError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions })
+
+/** A query that is too large is not looked at further. */
+export const refusing =
+  (refused: readonly { message: string; code: string }[]): ValidationRule =>
+  (context) => ({
+    Document: () => {
+      for (const { message, ...extensions } of refused) {
+        context.reportError(new PublicError(message, { extensions }))
+      }
+    },
+  })

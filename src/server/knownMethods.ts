@@ -1,0 +1,15 @@
+import type { RequestHandler } from 'express'
+
+import { problem } from './problem.ts'
+
+const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** Refuses what no route of ours is asked by; TRACE would show a proxy’s headers to whoever sends it. */
+export const knownMethods: RequestHandler = (req, res, next) => {
+  if (known.includes(req.method)) {
+    next()
+    return
+  }
+  res.set('Allow', known.join(', '))
+  problem(res, { status: 405, code: 'no-such-method', detail: `Nothing here answers ${req.method}.` })
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+
+import type { Request, RequestHandler, Response } from 'express'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+import { isAnonymous } from '../delivery/http/isAnonymous.ts'
+import { type Family, familyOf, rateHeaders, type Rates } from '../limits/rates.ts'
+import { problem } from './problem.ts'
+
+/** What came of counting one request; `headers` tell the client. */
+export type Taken = { isOver: boolean; seconds: number; headers: Record<string, string> }
+
+/** Counts what clients ask, per process. */
+export type RateLimits = {
+  take: (family: Family, req: Request) => Promise<Taken>
+  /** Lets a request on, or answers 429. */
+  guard: RequestHandler
+}
+
+const free: RateLimits = {
+  take: () => Promise.resolve({ isOver: false, seconds: 0, headers: {} }),
+  guard: (_req, _res, next) => next(),
+}
+
+/**
+ * Bounds how often one address and one key may ask. Whoever brings credentials is counted twice, by them and by
+ * address, so that a new made-up key for each request gains nothing.
+ *
+ * @param rates undefined: nothing is counted
+ */
+export const createRateLimits = (rates: Rates | undefined): RateLimits => {
+  if (!rates) return free
+  const counter = (name: Family) =>
+    new RateLimiterMemory({ points: rates[name].points, duration: rates[name].seconds, keyPrefix: name })
+  const counters = {
+    reads: counter('reads'),
+    credentialed: counter('credentialed'),
+    writes: counter('writes'),
+    logins: counter('logins'),
+  } as const satisfies Record<Family, RateLimiterMemory>
+  const take: RateLimits['take'] = async (family, req) => {
+    const counts = await Promise.all(clientsOf(req).map((client) => count(counters[family], client)))
+    const isOver = counts.some((one) => one.isOver)
+    const seconds = Math.ceil(Math.max(...counts.map(({ msBeforeNext }) => msBeforeNext)) / 1000)
+    const remaining = Math.max(0, Math.min(...counts.map(({ remainingPoints }) => remainingPoints)))
+    const refusal = { 'Retry-After': String(seconds), 'Cache-Control': 'no-store' }
+    return {
+      isOver,
+      seconds,
+      headers: { ...rateHeaders({ family, remaining, seconds }, rates), ...(isOver && refusal) },
+    }
+  }
+  return { take, guard: guardWith(take) }
+}
+
+type Counted = Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'> & { isOver: boolean }
+
+/** A counter refuses by rejecting with the count. */
+const count = async (counter: RateLimiterMemory, client: string): Promise<Counted> => {
+  const { isOver, result } = await counter.consume(client).then(
+    (left) => ({ isOver: false, result: left }),
+    (left: unknown) => ({ isOver: true, result: left }),
+  )
+  if (!(result instanceof RateLimiterRes)) throw result
+  return { isOver, msBeforeNext: result.msBeforeNext, remainingPoints: result.remainingPoints }
+}
+
+const clientsOf = (req: Request): string[] => {
+  const address = `address ${req.ip ?? ''}`
+  if (isAnonymous(req.headers)) return [address]
+  const credentials = `${req.headers.authorization ?? ''} ${req.headers.cookie ?? ''}`
+  return [address, `key ${createHash('sha256').update(credentials).digest('base64')}`]
+}
+
+const guardWith =
+  (take: RateLimits['take']): RequestHandler =>
+  async (req, res, next) => {
+    const family = familyOf({ method: req.method, path: req.path, hasCredentials: !isAnonymous(req.headers) })
+    if (!family) {
+      next()
+      return
+    }
+    const taken = await take(family, req)
+    /* What anybody may keep says nothing of one client. */
+    if (family !== 'reads' || taken.isOver) res.set(taken.headers)
+    if (taken.isOver) refuse(req, res, taken)
+    else next()
+  }
+
+/** In the words of each family of routes. */
+const refuse = (req: Request, res: Response, { seconds }: Taken): void => {
+  const { code, message } = tooOften(seconds)
+  if (req.path.startsWith('/api/graphql')) {
+    res.status(429).json({ errors: [{ message, extensions: { code } }] })
+  } else if (req.path.startsWith('/api/') && !req.path.startsWith('/api/fronts')) {
+    res.status(429).json({ errors: [{ message, name: 'RateLimited', data: { code } }] })
+  } else {
+    problem(res, { status: 429, code, detail: message })
+  }
+}
+
+export const tooOften = (seconds: number) => ({
+  code: 'too-many-requests',
+  message: `Too many requests. Try again in ${seconds} seconds.`,
+})

@@ -1,0 +1,69 @@
+import type { Request } from 'express'
+
+type Refusal = { status: number; errors: { message: string; data: { code: string; path?: string } }[] }
+
+/** Whole numbers that a query may have, and the least that each may be. */
+const numbers = { limit: 0, page: 1, depth: 0 } as const
+
+const writing: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
+
+/** Documents themselves; other routes say for themselves whether they need a body. */
+const document = /^\/(globals\/)?[\w-]+\/?$/
+
+/**
+ * What is wrong with a request before anybody looks at what it means: Payload takes these for something else, or
+ * fails at them.
+ *
+ * @param body as it was read; undefined when it is none of JSON
+ * @returns undefined when the request may go on
+ */
+export const requestProblem = (req: Request, body: Buffer | undefined): Refusal | undefined =>
+  queryProblem(req) ?? (writing.has(req.method) ? bodyProblem(req, body) : undefined)
+
+const queryProblem = ({ query }: Request): Refusal | undefined => {
+  const wrong = Object.entries(numbers).find(([name, least]) => {
+    const value = query[name]
+    return value !== undefined && !isWhole(value, least)
+  })
+  if (!wrong) return undefined
+  const [name, least] = wrong
+  return refusal(`${name} must be a whole number of ${least} or more, given once.`, 'bad-query', name)
+}
+
+const bodyProblem = (req: Request, body: Buffer | undefined): Refusal | undefined => {
+  const isMissing = body ? body.length === 0 : isBare(req)
+  if (isMissing) return needsBody(req) ? refusal('Send a body.', 'no-body') : undefined
+  const type = req.headers['content-type'] ?? ''
+  if (!readable.test(type)) return unreadable
+  if (!body || /^\s*\{/.test(body.toString('utf8', 0, 64))) return undefined
+  return refusal('Send a JSON object as the body.', 'bad-body')
+}
+
+/** What Payload reads: JSON, or a form whose parts can be told apart. */
+const readable =
+  /^(application\/json|application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i
+
+const unreadable: Refusal = {
+  status: 415,
+  errors: [
+    {
+      message: 'Send JSON, or a form with its boundary.',
+      data: { code: 'unsupported-media-type', path: 'Content-Type' },
+    },
+  ],
+}
+
+const isWhole = (value: unknown, least: number): boolean =>
+  typeof value === 'string' && /^\d{1,15}$/.test(value) && Number(value) >= least
+
+const needsBody = ({ method, path }: Request): boolean => method === 'PATCH' || document.test(path)
+
+const isBare = ({ headers }: Request): boolean =>
+  headers['content-type'] === undefined &&
+  headers['transfer-encoding'] === undefined &&
+  (headers['content-length'] ?? '0') === '0'
+
+const refusal = (message: string, code: string, path?: string): Refusal => ({
+  status: 400,
+  errors: [{ message, data: { code, ...(path !== undefined && { path }) } }],
+})

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+
+import { type Article, type Client, CopydeskError, createClient } from '../../client/src/client.ts'
+import { type LiveSite, openLiveSite } from '../helpers/liveSite.ts'
+
+let site: LiveSite
+let client: Client
+
+beforeAll(async () => {
+  site = await openLiveSite()
+  client = createClient({ baseUrl: site.room.base })
+})
+
+afterAll(() => site.room.close())
+
+test('client/src/types.ts is made from today’s contract; npm run generate renews it', async () => {
+  const { clientTypes } = await import('../../src/contracts/clientTypes.ts')
+  const { openApiOf } = await import('../../src/contracts/payload/openApiOf.ts')
+  const { prettily } = await import('../../src/cli/prettily.ts')
+  const file = 'client/src/types.ts'
+  expect(
+    (await prettily(clientTypes(openApiOf(site.room.payload.config)), file)) ===
+      (await readFile(file, 'utf8')),
+  ).toBe(true)
+})
+
+test('the types know nothing that readers do not see', async () => {
+  expect(await readFile('client/src/types.ts', 'utf8')).not.toMatch(
+    /embargoUntil|rightsNote|stageNote|\bUser\b/,
+  )
+})
+
+test('finds, counts and gets documents', async () => {
+  const { docs, totalDocs } = await client.articles.find({
+    where: { headline: { equals: 'The dredger is here' } },
+    depth: 1,
+    select: { headline: true, section: true },
+  })
+  const [story] = docs
+  expect({ totalDocs, id: story?.id, section: nameOf(story?.section) }).toEqual({
+    totalDocs: 1,
+    id: site.story,
+    section: 'Harbour',
+  })
+  expect(await client.articles.count({ where: { translationOf: { exists: true } } })).toBe(1)
+  expect((await client.articles.findById(site.story)).headline).toBe('The dredger is here')
+  expect(
+    (await client.persons.find({ joins: { storiesBy: { limit: 1 } } })).docs[0]?.storiesBy?.docs,
+  ).toHaveLength(1)
+  expect((await client.media.find()).docs[0]?.alt).toBe('A dredger at the quay')
+})
+
+/** As a front end would write it: the types must lead here without a cast. */
+const nameOf = (section: Article['section']): string | undefined =>
+  typeof section === 'object' ? section?.name : undefined
+
+test('reads an address, and says what is not there', async () => {
+  expect((await client.articles.findBySlug(site.slug, { depth: 0 })).id).toBe(site.story)
+  const error: unknown = await client.articles.findBySlug('nosuch').catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(CopydeskError)
+  expect(error).toMatchObject({ status: 404, code: 'http-404' })
+})
+
+test('a withdrawn story is gone, with its code', async () => {
+  const id = await site.live()
+  await site.move(id, 'withdraw', { comment: 'Wrong' })
+  expect(await client.articles.findById(id).catch((reason: unknown) => reason)).toMatchObject({
+    status: 410,
+    code: 'gone',
+  })
+})
+
+test('reads fronts and trending lists', async () => {
+  const front = await client.front('harbour', { limit: 1 })
+  expect([front.section?.name, front.stories.length]).toEqual(['Harbour', 1])
+  expect((await client.front()).site.siteName).toBe('Our newsroom')
+  expect((await client.trending()).map(({ rank }) => rank)).toEqual([1, 2])
+  expect(await client.front('nosuch').catch((reason: unknown) => reason)).toMatchObject({
+    status: 404,
+    code: 'no-such-section',
+  })
+})
+
+test('asks GraphQL with variables, by hash too, and hears refusals', async () => {
+  const query = 'query ($id: String!) { Article(id: $id) { headline } }'
+  const variables = { id: site.story }
+  const expected = { Article: { headline: 'The dredger is here' } }
+  expect(await client.graphql<typeof expected>(query, { variables })).toEqual(expected)
+  for (let time = 0; time < 2; time += 1)
+    expect(await client.graphql(query, { variables, persisted: true })).toEqual(expected)
+  const refused: unknown = await client
+    .graphql('{ Articles(limit: 0) { totalDocs } }')
+    .catch((reason: unknown) => reason)
+  expect(refused).toMatchObject({ status: 400, code: 'limit-out-of-range' })
+})

@@ -1,0 +1,158 @@
+import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
+
+Object.assign(process.env, {
+  RATE_LIMITS: '1',
+  RATE_LIMIT_READS: '20',
+  RATE_LIMIT_WRITES: '6',
+  RATE_LIMIT_LOGINS: '3',
+  TRUST_PROXY: '1',
+  CORS_ORIGINS: 'https://www.example.org',
+  SERVER_URL: 'https://desk.example.org',
+})
+
+let room: Newsroom
+
+beforeAll(async () => {
+  room = await openTestNewsroom()
+})
+
+afterAll(() => room.close())
+
+let client = 0
+
+/** Another client, as the one proxy in front names it. */
+const newClient = (): string => `203.0.113.${(client += 1)}`
+
+type Ask = { method?: string; body?: object; headers?: Record<string, string> }
+
+const ask = (from: string, path: string, { method = 'GET', body, headers = {} }: Ask = {}) =>
+  fetch(room.base + path, {
+    method,
+    headers: { 'X-Forwarded-For': from, ...(body && { 'Content-Type': 'application/json' }), ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+
+const statuses = async (times: number, once: () => Promise<Response>): Promise<number[]> => {
+  const found: number[] = []
+  for (let time = 0; time < times; time += 1) found.push((await once()).status)
+  return found
+}
+
+const wrong = { email: 'nobody@example.org', password: 'not-the-password' }
+const login = (from: string) => ask(from, '/api/users/login', { method: 'POST', body: wrong })
+
+test('log-ins beyond the rate get 429 with the draft’s headers, in Payload’s shape', async () => {
+  const from = newClient()
+  expect(await statuses(3, () => login(from))).toEqual([401, 401, 401])
+  const answer = await login(from)
+  const { headers, status } = answer
+  expect({ status, policy: headers.get('ratelimit-policy'), store: headers.get('cache-control') }).toEqual({
+    status: 429,
+    policy: '"logins";q=3;w=300',
+    store: 'no-store',
+  })
+  expect(headers.get('ratelimit')).toMatch(/^"logins";r=0;t=\d+$/)
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await answer.json()).toMatchObject({ errors: [{ data: { code: 'too-many-requests' } }] })
+})
+
+test('another client is not held up, and what a client forges before its proxy’s word counts for nothing', async () => {
+  const from = newClient()
+  await statuses(4, () => login(from))
+  expect((await login(newClient())).status).toBe(401)
+  expect((await login(`198.51.100.7, ${from}`)).status).toBe(429)
+})
+
+test('a log-in by GraphQL counts as one', async () => {
+  const from = newClient()
+  const query = `mutation { loginUser(email: "${wrong.email}", password: "${wrong.password}") { token } }`
+  const once = () => ask(from, '/api/graphql', { method: 'POST', body: { query } })
+  expect(await statuses(3, once)).toEqual([200, 200, 200])
+  const answer = await once()
+  expect({ status: answer.status, policy: answer.headers.get('ratelimit-policy') }).toEqual({
+    status: 429,
+    policy: '"logins";q=3;w=300',
+  })
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'too-many-requests' } }] })
+  const many = `mutation { ${['a', 'b', 'c', 'd'].map((name) => `${name}: loginUser(email: "x", password: "y") { token }`).join(' ')} }`
+  expect((await ask(newClient(), '/api/graphql', { method: 'POST', body: { query: many } })).status).toBe(429)
+})
+
+test('reads beyond the rate get 429, as a problem where problems are spoken', async () => {
+  const from = newClient()
+  const found = await statuses(20, () => ask(from, '/api/articles'))
+  expect(new Set(found)).toEqual(new Set([200]))
+  const answer = await ask(from, '/api/fronts')
+  expect({ status: answer.status, type: answer.headers.get('content-type') }).toEqual({
+    status: 429,
+    type: expect.stringContaining('application/problem+json'),
+  })
+  expect((await ask(from, '/livez')).status).toBe(200)
+})
+
+test('made-up credentials do not lift the bound of an address', async () => {
+  const from = newClient()
+  let number = 0
+  const once = () =>
+    ask(from, '/api/articles', { headers: { Authorization: `JWT made-up-${(number += 1)}` } })
+  expect((await statuses(101, once)).at(-1)).toBe(429)
+})
+
+test('writes say what is left', async () => {
+  const headers = { Authorization: `JWT ${room.tokens.author}` }
+  const answer = await ask(newClient(), '/api/articles', {
+    method: 'POST',
+    body: { headline: 'Fog' },
+    headers,
+  })
+  expect(answer.headers.get('ratelimit')).toMatch(/^"writes";r=5;t=\d+$/)
+})
+
+test('a read that anybody may keep says nothing of one client', async () => {
+  expect((await ask(newClient(), '/api/articles')).headers.get('ratelimit')).toBeNull()
+})
+
+test.each([
+  '/api/articles',
+  '/api/graphql?query={__typename}',
+  '/api/fronts',
+  '/docs/start',
+  '/livez',
+  '/nosuch',
+])('%s has the security headers', async (path) => {
+  const { headers } = await ask(newClient(), path)
+  expect({
+    sniff: headers.get('x-content-type-options'),
+    referrer: headers.get('referrer-policy'),
+    frames: headers.get('x-frame-options'),
+    tls: headers.get('strict-transport-security'),
+    powered: headers.get('x-powered-by'),
+  }).toEqual({
+    sniff: 'nosniff',
+    referrer: 'no-referrer',
+    frames: 'SAMEORIGIN',
+    tls: 'max-age=31536000',
+    powered: null,
+  })
+})
+
+test('an answer of the API is no page', async () => {
+  const { headers } = await ask(newClient(), '/api/articles')
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+})
+
+test('a listed origin may ask, others may not; a preflight is answered', async () => {
+  const from = (Origin: string) => ask(newClient(), '/api/articles', { headers: { Origin } })
+  const own = await from('https://www.example.org')
+  expect([own.headers.get('access-control-allow-origin'), own.headers.get('vary')]).toEqual([
+    'https://www.example.org',
+    'Origin',
+  ])
+  expect((await from('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull()
+  const headers = { Origin: 'https://www.example.org', 'Access-Control-Request-Method': 'PATCH' }
+  const preflight = await ask(newClient(), '/api/articles/1', { method: 'OPTIONS', headers })
+  expect([preflight.status, preflight.headers.get('access-control-allow-methods')]).toEqual([
+    204,
+    'GET, HEAD, POST, PUT, PATCH, DELETE',
+  ])
+})

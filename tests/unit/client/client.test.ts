@@ -1,0 +1,121 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { build } from 'esbuild'
+
+import { CopydeskError, createClient } from '../../../client/src/client.ts'
+import { queryString } from '../../../client/src/query.ts'
+
+test('is at most 10 kB, minified, with nothing but itself', async () => {
+  const { outputFiles, metafile } = await build({
+    bundle: true,
+    entryPoints: ['client/src/client.ts'],
+    format: 'esm',
+    metafile: true,
+    minify: true,
+    write: false,
+  })
+  expect(outputFiles[0]?.contents.length).toBeLessThanOrEqual(10_240)
+  expect(Object.keys(metafile.inputs).filter((file) => !file.startsWith('client/src/'))).toEqual([])
+})
+
+test('writes queries as Payload reads them, in one order', () => {
+  const query = {
+    sort: '-publishedAt',
+    limit: 2,
+    where: { 'section.slug': { equals: 'a&b' }, or: [{ breaking: { equals: true } }] },
+    page: undefined,
+  }
+  expect(decodeURIComponent(queryString(query))).toBe(
+    '?limit=2&sort=-publishedAt&where[or][0][breaking][equals]=true&where[section.slug][equals]=a&b',
+  )
+  expect(queryString({})).toBe('')
+})
+
+/** A server of its own for each test; gives what was asked. */
+const serving = async (listener: RequestListener) => {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { close, client: createClient({ baseUrl, key: 'k' }) }
+}
+
+const failing = async (run: () => Promise<unknown>): Promise<CopydeskError> => {
+  const error = await run().catch((reason: unknown) => reason)
+  if (error instanceof CopydeskError) return error
+  throw new Error('This should have been refused.')
+}
+
+test('a refusal is an error with status, code and when to come again', async () => {
+  const { client, close } = await serving((_req, res) => {
+    res.writeHead(429, { 'Retry-After': '7', 'Content-Type': 'application/json' })
+    res.end(JSON.stringify({ errors: [{ message: 'Too many', data: { code: 'too-many-requests' } }] }))
+  })
+  const { status, code, retryAfter, message } = await failing(() => client.articles.find())
+  close()
+  expect({ status, code, retryAfter, message }).toEqual({
+    status: 429,
+    code: 'too-many-requests',
+    retryAfter: 7,
+    message: 'Too many',
+  })
+})
+
+test('a newsroom that is not there is an error too', async () => {
+  const { client, close } = await serving(() => undefined)
+  close()
+  expect(await failing(() => client.site())).toMatchObject({ status: 0, code: 'unreachable' })
+})
+
+test('search and keys go where they belong', async () => {
+  const asked: unknown[] = []
+  const { client, close } = await serving((req, res) => {
+    asked.push([req.url, req.headers.authorization])
+    res.end('{"docs":[]}')
+  })
+  expect(await client.search('sea gates', { section: 'harbour' })).toEqual({ docs: [] })
+  close()
+  expect(asked).toEqual([['/api/search?q=sea%20gates&section=harbour', 'Bearer k']])
+})
+
+test('a stream that breaks off is taken up after its last event', async () => {
+  const places: (string | undefined)[] = []
+  const { client, close } = await serving((req, res) => {
+    places.push(req.headers['last-event-id'] as string | undefined)
+    res.writeHead(200, { 'Content-Type': 'text/event-stream' })
+    if (places.length === 1) {
+      res.write(': hello\nretry: 1\n\nid: 1\r\nevent: published\r\ndata: {"a":1}\r\n\r\nid: 2\nevent: upd')
+      res.end('ated\ndata: {"b":\ndata: 2}\n\nid: 3\ndata: cut off')
+      return
+    }
+    res.write('id: 3\nevent: withdrawn\ndata: {}\n\n')
+  })
+  const ending = new AbortController()
+  const seen: unknown[] = []
+  for await (const event of client.stream({ signal: ending.signal, query: { types: 'published' } })) {
+    seen.push(event)
+    if (event.id === '3') ending.abort()
+  }
+  close()
+  expect(places).toEqual([undefined, '2'])
+  expect(seen).toEqual([
+    { id: '1', type: 'published', data: { a: 1 } },
+    { id: '2', type: 'updated', data: { b: 2 } },
+    { id: '3', type: 'withdrawn', data: {} },
+  ])
+})
+
+test('a stream that is refused ends with the reason', async () => {
+  const { client, close } = await serving((_req, res) => {
+    res.writeHead(400, { 'Content-Type': 'application/problem+json' })
+    res.end(JSON.stringify({ code: 'bad-event-id', detail: 'No such place.' }))
+  })
+  const error = await failing(() => client.stream().next())
+  close()
+  expect(error).toMatchObject({ status: 400, code: 'bad-event-id', message: 'No such place.' })
+})
