@@ -479,6 +479,21 @@ export type SiteSetting = {
   tagline?: string | null
   siteUrl?: string | null
   language?: string | null
+  /** Paths of your site, behind the site address. Empty: the site has no such pages. Without a site address nobody is told any. */
+  addresses?: {
+    /** May hold {slug}, {id}, {section}, {year}, {month}, {day}. */
+    story?: string | null
+    /** May hold {slug}, {id}. */
+    section?: string | null
+    /** May hold {slug}, {id}. */
+    person?: string | null
+    /** May hold {topic}. */
+    topic?: string | null
+  }
+  feeds?: {
+    text?: 'dek' | 'full' | null
+    stories?: number | null
+  }
   contact?: {
     email?: string | null
     phone?: string | null

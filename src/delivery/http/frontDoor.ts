@@ -13,6 +13,9 @@ const longestAddress = 4000
 /** The address and the body of a GraphQL query together. */
 const longestQuestion = 20_000
 
+/** The form of its answers goes by what the client accepts (GraphQL over HTTP, “Accept”). */
+const graphql = '/api/graphql'
+
 /**
  * Stands before the app and answers what it has ready. Requests with credentials never read or fill it.
  */
@@ -22,13 +25,14 @@ export const frontDoor =
     const { headers, method, url = '/' } = req
     if (!isAnonymous(headers)) parts.app(req, res)
     else if (method === 'GET' || method === 'HEAD') answerAddress(parts, req, res)
-    else if (method === 'POST' && url === '/api/graphql') void answerQuestion(parts, req, res)
+    else if (method === 'POST' && url === graphql) void answerQuestion(parts, req, res)
     else parts.app(req, res)
   }
 
 const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   const { headers, url = '/' } = req
-  const alias = `${headers.host} ${url}`
+  const form = url.startsWith(graphql) ? headers.accept : ''
+  const alias = `${headers.host} ${url} ${form}`
   const now = Date.now()
   const ready = parts.cache.byAlias(alias, now)
   if (ready) {
@@ -37,7 +41,7 @@ const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse):
   }
   const address = url.length > longestAddress ? undefined : normalise(url)
   if (address === undefined) parts.app(req, res)
-  else void answer(parts, { alias, key: `${headers.host} ${address}`, req, res, url: address })
+  else void answer(parts, { alias, key: `${headers.host} ${address} ${form}`, req, res, url: address })
 }
 
 /** GraphQL by POST: the body is the address. */
@@ -45,7 +49,7 @@ const answerQuestion = async (parts: Parts, req: IncomingMessage, res: ServerRes
   // A body that cannot be read is answered by the app, with its reason.
   const question = await readQuestion(req).catch(() => undefined)
   const { headers, url = '/' } = req
-  const key = `${headers.host} ${url} ${question}`
+  const key = `${headers.host} ${url} ${headers.accept} ${question}`
   if (question === undefined || key.length > longestQuestion) parts.app(req, res)
   else await answer(parts, { alias: key, key, req, res, url })
 }

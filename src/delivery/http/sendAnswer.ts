@@ -67,7 +67,12 @@ const sendBody = (sent: Sent): void => {
 const headersOf = ({ answer, coding, sending }: Sent, origin: string | undefined): string[] => {
   const age = Math.floor((sending.now - answer.madeAt) / 1000)
   const headers = [...answer.headers, 'ETag', answer.etags[coding], 'Cache-Control', sending.cacheControl]
-  headers.push('Vary', 'Accept-Encoding, Origin')
+  headers.push(
+    'Vary',
+    sending.req.url?.startsWith('/api/graphql')
+      ? 'Accept, Accept-Encoding, Origin'
+      : 'Accept-Encoding, Origin',
+  )
   if (age > 0) headers.push('Age', String(age))
   if (origin !== undefined) headers.push(...sending.corsOf(origin))
   return headers
