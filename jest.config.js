@@ -36,5 +36,6 @@ export default {
     project('e2e', 'e2e', { ...onSqlite, runner: '<rootDir>/tests/serialRunner.mjs' }),
   ],
   reporters: ['default', '<rootDir>/tests/slowestReporter.mjs'],
+  testSequencer: '<rootDir>/tests/longestFirst.mjs',
   testTimeout: 120_000,
 }

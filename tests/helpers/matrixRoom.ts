@@ -47,7 +47,8 @@ const fillMatrix = async (room: Newsroom): Promise<MatrixRoom> => {
   const attempt: MatrixRoom['attempt'] = async (asked) => {
     const { type, actor, patch } = asked
     const shelf = `${type} ${asked.state} ${sideOf(asked)}`
-    const story = (!patch && untouched.get(shelf)) || (await stock(asked))
+    const kept = patch ? undefined : untouched.get(shelf)
+    const story = kept ?? (await stock(asked))
     if (sideOf(asked) === 'bound') await bind(story.id)
     const outcome = await asked.go({ room, type, actor, id: story.id })
     const after = await stories.look(type, story.id)

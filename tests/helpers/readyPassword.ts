@@ -16,13 +16,24 @@ type RandomBytes = typeof crypto.randomBytes
  * whoever logs in with it, the ready key. Any other password is hashed as ever.
  */
 export const withReadyPassword = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  const { pbkdf2, randomBytes } = crypto
-  Object.assign(crypto, { pbkdf2: ready(pbkdf2), randomBytes: salted(randomBytes) })
+  if (under === 0) real = replace()
+  under += 1
   try {
     return await work()
   } finally {
-    Object.assign(crypto, { pbkdf2, randomBytes })
+    under -= 1
+    if (under === 0) Object.assign(crypto, real)
   }
+}
+
+/** How many are at it; the last one puts back what was there. */
+let under = 0
+let real = {}
+
+const replace = () => {
+  const { pbkdf2, randomBytes } = crypto
+  Object.assign(crypto, { pbkdf2: ready(pbkdf2), randomBytes: salted(randomBytes) })
+  return { pbkdf2, randomBytes }
 }
 
 const ready = (pbkdf2: Pbkdf2): Pbkdf2 => {
@@ -38,7 +49,7 @@ const ready = (pbkdf2: Pbkdf2): Pbkdf2 => {
 
 /** Payload asks for a salt of 32 bytes with a callback, as nothing else does. */
 const salted = (randomBytes: RandomBytes): RandomBytes => {
-  const given = (size: number, answer?: (error: null, bytes: Buffer) => void) => {
+  const given = (size: number, answer?: (error: Error | null, bytes: Buffer) => void) => {
     if (!answer) return randomBytes(size)
     if (size === 32) answer(null, Buffer.from(readyPassword.salt, 'hex'))
     else randomBytes(size, answer)
