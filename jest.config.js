@@ -8,8 +8,9 @@ const swc = {
 }
 
 const shared = {
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/plainEnvironment.mjs',
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist', '<rootDir>/tests/bench/stock'],
@@ -23,11 +24,7 @@ const project = (displayName, folder, more = {}) => ({
 })
 
 const onSqlite = { setupFiles: ['<rootDir>/tests/helpers/useSqlite.ts'] }
-/** The matrix decides nothing that a database could change, and takes minutes: it runs on SQLite alone. */
-const onMongodb = {
-  setupFiles: ['<rootDir>/tests/helpers/useMongodb.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/matrix[A-Z]\\w*\\.test\\.ts$'],
-}
+const onMongodb = { setupFiles: ['<rootDir>/tests/helpers/useMongodb.ts'] }
 
 /** @type {import('jest').Config} */
 export default {
@@ -38,5 +35,7 @@ export default {
     project('contract', 'contract', onSqlite),
     project('e2e', 'e2e', { ...onSqlite, runner: '<rootDir>/tests/serialRunner.mjs' }),
   ],
+  reporters: ['default', '<rootDir>/tests/slowestReporter.mjs'],
+  testSequencer: '<rootDir>/tests/longestFirst.mjs',
   testTimeout: 120_000,
 }

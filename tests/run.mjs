@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { findMongodb } from './findMongodb.mjs'
+import { memoryFolder } from './memoryFolder.mjs'
 
 /*
  * `npm test [-- jest arguments]`: every test on every database that this machine has. What is left out is said,
- * with the reason; the last line counts.
+ * with the reason, and which files took longest; the last line counts.
  */
+
+const { folder, remove } = memoryFolder()
+process.env.TMPDIR = folder
 
 /** @type {string[]} */
 const skipped = []
@@ -24,7 +27,7 @@ const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/goog
 if (!chromium) skipped.push('e2e: no Chromium; set CHROMIUM_PATH to one')
 
 const projects = ['unit', 'sqlite', ...(mongodb ? ['mongodb'] : []), 'contract', ...(chromium ? ['e2e'] : [])]
-const report = path.join(mkdtempSync(path.join(tmpdir(), 'copydesk-report-')), 'jest.json')
+const report = path.join(folder, 'jest.json')
 const given = process.argv.slice(2)
 const chosen = given.includes('--selectProjects') ? [] : ['--selectProjects', ...projects]
 
@@ -49,13 +52,15 @@ const jest = spawn(
       ...(mongodb && { TEST_MONGODB_URI: mongodb.uri, TEST_MONGODB_NAME: mongodb.name }),
       ...(chromium && { CHROMIUM_PATH: chromium }),
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
   },
 )
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => jest.kill(signal))
 const [code] = await once(jest, 'close')
 await mongodb?.stop()
 
 const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
+remove()
 for (const reason of skipped) process.stdout.write(`skipped ${reason}\n`)
 const failedSuites = result?.numRuntimeErrorTestSuites ?? 1
 const failed = (result?.numFailedTests ?? 0) + failedSuites

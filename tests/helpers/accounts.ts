@@ -1,4 +1,5 @@
 import { type Answer, type Newsroom, password } from './newsroom.ts'
+import { withReadyPassword } from './readyPassword.ts'
 
 export type LoggedIn = Answer<any> & { token: string }
 
@@ -7,7 +8,7 @@ export const accountsOf = (room: Newsroom) => ({
   hire: async (name: string, data: object = {}) => {
     const email = `${name}@example.org`
     const account = { email, password, name: `The ${name}`, role: 'author', ...data }
-    const { body } = await room.rest('admin', 'POST', '/api/users', account)
+    const { body } = await withReadyPassword(() => room.rest('admin', 'POST', '/api/users', account))
     return { id: body.doc.id as string, email }
   },
 

@@ -15,6 +15,9 @@ type Attempt = {
   go: (at: { room: Newsroom; type: ContentType; actor: MatrixActor; id: string }) => Promise<Outcome>
 }
 
+/** A story that nothing has been done with yet. */
+type Story = { id: string; before: Snapshot }
+
 export type MatrixRoom = {
   /** Makes one attempt on a story that is as it should be; gives the outcome, or words for what went wrong. */
   attempt: (attempt: Attempt) => Promise<Expected | Outcome | string>
@@ -40,37 +43,46 @@ const fillMatrix = async (room: Newsroom): Promise<MatrixRoom> => {
   const stale = await addPicture(room)
   const bind = binder(room, stories.places.inside)
   await bind()
-  let kept: { key: string; id: string; before: Snapshot } | undefined
+  const untouched = new Map<string, Story>()
   const attempt: MatrixRoom['attempt'] = async (asked) => {
-    const { type, actor, state, patch } = asked
-    const key = `${type} ${actor} ${state}`
-    const story = kept?.key === key && !patch ? kept : await stock(asked)
+    const { type, actor, patch } = asked
+    const shelf = `${type} ${asked.state} ${sideOf(asked)}`
+    const kept = patch ? undefined : untouched.get(shelf)
+    const story = kept ?? (await stock(asked))
+    if (sideOf(asked) === 'bound') await bind(story.id)
     const outcome = await asked.go({ room, type, actor, id: story.id })
     const after = await stories.look(type, story.id)
     const isUntouched = JSON.stringify(after) === JSON.stringify(story.before)
-    kept = isUntouched && !patch ? story : undefined
+    if (isUntouched && !patch) untouched.set(shelf, story)
+    else untouched.delete(shelf)
     const isTaken = typeof outcome === 'number' && outcome < 300
     if (!isTaken) return isUntouched ? outcome : `${outcome}, yet it is now ${JSON.stringify(after)}`
     return verdict({ ...asked, before: story.before, after })
   }
-  const stock = async ({ type, actor, state, patch }: Attempt) => {
-    const isOutside = actor === 'boundOutside' && (type === 'articles' || type === 'trending-items')
-    const id = await stories.copy(type, state, {
-      ...patch,
-      ...(isOutside && { section: stories.places.outside }),
-    })
-    if (type === 'sections' && actor === 'boundInside') await bind(id)
-    return { key: `${type} ${actor} ${state}`, id, before: await stories.look(type, id) }
+  const stock = async (asked: Attempt): Promise<Story> => {
+    const { type, state, patch } = asked
+    const place = sideOf(asked) === 'outside' && { section: stories.places.outside }
+    const id = await stories.copy(type, state, { ...patch, ...place })
+    return { id, before: await stories.look(type, id) }
   }
   return { attempt, inAnHour, close: room.close, unmet: (condition) => unmetBy(condition, stale) }
 }
 
-const binder = (room: Newsroom, inside: string) => (more?: string) =>
-  room.payload.update({
-    collection: 'users',
-    id: room.ids.boundEditor,
-    data: { sections: more === undefined ? [inside] : [inside, more] },
-  })
+/** What a story must be for the two kinds of bound editor to be what they are; for all others it is one. */
+const sideOf = ({ type, actor }: Attempt): 'outside' | 'bound' | 'any' => {
+  if (actor === 'boundOutside' && (type === 'articles' || type === 'trending-items')) return 'outside'
+  return actor === 'boundInside' && type === 'sections' ? 'bound' : 'any'
+}
+
+const binder = (room: Newsroom, inside: string) => {
+  let bound: string | undefined
+  return async (more = inside): Promise<void> => {
+    if (bound === more) return
+    const data = { sections: more === inside ? [inside] : [inside, more] }
+    await room.payload.update({ collection: 'users', id: room.ids.boundEditor, data })
+    bound = more
+  }
+}
 
 type Taken = Pick<Attempt, 'expected' | 'goal'> & { before: Snapshot; after: Snapshot }
 

@@ -6,8 +6,9 @@ import type { Payload } from 'payload'
 
 import type { Role } from '../../src/access/roles.ts'
 import type { AnswerCache } from '../../src/delivery/answerCache.ts'
+import { readyPassword, withReadyPassword } from './readyPassword.ts'
 
-export const password = 'a-long-test-password'
+export const { password } = readyPassword
 
 /** People of the test newsroom: one per role, a second author, an editor bound to one section. */
 export const people = {
@@ -61,7 +62,7 @@ export const openTestNewsroom = async (): Promise<Newsroom> => {
   readiness.open(payload)
   const server = await listen(delivery.listener, { ...settings, port: 0 })
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const { ids, tokens } = await hire(payload)
+  const { ids, tokens } = await withReadyPassword(() => hire(payload))
   const ask = asker(base, tokens)
   return {
     payload,

@@ -13,6 +13,7 @@ import {
   states,
 } from '../helpers/matrixExpected.ts'
 import { type MatrixRoom, openMatrix } from '../helpers/matrixRoom.ts'
+import { isTried } from '../helpers/matrixSample.ts'
 
 const doors = { 'transition route': byRoute, 'GraphQL transition': byMutation }
 
@@ -26,8 +27,19 @@ const groups = contentTypes.flatMap((type) =>
     ),
 )
 
+type Group = (typeof groups)[number]
+
+/** Where a group lies on the sides of the matrix. */
+const placesOf = ({ actor, door, state, type }: Group): number[] => [
+  actors.indexOf(actor),
+  Object.keys(doors).indexOf(door),
+  states.indexOf(state),
+  contentTypes.indexOf(type),
+]
+
 let matrix: MatrixRoom
 let cells = 0
+let tried = 0
 
 beforeAll(async () => {
   matrix = await openMatrix()
@@ -35,7 +47,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   process.stdout.write(
-    `Moves by name: ${cells} cells in ${groups.length} groups (type × door × actor × state).\n`,
+    `Moves by name: ${tried} of ${cells} cells tried, in ${groups.length} groups (type × door × actor × state).\n`,
   )
   await matrix.close()
 })
@@ -43,7 +55,10 @@ afterAll(async () => {
 test.each(groups)('$type, $door: $actor, $state', async (group) => {
   const found: Partial<Record<Move, Expected | Outcome | string>> = {}
   const wanted: Partial<Record<Move, Expected>> = {}
-  for (const move of moves) {
+  for (const [column, move] of moves.entries()) {
+    cells += 1
+    if (!isTried(...placesOf(group), column)) continue
+    tried += 1
     wanted[move] = expectedMove(group, move)
     found[move] = await matrix.attempt({
       ...group,
@@ -51,7 +66,6 @@ test.each(groups)('$type, $door: $actor, $state', async (group) => {
       goal: leadsTo[move],
       go: (attempt) => doors[group.door](attempt, move, { comment: 'A good reason', at: matrix.inAnHour() }),
     })
-    cells += 1
   }
   expect(found).toEqual(wanted)
 })
@@ -65,9 +79,12 @@ test.each(unmet)(
     const wanted: Partial<Record<Move, unknown>> = {}
     const stopped: readonly Move[] = conditions[condition]
     const { said, patch } = matrix.unmet(condition)
-    for (const move of moves) {
+    for (const [column, move] of moves.entries()) {
       // An approved story without a byline cannot come about, and nothing says what scheduling it would have to do.
       if (move === 'schedule' && Object.keys(patch).length > 0) continue
+      cells += 1
+      if (!isTried(unmet.indexOf(condition), column)) continue
+      tried += 1
       const expected = stopped.includes(move) ? 422 : 'ok'
       wanted[move] = expected
       found[move] = await matrix.attempt({
@@ -79,7 +96,6 @@ test.each(unmet)(
         state: startOf[move],
         type: 'articles',
       })
-      cells += 1
     }
     expect(found).toEqual(wanted)
   },

@@ -1,0 +1,14 @@
+/**
+ * How many cells stand for one that is tried: on SQLite each is; on MongoDB one in seven, or as many as
+ * `MATRIX_ONE_IN` says.
+ */
+const oneIn = Number(process.env['MATRIX_ONE_IN'] ?? (process.env['DATABASE_URL'] ? 7 : 1))
+
+/**
+ * Whether a cell is tried. The cells that are lie on diagonals: whatever two rows and columns meet in the matrix, in
+ * some cell of the sample they meet as well, as long as a third side is seven or longer.
+ *
+ * @param places of the cell, on each side of the matrix
+ */
+export const isTried = (...places: number[]): boolean =>
+  places.reduce((sum, place) => sum + place, 0) % oneIn === 0
