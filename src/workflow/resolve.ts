@@ -16,7 +16,8 @@ export const movesTo = (ask: {
     (name) => transitions[name].to === ask.to && leavesFrom(name, ask.state),
   )
   const hasComment = ask.comment !== undefined && ask.comment.trim() !== ''
-  return hasComment
-    ? moves.toSorted((one, other) => Number(other === 'request-changes') - Number(one === 'request-changes'))
-    : moves
+  if (!hasComment) return moves
+  return [...moves.filter(saysWhy), ...moves.filter((name) => !saysWhy(name))]
 }
+
+const saysWhy = (name: TransitionName): boolean => name === 'request-changes'

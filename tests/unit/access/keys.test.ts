@@ -36,6 +36,21 @@ test.each(keyScopes)('a key with %s has no right on people, keys or the log', (s
   }
 })
 
+/** How far a key may read and change pictures and the settings of the site. */
+const beside: Record<KeyScope, { media: (string | undefined)[]; settings: (string | undefined)[] }> = {
+  read: { media: ['live', undefined], settings: ['any', undefined] },
+  preview: { media: ['any', undefined], settings: ['any', undefined] },
+  'write:author': { media: ['any', 'own'], settings: ['any', undefined] },
+  'write:reviewer': { media: ['any', 'any'], settings: ['any', undefined] },
+  'write:editor': { media: ['any', 'any'], settings: ['any', 'any'] },
+}
+
+test.each(keyScopes)('a key with %s, on pictures and settings', (scope) => {
+  const readAndUpdate = (resource: 'media' | 'site-settings') =>
+    (['read', 'update'] as const).map((action) => scopeOf(keyWith(scope), resource, action))
+  expect({ media: readAndUpdate('media'), settings: readAndUpdate('site-settings') }).toEqual(beside[scope])
+})
+
 test('a key for reading or previewing writes nothing', () => {
   for (const resource of resources) {
     for (const action of actions.filter((one) => one !== 'read')) {

@@ -60,14 +60,25 @@ test('a changed word counts, wherever it stands', () => {
 })
 
 test.each([
+  'id',
+  'rev',
   'stage',
   'stageNote',
   'stageBy',
   'stageAt',
+  'createdAt',
   'updatedAt',
   'publishedAt',
   'plannedFor',
+  'planning',
   'createdBy',
+  'createdByKey',
+  'savedBy',
+  'writers',
+  'approvals',
+  'lanes',
+  'withdrawalNotice',
+  'origin',
   '_status',
 ])('%s is not what a story says', (key) => {
   expect(contentHash({ headline: 'A', [key]: 'x' })).toBe(contentHash({ headline: 'A' }))

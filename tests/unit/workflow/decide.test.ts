@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { decide, type StoryState } from '../../../src/workflow/decide.ts'
 import type { GuardFacts } from '../../../src/workflow/guards.ts'
 import { lanesOf } from '../../../src/workflow/lanes.ts'
-import { stages } from '../../../src/workflow/stages.ts'
+import { type Stage, stages } from '../../../src/workflow/stages.ts'
 import { transitionNames } from '../../../src/workflow/transitions.ts'
 import { fineStory } from '../../helpers/fineStory.ts'
-import { expectedMove, leadsTo, moves, states } from '../../helpers/matrixExpected.ts'
+import { expectedMove, leadsTo, type Move, moves, states } from '../../helpers/matrixExpected.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 
@@ -73,6 +73,58 @@ test('role is named before stage, and stage before conditions', () => {
   const refusal = decide({ ...ask, state: { stage: 'draft', live: 'never' }, mayRole: true })
   expect(refusal).toMatchObject({ status: 422, problems: [{ path: 'comment' }, { path: 'headline' }] })
 })
+
+test('a refusal by conditions says all that is missing, in words', () => {
+  const unready = { ...fine, content: {}, comment: undefined }
+  const state = { stage: 'draft', live: 'never' } as const
+  expect(decide({ name: 'publish-now', state, mayRole: true, facts: unready })).toMatchObject({
+    message: 'Not yet ready to publish now: Say why: a reason is kept with this move. Fill in “Headline”.',
+  })
+})
+
+test('a refusal by role names the move', () => {
+  const state = { stage: 'draft', live: 'never' } as const
+  expect(decide({ name: 'publish', state, mayRole: false, facts: fine })).toMatchObject({
+    message: 'Your role may not publish this.',
+  })
+})
+
+const misplaced: [Move, StoryState, string][] = [
+  ['submit', { stage: 'approved', live: 'never' }, 'submit: it needs draft, and this is approved.'],
+  ['submit', { stage: 'published', live: 'published' }, 'submit: it needs draft, and this is published.'],
+  ['submit', { stage: 'withdrawn', live: 'withdrawn' }, 'submit: it needs draft, and this is withdrawn.'],
+  ['withdraw', { stage: 'draft', live: 'never' }, 'withdraw: it needs a live text, and this is draft.'],
+  [
+    'request-changes',
+    { stage: 'draft', live: 'published' },
+    'request changes: it needs in_review or approved, and this is draft (an earlier text is live).',
+  ],
+]
+
+test.each(misplaced)('%s from %j is refused in words', (name, state, words) => {
+  expect(decide({ name, state, mayRole: true, facts: fine })).toMatchObject({
+    code: 'wrong-stage',
+    message: `Cannot ${words}`,
+  })
+})
+
+const yes = (by: string, hash = 'a') => ({ by, name: by, at: now.toISOString(), hash })
+const approvalCases: [number, string, ReturnType<typeof yes>[], Stage][] = [
+  [1, 'nobody', [], 'approved'],
+  [2, 'nobody', [], 'in_review'],
+  [2, 'one', [yes('ida')], 'approved'],
+  [2, 'one, of an earlier text', [yes('ida', 'b')], 'in_review'],
+  [3, 'one', [yes('ida')], 'in_review'],
+]
+
+test.each(approvalCases)(
+  'an approval where %i are needed, after that of %s',
+  (needed, _who, approvals, to) => {
+    const facts = { ...fine, review: { ...fine.review, approvals, needed } }
+    const state = { stage: 'in_review', live: 'never' } as const
+    expect(decide({ name: 'approve', state, mayRole: true, facts })).toEqual({ ok: true, to })
+  },
+)
 
 const anyState = fc.constantFrom(...states)
 const anyMove = fc.constantFrom(...moves)

@@ -1,5 +1,6 @@
 import { decideEdit } from '../../../src/workflow/editing.ts'
 import { stages } from '../../../src/workflow/stages.ts'
+import { sentence } from '../../helpers/sentence.ts'
 
 /** The stage after an edit by a writer, and by somebody who may change a text that has left the writer's hands. */
 const table = {
@@ -21,6 +22,18 @@ test.each(stages)('an edit at %s', (stage) => {
 
 test.each(stages)('who may not change a story may not at %s either', (stage) => {
   for (const revise of [false, true]) {
-    expect(decideEdit({ stage, may: { update: false, revise } })).toMatchObject({ ok: false, status: 403 })
+    expect(decideEdit({ stage, may: { update: false, revise } })).toMatchObject({
+      ok: false,
+      status: 403,
+      message: sentence,
+    })
   }
+})
+
+test('a writer is told where the text is that is out of their hands', () => {
+  const decision = decideEdit({ stage: 'approved', may: { update: true, revise: false } })
+  expect(decision).toMatchObject({
+    code: 'wrong-stage',
+    message: 'This is approved: recall it, or ask for changes, before changing its text.',
+  })
 })

@@ -1,6 +1,7 @@
 import { type Guard, type GuardFacts, runGuards } from '../../../src/workflow/guards.ts'
 import { lanesOf } from '../../../src/workflow/lanes.ts'
 import { fineStory } from '../../helpers/fineStory.ts'
+import { sentence } from '../../helpers/sentence.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const story = fineStory(now)
@@ -19,6 +20,10 @@ const facts: GuardFacts = {
   review: { hash: 'a', writers: [], approvals: [], needed: 1, mayApproveOwn: false, actorId: 'editor' },
   lanes: lanesOf({}),
 }
+
+const { review } = facts
+const yes = (by: string, hash = 'a') => ({ by, name: by, at: '2026-03-01T11:00:00.000Z', hash })
+const bothSaidYes = [yes('ida'), yes('editor')]
 
 const body = (children: object[]) => ({ root: { type: 'root', children } })
 const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] })
@@ -61,10 +66,50 @@ const cases: [Guard, string, Partial<GuardFacts>, string[]][] = [
   ['checklist', 'a field asked for twice', { required: ['bylines'] }, ['bylines']],
   ['checklist', 'all there', { content: { headline: 'A', bylines: [{}] } }, []],
   ['checklist', 'nothing there', { content: {} }, ['headline', 'bylines']],
+  ['four-eyes', 'a text of others', { review: { ...review, writers: ['ida'] } }, []],
+  [
+    'four-eyes',
+    'a text of others and oneself',
+    { review: { ...review, writers: ['ida', 'editor'] } },
+    ['writers'],
+  ],
+  [
+    'four-eyes',
+    'leave to approve one’s own',
+    { review: { ...review, writers: ['editor'], mayApproveOwn: true } },
+    [],
+  ],
+  ['four-eyes', 'a yes of somebody else', { review: { ...review, approvals: [yes('ida')] } }, []],
+  ['four-eyes', 'a yes of one’s own', { review: { ...review, approvals: bothSaidYes } }, ['approvals']],
+  ['four-eyes', 'a yes to an earlier text', { review: { ...review, approvals: [yes('editor', 'b')] } }, []],
+  ['four-eyes', 'the server itself', { review: { ...review, writers: ['ida'], actorId: undefined } }, []],
+  ['approvals', 'none of one', {}, ['approvals']],
+  ['approvals', 'one of two', { review: { ...review, approvals: [yes('ida')], needed: 2 } }, ['approvals']],
+  ['approvals', 'one of them void', { review: { ...review, approvals: [yes('ida', 'b')] } }, ['approvals']],
+  ['approvals', 'two of two', { review: { ...review, approvals: bothSaidYes, needed: 2 } }, []],
+  ['lanes', 'none asked for', {}, []],
+  ['lanes', 'one cleared', { lanes: lanesOf({ lanes: { legal: { state: 'cleared' } } }) }, []],
+  [
+    'lanes',
+    'one asked for',
+    { lanes: lanesOf({ lanes: { legal: { state: 'required' } } }) },
+    ['lanes.legal'],
+  ],
 ]
 
 test.each(cases)('%s, with %s', (guard, _what, given, paths) => {
-  expect(runGuards([guard], { ...facts, ...given }).map(({ path }) => path)).toEqual(paths)
+  const found = runGuards([guard], { ...facts, ...given })
+  expect(found).toEqual(paths.map((path) => ({ path, message: sentence })))
+})
+
+test('an embargo says when it ends, a text how many approvals it has', () => {
+  const embargoUntil = '2026-03-01T12:00:01Z'
+  const short = { ...review, approvals: [yes('ida')], needed: 3 }
+  const found = runGuards(['embargo-over', 'approvals'], { ...facts, embargoUntil, review: short })
+  expect(found.map(({ message }) => message)).toEqual([
+    'The embargo ends at 2026-03-01T12:00:01Z; wait, or lift it first.',
+    'This text has 1 of 3 approvals.',
+  ])
 })
 
 test.each([

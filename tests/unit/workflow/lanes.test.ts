@@ -8,6 +8,7 @@ import {
   laneStates,
 } from '../../../src/workflow/lanes.ts'
 import { stages } from '../../../src/workflow/stages.ts'
+import { sentence } from '../../helpers/sentence.ts'
 
 test('a document that nobody has touched needs no lane', () => {
   expect(laneNames).toEqual(['legal', 'pictures'])
@@ -69,7 +70,8 @@ test('a writer asks for a lane and drops it, but does not clear it', () => {
   const ask = { name: 'legal', stage: 'in_review', may: all, isWriter: true } as const
   expect(decideLane({ ...ask, to: 'cleared' })).toMatchObject({
     status: 422,
-    problems: [{ path: 'writers' }],
+    message: sentence,
+    problems: [{ path: 'writers', message: sentence }],
   })
   expect(decideLane({ ...ask, to: 'required' }).ok).toBe(true)
   expect(decideLane({ ...ask, to: 'not_needed' }).ok).toBe(true)

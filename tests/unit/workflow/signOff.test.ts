@@ -1,4 +1,5 @@
 import { decideSignOff } from '../../../src/workflow/signOff.ts'
+import { sentence } from '../../helpers/sentence.ts'
 
 const open = { publishedBy: 'editor', writers: ['author', 'helper'] }
 const ask = { open, mayRole: true, actorId: 'reviewer' }
@@ -12,12 +13,20 @@ test.each(['editor', 'author', 'helper'])('%s, who published or wrote it, does n
   expect(decideSignOff({ ...ask, actorId })).toMatchObject({
     status: 422,
     code: 'condition-not-met',
-    problems: [{ path: 'signedBy' }],
+    message: sentence,
+    problems: [{ path: 'signedBy', message: sentence }],
   })
 })
 
 test('the right is asked first, then whether anything waits', () => {
-  expect(decideSignOff({ open: undefined, mayRole: false, actorId: 'editor' })).toMatchObject({ status: 403 })
+  expect(decideSignOff({ open: undefined, mayRole: false, actorId: 'editor' })).toMatchObject({
+    status: 403,
+    message: sentence,
+  })
   expect(decideSignOff({ ...ask, actorId: undefined })).toMatchObject({ status: 403, code: 'role-may-not' })
-  expect(decideSignOff({ ...ask, open: undefined })).toMatchObject({ status: 409, code: 'wrong-stage' })
+  expect(decideSignOff({ ...ask, open: undefined })).toMatchObject({
+    status: 409,
+    code: 'wrong-stage',
+    message: sentence,
+  })
 })
