@@ -32,7 +32,7 @@ test.each([
   ],
 ])('%s is refused with %s', async (query, code, limit) => {
   const answer = await post({ query })
-  const { errors } = (await answer.json())
+  const { errors } = await answer.json()
   expect(answer.status).toBe(400)
   expect(errors.map((error: any) => error.extensions)).toContainEqual(
     expect.objectContaining({ code, limit, found: expect.any(Number) }),
@@ -46,13 +46,13 @@ test('staff may ask for lists without an end', async () => {
 })
 
 test('introspection as tools do it is answered', async () => {
-  const { data } = (await (await post({ query: getIntrospectionQuery() })).json())
+  const { data } = await (await post({ query: getIntrospectionQuery() })).json()
   expect(data.__schema.queryType.name).toBe('Query')
 })
 
 test('a query of ten thousand words and more is refused', async () => {
   const answer = await post({ query: `{ ${'Articles { totalDocs } '.repeat(3000)} }` })
-  expect({ status: answer.status, said: ((await answer.json())).errors[0].message }).toEqual({
+  expect({ status: answer.status, said: (await answer.json()).errors[0].message }).toEqual({
     status: 400,
     said: expect.stringContaining('10000 tokens'),
   })
