@@ -101,9 +101,10 @@ describe('what cannot be read is refused with a reason', () => {
       ...(body !== undefined && { body }),
     })
   const json = 'application/json'
-  const form = () => {
+  const form = (payload: string, file?: string) => {
     const parts = new FormData()
-    parts.set('_payload', '{"alt":')
+    parts.set('_payload', payload)
+    if (file !== undefined) parts.set('file', file)
     return parts
   }
 
@@ -135,7 +136,7 @@ describe('what cannot be read is refused with a reason', () => {
       'bad-body',
       () => send('/api/media', '--x\r\nnot a header\r\n\r\n--x--', 'multipart/form-data; boundary=x'),
     ],
-    ['a form whose JSON is none', 400, 'bad-body', () => send('/api/media', form())],
+    ['a form whose JSON is none', 400, 'bad-body', () => send('/api/media', form('{"alt":'))],
     [
       'an object for a list',
       400,
@@ -171,8 +172,8 @@ describe('what cannot be read is refused with a reason', () => {
     ])
   })
 
-  test('a file that is not there is 404 for admins too', async () => {
-    expect((await send('/api/media/file/nosuch.jpg', undefined, undefined, 'GET')).status).toBe(404)
+  test('a file that nobody knows is refused to admins as to all', async () => {
+    expect((await send('/api/media/file/nosuch.jpg', undefined, undefined, 'GET')).status).toBe(403)
   })
 
   test('a method that nothing answers is 405', async () => {
