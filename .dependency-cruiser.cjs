@@ -54,6 +54,13 @@ module.exports = {
       to: { path: '^src/(server|cli|app|demo|importers)/' },
     },
     {
+      name: 'client-stands-alone',
+      comment: 'Front ends install it without the rest.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { pathNot: '^client/' },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
       from: { pathNot: '^tests/' },
@@ -77,7 +84,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.next|tests/bench/stock)/' },
+    exclude: { path: '^(dist|client/dist|\\.next|tests/bench/stock)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

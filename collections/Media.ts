@@ -5,7 +5,7 @@ import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
 import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
-import { missingFile } from '../src/pictures/payload/missingFile.ts'
+import { knownFiles } from '../src/pictures/payload/knownFiles.ts'
 import { paintBlur } from '../src/pictures/payload/paintBlur.ts'
 import { serveSafely } from '../src/pictures/payload/serveSafely.ts'
 import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
@@ -13,12 +13,13 @@ import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { settings } from '../src/settings/settings.ts'
 import { originField } from './fields/origin.ts'
 
+const rights = accessFor('media')
 const serverOnly = { create: nobody, update: nobody }
 
 export const Media: CollectionConfig = withRevisions({
   slug: 'media',
   labels: { singular: 'Media', plural: 'Media' },
-  access: accessFor('media'),
+  access: { ...rights, read: knownFiles(rights.read) },
   admin: { group: 'Stories', defaultColumns: ['filename', 'alt', 'credit', 'rightsUntil', 'updatedAt'] },
   defaultPopulate: {
     alt: true,
@@ -39,7 +40,6 @@ export const Media: CollectionConfig = withRevisions({
     bulkUpload: true,
     constructorOptions: { limitInputPixels: pixelLimit, failOn: 'error' },
     focalPoint: true,
-    handlers: [missingFile],
     imageSizes,
     mimeTypes: [...acceptedTypes],
     modifyResponseHeaders: serveSafely,

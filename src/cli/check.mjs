@@ -15,6 +15,7 @@ const checks = [
     'collections',
     'src',
     'tests',
+    'client',
   ],
   ['dead code', 'knip', '--no-progress'],
 ]

@@ -17,6 +17,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const text: Shape = { is: isText, words: 'a text' }
 const record: Shape = { is: isRecord, words: 'an object' }
 const list: Shape = { is: Array.isArray, words: 'a list' }
+/** The panel sends 0 for a list without rows. */
+const rows: Shape = { is: (value) => Array.isArray(value) || value === 0 || value === '0', words: 'a list' }
+
+/** For which null is no value: the database adapter fails at it. */
+const neverNull: ReadonlySet<string> = new Set(['group', 'array', 'blocks'])
 
 const shapes: Readonly<Record<string, Shape>> = {
   text,
@@ -32,8 +37,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   relationship: { is: (value) => !Array.isArray(value), words: 'one document' },
   upload: { is: (value) => !Array.isArray(value), words: 'one document' },
   group: record,
-  array: list,
-  blocks: list,
+  array: rows,
+  blocks: rows,
 }
 
 /**
@@ -45,13 +50,18 @@ export const shapeProblems = (fields: readonly ShapedField[], data: unknown, wit
 
 const problemsOf = (field: ShapedField, value: unknown, path: string): ShapeProblem[] => {
   const shape = field.hasMany ? list : shapes[field.type]
-  if (!shape || value === undefined || (value === null && field.type !== 'group')) return []
+  if (!shape || isAbsent(field, value)) return []
   if (!shape.is(value)) return [{ path, message: `This must be ${shape.words}.` }]
   if (field.type === 'group') return shapeProblems(field.fields ?? [], value, `${path}.`)
-  if (field.type !== 'array') return []
-  return (value as unknown[]).flatMap((row, place) =>
+  return field.type === 'array' && Array.isArray(value) ? problemsInRows(field, value, path) : []
+}
+
+const isAbsent = ({ type }: ShapedField, value: unknown): boolean =>
+  value === undefined || (value === null && !neverNull.has(type))
+
+const problemsInRows = ({ fields = [] }: ShapedField, values: unknown[], path: string): ShapeProblem[] =>
+  values.flatMap((row, place) =>
     isRecord(row)
-      ? shapeProblems(field.fields ?? [], row, `${path}.${place}.`)
+      ? shapeProblems(fields, row, `${path}.${place}.`)
       : [{ path: `${path}.${place}`, message: 'This must be an object.' }],
   )
-}

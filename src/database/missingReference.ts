@@ -5,13 +5,18 @@ export const missingCode = 'no-such-document'
 
 export const missingMessage = 'A document that this refers to is not there.'
 
-type Caused = { message?: unknown; cause?: unknown }
+type Caused = { name?: unknown; message?: unknown; cause?: unknown }
 
-/** Whether SQLite refused a row for its foreign key. A draft's relations are not looked up before. */
+/**
+ * Whether SQLite refused a row for its foreign key, or MongoDB an id that is none of its own. A draft's relations are
+ * not looked up before.
+ */
 export const isMissingReference = (error: unknown): boolean => {
-  const { message, cause } = (typeof error === 'object' && error !== null ? error : {}) as Caused
-  const isIt = typeof message === 'string' && message.includes('FOREIGN KEY constraint failed')
-  return isIt || (cause !== undefined && cause !== error && isMissingReference(cause))
+  const { name, message, cause } = (typeof error === 'object' && error !== null ? error : {}) as Caused
+  const isKey = typeof message === 'string' && message.includes('FOREIGN KEY constraint failed')
+  return (
+    isKey || name === 'BSONError' || (cause !== undefined && cause !== error && isMissingReference(cause))
+  )
 }
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]

@@ -9,6 +9,7 @@ const readers: readonly { of: (error: Error) => boolean; within: string; message
     within: 'addDataAndFileToRequest',
     message: 'This is not JSON that can be read.',
   },
+  { of: () => true, within: 'getFileFromClientUpload', message: 'Send the file itself.' },
   { of: () => true, within: 'busboy', message: 'This is not a form that can be read.' },
 ]
 

@@ -23,7 +23,9 @@ test.each([
     anchor: { exact: 'x' },
     rows: [{ text: 'y' }],
   },
-  { headline: null, topics: null, due: null, story: null, rows: null },
+  { headline: null, topics: null, due: null, story: null },
+  { rows: 0 },
+  { rows: [] },
   { due: new Date(0), story: { relationTo: 'articles', value: 'id' }, rank: 'not looked at', facts: [1] },
   { nosuch: {} },
 ])('%j is of its fields’ shape', (data) => expect(shapeProblems(fields, data)).toEqual([]))
@@ -37,6 +39,7 @@ test.each([
   [{ anchor: null }, 'anchor'],
   [{ anchor: { exact: 5 } }, 'anchor.exact'],
   [{ rows: {} }, 'rows'],
+  [{ rows: null }, 'rows'],
   [{ rows: [1] }, 'rows.0'],
   [{ rows: [{ text: 'a' }, { text: [] }] }, 'rows.1.text'],
 ])('%j is not', (data, path) => expect(shapeProblems(fields, data).map((one) => one.path)).toEqual([path]))
