@@ -4,14 +4,25 @@ import { addressed, documents, type Get } from './documents.ts'
 import { follow, type StreamAsking } from './follow.ts'
 import type { Asking, Options } from './options.ts'
 import { queryString } from './query.ts'
-import type { Article, Front, Media, Person, Section, SiteSetting, TrendingItem } from './types.ts'
+import type { SearchQuery } from './searchQuery.ts'
+import type {
+  Article,
+  Front,
+  Media,
+  Person,
+  SearchAnswer,
+  Section,
+  SiteSetting,
+  TrendingItem,
+} from './types.ts'
 
 export type { GraphQLAsking } from './askGraphql.ts'
 export { CopydeskError } from './copydeskError.ts'
 export type { Addressed, Documents, List } from './documents.ts'
-export type { StreamAsking } from './follow.ts'
+export type { NewsEvent, StreamAsking } from './follow.ts'
 export type { Asking, Options } from './options.ts'
 export type { Operators, Query, Shape, Where } from './query.ts'
+export type { SearchQuery } from './searchQuery.ts'
 export type { StreamEvent } from './stream.ts'
 export type * from './types.ts'
 
@@ -36,8 +47,8 @@ export const createClient = (options: Options) => {
     front: (section?: string, query?: { limit?: number; body?: boolean }, asking?: Asking) =>
       get<Front>(frontPath(section), query, asking),
     /** Ranked stories, persons and sections for what somebody typed. */
-    search: <Found = unknown>(q: string, query?: Record<string, unknown>, asking?: Asking) =>
-      get<Found>('/search', { ...query, q }, asking),
+    search: (q: string, query?: SearchQuery, asking?: Asking) =>
+      get<SearchAnswer>('/search', { ...query, q }, asking),
     /** The trending list of a section, or of the whole site. */
     trending: async (section?: string, asking?: Asking): Promise<Front['trending']> =>
       (await get<Front>(frontPath(section), { limit: 1 }, asking)).trending,

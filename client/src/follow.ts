@@ -2,7 +2,13 @@ import type { Ask } from './ask.ts'
 import { CopydeskError } from './copydeskError.ts'
 import type { Asking } from './options.ts'
 import { queryString } from './query.ts'
-import { eventsIn, type StreamEvent } from './stream.ts'
+import { type Aside, eventsIn, type StreamEvent } from './stream.ts'
+import type { LiveEvent } from './types.ts'
+
+/** What a newsroom tells: a change, by its `type`, or that changes were missed and all is to be read afresh. */
+export type NewsEvent =
+  | (StreamEvent<LiveEvent> & { type: LiveEvent['type'] })
+  | (StreamEvent<{ message: string }> & { type: 'reset' })
 
 export type StreamAsking = Asking & {
   /** Narrows the stream: `types`, `resources`, `sections`, each a list by commas. */
@@ -14,7 +20,7 @@ export type StreamAsking = Asking & {
 type Place = { last: string | undefined; wait: number; isOver: boolean }
 
 /** The stream’s events; it comes again by itself, after the last event, until `signal` ends it. */
-export async function* follow(ask: Ask, asking: StreamAsking): AsyncGenerator<StreamEvent> {
+export async function* follow(ask: Ask, asking: StreamAsking): AsyncGenerator<NewsEvent> {
   const { signal } = asking
   const place: Place = { last: asking.after, wait: 1000, isOver: false }
   const isDone = () => place.isOver || signal?.aborted === true
@@ -33,7 +39,7 @@ async function* once(
   ask: Ask,
   { query = {}, signal }: StreamAsking,
   place: Place,
-): AsyncGenerator<StreamEvent> {
+): AsyncGenerator<NewsEvent> {
   const headers = {
     Accept: 'text/event-stream',
     ...(place.last !== undefined && { 'Last-Event-ID': place.last }),
@@ -41,10 +47,11 @@ async function* once(
   const { body, status } = await ask(`/stream${queryString(query)}`, { headers, ...(signal && { signal }) })
   place.isOver = status === 204
   if (!body) return
-  for await (const event of eventsIn(body, (asked) => (place.wait = asked))) {
-    if (event.id !== '') place.last = event.id
-    yield event
+  const note = ({ id, retry }: Aside) => {
+    if (retry !== undefined) place.wait = retry
+    if (id) place.last = id
   }
+  yield* eventsIn(body, note) as AsyncGenerator<NewsEvent>
 }
 
 /** What coming again does not mend: a refusal that is not about load. */

@@ -1,16 +1,19 @@
 /** One event of the stream: `id` to resume after, `type`, and its data. */
 export type StreamEvent<Data = unknown> = { id: string; type: string; data: Data }
 
-type Parsed = { event: StreamEvent | undefined; retry: number | undefined }
+/** What a stream says besides events: how many milliseconds to wait before coming again, and how far one has been told. */
+export type Aside = { retry?: number; id?: string }
+
+type Parsed = { event: StreamEvent | undefined; aside: Aside }
 
 /**
  * Reads server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) from a body.
  *
- * @param onRetry told how many milliseconds to wait before coming again
+ * @param onAside told of each block what it says besides an event; an id counts without one, too
  */
 export async function* eventsIn(
   body: ReadableStream<Uint8Array>,
-  onRetry: (wait: number) => void,
+  onAside: (aside: Aside) => void,
 ): AsyncGenerator<StreamEvent> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader()
   let rest = ''
@@ -21,8 +24,8 @@ export async function* eventsIn(
       const blocks = (rest + value).replaceAll(/\r\n?/g, '\n').split('\n\n')
       rest = blocks.pop() ?? ''
       for (const block of blocks) {
-        const { event, retry } = parse(block)
-        if (retry !== undefined) onRetry(retry)
+        const { event, aside } = parse(block)
+        onAside(aside)
         if (event) yield event
       }
     }
@@ -36,12 +39,13 @@ const parse = (block: string): Parsed => {
   const all = (name: string) => fields.flatMap((field) => (field?.[1] === name ? [field[2] ?? ''] : []))
   const data = all('data')
   const [retry] = all('retry')
+  const id = all('id').at(-1)
   return {
-    retry: retry === undefined ? undefined : Number(retry),
+    aside: { ...(retry !== undefined && { retry: Number(retry) }), ...(id !== undefined && { id }) },
     event:
       data.length > 0
         ? {
-            id: all('id').at(-1) ?? '',
+            id: id ?? '',
             type: all('event').at(-1) ?? 'message',
             data: jsonIn(data.join('\n')),
           }

@@ -215,6 +215,28 @@ export type FrontStory = {
   isPinned: boolean
 }
 
+export type LiveEvent = {
+  type: 'published' | 'updated' | 'corrected' | 'withdrawn' | 'reinstated' | 'trending'
+  resource: 'articles' | 'sections' | 'persons' | 'trending-items'
+  /** Of the document. */
+  id: string
+  slug: string | null
+  headline: string | null
+  kicker: string | null
+  /** The slug of its live section. */
+  section: string | null
+  /** When it has changed. */
+  previousSlug?: string
+  /** When it has changed. */
+  previousSection?: string
+  notices?: {
+    kind: 'correction' | 'clarification' | 'update' | 'retraction'
+    text: string
+    date?: string
+  }[]
+  at: string
+}
+
 export type Media = MediaPartial & {
   id: string
   /** What is to be seen, for those who cannot see it. */
@@ -417,6 +439,64 @@ export type RichTextNode = {
   version: number
   children?: RichTextNode[]
   [member: string]: unknown
+}
+
+export type SearchAnswer = {
+  q: string
+  /** The question that was answered instead. */
+  didYouMean: string | null
+  /** Which of the words the documents have. */
+  match: 'all' | 'any'
+  docs: SearchHit[]
+  totalDocs: number
+  /** False when there are more, older ones, which are not counted. */
+  isTotalExact: boolean
+  limit: number
+  page: number
+  totalPages: number
+  hasPrevPage: boolean
+  hasNextPage: boolean
+  facets: {
+    type: SearchCount[]
+    section: SearchCount[]
+    person: SearchCount[]
+    year: SearchCount[]
+    month: SearchCount[]
+  }
+}
+
+export type SearchCount = {
+  value: string
+  count: number
+  name?: string
+  slug?: string
+}
+
+export type SearchHit = {
+  type: 'articles' | 'persons' | 'sections'
+  id: string
+  slug: string | null
+  title: string
+  kicker: string | null
+  dek: string | null
+  section: {
+    id: string
+    name: string
+    slug: string
+  } | null
+  image: MediaPartial | null
+  language: string | null
+  publishedAt: string | null
+  updatedAt: string
+  marked: {
+    /** HTML, all of it escaped but the `<mark>`s. */
+    title: string | null
+    /** HTML, all of it escaped but the `<mark>`s. */
+    dek: string | null
+    /** HTML, all of it escaped but the `<mark>`s. */
+    text: string | null
+    people: string[]
+  }
 }
 
 export type Section = SectionPartial & {

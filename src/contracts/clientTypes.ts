@@ -18,6 +18,8 @@ const roots = [
   'QuoteBlock',
   'EmbedBlock',
   'CodeBlock',
+  'SearchAnswer',
+  'LiveEvent',
 ] as const
 
 /** The types of the client package: the content model as readers see it. */

@@ -7,11 +7,17 @@ import type { Route } from './route.ts'
 import { accountRoutes } from './routes/accountRoutes.ts'
 import { collectionRoutes } from './routes/collectionRoutes.ts'
 import { deskRoutes } from './routes/deskRoutes.ts'
+import { feedRoutes } from './routes/feedRoutes.ts'
+import { formatRoutes } from './routes/formatRoutes.ts'
+import { formatSchemas } from './routes/formatSchemas.ts'
 import { globalRoutes } from './routes/globalRoutes.ts'
 import { bySlugRoutes, publicRoutes } from './routes/publicRoutes.ts'
 import { publicSchemas } from './routes/publicSchemas.ts'
+import { readerRoutes } from './routes/readerRoutes.ts'
+import { readerSchemas } from './routes/readerSchemas.ts'
 import { storyRoutes } from './routes/storyRoutes.ts'
 import { storySchemas } from './routes/storySchemas.ts'
+import { webhookRoutes } from './routes/webhookRoutes.ts'
 import type { Schema, Schemas } from './schema.ts'
 import { securitySchemes } from './security.ts'
 import { settleSchema } from './settleSchema.ts'
@@ -28,13 +34,17 @@ export type OpenApi = {
 /** Every route of the server that people and programs may ask, as rows. */
 export const routesOf = (facts: Facts): Route[] => [
   ...publicRoutes,
+  ...readerRoutes,
+  ...feedRoutes,
   ...facts.globals.flatMap(globalRoutes),
   ...facts.collections.flatMap((one) => [
     ...bySlugRoutes(one),
     ...collectionRoutes(one),
+    ...formatRoutes(one),
     ...storyRoutes(one),
   ]),
   ...deskRoutes,
+  ...webhookRoutes,
   ...accountRoutes,
 ]
 
@@ -81,6 +91,8 @@ const schemasOf = (facts: Facts): Schemas => {
   return {
     ...sharedSchemas,
     ...storySchemas,
+    ...formatSchemas,
+    ...readerSchemas,
     ...publicSchemas(article),
     ...(Object.fromEntries(blocks) as Schemas),
     ...documents,

@@ -1,6 +1,6 @@
 import { everywhere } from './refusals.ts'
 import type { OwnParameter, Route } from './route.ts'
-import { s } from './schema.ts'
+import { type Schemas, s } from './schema.ts'
 import { securityFor } from './security.ts'
 
 /** A row as an operation of OpenAPI. */
@@ -36,26 +36,25 @@ const inQuery = (parameter: string | OwnParameter): object => {
 }
 
 const answerOf = ({ answer = {} }: Route): object => {
-  const { status = 200, schema, type = 'application/json', about = 'Done.' } = answer
+  const { status = 200, schema, type = 'application/json', also = {}, about = 'Done.' } = answer
   const hasContent = schema !== undefined || answer.type !== undefined
   return {
     [status]: {
       description: about,
-      ...(hasContent && { content: { [type]: { ...(schema && { schema }) } } }),
+      ...(hasContent && { content: { [type]: { ...(schema && { schema }) }, ...further(also) } }),
     },
   }
 }
+
+const further = (also: Schemas): object =>
+  Object.fromEntries(Object.entries(also).map(([type, schema]) => [type, { schema }]))
 
 const refusalsOf = ({ errors = 'errors', path, refusals = [], who }: Route): object => {
   const letter = errors === 'problem' ? 'P' : 'R'
   const always = path.startsWith('/api/') ? [400, ...everywhere] : [503]
   const closed = [401, 403]
   const all = [
-    ...new Set([
-      ...always,
-      ...(who.includes('public') && path.includes('fronts') ? [] : closed),
-      ...refusals,
-    ]),
+    ...new Set([...always, ...(who.includes('public') && errors === 'problem' ? [] : closed), ...refusals]),
   ]
   return Object.fromEntries(
     all

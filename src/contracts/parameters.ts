@@ -80,6 +80,12 @@ export const parameters = {
     description: 'The revision that the write is based on, as an answer’s `ETag` gave it: `"7"`.',
     schema: s.text,
   },
+  lastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    description: 'The last event that is known, to be told what came after it.',
+    schema: s.text,
+  },
 } as const
 
 export type ParameterName = keyof typeof parameters

@@ -1,5 +1,5 @@
 import type { ParameterName } from './parameters.ts'
-import type { Schema } from './schema.ts'
+import type { Schema, Schemas } from './schema.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -8,8 +8,11 @@ export type OwnParameter = { name: string; about: string; schema: Schema; requir
 
 type Body = { schema: Schema; type?: string; required?: boolean }
 
-/** What a route answers when all is well; without a schema, nothing that is described. */
-type Answer = { status?: number; schema?: Schema; type?: string; about?: string }
+/**
+ * What a route answers when all is well; without a schema, nothing that is described. `also` are the media types
+ * besides `type`.
+ */
+type Answer = { status?: number; schema?: Schema; type?: string; also?: Schemas; about?: string }
 
 /**
  * One route, as a row. A new route costs one; the document, its drift test and the check of real answers follow.

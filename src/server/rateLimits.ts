@@ -87,12 +87,15 @@ const guardWith =
     else next()
   }
 
+/** Routes of the API that refuse with problems. */
+const ownProblems = /^\/api\/(fronts|stream)(\/|$)/
+
 /** In the words of each family of routes. */
 const refuse = (req: Request, res: Response, { seconds }: Taken): void => {
   const { code, message } = tooOften(seconds)
   if (req.path.startsWith('/api/graphql')) {
     res.status(429).json({ errors: [{ message, extensions: { code } }] })
-  } else if (req.path.startsWith('/api/') && !req.path.startsWith('/api/fronts')) {
+  } else if (req.path.startsWith('/api/') && !ownProblems.test(req.path)) {
     res.status(429).json({ errors: [{ message, name: 'RateLimited', data: { code } }] })
   } else {
     problem(res, { status: 429, code, detail: message })

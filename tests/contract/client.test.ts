@@ -81,6 +81,24 @@ test('reads fronts and trending lists', async () => {
   })
 })
 
+test('searches, typed', async () => {
+  const { docs, facets } = await client.search('dredger', { type: 'articles', limit: 1 })
+  expect({
+    hit: docs[0]?.title,
+    section: docs[0]?.section?.slug,
+    image: docs[0]?.image?.alt,
+  }).toEqual({
+    hit: 'The dredger is here',
+    section: 'harbour',
+    image: 'A dredger at the quay',
+  })
+  expect(facets.section.map(({ slug }) => slug)).toEqual(['harbour'])
+  expect(await client.search('').catch((reason: unknown) => reason)).toMatchObject({
+    status: 400,
+    code: 'q-missing',
+  })
+})
+
 test('asks GraphQL with variables, by hash too, and hears refusals', async () => {
   const query = 'query ($id: String!) { Article(id: $id) { headline } }'
   const variables = { id: site.story }

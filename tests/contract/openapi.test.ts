@@ -4,20 +4,30 @@ import path from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 
 import { answerChecker } from '../helpers/answerSchemas.ts'
+import { openEventStream } from '../helpers/eventStream.ts'
 import { openLiveSite } from '../helpers/liveSite.ts'
 import type { Newsroom } from '../helpers/newsroom.ts'
+import { feedFiles, publicGets } from '../helpers/publicGets.ts'
 
 let room: Newsroom
 let document: any
 let check: ReturnType<typeof answerChecker>
+let live: { stop: () => Promise<void> }
 
 beforeAll(async () => {
   ;({ room } = await openLiveSite())
+  const { startLive } = await import('../../src/live/payload/startLive.ts')
+  live = startLive(room.payload, 10)
+  const data = { siteUrl: 'https://ledger.example', showHistory: true }
+  await room.payload.updateGlobal({ slug: 'site-settings', data })
   document = (await room.rest('public', 'GET', '/api/openapi.json')).body
   check = answerChecker(document)
 })
 
-afterAll(() => room.close())
+afterAll(async () => {
+  await live.stop()
+  await room.close()
+})
 
 test('docs/openapi.json is what is served; npm run generate renews it', async () => {
   const committed = await readFile(path.resolve('docs/openapi.json'), 'utf8')
@@ -49,23 +59,45 @@ test('has every route that there is, or a reason why not, and no other', async (
   const isExcused = (one: string) => closed.includes(one) || whyLeftOut(one) !== undefined
   expect(served.filter((one) => !documented.includes(one) && !isExcused(one))).toEqual([])
   const elsewhere = documented.filter((one) => !served.includes(one))
-  expect(elsewhere.toSorted()).toEqual(['get /api/graphql', 'get /livez', 'get /readyz', 'post /api/graphql'])
+  expect(elsewhere.toSorted()).toEqual([...besideTheApi, 'get /api/graphql', 'post /api/graphql'].toSorted())
 })
 
 test('real public answers are as it says', async () => {
-  const asked = await publicGets()
+  const asked = await publicGets(room, document.paths)
   expect(asked.length).toBeGreaterThan(30)
   const wrong: unknown[] = []
+  const fine = new Set<string>()
   for (const { place, url } of asked) {
     const answer = await fetch(room.base + url, { redirect: 'manual' })
-    const described = document.paths[place].get.responses[answer.status]
-    const schema = described?.content?.['application/json']?.schema
-    const body: unknown = schema ? await answer.json() : undefined
-    const faults = schema ? check(schema, body) : []
-    if (!described || faults.length > 0)
-      wrong.push({ url, status: answer.status, faults: faults.slice(0, 5) })
+    const faults = await faultsOf(answer, document.paths[place].get.responses[answer.status])
+    if (faults.length > 0) wrong.push({ url, status: answer.status, faults: faults.slice(0, 5) })
+    if (answer.ok) fine.add(place)
   }
   expect(wrong).toEqual([])
+  const neverFine = asked.map(({ place }) => place).filter((place) => !fine.has(place))
+  expect([...new Set(neverFine)]).toEqual([
+    '/api/previews/{token}',
+    '/api/previews/{token}/media/{filename}',
+    '/api/redirects/resolve',
+  ])
+})
+
+test('what the stream tells is as it says', async () => {
+  const stream = await openEventStream(`${room.base}/api/stream?lastEventId=0`)
+  const events = await stream.until(5)
+  stream.close()
+  const { schema } = document.paths['/api/stream'].get.responses[200].content['text/event-stream']
+  expect(events.flatMap(({ data }) => check(schema['x-event-data'], data))).toEqual([])
+})
+
+test('what is done with webhooks is answered as it says', async () => {
+  const asked = { name: 'Site', url: 'https://hooks.example.org/in', events: ['published'] }
+  const { body } = await room.rest('admin', 'POST', '/api/webhooks', asked)
+  for (const deed of ['secret', 'replay']) {
+    const answer = await room.rest('admin', 'POST', `/api/webhooks/${body.doc.id}/${deed}`)
+    const { content } = document.paths[`/api/webhooks/{id}/${deed}`].post.responses[answer.status]
+    expect(check(content['application/json'].schema, answer.body)).toEqual([])
+  }
 })
 
 test.each([
@@ -85,10 +117,33 @@ test.each([
   expect(check(schema, await answer.json())).toEqual([])
 })
 
+/** What an answer has that its description has not. Of a stream, which has no end, the head alone is looked at. */
+const faultsOf = async (answer: Response, described: any): Promise<string[]> => {
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? ''
+  const content = contentOf(described)
+  const said = content?.[type] ?? content?.['*/*']
+  if (said?.schema && type.endsWith('json')) return check(said.schema, await answer.json())
+  await answer.body?.cancel()
+  return described && (said || !content) ? [] : [`${type} is not described`]
+}
+
+const contentOf = (described: any): Record<string, any> | undefined => {
+  const name = described?.$ref?.split('/').pop()
+  return (name ? document.components.responses[name] : described)?.content
+}
+
 const operations = (): { operationId: string }[] =>
   Object.values(document.paths).flatMap((one: any) => Object.values(one))
 
 const withoutNames = (place: string): string => place.replaceAll(/\{\w+\}/g, '{}')
+
+const feedsOf = ['', 'sections/{}/', 'persons/{}/', 'topics/{}/']
+
+/** What Express serves by itself. */
+const besideTheApi = [
+  ...['livez', 'readyz', 'sitemap.xml', 'news-sitemap.xml', 'sitemaps/{}'],
+  ...feedsOf.flatMap((of) => feedFiles.map((file) => `feeds/${of}${file}`)),
+].map((place) => `get /${place}`)
 
 /** Every route of the configuration, with its parameters’ names left out. */
 const servedRoutes = (): string[] => {
@@ -101,9 +156,10 @@ const servedRoutes = (): string[] => {
   return [...new Set(rows)]
 }
 
+/** A pattern in brackets behind a parameter says which values it has; it is not part of the path. */
 const listed = (base: string, endpoints: false | { method: string; path: string }[] = []): string[] =>
   (endpoints || []).map(({ method, path: place }) =>
-    `${method} ${base}${place}`.replaceAll(/:\w+\??/g, '{}').replace(/\/$/, ''),
+    `${method} ${base}${place}`.replaceAll(/:\w+(\([^)]*\))?\??/g, '{}').replace(/\/$/, ''),
   )
 
 const deeds = { post: 'create', patch: 'update', delete: 'delete', get: 'read' } as const
@@ -117,32 +173,4 @@ const closedRoutes = async (): Promise<string[]> => {
       who[deed].length > 0 ? [] : [`${method} /api/${slug}`, `${method} /api/${slug}/{}`],
     ),
   )
-}
-
-/** Each public GET with the parameters of something that is live. */
-const publicGets = async (): Promise<{ place: string; url: string }[]> => {
-  const paths = Object.entries<any>(document.paths).filter(([, { get }]) => get?.security.some(isNone))
-  const found: { place: string; url: string }[] = []
-  for (const [place] of paths) for (const url of await filled(place)) found.push({ place, url })
-  return found
-}
-
-const isNone = (way: object): boolean => Object.keys(way).length === 0
-
-const queries = ['', '?depth=0', '?depth=2&limit=100']
-
-const filled = async (place: string): Promise<string[]> => {
-  const slug = place.split('/')[2] ?? ''
-  if (place === '/api/graphql') return ['/api/graphql?query={__typename}']
-  if (place.includes('resolve')) return ['/api/redirects/resolve?resource=articles&slug=nosuch']
-  if (place === '/api/fronts/{section}') return ['/api/fronts/harbour', '/api/fronts/harbour?body=true']
-  if (!place.includes('{'))
-    return queries.map((query) => place + query).filter((url) => !/fronts.*100/.test(url))
-  if (place.includes('{token}')) return [place.replace('{token}', 'nosuch').replace('{filename}', 'x.jpg')]
-  const { body } = await room.rest('public', 'GET', `/api/${slug}?depth=0&limit=100`)
-  return (body.docs as Record<string, string>[])
-    .slice(0, 5)
-    .map((doc) =>
-      place.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(String(doc[name]))),
-    )
 }

@@ -82,11 +82,14 @@ test('reads beyond the rate get 429, as a problem where problems are spoken', as
   const from = newClient()
   const found = await statuses(20, () => ask(from, '/api/articles'))
   expect(new Set(found)).toEqual(new Set([200]))
-  const answer = await ask(from, '/api/fronts')
-  expect({ status: answer.status, type: answer.headers.get('content-type') }).toEqual({
-    status: 429,
-    type: expect.stringContaining('application/problem+json'),
-  })
+  for (const path of ['/api/fronts', '/api/stream', '/feeds/rss.xml']) {
+    const answer = await ask(from, path)
+    expect({ path, status: answer.status, type: answer.headers.get('content-type') }).toEqual({
+      path,
+      status: 429,
+      type: expect.stringContaining('application/problem+json'),
+    })
+  }
   expect((await ask(from, '/livez')).status).toBe(200)
 })
 

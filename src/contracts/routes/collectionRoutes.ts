@@ -2,6 +2,7 @@ import type { CollectionFacts, Deed } from '../facts.ts'
 import type { ParameterName } from '../parameters.ts'
 import type { Route } from '../route.ts'
 import { type Schema, s } from '../schema.ts'
+import { oneDocument } from './formatRoutes.ts'
 
 const shape: readonly ParameterName[] = ['depth', 'select', 'populate', 'joins']
 const list: readonly ParameterName[] = ['where', 'sort', 'limit', 'page', 'draft', 'trash', ...shape]
@@ -12,6 +13,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
   const base = `/api/${facts.slug}`
   const { name, plural, slug: tag, who } = facts
   const document = s.ref(name)
+  const { answer, query } = oneDocument(facts)
   const done = s.object({ doc: document, message: s.text })
   const rows: Row[] = [
     [
@@ -37,8 +39,8 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       `get${name}`,
       `One ${name} by id`,
       {
-        query: ['draft', 'trash', ...shape],
-        answer: { schema: document },
+        query: ['draft', 'trash', ...shape, ...query],
+        answer,
         refusals: facts.hasWorkflow ? [404, 410] : [404],
       },
     ],

@@ -1,6 +1,7 @@
 import type { CollectionFacts } from '../facts.ts'
 import { anyone, type Route } from '../route.ts'
 import { type Schema, s } from '../schema.ts'
+import { oneDocument } from './formatRoutes.ts'
 
 const json: Schema = s.anything
 const flag = (name: string, about: string) => ({ name, about, schema: s.choice(['true', 'false']) })
@@ -35,16 +36,6 @@ export const publicRoutes: readonly Route[] = [
     answer: { schema: s.ref('Front') },
     refusals: [404, 410],
     errors: 'problem',
-  },
-  {
-    method: 'get',
-    path: '/api/articles/{id}/json-ld',
-    id: 'getJsonLdOfArticle',
-    tag: 'articles',
-    summary: 'The story for search engines',
-    who: anyone,
-    answer: { type: 'application/ld+json', schema: json },
-    refusals: [404, 410],
   },
   {
     method: 'get',
@@ -170,8 +161,10 @@ export const publicRoutes: readonly Route[] = [
 ]
 
 /** The live document at an address. */
-export const bySlugRoutes = ({ name, slug: tag, hasSlugs }: CollectionFacts): Route[] =>
-  hasSlugs
+export const bySlugRoutes = (facts: CollectionFacts): Route[] => {
+  const { name, slug: tag, hasSlugs } = facts
+  const { answer, query } = oneDocument(facts)
+  return hasSlugs
     ? [
         {
           method: 'get',
@@ -180,9 +173,10 @@ export const bySlugRoutes = ({ name, slug: tag, hasSlugs }: CollectionFacts): Ro
           tag,
           summary: 'What the public finds at an address; 301 when it has moved',
           who: anyone,
-          query: ['depth', 'select', 'populate', 'joins'],
-          answer: { schema: s.ref(name) },
+          query: ['depth', 'select', 'populate', 'joins', ...query],
+          answer,
           refusals: [404, 410],
         },
       ]
     : []
+}

@@ -110,6 +110,21 @@ test('a stream that breaks off is taken up after its last event', async () => {
   ])
 })
 
+test('an id without an event counts as the last one: what comes before the first event is not missed', async () => {
+  const places: (string | undefined)[] = []
+  const { client, close } = await serving((req, res) => {
+    places.push(req.headers['last-event-id'] as string | undefined)
+    res.writeHead(200, { 'Content-Type': 'text/event-stream' })
+    if (places.length === 1) res.end('retry: 1\n\n: still here\nid: 89\n\n')
+    else res.write('id: 90\nevent: published\ndata: {"slug":"sea-gates"}\n\n')
+  })
+  const { value } = await client.stream().next()
+  close()
+  expect(places).toEqual([undefined, '89'])
+  /* As a front end would write it: the type of an event says what its data has. */
+  expect(value?.type === 'reset' ? value.data.message : value?.data.slug).toBe('sea-gates')
+})
+
 test('a stream that is refused ends with the reason', async () => {
   const { client, close } = await serving((_req, res) => {
     res.writeHead(400, { 'Content-Type': 'application/problem+json' })
