@@ -151,7 +151,7 @@ test('a listed origin may ask, others may not; a preflight is answered', async (
   const own = await from('https://www.example.org')
   expect([own.headers.get('access-control-allow-origin'), own.headers.get('vary')]).toEqual([
     'https://www.example.org',
-    'Origin',
+    'Accept-Encoding, Origin',
   ])
   expect((await from('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull()
   const headers = { Origin: 'https://www.example.org', 'Access-Control-Request-Method': 'PATCH' }
