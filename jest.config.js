@@ -38,4 +38,6 @@ export default {
   reporters: ['default', '<rootDir>/tests/slowestReporter.mjs'],
   testSequencer: '<rootDir>/tests/longestFirst.mjs',
   testTimeout: 120_000,
+  // Modules of a test file are never all let go; a worker that has kept too many begins anew.
+  workerIdleMemoryLimit: '2GB',
 }
