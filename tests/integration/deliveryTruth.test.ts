@@ -105,7 +105,7 @@ const read = async (path: string, headers: Record<string, string>) => {
     headers: { ...headers, ...(isQuestion && { 'content-type': 'application/json' }) },
     ...(isQuestion && { method: 'POST', body: question }),
   })
-  return { path, status, text: body.toString() }
+  return { path, status, answer: JSON.parse(body.toString()) as unknown }
 }
 
 beforeAll(async () => {
@@ -133,11 +133,11 @@ it('answers what the app answers, whatever was written, and no word of a draft',
         const plain = await Promise.all(asked.map((path) => read(path, uncached)))
         await Promise.all(during)
         expect({ after: name, answers: ready }).toEqual({ after: name, answers: plain })
-        for (const { text } of ready) expect(text).not.toContain(canary)
+        expect(JSON.stringify(ready)).not.toContain(canary)
         compared += ready.length
       }
     }),
-    { numRuns: 7, seed: 20_261_125, endOnFailure: true },
+    { numRuns: 5, seed: 20_261_125, endOnFailure: true },
   )
   process.stdout.write(`${compared} answers of the cache compared with the app's\n`)
   expect(canaries).toBeGreaterThan(0)
