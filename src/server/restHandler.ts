@@ -34,7 +34,7 @@ export const restHandler =
     }
     const quick = isPublicRead(req) ? await quickRead(payload, fragments, req.originalUrl) : undefined
     if (quick !== undefined) {
-      res.type('application/json').end(quick)
+      res.setHeader('Content-Type', 'application/json').end(quick)
       return
     }
     const { config } = payload
