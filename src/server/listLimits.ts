@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 
 import { isAnonymous } from '../delivery/http/isAnonymous.ts'
+import { isOwnRoute } from './isOwnRoute.ts'
 
 /** Most documents that one public answer holds. */
 export const publicLimit = 100
@@ -15,7 +16,7 @@ type Errors = { errors: { message: string; data: { code: string; max: number } }
  */
 export const limitProblem = (req: Request): Errors | undefined => {
   if (!isAnonymous(req.headers)) return undefined
-  if (req.path.startsWith('/fronts') || req.path === '/search') return undefined
+  if (isOwnRoute(req.path)) return undefined
   const { limit, pagination } = req.query
   const isFine = limit === undefined ? pagination !== 'false' : isWithin(Number(limit))
   if (isFine) return undefined

@@ -1,5 +1,7 @@
 import type { Request } from 'express'
 
+import { isOwnRoute } from './isOwnRoute.ts'
+
 type Refusal = { status: number; errors: { message: string; data: { code: string; path?: string } }[] }
 
 /** Whole numbers that a query may have, and the least that each may be. */
@@ -20,7 +22,8 @@ const document = /^\/(globals\/)?[\w-]+\/?$/
 export const requestProblem = (req: Request, body: Buffer | undefined): Refusal | undefined =>
   queryProblem(req) ?? (writing.has(req.method) ? bodyProblem(req, body) : undefined)
 
-const queryProblem = ({ query }: Request): Refusal | undefined => {
+const queryProblem = ({ path, query }: Request): Refusal | undefined => {
+  if (isOwnRoute(path)) return undefined
   const wrong = Object.entries(numbers).find(([name, least]) => {
     const value = query[name]
     return value !== undefined && !isWhole(value, least)
