@@ -4,6 +4,7 @@ import {
   standingApprovals,
   writersOf,
 } from '../../../src/workflow/approvals.ts'
+import { approvalPolicy } from '../../../src/workflow/policy.ts'
 
 const yes = (by: string, hash = 'a') => ({ by, name: by, at: '2026-03-01T12:00:00.000Z', hash })
 
@@ -24,6 +25,11 @@ test('a section may ask for more than the newsroom, never for less', () => {
   expect(neededApprovals(policy, ['sport'])).toBe(2)
   expect(neededApprovals(policy, ['weather'])).toBe(2)
   expect(neededApprovals(policy, ['sport', 'investigations'])).toBe(3)
+})
+
+test('the newsroom asks for one approval everywhere, and never by a writer', () => {
+  expect(neededApprovals(approvalPolicy, ['sport', 'investigations'])).toBe(1)
+  expect(approvalPolicy.mayApproveOwn).toBe(false)
 })
 
 test('a document without approvals or writers has none', () => {

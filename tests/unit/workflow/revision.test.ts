@@ -60,7 +60,7 @@ test('a withdrawal carries on the live revision, and counts from the newest', ()
 
 test('the server itself writes no text', () => {
   const after = nextRevision({ newest, stage: 'draft', isEdit: true, writer: undefined, savedBy: null })
-  expect(after.writers).toEqual(['ida'])
+  expect(after.writers).toStrictEqual(['ida'])
   expect(after.savedBy).toBeNull()
 })
 
