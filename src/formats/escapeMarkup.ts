@@ -10,6 +10,9 @@ const entities: Readonly<Record<string, string>> = {
 const unspeakable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** Text that stands in HTML or XML as it is, between tags and in quoted attributes alike. */
-export const escapeMarkup = (text: string): string =>
-  text.replace(unspeakable, '').replace(/[&<>"']/g, (character) => entities[character] ?? character)
+/** Text whose signs mean nothing to HTML, between tags and in quoted attributes alike. */
+export const escapeSigns = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+
+/** The same for XML too: what XML has no place for is left out. */
+export const escapeMarkup = (text: string): string => escapeSigns(text.replace(unspeakable, ''))

@@ -1,3 +1,4 @@
+import { publicLimit, publicLimitRefusal } from '../limits/publicLimit.ts'
 import type { QuerySize } from './measureQuery.ts'
 
 /** The largest that a query may be, in each respect. */
@@ -13,9 +14,6 @@ const respects = [
   ['fields', 'selection-too-wide', 'fields in one selection'],
   ['cost', 'query-too-costly', 'in cost: a field costs 1, times the documents of the lists that it is in'],
 ] as const satisfies [keyof QueryLimits, string, string][]
-
-/** Most documents that one public list holds, as in REST. */
-const publicLimit = 100
 
 /**
  * All that is too large in a query.
@@ -35,8 +33,7 @@ export const tooLarge = (size: QuerySize, limits: QueryLimits, isPublic: boolean
 ]
 
 const tooLong = (longest: number): QueryRefusal => ({
-  code: 'limit-out-of-range',
+  ...publicLimitRefusal,
   limit: publicLimit,
   found: Number.isFinite(longest) ? longest : 0,
-  message: `Ask for a limit between 1 and ${publicLimit}, and for further pages with page.`,
 })

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 
+import { LRUCache } from 'lru-cache'
+
 type Params = { query?: unknown; extensions?: unknown }
 
 type Found =
@@ -24,26 +26,17 @@ const longestKept = 16_384
  * @param most queries that are kept
  */
 export const persistedQueries = (most: number): PersistedQueries => {
-  const kept = new Map<string, string>()
-  const touch = (hash: string, query: string): void => {
-    kept.delete(hash)
-    kept.set(hash, query)
-  }
+  const kept = new LRUCache<string, string>({ max: most })
   return {
     find: ({ query, extensions }) => {
       const hash = hashIn(extensions)
       if (hash === undefined) return { kind: 'plain' }
       if (typeof query === 'string') return sha256(query) === hash ? { kind: 'new', hash, query } : mismatch
       const known = kept.get(hash)
-      if (known === undefined) return notFound
-      touch(hash, known)
-      return { kind: 'known', query: known }
+      return known === undefined ? notFound : { kind: 'known', query: known }
     },
     keep: (hash, query) => {
-      if (query.length > longestKept) return
-      touch(hash, query)
-      const [oldest] = kept.keys()
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+      if (query.length <= longestKept) kept.set(hash, query)
     },
   }
 }

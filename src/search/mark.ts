@@ -1,3 +1,4 @@
+import { escapeSigns } from '../formats/escapeMarkup.ts'
 import type { Term } from './termsOf.ts'
 import { type Word, wordsIn } from './wordsIn.ts'
 
@@ -6,16 +7,6 @@ type Sought = readonly Pick<Term, 'words' | 'isPrefix'>[]
 
 /** How much of a long text a snippet shows, in characters. */
 const length = 200
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
 
 /**
  * A text with what was looked for in `<mark>`, safe to stand in HTML: everything else of it is escaped.
@@ -41,10 +32,10 @@ const markup = (text: string, { start, end }: Range, ranges: readonly Range[]): 
   let at = start
   let html = ''
   for (const range of ranges) {
-    html += `${escape(text.slice(at, range.start))}<mark>${escape(text.slice(range.start, range.end))}</mark>`
+    html += `${escapeSigns(text.slice(at, range.start))}<mark>${escapeSigns(text.slice(range.start, range.end))}</mark>`
     at = range.end
   }
-  return html + escape(text.slice(at, end))
+  return html + escapeSigns(text.slice(at, end))
 }
 
 /** Where it says what was looked for; what touches is one. */

@@ -1,10 +1,8 @@
 import type { Request } from 'express'
 
 import { isAnonymous } from '../delivery/http/isAnonymous.ts'
+import { publicLimit, publicLimitRefusal } from '../limits/publicLimit.ts'
 import { isOwnRoute } from './isOwnRoute.ts'
-
-/** Most documents that one public answer holds. */
-export const publicLimit = 100
 
 type Errors = { errors: { message: string; data: { code: string; max: number } }[] }
 
@@ -20,8 +18,8 @@ export const limitProblem = (req: Request): Errors | undefined => {
   const { limit, pagination } = req.query
   const isFine = limit === undefined ? pagination !== 'false' : isWithin(Number(limit))
   if (isFine) return undefined
-  const message = `Ask for a limit between 1 and ${publicLimit}, and for further pages with page.`
-  return { errors: [{ message, data: { code: 'limit-out-of-range', max: publicLimit } }] }
+  const { code, message } = publicLimitRefusal
+  return { errors: [{ message, data: { code, max: publicLimit } }] }
 }
 
 const isWithin = (limit: number): boolean => Number.isInteger(limit) && limit >= 1 && limit <= publicLimit

@@ -125,6 +125,7 @@ const mailProblems = (raw: RawSettings): string[] =>
 
 const originsOf = ({ PORT, SERVER_URL }: RawSettings): string[] =>
   SERVER_URL ? [SERVER_URL] : ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${PORT}`)
+
 const trustProxyOf = (text: string): Settings['trustProxy'] => {
   if (text === 'none') return false
   return /^\d+$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim())

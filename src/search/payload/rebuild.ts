@@ -1,7 +1,6 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../database/inTransaction.ts'
-import { retryConflict } from '../../database/retryConflict.ts'
+import { inOwnTransaction } from '../../schedule/payload/inOwnTransaction.ts'
 import { type EntryKey, searchTypes } from '../entry.ts'
 import { readEntriesAfter, readEntry } from './liveRows.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
@@ -26,22 +25,16 @@ export const rebuildSearch = async (
   for (const type of searchTypes) {
     let after: string | undefined
     do {
-      const page = await inOwn(payload, (req) => putPage(req, type, after))
+      const page = await inOwnTransaction(payload, (req) => putPage(req, type, after))
       after = page.last
       written += page.written
       told(written)
     } while (after !== undefined)
   }
   const removed = await removeDead(payload)
-  await inOwn(payload, (req) => searchIndexOf(payload).setState(req, 'complete'))
+  await inOwnTransaction(payload, (req) => searchIndexOf(payload).setState(req, 'complete'))
   return { written, removed }
 }
-
-const inOwn = <Result>(payload: Payload, work: (req: PayloadRequest) => Promise<Result>): Promise<Result> =>
-  retryConflict(async () => {
-    const req = await createLocalReq({}, payload)
-    return inTransaction(req, () => work(req))
-  })
 
 const putPage = async (
   req: PayloadRequest,
@@ -59,7 +52,7 @@ const removeDead = async (payload: Payload): Promise<number> => {
   let after: EntryKey | undefined
   do {
     const keys = await searchIndexOf(payload).keysAfter(after, pageSize)
-    removed += await inOwn(payload, (req) => removeEach(req, keys))
+    removed += await inOwnTransaction(payload, (req) => removeEach(req, keys))
     after = keys.at(-1)
   } while (after !== undefined)
   return removed

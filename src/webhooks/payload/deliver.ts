@@ -27,7 +27,7 @@ export const deliver = async (
   const now = sender.clock.now()
   const came = event
     ? outcomeOf(attempt, claim, { now, chance: sender.chance() })
-    : { ...outcomeOf(attempt, { attempts: Infinity }, { now, chance: 0 }) }
+    : outcomeOf(attempt, { attempts: Infinity }, { now, chance: 0 })
   return settle(sender, { claim, webhook, came, now })
 }
 
