@@ -1,4 +1,4 @@
-import type { Tag } from './tags.ts'
+import { collectionOf, type Tag } from './tags.ts'
 
 type Listener = (tags: ReadonlySet<Tag> | 'everything') => void
 
@@ -14,3 +14,13 @@ export const onChange = (listener: Listener): (() => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
+
+/**
+ * Hears when this process has changed something of a collection.
+ *
+ * @returns ends it
+ */
+export const onChangeOf = (collection: string, listener: () => void): (() => void) =>
+  onChange((tags) => {
+    if (tags === 'everything' || [...tags].some((tag) => collectionOf(tag) === collection)) listener()
+  })

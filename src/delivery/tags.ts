@@ -14,6 +14,9 @@ export const listOf = (collection: string): Tag => `${collection}?`
 export const documentOf = (collection: string, id: number | string): Tag => `${collection}:${id}`
 export const slugOf = (collection: string, slug: string): Tag => `${collection}#${slug}`
 
+/** The collection, or the global, that a tag is of. */
+export const collectionOf = (tag: Tag): string => tag.split(/[?:#]/, 1)[0] ?? tag
+
 /** What a collection's queries may lead to: relations by field path, joins by field name. */
 export type Relations = {
   relations: ReadonlyMap<string, readonly string[]>

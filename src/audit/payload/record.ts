@@ -1,14 +1,11 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../database/inTransaction.ts'
-import { type AuditEvent, chain, genesis, type Head } from '../event.ts'
+import { type AuditEvent, chain, genesis } from '../event.ts'
 import { ownEvents } from './ownEvents.ts'
 import { actorIn, originIn } from './provenance.ts'
+import { readHead } from './readHead.ts'
 import { toRow } from './rows.ts'
-
-type HeadRow = Head & { id: string }
-
-const main = { name: { equals: 'main' } }
 
 /**
  * Writes an event to the log, in the transaction of the request, or in one of its own when there is none: what is
@@ -24,7 +21,7 @@ export const record = (
 
 const append = async (req: PayloadRequest, event: AuditEvent): Promise<void> => {
   const { db } = req.payload
-  const head = await db.findOne<HeadRow>({ collection: 'audit-heads', req, where: main })
+  const head = await readHead(db, req)
   if (!head) throw new Error('The log has no head: openLog makes it when the newsroom is opened.')
   const logged = chain(event, { head, at: new Date().toISOString() })
   const { seq, hash } = logged
@@ -35,11 +32,10 @@ const append = async (req: PayloadRequest, event: AuditEvent): Promise<void> => 
 
 /** Makes the log's head in a new newsroom. Two processes may start at once: one of them makes it. */
 export const openLog = async ({ db }: Payload): Promise<void> => {
-  const find = () => db.findOne({ collection: 'audit-heads', where: main })
-  if (await find()) return
+  if (await readHead(db)) return
   await db
     .create({ collection: 'audit-heads', data: { name: 'main', ...genesis } })
     .catch(async (error: unknown) => {
-      if (!(await find())) throw error
+      if (!(await readHead(db))) throw error
     })
 }

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 
 import { ownEvents } from '../../audit/payload/ownEvents.ts'
+import { readHead } from '../../audit/payload/readHead.ts'
+import { keepLooking, type Looking } from '../../schedule/payload/keepLooking.ts'
 import { announceChange } from '../changes.ts'
 import { concernsPublic } from '../concerns.ts'
 
@@ -10,7 +12,7 @@ const interval = 100
 /** Events read at once; after a longer absence everything is thrown away unread. */
 const most = 200
 
-type Row = { id: string; seq: number; action: string; resource: string | null; hash: string }
+type Row = { id: string; action: string; resource: string | null; hash: string }
 
 /**
  * Follows what other processes do to the same database (a second server, an import) by the log, and throws away all
@@ -18,38 +20,20 @@ type Row = { id: string; seq: number; action: string; resource: string | null; h
  *
  * @returns ends it
  */
-export const followOthers = (payload: Payload): { stop: () => Promise<void> } => {
+export const followOthers = (payload: Payload): Looking => {
   let seen: number | undefined
-  let timer: NodeJS.Timeout | undefined
-  let looking = Promise.resolve()
-  let isStopped = false
   const look = async (): Promise<void> => {
-    const end = await lastOf(payload)
+    const end = (await readHead(payload.db))?.seq ?? 0
     if (seen !== undefined && end > seen) await tell(payload, seen, end)
     seen = end
   }
-  const again = (): void => {
+  return keepLooking(async () => {
     // A database that does not answer may have changed: nothing kept is certain until it does.
-    looking = look()
-      .catch(() => announceChange('everything'))
-      .finally(() => {
-        if (!isStopped) timer = setTimeout(again, interval)
-        timer?.unref()
-      })
-  }
-  again()
-  return {
-    stop: () => {
-      isStopped = true
-      clearTimeout(timer)
-      return looking
-    },
-  }
-}
-
-const lastOf = async ({ db }: Payload): Promise<number> => {
-  const head = await db.findOne<Row>({ collection: 'audit-heads', where: { name: { equals: 'main' } } })
-  return head?.seq ?? 0
+    await look().catch(() => {
+      announceChange('everything')
+    })
+    return interval
+  })
 }
 
 const tell = async ({ db }: Payload, seen: number, end: number): Promise<void> => {

@@ -2,7 +2,6 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { addDeliveries } from '../../webhooks/payload/addDeliveries.ts'
 import type { Told } from '../liveEvent.ts'
-import { bellOf } from './bell.ts'
 import { newestPlace, writeEvent } from './rows.ts'
 
 /**
@@ -21,7 +20,6 @@ export const addEvents = async (req: PayloadRequest, told: readonly Told[]): Pro
   const events = told.map((one, index) => ({ ...one, seq: newest + 1 + index, at }))
   for (const event of events) await writeEvent(req, event)
   await addDeliveries(req, events)
-  await bellOf(req.payload).ringAfter(req)
 }
 
 /**

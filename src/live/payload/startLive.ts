@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
-import { createNap } from '../../schedule/payload/nap.ts'
+import { onChangeOf } from '../../delivery/changes.ts'
+import { keepLooking } from '../../schedule/payload/keepLooking.ts'
 import { Hub } from '../hub.ts'
-import { bellOf } from './bell.ts'
 import { pruneEvents } from './pruneEvents.ts'
 import { eventStore } from './rows.ts'
 
@@ -26,30 +26,25 @@ export const hubOf = (payload: Payload): Hub | undefined => hubs.get(payload)
 export const startLive = (payload: Payload, mostClients: number): { stop: () => Promise<void> } => {
   const hub = new Hub(eventStore(payload), mostClients)
   hubs.set(payload, hub)
-  const nap = createNap()
-  const goesOn = (): boolean => !hub.isClosed
-  const unlisten = bellOf(payload).listen(nap.wake)
   const report = (error: unknown): void => {
-    if (goesOn()) payload.logger.error({ err: error, msg: 'The outbox could not be looked at.' })
+    if (!hub.isClosed) payload.logger.error({ err: error, msg: 'The outbox could not be looked at.' })
   }
-  const run = async (): Promise<void> => {
-    while (goesOn()) {
-      await hub.poll().catch(report)
-      if (goesOn()) await nap.sleep(poll)
-    }
-  }
+  const looking = keepLooking(async () => {
+    await hub.poll().catch(report)
+    return poll
+  })
+  const unlisten = onChangeOf('live-events', looking.wake)
   const beating = setInterval(() => hub.beat(), beatEvery)
   const prune = (): Promise<void> => pruneEvents(payload, new Date()).catch(report)
   const pruning = setInterval(() => void prune(), pruneEvery)
-  const running = Promise.all([run(), prune()])
+  const pruned = prune()
   return {
     stop: async () => {
       clearInterval(beating)
       clearInterval(pruning)
       unlisten()
       hub.close()
-      nap.wake()
-      await running
+      await Promise.all([looking.stop(), pruned])
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { inOwnTransaction } from './inOwnTransaction.ts'
-import { createNap } from './nap.ts'
+import { keepLooking } from './keepLooking.ts'
 import { schedulesLeasedBy, writeSchedule } from './rows.ts'
 import { runDue } from './runDue.ts'
 import { type RunnerParts, runnerParts } from './runnerParts.ts'
@@ -20,21 +20,10 @@ const poll = 1000
  */
 export const startRunner = (payload: Payload): Runner => {
   const parts = runnerParts(payload)
-  const nap = createNap()
-  let isStopping = false
-  const mayGoOn = (): boolean => !isStopping
-  const run = async (): Promise<void> => {
-    while (mayGoOn()) {
-      const pause = await pauseAfter(parts, mayGoOn)
-      if (mayGoOn()) await nap.sleep(pause)
-    }
-  }
-  const running = run()
+  const looking = keepLooking((mayGoOn) => pauseAfter(parts, mayGoOn))
   return {
     stop: async () => {
-      isStopping = true
-      nap.wake()
-      await running
+      await looking.stop()
       await release(parts)
     },
   }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import { bellOf } from '../../live/payload/bell.ts'
-import { createNap } from '../../schedule/payload/nap.ts'
+import { onChangeOf } from '../../delivery/changes.ts'
+import { keepLooking } from '../../schedule/payload/keepLooking.ts'
 import { activeWebhooks, pruneDeliveries, type WebhookRow } from './rows.ts'
 import { sendTo } from './sendDue.ts'
 import { senderParts } from './senderParts.ts'
@@ -18,8 +18,6 @@ const pruneEvery = 3_600_000
  */
 export const startDeliveries = (payload: Payload): { stop: () => Promise<void> } => {
   const sender = senderParts(payload)
-  const nap = createNap()
-  const unlisten = bellOf(payload).listen(nap.wake)
   const lanes = new Map<string, Promise<void>>()
   let isStopping = false
   const mayGoOn = (): boolean => !isStopping
@@ -37,21 +35,18 @@ export const startDeliveries = (payload: Payload): { stop: () => Promise<void> }
     await sender.clock.sync()
     for (const webhook of await activeWebhooks({ payload })) open(webhook)
   }
-  const run = async (): Promise<void> => {
-    while (mayGoOn()) {
-      await look().catch(report)
-      if (mayGoOn()) await nap.sleep(poll)
-    }
-  }
+  const looking = keepLooking(async () => {
+    await look().catch(report)
+    return poll
+  })
+  const unlisten = onChangeOf('live-events', looking.wake)
   const pruning = setInterval(() => void pruneDeliveries(payload, new Date()).catch(report), pruneEvery)
-  const running = run()
   return {
     stop: async () => {
       isStopping = true
       clearInterval(pruning)
       unlisten()
-      nap.wake()
-      await running
+      await looking.stop()
       await Promise.all(lanes.values())
     },
   }
