@@ -7,8 +7,8 @@ import type { Tag } from './tags.ts'
 export type Answer = {
   key: string
   body: Buffer
-  /** Name and value in turn, without what depends on who asks. */
-  headers: string[]
+  /** Name and value in turn, for each coding, without what depends on who asks and when. */
+  headers: Record<Coding, readonly string[]>
   /** Strong, one for each coding (RFC 9110 §8.8.3). */
   etags: Record<Coding, string>
   /** Bodies in other codings, made when first asked for. */
@@ -27,6 +27,8 @@ export type Made = {
   key: string
   body: Buffer
   headers: Record<string, number | string | readonly string[] | undefined>
+  /** What of a request the answer goes by, beside its coding and origin. */
+  varies?: string | undefined
   tags: readonly Tag[]
   until: number
   now: number
@@ -41,17 +43,29 @@ const texts = /^(text\/|application\/([\w.-]+\+)?(json|xml)|image\/svg)/
 /** Shorter ones gain nothing. */
 const leastToCode = 1024
 
+/** A browser or a network asks each time whether its copy still holds: a publication is seen at once. */
+const cacheControl = 'public, max-age=0, must-revalidate'
+
 /** An answer as it was made, with its validators. */
-export const answerOf = ({ key, body, headers, tags, until, now }: Made): Answer => {
+export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made): Answer => {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !leftOut.test(name))
-  const flat = [...kept, ...surrogateKey(tags)].flatMap(([name, value]) => [canonical(name), String(value)])
+  const common = [
+    ...[...kept, ...surrogateKey(tags)].flatMap(([name, value]) => [canonical(name), String(value)]),
+    ...['Cache-Control', cacheControl],
+    ...['Vary', [varies, 'Accept-Encoding', 'Origin'].filter(Boolean).join(', ')],
+  ]
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const etags = { identity: `"${hash}"`, gzip: `"${hash}-gzip"`, br: `"${hash}-br"` }
   const isText = body.length >= leastToCode && texts.test(String(headers['content-type'] ?? ''))
   return {
     key,
     body,
-    headers: flat,
-    etags: { identity: `"${hash}"`, gzip: `"${hash}-gzip"`, br: `"${hash}-br"` },
+    headers: {
+      identity: [...common, 'ETag', etags.identity],
+      gzip: [...common, 'ETag', etags.gzip],
+      br: [...common, 'ETag', etags.br],
+    },
+    etags,
     coded: {},
     isText,
     madeAt: now,

@@ -1,3 +1,5 @@
+import { documentPath, listParams, shapeParams } from './keptCollections.ts'
+
 /** A family of public addresses whose answers may be kept. */
 export type Family = {
   path: RegExp
@@ -5,39 +7,26 @@ export type Family = {
   params: ReadonlySet<string>
 }
 
-const listParams = [
-  'where',
-  'sort',
-  'limit',
-  'page',
-  'pagination',
-  'depth',
-  'select',
-  'populate',
-  'joins',
-  'format',
-  'part',
-]
+/** Parameters of ours: a story in another format. */
+const formatParams = ['format', 'part']
+
 const row = (path: RegExp, ...params: string[]): Family => ({ path, params: new Set(params) })
+
+/** GraphQL. The form of its answers goes by what the client accepts (GraphQL over HTTP, “Accept”). */
+export const graphqlPath = '/api/graphql'
+
+export const isGraphql = (url: string): boolean => url.startsWith(graphqlPath)
 
 /** Everything that the cache may keep. What is not here is asked anew each time. */
 export const families: readonly Family[] = [
-  row(/^\/api\/(articles|sections|persons|trending-items|media)(\/count|\/[\w-]{20,})?$/, ...listParams),
-  row(
-    /^\/api\/(articles|sections|persons)\/by-slug\/[^/]+$/,
-    'depth',
-    'select',
-    'populate',
-    'joins',
-    'format',
-    'part',
-  ),
+  row(documentPath, ...shapeParams, ...listParams, ...formatParams),
+  row(/^\/api\/(articles|sections|persons)\/by-slug\/[^/]+$/, ...shapeParams, ...formatParams),
   row(/^\/api\/(articles|persons|sections)\/[\w-]+\/(json-ld|metadata)$/),
   row(/^\/api\/fronts(\/[^/]+)?$/, 'limit', 'body'),
   row(/^\/api\/globals\/site-settings$/, 'depth', 'select', 'populate'),
   row(/^\/api\/media\/file\/[^/]+$/),
   row(/^\/api\/graphql$/, 'query', 'variables', 'operationName', 'extensions'),
-  row(/^\/api\/search$/, ...['q', 'section', 'person', 'from', 'to', 'type', 'page', 'limit', 'sort']),
+  row(/^\/api\/search$/, 'q', 'section', 'person', 'from', 'to', 'type', 'page', 'limit', 'sort'),
   row(/^\/feeds\/.+$/),
   row(/^\/(news-sitemap|sitemap|sitemaps\/[\w-]+)\.xml$/),
 ]
@@ -52,14 +41,19 @@ const ignored = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src)$
  * @returns undefined when an answer at this address may not be kept
  */
 export const normalise = (url: string): string | undefined => {
-  const mark = url.indexOf('?')
-  const path = mark < 0 ? url : url.slice(0, mark)
+  const [path, given] = splitAddress(url)
   const family = families.find((each) => each.path.test(path))
   if (!family) return undefined
-  const pairs = mark < 0 ? [] : readPairs(url.slice(mark + 1))
+  const pairs = given === '' ? [] : readPairs(given)
   if (!pairs?.every(({ root }) => family.params.has(root))) return undefined
   const query = ordered(pairs).map(({ text }) => text)
   return query.length > 0 ? `${path}?${query.join('&')}` : path
+}
+
+/** Path and query of an address. */
+export const splitAddress = (url: string): [string, string] => {
+  const mark = url.indexOf('?')
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)]
 }
 
 type Pair = { name: string; root: string; text: string }

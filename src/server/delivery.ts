@@ -11,9 +11,6 @@ import type { Service } from './shutdown.ts'
 /** Longer answers are not kept, in bytes. */
 const longestAnswer = 2 * 1024 * 1024
 
-/** A browser or a network asks each time whether its copy still holds: a publication is seen at once. */
-const cacheControl = 'public, max-age=0, must-revalidate'
-
 export type Delivery = Service & { listener: RequestListener; cache: AnswerCache; fragments: Fragments }
 
 /** Puts the delivery cache before the app. */
@@ -28,7 +25,7 @@ export const createDelivery = (app: RequestListener, settings: Settings): Delive
   return {
     cache,
     fragments,
-    listener: frontDoor({ app, cache, sending: { cacheControl, corsOf: corsOf(settings) } }),
+    listener: frontDoor({ app, cache, sending: { corsOf: corsOf(settings) } }),
     stop: async () => {
       stop()
       return Promise.resolve()

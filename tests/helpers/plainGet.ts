@@ -2,6 +2,9 @@ import { request } from 'node:http'
 
 export type Got = { status: number; headers: Record<string, string | undefined>; body: Buffer }
 
+/** No log-in, but what looks like one: such a request goes by the cache, and sees what the public sees. */
+export const byTheApp = { cookie: 'payload-token=none' }
+
 type Options = { headers?: Record<string, string>; method?: string; body?: string }
 
 /** A request by Node's own client: `fetch` adds conditions of its own and undoes codings. */

@@ -1,12 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
-import { type Got, plainGet } from '../helpers/plainGet.ts'
+import { byTheApp, type Got, plainGet } from '../helpers/plainGet.ts'
 
 let harbour: Harbour
-
-/** No log-in, but what looks like one: such a request goes by the cache, and sees what the public sees. */
-const uncached = { cookie: 'payload-token=none' }
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Got> =>
   plainGet(harbour.room.base + path, { headers })
@@ -40,7 +37,7 @@ describe('a ready answer', () => {
   })
 
   it('is what the app answers, and the same again', async () => {
-    const plain = await get(path, uncached)
+    const plain = await get(path, byTheApp)
     expect(docsIn(first)).toHaveLength(1)
     expect(JSON.parse(first.body.toString())).toEqual(JSON.parse(plain.body.toString()))
     const second = await get(path)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
-import { plainGet } from '../helpers/plainGet.ts'
+import { byTheApp, plainGet } from '../helpers/plainGet.ts'
 
 /*
  * Whatever the newsroom does, in whatever order: what the cache answers is what the app answers without it, and
@@ -16,8 +16,6 @@ const stories: string[] = []
 /** A word that stands in drafts alone; each draft has its own. */
 const canary = 'canaryword'
 let canaries = 0
-
-const uncached = { cookie: 'payload-token=none' }
 
 const question = JSON.stringify({
   query:
@@ -130,7 +128,7 @@ it('answers what the app answers, whatever was written, and no word of a draft',
         const during = asked.map((path) => read(path, {}))
         await deeds[name]?.(number)
         const ready = await Promise.all(asked.map((path) => read(path, {})))
-        const plain = await Promise.all(asked.map((path) => read(path, uncached)))
+        const plain = await Promise.all(asked.map((path) => read(path, byTheApp)))
         await Promise.all(during)
         expect({ after: name, answers: ready }).toEqual({ after: name, answers: plain })
         expect(JSON.stringify(ready)).not.toContain(canary)

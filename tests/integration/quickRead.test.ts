@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
-import { plainGet } from '../helpers/plainGet.ts'
+import { byTheApp, plainGet } from '../helpers/plainGet.ts'
 
 /*
  * Lists put together from kept documents, beside Payload's own handlers: whatever is asked, the answers are the
@@ -10,8 +10,6 @@ import { plainGet } from '../helpers/plainGet.ts'
  */
 
 let harbour: Harbour
-
-const slow = { cookie: 'payload-token=none' }
 
 const read = async (path: string, headers: Record<string, string> = {}) => {
   const { body, status } = await plainGet(harbour.room.base + path, { headers })
@@ -106,7 +104,7 @@ it.each([
   '/api/media?limit=3',
 ])('%s is answered as Payload answers it', async (path) => {
   const quick = await read(path)
-  expect(quick).toEqual(await read(path, slow))
+  expect(quick).toEqual(await read(path, byTheApp))
   expect(await read(path)).toEqual(quick)
 })
 
@@ -115,7 +113,7 @@ it('answers generated questions as Payload answers them, again when documents ar
   await fc.assert(
     fc.asyncProperty(query, async (text) => {
       const path = `/api/articles?${text}`
-      const plain = await read(path, slow)
+      const plain = await read(path, byTheApp)
       expect(await read(path)).toEqual(plain)
       // Another address, the same documents.
       expect(await read(`${path}&utm_source=again&where[id][not_equals]=none`)).toMatchObject({
@@ -148,7 +146,7 @@ describe('GraphQL', () => {
     '{ Articles(where: { nonsense: { equals: 1 } }) { docs { headline } } }',
     '{ TrendingItems { docs { headline age { words } } } allMedia { totalDocs } }',
   ])('%s is answered as Payload answers it', async (query) => {
-    const plain = await ask(query, slow)
+    const plain = await ask(query, byTheApp)
     expect(await ask(query)).toEqual(plain)
     // Once more from kept documents, under another key of the cache.
     expect(await ask(`${query} `)).toEqual(plain)

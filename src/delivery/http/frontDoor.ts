@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
 import type { Answer } from '../answer.ts'
-import { normalise } from '../families.ts'
+import { graphqlPath, isGraphql, normalise } from '../families.ts'
 import { isAnonymous } from './isAnonymous.ts'
 import { type Ask, makeAnswer, type Parts } from './makeAnswer.ts'
 import { readQuestion } from './readQuestion.ts'
@@ -13,9 +13,6 @@ const longestAddress = 4000
 /** The address and the body of a GraphQL query together. */
 const longestQuestion = 20_000
 
-/** The form of its answers goes by what the client accepts (GraphQL over HTTP, “Accept”). */
-const graphql = '/api/graphql'
-
 /**
  * Stands before the app and answers what it has ready. Requests with credentials never read or fill it.
  */
@@ -25,13 +22,13 @@ export const frontDoor =
     const { headers, method, url = '/' } = req
     if (!isAnonymous(headers)) parts.app(req, res)
     else if (method === 'GET' || method === 'HEAD') answerAddress(parts, req, res)
-    else if (method === 'POST' && url === graphql) void answerQuestion(parts, req, res)
+    else if (method === 'POST' && url === graphqlPath) void answerQuestion(parts, req, res)
     else parts.app(req, res)
   }
 
 const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   const { headers, url = '/' } = req
-  const form = url.startsWith(graphql) ? headers.accept : ''
+  const form = isGraphql(url) ? headers.accept : ''
   const alias = `${headers.host} ${url} ${form}`
   const now = Date.now()
   const ready = parts.cache.byAlias(alias, now)

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 
 import { type Answer, answerOf } from '../answer.ts'
 import type { AnswerCache, Flight } from '../answerCache.ts'
+import { isGraphql } from '../families.ts'
 import { noting } from '../payload/reading.ts'
 import { type Captured, capture } from './capture.ts'
 import { keepingOf } from './keepingOf.ts'
@@ -39,7 +40,7 @@ export const makeAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Fli
   capture(res, cache.entryBytes, (captured) => {
     Object.assign(req, { headers, method })
     const now = Date.now()
-    const made = captured && answerFor(captured, { flight, key, now })
+    const made = captured && answerFor(captured, { flight, key, now, url })
     cache.end(flight, made, now)
     if (made) sendAnswer(made, { req, res: emptied(res), now, ...sending })
     else if (captured) sendOnce(captured, ask, sending)
@@ -50,14 +51,21 @@ export const makeAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Fli
 const forAnybody = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !ofClients.has(name)))
 
-type Making = { flight: Flight; key: string; now: number }
+type Making = { flight: Flight; key: string; now: number; url: string }
 
 /** The answer for everybody, or undefined when it is for this request alone. */
-const answerFor = ({ body, headers, status }: Captured, { flight, key, now }: Making): Answer | undefined => {
+const answerFor = (
+  { body, headers, status }: Captured,
+  { flight, key, now, url }: Making,
+): Answer | undefined => {
   const seconds = keepingOf(status, headers, body)
   if (seconds === undefined) return undefined
   const { tags, until } = flight.reading
-  return answerOf({ key, body, headers, tags: [...tags], until: Math.min(until, now + seconds * 1000), now })
+  return answerOf({
+    ...{ key, body, headers, now, tags: [...tags] },
+    until: Math.min(until, now + seconds * 1000),
+    varies: isGraphql(url) ? 'Accept' : undefined,
+  })
 }
 
 const emptied = (res: ServerResponse): ServerResponse => {

@@ -5,18 +5,19 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Answer } from '../answer.ts'
 import { type Coding, codingFor, isKnown, readRange } from '../conditions.ts'
 
+const [toBr, toGzip] = [promisify(brotliCompress), promisify(gzip)]
+
 const encoders = {
   br: (body: Buffer) =>
-    promisify(brotliCompress)(body, {
+    toBr(body, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
     }),
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 6 }),
+  gzip: (body: Buffer) => toGzip(body, { level: 6 }),
 }
 
 export type SendingOptions = {
   /** Headers for other origins, name and value in turn. */
   corsOf: (origin: string) => readonly string[]
-  cacheControl: string
 }
 
 export type Sending = SendingOptions & { req: IncomingMessage; res: ServerResponse; now: number }
@@ -66,13 +67,7 @@ const sendBody = (sent: Sent): void => {
 
 const headersOf = ({ answer, coding, sending }: Sent, origin: string | undefined): string[] => {
   const age = Math.floor((sending.now - answer.madeAt) / 1000)
-  const headers = [...answer.headers, 'ETag', answer.etags[coding], 'Cache-Control', sending.cacheControl]
-  headers.push(
-    'Vary',
-    sending.req.url?.startsWith('/api/graphql')
-      ? 'Accept, Accept-Encoding, Origin'
-      : 'Accept-Encoding, Origin',
-  )
+  const headers = [...answer.headers[coding]]
   if (age > 0) headers.push('Age', String(age))
   if (origin !== undefined) headers.push(...sending.corsOf(origin))
   return headers

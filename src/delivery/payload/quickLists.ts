@@ -1,27 +1,15 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
-import {
-  type CollectionSlug,
-  createLocalReq,
-  type PaginatedDocs,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import { type PaginatedDocs, type Payload, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { publicReq } from '../../access/payload/publicReq.ts'
+import { keptCollections, listParams } from '../keptCollections.ts'
 import type { Fragments } from './fragments.ts'
 import { idsOf } from './idsOnly.ts'
 import { quickLoader } from './quickLoader.ts'
 
-const kept = [
-  'articles',
-  'sections',
-  'persons',
-  'trending-items',
-  'media',
-] as const satisfies CollectionSlug[]
-
-/** Arguments whose lists are put together from kept documents; with another one Payload answers alone. */
-const known: ReadonlySet<string> = new Set(['limit', 'page', 'pagination', 'sort', 'where'])
+/** With another argument Payload answers alone. */
+const known: ReadonlySet<string> = new Set(listParams)
 
 type Resolver = GraphQLFieldResolver<unknown, { req: PayloadRequest }, Record<string, unknown>>
 
@@ -31,7 +19,7 @@ type Resolver = GraphQLFieldResolver<unknown, { req: PayloadRequest }, Record<st
  */
 export const quickLists = (schema: GraphQLSchema, payload: Payload, fragments: Fragments): void => {
   const queries = schema.getQueryType()?.getFields() ?? {}
-  for (const slug of kept) {
+  for (const slug of keptCollections) {
     const { graphQL } = payload.collections[slug].config
     const query = graphQL && graphQL.pluralName ? queries[graphQL.pluralName] : undefined
     if (query?.resolve)
@@ -40,14 +28,14 @@ export const quickLists = (schema: GraphQLSchema, payload: Payload, fragments: F
 }
 
 const fromKept =
-  (slug: (typeof kept)[number], resolve: Resolver, fragments: Fragments): Resolver =>
+  (slug: (typeof keptCollections)[number], resolve: Resolver, fragments: Fragments): Resolver =>
   async (...asked) => {
     const [, args, context] = asked
     const { req } = context
     const isKnown = Object.keys(args).every((name) => known.has(name) || args[name] === undefined)
     if (actorOf(req).kind !== 'public' || !isKnown) return resolve(...asked)
     const { ids, page } = await idsOf(slug, () => resolve(...asked) as Promise<PaginatedDocs>)
-    const own = await createLocalReq({ req: { payloadAPI: 'GraphQL' } }, req.payload)
+    const own = await publicReq(req.payload, {}, 'GraphQL')
     const collection = req.payload.collections[slug]
     const docs = await fragments.read({ collection, ids, shape: { depth: 0 }, req: own })
     if (!docs) return resolve(...asked)

@@ -1,23 +1,14 @@
-import { createLocalReq, findOperation, parseParams, type Payload, type PayloadRequest } from 'payload'
+import { findOperation, parseParams, type Payload } from 'payload'
 import * as qs from 'qs-esm'
 
-import type { Fragments } from './fragments.ts'
+import { publicReq } from '../../access/payload/publicReq.ts'
+import { splitAddress } from '../families.ts'
+import { documentPath, listParams, shapeParams } from '../keptCollections.ts'
+import type { Fragments, Shape } from './fragments.ts'
 import { idsOf } from './idsOnly.ts'
 
-const paths = /^\/api\/(articles|sections|persons|trending-items|media)(?:\/([\w-]{20,}))?$/
-
-/** Parameters of Payload's that a public list may have; another one is Payload's own affair. */
-const known: ReadonlySet<string> = new Set([
-  'depth',
-  'joins',
-  'limit',
-  'page',
-  'pagination',
-  'populate',
-  'select',
-  'sort',
-  'where',
-])
+/** Another parameter is Payload's own affair. */
+const known: ReadonlySet<string> = new Set([...shapeParams, ...listParams])
 
 /**
  * Answers `GET /api/{type}` and `GET /api/{type}/{id}` as Payload's REST API answers the public, with its checks and
@@ -31,9 +22,9 @@ export const quickRead = async (
   fragments: Fragments,
   url: string,
 ): Promise<string | undefined> => {
-  const [path, query] = splitAt(url)
-  const [, slug, id] = paths.exec(path) ?? []
-  if (slug === undefined) return undefined
+  const [path, query] = splitAddress(url)
+  const { slug, rest: id } = documentPath.exec(path)?.groups ?? {}
+  if (slug === undefined || id === 'count') return undefined
   const raw = qs.parse(query, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
   if (!Object.keys(raw).every((name) => known.has(name))) return undefined
   try {
@@ -42,11 +33,6 @@ export const quickRead = async (
   } catch {
     return undefined
   }
-}
-
-const splitAt = (url: string): [string, string] => {
-  const mark = url.indexOf('?')
-  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)]
 }
 
 type Ask = {
@@ -58,9 +44,9 @@ type Ask = {
 
 const readList = async ({ fragments, params, payload, slug }: Ask): Promise<string | undefined> => {
   const collection = payload.collections[slug]
-  const { depth, joins, limit, page, pagination, populate, select, sort, where } = params
-  const shape = { depth, joins, populate, select }
-  const req = await publicRequest(payload)
+  const { limit, page, pagination, sort, where } = params
+  const shape = shapeOf(params)
+  const req = await publicReq(payload, {}, 'REST')
   const given = { collection, ...shape, limit, overrideAccess: false, page, pagination, req, sort, where }
   const listed = await idsOf(slug, () => findOperation(given as never))
   const docs = await fragments.read({ collection, ids: listed.ids, shape, req })
@@ -72,13 +58,15 @@ const readOne = async (
   { fragments, params, payload, slug }: Ask,
   id: string,
 ): Promise<string | undefined> => {
-  const { depth, joins, populate, select } = params
-  const req = await publicRequest(payload)
-  const shape = { depth, joins, populate, select }
+  const req = await publicReq(payload, {}, 'REST')
+  const shape = shapeOf(params)
   const docs = await fragments.read({ collection: payload.collections[slug], ids: [id], shape, req })
   return docs?.[0]
 }
 
-/** Payload asks how it was called: some of its shapes go by it. */
-const publicRequest = (payload: Payload): Promise<PayloadRequest> =>
-  createLocalReq({ req: { payloadAPI: 'REST' } }, payload)
+const shapeOf = ({ depth, joins, populate, select }: Ask['params']): Shape => ({
+  depth,
+  joins,
+  populate,
+  select,
+})

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { firstLive } from '../../formats/payload/firstLive.ts'
 import { pageOf } from '../../formats/payload/pageOf.ts'
 import type { Outside } from '../../formats/payload/readSite.ts'
 import { withChildren } from '../../fronts/payload/withChildren.ts'
@@ -12,7 +13,8 @@ type Find = (req: PayloadRequest, outside: Outside, name: string) => Promise<Cha
 
 const section: Find = async (req, outside, slug) => {
   const { docs } = await req.payload.find({
-    ...first(req, { slug: { equals: slug } }),
+    ...firstLive(req, { slug: { equals: slug } }),
+    depth: 0,
     collection: 'sections',
     joins: false,
     select: { name: true, slug: true, description: true },
@@ -30,7 +32,8 @@ const section: Find = async (req, outside, slug) => {
 
 const person: Find = async (req, outside, slug) => {
   const { docs } = await req.payload.find({
-    ...first(req, { slug: { equals: slug } }),
+    ...firstLive(req, { slug: { equals: slug } }),
+    depth: 0,
     collection: 'persons',
     joins: false,
     select: { name: true, slug: true, title: true },
@@ -49,18 +52,14 @@ const person: Find = async (req, outside, slug) => {
 /** A topic is a word that stories have, and there while one live story has it. */
 const topic: Find = async (req, outside, name) => {
   const where: Where = { topics: { equals: name } }
-  const { docs } = await req.payload.find({ ...first(req, where), collection: 'articles', select: {} })
+  const { docs } = await req.payload.find({
+    ...firstLive(req, where),
+    collection: 'articles',
+    depth: 0,
+    select: {},
+  })
   return docs[0] && { title: name, description: '', home: pageOf.topic(outside, name), where }
 }
-
-const first = (req: PayloadRequest, where: Where) => ({
-  depth: 0,
-  limit: 1,
-  overrideAccess: false as const,
-  pagination: false,
-  req,
-  where: { and: [{ _status: { equals: 'published' } }, where] } satisfies Where,
-})
 
 /** What the public may read of what a feed is asked of; undefined when it is nothing. */
 export const readChannel = { sections: section, persons: person, topics: topic } as const satisfies Record<

@@ -3,13 +3,12 @@ import type { PayloadRequest } from 'payload'
 import type { PublicPerson } from '../personJsonLd.ts'
 import type { PublicPlace } from '../publicStory.ts'
 import { webAddress } from '../safeAddress.ts'
+import { firstLive } from './firstLive.ts'
 import { pageOf } from './pageOf.ts'
 import { pictureOf } from './pictureOf.ts'
 import type { Outside } from './readSite.ts'
 import { toldOfRelated } from './readStories.ts'
 import { trailOf } from './storyOf.ts'
-
-const onlyLive = (id: string) => ({ and: [{ _status: { equals: 'published' } }, { id: { equals: id } }] })
 
 /** A live person for programs outside; undefined when there is none. */
 export const readPerson = async (
@@ -18,15 +17,11 @@ export const readPerson = async (
   id: string,
 ): Promise<PublicPerson | undefined> => {
   const { docs } = await req.payload.find({
+    ...firstLive(req, { id: { equals: id } }),
     collection: 'persons',
     depth: 1,
     joins: false,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
     populate: toldOfRelated,
-    req,
-    where: onlyLive(id),
   })
   const [person] = docs
   return (
@@ -50,16 +45,12 @@ export const readTrail = async (
   id: string,
 ): Promise<PublicPlace[] | undefined> => {
   const { docs } = await req.payload.find({
+    ...firstLive(req, { id: { equals: id } }),
     collection: 'sections',
     depth: 3,
     joins: false,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
     populate: toldOfRelated,
-    req,
     select: { name: true, slug: true, parent: true },
-    where: onlyLive(id),
   })
   return docs[0] && trailOf(docs[0], outside)
 }

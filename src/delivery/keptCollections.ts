@@ -1,0 +1,15 @@
+import { workflowResources } from '../access/policy.ts'
+
+/** The collections whose documents are kept for the public. */
+export const keptCollections = [...workflowResources, 'media'] as const
+
+/** `/api/{type}` and `/api/{type}/{id}`, with both named, and what may follow the type. */
+export const documentPath = new RegExp(
+  `^/api/(?<slug>${keptCollections.join('|')})(?:/(?<rest>count|[\\w-]{20,}))?$`,
+)
+
+/** Parameters of Payload's that say how a document is wanted. */
+export const shapeParams = ['depth', 'joins', 'populate', 'select'] as const
+
+/** Parameters of Payload's that say which documents are wanted. */
+export const listParams = ['limit', 'page', 'pagination', 'sort', 'where'] as const
