@@ -31,7 +31,10 @@ type Shape = { columns: string[]; types: string[]; rowOf: (values: Value[]) => R
  * millisecond, to prepare a list of stories ten times as much as to run it.
  */
 export class Connection {
-  readonly #database: Database.Database
+  #database: Database.Database
+  #isSuspect = false
+  readonly #file: string
+  readonly #pragmas: readonly string[]
   readonly #prepared = new LRUCache<string, Prepared>({ max: mostStatements })
 
   readonly #schemaChanged: () => void
@@ -41,22 +44,23 @@ export class Connection {
    * @param schemaChanged is called when a statement has changed the schema: every connection has to `forget`
    */
   constructor(file: string, pragmas: readonly string[], schemaChanged: () => void) {
-    this.#database = new Database(file)
+    this.#file = file
+    this.#pragmas = pragmas
     this.#schemaChanged = schemaChanged
-    for (const pragma of pragmas) this.execute(`PRAGMA ${pragma}`)
+    this.#database = this.#open()
   }
 
   /** @throws {LibsqlError} with SQLite's code */
   execute(asked: InStatement): ResultSet {
     const { sql, args } = typeof asked === 'string' ? { sql: asked, args: [] } : asked
+    if (this.#isSuspect && !this.inTransaction) this.#openAnew()
     try {
       const prepared = this.#prepare(sql)
       const result = run(prepared, bound(args))
       if (changesSchema.test(sql)) this.#schemaChanged()
       return result
     } catch (error) {
-      // One that failed halfway may still hold what it read.
-      this.#prepared.delete(sql)
+      this.#isSuspect = true
       throw named(error)
     }
   }
@@ -84,6 +88,22 @@ export class Connection {
   close(): void {
     this.#prepared.clear()
     this.#database.close()
+  }
+
+  #open(): Database.Database {
+    const database = new Database(this.#file)
+    for (const pragma of this.#pragmas) database.prepare(`PRAGMA ${pragma}`).all()
+    return database
+  }
+
+  /**
+   * The driver leaves a statement that failed halfway through: one that another process kept from its turn, or a
+   * commit. It has no way to reset it, and the rest of it would keep later ones from being committed.
+   */
+  #openAnew(): void {
+    this.close()
+    this.#database = this.#open()
+    this.#isSuspect = false
   }
 
   #prepare(sql: string): Prepared {

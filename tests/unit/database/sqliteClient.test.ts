@@ -119,13 +119,18 @@ describe('a transaction', () => {
     expect(await rows('SELECT count(*) AS n FROM notes')).toMatchObject([{ n: 0 }])
   })
 
-  it('that meets another process’s fails at once', async () => {
+  it('that meets another process’s fails at once, and goes through when it is tried again', async () => {
     const other = open('one.db')
     const transaction = await client.transaction()
-    await expect(other.transaction()).rejects.toMatchObject({ code: expect.stringMatching(/^SQLITE_BUSY/) })
+    const refused = { code: expect.stringMatching(/^SQLITE_BUSY/) as string }
+    await expect(other.transaction()).rejects.toMatchObject(refused)
+    await expect(other.execute(insert('squall'))).rejects.toMatchObject(refused)
     await transaction.rollback()
-    const now = await other.transaction()
-    await now.rollback()
+    const again = await other.transaction()
+    await again.execute(insert('gale'))
+    await again.commit()
+    await other.execute(insert('squall'))
+    expect((await slugs()).slice(-2)).toEqual(['gale', 'squall'])
     other.close()
   })
 })
