@@ -9,7 +9,9 @@ const { halfLife, leastReaders, length, storyDays } = trendingNumbers
 
 /** What editors have set, and the usual where they have not. */
 export const readTrendingSettings = async ({ db }: Payload): Promise<TrendingSettings> => {
-  const stored = await db.findGlobal<Stored>({ slug: 'trending-settings' })
+  /* MongoDB has none until somebody has set something. */
+  const found = await db.findGlobal<Stored | undefined>({ slug: 'trending-settings' })
+  const stored: Stored = found ?? {}
   return {
     scope: stored.scope ?? 'site-and-sections',
     halfLife: stored.halfLife ?? halfLife.usual,
