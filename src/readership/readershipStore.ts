@@ -15,6 +15,8 @@ export type Weighed = StoryCounts & { score: number }
 
 /** Where readership is kept: one row for each story and hour. Another database is another one of these. */
 export type ReadershipStore<Transaction> = {
+  /** Whether a text may be the id of a document at all: some databases fail when they are asked for anything else. */
+  isId: (text: string) => boolean
   /** Adds to what is there, in one step for each row, so that no process overwrites what another one counted. */
   add: (transaction: Transaction, hour: number, batch: readonly StoryCounts[]) => Promise<void>
   weigh: (weighing: Weighing) => Promise<Weighed[]>

@@ -17,13 +17,14 @@ const page = 500
  */
 export const flushReadership = async (payload: Payload, now: Date): Promise<void> => {
   const gathering = gatheringOf(payload)
-  const batch = gathering.take()
+  const store = storeOf(payload)
+  const batch = gathering.take().filter(({ story }) => store.isId(story))
   if (batch.length === 0) return
   try {
     const live = await liveAmong(payload, batch)
     const counted = batch.filter(({ story }) => live.has(story))
     if (counted.length > 0) {
-      await inOwnTransaction(payload, (req) => storeOf(payload).add(req, hourOf(now.getTime()), counted))
+      await inOwnTransaction(payload, (req) => store.add(req, hourOf(now.getTime()), counted))
     }
     gathering.know([...live])
   } catch (error) {

@@ -9,15 +9,17 @@ type Rows = {
 }
 
 type MongoAdapter = {
-  connection: { collection: (name: string) => unknown }
+  collections: Record<string, { collection: unknown } | undefined>
   sessions: Record<string, unknown>
 }
 
 /** Readership in a collection of MongoDB. */
 export const mongodbStore = (payload: Payload): ReadershipStore<PayloadRequest> => {
   const db = payload.db as unknown as MongoAdapter
-  const rows = db.connection.collection('readership') as Rows
+  /* Payload’s own name for it is another than its slug. */
+  const rows = db.collections['readership']?.collection as Rows
   return {
+    isId: (text) => /^[0-9a-f]{24}$/.test(text),
     add: async (req, hour, batch) => {
       if (batch.length === 0) return
       const session = db.sessions[String(await req.transactionID)]

@@ -16,6 +16,7 @@ type SqliteAdapter = { drizzle: Session; sessions: Record<string, { db: Session 
 export const sqliteStore = (payload: Payload): ReadershipStore<PayloadRequest> => {
   const db = payload.db as unknown as SqliteAdapter
   return {
+    isId: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
     add: async (req, hour, batch) => {
       const rows = batch.map(({ story, views, reads }) => [randomUUID(), story, views, reads])
       const session = await sessionOf(db, req)

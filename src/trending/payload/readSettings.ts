@@ -10,7 +10,7 @@ const { halfLife, leastReaders, length, storyDays } = trendingNumbers
 /** What editors have set, and the usual where they have not. */
 export const readTrendingSettings = async ({ db }: Payload): Promise<TrendingSettings> => {
   /* MongoDB has none until somebody has set something. */
-  const found = await db.findGlobal<Stored | undefined>({ slug: 'trending-settings' })
+  const found = (await db.findGlobal<Stored>({ slug: 'trending-settings' })) as Stored | null | undefined
   const stored: Stored = found ?? {}
   return {
     scope: stored.scope ?? 'site-and-sections',
