@@ -6,7 +6,7 @@ import { holdsUntil } from '../../delivery/payload/reading.ts'
 import { withChildren } from '../../fronts/payload/withChildren.ts'
 import { problemResponse } from '../../problems/problem.ts'
 import { storeOf } from '../../readership/payload/storeOf.ts'
-import { hourOf } from '../../readership/readershipStore.ts'
+import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
 import { BadAsk, evenly, placesOf, readMostReadAsk } from '../mostRead.ts'
 
 /** How long an answer holds, in milliseconds; counts are written every few seconds, and purge nothing. */
@@ -56,8 +56,7 @@ const answer = async (req: PayloadRequest): Promise<Response> => {
   holdsUntil(now + patience)
   const within = section ? { section: { in: await withChildren(req, section.id) } } : {}
   const weighed = await storeOf(req.payload).weigh(evenly(hours, hourOf(now)))
-  const live = await liveAmong(req, { and: [{ id: { in: weighed.map(({ story }) => story) } }, within] })
-  const most = weighed.filter(({ story }) => live.has(story)).slice(0, limit)
+  const most = await firstLive(req, { weighed, within, limit })
   const stories = await readStories(
     req,
     most.map(({ story }) => story),
@@ -80,16 +79,28 @@ const readSection = async (req: PayloadRequest, slug: string) => {
   return docs[0] && { id: docs[0].id, name: docs[0].name, slug: docs[0].slug ?? null }
 }
 
-/** Which of many stories are live: their ids alone, for most of them are not shown. */
-const liveAmong = async (req: PayloadRequest, where: Where): Promise<Set<string>> => {
-  const { docs } = await req.payload.db.find<{ id: string }>({
-    collection: 'articles',
-    pagination: false,
-    req,
-    select: { slug: true },
-    where: { and: [where, { _status: { equals: 'published' } }] },
-  })
-  return new Set(docs.map(({ id }) => id))
+type Looking = { weighed: readonly Weighed[]; within: Where; limit: number }
+
+/** So many stories are looked up at once: mostly the first ones are live. */
+const page = 100
+
+/** The first stories that are live; of the others nothing is read but that they are not. */
+const firstLive = async (req: PayloadRequest, { limit, weighed, within }: Looking): Promise<Weighed[]> => {
+  const found: Weighed[] = []
+  for (let first = 0; first < weighed.length && found.length < limit; first += page) {
+    const some = weighed.slice(first, first + page)
+    const ids = { id: { in: some.map(({ story }) => story) } }
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection: 'articles',
+      pagination: false,
+      req,
+      select: { slug: true },
+      where: { and: [ids, within, { _status: { equals: 'published' } }] },
+    })
+    const live = new Set(docs.map(({ id }) => id))
+    found.push(...some.filter(({ story }) => live.has(story)))
+  }
+  return found.slice(0, limit)
 }
 
 const readStories = async (req: PayloadRequest, ids: string[]) => {
