@@ -72,6 +72,7 @@ export default tseslint.config(
       'src/keys/*.ts',
       'src/access/*.ts',
       'src/trending/*.ts',
+      'src/readership/*.ts',
       'src/fronts/*.ts',
       'src/richtext/*.ts',
       'src/checklists/*.ts',

@@ -11,6 +11,7 @@ import { records } from './collections/records.ts'
 import { Sections } from './collections/Sections.ts'
 import { SiteSettings } from './collections/SiteSettings.ts'
 import { TrendingItems } from './collections/TrendingItems.ts'
+import { TrendingSettings } from './collections/TrendingSettings.ts'
 import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
@@ -31,16 +32,18 @@ import { searchEndpoints } from './src/search/payload/endpoints.ts'
 import { searchQueries } from './src/search/payload/graphql.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
+import { mostReadEndpoint } from './src/trending/payload/mostRead.ts'
 import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
 
 const config = buildConfig({
   admin: desk,
   collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records],
-  globals: [SiteSettings],
+  globals: [SiteSettings, TrendingSettings],
   endpoints: [
     ...frontEndpoints,
     ...openPreviewEndpoints,
     ...searchEndpoints,
+    mostReadEndpoint,
     streamEndpoint,
     openApiEndpoint,
   ],

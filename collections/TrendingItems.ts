@@ -65,7 +65,22 @@ export const TrendingItems: CollectionConfig = withWorkflow(
         type: 'select',
         defaultValue: 'manual',
         options: ['manual', 'automatic'],
-        admin: { position: 'sidebar' },
+        admin: {
+          position: 'sidebar',
+          description:
+            'Automatic: it follows the readers, and carries another story when they do. Manual: it is yours.',
+        },
+      },
+      {
+        name: 'pinned',
+        type: 'checkbox',
+        defaultValue: false,
+        label: 'Pinned at its rank',
+        admin: {
+          position: 'sidebar',
+          description: 'It keeps this story and these words; the automatic items fill the places around it.',
+          condition: ({ kind }) => kind === 'automatic',
+        },
       },
       { name: 'from', type: 'date', admin: { ...dayAndTime, position: 'sidebar' } },
       { name: 'until', type: 'date', admin: { ...dayAndTime, position: 'sidebar' } },

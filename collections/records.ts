@@ -7,8 +7,10 @@ import { Keys } from '../src/keys/payload/collections.ts'
 import { LiveEvents } from '../src/live/payload/collection.ts'
 import { NotificationChoices, Notifications } from '../src/notifications/payload/collections.ts'
 import { PreviewLinks } from '../src/previews/payload/collection.ts'
+import { Readership } from '../src/readership/payload/collection.ts'
 import { Redirects } from '../src/redirects/payload/collection.ts'
 import { Schedules } from '../src/schedule/payload/collection.ts'
+import { Turns } from '../src/schedule/payload/turnsCollection.ts'
 import { Messages, Threads } from '../src/threads/payload/collections.ts'
 import { WebhookDeliveries, Webhooks } from '../src/webhooks/payload/collections.ts'
 import { SignOffs } from '../src/workflow/payload/signOffs/collection.ts'
@@ -32,4 +34,6 @@ export const records: CollectionConfig[] = [
   LiveEvents,
   Webhooks,
   WebhookDeliveries,
+  Turns,
+  Readership,
 ]

@@ -91,6 +91,8 @@ export interface Config {
     'live-events': LiveEvent;
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
+    turns: Turn;
+    readership: Readership;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -130,6 +132,8 @@ export interface Config {
     'live-events': LiveEventsSelect<false> | LiveEventsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    turns: TurnsSelect<false> | TurnsSelect<true>;
+    readership: ReadershipSelect<false> | ReadershipSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -141,9 +145,11 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     'site-settings': SiteSetting;
+    'trending-settings': TrendingSetting;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    'trending-settings': TrendingSettingsSelect<false> | TrendingSettingsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -688,7 +694,14 @@ export interface TrendingItem {
    * Empty: the whole site.
    */
   section?: (string | null) | Section;
+  /**
+   * Automatic: it follows the readers, and carries another story when they do. Manual: it is yours.
+   */
   kind?: ('manual' | 'automatic') | null;
+  /**
+   * It keeps this story and these words; the automatic items fill the places around it.
+   */
+  pinned?: boolean | null;
   from?: string | null;
   until?: string | null;
   /**
@@ -1136,6 +1149,28 @@ export interface WebhookDelivery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "turns".
+ */
+export interface Turn {
+  id: string;
+  name: string;
+  dueAt: string;
+  number: number;
+  takenBy: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readership".
+ */
+export interface Readership {
+  id: string;
+  story: string;
+  hour: number;
+  views: number;
+  reads: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1453,6 +1488,7 @@ export interface TrendingItemsSelect<T extends boolean = true> {
       };
   section?: T;
   kind?: T;
+  pinned?: T;
   from?: T;
   until?: T;
   stage?: T;
@@ -1908,6 +1944,26 @@ export interface WebhookDeliveriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "turns_select".
+ */
+export interface TurnsSelect<T extends boolean = true> {
+  name?: T;
+  dueAt?: T;
+  number?: T;
+  takenBy?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readership_select".
+ */
+export interface ReadershipSelect<T extends boolean = true> {
+  story?: T;
+  hour?: T;
+  views?: T;
+  reads?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2029,6 +2085,43 @@ export interface SiteSetting {
   createdAt?: string | null;
 }
 /**
+ * What is read most finds its way into the trending lists by itself. What you say here counts at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trending-settings".
+ */
+export interface TrendingSetting {
+  id: string;
+  /**
+   * Items that you made or pinned yourself stay in any case.
+   */
+  scope: 'site-and-sections' | 'site' | 'off';
+  /**
+   * They leave the automatic lists within seconds, pinned or not, and do not come back. An item that you made yourself is yours to withdraw.
+   */
+  blocked?: (string | Article)[] | null;
+  /**
+   * Your own items among them.
+   */
+  length: number;
+  /**
+   * Fewer do not make it trend.
+   */
+  leastReaders: number;
+  /**
+   * After so many hours a reader counts half: less is livelier.
+   */
+  halfLife: number;
+  /**
+   * Counted from its first publication.
+   */
+  storyDays: number;
+  rev?: number | null;
+  savedBy?: (string | null) | User;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings_select".
  */
@@ -2088,6 +2181,23 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         fill?: T;
         limit?: T;
       };
+  rev?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trending-settings_select".
+ */
+export interface TrendingSettingsSelect<T extends boolean = true> {
+  scope?: T;
+  blocked?: T;
+  length?: T;
+  leastReaders?: T;
+  halfLife?: T;
+  storyDays?: T;
   rev?: T;
   savedBy?: T;
   updatedAt?: T;

@@ -1,5 +1,6 @@
 import { asker } from './ask.ts'
 import { askGraphql, type GraphQLAsking } from './askGraphql.ts'
+import { beaconTo } from './beacon.ts'
 import { addressed, documents, type Get } from './documents.ts'
 import { follow, type StreamAsking } from './follow.ts'
 import type { Asking, Options } from './options.ts'
@@ -9,6 +10,7 @@ import type {
   Article,
   Front,
   Media,
+  MostRead,
   Person,
   SearchAnswer,
   Section,
@@ -17,6 +19,7 @@ import type {
 } from './types.ts'
 
 export type { GraphQLAsking } from './askGraphql.ts'
+export type { BeaconKind } from './beacon.ts'
 export { CopydeskError } from './copydeskError.ts'
 export type { Addressed, Documents, List } from './documents.ts'
 export type { NewsEvent, StreamAsking } from './follow.ts'
@@ -52,6 +55,11 @@ export const createClient = (options: Options) => {
     /** The trending list of a section, or of the whole site. */
     trending: async (section?: string, asking?: Asking): Promise<Front['trending']> =>
       (await get<Front>(frontPath(section), { limit: 1 }, asking)).trending,
+    /** Live stories by their readers in the last hours; of a section, by its slug, or of the whole site. */
+    mostRead: (query?: { section?: string; hours?: number; limit?: number }, asking?: Asking) =>
+      get<MostRead>('/most-read', query, asking),
+    /** Tells that somebody opened a story (`view`), or stayed to read it (`read`), by its id. From a browser alone. */
+    beacon: beaconTo(options),
     graphql: <Data>(query: string, asking: GraphQLAsking = {}) => askGraphql<Data>(ask, query, asking),
     /** What happens, as it happens, from where the last event was. */
     stream: (asking: StreamAsking = {}) => follow(ask, asking),

@@ -347,6 +347,90 @@ export type MediaPartial = {
   }
 }
 
+export type MostRead = {
+  section: {
+    id: string
+    name: string
+    slug: string | null
+  } | null
+  hours: number
+  stories: MostReadStory[]
+}
+
+export type MostReadStory = {
+  id: string
+  section?: (string | null) | SectionPartial
+  /** The short label above the headline. */
+  kicker?: string | null
+  headline?: string | null
+  dek?: string | null
+  bylines?:
+    | {
+        person: string | PersonPartial
+        role?:
+          'reporter' | 'writer' | 'photographer' | 'editor' | 'translator' | 'illustrator' | 'data' | null
+        id?: string | null
+      }[]
+    | null
+  leadImage?: {
+    image?: (string | null) | MediaPartial
+    caption?: string | null
+    credit?: string | null
+  }
+  topics?: string[] | null
+  body?: RichText | null
+  sources?:
+    | {
+        name: string
+        url?: string | null
+        id?: string | null
+      }[]
+    | null
+  translationOf?: (string | null) | ArticlePartial
+  /** Goes out with the changed text. What readers have seen stays: set it right by a further notice. */
+  corrections?:
+    | {
+        kind: 'correction' | 'clarification' | 'update' | 'retraction'
+        /** Empty: when it goes out. */
+        date?: string | null
+        text: string
+        id?: string | null
+      }[]
+    | null
+  seo?: {
+    title?: string | null
+    description?: string | null
+    socialTitle?: string | null
+    socialDescription?: string | null
+    socialImage?: (string | null) | MediaPartial
+    canonicalUrl?: string | null
+    noIndex?: boolean | null
+  }
+  /** Made from the headline. Once published, a changed one leaves a redirect. */
+  slug?: string | null
+  language?: string | null
+  breaking?: boolean | null
+  wordCount?: number | null
+  readingTime?: number | null
+  mentions?: (string | PersonPartial)[] | null
+  quotes?:
+    | {
+        text?: string | null
+        speaker?: (string | null) | PersonPartial
+        source?: string | null
+        id?: string | null
+      }[]
+    | null
+  /** Moved by the workflow buttons. */
+  stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
+  publishedAt?: string | null
+  rev?: number | null
+  updatedAt?: string
+  createdAt?: string
+  _status?: 'draft' | 'published' | null
+  rank: number
+}
+
 export type Person = PersonPartial & {
   id: string
   name: string
@@ -666,7 +750,10 @@ export type TrendingItemPartial = {
   }
   /** Empty: the whole site. */
   section?: (string | null) | SectionPartial
+  /** Automatic: it follows the readers, and carries another story when they do. Manual: it is yours. */
   kind?: 'manual' | 'automatic' | null
+  /** It keeps this story and these words; the automatic items fill the places around it. */
+  pinned?: boolean | null
   from?: string | null
   until?: string | null
   /** Moved by the workflow buttons. */

@@ -19,6 +19,7 @@ const roots = [
   'EmbedBlock',
   'CodeBlock',
   'SearchAnswer',
+  'MostRead',
   'LiveEvent',
 ] as const
 

@@ -15,6 +15,7 @@ import { bySlugRoutes, publicRoutes } from './routes/publicRoutes.ts'
 import { publicSchemas } from './routes/publicSchemas.ts'
 import { readerRoutes } from './routes/readerRoutes.ts'
 import { readerSchemas } from './routes/readerSchemas.ts'
+import { readershipRoutes, readershipSchemas } from './routes/readershipRoutes.ts'
 import { storyRoutes } from './routes/storyRoutes.ts'
 import { storySchemas } from './routes/storySchemas.ts'
 import { webhookRoutes } from './routes/webhookRoutes.ts'
@@ -35,6 +36,7 @@ export type OpenApi = {
 export const routesOf = (facts: Facts): Route[] => [
   ...publicRoutes,
   ...readerRoutes,
+  ...readershipRoutes,
   ...feedRoutes,
   ...facts.globals.flatMap(globalRoutes),
   ...facts.collections.flatMap((one) => [
@@ -94,6 +96,7 @@ const schemasOf = (facts: Facts): Schemas => {
     ...formatSchemas,
     ...readerSchemas,
     ...publicSchemas(article),
+    ...readershipSchemas(article),
     ...(Object.fromEntries(blocks) as Schemas),
     ...documents,
   }

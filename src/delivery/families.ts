@@ -23,6 +23,7 @@ export const families: readonly Family[] = [
   row(/^\/api\/(articles|sections|persons)\/by-slug\/[^/]+$/, ...shapeParams, ...formatParams),
   row(/^\/api\/(articles|persons|sections)\/[\w-]+\/(json-ld|metadata)$/),
   row(/^\/api\/fronts(\/[^/]+)?$/, 'limit', 'body'),
+  row(/^\/api\/most-read$/, 'section', 'hours', 'limit'),
   row(/^\/api\/globals\/site-settings$/, 'depth', 'select', 'populate'),
   row(/^\/api\/media\/file\/[^/]+$/),
   row(/^\/api\/graphql$/, 'query', 'variables', 'operationName', 'extensions'),

@@ -1,10 +1,8 @@
 import type { DemoTrending } from './types.ts'
 
-/** Ten places on the whole site's list, and five on the Harbour section's own. */
+/** Four places on the whole site's list, between which readers fill the others, and five on the Harbour section's own. */
 export const trending: DemoTrending[] = [
   { rank: 1, story: 'storm-surge', kicker: 'Live' },
-  { rank: 2, story: 'rovers-final', headline: 'The left back who got lost, and won it' },
-  { rank: 3, story: 'tram-line-four' },
   {
     rank: 4,
     kicker: 'From the archive',
@@ -12,8 +10,6 @@ export const trending: DemoTrending[] = [
     url: 'https://example.org/archive/flood-bag',
     datedMonthsAgo: 7,
   },
-  { rank: 5, story: 'orchestra-granary', kicker: 'Listen' },
-  { rank: 6, story: 'empty-flats-register', headline: 'Is there an empty flat in your street?' },
   {
     rank: 7,
     kicker: 'Explained',
@@ -21,7 +17,6 @@ export const trending: DemoTrending[] = [
     url: 'https://example.org/explained/tidal-bore',
     datedMonthsAgo: 14,
   },
-  { rank: 8, story: 'night-pilots' },
   {
     rank: 9,
     kicker: 'Recipe',
@@ -29,7 +24,6 @@ export const trending: DemoTrending[] = [
     url: 'https://example.com/recipes/saltmarket-soup',
     datedMonthsAgo: 3,
   },
-  { rank: 10, story: 'zyma-u-portu' },
   { rank: 1, section: 'harbour', story: 'storm-surge', kicker: 'Live' },
   { rank: 2, section: 'harbour', story: 'electric-ferry', headline: 'Nineteen minutes to Little Skerra' },
   {

@@ -1,8 +1,11 @@
 /** How often something may be asked: `points` in `seconds`. */
 export type Rate = { points: number; seconds: number }
 
-/** `credentialed` are reads with a log-in or a key: a front end's server asks for all of its readers. */
-export type Family = 'reads' | 'credentialed' | 'writes' | 'logins'
+/**
+ * `credentialed` are reads with a log-in or a key: a front end's server asks for all of its readers. `beacons` are told
+ * by readers' browsers, of which an office or a mobile network has many behind one address.
+ */
+export type Family = 'reads' | 'credentialed' | 'writes' | 'logins' | 'beacons'
 
 export type Rates = Readonly<Record<Family, Rate>>
 
@@ -10,15 +13,18 @@ export type Rates = Readonly<Record<Family, Rate>>
 const credentialedShare = 5
 
 /** The rates from what an operator set. */
-export const ratesOf = (set: { reads: number; writes: number; logins: number }): Rates => ({
+export const ratesOf = (set: Record<Exclude<Family, 'credentialed'>, number>): Rates => ({
   reads: { points: set.reads, seconds: 60 },
   credentialed: { points: set.reads * credentialedShare, seconds: 60 },
   writes: { points: set.writes, seconds: 60 },
   logins: { points: set.logins, seconds: 300 },
+  beacons: { points: set.beacons, seconds: 60 },
 })
 
 /** Routes that let somebody guess a password or a code, or send mail to a stranger. */
 const logins = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register|totp(\/\w+)?)\/?$/
+
+const beacons = /^\/api\/beacons\/?$/
 
 /** Not for readers, or for whoever watches the server. */
 const free = /^\/(admin|_next|livez|readyz|metrics)(\/|$)/
@@ -34,6 +40,7 @@ type Asked = { method: string; path: string; hasCredentials: boolean }
 export const familyOf = ({ method, path, hasCredentials }: Asked): Family | undefined => {
   if (free.test(path)) return undefined
   if (!reading.has(method) && logins.test(path)) return 'logins'
+  if (!reading.has(method) && beacons.test(path)) return 'beacons'
   if (reading.has(method) || /^\/api\/graphql\/?$/.test(path))
     return hasCredentials ? 'credentialed' : 'reads'
   return 'writes'

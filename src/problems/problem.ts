@@ -7,6 +7,7 @@ const titles: Readonly<Record<number, string>> = {
   405: 'Method not allowed',
   410: 'Gone',
   413: 'Too large',
+  415: 'Unsupported media type',
   429: 'Too many requests',
   500: 'Server error',
   503: 'Not available',

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { inWriteScope } from '../database/writeQueue.ts'
 import { settings } from '../settings/settings.ts'
 import { answerErrors } from './answerErrors.ts'
+import { beaconDoor } from './beaconDoor.ts'
 import { consoles } from './consoles.ts'
 import { corsDoor } from './corsDoor.ts'
 import { docsPages } from './docsPages.ts'
@@ -28,7 +29,7 @@ export type App = Express & {
  * Every route of the server on one page. The API and the panel answer 503 until they are opened.
  */
 export const createApp = (readiness: Readiness): App => {
-  const doors = { rest: starting, graphql: starting, feeds: starting, panel: waitingPage }
+  const doors = { rest: starting, graphql: starting, beacons: starting, feeds: starting, panel: waitingPage }
   const app = express()
   const limits = createRateLimits(settings.rates)
   welcome(app, limits)
@@ -39,6 +40,7 @@ export const createApp = (readiness: Readiness): App => {
     apiHeaders,
     scoped((...args) => doors.graphql(...args)),
   )
+  app.all('/api/beacons', apiHeaders, (...args) => doors.beacons(...args))
   app.use(
     '/api',
     apiHeaders,
@@ -59,6 +61,7 @@ export const createApp = (readiness: Readiness): App => {
     openApi: (payload: Payload, options: ApiOptions) => {
       doors.rest = refusingBadKeys(payload, restHandler(payload, options))
       doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, limits, options))
+      doors.beacons = beaconDoor(payload)
       doors.feeds = feedsHandler(payload)
     },
     openPanel: (handle: RequestHandler) => {

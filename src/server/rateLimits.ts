@@ -37,6 +37,7 @@ export const createRateLimits = (rates: Rates | undefined): RateLimits => {
     credentialed: counter('credentialed'),
     writes: counter('writes'),
     logins: counter('logins'),
+    beacons: counter('beacons'),
   } as const satisfies Record<Family, RateLimiterMemory>
   const take: RateLimits['take'] = async (family, req) => {
     const counts = await Promise.all(clientsOf(req).map((client) => count(counters[family], client)))
@@ -88,7 +89,7 @@ const guardWith =
   }
 
 /** Routes of the API that refuse with problems. */
-const ownProblems = /^\/api\/(fronts|stream)(\/|$)/
+const ownProblems = /^\/api\/(fronts|stream|beacons|most-read)(\/|$)/
 
 /** In the words of each family of routes. */
 const refuse = (req: Request, res: Response, { seconds }: Taken): void => {

@@ -4,8 +4,10 @@ import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { startLive } from '../live/payload/startLive.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
+import { startReadership } from '../readership/payload/startReadership.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
 import { fillSearch } from '../search/payload/openSearch.ts'
+import { startTrending } from '../trending/payload/startTrending.ts'
 import { startDeliveries } from '../webhooks/payload/startDeliveries.ts'
 import { addressOf } from './addressOf.ts'
 import { announce } from './announce.ts'
@@ -37,6 +39,7 @@ export const serve = async (): Promise<void> => {
   app.openApi(payload, delivery)
   readiness.open(payload)
   services.push(followOthers(payload), startRunner(payload), startDeliveries(payload))
+  services.push(startReadership(payload), startTrending(payload))
   await announce(server, payload)
   if (loadsDemo) {
     await steps

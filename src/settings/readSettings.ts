@@ -132,7 +132,12 @@ const trustProxyOf = (text: string): Settings['trustProxy'] => {
 }
 
 const ratesIn = (raw: RawSettings): Rates =>
-  ratesOf({ reads: raw.RATE_LIMIT_READS, writes: raw.RATE_LIMIT_WRITES, logins: raw.RATE_LIMIT_LOGINS })
+  ratesOf({
+    reads: raw.RATE_LIMIT_READS,
+    writes: raw.RATE_LIMIT_WRITES,
+    logins: raw.RATE_LIMIT_LOGINS,
+    beacons: raw.RATE_LIMIT_BEACONS,
+  })
 
 const queryLimitsOf = (raw: RawSettings): QueryLimits => ({
   depth: raw.GRAPHQL_MAX_DEPTH,

@@ -89,6 +89,7 @@ export const settingsSchema = z.object({
   RATE_LIMIT_READS: atLeastOne(1200),
   RATE_LIMIT_WRITES: atLeastOne(600),
   RATE_LIMIT_LOGINS: atLeastOne(30),
+  RATE_LIMIT_BEACONS: atLeastOne(600),
   GRAPHQL_MAX_DEPTH: atLeastOne(12),
   GRAPHQL_MAX_ALIASES: atLeastOne(30),
   GRAPHQL_MAX_ROOT_FIELDS: atLeastOne(20),

@@ -81,6 +81,17 @@ test('reads fronts and trending lists', async () => {
   })
 })
 
+test('tells of a reader, and reads what is read most', async () => {
+  const { flushReadership } = await import('../../src/readership/payload/flushReadership.ts')
+  const { payload, base } = site.room
+  const inBrowser: typeof fetch = (url, init) =>
+    fetch(url, { ...init, headers: { 'User-Agent': 'Mozilla/5.0 (X11; rv:133.0) Firefox/133.0' } })
+  await createClient({ baseUrl: base, fetch: inBrowser }).beacon(site.story, 'read')
+  await flushReadership(payload, new Date())
+  const { stories } = await client.mostRead({ section: 'harbour', hours: 1, limit: 3 })
+  expect(stories.map(({ headline, rank }) => [rank, headline])).toEqual([[1, 'The dredger is here']])
+})
+
 test('searches, typed', async () => {
   const { docs, facets } = await client.search('dredger', { type: 'articles', limit: 1 })
   expect({

@@ -32,6 +32,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     '',
     'dredger&section=nosuch',
   ].map((q) => `/api/search?q=${q}`),
+  '/api/most-read': ['', '?section=harbour&hours=1', '?limit=0'].map((query) => `/api/most-read${query}`),
   '/api/stream': ['/api/stream', '/api/stream?types=nosuch'],
   '/sitemaps/{file}': ['/sitemaps/stories-1.xml', '/sitemaps/stories-99.xml'],
   ...Object.fromEntries(

@@ -5,6 +5,7 @@ Object.assign(process.env, {
   RATE_LIMIT_READS: '20',
   RATE_LIMIT_WRITES: '6',
   RATE_LIMIT_LOGINS: '3',
+  RATE_LIMIT_BEACONS: '4',
   TRUST_PROXY: '1',
   CORS_ORIGINS: 'https://www.example.org',
   SERVER_URL: 'https://desk.example.org',
@@ -93,6 +94,18 @@ test('reads beyond the rate get 429, as a problem where problems are spoken', as
     })
   }
   expect((await ask(from, '/livez')).status).toBe(200)
+})
+
+test('beacons have a rate of their own, and are refused as a problem', async () => {
+  const from = newClient()
+  const body = { story: '01a20b11-6075-7412-9cb1-d49e163aa861' }
+  const once = () => ask(from, '/api/beacons', { method: 'POST', body })
+  expect(await statuses(4, once)).toEqual([204, 204, 204, 204])
+  const answer = await once()
+  expect([answer.status, answer.headers.get('content-type'), answer.headers.get('ratelimit-policy')]).toEqual(
+    [429, expect.stringContaining('application/problem+json'), '"beacons";q=4;w=60'],
+  )
+  expect((await ask(from, '/api/articles')).status).toBe(200)
 })
 
 test('made-up credentials do not lift the bound of an address', async () => {

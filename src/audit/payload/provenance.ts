@@ -5,9 +5,17 @@ import type { EventActor, EventOrigin } from '../event.ts'
 /** The header in which the server passes on a client's address; whatever a client sends in it is overwritten. */
 export const addressHeader = 'x-copydesk-address'
 
+/** Says which of the server's own services works on this request, for the log. The context is reached by server code alone. */
+export const nameService = (req: PayloadRequest, name: string): void => {
+  req.context['service'] = name
+}
+
 /** Who asks, for the log: by name too, for an account may be gone when the log is read. */
-export const actorIn = ({ user, payloadAPI }: PayloadRequest): EventActor => {
-  if (!user) return { kind: payloadAPI === 'local' ? 'system' : 'public' }
+export const actorIn = ({ context, user, payloadAPI }: PayloadRequest): EventActor => {
+  if (!user) {
+    const { service } = context as { service?: string }
+    return payloadAPI === 'local' ? { kind: 'system', ...(service && { name: service }) } : { kind: 'public' }
+  }
   const { collection, email, id, name } = user as {
     collection: string
     email?: string

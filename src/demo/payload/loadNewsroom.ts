@@ -8,6 +8,7 @@ import type { Payload } from 'payload'
 import { newsroom } from '../newsroom.ts'
 import { renderPicture } from '../pictures/renderPicture.ts'
 import type { DemoPicture, DemoTrending } from '../types.ts'
+import { loadReadership } from './loadReadership.ts'
 import { loadStories } from './loadStories.ts'
 import { demoLoginsFile } from './logins.ts'
 import { frontData, monthsAgo } from './storyData.ts'
@@ -45,6 +46,7 @@ export const loadNewsroom = async (payload: Payload, dataDir: string): Promise<v
   await loadStories(writer)
   await loadFronts(writer)
   await loadTrending(writer)
+  await loadReadership(writer)
   await writeFile(loadedFile(dataDir), new Date().toISOString())
 }
 

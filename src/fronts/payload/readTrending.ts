@@ -2,19 +2,25 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { holdsUntil } from '../../delivery/payload/reading.ts'
 import type { TrendingItem } from '../../payload-types.ts'
+import { relationIn } from '../../richtext/tree.ts'
+import { arrange } from '../../trending/arrange.ts'
 
 const most = 20
 
 /** How late an item may come or go by its own times, in milliseconds. */
 const patience = 15_000
 
-/** The trending list of a section, or the whole site's when the section has none of its own now. */
+/**
+ * The trending list of a section, or the whole site's when the section has none of its own now: editors' items and
+ * pins at their ranks, automatic ones between them. `rank` is the place in the list.
+ */
 export const readTrending = async (req: PayloadRequest, section: string | null) => {
   const own = section === null ? [] : await find(req, { section: { equals: section } })
   const items = own.length > 0 ? own : await find(req, { section: { exists: false } })
-  return items.map(({ id, rank, kicker, headline, url, story, age }) => ({
+  const placed = arrange(items.map((item) => ({ ...item, item, story: relationIn(item.story) })))
+  return placed.map(({ item: { id, kicker, headline, url, story, age } }, place) => ({
     id,
-    rank,
+    rank: place + 1,
     kicker: kicker ?? null,
     headline: headline ?? null,
     age: age ?? null,

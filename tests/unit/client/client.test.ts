@@ -66,6 +66,28 @@ test('a refusal is an error with status, code and when to come again', async () 
   })
 })
 
+test('a beacon takes no key along, and nobody minds when it is lost', async () => {
+  const told: unknown[] = []
+  const { client, close } = await serving((req, res) => {
+    const chunks: Buffer[] = []
+    req.on('data', (chunk: Buffer) => chunks.push(chunk))
+    req.on('end', () => {
+      const { 'content-type': type, authorization, cookie } = req.headers
+      told.push({ url: req.url, type, authorization, cookie, body: Buffer.concat(chunks).toString() })
+      res.writeHead(204).end()
+    })
+  })
+  await client.beacon('1')
+  await client.beacon('1', 'read')
+  const plain = { url: '/api/beacons', type: 'text/plain;charset=UTF-8' }
+  expect(told).toEqual([
+    { ...plain, body: '{"story":"1","kind":"view"}' },
+    { ...plain, body: '{"story":"1","kind":"read"}' },
+  ])
+  close()
+  await expect(client.beacon('1')).resolves.toBeUndefined()
+})
+
 test('a newsroom that is not there is an error too', async () => {
   const { client, close } = await serving(() => undefined)
   close()

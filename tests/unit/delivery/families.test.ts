@@ -11,6 +11,7 @@ describe('the one form of an address', () => {
     ['/api/articles?', '/api/articles'],
     ['/api/articles?sort=b&sort=a', '/api/articles?sort=b&sort=a'],
     ['/api/fronts/harbour', '/api/fronts/harbour'],
+    ['/api/most-read?section=a&hours=3', '/api/most-read?hours=3&section=a'],
     ['/feeds/rss.xml', '/feeds/rss.xml'],
   ])('of %s is %s', (url, form) => {
     expect(normalise(url)).toBe(form)

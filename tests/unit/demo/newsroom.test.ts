@@ -1,4 +1,5 @@
 import { newsroom } from '../../../src/demo/newsroom.ts'
+import { demoReaders } from '../../../src/demo/readership.ts'
 import type { DemoStage } from '../../../src/demo/types.ts'
 import { addressesOf, blocksOf, linkTargets, personsOf, picturesOf, wordsOf } from './newsroomReferences.ts'
 
@@ -151,11 +152,19 @@ describe('the demo fronts and trending lists', () => {
     ).toEqual([])
   })
 
-  it('hold ten places for the site and five for a section, ranked without gaps', () => {
+  it('hold four places for the site, with room between them for what is read, and five for a section', () => {
     const ranks = (section?: string) =>
       trending.filter((item) => item.section === section).map(({ rank }) => rank)
-    expect(ranks()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(ranks()).toEqual([1, 4, 7, 9])
     expect(ranks('harbour')).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('have readers: the newest most, none before it was out', () => {
+    const surge = { key: 'storm-surge', breaking: true, publishedHoursAgo: 1 }
+    expect(demoReaders(surge, 0).views).toBeGreaterThan(500)
+    expect(demoReaders(surge, 2)).toEqual({ views: 0, reads: 0 })
+    const old = { key: 'storm-surge', publishedHoursAgo: 100 }
+    expect(demoReaders(old, 0).views).toBeLessThan(demoReaders(old, 10).views)
   })
 
   it('name either a live story or an outside address with a headline and a date', () => {

@@ -7,7 +7,8 @@ test.each([
   ['POST', '/api/graphql', false, 'reads'],
   ['POST', '/api/articles', true, 'writes'],
   ['PATCH', '/api/users/1', true, 'writes'],
-  ['POST', '/api/beacons', false, 'writes'],
+  ['POST', '/api/beacons', false, 'beacons'],
+  ['POST', '/api/beacons/', true, 'beacons'],
   ['POST', '/api/users/login', false, 'logins'],
   ['POST', '/api/users/login/', true, 'logins'],
   ['POST', '/api/users/forgot-password', false, 'logins'],
@@ -30,7 +31,7 @@ test('mutations count by what they do', () => {
 })
 
 test('the headers are those of the draft', () => {
-  const rates = ratesOf({ reads: 10, writes: 5, logins: 3 })
+  const rates = ratesOf({ reads: 10, writes: 5, logins: 3, beacons: 8 })
   expect(rateHeaders({ family: 'credentialed', remaining: 7, seconds: 42 }, rates)).toEqual({
     'RateLimit-Policy': '"credentialed";q=50;w=60',
     RateLimit: '"credentialed";r=7;t=42',

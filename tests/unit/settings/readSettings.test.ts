@@ -43,6 +43,7 @@ describe('settings that are left out', () => {
         credentialed: { points: 6000, seconds: 60 },
         writes: { points: 600, seconds: 60 },
         logins: { points: 30, seconds: 300 },
+        beacons: { points: 600, seconds: 60 },
       },
       queryLimits: { depth: 12, aliases: 30, rootFields: 20, fields: 200, cost: 20_000 },
     })
@@ -83,6 +84,7 @@ describe('settings that are given', () => {
       { cors: ['https://a.example', 'http://b.example:8080'] },
     ],
     [{ RATE_LIMITS: '0' }, { rates: undefined }],
+    [{ RATE_LIMIT_BEACONS: '7' }, { rates: { beacons: { points: 7, seconds: 60 } } }],
     [{ RATE_LIMIT_LOGINS: '5' }, { rates: { logins: { points: 5, seconds: 300 } } }],
     [{ GRAPHQL_MAX_DEPTH: '4' }, { queryLimits: { depth: 4 } }],
     [{ DATA_DIR: '/srv/desk' }, { dataDir: '/srv/desk', secret: 'kept in /srv/desk' }],

@@ -1,0 +1,75 @@
+import { beaconKinds } from '../../readership/beacon.ts'
+import { askedNumbers } from '../../trending/mostRead.ts'
+import { anyone, type Route } from '../route.ts'
+import { type Schema, type Schemas, s } from '../schema.ts'
+
+const number = (name: keyof typeof askedNumbers, about: string) => {
+  const { least, most, usual } = askedNumbers[name]
+  return { name, about, schema: { ...s.whole, minimum: least, maximum: most, default: usual } }
+}
+
+/** What readers' browsers tell, and what comes of it. */
+export const readershipRoutes: readonly Route[] = [
+  {
+    method: 'post',
+    path: '/api/beacons',
+    id: 'sendBeacon',
+    tag: 'readership',
+    summary: 'Tells that a story was opened or read; as JSON or as plain text that is JSON',
+    who: anyone,
+    body: { schema: s.ref('Beacon') },
+    answer: { status: 204, about: 'Taken, whether it counts or not.' },
+    refusals: [405, 413, 415],
+    errors: 'problem',
+  },
+  {
+    method: 'get',
+    path: '/api/most-read',
+    id: 'getMostRead',
+    tag: 'readership',
+    summary: 'Live stories by their readers in the last hours',
+    who: anyone,
+    query: [
+      { name: 'section', about: 'A slug: stories of it and the sections right below it.', schema: s.text },
+      number('hours', 'How far back.'),
+      number('limit', 'Stories.'),
+    ],
+    answer: { schema: s.ref('MostRead') },
+    refusals: [404],
+    errors: 'problem',
+  },
+]
+
+const counts = { views: s.whole, reads: s.whole }
+
+/** What those routes take and give. */
+export const readershipSchemas = (article: Schema): Schemas => ({
+  Beacon: s.object(
+    {
+      story: { ...s.text, description: 'Its id.' },
+      kind: {
+        ...s.choice(beaconKinds),
+        default: 'view',
+        description: '`view` when it was opened, `read` when the reader stayed.',
+      },
+    },
+    ['kind'],
+  ),
+  MostRead: s.object({
+    section: s.orNull(s.object({ id: s.text, name: s.text, slug: s.orNull(s.text) })),
+    hours: s.whole,
+    stories: s.list(s.ref('MostReadStory')),
+  }),
+  MostReadStory: {
+    ...article,
+    properties: {
+      ...(article['properties'] as object),
+      rank: s.whole,
+      ...Object.fromEntries(
+        Object.entries(counts).map(([name, one]) => [name, { ...one, 'x-staff-only': true }]),
+      ),
+    },
+    required: ['id', 'rank'],
+    description: 'An article as a list has it; how many readers it was is for the staff alone.',
+  },
+})

@@ -1,0 +1,118 @@
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+
+import { actorOf } from '../../access/payload/actorOf.ts'
+import { seesDrafts } from '../../access/roles.ts'
+import { holdsUntil } from '../../delivery/payload/reading.ts'
+import { withChildren } from '../../fronts/payload/withChildren.ts'
+import { problemResponse } from '../../problems/problem.ts'
+import { storeOf } from '../../readership/payload/storeOf.ts'
+import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
+import { BadAsk, evenly, placesOf, readMostReadAsk } from '../mostRead.ts'
+
+/** How long an answer holds, in milliseconds; counts are written every few seconds, and purge nothing. */
+const patience = 60_000
+
+const storyFields = {
+  headline: true,
+  slug: true,
+  kicker: true,
+  dek: true,
+  section: true,
+  leadImage: true,
+  language: true,
+  breaking: true,
+  publishedAt: true,
+} as const
+
+/**
+ * `GET /api/most-read?section=&hours=&limit=`: live stories by their readers in the last hours. Places for everybody;
+ * how many readers it were, for the staff.
+ */
+export const mostReadEndpoint: Endpoint = {
+  method: 'get',
+  path: '/most-read',
+  handler: async (req) => {
+    try {
+      return await answer(req)
+    } catch (error) {
+      if (error instanceof BadAsk)
+        return problemResponse({ status: 400, code: error.code, detail: error.message })
+      throw error
+    }
+  },
+}
+
+const answer = async (req: PayloadRequest): Promise<Response> => {
+  const { hours, limit, section: slug } = readMostReadAsk(req.searchParams)
+  const section = slug === undefined ? null : await readSection(req, slug)
+  if (section === undefined) {
+    return problemResponse({
+      status: 404,
+      code: 'no-such-section',
+      detail: `There is no live section “${slug}”.`,
+    })
+  }
+  const now = Date.now()
+  holdsUntil(now + patience)
+  const within = section ? { section: { in: await withChildren(req, section.id) } } : {}
+  const weighed = await storeOf(req.payload).weigh(evenly(hours, hourOf(now)))
+  const most = await firstLive(req, { weighed, within, limit })
+  const stories = await readStories(
+    req,
+    most.map(({ story }) => story),
+  )
+  return Response.json({ section, hours, stories: placesOf(most, stories, seesDrafts(actorOf(req))) })
+}
+
+const readSection = async (req: PayloadRequest, slug: string) => {
+  const { docs } = await req.payload.find({
+    collection: 'sections',
+    depth: 0,
+    joins: false,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { name: true, slug: true },
+    where: { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] },
+  })
+  return docs[0] && { id: docs[0].id, name: docs[0].name, slug: docs[0].slug ?? null }
+}
+
+type Looking = { weighed: readonly Weighed[]; within: Where; limit: number }
+
+/** So many stories are looked up at once: mostly the first ones are live. */
+const page = 100
+
+/** The first stories that are live; of the others nothing is read but that they are not. */
+const firstLive = async (req: PayloadRequest, { limit, weighed, within }: Looking): Promise<Weighed[]> => {
+  const found: Weighed[] = []
+  for (let first = 0; first < weighed.length && found.length < limit; first += page) {
+    const some = weighed.slice(first, first + page)
+    const ids = { id: { in: some.map(({ story }) => story) } }
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection: 'articles',
+      pagination: false,
+      req,
+      select: { slug: true },
+      where: { and: [ids, within, { _status: { equals: 'published' } }] },
+    })
+    const live = new Set(docs.map(({ id }) => id))
+    found.push(...some.filter(({ story }) => live.has(story)))
+  }
+  return found.slice(0, limit)
+}
+
+const readStories = async (req: PayloadRequest, ids: string[]) => {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    depth: 1,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: storyFields,
+    where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
+  })
+  return new Map(docs.map((story) => [story.id, story]))
+}

@@ -1,0 +1,44 @@
+import type { Payload } from 'payload'
+
+import { onChangeOf } from '../../delivery/changes.ts'
+import { keepLooking } from '../../schedule/payload/keepLooking.ts'
+import { type RunnerParts, runnerParts } from '../../schedule/payload/runnerParts.ts'
+import { holdsTurn, takeTurn } from '../../schedule/payload/turns.ts'
+import { refreshing } from './refreshSoon.ts'
+import { refreshTrending } from './refreshTrending.ts'
+
+/** The longest time between two looks whether it is time, in milliseconds. */
+const poll = 5000
+
+/**
+ * Refreshes the trending lists every few minutes, and at once when an editor has changed what counts. Of several
+ * processes one does it.
+ */
+export const startTrending = (payload: Payload): { stop: () => Promise<void> } => {
+  const parts = runnerParts(payload)
+  const looking = keepLooking(async (mayGoOn) => {
+    await refreshIfDue(parts).catch((error: unknown) => {
+      if (mayGoOn()) payload.logger.error({ err: error, msg: 'The trending lists could not be refreshed.' })
+    })
+    return poll
+  })
+  const unlisten = onChangeOf('global/trending-settings', looking.wake)
+  return {
+    stop: async () => {
+      unlisten()
+      await looking.stop()
+    },
+  }
+}
+
+/**
+ * Refreshes the lists if it is time and no other process was first.
+ *
+ * @returns how many items were written; undefined when it was not our turn
+ */
+export const refreshIfDue = async (parts: RunnerParts): Promise<number | undefined> => {
+  const turn = await takeTurn(parts, refreshing)
+  if (!turn) return undefined
+  const { clock, payload } = parts
+  return refreshTrending(payload, { now: clock.now(), mayWrite: (req) => holdsTurn(req, turn) })
+}
