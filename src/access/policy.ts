@@ -34,7 +34,10 @@ export const workflowResources = [
 
 export type WorkflowResource = (typeof workflowResources)[number]
 
-/** `update` changes one's draft, `revise` a text under review or approved; the rest are the workflow's moves. */
+/**
+ * `update` changes one's draft, `revise` a text under review or approved, `make-public` opens a file that no live story
+ * shows; the rest are the workflow's moves.
+ */
 export type Action =
   | 'create'
   | 'read'
@@ -46,6 +49,7 @@ export type Action =
   | `clear-${LaneName}`
   | 'sign-off'
   | 'preview'
+  | 'make-public'
 
 /**
  * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
@@ -101,6 +105,8 @@ const adminRights: Rights = { ...editorRights, ...movesOf('admin') }
 const readOnly = { read: 'any' } as const satisfies Rights
 const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as const satisfies Rights
 
+const manageMedia = { ...manage, 'make-public': 'any' } as const satisfies Rights
+
 /** Remarks on a story are everybody's to make and to answer; one's words are one's own to change. */
 const remarkRights = { create: 'any', read: 'any', update: 'own' } as const satisfies Rights
 const assignRights = { create: 'any', read: 'any', update: 'any' } as const satisfies Rights
@@ -120,7 +126,7 @@ export const policy = {
     sections: adminRights,
     persons: adminRights,
     'trending-items': adminRights,
-    media: manage,
+    media: manageMedia,
     users: manage,
     'site-settings': manage,
     'audit-events': readOnly,
@@ -138,7 +144,7 @@ export const policy = {
     sections: editorRights,
     persons: editorRights,
     'trending-items': editorRights,
-    media: manage,
+    media: manageMedia,
     users: { read: 'any', update: 'own' },
     'site-settings': { read: 'any', update: 'any' },
     'audit-events': readOnly,
