@@ -95,6 +95,16 @@ export const Media: CollectionConfig = withRevisions({
         },
       ],
     },
+    {
+      name: 'crops',
+      type: 'ui',
+      label: 'Crops',
+      admin: {
+        components: { Field: '/src/desk/pictures/Crops.tsx#Crops' },
+        condition: ({ mimeType }) => String(mimeType).startsWith('image/'),
+        disableListColumn: true,
+      },
+    },
     { name: 'rightsNote', type: 'textarea', access: { read: staffOnly } },
     { name: 'blur', type: 'text', access: serverOnly, maxLength: 4000, admin: { hidden: true } },
     {

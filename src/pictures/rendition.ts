@@ -41,34 +41,36 @@ export const readRendition = (
   const strange = pairs.find(
     ([name], index) => !isKnown(name) || pairs.findIndex(([n]) => n === name) < index,
   )
-  if (strange) return unmade(strange[0], 'is not known here, or given twice', known)
+  if (strange) {
+    const [name] = strange
+    return unmade(name, known, (all) => `${name} is not known here, or given twice; there are ${all}.`)
+  }
   const given: Given = Object.fromEntries(pairs)
   const width = widths.find((each) => String(each) === given.w)
-  if (width === undefined) return unmade('w', 'is the width in pixels', widths)
-  const height = heightsFor(width).find((each) => String(each) === given.h)
-  if (given.h !== undefined && height === undefined)
-    return unmade('h', `is the height in pixels, which for w=${width} is left out or`, heightsFor(width))
-  return shaped(given, { width, height, accept })
+  if (width === undefined) return unmade('w', widths, (all) => `w is the width in pixels: one of ${all}.`)
+  return shaped(given, width, accept)
 }
 
-type Box = { width: number; height: number | undefined; accept: string | undefined }
-
-const shaped = (given: Given, { width, height, accept }: Box): Rendition | Unmade => {
+const shaped = (given: Given, width: number, accept: string | undefined): Rendition | Unmade => {
+  const heights = heightsFor(width)
+  const height = heights.find((each) => String(each) === given.h)
+  if (given.h !== undefined && height === undefined)
+    return unmade('h', heights, (all) => `With w=${width}, h is left out or one of ${all}.`)
   const usual: Fit = height === undefined ? 'inside' : 'cover'
   const fit = given.fit === undefined ? usual : fits.find((each) => each === given.fit)
-  if (!fit) return unmade('fit', 'says how the picture fits', fits)
+  if (!fit) return unmade('fit', fits, (all) => `fit is one of ${all}.`)
   if (fit === 'cover' && height === undefined)
-    return unmade('h', 'is needed to cut the picture with fit=cover', heightsFor(width))
+    return unmade('h', heights, (all) => `fit=cover needs h: with w=${width}, one of ${all}.`)
   const format = given.format === undefined ? negotiate(accept) : formats.find((one) => one === given.format)
-  if (!format) return unmade('format', 'is the file format', formats)
+  if (!format) return unmade('format', formats, (all) => `format is one of ${all}.`)
   return { width, height, fit, format, version: given.v }
 }
 
 const isKnown = (name: string): name is Name => (known as readonly string[]).includes(name)
 
-const unmade = (field: string, about: string, allowed: Unmade['allowed']): Unmade => ({
+const unmade = (field: string, allowed: Unmade['allowed'], say: (all: string) => string): Unmade => ({
   isRefused: true,
   field,
-  message: `${field} ${about}: one of ${allowed.join(', ')}.`,
+  message: say(allowed.join(', ')),
   allowed,
 })

@@ -194,7 +194,7 @@ describe('files', () => {
   })
 
   it('that are no pictures are not rendered', async () => {
-    const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n')
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer <<>>\n%%EOF\n')
     const { body } = await sendFile(harbour.room, 'editor', {
       bytes: pdf,
       fields: { alt: 'A report', isPublic: true },

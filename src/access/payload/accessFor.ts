@@ -52,7 +52,7 @@ const liveOnly = (resource: Resource, previewed: readonly string[]): Where => {
 }
 
 /** From the very end of the rights on nobody outside sees a file, whatever shows it. */
-const withRights = (): Where => ({
+export const withRights = (): Where => ({
   or: [
     { rightsUntil: { exists: false } },
     { rightsUntil: { greater_than: new Date(Date.now()).toISOString() } },
