@@ -41,16 +41,26 @@ const filePath = '/api/media/file/'
  * @returns undefined for a picture that readers may not see, which comes as an id or not at all; `url` itself for what is
  *   no picture, and in a preview
  */
-export const imageUrl = (media: Shown, { baseUrl, format, ratio, width }: ImageLook): string | undefined => {
+export const imageUrl = (media: Shown, look: ImageLook): string | undefined => {
   if (!media || typeof media === 'string') return undefined
-  const [before, file] = (media.url ?? filePath).split(filePath)
-  const isPicture = media.mimeType?.startsWith('image/') ?? true
-  if (file === undefined || !isPicture) return media.url ?? undefined
-  const w = imageWidths.find((each) => each >= width) ?? 2400
-  const [across, down] = ratio ? imageRatios[ratio] : []
-  const h = across && down ? `&h=${Math.round((w * down) / across)}` : ''
-  const rest = `${format ? `&format=${format}` : ''}${media.version ? `&v=${media.version}` : ''}`
-  return `${baseUrl?.replace(/\/+$/, '') ?? before}/api/media/${media.id}/render?w=${w}${h}${rest}`
+  const base = baseOf(media, look)
+  if (base === undefined) return media.url ?? undefined
+  const w = imageWidths.find((each) => each >= look.width) ?? 2400
+  const shape = look.ratio && imageRatios[look.ratio]
+  const query = [
+    `w=${w}`,
+    shape && `h=${Math.round((w * shape[1]) / shape[0])}`,
+    look.format && `format=${look.format}`,
+    media.version && `v=${media.version}`,
+  ]
+  return `${base}/api/media/${media.id}/render?${query.filter(Boolean).join('&')}`
+}
+
+/** The newsroom's address; undefined where there are no renditions. */
+const baseOf = ({ mimeType, url }: Picture, { baseUrl }: ImageLook): string | undefined => {
+  const isPicture = mimeType?.startsWith('image/') ?? true
+  const [before, file] = (url ?? filePath).split(filePath)
+  return isPicture && file !== undefined ? (baseUrl?.replace(/\/+$/, '') ?? before) : undefined
 }
 
 /**
@@ -71,6 +81,7 @@ export const srcSet = (media: Shown, look: Omit<ImageLook, 'width'> = {}): strin
 /** How wide a picture is at most, for it is never enlarged. */
 const largestOf = ({ height, width }: Picture, ratio: ImageLook['ratio']): number => {
   const whole = width ?? 2400
-  const [across, down] = ratio ? imageRatios[ratio] : []
-  return across && down && height ? Math.min(whole, Math.round((height * across) / down)) : whole
+  if (!ratio || !height) return whole
+  const [across, down] = imageRatios[ratio]
+  return Math.min(whole, Math.round((height * across) / down))
 }

@@ -1,59 +1,22 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import sharp from 'sharp'
 
-import { type Harbour, openHarbour } from '../helpers/harbour.ts'
+import { queryString } from '../../client/src/query.ts'
+import { errorIn, openPictureDesk, type PictureDesk } from '../helpers/pictureDesk.ts'
 import { colourAt, fourFields, sendFile } from '../helpers/pictures.ts'
-import { byTheApp, type Got, plainGet } from '../helpers/plainGet.ts'
+import { byTheApp } from '../helpers/plainGet.ts'
 
-let harbour: Harbour
-let settings: typeof import('../../src/settings/settings.ts').settings
-let jpeg: Buffer
+let desk: PictureDesk
 
 beforeAll(async () => {
-  harbour = await openHarbour()
-  ;({ settings } = await import('../../src/settings/settings.ts'))
-  jpeg = await (await fourFields(1600, 900)).jpeg({ quality: 95 }).toBuffer()
+  desk = await openPictureDesk()
 })
 
-afterAll(() => harbour.room.close())
-
-const add = async (fields: object = {}, bytes = jpeg): Promise<any> => {
-  const { body, status } = await sendFile(harbour.room, 'editor', {
-    bytes,
-    fields: { alt: 'Four fields', ...fields },
-  })
-  expect({ status, ...body.errors }).toEqual({ status: 201 })
-  return body.doc
-}
-
-const addPublic = (fields: object = {}, bytes = jpeg) => add({ isPublic: true, ...fields }, bytes)
-
-const get = (address: string, headers: Record<string, string> = {}): Promise<Got> =>
-  plainGet(harbour.room.base + address, { headers })
-
-const render = (id: string, query: string, headers: Record<string, string> = {}): Promise<Got> =>
-  get(`/api/media/${id}/render?${query}`, headers)
-
-const errorIn = ({ body, status }: Got) => ({ status, ...JSON.parse(body.toString()).errors[0].data })
-
-const patch = (id: string, data: object, who: 'author' | 'editor' = 'editor') =>
-  harbour.room.rest(who, 'PATCH', `/api/media/${id}`, data)
+afterAll(() => desk.harbour.room.close())
 
 const chrome = { accept: 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8' }
-
-/** Lets a test see what happens at another time; what the process asks for now is moved. */
-const at = async <Result>(time: number, work: () => Promise<Result>): Promise<Result> => {
-  const { now } = Date
-  const ahead = time - now()
-  Date.now = () => now() + ahead
-  try {
-    return await work()
-  } finally {
-    Date.now = now
-  }
-}
 
 describe('formats', () => {
   it.each([
@@ -64,7 +27,7 @@ describe('formats', () => {
     ['jpeg', {}],
   ])('%s for %o', async (format, headers) => {
     const { id } = await shared()
-    const got = await render(id, 'w=160', headers as Record<string, string>)
+    const got = await desk.render(id, 'w=160', headers)
     expect([got.status, got.headers['content-type']]).toEqual([200, `image/${format}`])
     expect(got.headers['vary']).toContain('Accept')
     const { format: found, width } = await sharp(got.body).metadata()
@@ -73,7 +36,7 @@ describe('formats', () => {
 
   it('by name, whatever is accepted', async () => {
     const { id } = await shared()
-    const got = await render(id, 'w=160&format=webp', chrome)
+    const got = await desk.render(id, 'w=160&format=webp', chrome)
     expect(got.headers['content-type']).toBe('image/webp')
     expect(got.headers['vary']).not.toContain('Accept,')
   })
@@ -83,28 +46,28 @@ describe('formats', () => {
     const png = await sharp({ create: { width: 200, height: 200, channels: 4, background: clear } })
       .png()
       .toBuffer()
-    const { id } = await addPublic({}, png)
-    expect((await render(id, 'w=160')).headers['content-type']).toBe('image/png')
-    const white = await render(id, 'w=160&format=jpeg')
+    const { id } = await desk.addPublic({}, png)
+    expect((await desk.render(id, 'w=160')).headers['content-type']).toBe('image/png')
+    const white = await desk.render(id, 'w=160&format=jpeg')
     expect((await sharp(white.body).stats()).channels[0]?.min).toBeGreaterThan(250)
   })
 
   it('one kept answer for all ways to ask for a format, and one for each format', async () => {
-    const { id } = await addPublic()
-    const { counts } = harbour.room.cache
-    await render(id, 'w=160', chrome)
+    const { id } = await desk.addPublic()
+    const { counts } = desk.harbour.room.cache
+    await desk.render(id, 'w=160', chrome)
     const before = counts.hits
-    const second = await render(id, 'w=160', { accept: 'image/avif' })
+    const second = await desk.render(id, 'w=160', { accept: 'image/avif' })
     expect([counts.hits, second.headers['content-type']]).toEqual([before + 1, 'image/avif'])
-    expect((await render(id, 'w=160')).headers['content-type']).toBe('image/jpeg')
-    const again = await render(id, 'w=160', { ...chrome, 'if-none-match': second.headers['etag'] ?? '' })
+    expect((await desk.render(id, 'w=160')).headers['content-type']).toBe('image/jpeg')
+    const again = await desk.render(id, 'w=160', { ...chrome, 'if-none-match': second.headers['etag'] ?? '' })
     expect([again.status, again.body.length]).toEqual([304, 0])
   })
 })
 
 /** One public picture for tests that do not change it. */
 let sharedPicture: Promise<any> | undefined
-const shared = (): Promise<any> => (sharedPicture ??= addPublic())
+const shared = (): Promise<any> => (sharedPicture ??= desk.addPublic())
 
 describe('shapes', () => {
   it.each([
@@ -113,33 +76,45 @@ describe('shapes', () => {
     [5, 95, 'blue'],
     [95, 95, 'yellow'],
   ])('keep the focal point: %i %i is in the %s', async (focalX, focalY, colour) => {
-    const { id } = await addPublic({ focalX, focalY })
-    const got = await render(id, 'w=160&h=200')
+    const { id } = await desk.addPublic({ focalX, focalY })
+    const got = await desk.render(id, 'w=160&h=200')
     expect(await sharp(got.body).metadata()).toMatchObject({ width: 160, height: 200 })
     expect(await colourAt(got.body, 50, focalY < 50 ? 20 : 80)).toBe(colour)
   })
 
   it('follow the focal point when it moves, with another version', async () => {
-    const { id, version } = await addPublic({ focalX: 5, focalY: 5 })
-    expect(await colourAt((await render(id, 'w=160&h=200')).body, 50, 20)).toBe('red')
-    const moved = await patch(id, { focalX: 95, focalY: 5 })
+    const { id, version } = await desk.addPublic({ focalX: 5, focalY: 5 })
+    expect(await colourAt((await desk.render(id, 'w=160&h=200')).body, 50, 20)).toBe('red')
+    const moved = await desk.patch(id, { focalX: 95, focalY: 5 })
     expect(moved.body.doc.version).not.toBe(version)
-    expect(await colourAt((await render(id, 'w=160&h=200')).body, 50, 20)).toBe('green')
+    expect(await colourAt((await desk.render(id, 'w=160&h=200')).body, 50, 20)).toBe('green')
   })
 
-  it('leave the file alone when the panel moves the focal point', async () => {
-    const { id, url } = await addPublic()
-    const file = await get(url)
-    const query = 'uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=20'
-    const { body } = await harbour.room.rest('editor', 'PATCH', `/api/media/${id}?${query}`, { alt: 'Moved' })
-    expect(body.doc).toMatchObject({ focalX: 10, focalY: 20, url })
-    expect((await get(url)).body.equals(file.body)).toBe(true)
+  it('leave the file alone when the panel moves the focal point, and follow it when it is cut', async () => {
+    const { id, url } = await desk.addPublic()
+    const file = await desk.get(url)
+    const edit = (crop: object) => {
+      const edits = { crop, focalPoint: { x: 10, y: 20 }, heightInPixels: 450, widthInPixels: 800 }
+      const query = queryString({ uploadEdits: edits })
+      return desk.harbour.room.rest('editor', 'PATCH', `/api/media/${id}${query}`, { alt: 'Moved' })
+    }
+    const whole = await edit({ x: 0, y: 0, width: 100, height: 100, unit: '%' })
+    expect(whole.body.doc).toMatchObject({ focalX: 10, focalY: 20, url, width: 1600 })
+    expect((await desk.get(url)).body.equals(file.body)).toBe(true)
+    const half = await edit({ x: 50, y: 50, width: 50, height: 50, unit: '%' })
+    expect(half.body.doc).toMatchObject({ width: 800, height: 450 })
+    expect(half.body.doc.version).not.toBe(whole.body.doc.version)
+    const cut = await desk.render(id, `w=160&v=${half.body.doc.version}`)
+    expect([cut.headers['cache-control'], await colourAt(cut.body, 5, 5)]).toEqual([
+      'public, max-age=31536000, immutable',
+      'yellow',
+    ])
   })
 
   it('show all of the picture inside a box, and never enlarge it', async () => {
-    const { id } = await addPublic({}, await (await fourFields(400, 200)).png().toBuffer())
+    const { id } = await desk.addPublic({}, await (await fourFields(400, 200)).png().toBuffer())
     const sizeOf = async (query: string) => {
-      const { height, width } = await sharp((await render(id, query)).body).metadata()
+      const { height, width } = await sharp((await desk.render(id, query)).body).metadata()
       return [width, height]
     }
     expect(await sizeOf('w=320&h=320&fit=inside')).toEqual([320, 160])
@@ -159,7 +134,7 @@ describe('shapes', () => {
     ['w=0320', 'w', 160],
   ])('refuse %s, and name what there is', async (query, field, one) => {
     const { id } = await shared()
-    const refused = errorIn(await render(id, query))
+    const refused = errorIn(await desk.render(id, query))
     expect(refused).toMatchObject({ status: 400, code: 'not-offered', field })
     expect(refused.allowed).toContain(one)
   })
@@ -184,10 +159,10 @@ describe('files', () => {
       .withMetadata({ orientation: 6 })
       .toBuffer()
     expect((await sharp(taken).metadata()).exif?.includes('Camera')).toBe(true)
-    const { id, sizes, url } = await addPublic({}, taken)
-    const files = [await get(url), await get(sizes.thumbnail.url), await render(id, 'w=160')]
+    const { id, sizes, url } = await desk.addPublic({}, taken)
+    const files = [await desk.get(url), await desk.get(sizes.thumbnail.url), await desk.render(id, 'w=160')]
     for (const { body, status } of files) {
-      const { exif: left, height = 0, icc, iptc, width = 0, xmp } = await sharp(body).metadata()
+      const { exif: left, height, icc, iptc, width, xmp } = await sharp(body).metadata()
       expect({ status, left, iptc, xmp, icc }).toEqual({ status: 200 })
       expect(height).toBeGreaterThan(width)
     }
@@ -195,13 +170,16 @@ describe('files', () => {
 
   it('that are no pictures are not rendered', async () => {
     const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer <<>>\n%%EOF\n')
-    const { body } = await sendFile(harbour.room, 'editor', {
+    const { body } = await sendFile(desk.harbour.room, 'editor', {
       bytes: pdf,
       fields: { alt: 'A report', isPublic: true },
       name: 'report.pdf',
     })
-    expect(errorIn(await render(body.doc.id, 'w=320'))).toMatchObject({ status: 422, code: 'not-a-picture' })
-    expect((await get(body.doc.url)).status).toBe(200)
+    expect(errorIn(await desk.render(body.doc.id, 'w=320'))).toMatchObject({
+      status: 422,
+      code: 'not-a-picture',
+    })
+    expect((await desk.get(body.doc.url)).status).toBe(200)
   })
 
   it('that move show their first frame', async () => {
@@ -222,186 +200,69 @@ describe('files', () => {
     const gif = await sharp(frames, { join: { animated: true } })
       .gif()
       .toBuffer()
-    const { id, url } = await addPublic({}, gif)
-    expect((await sharp((await get(url)).body).metadata()).pages).toBe(2)
-    const got = await render(id, 'w=160', { accept: 'image/webp' })
+    const { id, url } = await desk.addPublic({}, gif)
+    expect((await sharp((await desk.get(url)).body).metadata()).pages).toBe(2)
+    const got = await desk.render(id, 'w=160', { accept: 'image/webp' })
     expect((await sharp(got.body).metadata()).pages).toBeUndefined()
     expect(await colourAt(got.body, 50, 50)).toBe('red')
   })
 
   it('that are damaged or missing get an answer that says so, and nothing is kept', async () => {
-    const { filename, id } = await addPublic()
-    const place = path.join(settings.mediaDir, filename)
+    const { filename, id } = await desk.addPublic()
+    const place = path.join(desk.mediaDir, filename)
     await writeFile(place, 'no picture')
-    expect(errorIn(await render(id, 'w=320'))).toMatchObject({ status: 422, code: 'unreadable-picture' })
+    expect(errorIn(await desk.render(id, 'w=320'))).toMatchObject({ status: 422, code: 'unreadable-picture' })
     await rm(place)
-    expect(errorIn(await render(id, 'w=320'))).toMatchObject({ status: 404, code: 'file-missing' })
+    expect(errorIn(await desk.render(id, 'w=320'))).toMatchObject({ status: 404, code: 'file-missing' })
     await writeFile(place, await (await fourFields(400, 200)).jpeg().toBuffer())
-    const other = await render(id, `w=320&v=${(await patch(id, {})).body.doc.version}`)
+    const other = await desk.render(id, `w=320&v=${(await desk.patch(id, {})).body.doc.version}`)
     expect([other.status, other.headers['cache-control']]).toEqual([
       200,
       'public, max-age=0, must-revalidate',
     ])
-    expect(await made(id)).toEqual([])
+    expect(await desk.made(id)).toEqual([])
   })
 
   it('are made once, however many ask at once, and leave with the picture', async () => {
-    const { id } = await addPublic()
+    const { id } = await desk.addPublic()
     const all = await Promise.all(
-      Array.from({ length: 12 }, () => render(id, 'w=640&h=360', { ...byTheApp, accept: 'image/webp' })),
+      Array.from({ length: 12 }, () => desk.render(id, 'w=640&h=360', { ...byTheApp, accept: 'image/webp' })),
     )
     expect(new Set(all.map(({ body, status }) => `${status} ${body.toString('base64')}`)).size).toBe(1)
-    expect(await made(id)).toEqual([expect.stringMatching(/\.640x360\.cover\.webp$/)])
-    await harbour.room.rest('editor', 'DELETE', `/api/media/${id}`)
-    expect(await made(id)).toEqual([])
-    expect((await render(id, 'w=640&h=360', { accept: 'image/webp' })).status).toBe(404)
+    expect(await desk.made(id)).toEqual([expect.stringMatching(/\.640x360\.cover\.webp$/)])
+    await desk.harbour.room.rest('editor', 'DELETE', `/api/media/${id}`)
+    expect(await desk.made(id)).toEqual([])
+    expect((await desk.render(id, 'w=640&h=360', { accept: 'image/webp' })).status).toBe(404)
   })
 })
 
-const made = (id: string): Promise<string[]> => readdir(path.join(settings.renditionsDir, id)).catch(() => [])
-
 describe('addresses with a version', () => {
   it('may be kept for ever, for a new file makes another one', async () => {
-    const { id, version } = await addPublic()
+    const { id, version } = await desk.addPublic()
     const address = `w=160&format=webp&v=${version}`
-    const first = await render(id, address)
+    const first = await desk.render(id, address)
     expect(first.headers['cache-control']).toBe('public, max-age=31536000, immutable')
-    expect((await render(id, address, byTheApp)).headers['cache-control']).toBe(
+    expect((await desk.render(id, address, byTheApp)).headers['cache-control']).toBe(
       first.headers['cache-control'],
     )
-    const plain = await render(id, 'w=160&format=webp')
+    const plain = await desk.render(id, 'w=160&format=webp')
     expect(plain.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
     const bytes = await (await fourFields(300, 300)).jpeg().toBuffer()
-    const { body } = await sendFile(harbour.room, 'editor', { bytes, id })
+    const { body } = await sendFile(desk.harbour.room, 'editor', { bytes, id })
     expect(body.doc.version).not.toBe(version)
-    const old = await render(id, address)
+    const old = await desk.render(id, address)
     expect(old.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
     expect((await sharp(old.body).metadata()).height).toBe(160)
-    const current = await render(id, `w=160&format=webp&v=${body.doc.version}`)
+    const current = await desk.render(id, `w=160&format=webp&v=${body.doc.version}`)
     expect(current.headers['cache-control']).toContain('immutable')
   })
 
   it('come with every picture that a story shows', async () => {
-    const { id, version } = await add()
-    const story = await harbour.live({ leadImage: { image: id } })
-    const { body } = await harbour.read(`/api/articles/${story}`)
+    const { id, version } = await desk.add()
+    const story = await desk.harbour.live({ leadImage: { image: id } })
+    const { body } = await desk.harbour.read(`/api/articles/${story}`)
     expect(body.leadImage.image).toMatchObject({ id, version })
     expect(body.leadImage.image).not.toHaveProperty('rightsUntil')
     expect(body.leadImage.image).not.toHaveProperty('rightsEnded')
   })
-})
-
-describe('the public', () => {
-  const seen = async ({ id, url }: { id: string; url: string }) => [
-    (await render(id, 'w=160')).status,
-    (await get(url)).status,
-    (await get(`/api/media/${id}`)).status,
-  ]
-  const open = [200, 200, 200]
-  const closed = [404, 403, 404]
-
-  it('sees a rendition when a live story shows the picture, and no longer when none does', async () => {
-    const picture = await add()
-    const story = await harbour.write({ leadImage: { image: picture.id } })
-    expect(await seen(picture)).toEqual(closed)
-    const mine = await harbour.room.rest('author', 'GET', `/api/media/${picture.id}/render?w=160`)
-    expect([mine.status, mine.headers.get('cache-control')]).toEqual([200, 'private, no-cache'])
-    expect(await seen(picture)).toEqual(closed)
-    await harbour.publish(story)
-    expect(await seen(picture)).toEqual(open)
-    await harbour.move(story, 'withdraw', { comment: 'Wrong' })
-    expect(await seen(picture)).toEqual(closed)
-  })
-
-  it('sees what an editor has made public, which is in the log; authors may not', async () => {
-    const { body } = await sendFile(harbour.room, 'author', { bytes: jpeg })
-    const picture = body.doc
-    const refused = await patch(picture.id, { isPublic: true }, 'author')
-    expect([refused.status, refused.body.errors[0].data.code]).toEqual([403, 'role-may-not'])
-    expect((await patch(picture.id, { isPublic: false, alt: 'Same' }, 'author')).status).toBe(200)
-    const born = await sendFile(harbour.room, 'author', { bytes: jpeg, fields: { alt: 'x', isPublic: true } })
-    expect(born.status).toBe(403)
-    expect(await seen(picture)).toEqual(closed)
-    await patch(picture.id, { isPublic: true })
-    expect(await seen(picture)).toEqual(open)
-    expect((await patch(picture.id, { isPublic: false }, 'author')).status).toBe(403)
-    await harbour.room.rest('editor', 'PATCH', `/api/media/${picture.id}?select[alt]=true`, { alt: 'Other' })
-    await patch(picture.id, { isPublic: false })
-    expect(await seen(picture)).toEqual(closed)
-    expect(await harbour.events(picture.id, 'media.open')).toHaveLength(1)
-    expect(await harbour.events(picture.id, 'media.close')).toHaveLength(1)
-  })
-
-  it('keeps a file ready while other files change', async () => {
-    const [picture, other] = [await addPublic(), await addPublic()]
-    await seen(picture)
-    const { counts } = harbour.room.cache
-    const before = counts.hits
-    await patch(other.id, { alt: 'Another' })
-    await get(picture.url)
-    await render(picture.id, 'w=160')
-    expect(counts.hits).toBe(before + 2)
-    const bytes = await (await fourFields(300, 300)).jpeg().toBuffer()
-    const replaced = await sendFile(harbour.room, 'editor', { bytes, id: picture.id })
-    expect((await get(picture.url)).body.length).not.toBe(jpeg.length)
-    expect((await sharp((await get(replaced.body.doc.url)).body).metadata()).width).toBe(300)
-  })
-
-  it('loses a picture when the rights end, from kept answers too, and has it back when they are renewed', async () => {
-    const end = Date.now() + 3_600_000
-    const picture = await add({ rightsUntil: new Date(end).toISOString() })
-    const story = await harbour.live({ leadImage: { image: picture.id } })
-    const lead = async () => (await harbour.read(`/api/articles/${story}`)).body.leadImage.image
-    const listed = async () =>
-      (await harbour.read(`/api/media?where[id][equals]=${picture.id}`)).body.totalDocs
-    const query = '{ Article(id: "ID") { leadImage { image { id } } } }'.replace('ID', story)
-    const asked = async () => (await harbour.room.graphql('public', query)).body.data.Article.leadImage.image
-    const all = async () => [await lead(), await listed(), await asked()]
-    expect(await all()).toMatchObject([{ id: picture.id }, 1, { id: picture.id }])
-    const lasting = await render(picture.id, `w=160&v=${picture.version}`)
-    const age = Number(/max-age=(\d+), immutable/.exec(lasting.headers['cache-control'] ?? '')?.[1])
-    expect(age).toBeGreaterThan(3500)
-    expect(age).toBeLessThan(3601)
-    expect(await seen(picture)).toEqual(open)
-    expect(await at(end - 1000, () => seen(picture))).toEqual(open)
-    await at(end, async () => {
-      expect(await seen(picture)).toEqual(closed)
-      expect(await all()).toEqual([picture.id, 0, null])
-      expect((await harbour.room.rest('author', 'GET', picture.url)).status).toBe(200)
-    })
-    await at(end, () => patch(picture.id, { rightsUntil: new Date(end + 3_600_000).toISOString() }))
-    await at(end, async () => {
-      expect(await seen(picture)).toEqual(open)
-      expect(await all()).toMatchObject([{ id: picture.id }, 1, { id: picture.id }])
-    })
-  })
-
-  it('is told of it: the runner marks the picture once, logs it, and tells the stories', async () => {
-    const { endRights } = await import('../../src/pictures/payload/endRights.ts')
-    const { payload } = harbour.room
-    const end = new Date(Date.now() + 7_200_000)
-    const { id } = await add({ rightsUntil: end.toISOString() })
-    const story = await harbour.live({ leadImage: { image: id } })
-    const told = async () => {
-      const where = { and: [{ document: { equals: story } }, { type: { equals: 'updated' } }] }
-      return (await payload.db.find({ collection: 'live-events', where, pagination: false })).docs.length
-    }
-    expect(await endRights(payload, new Date())).toBeLessThanOrEqual(end.getTime())
-    expect([await told(), await harbour.events(id, 'rights.end')]).toEqual([0, []])
-    await Promise.all([endRights(payload, end), endRights(payload, end)])
-    expect(await told()).toBe(1)
-    expect(await harbour.events(id, 'rights.end')).toHaveLength(1)
-    const { body } = await harbour.room.rest('author', 'GET', `/api/media/${id}`)
-    expect(body.rightsEnded).toBe(true)
-    await patch(id, { rightsUntil: null })
-    expect(await told()).toBe(2)
-    expect((await harbour.room.rest('author', 'GET', `/api/media/${id}`)).body.rightsEnded).toBe(false)
-  })
-
-  it.each(['/api/media/nosuch/render?w=160', '/api/media/..%2f..%2fsecret/render?w=160'])(
-    'gets no other file by %s',
-    async (address) => {
-      expect((await get(address)).status).toBe(404)
-    },
-  )
 })

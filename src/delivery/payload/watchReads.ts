@@ -83,7 +83,7 @@ const noteEnds = ({ collection }: Ask, result: unknown): void => {
 }
 
 const idsIn = (result: unknown): string[] =>
-  docsIn(result).flatMap(({ id }) => (id === undefined ? [] : [String(id)]))
+  docsIn(result).flatMap(({ id }) => (typeof id === 'string' || typeof id === 'number' ? [String(id)] : []))
 
 const docsIn = (result: unknown): Record<string, unknown>[] => {
   if (typeof result !== 'object' || result === null) return []

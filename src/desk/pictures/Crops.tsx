@@ -9,9 +9,9 @@ const heights = heightsFor(width)
 
 /** What the focal point leaves of a picture in each shape that front ends may ask for, as it was last saved. */
 export const Crops = () => {
-  const { id, savedDocumentData } = useDocumentInfo()
+  const { data, id } = useDocumentInfo()
   const { config } = useConfig()
-  const version: unknown = savedDocumentData?.['version']
+  const version: unknown = data?.['version']
   if (id === undefined || typeof version !== 'string') return null
   const address = `${config.routes.api}/media/${id}/render?w=${width}&v=${version}`
   return (

@@ -1,7 +1,7 @@
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 
-import { actorOf } from '../../access/payload/actorOf.ts'
 import { scopeOf } from '../../access/allows.ts'
+import { actorOf } from '../../access/payload/actorOf.ts'
 
 type Args = { data?: { isPublic?: unknown }; id?: string; overrideAccess?: boolean }
 

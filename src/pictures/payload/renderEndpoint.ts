@@ -86,7 +86,7 @@ const plainType = (bytes: Buffer): 'jpeg' | 'png' => (bytes[0] === 0x89 ? 'png' 
 const failed = (req: PayloadRequest, row: Row, error: unknown): Response => {
   if (error instanceof LaneFull) {
     const message = 'Many pictures are being made; ask again in a moment.'
-    return refused(503, 'pictures-busy', { message }, { 'Retry-After': '2' })
+    return refused(503, 'pictures-busy', { message, retryAfter: 2 })
   }
   req.payload.logger.error({ err: error, msg: `No rendition could be made of ${row.filename}.` })
   if ((error as { code?: unknown }).code === 'ENOENT')
@@ -94,16 +94,17 @@ const failed = (req: PayloadRequest, row: Row, error: unknown): Response => {
   return refused(422, 'unreadable-picture', { message: 'This picture cannot be opened; it may be damaged.' })
 }
 
-type Reason = { message: string; field?: string; allowed?: readonly unknown[] }
+type Reason = { message: string; field?: string; allowed?: readonly unknown[]; retryAfter?: number }
 
 /** In Payload's shape, and never kept. */
-const refused = (
-  status: number,
-  code: string,
-  { message, ...more }: Reason,
-  headers: Record<string, string> = {},
-): Response =>
+const refused = (status: number, code: string, { message, retryAfter, ...more }: Reason): Response =>
   Response.json(
     { errors: [{ name: 'PictureError', message, data: { code, ...more } }] },
-    { status, headers: { 'Cache-Control': 'no-store', ...headers } },
+    {
+      status,
+      headers: {
+        'Cache-Control': 'no-store',
+        ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+      },
+    },
   )

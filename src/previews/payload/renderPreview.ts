@@ -1,7 +1,7 @@
 import { findByIDOperation, type PayloadRequest } from 'payload'
 
-import { idOf } from '../../access/payload/actorOf.ts'
 import { withRights } from '../../access/payload/accessFor.ts'
+import { idOf } from '../../access/payload/actorOf.ts'
 import { previewedMedia } from '../../access/payload/previewedMedia.ts'
 import { publicReq } from '../../access/payload/publicReq.ts'
 import type { OpenPreview } from './readPreview.ts'

@@ -92,7 +92,7 @@ describe('a layout', () => {
           const from = crop ?? picture
           expect(made.width).toBeLessThanOrEqual(Math.min(shape.width, from.width))
           expect(made.height).toBeLessThanOrEqual(Math.min(shape.height, from.height))
-          if (fit === 'inside') expect(crop).toBeUndefined()
+          expect(crop === undefined).toBe(fit === 'inside')
         },
       ),
     )
