@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 
+import { upload } from '../../src/richtext/nodes.ts'
+import { bodyOf } from '../helpers/newsroom.ts'
 import { openPictureDesk, type PictureDesk } from '../helpers/pictureDesk.ts'
 import { fourFields, sendFile } from '../helpers/pictures.ts'
 
@@ -87,15 +89,25 @@ describe('the public', () => {
   it('loses a picture when the rights end, from kept answers too, and has it back when they are renewed', async () => {
     const end = Date.now() + 3_600_000
     const picture = await desk.add({ rightsUntil: new Date(end).toISOString() })
-    const story = await desk.harbour.live({ leadImage: { image: picture.id } })
+    const body = bodyOf('At dawn.')
+    const shown = upload({ id: 'u1', media: picture.id, caption: 'Dawn', credit: '' })
+    body.root.children.push(shown as never)
+    const story = await desk.harbour.live({ leadImage: { image: picture.id }, body })
     const lead = async () => (await desk.harbour.read(`/api/articles/${story}`)).body.leadImage.image
     const listed = async () =>
       (await desk.harbour.read(`/api/media?where[id][equals]=${picture.id}`)).body.totalDocs
     const query = '{ Article(id: "ID") { leadImage { image { id } } } }'.replace('ID', story)
     const asked = async () =>
       (await desk.harbour.room.graphql('public', query)).body.data.Article.leadImage.image
-    const all = async () => [await lead(), await listed(), await asked()]
-    expect(await all()).toMatchObject([{ id: picture.id }, 1, { id: picture.id }])
+    const inText = async () =>
+      (await desk.harbour.read(`/api/articles/${story}`)).body.body.root.children.at(-1).value
+    const page = async () => {
+      const { body: html } = await desk.harbour.read(`/api/articles/${story}?format=html`)
+      return String(html).split('<img').length - 1
+    }
+    const all = async () => [await lead(), await listed(), await asked(), await inText(), await page()]
+    const whole = [{ id: picture.id }, 1, { id: picture.id }, { id: picture.id }, 2]
+    expect(await all()).toMatchObject(whole)
     const lasting = await desk.render(picture.id, `w=160&v=${picture.version}`)
     const age = Number(/max-age=(\d+), immutable/.exec(lasting.headers['cache-control'] ?? '')?.[1])
     expect(age).toBeGreaterThan(3500)
@@ -104,13 +116,13 @@ describe('the public', () => {
     expect(await at(end - 1000, () => seen(picture))).toEqual(open)
     await at(end, async () => {
       expect(await seen(picture)).toEqual(closed)
-      expect(await all()).toEqual([picture.id, 0, null])
+      expect(await all()).toEqual([picture.id, 0, null, picture.id, 0])
       expect((await desk.harbour.room.rest('author', 'GET', picture.url)).status).toBe(200)
     })
     await at(end, () => desk.patch(picture.id, { rightsUntil: new Date(end + 3_600_000).toISOString() }))
     await at(end, async () => {
       expect(await seen(picture)).toEqual(open)
-      expect(await all()).toMatchObject([{ id: picture.id }, 1, { id: picture.id }])
+      expect(await all()).toMatchObject(whole)
     })
   })
 
