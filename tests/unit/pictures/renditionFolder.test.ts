@@ -18,8 +18,8 @@ const at = (...parts: string[]): string => path.join(place, ...parts)
 
 /** Files leave beside the work. */
 const until = async (isSo: () => boolean): Promise<void> => {
-  for (let round = 0; round < 500 && !isSo(); round += 1)
-    await new Promise((resolve) => setImmediate(resolve))
+  const end = Date.now() + 10_000
+  while (!isSo() && Date.now() < end) await new Promise((resolve) => setImmediate(resolve))
   expect(isSo()).toBe(true)
 }
 
