@@ -5,6 +5,7 @@ import path from 'node:path'
 import { settings } from '../../settings/settings.ts'
 import type { FocalPoint } from '../focalCrop.ts'
 import type { Rendition } from '../rendition.ts'
+import { SingleFlight } from '../singleFlight.ts'
 import { digestIn } from '../version.ts'
 import { WorkLane } from '../workLane.ts'
 import { digestOf } from './digestOf.ts'
@@ -22,7 +23,7 @@ const waiting = 100
 
 const lane = new WorkLane({ atOnce, waiting })
 const folder = new RenditionFolder(settings.renditionsDir, settings.renditionsBytes)
-const flights = new Map<string, Promise<Made>>()
+const flights = new SingleFlight<Made>()
 
 /**
  * The bytes of a rendition: from the folder, or made now, once for all who ask meanwhile.
@@ -35,11 +36,7 @@ export const renditionOf = async (picture: Picture, wanted: Rendition): Promise<
   const kept = picture.version === undefined ? undefined : await folder.read(picture.id, name)
   if (kept) return { bytes: kept, isOfVersion: true }
   const key = `${picture.id}/${picture.filename}/${name}`
-  const flight = flights.get(key)
-  if (flight) return flight
-  const making = lane.run(() => make(picture, wanted, name)).finally(() => flights.delete(key))
-  flights.set(key, making)
-  return making
+  return flights.run(key, () => lane.run(() => make(picture, wanted, name)))
 }
 
 /** Throws away what was made of a picture that is gone, or another one now. */
