@@ -85,6 +85,7 @@ export default tseslint.config(
       'src/redirects/*.ts',
       'src/previews/*.ts',
       'src/delivery/*.ts',
+      'src/pictures/*.ts',
       'src/live/*.ts',
       'src/webhooks/*.ts',
       'src/formats/*.ts',

@@ -4,11 +4,17 @@ import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts
 import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
 import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
+import { followChange, followRemoval } from '../src/pictures/payload/followChange.ts'
+import { guardPublic, mayMakePublic } from '../src/pictures/payload/guardPublic.ts'
 import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
+import { keepFile } from '../src/pictures/payload/keepFile.ts'
 import { knownFiles } from '../src/pictures/payload/knownFiles.ts'
 import { paintBlur } from '../src/pictures/payload/paintBlur.ts'
+import { renderEndpoint } from '../src/pictures/payload/renderEndpoint.ts'
 import { serveSafely } from '../src/pictures/payload/serveSafely.ts'
 import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
+import { stampRights } from '../src/pictures/payload/stampRights.ts'
+import { stampVersion } from '../src/pictures/payload/stampVersion.ts'
 import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { settings } from '../src/settings/settings.ts'
 import { originField } from './fields/origin.ts'
@@ -33,8 +39,12 @@ export const Media: CollectionConfig = withRevisions({
     mimeType: true,
     sizes: true,
     url: true,
+    version: true,
     width: true,
   },
+  // By it whatever shows the file is let go at the time; readers do not get it.
+  forceSelect: { rightsUntil: true },
+  endpoints: [renderEndpoint],
   upload: {
     adminThumbnail: 'card',
     bulkUpload: true,
@@ -47,10 +57,10 @@ export const Media: CollectionConfig = withRevisions({
     staticDir: settings.mediaDir,
   },
   hooks: {
-    beforeOperation: [checkFile],
-    beforeChange: [stampOwner, paintBlur],
-    afterChange: [logChange],
-    afterDelete: [logRemoval],
+    beforeOperation: [guardPublic, checkFile, keepFile],
+    beforeChange: [stampOwner, paintBlur, stampVersion, stampRights],
+    afterChange: [logChange, followChange],
+    afterDelete: [logRemoval, followRemoval],
   },
   fields: [
     {
@@ -72,8 +82,28 @@ export const Media: CollectionConfig = withRevisions({
           defaultValue: 'owned',
           options: ['owned', 'agency', 'licensed', 'creative-commons', 'public-domain', 'handout'],
         },
-        { name: 'rightsUntil', type: 'date', access: { read: staffOnly }, label: 'Rights end' },
+        {
+          name: 'rightsUntil',
+          type: 'date',
+          access: { read: staffOnly },
+          index: true,
+          label: 'Rights end',
+          admin: {
+            date: { pickerAppearance: 'dayAndTime' },
+            description: 'From then on readers do not see it any more, in no story.',
+          },
+        },
       ],
+    },
+    {
+      name: 'crops',
+      type: 'ui',
+      label: 'Crops',
+      admin: {
+        components: { Field: '/src/desk/pictures/Crops.tsx#Crops' },
+        condition: ({ mimeType }) => String(mimeType).startsWith('image/'),
+        disableListColumn: true,
+      },
     },
     { name: 'rightsNote', type: 'textarea', access: { read: staffOnly } },
     { name: 'blur', type: 'text', access: serverOnly, maxLength: 4000, admin: { hidden: true } },
@@ -86,6 +116,26 @@ export const Media: CollectionConfig = withRevisions({
       label: 'Public: a live story shows it',
       admin: { position: 'sidebar', readOnly: true },
     },
+    {
+      name: 'isPublic',
+      type: 'checkbox',
+      access: { create: mayMakePublic, update: mayMakePublic },
+      defaultValue: false,
+      label: 'Public even when no live story shows it',
+      admin: {
+        position: 'sidebar',
+        description: 'For logos, documents and whatever else is linked from outside.',
+      },
+    },
+    {
+      name: 'rightsEnded',
+      type: 'checkbox',
+      access: { ...serverOnly, read: staffOnly },
+      defaultValue: false,
+      label: 'Off: the rights have ended',
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    { name: 'version', type: 'text', access: serverOnly, admin: { hidden: true } },
     {
       name: 'createdBy',
       type: 'relationship',

@@ -448,10 +448,19 @@ export interface Media {
   caption?: string | null;
   credit?: string | null;
   rights?: ('owned' | 'agency' | 'licensed' | 'creative-commons' | 'public-domain' | 'handout') | null;
+  /**
+   * From then on readers do not see it any more, in no story.
+   */
   rightsUntil?: string | null;
   rightsNote?: string | null;
   blur?: string | null;
   isLive?: boolean | null;
+  /**
+   * For logos, documents and whatever else is linked from outside.
+   */
+  isPublic?: boolean | null;
+  rightsEnded?: boolean | null;
+  version?: string | null;
   createdBy?: (string | null) | User;
   createdByKey?: string | null;
   origin?: {
@@ -1523,6 +1532,9 @@ export interface MediaSelect<T extends boolean = true> {
   rightsNote?: T;
   blur?: T;
   isLive?: T;
+  isPublic?: T;
+  rightsEnded?: T;
+  version?: T;
   createdBy?: T;
   createdByKey?: T;
   origin?:

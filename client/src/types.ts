@@ -267,6 +267,9 @@ export type MediaPartial = {
   rights?: 'owned' | 'agency' | 'licensed' | 'creative-commons' | 'public-domain' | 'handout' | null
   blur?: string | null
   isLive?: boolean | null
+  /** For logos, documents and whatever else is linked from outside. */
+  isPublic?: boolean | null
+  version?: string | null
   rev?: number | null
   updatedAt?: string
   createdAt?: string

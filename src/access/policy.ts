@@ -35,7 +35,10 @@ export const workflowResources = [
 
 export type WorkflowResource = (typeof workflowResources)[number]
 
-/** `update` changes one's draft, `revise` a text under review or approved; the rest are the workflow's moves. */
+/**
+ * `update` changes one's draft, `revise` a text under review or approved, `make-public` opens a file that no live story
+ * shows; the rest are the workflow's moves.
+ */
 export type Action =
   | 'create'
   | 'read'
@@ -47,6 +50,7 @@ export type Action =
   | `clear-${LaneName}`
   | 'sign-off'
   | 'preview'
+  | 'make-public'
 
 /**
  * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
@@ -102,6 +106,8 @@ const adminRights: Rights = { ...editorRights, ...movesOf('admin') }
 const readOnly = { read: 'any' } as const satisfies Rights
 const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as const satisfies Rights
 
+const manageMedia = { ...manage, 'make-public': 'any' } as const satisfies Rights
+
 /** Remarks on a story are everybody's to make and to answer; one's words are one's own to change. */
 const remarkRights = { create: 'any', read: 'any', update: 'own' } as const satisfies Rights
 const assignRights = { create: 'any', read: 'any', update: 'any' } as const satisfies Rights
@@ -121,7 +127,7 @@ export const policy = {
     sections: adminRights,
     persons: adminRights,
     'trending-items': adminRights,
-    media: manage,
+    media: manageMedia,
     users: manage,
     'site-settings': manage,
     'trending-settings': manage,
@@ -140,7 +146,7 @@ export const policy = {
     sections: editorRights,
     persons: editorRights,
     'trending-items': editorRights,
-    media: manage,
+    media: manageMedia,
     users: { read: 'any', update: 'own' },
     'site-settings': { read: 'any', update: 'any' },
     'trending-settings': { read: 'any', update: 'any' },

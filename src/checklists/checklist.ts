@@ -85,6 +85,23 @@ const checks: readonly Check[] = [
       ).map(({ path, name }) => problem(path, `The rights to “${name}” have run out; use another picture.`)),
   },
   {
+    id: 'rights-last',
+    level: 'advised',
+    label: 'Rights to every picture for a month',
+    check: ({ pictures, now }) =>
+      uniqueBy(
+        ({ name }) => name,
+        pictures.filter(
+          ({ rightsUntil }) => !isOver(rightsUntil, now) && isOver(rightsUntil, monthAfter(now)),
+        ),
+      ).map(({ path, name, rightsUntil = '' }) =>
+        problem(
+          path,
+          `The rights to “${name}” end on ${rightsUntil.slice(0, 10)}; readers do not see it after.`,
+        ),
+      ),
+  },
+  {
     id: 'quotes',
     level: 'required',
     label: 'A speaker or a source for every quote',
@@ -169,6 +186,8 @@ const brokenWords = {
   articles: 'A link leads to a story that is not there:',
   persons: 'A person who is named or linked is not there:',
 } as const satisfies Record<ShownLink['kind'], string>
+
+const monthAfter = (now: Date): Date => new Date(now.getTime() + 30 * 86_400_000)
 
 const isOver = (until: string | undefined, now: Date): boolean =>
   until !== undefined && Date.parse(until) <= now.getTime()

@@ -56,14 +56,18 @@ const texts = /^(text\/|application\/([\w.-]+\+)?(json|xml)|image\/svg)/
 const leastToCode = 1024
 
 /** A browser or a network asks each time whether its copy still holds: a publication is seen at once. */
-const cacheControl = 'public, max-age=0, must-revalidate'
+const revalidated = 'public, max-age=0, must-revalidate'
+
+/** What is said to be immutable has an address of its own for each version of its bytes. */
+const cacheControlOf = ({ 'cache-control': said }: Made['headers']): string =>
+  String(said).includes('immutable') ? String(said) : revalidated
 
 /** An answer as it was made, with its validators. */
 export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made): Answer => {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !leftOut.test(name))
   const common = [
     ...kept.flatMap(([name, value]) => [canonical(name), String(value)]),
-    ...['Cache-Control', cacheControl],
+    ...['Cache-Control', cacheControlOf(headers)],
     ...['Vary', [varies, 'Accept-Encoding', 'Origin'].filter(Boolean).join(', ')],
   ]
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)

@@ -15,6 +15,9 @@ const row = (path: RegExp, ...params: string[]): Family => ({ path, params: new 
 /** GraphQL. The form of its answers goes by what the client accepts (GraphQL over HTTP, “Accept”). */
 export const graphqlPath = '/api/graphql'
 
+/** A picture in another size, shape or format. */
+export const renditionPath = /^\/api\/media\/[\w-]+\/render$/
+
 export const isGraphql = (url: string): boolean => url.startsWith(graphqlPath)
 
 /** Everything that the cache may keep. What is not here is asked anew each time. */
@@ -26,6 +29,7 @@ export const families: readonly Family[] = [
   row(/^\/api\/most-read$/, 'section', 'hours', 'limit'),
   row(/^\/api\/globals\/site-settings$/, 'depth', 'select', 'populate'),
   row(/^\/api\/media\/file\/[^/]+$/),
+  row(renditionPath, 'w', 'h', 'fit', 'format', 'v'),
   row(/^\/api\/graphql$/, 'query', 'variables', 'operationName', 'extensions'),
   row(/^\/api\/search$/, 'q', 'section', 'person', 'from', 'to', 'type', 'page', 'limit', 'sort'),
   row(/^\/feeds\/.+$/),

@@ -3,6 +3,9 @@ import { workflowResources } from '../access/policy.ts'
 /** The collections whose documents are kept for the public. */
 export const keptCollections = [...workflowResources, 'media'] as const
 
+/** The field by which a document is no longer the public's from a time on, by collection. */
+export const endFields: Readonly<Record<string, string>> = { media: 'rightsUntil' }
+
 /** `/api/{type}` and `/api/{type}/{id}`, with both named, and what may follow the type. */
 export const documentPath = new RegExp(
   `^/api/(?<slug>${keptCollections.join('|')})(?:/(?<rest>count|[\\w-]{20,}))?$`,

@@ -55,6 +55,22 @@ export const tagsOfQuery = (query: Query, { relations, joins }: Relations): Tag[
 export const isOne = (where: unknown): boolean =>
   conjunction(where).some(({ id, slug }) => listed(id)?.length === 1 || listed(slug)?.length === 1)
 
+/**
+ * Whether the conditions name a file, as Payload looks for the document of one: by its own name or that of a size. No two
+ * documents have a file of one name, so what is found depends on that document alone.
+ */
+export const isFile = (where: unknown): boolean =>
+  conjunction(where).some(({ or }) => {
+    const alternatives = Array.isArray(or) ? or.map(fileNamed) : []
+    return alternatives.length > 0 && alternatives.every((name) => name && name === alternatives[0])
+  })
+
+const fileNamed = (condition: unknown): string | undefined => {
+  const [[path, operators] = [], second] = isObject(condition) ? Object.entries(condition) : []
+  const isName = path !== undefined && second === undefined && /^(sizes\.\w+\.)?filename$/.test(path)
+  return isName ? listed(operators)?.[0] : undefined
+}
+
 /** The documents that the conditions name, or undefined when they name none. */
 const narrowTags = (collection: string, where: unknown): Tag[] | undefined => {
   for (const condition of conjunction(where)) {

@@ -4,6 +4,7 @@ import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { startLive } from '../live/payload/startLive.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
+import { startRights } from '../pictures/payload/startRights.ts'
 import { startReadership } from '../readership/payload/startReadership.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
 import { fillSearch } from '../search/payload/openSearch.ts'
@@ -39,7 +40,7 @@ export const serve = async (): Promise<void> => {
   app.openApi(payload, delivery)
   readiness.open(payload)
   services.push(followOthers(payload), startRunner(payload), startDeliveries(payload))
-  services.push(startReadership(payload), startTrending(payload))
+  services.push(startReadership(payload), startTrending(payload), startRights(payload))
   await announce(server, payload)
   if (loadsDemo) {
     await steps

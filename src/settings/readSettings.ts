@@ -13,6 +13,9 @@ export type Settings = Readonly<{
   database: { kind: 'sqlite'; file: string } | { kind: 'mongodb'; url: string }
   dataDir: string
   mediaDir: string
+  /** Where pictures that were made smaller are kept, and how many bytes of them; 0 keeps none. */
+  renditionsDir: string
+  renditionsBytes: number
   secret: string
   /** The address that people and front ends use, without a trailing slash; undefined: whatever they asked. */
   serverUrl: string | undefined
@@ -75,6 +78,8 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     database: databaseOf(raw.DATABASE_URL, dataDir),
     dataDir,
     mediaDir: path.resolve(raw.MEDIA_DIR),
+    renditionsDir: path.resolve(raw.RENDITIONS_DIR ?? path.join(dataDir, 'renditions')),
+    renditionsBytes: raw.RENDITIONS_MB * 1024 * 1024,
     secret: raw.PAYLOAD_SECRET ?? readSecret(dataDir),
     serverUrl: raw.SERVER_URL,
     origins: originsOf(raw),

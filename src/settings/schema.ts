@@ -45,6 +45,11 @@ export const settingsSchema = z.object({
   DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   MEDIA_DIR: z.string().min(1).default('./media'),
+  RENDITIONS_DIR: z.string().min(1).optional(),
+  RENDITIONS_MB: z.coerce
+    .number('must be a number of megabytes')
+    .refine((size) => size >= 0 && size <= 10_000_000, 'must be between 0 and 10000000')
+    .default(2048),
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters: openssl rand -hex 32').optional(),
   SERVER_URL: webAddress.optional(),
   CACHE_MB: z.coerce

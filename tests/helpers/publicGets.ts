@@ -49,7 +49,9 @@ const filled = async (room: Newsroom, place: string): Promise<string[]> => {
   if (!place.includes('{'))
     return queries.map((query) => place + query).filter((url) => !/fronts.*100/.test(url))
   if (place.includes('{token}')) return [place.replace('{token}', 'nosuch').replace('{filename}', 'x.jpg')]
-  const urls = await ofLive(room, place)
+  const urls = (await ofLive(room, place)).map((url) =>
+    place.endsWith('/render') ? `${url}?w=160&format=jpeg` : url,
+  )
   return /^\/api\/articles\/(by-slug\/)?\{\w+\}$/.test(place)
     ? [...urls, ...formats.map((format) => urls[0] + format)]
     : urls

@@ -163,6 +163,7 @@ test('persons and sections have a checklist of their own kind', async () => {
     'alternative-text',
     'credit',
     'rights',
+    'rights-last',
   ])
   expect(await openItems(section, 'sections')).toEqual([])
 })

@@ -46,9 +46,18 @@ const rule =
 
 const liveOnly = (resource: Resource, previewed: readonly string[]): Where => {
   if (resource !== 'media') return { _status: { equals: 'published' } }
-  const live: Where = { isLive: { equals: true } }
-  return previewed.length > 0 ? { or: [live, { id: { in: [...previewed] } }] } : live
+  const isOpen: Where[] = [{ isLive: { equals: true } }, { isPublic: { equals: true } }]
+  const isPreviewed: Where[] = previewed.length > 0 ? [{ id: { in: [...previewed] } }] : []
+  return { and: [{ or: [...isOpen, ...isPreviewed] }, withRights()] }
 }
+
+/** From the very end of the rights on nobody outside sees a file, whatever shows it. */
+export const withRights = (): Where => ({
+  or: [
+    { rightsUntil: { exists: false } },
+    { rightsUntil: { greater_than: new Date(Date.now()).toISOString() } },
+  ],
+})
 
 /** Whose a document is, where it is not whoever started it. */
 const owners: Partial<Record<Resource, string>> = {

@@ -2,6 +2,7 @@ import type { CollectionFacts } from '../facts.ts'
 import { anyone, type Route } from '../route.ts'
 import { type Schema, s } from '../schema.ts'
 import { oneDocument } from './formatRoutes.ts'
+import { pictureRoutes } from './pictureRoutes.ts'
 
 const json: Schema = s.anything
 const flag = (name: string, about: string) => ({ name, about, schema: s.choice(['true', 'false']) })
@@ -47,6 +48,7 @@ export const publicRoutes: readonly Route[] = [
     answer: { type: '*/*' },
     refusals: [404],
   },
+  ...pictureRoutes,
   {
     method: 'get',
     path: '/api/previews/{token}',

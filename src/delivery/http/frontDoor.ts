@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
 import type { Answer } from '../answer.ts'
-import { graphqlPath, isGraphql, normalise } from '../families.ts'
+import { graphqlPath, normalise } from '../families.ts'
+import { formOf } from '../formOf.ts'
 import { isAnonymous } from './isAnonymous.ts'
 import { type Ask, makeAnswer, type Parts } from './makeAnswer.ts'
 import { readQuestion } from './readQuestion.ts'
@@ -28,7 +29,7 @@ export const frontDoor =
 
 const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   const { headers, url = '/' } = req
-  const form = isGraphql(url) ? headers.accept : ''
+  const form = formOf(url, headers.accept) ?? ''
   const alias = `${headers.host} ${url} ${form}`
   const now = Date.now()
   const ready = parts.cache.byAlias(alias, now)

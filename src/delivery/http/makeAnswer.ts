@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 
 import { type Answer, answerOf } from '../answer.ts'
 import type { AnswerCache, Flight } from '../answerCache.ts'
-import { isGraphql } from '../families.ts'
+import { formOf } from '../formOf.ts'
 import { noting } from '../payload/reading.ts'
 import { type Captured, capture } from './capture.ts'
 import { keepingOf } from './keepingOf.ts'
@@ -64,7 +64,7 @@ const answerFor = (
   return answerOf({
     ...{ key, body, headers, now, tags: [...tags] },
     until: Math.min(until, now + seconds * 1000),
-    varies: isGraphql(url) ? 'Accept' : undefined,
+    varies: formOf(url, '') === undefined ? undefined : 'Accept',
   })
 }
 

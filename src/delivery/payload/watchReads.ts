@@ -1,7 +1,9 @@
 import type { DatabaseAdapter, Payload } from 'payload'
 
-import { documentOf, listOf, type Relations, tagsOfQuery, wholeOf } from '../tags.ts'
-import { dependsOn, isNotKept, isReading } from './reading.ts'
+import { rightsEnd } from '../../pictures/rights.ts'
+import { endFields } from '../keptCollections.ts'
+import { documentOf, isFile, listOf, type Relations, tagsOfQuery, wholeOf } from '../tags.ts'
+import { dependsOn, holdsUntil, isNotKept, isReading } from './reading.ts'
 import { relationsOf } from './relationsOf.ts'
 
 /** A read of the adapter, as far as it concerns what an answer depends on. */
@@ -32,7 +34,11 @@ export const watchReads = (db: DatabaseAdapter, payload: Payload): void => {
     return found
   }
   for (const name of ofCollections)
-    watch(db, name, (ask, result) => note(ask, result, relations(ask.collection)))
+    watch(db, name, (ask, result) => {
+      if (name === 'findOne' && isFile(ask.where)) noteFile(ask, result)
+      else note(ask, result, relations(ask.collection))
+      noteEnds(ask, result)
+    })
   for (const name of ofRevisions) watch(db, name, isNotKept)
   watch(db, 'findGlobal', (ask) => dependsOn([globalTag((ask as unknown as { slug: string }).slug)]))
 }
@@ -63,10 +69,24 @@ const note = (ask: Ask, result: unknown, relations: Relations): void => {
   if (!tags.includes(listOf(collection))) dependsOn(idsIn(result).map((id) => documentOf(collection, id)))
 }
 
-const idsIn = (result: unknown): string[] => {
+/** A file that is not there is no answer that is kept; before the read nothing is known. */
+const noteFile = ({ collection }: Ask, result: unknown): void => {
+  dependsOn([wholeOf(collection), ...idsIn(result).map((id) => documentOf(collection, id))])
+}
+
+/** What is read holds until the first of it is no longer the public's. */
+const noteEnds = ({ collection }: Ask, result: unknown): void => {
+  const field = endFields[collection]
+  if (field === undefined) return
+  const ends = docsIn(result).map((doc) => rightsEnd(doc[field]) ?? Infinity)
+  for (const end of ends) if (end > Date.now()) holdsUntil(end)
+}
+
+const idsIn = (result: unknown): string[] =>
+  docsIn(result).flatMap(({ id }) => (typeof id === 'string' || typeof id === 'number' ? [String(id)] : []))
+
+const docsIn = (result: unknown): Record<string, unknown>[] => {
   if (typeof result !== 'object' || result === null) return []
   const docs = 'docs' in result && Array.isArray(result.docs) ? (result.docs as unknown[]) : [result]
-  return docs.flatMap((doc) =>
-    typeof doc === 'object' && doc !== null && 'id' in doc ? [String(doc.id)] : [],
-  )
+  return docs.filter((doc): doc is Record<string, unknown> => typeof doc === 'object' && doc !== null)
 }

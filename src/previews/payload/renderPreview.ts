@@ -1,5 +1,6 @@
 import { findByIDOperation, type PayloadRequest } from 'payload'
 
+import { withRights } from '../../access/payload/accessFor.ts'
 import { idOf } from '../../access/payload/actorOf.ts'
 import { previewedMedia } from '../../access/payload/previewedMedia.ts'
 import { publicReq } from '../../access/payload/publicReq.ts'
@@ -32,7 +33,7 @@ export const shownMedia = async (
 ): Promise<Record<string, unknown>[]> => {
   const ids = mediaIn(revision)
   if (ids.length === 0) return []
-  const where = { id: { in: ids } }
+  const where = { and: [{ id: { in: ids } }, withRights()] }
   const { docs } = await req.payload.db.find<Record<string, unknown> & { id: string }>({
     collection: 'media',
     pagination: false,

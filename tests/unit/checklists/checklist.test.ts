@@ -49,6 +49,12 @@ const cases: [string, string, Partial<ChecklistFacts>, [string, RegExp][]][] = [
     [['body', /^The rights to “quay.jpg” have run out/]],
   ],
   [
+    'rights-last',
+    'rights that end within a month',
+    { pictures: [{ ...picture, rightsUntil: '2026-03-31T12:00:00Z' }] },
+    [['leadImage.image', /^The rights to “quay.jpg” end on 2026-03-31/]],
+  ],
+  [
     'quotes',
     'nobody said it',
     { quotes: [quote, { ...quote, isAttributed: false }] },
@@ -84,7 +90,7 @@ test.each(cases)('%s finds %s, and nothing else does', (id, _what, given, expect
 
 test.each<[string, Partial<ChecklistFacts>]>([
   ['a headline of ninety characters', { content: { ...facts.content, headline: 'x'.repeat(90) } }],
-  ['rights for another second', { pictures: [{ ...picture, rightsUntil: '2026-03-01T12:00:01Z' }] }],
+  ['rights for more than a month', { pictures: [{ ...picture, rightsUntil: '2026-03-31T12:00:01Z' }] }],
   [
     'a film without alternative text and credit',
     { pictures: [{ ...picture, isPicture: false, alt: '', credit: '' }] },
@@ -114,6 +120,7 @@ test('a person has no headline, dek, quotes or links to be looked at', () => {
     'alternative-text',
     'credit',
     'rights',
+    'rights-last',
   ])
 })
 

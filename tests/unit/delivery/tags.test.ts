@@ -1,4 +1,4 @@
-import { tagsOfQuery } from '../../../src/delivery/tags.ts'
+import { isFile, tagsOfQuery } from '../../../src/delivery/tags.ts'
 
 const leads = {
   relations: new Map([
@@ -53,5 +53,32 @@ describe('what an answer depends on', () => {
     expect(tags({ ...person, select: { name: true } })).toEqual(['persons', 'persons:p1'])
     expect(tags({ ...person, select: { storiesBy: false } })).toEqual(['persons', 'persons:p1'])
     expect(tags({ ...person, withJoins: false })).toEqual(['persons', 'persons:p1'])
+  })
+})
+
+describe('a question for a file', () => {
+  const names = (...paths: string[]) => paths.map((path) => ({ [path]: { equals: 'a.jpg' } }))
+  const isOpen = { isLive: { equals: true } }
+
+  it.each([
+    [{ or: names('filename', 'sizes.card.filename') }],
+    [{ and: [{ or: names('filename', 'sizes.card.filename', 'sizes.cardAvif.filename') }, isOpen] }],
+    [{ and: [{ or: names('filename') }] }],
+  ])('is %j', (where) => {
+    expect(isFile(where)).toBe(true)
+  })
+
+  it.each([
+    [undefined],
+    [{}],
+    [{ or: [] }],
+    [{ or: [...names('filename'), isOpen] }],
+    [{ or: [...names('filename'), { filename: { equals: 'b.jpg' } }] }],
+    [{ or: [{ filename: { equals: 'a.jpg' }, alt: { equals: 'a.jpg' } }] }],
+    [{ or: [{ filename: { like: 'a.jpg' } }] }],
+    [{ or: names('alt') }],
+    [{ or: [{ or: names('filename') }, isOpen] }],
+  ])('is not %j', (where) => {
+    expect(isFile(where)).toBe(false)
   })
 })

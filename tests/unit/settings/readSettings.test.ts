@@ -27,6 +27,8 @@ describe('settings that are left out', () => {
       database: { kind: 'sqlite', file: path.resolve('data/copydesk.db') },
       dataDir: path.resolve('data'),
       mediaDir: path.resolve('media'),
+      renditionsDir: path.resolve('data/renditions'),
+      renditionsBytes: 2048 * 1024 * 1024,
       secret: `kept in ${path.resolve('data')}`,
       serverUrl: undefined,
       isLocal: true,

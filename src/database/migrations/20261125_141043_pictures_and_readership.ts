@@ -51,6 +51,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`trending_settings_rels_articles_id_idx\` ON \`trending_settings_rels\` (\`articles_id\`);`)
   await db.run(sql`ALTER TABLE \`trending_items\` ADD \`pinned\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`_trending_items_v\` ADD \`version_pinned\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`is_public\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`rights_ended\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`version\` text;`)
+  await db.run(sql`CREATE INDEX \`media_rights_until_idx\` ON \`media\` (\`rights_until\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -58,6 +62,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`readership\`;`)
   await db.run(sql`DROP TABLE \`trending_settings\`;`)
   await db.run(sql`DROP TABLE \`trending_settings_rels\`;`)
+  await db.run(sql`DROP INDEX \`media_rights_until_idx\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`is_public\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`rights_ended\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`version\`;`)
   await db.run(sql`ALTER TABLE \`trending_items\` DROP COLUMN \`pinned\`;`)
   await db.run(sql`ALTER TABLE \`_trending_items_v\` DROP COLUMN \`version_pinned\`;`)
 }

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import { digestIn, focalOf, versionOf } from '../version.ts'
+import { digestOf } from './digestOf.ts'
+import { sourceOf } from './sourceOf.ts'
+
+type Stored = Readonly<Record<string, unknown>>
+
+/** Gives a picture another version whenever its file or its focal point is another one. */
+export const stampVersion: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const before = (originalDoc ?? {}) as Stored
+  const digest = req.file ? await digestOf(await bytesOf(req.file)) : digestBefore(before)
+  return digest === undefined
+    ? data
+    : { ...data, version: versionOf(digest, focalOf({ ...before, ...data })) }
+}
+
+const digestBefore = ({ version }: Stored): string | undefined =>
+  typeof version === 'string' && version !== '' ? digestIn(version) : undefined
+
+const bytesOf = async (file: Parameters<typeof sourceOf>[0]): Promise<Buffer> => {
+  const source = sourceOf(file)
+  return typeof source === 'string' ? readFile(source) : source
+}

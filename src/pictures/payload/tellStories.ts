@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+
+import { workflowResources } from '../../access/policy.ts'
+import { eventsOf } from '../../live/eventsOf.ts'
+import { addEvents } from '../../live/payload/addEvents.ts'
+import { readFacts } from '../../live/payload/readFacts.ts'
+
+/**
+ * Tells the stream and the webhooks that every live story that shows a picture looks different now, so that sites that
+ * keep pages make them anew.
+ */
+export const tellStories = async (req: PayloadRequest, picture: string): Promise<void> => {
+  for (const resource of workflowResources) {
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection: resource,
+      pagination: false,
+      req,
+      select: {},
+      where: { and: [{ _status: { equals: 'published' } }, { mediaUsed: { in: [picture] } }] },
+    })
+    for (const { id } of docs) {
+      const facts = await readFacts(req, resource, String(id))
+      const change = { resource, document: String(id), live: 'published', to: 'published' } as const
+      await addEvents(req, eventsOf({ ...change, before: facts, after: facts, notices: [] }))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { negotiate, type Taken } from './negotiate.ts'
+import { type Fit, fits, type Format, formats, heightsFor, widths } from './sizes.ts'
+
+/** One look of a picture, as it was asked for. */
+export type Rendition = {
+  width: number
+  /** Undefined: whatever the picture's own shape gives. */
+  height: number | undefined
+  fit: Fit
+  /** `plain` is settled when the picture is opened. */
+  format: Format | Taken
+  /** The version that the address names, if it names one. */
+  version: string | undefined
+}
+
+/** Why a rendition is not made: the parameter, and what it may be. */
+export type Unmade = {
+  isRefused: true
+  field: string
+  message: string
+  allowed: readonly (number | string)[]
+}
+
+const known = ['w', 'h', 'fit', 'format', 'v'] as const
+
+type Name = (typeof known)[number]
+type Given = Partial<Record<Name, string>>
+
+/**
+ * Reads what look of a picture is asked for. Only what the table allows is made: otherwise anybody could fill the
+ * disk, one pixel at a time.
+ *
+ * @param query names and values as they came
+ * @param accept what the client takes; `format` goes before it
+ */
+export const readRendition = (
+  query: Iterable<readonly [string, string]>,
+  accept: string | undefined,
+): Rendition | Unmade => {
+  const pairs = [...query]
+  const strange = pairs.find(
+    ([name], index) => !isKnown(name) || pairs.findIndex(([n]) => n === name) < index,
+  )
+  if (strange) {
+    const [name] = strange
+    return unmade(name, known, (all) => `${name} is not known here, or given twice; there are ${all}.`)
+  }
+  const given: Given = Object.fromEntries(pairs)
+  const width = widths.find((each) => String(each) === given.w)
+  if (width === undefined) return unmade('w', widths, (all) => `w is the width in pixels: one of ${all}.`)
+  return shaped(given, width, accept)
+}
+
+const shaped = (given: Given, width: number, accept: string | undefined): Rendition | Unmade => {
+  const heights = heightsFor(width)
+  const height = heights.find((each) => String(each) === given.h)
+  if (given.h !== undefined && height === undefined)
+    return unmade('h', heights, (all) => `With w=${width}, h is left out or one of ${all}.`)
+  const usual: Fit = height === undefined ? 'inside' : 'cover'
+  const fit = given.fit === undefined ? usual : fits.find((each) => each === given.fit)
+  if (!fit) return unmade('fit', fits, (all) => `fit is one of ${all}.`)
+  if (fit === 'cover' && height === undefined)
+    return unmade('h', heights, (all) => `fit=cover needs h: with w=${width}, one of ${all}.`)
+  const format = given.format === undefined ? negotiate(accept) : formats.find((one) => one === given.format)
+  if (!format) return unmade('format', formats, (all) => `format is one of ${all}.`)
+  return { width, height, fit, format, version: given.v }
+}
+
+const isKnown = (name: string): name is Name => (known as readonly string[]).includes(name)
+
+const unmade = (field: string, allowed: Unmade['allowed'], say: (all: string) => string): Unmade => ({
+  isRefused: true,
+  field,
+  message: say(allowed.join(', ')),
+  allowed,
+})
