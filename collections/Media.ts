@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts'
 import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
+import { listEndpoint } from '../src/paging/payload/listEndpoint.ts'
 import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
@@ -35,6 +36,7 @@ export const Media: CollectionConfig = withRevisions({
     url: true,
     width: true,
   },
+  endpoints: [listEndpoint('media')],
   upload: {
     adminThumbnail: 'card',
     bulkUpload: true,

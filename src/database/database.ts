@@ -8,6 +8,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { watched } from '../delivery/payload/watched.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { addIndexes } from './indexes.ts'
+import { addMongoIndexes } from './mongoIndexes.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
 /** The database that the settings name, with its writes in one fair queue, under the eyes of the delivery cache. */
@@ -34,6 +35,7 @@ const sqlite = (file: string): DatabaseAdapterObj => {
 
 const mongodb = (url: string): DatabaseAdapterObj =>
   mongooseAdapter({
+    afterOpenConnection: addMongoIndexes,
     connectOptions: { serverSelectionTimeoutMS: 5000 },
     ensureIndexes: true,
     transactionOptions: {},
