@@ -20,6 +20,7 @@ const serverOnly = { create: nobody, update: nobody }
 export const Media: CollectionConfig = withRevisions({
   slug: 'media',
   labels: { singular: 'Media', plural: 'Media' },
+  graphQL: { singularName: 'Media' },
   access: { ...rights, read: knownFiles(rights.read) },
   admin: { group: 'Stories', defaultColumns: ['filename', 'alt', 'credit', 'rightsUntil', 'updatedAt'] },
   defaultPopulate: {

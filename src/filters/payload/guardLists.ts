@@ -9,6 +9,7 @@ import { APIError, type Payload, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { listProblem } from '../listProblem.ts'
+import { publicFilters } from '../publicFilters.ts'
 
 type Context = { req: PayloadRequest }
 type Field = GraphQLField<unknown, Context>
@@ -33,11 +34,14 @@ const filteredBy = ({ args }: Field): string | undefined => {
   return where && /^(.+)_where$/.exec(getNamedType(where.type).name)?.[1]
 }
 
+/** Only what the public may read at all is named here; the rest is closed to it. */
 const slugsByName = ({ collections }: Payload): Map<string, string> =>
   new Map(
-    Object.values(collections).flatMap(({ config: { graphQL, slug } }) =>
-      graphQL && graphQL.singularName ? [[graphQL.singularName, slug] as const] : [],
-    ),
+    Object.keys(publicFilters).map((slug) => {
+      const { graphQL } = collections[slug as keyof typeof publicFilters].config
+      if (!graphQL || !graphQL.singularName) throw new Error(`${slug} has no name in GraphQL.`)
+      return [graphQL.singularName, slug]
+    }),
   )
 
 const guarded =
