@@ -11,6 +11,9 @@ const liveBy = (...fields: string[]): string[][] => fields.map((field) => by('_s
 
 const always = liveBy('publishedAt', 'updatedAt', 'createdAt')
 
+/** By it a list of several sections, as a front is filled from, is read without looking at the stories themselves. */
+const newestOfSections = [...by('_status', 'publishedAt'), 'section']
+
 /** What the public asks of one section, one language: the newest of it. */
 const newestOf = (field: string): string[] => by(field, '_status', 'publishedAt')
 
@@ -20,8 +23,8 @@ const newestOf = (field: string): string[] => by(field, '_status', 'publishedAt'
  */
 export const readIndexes: Readonly<Record<PublicCollection, readonly (readonly string[])[]>> = {
   articles: [
-    ...always,
-    ...liveBy('headline'),
+    newestOfSections,
+    ...liveBy('updatedAt', 'createdAt', 'headline'),
     ...['section', 'language', 'breaking'].map(newestOf),
     by('section', '_status', 'updatedAt'),
   ],

@@ -29,7 +29,7 @@ const times = { createdAt: between, updatedAt: between } as const
 
 const always = { ...times, id: exactly, publishedAt: moment, _status: exactly } as const
 
-const timely = ['publishedAt', 'updatedAt', 'createdAt', 'id'] as const
+const timely = ['publishedAt', 'updatedAt', 'createdAt'] as const
 
 /**
  * Every field by which the public may filter and sort, each of which has an index (`src/database/readIndexes.ts`).
@@ -79,7 +79,7 @@ export const publicFilters = {
   },
   media: {
     filters: { ...times, id: exactly, filename: among },
-    sorts: ['createdAt', 'updatedAt', 'filename', 'id'],
+    sorts: ['createdAt', 'updatedAt', 'filename'],
   },
 } as const satisfies Record<WorkflowResource | 'media', FilterRules>
 

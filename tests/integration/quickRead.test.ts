@@ -74,7 +74,7 @@ const condition = fc.oneof(
 const option = fc.oneof(
   fc.tuple(
     fc.constant('sort'),
-    fc.constantFrom('headline', '-publishedAt', '-updatedAt', 'id', 'nonsense', '-createdAt,headline'),
+    fc.constantFrom('headline', '-publishedAt', '-updatedAt', 'createdAt', 'nonsense', '-createdAt,headline'),
   ),
   fc.tuple(fc.constant('limit'), fc.constantFrom('1', '2', '3', '10', '100')),
   fc.tuple(fc.constantFrom('page', 'after'), fc.constantFrom('1', '2', '9', '0', '')),

@@ -83,7 +83,7 @@ test.each([
   [undefined, undefined],
   ['section.name', ['sort-not-allowed', 'section.name']],
   ['-publishedAt,body', ['sort-not-allowed', 'body']],
-  ['id,headline,createdAt,updatedAt', ['filter-too-large', undefined]],
+  ['publishedAt,headline,createdAt,updatedAt', ['filter-too-large', undefined]],
 ])('sort %j', (sort, expected) => expect(codeOf({ sort })).toEqual(expected))
 
 test.each([
