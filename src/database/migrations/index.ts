@@ -3,6 +3,7 @@ import * as migration_20261124_023046_list_indexes from './20261124_023046_list_
 import * as migration_20261125_053747_workflow_law from './20261125_053747_workflow_law';
 import * as migration_20261125_101256_delivery from './20261125_101256_delivery';
 import * as migration_20261125_131412_growth from './20261125_131412_growth';
+import * as migration_20261125_133655_growth_b from './20261125_133655_growth_b';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261125_131412_growth.up,
     down: migration_20261125_131412_growth.down,
-    name: '20261125_131412_growth'
+    name: '20261125_131412_growth',
+  },
+  {
+    up: migration_20261125_133655_growth_b.up,
+    down: migration_20261125_133655_growth_b.down,
+    name: '20261125_133655_growth_b'
   },
 ];
