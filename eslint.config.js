@@ -86,6 +86,8 @@ export default tseslint.config(
       'src/delivery/*.ts',
       'src/live/*.ts',
       'src/webhooks/*.ts',
+      'src/filters/*.ts',
+      'src/paging/*.ts',
       'src/formats/*.ts',
       'src/feeds/*.ts',
       'src/contracts/*.ts',

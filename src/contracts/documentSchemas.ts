@@ -3,7 +3,8 @@ import { type Schema, type Schemas, s } from './schema.ts'
 import { settleSchema } from './settleSchema.ts'
 import { pageOfList, placeInList } from './sharedSchemas.ts'
 
-type Described = Pick<CollectionFacts, 'name' | 'schema' | 'fields'> & Partial<Pick<CollectionFacts, 'isWalked'>>
+type Described = Pick<CollectionFacts, 'name' | 'schema' | 'fields'> &
+  Partial<Pick<CollectionFacts, 'isWalked'>>
 
 /**
  * What documents of a type look like: `Article` as it is answered, `ArticlePartial` as it stands in a relation's

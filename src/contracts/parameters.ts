@@ -17,7 +17,8 @@ export const parameters = {
   sort: {
     name: 'sort',
     in: 'query',
-    description: 'A field, several by commas; `-` before one is descending. Without an account one to three of the fields that the guide for front ends names.',
+    description:
+      'A field, several by commas; `-` before one is descending. Without an account one to three of the fields that the guide for front ends names.',
     schema: s.text,
     example: '-publishedAt',
   },

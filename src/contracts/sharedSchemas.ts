@@ -69,7 +69,10 @@ export const pageOfList = {
 export const placeInList = {
   limit: s.whole,
   hasNextPage: s.flag,
-  nextCursor: { ...s.orNull(s.text), description: 'For `after`, to go on behind the last document; null at the end.' },
+  nextCursor: {
+    ...s.orNull(s.text),
+    description: 'For `after`, to go on behind the last document; null at the end.',
+  },
 } as const satisfies Schemas
 
 /** Schemas that no collection gives. */

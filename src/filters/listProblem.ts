@@ -42,7 +42,7 @@ const joinProblem = (join: unknown, targets: readonly string[] | undefined): Fil
   const { limit, sort, where } = join as { limit?: unknown; sort?: unknown; where?: unknown }
   const count = Number(limit)
   if (limit !== undefined && !(Number.isInteger(count) && count >= 1 && count <= publicLimit))
-    return { ...publicLimitRefusal, limit: publicLimit }
+    return { ...publicLimitRefusal, max: publicLimit }
   const [target = ''] = targets
   return listProblem(target, { sort, where }, new Map())
 }

@@ -1,5 +1,5 @@
-import type { keptCollections } from '../delivery/keptCollections.ts'
 import type { WorkflowResource } from '../access/policy.ts'
+import type { keptCollections } from '../delivery/keptCollections.ts'
 
 /** Collections that the public reads lists of. */
 export type PublicCollection = (typeof keptCollections)[number]

@@ -10,5 +10,6 @@ export type FilterRefusal = {
   field?: string
   allowed?: readonly string[]
   limit?: number
+  max?: number
   found?: number
 }

@@ -62,7 +62,9 @@ const conditionProblem = (field: string, value: unknown, walk: Walk): FilterRefu
 }
 
 const isPlain = (operand: unknown): boolean =>
-  Array.isArray(operand) ? operand.every((each) => !isObject(each) && !Array.isArray(each)) : !isObject(operand)
+  Array.isArray(operand)
+    ? operand.every((each) => !isObject(each) && !Array.isArray(each))
+    : !isObject(operand)
 
 /** Payload takes a list, or values by commas. */
 const valuesOf = (operator: string, operand: unknown): number => {

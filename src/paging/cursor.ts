@@ -46,5 +46,7 @@ const toBase64Url = (text: string): string =>
 
 const fromBase64Url = (text: string): string => {
   const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes, (each) => each.charCodeAt(0)))
+  return new TextDecoder('utf-8', { fatal: true }).decode(
+    Uint8Array.from(bytes, (each) => each.charCodeAt(0)),
+  )
 }

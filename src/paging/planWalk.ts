@@ -48,21 +48,29 @@ export const planWalk = (
   kindOf: (path: string) => FieldKind | undefined,
 ): WalkPlan | WalkRefusal => {
   const { after, collection, draft, limit = usualLimit, page, sorts } = ask
-  if (page !== undefined) return refusals.bothWays
-  if (draft === true) return refusals.drafts
-  if (!Number.isInteger(limit) || limit < 1) return refusals.endless
+  const refusal = besideCursor({ page, draft, limit })
+  if (refusal) return refusal
   const order = orderOf(sorts)
   const stuck = order.find(({ path }) => kindOf(path) === undefined)
   if (stuck) return notWalkable(stuck.path)
-  const plan = { order, text: sortOf(order).join(), limit }
-  if (after === '') return { ...plan, values: undefined }
+  const plan = { order, text: sortOf(order).join(), limit, values: undefined }
+  if (after === '') return plan
   const cursor = readCursor(after)
   if (!cursor) return refusals.broken
-  if (cursor.collection !== collection || cursor.order !== plan.text) return refusals.another
+  const { collection: of, order: along, values } = cursor
+  if (of !== collection || along !== plan.text) return refusals.another
   const fits =
-    cursor.values.length === order.length &&
-    order.every(({ path }, index) => isOfKind(kindOf(path), cursor.values[index], path))
-  return fits ? { ...plan, values: cursor.values } : refusals.broken
+    values.length === order.length &&
+    order.every(({ path }, index) => isOfKind(kindOf(path), values[index], path))
+  return fits ? { ...plan, values } : refusals.broken
+}
+
+type Beside = { page: unknown; draft: unknown; limit: number }
+
+const besideCursor = ({ draft, limit, page }: Beside): WalkRefusal | undefined => {
+  if (page !== undefined) return refusals.bothWays
+  if (draft === true) return refusals.drafts
+  return Number.isInteger(limit) && limit >= 1 ? undefined : refusals.endless
 }
 
 const isOfKind = (kind: FieldKind | undefined, value: SortValue | undefined, path: string): boolean => {
@@ -71,7 +79,8 @@ const isOfKind = (kind: FieldKind | undefined, value: SortValue | undefined, pat
   return typeof value === 'string' && (kind !== 'time' || isTime(value))
 }
 
-const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value))
+const isTime = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value))
 
 const refusals = {
   bothWays: {

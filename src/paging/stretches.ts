@@ -26,7 +26,9 @@ export const stretchesAfter = (
     return isDescending ? [unset] : [unset, { [path]: { not_equals: null } }]
   }
   const bound: Filter = { [path]: { [isDescending ? 'less_than_equal' : 'greater_than_equal']: value } }
-  const set: Filter = { and: [bound, eitherOf([beyondOf(field, value), ...some(levelOf(field, value, later))])] }
+  const set: Filter = {
+    and: [bound, eitherOf([beyondOf(field, value), ...some(levelOf(field, value, later))])],
+  }
   return isDescending && mayBeUnset(path) ? [set, { [path]: { equals: null } }] : [set]
 }
 
@@ -52,6 +54,7 @@ const beyondOf = ({ isDescending, path }: SortField, value: SortValue): Filter =
 const levelOf = ({ path }: SortField, value: SortValue, later: Filter | undefined): Filter | undefined =>
   later && { and: [{ [path]: { equals: value } }, later] }
 
-const eitherOf = (filters: Filter[]): Filter => (filters.length === 1 && filters[0] ? filters[0] : { or: filters })
+const eitherOf = (filters: Filter[]): Filter =>
+  filters.length === 1 && filters[0] ? filters[0] : { or: filters }
 
 const some = <Item>(item: Item | undefined): Item[] => (item === undefined ? [] : [item])

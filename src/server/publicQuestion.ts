@@ -2,8 +2,8 @@ import type { Request } from 'express'
 import { executeAuthStrategies, type Payload } from 'payload'
 
 import { actorOf } from '../access/payload/actorOf.ts'
-import { isAnonymous } from '../delivery/http/isAnonymous.ts'
 import { splitAddress } from '../delivery/families.ts'
+import { isAnonymous } from '../delivery/http/isAnonymous.ts'
 import { relationsOf } from '../delivery/payload/relationsOf.ts'
 import { listProblem } from '../filters/listProblem.ts'
 import { questionIn } from '../filters/payload/questionIn.ts'
@@ -50,8 +50,10 @@ const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Re
 }
 
 /** What Payload puts behind the address. */
-const sentOf = (req: Request, body: Buffer | undefined): string =>
-  isQuestion(req) && req.headers['content-type'] === 'application/x-www-form-urlencoded' ? `?${body}` : ''
+const sentOf = (req: Request, body: Buffer | undefined): string => {
+  const isForm = req.headers['content-type'] === 'application/x-www-form-urlencoded'
+  return body && isForm && isQuestion(req) ? `?${body.toString('utf8')}` : ''
+}
 
 const refusing = ({ message, ...data }: { message: string; [key: string]: unknown }): Refusal => ({
   errors: [{ name: 'QueryError', message, data }],

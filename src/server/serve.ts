@@ -37,7 +37,12 @@ export const serve = async (): Promise<void> => {
   services.push(startLive(payload, settings.streamClients))
   app.openApi(payload, delivery)
   readiness.open(payload)
-  services.push(followOthers(payload), startRunner(payload), startDeliveries(payload), keepStatistics(payload))
+  services.push(
+    followOthers(payload),
+    startRunner(payload),
+    startDeliveries(payload),
+    keepStatistics(payload),
+  )
   await announce(server, payload)
   if (loadsDemo) {
     await steps

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 
-type Client = { execute: (query: string | { sql: string; args: unknown[] }) => Promise<{ rows: Record<string, any>[] }> }
+type Client = {
+  execute: (query: string | { sql: string; args: unknown[] }) => Promise<{ rows: Record<string, any>[] }>
+}
 
 /** The connection of a newsroom on SQLite. */
 export const clientOf = (payload: Payload): Client => (payload.db as unknown as { client: Client }).client
@@ -40,8 +42,12 @@ export const lengthenArchive = async (
       ...{ published_at: at, created_at: at, updated_at: at },
     },
   })
-  const own = { id: "hex(randomblob(12))", _parent_id: id, person_id: oneOf(persons) }
-  await copy(client, count, { table: 'articles_bylines', from: `t._parent_id = '${story}' and t._order = 1`, values: own })
+  const own = { id: 'hex(randomblob(12))', _parent_id: id, person_id: oneOf(persons) }
+  await copy(client, count, {
+    table: 'articles_bylines',
+    from: `t._parent_id = '${story}' and t._order = 1`,
+    values: own,
+  })
   const topic = { id: 'null', parent_id: id, text: "'topic-' || (i % 100)" }
   await copy(client, count, { table: 'articles_texts', from: `t.parent_id = '${story}'`, values: topic })
 }

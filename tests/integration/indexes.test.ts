@@ -148,12 +148,17 @@ onSqlite('SQLite', () => {
     '/api/search?q=dredging',
   ])('%s is read by an index', async (path) => {
     const [SECTION = '', SECOND = ''] = sections
-    const asked = path.replace('SECTION', SECTION).replace('SECOND', SECOND).replace('PERSON', persons[3] ?? '')
+    const asked = path
+      .replace('SECTION', SECTION)
+      .replace('SECOND', SECOND)
+      .replace('PERSON', persons[3] ?? '')
     expect(await faultsAt(asked)).toEqual([])
   })
 
   test('a cursor goes straight to its place, however deep', async () => {
-    const first = await plainGet(`${harbour.room.base}/api/articles?sort=-publishedAt&limit=100&depth=0&after=`)
+    const first = await plainGet(
+      `${harbour.room.base}/api/articles?sort=-publishedAt&limit=100&depth=0&after=`,
+    )
     const { nextCursor } = JSON.parse(first.body.toString())
     const path = `/api/articles?sort=-publishedAt&limit=10&depth=0&after=${nextCursor}`
     expect(await faultsAt(path)).toEqual([])
@@ -162,7 +167,9 @@ onSqlite('SQLite', () => {
       sql: `explain query plan ${list?.sql}`,
       args: list?.args ?? [],
     })
-    expect(rows.map(({ detail }) => detail)).toEqual([expect.stringMatching(/_status=\? AND published_at<\?\)$/)])
+    expect(rows.map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(/_status=\? AND published_at<\?\)$/),
+    ])
   })
 
   /** What no index can give in order: how much there is of the one topic, the one person, is what it costs. */

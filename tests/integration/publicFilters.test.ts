@@ -124,7 +124,10 @@ describe('over GraphQL', () => {
     ['{ Articles(sort: "section.name") { totalDocs } }', 'sort-not-allowed'],
     ['{ countArticles(where: { headline: { like: "Ebb" } }) { totalDocs } }', 'operator-not-allowed'],
     ['{ allMedia(where: { credit: { exists: true } }) { totalDocs } }', 'filter-not-allowed'],
-    ['{ Persons { docs { storiesBy(where: { dek: { exists: true } }) { docs { id } } } } }', 'filter-not-allowed'],
+    [
+      '{ Persons { docs { storiesBy(where: { dek: { exists: true } }) { docs { id } } } } }',
+      'filter-not-allowed',
+    ],
     ['{ Persons { docs { storiesBy(sort: "dek") { docs { id } } } } }', 'sort-not-allowed'],
     ['{ Persons(limit: 1) { docs { storiesBy(limit: 0) { docs { id } } } } }', 'limit-out-of-range'],
   ])('%s is refused with %s', async (query, code) => {
@@ -135,7 +138,9 @@ describe('over GraphQL', () => {
   test('by variables too', async () => {
     const query = 'query ($where: Article_where) { Articles(where: $where) { totalDocs } }'
     expect((await graphql(query, { where: { headline: { like: 'Ebb' } } }))[0]).toBe('operator-not-allowed')
-    const own = { where: { section: { equals: harbour.section }, bylines__person: { equals: harbour.person } } }
+    const own = {
+      where: { section: { equals: harbour.section }, bylines__person: { equals: harbour.person } },
+    }
     expect(await graphql(query, own)).toEqual([undefined, { Articles: { totalDocs: 2 } }])
   })
 })
@@ -150,13 +155,13 @@ test('without pages nothing is counted', async () => {
   expect(counted()).toBeGreaterThan(0)
 })
 
-type Counting = { countDistinct?: (args: never) => unknown; collections?: Record<string, object> }
+type Counts = Record<string, ((...args: never[]) => unknown) | undefined>
 
 /** How often the database is made to count stories from now on, on either kind of it. */
 const countsOf = ({ room }: Harbour): (() => number) => {
   let count = 0
-  const db = room.payload.db as unknown as Counting
-  const watch = (owner: Record<string, (...args: never[]) => unknown>, name: string) => {
+  const db = room.payload.db as unknown as Counts & { collections?: Record<string, Counts> }
+  const watch = (owner: Counts, name: string) => {
     const own = owner[name]
     if (!own) return
     owner[name] = (...args) => {
@@ -164,8 +169,7 @@ const countsOf = ({ room }: Harbour): (() => number) => {
       return own.apply(owner, args)
     }
   }
-  watch(db as never, 'countDistinct')
-  const model = db.collections?.['articles'] as never
-  if (model) watch(model, 'countDocuments')
+  watch(db, 'countDistinct')
+  watch(db.collections?.['articles'] ?? {}, 'countDocuments')
   return () => count
 }

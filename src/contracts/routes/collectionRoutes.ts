@@ -19,14 +19,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
   const { answer, query } = oneDocument(facts)
   const done = s.object({ doc: document, message: s.text })
   const rows: Row[] = [
-    [
-      'read',
-      'get',
-      base,
-      `list${plural}`,
-      `List ${plural}`,
-      listOf(facts),
-    ],
+    ['read', 'get', base, `list${plural}`, `List ${plural}`, listOf(facts)],
     [
       'read',
       'get',

@@ -18,10 +18,13 @@ export const listEndpoint = (slug: string): Endpoint => ({
     const { after } = req.query
     if (after === undefined) return payloadsOwn(req, slug)(req)
     const question = parseParams(req.query)
-    const answer = await readWalk(req, slug, { question, after: String(after) })
+    const answer = await readWalk(req, slug, { question, after: textOf(after) })
     return Response.json(answer, { headers: headersWithCors({ headers: new Headers(), req }) })
   },
 })
+
+/** Given twice, it is no cursor. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '?')
 
 /** It stands behind ours in the same list. */
 const payloadsOwn = ({ payload }: PayloadRequest, slug: string): PayloadHandler => {

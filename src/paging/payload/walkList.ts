@@ -1,10 +1,4 @@
-import {
-  APIError,
-  type Collection,
-  findOperation,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import { APIError, type Collection, findOperation, type PayloadRequest, type Where } from 'payload'
 
 import { idsOf, type IdRow } from '../../delivery/payload/idsOnly.ts'
 import type { Question } from '../../filters/payload/questionIn.ts'
@@ -28,7 +22,7 @@ export const walkList = async (walk: Walk): Promise<{ ids: string[]; page: WalkP
   const { collection, question } = walk
   const { config } = collection
   const asked = sortsIn(question.sort)
-  const sorts = asked.length > 0 ? asked : sortsIn(config.defaultSort ?? '-createdAt')
+  const sorts = asked.length > 0 ? asked : sortsIn(config.defaultSort)
   const { draft, limit, page } = question
   const plan = planWalk(
     { collection: config.slug, after: walk.after, sorts, page, draft, limit },
@@ -82,7 +76,7 @@ const cursorAt = (row: IdRow, collection: string, { order, text }: WalkPlan): st
 const valueIn = (value: unknown): SortValue => {
   if (value instanceof Date) return value.toISOString()
   if (value === undefined || value === null) return null
-  return typeof value === 'number' ? value : String(value)
+  return typeof value === 'number' || typeof value === 'string' ? value : String(value)
 }
 
 const kinds: Readonly<Record<string, FieldKind>> = {
@@ -95,9 +89,10 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   textarea: 'text',
 }
 
-const kindsOf = ({ flattenedFields }: Collection['config']) => (path: string): FieldKind | undefined => {
-  if (path === 'id') return 'text'
-  const field = flattenedFields.find(({ name }) => name === path)
-  return field && !('hasMany' in field && field.hasMany) ? kinds[field.type] : undefined
-}
-
+const kindsOf =
+  ({ flattenedFields }: Collection['config']) =>
+  (path: string): FieldKind | undefined => {
+    if (path === 'id') return 'text'
+    const field = flattenedFields.find(({ name }) => name === path)
+    return field && !('hasMany' in field && field.hasMany) ? kinds[field.type] : undefined
+  }

@@ -46,7 +46,15 @@ const value = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 3 }))
 const rows = fc
   .array(fc.record({ a: value, b: value, createdAt: fc.integer({ min: 0, max: 2 }) }), { maxLength: 30 })
   .map((all): Row[] => all.map((row, index) => ({ ...row, id: `id${String(index).padStart(2, '0')}` })))
-const sorts = fc.constantFrom(['a'], ['-a'], ['a', '-b'], ['-a', 'b'], ['-createdAt'], ['b', 'id', 'a'], ['-id'])
+const sorts = fc.constantFrom(
+  ['a'],
+  ['-a'],
+  ['a', '-b'],
+  ['-a', 'b'],
+  ['-createdAt'],
+  ['b', 'id', 'a'],
+  ['-id'],
+)
 
 test('what is behind a place is what comes behind it in the list, in the same order', () => {
   fc.assert(
@@ -78,7 +86,11 @@ test('an order ends with what no two documents share, the same way as the last f
 })
 
 test('a cursor is read as it was written, whatever its words are', () => {
-  const cursor: Cursor = { collection: 'articles', order: 'headline,id', values: ['Þór «» 港 \u0000', null, 1.5] }
+  const cursor: Cursor = {
+    collection: 'articles',
+    order: 'headline,id',
+    values: ['Þór «» 港 \u0000', null, 1.5],
+  }
   const text = writeCursor(cursor)
   expect(text).toMatch(/^[\w-]+$/)
   expect(readCursor(text)).toEqual(cursor)
@@ -98,7 +110,12 @@ test.each([
   ['too long', encoded([1, 'articles', 'id', ['x'.repeat(4000)]])],
 ])('%s is no cursor', (_name, text) => expect(readCursor(text)).toBeUndefined())
 
-const kinds: Record<string, FieldKind> = { id: 'text', createdAt: 'time', publishedAt: 'time', rank: 'number' }
+const kinds: Record<string, FieldKind> = {
+  id: 'text',
+  createdAt: 'time',
+  publishedAt: 'time',
+  rank: 'number',
+}
 const plan = (more: object) =>
   planWalk({ collection: 'articles', after: '', sorts: ['-publishedAt'], ...more }, (path) => kinds[path])
 
@@ -108,7 +125,10 @@ const cursorOf = (values: readonly SortValue[], more: Partial<Cursor> = {}): str
 
 test('an empty cursor begins, another one goes on', () => {
   expect(plan({})).toMatchObject({ limit: 10, values: undefined, text: '-publishedAt,-createdAt,-id' })
-  expect(plan({ after: cursorOf([null, at, 'x']), limit: 3 })).toMatchObject({ limit: 3, values: [null, at, 'x'] })
+  expect(plan({ after: cursorOf([null, at, 'x']), limit: 3 })).toMatchObject({
+    limit: 3,
+    values: [null, at, 'x'],
+  })
 })
 
 test.each([
