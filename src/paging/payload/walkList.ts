@@ -76,7 +76,7 @@ const cursorAt = (row: IdRow, collection: string, { order, text }: WalkPlan): st
 const valueIn = (value: unknown): SortValue => {
   if (value instanceof Date) return value.toISOString()
   if (value === undefined || value === null) return null
-  return typeof value === 'number' || typeof value === 'string' ? value : String(value)
+  return typeof value === 'number' ? value : (value as string).toString()
 }
 
 const kinds: Readonly<Record<string, FieldKind>> = {
