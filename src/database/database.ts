@@ -3,12 +3,13 @@ import path from 'node:path'
 
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { DatabaseAdapterObj } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 import { watched } from '../delivery/payload/watched.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { addIndexes } from './indexes.ts'
 import { addMongoIndexes } from './mongoIndexes.ts'
+import { SqliteClient } from './sqlite/client.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
 /** The database that the settings name, with its writes in one fair queue, under the eyes of the delivery cache. */
@@ -21,15 +22,32 @@ export const database = (settings: Settings): DatabaseAdapterObj =>
 
 const sqlite = (file: string): DatabaseAdapterObj => {
   mkdirSync(path.dirname(file), { recursive: true })
-  return sqliteAdapter({
+  const adapter = sqliteAdapter({
     afterSchemaInit: [addIndexes],
-    busyTimeout: 5000,
     client: { url: `file:${file}` },
     idType: 'uuidv7',
     migrationDir: path.resolve('src/database/migrations'),
     push: false,
     transactionOptions: {},
-    wal: { synchronous: 'FULL' },
+  })
+  return { ...adapter, init: (args) => withClient(adapter.init(args), file) }
+}
+
+/** Gives the adapter a client of ours, in place of the one that it would make; it is closed with the adapter. */
+const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file: string): Adapter => {
+  const { connect, destroy } = adapter
+  let client: SqliteClient | undefined
+  return Object.assign(adapter, {
+    connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
+      client ??= new SqliteClient(file)
+      Object.assign(adapter, { client })
+      await connect?.call(adapter, options)
+    },
+    destroy: async () => {
+      await destroy?.call(adapter)
+      client?.close()
+      client = undefined
+    },
   })
 }
 

@@ -2,7 +2,7 @@ const patience = 15_000
 
 /**
  * Tries a SQLite write again while another process (an import beside the server, say) has the file: the driver
- * forgets its own busy timeout with every transaction.
+ * itself can only wait by stopping the whole process.
  *
  * @throws the last error, when the file stays busy for 15 seconds or when it is another error
  */

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import { inOwnTransaction } from '../schedule/payload/inOwnTransaction.ts'
 import { keepLooking, type Looking } from '../schedule/payload/keepLooking.ts'
+import { retryBusy } from './retryBusy.ts'
 
 /** Rows of each index that are looked at: enough to tell a field with two values from one with thousands. */
 const sample = 1000
@@ -13,7 +14,7 @@ const growth = 1.5
 
 type Sqlite = {
   sessions: Record<string, { db: { run: (query: unknown) => Promise<unknown> } } | undefined>
-  drizzle: { all: <Row>(query: unknown) => Promise<Row[]> }
+  drizzle: { all: <Row>(query: unknown) => Promise<Row[]>; run: (query: unknown) => Promise<unknown> }
 }
 
 const sqliteOf = ({ db }: Payload): Sqlite | undefined =>
@@ -32,6 +33,8 @@ export const refreshStatistics = async (payload: Payload): Promise<void> => {
     await session?.db.run(sql.raw(`pragma analysis_limit = ${sample}`))
     await session?.db.run(sql`analyze`)
   })
+  // Each connection takes them in once: the one that wrote them has; this is for the one that reads.
+  await retryBusy(() => db.drizzle.run(sql`analyze sqlite_schema`))
 }
 
 /** Refreshes them at the start, and whenever the archive has grown by half. */

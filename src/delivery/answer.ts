@@ -3,16 +3,28 @@ import { createHash } from 'node:crypto'
 import type { Coding } from './conditions.ts'
 import type { Tag } from './tags.ts'
 
+/** A body in one coding, as it is sent again and again. */
+export type Body = {
+  bytes: Buffer
+  /** The same bytes as Latin-1, when they are few: they go out in one piece with the headers. */
+  text: string | undefined
+  /** Name and value in turn, without what depends on who asks and when; length and coding are not among them. */
+  headers: readonly string[]
+  /** The same, of the whole. */
+  wholeHeaders: readonly string[]
+}
+
 /** A complete public answer, ready to be sent again and again. Its status is always 200. */
 export type Answer = {
   key: string
-  body: Buffer
-  /** Name and value in turn, for each coding, without what depends on who asks and when. */
-  headers: Record<Coding, readonly string[]>
+  /** Other codings than the plain one are made when first asked for. */
+  bodies: { identity: Body } & Partial<Record<Coding, Body | Promise<Body>>>
+  /** Name and value in turn, for every coding. */
+  common: readonly string[]
+  /** The header by which a network in front may throw away what a write has changed, for those who come by one. */
+  keys: readonly string[]
   /** Strong, one for each coding (RFC 9110 §8.8.3). */
   etags: Record<Coding, string>
-  /** Bodies in other codings, made when first asked for. */
-  coded: Partial<Record<Coding, Buffer | Promise<Buffer>>>
   isText: boolean
   madeAt: number
   /** Milliseconds since 1970. */
@@ -50,7 +62,7 @@ const cacheControl = 'public, max-age=0, must-revalidate'
 export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made): Answer => {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !leftOut.test(name))
   const common = [
-    ...[...kept, ...surrogateKey(tags)].flatMap(([name, value]) => [canonical(name), String(value)]),
+    ...kept.flatMap(([name, value]) => [canonical(name), String(value)]),
     ...['Cache-Control', cacheControl],
     ...['Vary', [varies, 'Accept-Encoding', 'Origin'].filter(Boolean).join(', ')],
   ]
@@ -59,14 +71,10 @@ export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made)
   const isText = body.length >= leastToCode && texts.test(String(headers['content-type'] ?? ''))
   return {
     key,
-    body,
-    headers: {
-      identity: [...common, 'ETag', etags.identity],
-      gzip: [...common, 'ETag', etags.gzip],
-      br: [...common, 'ETag', etags.br],
-    },
+    bodies: { identity: bodyOf(body, 'identity', { common, etags }) },
+    common,
+    keys: surrogateKey(tags),
     etags,
-    coded: {},
     isText,
     madeAt: now,
     until,
@@ -76,14 +84,35 @@ export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made)
   }
 }
 
+/** Longer ones cost more to copy than a second piece costs to send, in bytes. Measured. */
+const longestText = 8192
+
+/** Bytes made ready to be sent many times. */
+export const bodyOf = (
+  bytes: Buffer,
+  coding: Coding,
+  { common, etags }: Pick<Answer, 'common' | 'etags'>,
+): Body => {
+  const headers = [...common, 'ETag', etags[coding]]
+  return {
+    bytes,
+    text: bytes.length <= longestText ? bytes.toString('latin1') : undefined,
+    headers,
+    wholeHeaders: [
+      ...headers,
+      ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
+      ...['Content-Length', String(bytes.length)],
+    ],
+  }
+}
+
 /** Longer lists of keys are cut by networks: what depends on more goes by the names of collections alone, in bytes. */
 const longestKeys = 4000
 
-/** By it a network in front may throw away what a write has changed. */
-const surrogateKey = (tags: readonly Tag[]): [string, string][] => {
+const surrogateKey = (tags: readonly Tag[]): string[] => {
   const keys = tags.map((tag) => tag.replaceAll(' ', '%20')).join(' ')
   const short = tags.filter((tag) => !tag.includes(':')).join(' ')
-  return keys === '' ? [] : [['surrogate-key', keys.length <= longestKeys ? keys : short]]
+  return keys === '' ? [] : ['Surrogate-Key', keys.length <= longestKeys ? keys : short]
 }
 
 const canonical = (name: string): string => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())

@@ -75,7 +75,12 @@ export class AnswerCache {
     const { key, making, reading } = flight
     this.#answers.end(making)
     if (this.#joinable.get(key) === flight) this.#joinable.delete(key)
-    if (answer && reading.mayBeKept && now < answer.until && answer.body.length <= this.entryBytes)
+    if (
+      answer &&
+      reading.mayBeKept &&
+      now < answer.until &&
+      answer.bodies.identity.bytes.length <= this.entryBytes
+    )
       this.#answers.put(
         key,
         { value: answer, tags: answer.tags, until: answer.until, size: answer.size },

@@ -8,11 +8,20 @@ const segmenterOf = (language: string): Intl.Segmenter => {
   }
 }
 
-/** Words in a text of any script, by the word boundaries of Unicode (UAX #29). A language that is none counts as English. */
+/** Most of a story: one word of letters alone, in marks that belong to none. The segmenter takes a hundred times as long. */
+const plainWord =
+  /^["“”„‘’'(«»–—]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+["“”’',.;:!?)«»…]*$/u
+
+/**
+ * Words in a text of any script, by the word boundaries of Unicode (UAX #29); none of them spans a space. A
+ * language that is none counts as English.
+ */
 export const countWords = (text: string, language = 'en'): number => {
+  const segmenter = segmenterOf(language)
   let words = 0
-  for (const segment of segmenterOf(language).segment(text)) {
-    if (segment.isWordLike) words += 1
+  for (const token of text.split(/\s+/)) {
+    if (plainWord.test(token)) words += 1
+    else if (token !== '') for (const { isWordLike } of segmenter.segment(token)) if (isWordLike) words += 1
   }
   return words
 }

@@ -70,6 +70,25 @@ const texts = {
   sections: (row) => ({ title: stringIn(row, 'name'), dek: stringIn(row, 'description'), body: '' }),
 } satisfies Record<SearchType, (row: Row) => Texts>
 
+const dated = { publishedAt: true, updatedAt: true } as const
+
+/** What of a document its entry is made of: the rest need not be read. */
+export const entryColumns: Readonly<Record<SearchType, Readonly<Record<string, true>>>> = {
+  articles: {
+    ...dated,
+    headline: true,
+    kicker: true,
+    dek: true,
+    topics: true,
+    body: true,
+    section: true,
+    mentions: true,
+    quotes: true,
+  },
+  persons: { ...dated, name: true, title: true, organisation: true, biography: true },
+  sections: { ...dated, name: true, description: true },
+}
+
 const lines = (...texts: string[]): string => texts.filter(Boolean).join('\n')
 
 const listIn = (row: Row, name: string): unknown[] => {

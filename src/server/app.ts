@@ -15,7 +15,7 @@ import { problem } from './problem.ts'
 import { createRateLimits, type RateLimits } from './rateLimits.ts'
 import type { Readiness } from './readiness.ts'
 import { type ApiOptions, restHandler } from './restHandler.ts'
-import { apiHeaders, siteHeaders } from './securityHeaders.ts'
+import { apiHeaders, pageHeaders, siteHeaders } from './securityHeaders.ts'
 import { waitingPage } from './waitingPage.ts'
 
 /** The Express app, and the two doors that open while it already listens. */
@@ -46,9 +46,11 @@ export const createApp = (readiness: Readiness): App => {
   )
   app.use(
     ['/admin', '/_next'],
+    pageHeaders,
     scoped((...args) => doors.panel(...args)),
   )
   app.get(feedRoutes, apiHeaders, (...args) => doors.feeds(...args))
+  app.use('/docs', pageHeaders)
   app.use(consoles())
   app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
   for (const [from, to] of redirects) app.get(from, (_req, res) => res.redirect(to))
@@ -69,7 +71,7 @@ export const createApp = (readiness: Readiness): App => {
 const welcome = (app: Express, { guard }: RateLimits): void => {
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
-  app.use(corsDoor(settings.cors), siteHeaders(settings.serverUrl), knownMethods, guard)
+  app.use(corsDoor(settings.cors), ...siteHeaders(settings.serverUrl), knownMethods, guard)
 }
 
 const redirects = [

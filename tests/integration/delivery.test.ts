@@ -81,9 +81,13 @@ describe('a ready answer', () => {
     expect(refused.headers['content-encoding']).toBeUndefined()
   })
 
-  it('says how long it may be kept, and what it depends on', () => {
+  it('says how long it may be kept, and to a network in front what it depends on', async () => {
     expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
-    expect(first.headers['surrogate-key']?.split(' ')).toContain('articles')
+    expect(first.headers['surrogate-key']).toBeUndefined()
+    for (const name of ['via', 'x-forwarded-for']) {
+      const { headers } = await get(path, { [name]: '1.1 edge' })
+      expect(headers['surrogate-key']?.split(' ')).toContain('articles')
+    }
   })
 
   it('is not given to, or filled by, requests with credentials', async () => {

@@ -22,7 +22,7 @@ export const frontDoor =
     const { headers, method, url = '/' } = req
     if (!isAnonymous(headers)) parts.app(req, res)
     else if (method === 'GET' || method === 'HEAD') answerAddress(parts, req, res)
-    else if (method === 'POST' && url === graphqlPath) void answerQuestion(parts, req, res)
+    else if (method === 'POST' && url === graphqlPath) answerQuestion(parts, req, res)
     else parts.app(req, res)
   }
 
@@ -38,20 +38,20 @@ const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse):
   }
   const address = url.length > longestAddress ? undefined : normalise(url)
   if (address === undefined) parts.app(req, res)
-  else void answer(parts, { alias, key: `${headers.host} ${address} ${form}`, req, res, url: address })
+  else answer(parts, { alias, key: `${headers.host} ${address} ${form}`, req, res, url: address })
 }
 
 /** GraphQL by POST: the body is the address. */
-const answerQuestion = async (parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> => {
-  // A body that cannot be read is answered by the app, with its reason.
-  const question = await readQuestion(req).catch(() => undefined)
-  const { headers, url = '/' } = req
-  const key = `${headers.host} ${url} ${headers.accept} ${question}`
-  if (question === undefined || key.length > longestQuestion) parts.app(req, res)
-  else await answer(parts, { alias: key, key, req, res, url })
+const answerQuestion = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
+  readQuestion(req, (question) => {
+    const { headers, url = '/' } = req
+    const key = `${headers.host} ${url} ${headers.accept} ${question}`
+    if (question === undefined || key.length > longestQuestion) parts.app(req, res)
+    else answer(parts, { alias: key, key, req, res, url })
+  })
 }
 
-const answer = async (parts: Parts, ask: Ask): Promise<void> => {
+const answer = (parts: Parts, ask: Ask): void => {
   const { app, cache } = parts
   const { alias, key, req, res } = ask
   const now = Date.now()
@@ -65,9 +65,10 @@ const answer = async (parts: Parts, ask: Ask): Promise<void> => {
     makeAnswer(parts, ask, cache.begin(key))
     return
   }
-  const shared = await flight.landed
-  if (shared) give(parts, shared, { req, res, now: Date.now() })
-  else app(req, res)
+  void flight.landed.then((shared) => {
+    if (shared) give(parts, shared, { req, res, now: Date.now() })
+    else app(req, res)
+  })
 }
 
 type To = { req: IncomingMessage; res: ServerResponse; now: number }

@@ -10,30 +10,51 @@ const bodyLimit = 5 * 1024 * 1024
  *
  * @throws {APIError} 413 when the body is larger than the limit
  */
-export const readBody = (req: IncomingMessage): Promise<Buffer> => {
-  const body = bodies.get(req) ?? collect(req)
-  bodies.set(req, body)
-  return body
+export const readBody = (req: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    collectBody(req, (body) => {
+      if (body instanceof Error) reject(body)
+      else resolve(body)
+    })
+  })
+
+type Done = (body: Buffer | Error) => void
+
+/** The same without a promise, for those who answer by the ten thousand. */
+export const collectBody = (req: IncomingMessage, done: Done): void => {
+  const read = bodies.get(req)
+  if (read) {
+    done(read)
+    return
+  }
+  collect(req, (body) => {
+    bodies.set(req, body)
+    done(body)
+  })
 }
 
 /** A body can be read once, and is wanted by whoever looks for a ready answer and by whoever makes one. */
-const bodies = new WeakMap<IncomingMessage, Promise<Buffer>>()
+const bodies = new WeakMap<IncomingMessage, Buffer | Error>()
 
-const collect = (req: IncomingMessage): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    const keep = (chunk: Buffer): void => {
-      size += chunk.length
-      if (size <= bodyLimit) {
-        chunks.push(chunk)
-        return
-      }
-      req.off('data', keep)
-      req.resume()
-      reject(new APIError(`A body may have ${bodyLimit} bytes at most.`, 413, null, true))
+const collect = (req: IncomingMessage, done: Done): void => {
+  const chunks: Buffer[] = []
+  let size = 0
+  const keep = (chunk: Buffer): void => {
+    size += chunk.length
+    if (size <= bodyLimit) {
+      chunks.push(chunk)
+      return
     }
-    req.on('data', keep)
-    req.once('end', () => resolve(Buffer.concat(chunks)))
-    req.once('error', reject)
-  })
+    req.off('data', keep)
+    req.off('end', end)
+    req.resume()
+    done(new APIError(`A body may have ${bodyLimit} bytes at most.`, 413, null, true))
+  }
+  const end = (): void => {
+    const [only] = chunks
+    done(only && chunks.length === 1 ? only : Buffer.concat(chunks))
+  }
+  req.on('data', keep)
+  req.once('end', end)
+  req.once('error', done)
+}

@@ -1,20 +1,24 @@
 import type { IncomingMessage } from 'node:http'
 
-import { readBody } from './readBody.ts'
+import { collectBody } from './readBody.ts'
 
 /** Longer questions are asked anew each time, in bytes. */
 const longest = 16_384
 
 /**
- * The body of a GraphQL query that may have a ready answer; undefined for what might change something, and for
- * what is too long to keep.
+ * The body of a GraphQL query that may have a ready answer.
  *
- * @throws {APIError} 413 as `readBody` does
+ * @param done is told undefined for what might change something, for what is too long to keep, and for what cannot
+ *   be read: the app says why
  */
-export const readQuestion = async (req: IncomingMessage): Promise<string | undefined> => {
+export const readQuestion = (req: IncomingMessage, done: (question: string | undefined) => void): void => {
   const { 'content-length': length, 'content-type': type } = req.headers
-  if (!type?.startsWith('application/json') || Number(length) > longest) return undefined
-  const body = await readBody(req)
-  const text = body.toString('utf8')
-  return body.length > longest || /mutation|subscription/.test(text) ? undefined : text
+  if (!type?.startsWith('application/json') || Number(length) > longest) {
+    done(undefined)
+    return
+  }
+  collectBody(req, (body) => {
+    const text = body instanceof Error || body.length > longest ? undefined : body.toString('utf8')
+    done(text === undefined || /mutation|subscription/.test(text) ? undefined : text)
+  })
 }

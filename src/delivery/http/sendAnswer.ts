@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-import type { Answer } from '../answer.ts'
+import { type Answer, type Body, bodyOf } from '../answer.ts'
 import { type Coding, codingFor, isKnown, readRange } from '../conditions.ts'
 
 const [toBr, toGzip] = [promisify(brotliCompress), promisify(gzip)]
@@ -28,67 +28,72 @@ export type Sending = SendingOptions & { req: IncomingMessage; res: ServerRespon
  */
 export const sendAnswer = (answer: Answer, sending: Sending): void => {
   const coding = answer.isText ? codingFor(sending.req.headers['accept-encoding']) : 'identity'
-  const body = coding === 'identity' ? answer.body : answer.coded[coding]
-  if (coding === 'identity' || Buffer.isBuffer(body)) {
-    sendBody({ answer, body: body as Buffer, coding, sending })
-    return
-  }
-  void encode(answer, coding).then((made) => {
-    sendBody({ answer, body: made, coding, sending })
-  })
+  const body = answer.bodies[coding] ?? encode(answer, coding)
+  if ('bytes' in body) sendBody({ answer, body, sending })
+  else
+    void body.then((made) => {
+      sendBody({ answer, body: made, sending })
+    })
 }
 
 /** Encodes a body once, however many wait for it. */
-const encode = async (answer: Answer, coding: 'br' | 'gzip'): Promise<Buffer> => {
-  const encoding = (answer.coded[coding] ??= encoders[coding](answer.body))
-  const body = await encoding
-  answer.coded[coding] = body
-  return body
+const encode = (answer: Answer, coding: Coding): Body | Promise<Body> => {
+  if (coding === 'identity') return answer.bodies.identity
+  const encoding = encoders[coding](answer.bodies.identity.bytes).then((bytes) => {
+    const body = bodyOf(bytes, coding, answer)
+    answer.bodies[coding] = body
+    return body
+  })
+  answer.bodies[coding] = encoding
+  return encoding
 }
 
-type Sent = { answer: Answer; body: Buffer; coding: Coding; sending: Sending }
+type Sent = { answer: Answer; body: Body; sending: Sending }
 
 const sendBody = (sent: Sent): void => {
-  const { answer, body, coding, sending } = sent
+  const { answer, body, sending } = sent
   const { req, res } = sending
   const { 'if-none-match': known, range } = req.headers
-  const headers = headersOf(sent, req.headers.origin)
   if (known !== undefined && isKnown(known, Object.values(answer.etags))) {
-    res.writeHead(304, headers)
+    res.writeHead(304, headersFor(sent, body.headers))
     res.end()
     return
   }
-  if (coding !== 'identity') headers.push('Content-Encoding', coding)
-  if (range !== undefined && !answer.isText && sendRange({ ...sent, range, headers })) return
-  headers.push('Content-Length', String(body.length))
-  res.writeHead(200, headers)
-  res.end(req.method === 'HEAD' ? undefined : body)
+  if (range !== undefined && !answer.isText && sendRange(sent, range)) return
+  res.writeHead(200, headersFor(sent, body.wholeHeaders))
+  if (req.method === 'HEAD') res.end()
+  else if (body.text === undefined) res.end(body.bytes)
+  else res.end(body.text, 'latin1')
 }
 
-const headersOf = ({ answer, coding, sending }: Sent, origin: string | undefined): string[] => {
+/** What depends on who asks, and when, beside what is ready. */
+const headersFor = ({ answer, sending }: Sent, ready: readonly string[]): string[] => {
+  const { origin, via, 'x-forwarded-for': forwarded } = sending.req.headers
+  const headers = [...ready]
   const age = Math.floor((sending.now - answer.madeAt) / 1000)
-  const headers = [...answer.headers[coding]]
   if (age > 0) headers.push('Age', String(age))
   if (origin !== undefined) headers.push(...sending.corsOf(origin))
+  if (via !== undefined || forwarded !== undefined) headers.push(...answer.keys)
   return headers
 }
 
-type Ranged = Sent & { headers: string[]; range: string }
-
 /** @returns whether the range was answered; if not, the whole is sent */
-const sendRange = ({ answer, body, headers, range, sending }: Ranged): boolean => {
+const sendRange = (sent: Sent, range: string): boolean => {
+  const { answer, body, sending } = sent
   const { req, res } = sending
+  const { length } = body.bytes
   const condition = req.headers['if-range']
   if (condition !== undefined && condition !== answer.etags.identity) return false
-  const found = readRange(range, body.length)
+  const found = readRange(range, length)
   if (!found) return false
+  const headers = headersFor(sent, body.headers)
   if (found === 'unsatisfiable') {
-    res.writeHead(416, [...headers, 'Content-Range', `bytes */${body.length}`, 'Content-Length', '0'])
+    res.writeHead(416, [...headers, 'Content-Range', `bytes */${length}`, 'Content-Length', '0'])
     res.end()
     return true
   }
-  const part = body.subarray(found.start, found.end + 1)
-  const place = `bytes ${found.start}-${found.end}/${body.length}`
+  const part = body.bytes.subarray(found.start, found.end + 1)
+  const place = `bytes ${found.start}-${found.end}/${length}`
   res.writeHead(206, [...headers, 'Content-Range', place, 'Content-Length', String(part.length)])
   res.end(req.method === 'HEAD' ? undefined : part)
   return true

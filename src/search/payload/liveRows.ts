@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { type EntryKey, entryOf, type SearchEntry, type SearchType } from '../entry.ts'
+import { entryColumns, type EntryKey, entryOf, type SearchEntry, type SearchType } from '../entry.ts'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -17,6 +17,7 @@ const readEntries = async (
     limit,
     pagination: false,
     req,
+    select: { ...entryColumns[type] },
     sort: 'id',
     where: { and: [where, live] },
   })

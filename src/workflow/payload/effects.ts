@@ -9,6 +9,7 @@ import { followSchedules } from '../../schedule/payload/followSchedules.ts'
 import { keepSearchable } from '../../search/payload/keepSearchable.ts'
 import type { WorkflowOptions } from './options.ts'
 import { type Effect, type Outcome, takeOutcome } from './outcome.ts'
+import { releaseMedia } from './releaseMedia.ts'
 import { followFastLane } from './signOffs/followFastLane.ts'
 
 /** Every write of a story, in the log: what was done, where it led, on which text. */
@@ -47,6 +48,7 @@ const effects: readonly Effect[] = [
   keepSearchable,
   notifyOfMove,
   tellLive,
+  releaseMedia,
 ]
 
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {

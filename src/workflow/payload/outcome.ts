@@ -22,6 +22,8 @@ export type Outcome = {
   from: StoryState
   /** The row that readers saw before the write, or had seen before it was withdrawn; undefined if none was public. */
   publicBefore: Readonly<Record<string, unknown>> | undefined
+  /** Ids of the pictures and files that readers saw before the write, and see after it; undefined for what they do not see. */
+  media: { before: readonly string[]; now: readonly string[] } | undefined
   to: Stage
   rev: number
   hash: string

@@ -1,39 +1,17 @@
-import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import { idOf } from '../../access/payload/actorOf.ts'
 import { workflowResources } from '../../access/policy.ts'
-
-type Shown = { _status?: unknown; stage?: unknown; mediaUsed?: unknown }
+import type { Effect } from './outcome.ts'
 
 /**
  * Opens pictures and files to the public when a live story shows them, and closes them when none does any
  * more. A draft moves nothing: only what writes the live row does.
  */
-export const releaseMedia: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, req }) => {
-  if (!writesLive(doc as Shown, previousDoc as Shown)) return
-  const { docs } = await req.payload.db.findVersions<Shown>({
-    collection: collection.slug,
-    limit: 2,
-    pagination: false,
-    req,
-    sort: '-updatedAt',
-    where: {
-      and: [
-        { parent: { equals: (doc as { id: string }).id } },
-        { 'version._status': { equals: 'published' } },
-      ],
-    },
-  })
-  const ids = new Set([doc as Shown, ...docs.map(({ version }) => version)].flatMap(idsIn))
-  for (const id of ids) await settle(req, id)
-}
-
-const writesLive = (after: Shown, before: Shown): boolean =>
-  after._status === 'published' || (after.stage === 'withdrawn' && before.stage !== 'withdrawn')
-
-const idsIn = (document: Shown): string[] => {
-  const used = document.mediaUsed
-  return Array.isArray(used) ? used.map((one: string | { id: string }) => idOf(one)) : []
+export const releaseMedia: Effect = async ({ outcome, req }) => {
+  if (!outcome.media) return
+  const { before, now } = outcome.media
+  const moved = [...before, ...now].filter((id) => before.includes(id) !== now.includes(id))
+  for (const id of new Set(moved)) await settle(req, id)
 }
 
 const settle = async (req: PayloadRequest, id: string): Promise<void> => {

@@ -26,6 +26,7 @@ export const tell = (write: Write, { written, isEdit, to, move, lane }: Came): v
     changed: changedFields(write, written),
     from: stateOf(write),
     publicBefore: stateOf(write).live === 'never' ? undefined : standing?.live,
+    media: mediaOf(write, { written, move }),
     to,
     rev: revOf(written),
     hash: hashOf(options, written),
@@ -35,4 +36,13 @@ export const tell = (write: Write, { written, isEdit, to, move, lane }: Came): v
     zone: note.zone,
     actor,
   })
+}
+
+const mediaOf = ({ options, standing }: Write, { move, written }: Pick<Came, 'move' | 'written'>) => {
+  const publishes = written['_status'] === 'published'
+  if (!publishes && move !== 'withdraw') return undefined
+  return {
+    before: standing?.state.live === 'published' ? options.mediaOf(standing.live) : [],
+    now: publishes ? options.mediaOf(written) : [],
+  }
 }

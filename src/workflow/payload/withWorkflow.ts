@@ -21,7 +21,6 @@ import { enforce } from './enforce.ts'
 import { guardDelete } from './guardDelete.ts'
 import { register, type WorkflowOptions } from './options.ts'
 import { planWrite } from './planWrite.ts'
-import { releaseMedia } from './releaseMedia.ts'
 import { workflowFields } from './workflowFields.ts'
 
 type Content = Omit<CollectionConfig, 'slug' | 'access' | 'versions'>
@@ -65,7 +64,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   ...own,
   beforeOperation: [guardQueries, planWrite(options), ...list(own.beforeOperation)],
   beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange)],
-  afterChange: [runEffects, releaseMedia, ...list(own.afterChange)],
+  afterChange: [runEffects, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
   afterDelete: [
     logDelete(options),

@@ -29,7 +29,7 @@ describe('the cache of answers', () => {
     expect(cache.byAlias('alias of a', now)).toBeUndefined()
     put(cache, 'a', ['t'])
     expect(has(cache, 'a')).toBe(true)
-    expect(cache.byAlias('alias of a', now)?.body.toString()).toBe('x')
+    expect(cache.byAlias('alias of a', now)?.bodies.identity.bytes.toString()).toBe('x')
   })
 
   it('throws away what carries a purged tag, by every way in, and nothing else', () => {

@@ -1,0 +1,162 @@
+import {
+  type InArgs,
+  type InStatement,
+  LibsqlError,
+  type ResultSet,
+  type Row,
+  type Value,
+} from '@libsql/client'
+import Database from 'libsql'
+import { LRUCache } from 'lru-cache'
+
+import { rowMaker } from './rows.ts'
+
+/** Statements that a connection keeps prepared. One of a list of stories takes some hundred kilobytes. */
+const mostStatements = 200
+
+/** What changes the schema leaves statements behind that may not fit it. */
+const changesSchema = /^\s*(create|alter|drop)\b/i
+
+type Prepared = {
+  statement: Database.Statement
+  givesRows: boolean
+  /** What rows are made of, read after the first run: by then SQLite has noticed a changed schema. */
+  shape?: Shape
+}
+
+type Shape = { columns: string[]; types: string[]; rowOf: (values: Value[]) => Row }
+
+/**
+ * One connection to a SQLite file. It stays open and keeps its statements prepared: to open one costs over a
+ * millisecond, to prepare a list of stories ten times as much as to run it.
+ */
+export class Connection {
+  readonly #database: Database.Database
+  readonly #prepared = new LRUCache<string, Prepared>({ max: mostStatements })
+
+  readonly #schemaChanged: () => void
+
+  /**
+   * @param pragmas run at once, each as `name = value`
+   * @param schemaChanged is called when a statement has changed the schema: every connection has to `forget`
+   */
+  constructor(file: string, pragmas: readonly string[], schemaChanged: () => void) {
+    this.#database = new Database(file)
+    this.#schemaChanged = schemaChanged
+    for (const pragma of pragmas) this.execute(`PRAGMA ${pragma}`)
+  }
+
+  /** @throws {LibsqlError} with SQLite's code */
+  execute(asked: InStatement): ResultSet {
+    const { sql, args } = typeof asked === 'string' ? { sql: asked, args: [] } : asked
+    try {
+      const prepared = this.#prepare(sql)
+      const result = run(prepared, bound(args))
+      if (changesSchema.test(sql)) this.#schemaChanged()
+      return result
+    } catch (error) {
+      // One that failed halfway may still hold what it read.
+      this.#prepared.delete(sql)
+      throw named(error)
+    }
+  }
+
+  /** Several statements in one text, without values. */
+  executeAll(sql: string): void {
+    try {
+      this.#database.exec(sql)
+    } catch (error) {
+      throw named(error)
+    } finally {
+      this.#schemaChanged()
+    }
+  }
+
+  /** Prepares every statement anew. */
+  forget(): void {
+    this.#prepared.clear()
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.inTransaction
+  }
+
+  close(): void {
+    this.#prepared.clear()
+    this.#database.close()
+  }
+
+  #prepare(sql: string): Prepared {
+    const known = this.#prepared.get(sql)
+    if (known) return known
+    const statement = this.#database.prepare(sql).safeIntegers(true)
+    const givesRows = statement.reader
+    const prepared = { statement: givesRows ? statement.raw(true) : statement, givesRows }
+    this.#prepared.set(sql, prepared)
+    return prepared
+  }
+}
+
+const run = (prepared: Prepared, args: unknown[]): ResultSet => {
+  const { givesRows, statement } = prepared
+  if (!givesRows) {
+    const { changes, lastInsertRowid } = statement.run(args)
+    return resultOf([], [], { rows: [], changes, lastInsertRowid: BigInt(lastInsertRowid) })
+  }
+  const found = statement.all(args) as unknown[][]
+  const { columns, rowOf, types } = (prepared.shape ??= shapeOf(statement))
+  const rows = found.map((values) => rowOf(values.map(read)))
+  return resultOf(columns, types, { rows, changes: 0, lastInsertRowid: undefined })
+}
+
+const shapeOf = (statement: Database.Statement): Shape => {
+  const found = statement.columns()
+  const columns = found.map(({ name }) => name)
+  return { columns, types: found.map(({ type }) => type ?? ''), rowOf: rowMaker(columns) }
+}
+
+type Outcome = { rows: Row[]; changes: number; lastInsertRowid: bigint | undefined }
+
+const resultOf = (columns: string[], columnTypes: string[], { changes, ...rest }: Outcome): ResultSet => ({
+  columns,
+  columnTypes,
+  rowsAffected: changes,
+  ...rest,
+  toJSON: () => ({ columns, columnTypes, rows: rest.rows, rowsAffected: changes }),
+})
+
+/**
+ * A value as it came out of the database.
+ *
+ * @throws {RangeError} for an integer that JavaScript cannot represent
+ */
+const read = (value: unknown): Value => {
+  if (typeof value === 'bigint') {
+    const number = Number(value)
+    if (!Number.isSafeInteger(number)) throw new RangeError(`${value} is too large for a number`)
+    return number
+  }
+  return value instanceof Buffer ? toArrayBuffer(value) : (value as Value)
+}
+
+const toArrayBuffer = (buffer: Buffer): ArrayBuffer =>
+  buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length) as ArrayBuffer
+
+/** @throws {TypeError} for what SQLite has no type for */
+const bound = (args: InArgs): unknown[] => {
+  if (!Array.isArray(args)) throw new TypeError('Values are given by place, not by name.')
+  return args.map(write)
+}
+
+const write = (value: unknown): unknown => {
+  if (value === undefined) throw new TypeError('undefined is no value for a database.')
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${value} is no number.`)
+  if (value instanceof Date) return value.valueOf()
+  return value instanceof ArrayBuffer ? Buffer.from(value) : value
+}
+
+const named = (error: unknown): unknown =>
+  error instanceof Database.SqliteError
+    ? new LibsqlError(error.message, error.code, error.rawCode, error)
+    : error
