@@ -88,6 +88,8 @@ export default tseslint.config(
       'src/pictures/*.ts',
       'src/live/*.ts',
       'src/webhooks/*.ts',
+      'src/filters/*.ts',
+      'src/paging/*.ts',
       'src/formats/*.ts',
       'src/feeds/*.ts',
       'src/contracts/*.ts',

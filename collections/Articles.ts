@@ -56,7 +56,6 @@ export const Articles: CollectionConfig = withWorkflow(
     },
     endpoints: [bySlugEndpoint('articles'), ...storyEndpoints, formatEndpoint],
     hooks: { beforeChange: [guardNotices, deriveArticle] },
-    indexes: [{ fields: ['section', '_status', 'publishedAt', 'createdAt'] }],
     fields: [
       {
         type: 'tabs',
@@ -86,7 +85,6 @@ export const Articles: CollectionConfig = withWorkflow(
         name: 'language',
         type: 'text',
         defaultValue: 'en',
-        index: true,
         validate: isLanguage,
         admin: { position: 'sidebar' },
       },
@@ -94,7 +92,6 @@ export const Articles: CollectionConfig = withWorkflow(
         name: 'breaking',
         type: 'checkbox',
         defaultValue: false,
-        index: true,
         admin: { position: 'sidebar' },
       },
       {

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts'
 import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
+import { listEndpoint } from '../src/paging/payload/listEndpoint.ts'
 import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { followChange, followRemoval } from '../src/pictures/payload/followChange.ts'
@@ -25,6 +26,7 @@ const serverOnly = { create: nobody, update: nobody }
 export const Media: CollectionConfig = withRevisions({
   slug: 'media',
   labels: { singular: 'Media', plural: 'Media' },
+  graphQL: { singularName: 'Media' },
   access: { ...rights, read: knownFiles(rights.read) },
   admin: { group: 'Stories', defaultColumns: ['filename', 'alt', 'credit', 'rightsUntil', 'updatedAt'] },
   defaultPopulate: {
@@ -44,7 +46,7 @@ export const Media: CollectionConfig = withRevisions({
   },
   // By it whatever shows the file is let go at the time; readers do not get it.
   forceSelect: { rightsUntil: true },
-  endpoints: [renderEndpoint],
+  endpoints: [listEndpoint('media'), renderEndpoint],
   upload: {
     adminThumbnail: 'card',
     bulkUpload: true,

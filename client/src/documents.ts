@@ -1,5 +1,5 @@
 import type { Asking } from './options.ts'
-import type { Query, Shape } from './query.ts'
+import type { Query, Shape, WalkQuery } from './query.ts'
 
 /** Asks for JSON. */
 export type Get = <Body>(path: string, query?: object, asking?: Asking) => Promise<Body>
@@ -16,8 +16,13 @@ export type List<Doc> = {
   totalPages: number
 }
 
+/** A page of a walk; `nextCursor` is null at the end. */
+type Walked<Doc> = { docs: Doc[]; nextCursor: string | null }
+
 export type Documents<Doc> = {
   find: (query?: Query, asking?: Asking) => Promise<List<Doc>>
+  /** Every document, by cursor: none is left out or comes twice, whatever is published meanwhile. */
+  walk: (query?: WalkQuery, asking?: Asking) => AsyncGenerator<Doc, void, undefined>
   findById: (id: string, shape?: Shape, asking?: Asking) => Promise<Doc>
   count: (query?: Pick<Query, 'where'>, asking?: Asking) => Promise<number>
 }
@@ -29,10 +34,23 @@ export type Addressed<Doc> = Documents<Doc> & {
 
 export const documents = <Doc>(get: Get, type: string): Documents<Doc> => ({
   find: (query, asking) => get(`/${type}`, query, asking),
+  walk: (query, asking) => walk((more) => get(`/${type}`, { ...query, ...more }, asking), query?.after),
   findById: (id, shape, asking) => get(`/${type}/${encodeURIComponent(id)}`, shape, asking),
   count: async (query, asking) =>
     (await get<{ totalDocs: number }>(`/${type}/count`, query, asking)).totalDocs,
 })
+
+async function* walk<Doc>(
+  read: (from: { after: string }) => Promise<Walked<Doc>>,
+  from = '',
+): AsyncGenerator<Doc, void, undefined> {
+  let after: string | null = from
+  while (after !== null) {
+    const page: Walked<Doc> = await read({ after })
+    yield* page.docs
+    after = page.nextCursor
+  }
+}
 
 export const addressed = <Doc>(get: Get, type: string): Addressed<Doc> => ({
   ...documents<Doc>(get, type),

@@ -30,7 +30,10 @@ export type Shape = {
 }
 
 /** Which documents, and how. */
-export type Query = Shape & { where?: Where; sort?: string; limit?: number; page?: number; after?: string }
+export type Query = Shape & { where?: Where; sort?: string; limit?: number; page?: number }
+
+/** A whole list, a page of `limit` at a time; `after` is a cursor from before. */
+export type WalkQuery = Omit<Query, 'page' | 'draft'> & { after?: string }
 
 /** Writes a query as Payload reads it: `where[a][equals]=b`. Names are sorted, so that a cache meets one address. */
 export const queryString = (query: object): string => {

@@ -1,16 +1,17 @@
 import type { CollectionFacts, Facts, FieldFacts } from './facts.ts'
 import { type Schema, type Schemas, s } from './schema.ts'
 import { settleSchema } from './settleSchema.ts'
-import { pageOfList } from './sharedSchemas.ts'
+import { pageOfList, placeInList } from './sharedSchemas.ts'
 
-type Described = Pick<CollectionFacts, 'name' | 'schema' | 'fields'>
+type Described = Pick<CollectionFacts, 'name' | 'schema' | 'fields'> &
+  Partial<Pick<CollectionFacts, 'isWalked'>>
 
 /**
  * What documents of a type look like: `Article` as it is answered, `ArticlePartial` as it stands in a relation's
- * place or after `select`, `ArticleInput` as it is sent, `ArticleList`.
+ * place or after `select`, `ArticleInput` as it is sent, `ArticleList`, `ArticleWalk` for a list by cursor.
  */
 export const documentSchemas = (described: Described, { names }: Facts): Schemas => {
-  const { name, fields } = described
+  const { name, fields, isWalked } = described
   const properties = propertiesOf(described, names)
   const required = (described.schema['required'] ?? ['id']) as string[]
   return {
@@ -25,6 +26,7 @@ export const documentSchemas = (described: Described, { names }: Facts): Schemas
     },
     [`${name}Input`]: inputOf(properties, fields),
     [`${name}List`]: s.object({ docs: s.list(s.ref(name)), ...pageOfList }),
+    ...(isWalked && { [`${name}Walk`]: s.object({ docs: s.list(s.ref(name)), ...placeInList }) }),
   }
 }
 

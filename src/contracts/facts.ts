@@ -17,6 +17,8 @@ export type CollectionFacts = {
   hasSlugs: boolean
   isUpload: boolean
   canDuplicate: boolean
+  /** Whether its lists are read by cursor too. */
+  isWalked: boolean
   /** As Payload describes a document that it answers with. */
   schema: Schema
   fields: readonly FieldFacts[]

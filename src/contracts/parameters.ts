@@ -11,13 +11,14 @@ export const parameters = {
     in: 'query',
     ...deep,
     description:
-      'Filter: `where[field][operator]=value`, with paths through groups and relations (`where[section.slug][equals]=harbour`) and `where[and][0]…`, `where[or][0]…`.',
+      'Filter: `where[field][operator]=value`, with paths through groups and relations (`where[section.slug][equals]=harbour`) and `where[and][0]…`, `where[or][0]…`. Without an account by the fields that the guide for front ends names.',
     schema: s.ref('Where'),
   },
   sort: {
     name: 'sort',
     in: 'query',
-    description: 'A field, several by commas; `-` before one is descending.',
+    description:
+      'A field, several by commas; `-` before one is descending. Without an account one to three of the fields that the guide for front ends names.',
     schema: s.text,
     example: '-publishedAt',
   },
@@ -32,6 +33,21 @@ export const parameters = {
     in: 'query',
     description: 'From 1.',
     schema: { type: 'integer', minimum: 1, default: 1 },
+  },
+  pagination: {
+    name: 'pagination',
+    in: 'query',
+    description:
+      '`false` leaves the counting out: `totalDocs` is then what the answer holds, and nothing is said of further pages.',
+    schema: s.choice(['true', 'false']),
+  },
+  after: {
+    name: 'after',
+    in: 'query',
+    description:
+      'In place of `page`: empty for the beginning, then the `nextCursor` of the answer before. Nothing is counted, and what comes or goes meanwhile moves nothing. With the same `sort` each time.',
+    schema: s.text,
+    allowEmptyValue: true,
   },
   depth: {
     name: 'depth',

@@ -65,6 +65,16 @@ export const pageOfList = {
   nextPage: s.orNull(s.whole),
 } as const satisfies Schemas
 
+/** The same of a list by cursor: nothing is counted. */
+export const placeInList = {
+  limit: s.whole,
+  hasNextPage: s.flag,
+  nextCursor: {
+    ...s.orNull(s.text),
+    description: 'For `after`, to go on behind the last document; null at the end.',
+  },
+} as const satisfies Schemas
+
 /** Schemas that no collection gives. */
 export const sharedSchemas: Schemas = {
   ...refusalSchemas,

@@ -8,6 +8,7 @@ import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import { watched } from '../delivery/payload/watched.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { addIndexes } from './indexes.ts'
+import { addMongoIndexes } from './mongoIndexes.ts'
 import { SqliteClient } from './sqlite/client.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
@@ -52,6 +53,7 @@ const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file:
 
 const mongodb = (url: string): DatabaseAdapterObj =>
   mongooseAdapter({
+    afterOpenConnection: addMongoIndexes,
     connectOptions: { serverSelectionTimeoutMS: 5000 },
     ensureIndexes: true,
     transactionOptions: {},

@@ -22,7 +22,7 @@ export const isGraphql = (url: string): boolean => url.startsWith(graphqlPath)
 
 /** Everything that the cache may keep. What is not here is asked anew each time. */
 export const families: readonly Family[] = [
-  row(documentPath, ...shapeParams, ...listParams, ...formatParams),
+  row(documentPath, ...shapeParams, ...listParams, 'after', ...formatParams),
   row(/^\/api\/(articles|sections|persons)\/by-slug\/[^/]+$/, ...shapeParams, ...formatParams),
   row(/^\/api\/(articles|persons|sections)\/[\w-]+\/(json-ld|metadata)$/),
   row(/^\/api\/fronts(\/[^/]+)?$/, 'limit', 'body'),

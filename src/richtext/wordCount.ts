@@ -9,8 +9,7 @@ const segmenterOf = (language: string): Intl.Segmenter => {
 }
 
 /** Most of a story: one word of letters alone, in marks that belong to none. The segmenter takes a hundred times as long. */
-const plainWord =
-  /^["“”„‘’'(«»–—]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+["“”’',.;:!?)«»…]*$/u
+const plainWord = /^["“”„‘’'(«»–—]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+["“”’',.;:!?)«»…]*$/u
 
 /**
  * Words in a text of any script, by the word boundaries of Unicode (UAX #29); none of them spans a space. A

@@ -17,11 +17,7 @@ const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
   const host = req.headers.host ?? 'localhost'
   const method = req.method === 'HEAD' ? 'GET' : req.method
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(req.headers)) {
-    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
-  }
-  headers.set(addressHeader, req.ip ?? '')
+  const headers = headersOf(req)
   const aborter = new AbortController()
   req.once('close', () => {
     if (!req.complete) aborter.abort()
@@ -32,6 +28,16 @@ export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
     init.duplex = 'half'
   }
   return new Request(`${req.protocol}://${host}${req.originalUrl}`, init)
+}
+
+/** The headers of a request, and the address that it came from. */
+export const headersOf = (req: ExpressRequest): Headers => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
+  }
+  headers.set(addressHeader, req.ip ?? '')
+  return headers
 }
 
 /** Sends a Fetch response through Express; cookies stay apart, a HEAD request gets no body. */

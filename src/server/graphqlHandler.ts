@@ -10,9 +10,10 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { isAnonymous } from '../delivery/http/isAnonymous.ts'
+import { actorOf } from '../access/payload/actorOf.ts'
 import { readBody } from '../delivery/http/readBody.ts'
 import { quickLists } from '../delivery/payload/quickLists.ts'
+import { guardLists } from '../filters/payload/guardLists.ts'
 import { tooLarge } from '../graphql/limits.ts'
 import { measureQuery } from '../graphql/measureQuery.ts'
 import { mutationFields } from '../graphql/mutationFields.ts'
@@ -36,7 +37,6 @@ const [mostKept, mostTokens] = [1000, 10_000]
  */
 type Asked = {
   request: Request
-  isPublic: boolean
   onValid?: () => void
   mayDo: (families: Family[]) => Promise<Taken | undefined>
   over?: Taken
@@ -54,12 +54,12 @@ export const graphqlHandler = (
   const { schema } = configToSchema(payload.config)
   tellGone(schema, payload)
   quickLists(schema, payload, fragments)
+  guardLists(schema, payload)
   const persisted = persistedQueries(mostKept)
   return async (req, res) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined
     const asked: Asked = {
       request: toRequest(req, body),
-      isPublic: isAnonymous(req.headers),
       mayDo: (families) => firstOver(limits, req, families),
     }
     const found = persisted.find(paramsOf(req, body))
@@ -85,7 +85,7 @@ const answer = async (payload: Payload, schema: GraphQLSchema, asked: Asked): Pr
       const refused = tooLarge(
         measureQuery(document, variableValues ?? {}),
         settings.queryLimits,
-        asked.isPublic,
+        actorOf(req).kind === 'public',
       )
       if (refused.length > 0) return [refusing(refused)]
       const over = await asked.mayDo(familiesOfFields(mutationFields(document, operationName)))

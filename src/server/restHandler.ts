@@ -6,7 +6,7 @@ import { readBody } from '../delivery/http/readBody.ts'
 import type { Fragments } from '../delivery/payload/fragments.ts'
 import { quickRead } from '../delivery/payload/quickRead.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
-import { limitProblem } from './listLimits.ts'
+import { isQuestion, publicProblem } from './publicQuestion.ts'
 import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retry.ts'
 
@@ -21,13 +21,13 @@ export type ApiOptions = { fragments: Fragments; key?: string | undefined }
 export const restHandler =
   (payload: Payload, { fragments, key }: ApiOptions): RequestHandler =>
   async (req, res) => {
-    const refusal = limitProblem(req)
+    const body = isJsonWrite(req) || isQuestion(req) ? await readBody(req) : undefined
+    const refusal = await publicProblem(payload, req, body)
     if (refusal) {
       res.status(400).json(refusal)
       return
     }
-    const body = isJsonWrite(req) ? await readBody(req) : undefined
-    const bad = requestProblem(req, body)
+    const bad = requestProblem(req, isQuestion(req) ? undefined : body)
     if (bad) {
       res.status(bad.status).json({ errors: bad.errors })
       return

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 
+import { keepStatistics } from '../database/statistics.ts'
 import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { startLive } from '../live/payload/startLive.ts'
@@ -41,6 +42,7 @@ export const serve = async (): Promise<void> => {
   readiness.open(payload)
   services.push(followOthers(payload), startRunner(payload), startDeliveries(payload))
   services.push(startReadership(payload), startTrending(payload), startRights(payload))
+  services.push(keepStatistics(payload))
   await announce(server, payload)
   if (loadsDemo) {
     await steps

@@ -47,6 +47,11 @@ test('finds, counts and gets documents', async () => {
   expect(
     (await client.persons.find({ joins: { storiesBy: { limit: 1 } } })).docs[0]?.storiesBy?.docs,
   ).toHaveLength(1)
+  const walked: string[] = []
+  for await (const { id } of client.articles.walk({ limit: 1, sort: 'headline', depth: 0 })) walked.push(id)
+  const all = await client.articles.find({ sort: 'headline', depth: 0, limit: 100 })
+  expect(walked).toEqual(all.docs.map(({ id }) => id))
+  expect(walked.length).toBeGreaterThan(1)
   expect((await client.media.find()).docs[0]?.alt).toBe('A dredger at the quay')
 })
 

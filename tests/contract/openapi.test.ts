@@ -104,6 +104,7 @@ test('what is done with webhooks is answered as it says', async () => {
 
 test.each([
   ['/api/articles?limit=0', 400, 'R400'],
+  ['/api/articles?after=nonsense', 400, 'R400'],
   ['/api/articles?where[nosuch][equals]=1', 400, 'R400'],
   ['/api/articles/nosuch', 404, 'R404'],
   ['/api/fronts/nosuch', 404, 'P404'],

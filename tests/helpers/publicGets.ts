@@ -16,7 +16,7 @@ export const publicGets = async (room: Newsroom, paths: Paths): Promise<{ place:
 
 const isNone = (way: object): boolean => Object.keys(way).length === 0
 
-const queries = ['', '?depth=0', '?depth=2&limit=100']
+const queries = ['', '?depth=0', '?depth=2&limit=100', '?after=&limit=1']
 const formats = ['html', 'markdown', 'text&part=body', 'ninjs', 'nosuch'].map((format) => `?format=${format}`)
 
 /** What is asked of places that do not say it themselves. */

@@ -26,7 +26,7 @@ const paths = (): string[] => [
   '/api/articles?limit=10&sort=-publishedAt&depth=1',
   '/api/articles?limit=10&sort=-publishedAt&depth=2',
   '/api/articles?where[section.slug][equals]=harbour&select[headline]=true&sort=headline&depth=0',
-  '/api/articles?where[section.name][like]=Harbour&limit=3&sort=section.name',
+  '/api/articles?where[section.slug][in]=harbour,market&limit=3&sort=-updatedAt',
   '/api/articles/count',
   '/api/persons?limit=5',
   `/api/persons/${harbour.person}`,

@@ -16,39 +16,68 @@ const read = async (path: string, headers: Record<string, string> = {}) => {
   return { path, status, body: JSON.parse(body.toString()) as unknown }
 }
 
-const words = ['Tide', 'Dredging', 'Market', 'e', '%', "'", 'harbour']
+const words = ['Tide', 'Dredging', 'Market', 'dredging-begins-1', '%', "'", 'harbour']
 const word = fc.constantFrom(...words)
 
+/** Mostly what the public may ask, for anything else is refused before it is answered. */
 const condition = fc.oneof(
-  fc.record({
-    path: fc.constantFrom('headline', 'slug', 'section.slug', 'section.name', 'kicker'),
-    operator: fc.constantFrom('equals', 'not_equals', 'like', 'contains', 'in', 'exists'),
-    value: word,
-  }),
-  fc.record({
-    path: fc.constantFrom('wordCount', 'readingTime'),
-    operator: fc.constantFrom('greater_than', 'less_than_equal'),
-    value: fc.constantFrom('1', '6', '400'),
-  }),
-  fc.record({
-    path: fc.constantFrom('_status', 'stage', 'language', 'breaking'),
-    operator: fc.constantFrom('equals', 'not_equals'),
-    value: fc.constantFrom('published', 'draft', 'en', 'true'),
-  }),
-  fc.record({
-    path: fc.constantFrom('embargoUntil', 'stageNote', 'createdBy', 'nonsense', 'bylines.person.name'),
-    operator: fc.constant('exists'),
-    value: fc.constant('true'),
-  }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      path: fc.constantFrom('slug', 'section.slug'),
+      operator: fc.constantFrom('equals', 'not_equals', 'in', 'not_in'),
+      value: word,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      path: fc.constantFrom('headline', 'topics', 'corrections.kind'),
+      operator: fc.constantFrom('equals', 'in'),
+      value: word,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      path: fc.constantFrom('wordCount', 'publishedAt', 'createdAt'),
+      operator: fc.constantFrom('greater_than', 'less_than_equal'),
+      value: fc.constantFrom('1', '6', '400', '2026-01-01', '2099-01-01T00:00:00Z', 'never'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      path: fc.constantFrom('_status', 'language', 'breaking'),
+      operator: fc.constantFrom('equals', 'not_equals'),
+      value: fc.constantFrom('published', 'draft', 'en', 'true'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      path: fc.constantFrom('section', 'translationOf', 'publishedAt'),
+      operator: fc.constant('exists'),
+      value: fc.constantFrom('true', 'false'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      path: fc.constantFrom('embargoUntil', 'createdBy', 'nonsense', 'bylines.person.name', 'kicker'),
+      operator: fc.constantFrom('exists', 'like'),
+      value: fc.constant('true'),
+    }),
+  },
 )
 
 const option = fc.oneof(
   fc.tuple(
     fc.constant('sort'),
-    fc.constantFrom('headline', '-publishedAt', 'section.name', '-slug', 'nonsense', '-wordCount,slug'),
+    fc.constantFrom('headline', '-publishedAt', '-updatedAt', 'createdAt', 'nonsense', '-createdAt,headline'),
   ),
   fc.tuple(fc.constant('limit'), fc.constantFrom('1', '2', '3', '10', '100')),
-  fc.tuple(fc.constant('page'), fc.constantFrom('1', '2', '9', '0')),
+  fc.tuple(fc.constantFrom('page', 'after'), fc.constantFrom('1', '2', '9', '0', '')),
   fc.tuple(fc.constant('depth'), fc.constantFrom('0', '1', '2', '9', 'x')),
   fc.tuple(fc.constant('limit=3&pagination'), fc.constantFrom('true', 'false')),
   fc.tuple(
@@ -77,7 +106,9 @@ const query = fc
       const place = isAny ? `where[or][${index}][${path}][${operator}]` : `where[${path}][${operator}]`
       return [place, value] as const
     })
-    return [...where, ...options].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+    // In the order into which the cache puts them: a refusal names the first that is wrong.
+    const pairs = [...where, ...options].toSorted(([one], [other]) => (one < other ? -1 : 1))
+    return pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   })
 
 beforeAll(async () => {

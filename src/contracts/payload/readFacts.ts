@@ -3,6 +3,7 @@ import { configToJSONSchema, type FlattenedField, type SanitizedConfig } from 'p
 import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
 import { policy, publicPolicy, type Resource, resources, workflowResources } from '../../access/policy.ts'
 import { roles } from '../../access/roles.ts'
+import { publicFilters } from '../../filters/publicFilters.ts'
 import { addressed } from '../../redirects/payload/rows.ts'
 import type { CollectionFacts, Deed, Facts, FieldFacts, Whose } from '../facts.ts'
 import { staff } from '../route.ts'
@@ -41,6 +42,7 @@ export const readFacts = (config: SanitizedConfig, version: string): Facts => {
       hasSlugs: addressed.some((slug) => slug === collection.slug),
       isUpload: Boolean(collection.upload),
       canDuplicate: !collection.disableDuplicate,
+      isWalked: Object.hasOwn(publicFilters, collection.slug),
       schema: schemaOf(collection.slug),
       fields: collection.flattenedFields.map((field) => fieldFacts(field)),
     })),

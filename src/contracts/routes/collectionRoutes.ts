@@ -5,7 +5,10 @@ import { type Schema, s } from '../schema.ts'
 import { oneDocument } from './formatRoutes.ts'
 
 const shape: readonly ParameterName[] = ['depth', 'select', 'populate', 'joins']
-const list: readonly ParameterName[] = ['where', 'sort', 'limit', 'page', 'draft', 'trash', ...shape]
+const list: readonly ParameterName[] = [
+  ...(['where', 'sort', 'limit', 'page', 'pagination', 'draft', 'trash'] as const),
+  ...shape,
+]
 const stale: readonly number[] = [409, 412, 422]
 
 /** The routes that Payload gives every collection; those that the role table opens to nobody are left out. */
@@ -16,14 +19,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
   const { answer, query } = oneDocument(facts)
   const done = s.object({ doc: document, message: s.text })
   const rows: Row[] = [
-    [
-      'read',
-      'get',
-      base,
-      `list${plural}`,
-      `List ${plural}`,
-      { query: list, answer: { schema: s.ref(`${name}List`) } },
-    ],
+    ['read', 'get', base, `list${plural}`, `List ${plural}`, listOf(facts)],
     [
       'read',
       'get',
@@ -128,6 +124,13 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       who: who[deed],
       ...more,
     }))
+}
+
+/** By page; the public's lists by cursor too. */
+const listOf = ({ isWalked, name }: CollectionFacts): Partial<Route> => {
+  const byPage = s.ref(`${name}List`)
+  if (!isWalked) return { query: list, answer: { schema: byPage } }
+  return { query: [...list, 'after'], answer: { schema: { anyOf: [byPage, s.ref(`${name}Walk`)] } } }
 }
 
 type Row = [Deed, Route['method'], string, string, string, Partial<Route>]

@@ -4,7 +4,10 @@ import type { DatabaseAdapter, PaginatedDocs } from 'payload'
 
 import { isOne } from '../tags.ts'
 
-type Listing = { collection: string; ids: string[] }
+/** An id, and the fields that are wanted beside it. */
+export type IdRow = Record<string, unknown> & { id: number | string }
+
+type Listing = { collection: string; beside: readonly string[]; rows: IdRow[] }
 
 const listings = new AsyncLocalStorage<Listing>()
 
@@ -13,19 +16,21 @@ const listings = new AsyncLocalStorage<Listing>()
  * in place of the documents.
  *
  * @param find makes one find of Payload's, in the collection
+ * @param beside fields to be read with the ids, as they are in the database
  * @returns its answer, without documents, and the ids in order
  */
 export const idsOf = async (
   collection: string,
   find: () => Promise<PaginatedDocs>,
-): Promise<{ ids: string[]; page: PaginatedDocs }> => {
-  const listing: Listing = { collection, ids: [] }
+  beside: readonly string[] = [],
+): Promise<{ ids: string[]; rows: IdRow[]; page: PaginatedDocs }> => {
+  const listing: Listing = { collection, beside, rows: [] }
   const page = await listings.run(listing, find)
-  return { ids: listing.ids, page }
+  return { ids: listing.rows.map(({ id }) => String(id)), rows: listing.rows, page }
 }
 
 type Find = DatabaseAdapter['find']
-type Ask = Omit<Parameters<Find>[0], 'joins'> & { joins?: unknown }
+type Ask = Omit<Parameters<Find>[0], 'joins' | 'select'> & { joins?: unknown; select?: unknown }
 
 /** Makes the adapter look for ids alone when they are what is wanted. */
 export const listIds = (db: DatabaseAdapter): void => {
@@ -35,16 +40,19 @@ export const listIds = (db: DatabaseAdapter): void => {
     if (listing?.collection !== ask.collection) return find(ask)
     // What is read on the way is read as ever.
     const { docs, ...page } = await listings.exit(() =>
-      findIds(find, { ...ask, joins: false, select: { id: true } }),
+      findIds(find, { ...ask, joins: false, select: selectOf(listing) }),
     )
-    listing.ids = docs.map(({ id }) => String(id))
+    listing.rows = docs
     return { ...page, docs: [] }
   }
   Object.assign(db, { find: listed })
 }
 
+const selectOf = ({ beside }: Listing): Record<string, true> =>
+  Object.fromEntries(['id', ...beside].map((name) => [name, true]))
+
 type AnyFind = (ask: Ask) => Promise<Found>
-type Found = PaginatedDocs<{ id: number | string }>
+type Found = PaginatedDocs<IdRow>
 
 /** What can be but one is not counted: whether there is a second one tells as much. */
 const findIds = async (find: AnyFind, ask: Ask): Promise<Found> => {

@@ -1,14 +1,15 @@
-import { findOperation, parseParams, type Payload } from 'payload'
-import * as qs from 'qs-esm'
+import { findOperation, type Payload } from 'payload'
 
 import { publicReq } from '../../access/payload/publicReq.ts'
+import { type Question, questionIn } from '../../filters/payload/questionIn.ts'
+import { walkList } from '../../paging/payload/walkList.ts'
 import { splitAddress } from '../families.ts'
 import { documentPath, listParams, shapeParams } from '../keptCollections.ts'
 import type { Fragments, Shape } from './fragments.ts'
 import { idsOf } from './idsOnly.ts'
 
 /** Another parameter is Payload's own affair. */
-const known: ReadonlySet<string> = new Set([...shapeParams, ...listParams])
+const known: ReadonlySet<string> = new Set([...shapeParams, ...listParams, 'after'])
 
 /**
  * Answers `GET /api/{type}` and `GET /api/{type}/{id}` as Payload's REST API answers the public, with its checks and
@@ -25,11 +26,12 @@ export const quickRead = async (
   const [path, query] = splitAddress(url)
   const { slug, rest: id } = documentPath.exec(path)?.groups ?? {}
   if (slug === undefined || id === 'count') return undefined
-  const raw = qs.parse(query, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
-  if (!Object.keys(raw).every((name) => known.has(name))) return undefined
+  const params = questionIn(query)
+  if (!params || !Object.keys(params).every((name) => known.has(name))) return undefined
+  const ask = { payload, fragments, slug: slug as 'articles', params }
   try {
-    const ask = { payload, fragments, slug: slug as 'articles', params: parseParams(raw) }
-    return id === undefined ? await readList(ask) : await readOne(ask, id)
+    if (id !== undefined) return await readOne(ask, id)
+    return 'after' in params ? await readWalk(ask, String(params['after'])) : await readList(ask)
   } catch {
     return undefined
   }
@@ -39,7 +41,7 @@ type Ask = {
   payload: Payload
   fragments: Fragments
   slug: 'articles'
-  params: ReturnType<typeof parseParams>
+  params: Question
 }
 
 const readList = async ({ fragments, params, payload, slug }: Ask): Promise<string | undefined> => {
@@ -52,6 +54,16 @@ const readList = async ({ fragments, params, payload, slug }: Ask): Promise<stri
   const docs = await fragments.read({ collection, ids: listed.ids, shape, req })
   if (!docs) return undefined
   return `{"docs":[${docs.join(',')}],${JSON.stringify({ ...listed.page, docs: undefined }).slice(1)}`
+}
+
+/** The same by cursor: a document that went meanwhile is left out. */
+const readWalk = async ({ fragments, params, payload, slug }: Ask, after: string): Promise<string> => {
+  const collection = payload.collections[slug]
+  const req = await publicReq(payload, {}, 'REST')
+  const { ids, page } = await walkList({ collection, req, question: params, after })
+  const docs = await fragments.readSome({ collection, ids, shape: shapeOf(params), req })
+  const texts = ids.flatMap((each) => docs.get(each) ?? [])
+  return `{"docs":[${texts.join(',')}],${JSON.stringify(page).slice(1)}`
 }
 
 const readOne = async (

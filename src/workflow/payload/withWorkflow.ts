@@ -5,6 +5,7 @@ import { guardQueries } from '../../access/payload/guardQueries.ts'
 import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
 import { answerAsOf } from '../../history/payload/answerAsOf.ts'
 import { historyEndpoints } from '../../history/payload/endpoints.ts'
+import { listEndpoint } from '../../paging/payload/listEndpoint.ts'
 import { previewEndpoints } from '../../previews/payload/endpoints.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
 import { dropSchedules } from '../../schedule/payload/dropSchedules.ts'
@@ -33,18 +34,13 @@ export const withWorkflow = (options: WorkflowOptions, content: Content): Collec
   return collectionOf(options, content)
 }
 
-/** What the public lists are sorted by; Payload ends every order with the time of creation. */
-const publicOrders: NonNullable<CollectionConfig['indexes']> = [
-  { fields: ['_status', 'publishedAt', 'createdAt'] },
-  { fields: ['_status', 'updatedAt', 'createdAt'] },
-]
-
 const collectionOf = (options: WorkflowOptions, content: Content): CollectionConfig => ({
   ...content,
   slug: options.resource,
   access: accessFor(options.resource),
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
   endpoints: [
+    listEndpoint(options.resource),
     ...workflowEndpoints(options),
     ...checklistEndpoints(options),
     ...historyEndpoints(keptOf(options)),
@@ -52,7 +48,6 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
     ...previewEndpoints(options),
     ...(content.endpoints === false ? [] : list(content.endpoints)),
   ],
-  indexes: [...publicOrders, ...list(content.indexes)],
   fields: [...content.fields, ...workflowFields(), ...besideFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),
 })

@@ -1,0 +1,62 @@
+import { sql } from '@payloadcms/db-sqlite/drizzle'
+import type { Payload } from 'payload'
+
+import { inOwnTransaction } from '../schedule/payload/inOwnTransaction.ts'
+import { keepLooking, type Looking } from '../schedule/payload/keepLooking.ts'
+import { retryBusy } from './retryBusy.ts'
+
+/** Rows of each index that are looked at: enough to tell a field with two values from one with thousands. */
+const sample = 1000
+
+/** How often it is looked whether the archive has grown, in milliseconds, and by how much it has to. */
+const interval = 60_000
+const growth = 1.5
+
+type Sqlite = {
+  sessions: Record<string, { db: { run: (query: unknown) => Promise<unknown> } } | undefined>
+  drizzle: { all: <Row>(query: unknown) => Promise<Row[]>; run: (query: unknown) => Promise<unknown> }
+}
+
+const sqliteOf = ({ db }: Payload): Sqlite | undefined =>
+  db.name === 'sqlite' ? (db as unknown as Sqlite) : undefined
+
+/**
+ * Lets SQLite look at its indexes, so that it knows which of them tells documents apart. Without that it takes
+ * “published” for as rare as an id, and to find twenty documents by their ids it reads the whole archive in the
+ * order of the list. MongoDB finds out by trying, and needs none of this. After a bulk load it is due at once.
+ */
+export const refreshStatistics = async (payload: Payload): Promise<void> => {
+  const db = sqliteOf(payload)
+  if (!db) return
+  await inOwnTransaction(payload, async (req) => {
+    const session = db.sessions[String(await req.transactionID)]
+    await session?.db.run(sql.raw(`pragma analysis_limit = ${sample}`))
+    await session?.db.run(sql`analyze`)
+  })
+  // Each connection takes them in once: the one that wrote them has; this is for the one that reads.
+  await retryBusy(() => db.drizzle.run(sql`analyze sqlite_schema`))
+}
+
+/** Refreshes them at the start, and whenever the archive has grown by half. */
+export const keepStatistics = (payload: Payload): Looking => {
+  let known: number | undefined
+  const look = async (): Promise<void> => {
+    const size = await sizeOf(payload)
+    if (known !== undefined && size < known * growth) return
+    await refreshStatistics(payload)
+    known = size
+  }
+  return keepLooking(async () => {
+    await look().catch((err: unknown) => {
+      payload.logger.warn({ err, msg: 'The statistics of the database could not be refreshed' })
+    })
+    return interval
+  })
+}
+
+/** Stories and revisions that were ever written, roughly: nothing is counted. */
+const sizeOf = async (payload: Payload): Promise<number> => {
+  const rows = await sqliteOf(payload)?.drizzle.all<{ size: number }>(sql`
+    select coalesce((select max(rowid) from articles), 0) + coalesce((select max(rowid) from _articles_v), 0) as size`)
+  return rows?.[0]?.size ?? 0
+}

@@ -1,0 +1,69 @@
+import type { Request } from 'express'
+import { executeAuthStrategies, type Payload } from 'payload'
+
+import { actorOf } from '../access/payload/actorOf.ts'
+import { splitAddress } from '../delivery/families.ts'
+import { isAnonymous } from '../delivery/http/isAnonymous.ts'
+import { relationsOf } from '../delivery/payload/relationsOf.ts'
+import { listProblem } from '../filters/listProblem.ts'
+import { questionIn } from '../filters/payload/questionIn.ts'
+import { publicLimit, publicLimitRefusal } from '../limits/publicLimit.ts'
+import { headersOf } from './fetchBridge.ts'
+import { isOwnRoute } from './isOwnRoute.ts'
+
+type Refusal = { errors: { message: string; name: string; data: Record<string, unknown> }[] }
+
+/**
+ * Refuses what the public may not ask: a list without an end, for Payload takes `limit=0` for all there is, and a
+ * filter or an order that no index serves. People who are logged in and keys ask as they like.
+ *
+ * @param body of a question that comes by POST, see `isQuestion`
+ * @returns the answer's body, or undefined when the request may go on
+ */
+export const publicProblem = async (
+  payload: Payload,
+  req: Request,
+  body: Buffer | undefined,
+): Promise<Refusal | undefined> => {
+  if (isOwnRoute(req.path) || !isRead(req)) return undefined
+  const refusal = refusalOf(payload, req, body)
+  return refusal && (await isKnown(payload, req)) ? undefined : refusal
+}
+
+/** A long question sent as a form, which Payload takes for GET. */
+export const isQuestion = ({ headers, method }: Request): boolean =>
+  method === 'POST' &&
+  (headers['x-payload-http-method-override'] === 'GET' || headers['x-http-method-override'] === 'GET')
+
+const isRead = (req: Request): boolean => req.method === 'GET' || req.method === 'HEAD' || isQuestion(req)
+
+const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Refusal | undefined => {
+  const [, slug = ''] = req.path.split('/')
+  const question = questionIn(splitAddress(req.originalUrl + sentOf(req, body))[1])
+  if (!question) return undefined
+  const { limit, pagination } = question
+  const isEndless = limit === undefined ? pagination === false : !isWithin(Number(limit))
+  if (isEndless) return refusing({ ...publicLimitRefusal, max: publicLimit })
+  if (!Object.hasOwn(payload.collections, slug)) return undefined
+  const problem = listProblem(slug, question, relationsOf(payload, slug).joins)
+  return problem && refusing(problem)
+}
+
+/** What Payload puts behind the address. */
+const sentOf = (req: Request, body: Buffer | undefined): string => {
+  const isForm = req.headers['content-type'] === 'application/x-www-form-urlencoded'
+  return body && isForm && isQuestion(req) ? `?${body.toString('utf8')}` : ''
+}
+
+const refusing = ({ message, ...data }: { message: string; [key: string]: unknown }): Refusal => ({
+  errors: [{ name: 'QueryError', message, data }],
+})
+
+const isWithin = (limit: number): boolean => Number.isInteger(limit) && limit >= 1 && limit <= publicLimit
+
+/** What looks like a log-in may be none: then it is the public that asks. */
+const isKnown = async (payload: Payload, req: Request): Promise<boolean> => {
+  if (isAnonymous(req.headers)) return false
+  const { user } = await executeAuthStrategies({ headers: headersOf(req), payload })
+  return actorOf({ user }).kind !== 'public'
+}
