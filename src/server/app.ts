@@ -30,28 +30,20 @@ export type App = Express & {
  */
 export const createApp = (readiness: Readiness): App => {
   const doors = { rest: starting, graphql: starting, beacons: starting, feeds: starting, panel: waitingPage }
+  const door =
+    (name: keyof typeof doors): RequestHandler =>
+    (...args) =>
+      doors[name](...args)
   const app = express()
   const limits = createRateLimits(settings.rates)
   welcome(app, limits)
   app.get('/livez', live)
   app.get('/readyz', ready(readiness))
-  app.use(
-    '/api/graphql',
-    apiHeaders,
-    scoped((...args) => doors.graphql(...args)),
-  )
-  app.all('/api/beacons', apiHeaders, (...args) => doors.beacons(...args))
-  app.use(
-    '/api',
-    apiHeaders,
-    scoped((...args) => doors.rest(...args)),
-  )
-  app.use(
-    ['/admin', '/_next'],
-    pageHeaders,
-    scoped((...args) => doors.panel(...args)),
-  )
-  app.get(feedRoutes, apiHeaders, (...args) => doors.feeds(...args))
+  app.use('/api/graphql', apiHeaders, scoped(door('graphql')))
+  app.all('/api/beacons', apiHeaders, door('beacons'))
+  app.use('/api', apiHeaders, scoped(door('rest')))
+  app.use(['/admin', '/_next'], pageHeaders, scoped(door('panel')))
+  app.get(feedRoutes, apiHeaders, door('feeds'))
   app.use('/docs', pageHeaders)
   app.use(consoles())
   app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
