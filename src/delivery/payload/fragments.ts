@@ -3,6 +3,7 @@ import { type Collection, findOperation, type PaginatedDocs, type PayloadRequest
 import { type Reading, startReading } from '../reading.ts'
 import { type Kept, TaggedCache } from '../taggedCache.ts'
 import type { Tag } from '../tags.ts'
+import { quickLoader } from './quickLoader.ts'
 import { dependsOn, holdsUntil, isNotKept, noting } from './reading.ts'
 
 /** How documents are wanted: what of them, and how much of what they lead to. */
@@ -58,20 +59,64 @@ export class Fragments {
     return found
   }
 
+  /** The id of the document at an address that the public may read. */
+  async idBySlug({ collection, req, slug }: Address): Promise<string | undefined> {
+    const key = `${collection.config.slug}#${slug}`
+    const kept = this.#kept.get(key, Date.now())
+    if (kept) return take(kept) || undefined
+    const found = await this.#note(
+      () => findAt({ collection, req, slug }),
+      (value, { tags, until }) => [[key, { value, tags: [...tags], until, size: 100 * tags.size + 500 }]],
+    )
+    return found || undefined
+  }
+
   async #make(wanted: Wanted, keyOf: (id: string) => string): Promise<Map<string, string>> {
+    const req = { ...wanted.req }
+    req.payloadDataLoader = quickLoader(req, wanted.req.payloadDataLoader, this)
+    return this.#note(
+      async () => {
+        const { docs } = await findAll({ ...wanted, req })
+        return new Map(docs.map((doc) => [String(doc.id), JSON.stringify(doc)]))
+      },
+      (texts, reading) => keptOf(wanted, texts, reading).map(([id, kept]) => [keyOf(id), kept]),
+    )
+  }
+
+  /** Makes something, notes what it depends on, and keeps it if it may be kept. */
+  async #note<Made>(
+    make: () => Promise<Made>,
+    keep: (made: Made, reading: Reading) => [string, Kept<string>][],
+  ): Promise<Made> {
     const making = this.#kept.begin()
     const reading = startReading()
     try {
-      const { docs } = await noting(reading, () => findAll(wanted))
-      const texts = new Map(docs.map((doc) => [String(doc.id), JSON.stringify(doc)]))
-      if (reading.mayBeKept)
-        for (const [id, kept] of keptOf(wanted, texts, reading)) this.#kept.put(keyOf(id), kept, making)
+      const made = await noting(reading, make)
+      if (reading.mayBeKept) for (const [key, kept] of keep(made, reading)) this.#kept.put(key, kept, making)
       passOn(reading)
-      return texts
+      return made
     } finally {
       this.#kept.end(making)
     }
   }
+}
+
+type Address = { collection: Collection; slug: string; req: PayloadRequest }
+
+/** Empty when there is none. */
+const findAt = async ({ collection, req, slug }: Address): Promise<string> => {
+  const { docs } = await findOperation({
+    collection,
+    depth: 0,
+    joins: false,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: {},
+    where: { slug: { equals: slug } },
+  } as never)
+  return String(docs[0]?.id ?? '')
 }
 
 const findAll = ({ collection, ids, req, shape }: Wanted): Promise<PaginatedDocs<{ id: number | string }>> =>

@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import { keptCollections } from '../keptCollections.ts'
 import type { Fragments } from './fragments.ts'
 
 type Loader = PayloadRequest['payloadDataLoader']
+type Plain = { slug: string; id: string; select: unknown }
 type Batch = { ids: Set<string>; found: Promise<Map<string, string>> }
 
 /**
@@ -14,21 +16,23 @@ type Batch = { ids: Set<string>; found: Promise<Map<string, string>> }
  */
 export const quickLoader = (req: PayloadRequest, loader: Loader, fragments: Fragments): Loader => {
   const batches = new Map<string, Batch>()
-  const begin = (slug: string): Batch => {
+  const begin = (name: string, { select, slug }: Plain): Batch => {
     const ids = new Set<string>()
     const collection = req.payload.collections[slug as 'articles']
+    const shape = { depth: 0, ...(select !== undefined && { select }) }
     const found = turnsEnd().then(() => {
-      batches.delete(slug)
-      return fragments.readSome({ collection, ids: [...ids], shape: { depth: 0 }, req })
+      batches.delete(name)
+      return fragments.readSome({ collection, ids: [...ids], shape, req })
     })
     const batch = { ids, found }
-    batches.set(slug, batch)
+    batches.set(name, batch)
     return batch
   }
   const load = async (key: string): Promise<unknown> => {
     const asked = plainKey(key)
     if (!asked) return loader.load(key)
-    const batch = batches.get(asked.slug) ?? begin(asked.slug)
+    const name = `${asked.slug} ${JSON.stringify(asked.select)}`
+    const batch = batches.get(name) ?? begin(name, asked)
     batch.ids.add(asked.id)
     const text = (await batch.found).get(asked.id)
     return text === undefined ? null : (JSON.parse(text) as unknown)
@@ -44,10 +48,12 @@ const turnsEnd = (): Promise<void> =>
     })
   })
 
-/** What a key of Payload's loader asks for, when it is a document as the public sees it, whole and alone. */
-const plainKey = (key: string): { slug: string; id: string } | undefined => {
-  const [transaction, slug, id, depth, , , , overrideAccess, showHidden, draft, select, populate] =
+/** What a key of Payload's loader asks for, when it is a kept document as the public sees it, without further ones in it. */
+const plainKey = (key: string): Plain | undefined => {
+  const [transaction, slug, id, depth, currentDepth, , , overrideAccess, showHidden, draft, select] =
     JSON.parse(key) as unknown[]
-  const isPlain = [transaction, overrideAccess, showHidden, draft, select, populate].every((each) => !each)
-  return isPlain && depth === 0 ? { slug: String(slug), id: String(id) } : undefined
+  const isPlain = [transaction, overrideAccess, showHidden, draft].every((each) => !each)
+  const isLeaf = depth === 0 || Number(currentDepth) > Number(depth)
+  if (!isPlain || !isLeaf || !keptCollections.some((each) => each === slug)) return undefined
+  return { slug: String(slug), id: String(id), select: select ?? undefined }
 }

@@ -1,12 +1,12 @@
-import { findOperation, type Payload } from 'payload'
+import type { Payload } from 'payload'
 
 import { publicReq } from '../../access/payload/publicReq.ts'
 import { type Question, questionIn } from '../../filters/payload/questionIn.ts'
 import { walkList } from '../../paging/payload/walkList.ts'
 import { splitAddress } from '../families.ts'
 import { documentPath, listParams, shapeParams } from '../keptCollections.ts'
+import { findIds } from './findIds.ts'
 import type { Fragments, Shape } from './fragments.ts'
-import { idsOf } from './idsOnly.ts'
 
 /** Another parameter is Payload's own affair. */
 const known: ReadonlySet<string> = new Set([...shapeParams, ...listParams, 'after'])
@@ -46,14 +46,11 @@ type Ask = {
 
 const readList = async ({ fragments, params, payload, slug }: Ask): Promise<string | undefined> => {
   const collection = payload.collections[slug]
-  const { limit, page, pagination, sort, where } = params
-  const shape = shapeOf(params)
   const req = await publicReq(payload, {}, 'REST')
-  const given = { collection, ...shape, limit, overrideAccess: false, page, pagination, req, sort, where }
-  const listed = await idsOf(slug, () => findOperation(given as never))
-  const docs = await fragments.read({ collection, ids: listed.ids, shape, req })
+  const { ids, page } = await findIds({ collection, fragments, question: params, req })
+  const docs = await fragments.read({ collection, ids, shape: shapeOf(params), req })
   if (!docs) return undefined
-  return `{"docs":[${docs.join(',')}],${JSON.stringify({ ...listed.page, docs: undefined }).slice(1)}`
+  return `{"docs":[${docs.join(',')}],${JSON.stringify({ ...page, docs: undefined }).slice(1)}`
 }
 
 /** The same by cursor: a document that went meanwhile is left out. */
