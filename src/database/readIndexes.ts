@@ -31,7 +31,7 @@ export const readIndexes: Readonly<Record<PublicCollection, readonly (readonly s
   sections: [...always, ...liveBy('name')],
   persons: [...always, ...liveBy('name')],
   'trending-items': [...always, ...liveBy('rank'), by('section', '_status', 'rank')],
-  media: ['createdAt', 'updatedAt', 'filename'].map((field) => by('isLive', field)),
+  media: [by('createdAt'), by('updatedAt'), by('filename')],
 }
 
 /** The same for what SQLite has in tables of their own. */

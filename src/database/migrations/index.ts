@@ -2,7 +2,7 @@ import * as migration_20261124_003258_initial from './20261124_003258_initial';
 import * as migration_20261124_023046_list_indexes from './20261124_023046_list_indexes';
 import * as migration_20261125_053747_workflow_law from './20261125_053747_workflow_law';
 import * as migration_20261125_101256_delivery from './20261125_101256_delivery';
-import * as migration_20261125_141135_delivery_grows from './20261125_141135_delivery_grows';
+import * as migration_20261125_142400_delivery_grows from './20261125_142400_delivery_grows';
 
 export const migrations = [
   {
@@ -26,8 +26,8 @@ export const migrations = [
     name: '20261125_101256_delivery',
   },
   {
-    up: migration_20261125_141135_delivery_grows.up,
-    down: migration_20261125_141135_delivery_grows.down,
-    name: '20261125_141135_delivery_grows'
+    up: migration_20261125_142400_delivery_grows.up,
+    down: migration_20261125_142400_delivery_grows.down,
+    name: '20261125_142400_delivery_grows'
   },
 ];
