@@ -21,6 +21,7 @@ import { openPanel } from './panel.ts'
 import { createReadiness } from './readiness.ts'
 import { closeOnSignal, type Service } from './shutdown.ts'
 import { steps } from './steps.ts'
+import { warmFronts } from './warmFronts.ts'
 
 /**
  * Starts the server: it listens at once, answers the API as soon as the database is ready, and the admin panel
@@ -50,6 +51,8 @@ export const serve = async (): Promise<void> => {
       .catch(report('The demo newsroom'))
   }
   void fillSearch(payload).catch(report('The search index'))
+  const { host } = new URL(addressOf(server, settings))
+  void warmFronts(payload, server, host).catch(report('The fronts'))
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }
 

@@ -35,6 +35,7 @@ export type Answer<Body = Record<string, unknown>> = { status: number; body: Bod
 export type Newsroom = {
   payload: Payload
   base: string
+  server: Server
   cache: AnswerCache
   ids: Record<Person, string>
   tokens: Record<Person, string>
@@ -67,6 +68,7 @@ export const openTestNewsroom = async (): Promise<Newsroom> => {
   return {
     payload,
     base,
+    server,
     cache: delivery.cache,
     ids,
     tokens,

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
+import { warmFronts } from '../../src/server/warmFronts.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { byTheApp, type Got, plainGet } from '../helpers/plainGet.ts'
 
@@ -121,6 +122,16 @@ describe('a ready answer', () => {
     expect(cache.counts.hits).toBe(hits + 1)
     expect(isReady(await ask('mutation { logoutUser }'))).toBe(false)
   })
+})
+
+it('has every front ready when the server has started', async () => {
+  const { cache, payload, server } = harbour.room
+  cache.clear()
+  const host = `127.0.0.1:${new URL(harbour.room.base).port}`
+  await warmFronts(payload, server, host)
+  const { hits, misses } = cache.counts
+  for (const path of ['/api/fronts', '/api/fronts/harbour']) expect((await get(path)).status).toBe(200)
+  expect(cache.counts).toMatchObject({ hits: hits + 2, misses })
 })
 
 describe('a write', () => {

@@ -38,7 +38,7 @@ type Step = { detail: string; parent: number }
 const tables = 'articles|sections|persons|trending_items|media'
 const scan = new RegExp(`^SCAN (${tables})( |$)`)
 /** Files are public by one of two marks: a list of them goes along the order, passing over those that are not. */
-const inOrder = /^SCAN media USING (COVERING )?INDEX media_(created_at|updated_at|filename)/
+const inOrder = /^SCAN media USING (COVERING )?INDEX media_\w+/
 const byId = new RegExp(`^SEARCH (${tables}) USING (COVERING )?INDEX sqlite_autoindex_\\w+ \\(id=\\?\\)`)
 
 /** For more of them, in this archive of two thousand, another way may be the shorter one. */

@@ -1,0 +1,41 @@
+import { get, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import type { Payload } from 'payload'
+
+/** A site with more sections than this has its first ones made ready. */
+const mostFronts = 50
+
+/**
+ * Asks for every front once, so that no reader waits for the first answer after a start: answers are kept by the
+ * name that the server is asked under.
+ *
+ * @param host the name and port under which front ends ask
+ */
+export const warmFronts = async (payload: Payload, server: Server, host: string): Promise<void> => {
+  const { docs } = await payload.find({
+    collection: 'sections',
+    depth: 0,
+    joins: false,
+    limit: mostFronts,
+    overrideAccess: false,
+    select: { slug: true },
+    sort: '-publishedAt',
+  })
+  for (const path of ['/api/fronts', ...docs.map(({ slug }) => `/api/fronts/${slug}`)])
+    await ask(server, { host, path })
+}
+
+/** Asks this very process, and lets the answer go. */
+const ask = (server: Server, { host, path }: { host: string; path: string }): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const { address, port } = server.address() as AddressInfo
+    get({ agent: false, headers: { host }, host: ownAddress(address), path, port }, (answer) => {
+      answer.resume()
+      answer.once('end', resolve)
+    }).once('error', reject)
+  })
+
+/** A server that listens everywhere is asked on the loopback interface. */
+const ownAddress = (address: string): string =>
+  address === '::' || address === '0.0.0.0' ? 'localhost' : address
