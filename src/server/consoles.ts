@@ -28,7 +28,11 @@ const pages: Readonly<Record<'api' | 'graphql', Page>> = {
     title: 'The API',
     style: '/docs/assets/swagger-ui/swagger-ui.css',
     scripts: ['/docs/assets/swagger-ui/swagger-ui-bundle.js', '/docs/assets/api.js'],
-    start: `SwaggerUIBundle({
+    start: `const dark = matchMedia('(prefers-color-scheme: dark)')
+const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
+dark.addEventListener('change', follow)
+follow()
+SwaggerUIBundle({
   dom_id: '#tool', url: '/api/openapi.json', deepLinking: true, docExpansion: 'list', filter: true, validatorUrl: null,
   defaultModelsExpandDepth: 0, tryItOutEnabled: true })`,
   },

@@ -38,6 +38,18 @@ test('the page of the API lists the routes, and loads nothing from elsewhere', a
   expect(faults).toEqual([])
 })
 
+test.each([
+  ['dark', 'rgb(28, 32, 34)'],
+  ['light', 'rgba(0, 0, 0, 0)'],
+] as const)('the page of the API is %s for whoever wants it so', async (colorScheme, background) => {
+  const { page } = await open('/docs/api')
+  await page.emulateMedia({ colorScheme })
+  await page.waitForFunction(
+    (wanted) => getComputedStyle(document.documentElement).backgroundColor === wanted,
+    background,
+  )
+})
+
 test('the page of GraphQL asks a query, and loads nothing from elsewhere', async () => {
   const { page, faults } = await open('/docs/graphql')
   await page.getByRole('button', { name: /execute query/i }).click()
