@@ -46,7 +46,10 @@ export const planArticle = (item: WxrItem, catalogue: Catalogue, now: Date): Not
     slug: decodeSlug(item.slug),
     dek: fitText(dek, DEK_LIMIT),
     ...terms,
-    bylines: bylineLogins(item).map((login) => originOf(catalogue.site, 'author', login).id),
+    bylines: bylineLogins(item).map((login) => ({
+      person: originOf(catalogue.site, 'author', login).id,
+      role: 'writer',
+    })),
     ...(lead.image ? { leadImage: lead.image } : {}),
     body: text.body,
     language: languageOf(catalogue.site.language),

@@ -36,6 +36,11 @@ const idsIn = (document: Shown): string[] => {
   return Array.isArray(used) ? used.map((one: string | { id: string }) => idOf(one)) : []
 }
 
+/** Opens the pictures and files of new live stories. */
+export const openMedia = async (req: PayloadRequest, ids: readonly string[]): Promise<void> => {
+  for (const id of new Set(ids)) await settle(req, id)
+}
+
 const settle = async (req: PayloadRequest, id: string): Promise<void> => {
   const counts = await Promise.all(
     workflowResources.map((collection) =>
