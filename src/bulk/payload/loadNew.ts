@@ -56,9 +56,9 @@ const prepareAll = async (
   await readShown(req, stories)
   const addresses = await readAddresses(req, resource, stories.flatMap(addressesIn(resource)))
   const all: One[] = []
-  for (const { slug, ...story } of stories) {
-    const address = typeof slug === 'string' && addresses.isFree(slug) ? { slug } : {}
-    const one = await prepare(req, resource, { ...story, ...address })
+  for (const story of stories) {
+    const isTaken = typeof story['slug'] === 'string' && !addresses.isFree(story['slug'])
+    const one = await prepare(req, resource, { ...story, ...(isTaken && { slug: undefined }) })
     if ('doc' in one) addresses.give(String(one.doc['slug']))
     all.push(one)
   }
