@@ -20,5 +20,5 @@ export type ImportTarget = {
   /** Several stories at once, of different origins and without links to each other; told of in their order. */
   articles: (planned: readonly PlannedArticle[]) => Promise<Written[]>
   /** Whether a section or a person is there that was written before: under its origin id, or at that address. */
-  refer: (collection: 'persons' | 'sections', origin: Origin) => Promise<boolean>
+  refer: (collection: 'persons' | 'sections', named: { origin: Origin; slug: string }) => Promise<boolean>
 }

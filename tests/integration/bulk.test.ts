@@ -3,9 +3,9 @@ import sharp from 'sharp'
 import { readHead, readLog } from '../../src/audit/payload/readLog.ts'
 import { verifyLog } from '../../src/audit/verify.ts'
 import { loadNew } from '../../src/bulk/payload/loadNew.ts'
+import * as nodes from '../../src/richtext/nodes.ts'
 import { inOwnTransaction } from '../../src/schedule/payload/inOwnTransaction.ts'
 import { searchIndexOf } from '../../src/search/payload/searchIndexOf.ts'
-import * as nodes from '../../src/richtext/nodes.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { likeAnother } from '../helpers/likeAnother.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
@@ -119,7 +119,7 @@ const load = (...stories: Data[]) => loadNew(desk.room.payload, 'articles', stor
 
 const loadOne = async (data: Data): Promise<string> => {
   const [loaded] = await load(data)
-  if (!loaded || !('id' in loaded)) throw loaded?.refused ?? new Error('Nothing came of it.')
+  if (!loaded || !('id' in loaded)) throw new Error('It was refused.', { cause: loaded?.refused })
   return loaded.id
 }
 

@@ -106,5 +106,5 @@ const write = async (
     returning: false,
     updatedAt,
     versionData: deepCopyObjectSimple(data),
-  } as never)
+  })
 }

@@ -4,7 +4,6 @@ import {
   type CollectionSlug,
   type Field,
   type PayloadRequest,
-  type RequestContext,
   type SanitizedCollectionConfig,
   ValidationError,
 } from 'payload'
@@ -70,7 +69,7 @@ const runBeforeChange = async ({ req, collection }: Creating, valid: Data): Prom
 /** What both of Payload's walks through the fields are told. */
 const walk = ({ req, collection }: Creating) => ({
   collection,
-  context: req.context as RequestContext,
+  context: req.context,
   doc: {},
   global: null,
   operation: 'create' as const,

@@ -51,7 +51,7 @@ const validateValue = async (
   { data, path }: Place,
 ): Promise<void> => {
   const name = nameOf(field)
-  if (name === undefined || !('validate' in field) || !field.validate) return
+  if (name === undefined || !('validate' in field)) return
   const place = [...path, name]
   const said = await (field.validate as Validate)(data[name], {
     ...field,
@@ -72,7 +72,7 @@ const nameOf = (field: AnyField): string | undefined =>
   'name' in field && typeof field.name === 'string' ? field.name : undefined
 
 const fieldsIn = (field: AnyField): readonly AnyField[] => {
-  if (field.type === 'tabs') return field.tabs.map((tab) => ({ ...tab, type: 'tab' }) as TabAsField)
+  if (field.type === 'tabs') return field.tabs.map((tab) => ({ ...tab, type: 'tab' }))
   return 'fields' in field ? field.fields : []
 }
 

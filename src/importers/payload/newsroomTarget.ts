@@ -31,7 +31,7 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
     },
     person: ({ origin, ...fields }) => writeNamed(session, { collection: 'persons', origin, data: fields }),
     articles: (planned) => writeArticles(session, planned),
-    refer: (collection, origin) => refer(session, collection, origin),
+    refer: (collection, named) => refer(session, collection, named),
   }
 }
 

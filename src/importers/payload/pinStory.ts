@@ -13,7 +13,8 @@ export const pinStory = async (
 ): Promise<Note> => {
   const { note: said, payload } = session
   const section = session.ids.get(planned.section)
-  const isPinned = section !== undefined && (await addPin({ payload, said, section, story: id }).catch(() => false))
+  const isPinned =
+    section !== undefined && (await addPin({ payload, said, section, story: id }).catch(() => false))
   return note(
     'sticky',
     isPinned

@@ -6,11 +6,11 @@ import type { ImportSession } from './importSession.ts'
 export const refer = async (
   { ids, payload }: ImportSession,
   collection: 'persons' | 'sections',
-  origin: Origin,
+  { origin, slug }: { origin: Origin; slug: string },
 ): Promise<boolean> => {
   if (ids.has(origin.id)) return true
   const found =
-    (await findImported(payload, collection, origin)) ?? (await findBySlug(payload, collection, origin.id))
+    (await findImported(payload, collection, origin)) ?? (await findBySlug(payload, collection, slug))
   if (found) ids.set(origin.id, found.id)
   return found !== undefined
 }

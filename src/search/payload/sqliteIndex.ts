@@ -4,9 +4,9 @@ import type { Payload, PayloadRequest } from 'payload'
 import { retryBusy } from '../../database/retryBusy.ts'
 import type { EntryKey } from '../entry.ts'
 import type { EntryTexts, IndexState, SearchIndex } from '../searchIndex.ts'
+import { putNewInSqlite } from './sqliteBulk.ts'
 import { findInSqlite } from './sqliteFind.ts'
 import { isCurrent, makeTables, readState, type Session, writeState } from './sqliteTables.ts'
-import { putNewInSqlite } from './sqliteBulk.ts'
 import { putInSqlite, removeFromSqlite } from './sqliteWrite.ts'
 
 type Transact = (
