@@ -7,6 +7,7 @@ import { findAllImported, nameOf } from './findImported.ts'
 import type { ImportSession } from './importSession.ts'
 import { pinStory } from './pinStory.ts'
 import { refusalNotes } from './refusalNotes.ts'
+import { patiently } from './patiently.ts'
 import { draftFields, newFields, publishedFields, type Resolved } from './storedFields.ts'
 import { writeArticle } from './writeArticle.ts'
 
@@ -69,7 +70,7 @@ const asDraft = (story: Resolved) => newFields(story, draftFields, 'draft')
 const load = async (session: ImportSession, data: readonly Record<string, unknown>[]): Promise<Loaded[]> => {
   if (data.length === 0) return []
   try {
-    return await loadNew(session.payload, 'articles', data)
+    return await patiently(() => loadNew(session.payload, 'articles', data))
   } catch (refused) {
     if (data.length === 1) return [{ refused }]
   }
