@@ -1,3 +1,4 @@
+import { words } from '../newsroom/prose.mjs'
 import { mark, works } from './works.mjs'
 
 /**
@@ -34,18 +35,18 @@ const deepPages = ({ stories }) => {
   return Array.from({ length: Math.min(40, last) }, (_, index) => last - index)
 }
 
+/** Every two words that stories are made of: each question comes once, or once in ten thousand. */
+const pairs = words.flatMap((one, place) =>
+  words.map((_, step) => `${one}+${words[(place + step * 37) % words.length] ?? one}`),
+)
+
 /** @type {GrowthWork[]} */
 export const growthWorks = [
   ...['W1', 'W2', 'W3', 'F1'].map(likeWork),
   {
     id: 'S1',
     title: 'search for two words',
-    paths: () =>
-      Promise.resolve(
-        ['harbour+storm', 'lighthouse+ticket', 'quiet+auction', 'surgeon+tram'].map(
-          (words) => `/api/search?q=${words}&n=${mark}`,
-        ),
-      ),
+    paths: () => Promise.resolve(pairs.map((pair) => `/api/search?q=${pair}`)),
   },
   {
     id: 'P1',
