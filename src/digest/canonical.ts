@@ -29,6 +29,11 @@ const objectText = (object: Readonly<Record<string, unknown>>): string | undefin
 /** A key that is a whole number comes first, by its value, as JavaScript has it in every object. */
 const keysOf = (object: object): string[] => {
   const keys = Object.keys(object).sort()
-  if (!keys.some((key) => /^\d/.test(key))) return keys
+  if (!keys.some(startsWithDigit)) return keys
   return Object.keys(Object.fromEntries(keys.map((key) => [key, true])))
+}
+
+const startsWithDigit = (key: string): boolean => {
+  const code = key.charCodeAt(0)
+  return code >= 48 && code <= 57
 }

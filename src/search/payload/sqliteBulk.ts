@@ -69,11 +69,9 @@ const wordsRow = ({ entry: { section }, lines, row }: Placed) => [
   [...lines, section === null ? '' : sectionWord(section)].join(' '),
 ]
 
-const spellable = (placed: readonly Placed[]): string[] =>
-  [
-    ...new Set(
-      placed
-        .flatMap(({ lines: [headline, dek, , body] }) => [headline, dek, body])
-        .flatMap((line) => line.split(' ')),
-    ).values(),
-  ].filter(isSpellable)
+const spellable = (placed: readonly Placed[]): string[] => {
+  const words = new Set<string>()
+  for (const { lines } of placed)
+    for (const line of [lines[0], lines[1], lines[3]]) for (const word of line.split(' ')) words.add(word)
+  return [...words].filter(isSpellable)
+}
