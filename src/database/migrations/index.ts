@@ -2,7 +2,6 @@ import * as migration_20261124_003258_initial from './20261124_003258_initial';
 import * as migration_20261124_023046_list_indexes from './20261124_023046_list_indexes';
 import * as migration_20261125_053747_workflow_law from './20261125_053747_workflow_law';
 import * as migration_20261125_101256_delivery from './20261125_101256_delivery';
-import * as migration_20261125_140752_imported_events from './20261125_140752_imported_events';
 
 export const migrations = [
   {
@@ -23,11 +22,6 @@ export const migrations = [
   {
     up: migration_20261125_101256_delivery.up,
     down: migration_20261125_101256_delivery.down,
-    name: '20261125_101256_delivery',
-  },
-  {
-    up: migration_20261125_140752_imported_events.up,
-    down: migration_20261125_140752_imported_events.down,
-    name: '20261125_140752_imported_events'
+    name: '20261125_101256_delivery'
   },
 ];
