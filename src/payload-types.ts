@@ -1121,7 +1121,7 @@ export interface Webhook {
    * Where events are sent, by POST. It has to be on the open web.
    */
   url: string;
-  events: ('published' | 'updated' | 'corrected' | 'withdrawn' | 'reinstated' | 'trending')[];
+  events: ('published' | 'updated' | 'corrected' | 'withdrawn' | 'reinstated' | 'trending' | 'imported')[];
   /**
    * While it is not, no event is noted for it, and what waits is not sent.
    */

@@ -216,7 +216,7 @@ export type FrontStory = {
 }
 
 export type LiveEvent = {
-  type: 'published' | 'updated' | 'corrected' | 'withdrawn' | 'reinstated' | 'trending'
+  type: 'published' | 'updated' | 'corrected' | 'withdrawn' | 'reinstated' | 'trending' | 'imported'
   resource: 'articles' | 'sections' | 'persons' | 'trending-items'
   /** Of the document. */
   id: string

@@ -1,20 +1,39 @@
 /**
  * Plain data as one text, the same for all that says the same. Neither the order of keys counts nor what is empty:
  * a missing value, null, an empty text and an empty list are the same. Dates count as their ISO 8601 text.
+ *
+ * @returns JSON without spaces, the keys of each object in the order of their code units
  */
-export const canonicalText = (value: unknown): string => JSON.stringify(canonical(value) ?? {})
+export const canonicalText = (value: unknown): string => textOf(value) ?? '{}'
 
-const canonical = (value: unknown): unknown => {
+/** Put together as text straight away: every write of a story is hashed several times. */
+const textOf = (value: unknown): string | undefined => {
   if (value === null || value === undefined || value === '') return undefined
-  if (value instanceof Date) return value.toISOString()
-  if (Array.isArray(value)) {
-    const items = value.map(canonical)
-    return items.length > 0 ? items : undefined
+  if (typeof value !== 'object') return JSON.stringify(value)
+  if (value instanceof Date) return JSON.stringify(value.toISOString())
+  return Array.isArray(value) ? listText(value) : objectText(value as Readonly<Record<string, unknown>>)
+}
+
+const listText = (items: readonly unknown[]): string | undefined =>
+  items.length > 0 ? `[${items.map((item) => textOf(item) ?? 'null').join(',')}]` : undefined
+
+const objectText = (object: Readonly<Record<string, unknown>>): string | undefined => {
+  let text = ''
+  for (const key of keysOf(object)) {
+    const inner = textOf(object[key])
+    if (inner !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${inner}`
   }
-  if (typeof value !== 'object') return value
-  const entries = Object.entries(value)
-    .map(([key, inner]) => [key, canonical(inner)] as const)
-    .filter(([, inner]) => inner !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined
+  return text === '' ? undefined : `{${text}}`
+}
+
+/** A key that is a whole number comes first, by its value, as JavaScript has it in every object. */
+const keysOf = (object: object): string[] => {
+  const keys = Object.keys(object).sort()
+  if (!keys.some(startsWithDigit)) return keys
+  return Object.keys(Object.fromEntries(keys.map((key) => [key, true])))
+}
+
+const startsWithDigit = (key: string): boolean => {
+  const code = key.charCodeAt(0)
+  return code >= 48 && code <= 57
 }

@@ -31,10 +31,12 @@ export type PlannedArticle = {
   origin: Origin
   headline: string
   slug: string
+  /** Left out where the source has none: then it is the editors' own. */
+  kicker?: string
   dek: string
   section: string
   topics: string[]
-  bylines: string[]
+  bylines: { person: string; role: string }[]
   leadImage?: ImageReference
   body: RichText
   language: string

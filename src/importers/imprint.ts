@@ -16,9 +16,16 @@ export type ImportedCollection = keyof typeof importedFields
  * was imported.
  *
  * @param document plain data, relations as ids
+ * @param more fields that this source has beside those that all have
  */
-export const imprintOf = (collection: ImportedCollection, document: Fields): string => {
-  const entries = importedFields[collection].map((field) => [field, withoutRowIds(document[field])] as const)
+export const imprintOf = (
+  collection: ImportedCollection,
+  document: Fields,
+  more: readonly string[] = [],
+): string => {
+  const entries = [...importedFields[collection], ...more].map(
+    (field) => [field, withoutRowIds(document[field])] as const,
+  )
   return contentHash(Object.fromEntries(entries))
 }
 

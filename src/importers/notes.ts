@@ -21,8 +21,11 @@ export const noteKinds = {
 
 export type NoteKind = keyof typeof noteKinds
 
-/** One line of an import's report. `detail` holds what was not kept, as far as it can be shown. */
-export type Note = { kind: NoteKind; message: string; detail?: string }
+/**
+ * One line of an import's report. `detail` holds what was not kept, as far as it can be shown; of what was refused,
+ * `code` says why in a word that stays the same, and `path` names the field.
+ */
+export type Note = { kind: NoteKind; message: string; detail?: string; code?: string; path?: string }
 
 const DETAIL_LENGTH = 300
 

@@ -27,3 +27,12 @@ export const showProgress = (
     output.write(`${done} of ${total} ${what}\n`)
   }
 }
+
+const every = 1000
+
+/** Shows how many lines were read, after each thousand: how many there are is not known before. */
+export const countLines =
+  (output: ProgressOutput): ((lines: number) => void) =>
+  (lines) => {
+    if (lines % every === 0) output.write(output.isTTY ? `\r${lines} lines read` : `${lines} lines read\n`)
+  }

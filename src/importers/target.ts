@@ -1,4 +1,4 @@
-import type { PlannedArticle, PlannedPerson, PlannedSection } from './documents.ts'
+import type { Origin, PlannedArticle, PlannedPerson, PlannedSection } from './documents.ts'
 import type { Note } from './notes.ts'
 
 /**
@@ -17,5 +17,8 @@ export type Written = { outcome: Outcome; notes: Note[]; isIncomplete?: boolean 
 export type ImportTarget = {
   section: (planned: PlannedSection) => Promise<Written>
   person: (planned: PlannedPerson) => Promise<Written>
-  article: (planned: PlannedArticle) => Promise<Written>
+  /** Several stories at once, of different origins and without links to each other; told of in their order. */
+  articles: (planned: readonly PlannedArticle[]) => Promise<Written[]>
+  /** Whether a section or a person is there that was written before: under its origin id, or at that address. */
+  refer: (collection: 'persons' | 'sections', named: { origin: Origin; slug: string }) => Promise<boolean>
 }

@@ -9,6 +9,7 @@ export const liveTypes = {
   withdrawn: 'A live text was taken down',
   reinstated: 'A withdrawn text came back',
   trending: 'A trending list changed',
+  imported: 'Many texts came in at once; the newest of its section is named',
 } as const
 
 export type LiveType = keyof typeof liveTypes

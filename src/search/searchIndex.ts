@@ -71,6 +71,8 @@ export type SearchIndex<Request> = {
   state: () => Promise<IndexState>
   setState: (req: Request, state: IndexState) => Promise<void>
   put: (req: Request, entry: SearchEntry) => Promise<void>
+  /** Writes many entries of documents that have none yet. */
+  putNew: (req: Request, entries: readonly SearchEntry[]) => Promise<void>
   remove: (req: Request, key: EntryKey) => Promise<void>
   find: (question: Question) => Promise<Found>
   texts: (keys: readonly EntryKey[]) => Promise<EntryTexts[]>

@@ -44,10 +44,11 @@ test.each([
 ] as const)('the page of the API is %s for whoever wants it so', async (colorScheme, background) => {
   const { page } = await open('/docs/api')
   await page.emulateMedia({ colorScheme })
-  await page.waitForFunction(
+  const isSo = page.waitForFunction(
     (wanted) => getComputedStyle(document.documentElement).backgroundColor === wanted,
     background,
   )
+  await expect(isSo).resolves.toBeDefined()
 })
 
 test('the page of GraphQL asks a query, and loads nothing from elsewhere', async () => {

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { build } from 'esbuild'
+import { compiled } from './compiled.ts'
 
 export type RunnerProcesses = {
   /** Starts so many and waits until they work. */
@@ -19,25 +17,12 @@ export type RunnerProcesses = {
 
 /** Runners in processes of their own, compiled as the server is. */
 export const openRunnerProcesses = async (): Promise<RunnerProcesses> => {
-  const folder = path.resolve('node_modules/.cache/copydesk-runner', String(process.pid))
-  mkdirSync(folder, { recursive: true })
-  await build({
-    bundle: true,
-    entryPoints: ['tests/helpers/runnerProcess.ts'],
-    format: 'esm',
-    logLevel: 'error',
-    outdir: folder,
-    packages: 'external',
-    platform: 'node',
-    splitting: true,
-    target: 'node20',
-    tsconfigRaw: {},
-  })
+  const program = await compiled('runnerProcess')
   const running: ChildProcess[] = []
   process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
   const boot = async (place: number): Promise<void> => {
     const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' }
-    const child = spawn(process.execPath, [path.join(folder, 'runnerProcess.js')], {
+    const child = spawn(process.execPath, [program.file], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -65,7 +50,7 @@ export const openRunnerProcesses = async (): Promise<RunnerProcesses> => {
     },
     stop: async () => {
       const codes = await Promise.all(running.map(end))
-      rmSync(folder, { force: true, recursive: true })
+      program.remove()
       return codes
     },
   }

@@ -1,8 +1,10 @@
 import { createLocalReq } from 'payload'
 
+import { inTransaction } from '../../src/database/inTransaction.ts'
 import type { EntryKey, SearchType } from '../../src/search/entry.ts'
 import { rebuildSearch } from '../../src/search/payload/rebuild.ts'
 import { searchIndexOf } from '../../src/search/payload/searchIndexOf.ts'
+import type { Question } from '../../src/search/searchIndex.ts'
 import { canary, hideCanaries } from '../helpers/canaries.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
@@ -160,4 +162,32 @@ test('an index that is not whole answers 503 until it is filled', async () => {
   await rebuildSearch(payload)
   expect((await desk.read('/api/search?q=dredging')).status).toBe(200)
   expect(await index().open()).toBe('complete')
+})
+
+test('many entries at once are what each alone is, more of one moment than have room in a second, too', async () => {
+  const published = '1999-12-31T00:00:00.000Z'
+  const entries = Array.from({ length: 1010 }, (_, number) => ({
+    ...{ type: 'articles' as const, id: `dated-${number}`, version: published, published, section: null },
+    ...{ people: [], title: `Undated ${number}`, dek: '', said: '', body: `bulkword${number % 2}` },
+  }))
+  const req = await createLocalReq({}, desk.room.payload)
+  await inTransaction(req, async () => {
+    await index().putNew(req, entries.slice(0, 3))
+    await index().putNew(req, entries.slice(3))
+    await index().put(req, { ...entries[0]!, title: 'Undated again' })
+  })
+  const keys = (await keysIn()).filter((key) => key.startsWith('articles:dated-'))
+  expect(keys).toHaveLength(1010)
+  const ask: Question = {
+    terms: [{ words: ['1009'], isPrefix: false, people: [] }],
+    match: 'all',
+    types: ['articles'],
+  }
+  expect((await index().find(ask)).candidates.map(({ id }) => id)).toEqual(['dated-1009'])
+  const again = { ...ask, terms: [{ words: ['again'], isPrefix: false, people: [] }] }
+  expect((await index().find(again)).candidates.map(({ id }) => id)).toEqual(['dated-0'])
+  await inTransaction(req, async () => {
+    for (const { id } of entries) await index().remove(req, { type: 'articles', id })
+  })
+  await expectRight()
 })

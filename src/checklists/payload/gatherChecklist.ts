@@ -3,6 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { WorkflowResource } from '../../access/policy.ts'
 import type { ChecklistFacts, ShownLink, ShownPicture } from '../facts.ts'
 import { linksIn, type PlacedLink, type PlacedPicture, picturesIn, quotesIn } from '../storyParts.ts'
+import { readById, type Row, shownFields } from './readById.ts'
 
 type Ask = {
   req: PayloadRequest
@@ -47,7 +48,7 @@ const labelsOf = (req: PayloadRequest, slug: CollectionSlug): Record<string, str
 const readPictures = async (req: PayloadRequest, placed: PlacedPicture[]): Promise<ShownPicture[]> => {
   const found = await readById(req, 'media', {
     ids: placed.map(({ id }) => id),
-    select: { alt: true, credit: true, filename: true, mimeType: true, rightsUntil: true },
+    select: shownFields.media,
   })
   return placed.map(({ path, id, credit }) => {
     const media = found.get(id)
@@ -72,11 +73,8 @@ const timeIn = (value: unknown): string | undefined => {
 const readLinks = async (req: PayloadRequest, placed: PlacedLink[]): Promise<ShownLink[]> => {
   const idsOf = (kind: PlacedLink['kind']) => placed.filter((link) => link.kind === kind).map(({ id }) => id)
   const found = {
-    articles: await readById(req, 'articles', {
-      ids: idsOf('articles'),
-      select: { _status: true, headline: true },
-    }),
-    persons: await readById(req, 'persons', { ids: idsOf('persons'), select: { _status: true, name: true } }),
+    articles: await readById(req, 'articles', { ids: idsOf('articles'), select: shownFields.articles }),
+    persons: await readById(req, 'persons', { ids: idsOf('persons'), select: shownFields.persons }),
   }
   return placed.map(({ path, kind, id }) => {
     const target = found[kind].get(id)
@@ -88,25 +86,4 @@ const readLinks = async (req: PayloadRequest, placed: PlacedLink[]): Promise<Sho
 const standingOf = (target: Row | undefined): ShownLink['standing'] => {
   if (!target) return 'missing'
   return target['_status'] === 'published' ? 'live' : 'not-live'
-}
-
-type Row = Record<string, unknown> & { id: string }
-
-const readById = async (
-  req: PayloadRequest,
-  collection: 'articles' | 'media' | 'persons',
-  { ids, select }: { ids: string[]; select: Record<string, true> },
-): Promise<Map<string, Row>> => {
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
-    limit: 0,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    select,
-    where: { id: { in: [...new Set(ids)] } },
-  })
-  return new Map((docs as unknown as Row[]).map((row) => [String(row.id), row]))
 }

@@ -4,10 +4,16 @@ import { noticesMissing, noticesOf } from '../notice.ts'
 
 /** Notes each correction, clarification, update and retraction when readers first see it. */
 export const logNotices: Effect = async ({ req, outcome, doc }) => {
-  const { move, publicBefore, resource, rev, to } = outcome
+  const { move, to } = outcome
   if (move === undefined || to !== 'published') return
-  for (const { kind, text, date } of noticesMissing(noticesOf(doc), noticesOf(publicBefore))) {
+  for (const event of noticeEvents({ outcome, doc })) await record(req, event)
+}
+
+/** What the log is told of a text that goes out: each notice that readers see for the first time. */
+export const noticeEvents = ({ outcome, doc }: Omit<Parameters<Effect>[0], 'req'>) => {
+  const { publicBefore, resource, rev } = outcome
+  return noticesMissing(noticesOf(doc), noticesOf(publicBefore)).map(({ kind, text, date }) => {
     const details = { kind, text, date: date ?? null }
-    await record(req, { action: 'correction.publish', resource, document: doc.id, rev, details })
-  }
+    return { action: 'correction.publish', resource, document: doc.id, rev, details }
+  })
 }

@@ -51,10 +51,16 @@ const watch = (db: DatabaseAdapter, { name, open, touch }: Watch): void => {
     const tags = touch(ask, result)
     const given = await ask.req?.transactionID
     if (given === undefined || given === null) announceChange(new Set(tags))
-    else open.set(nameOf(given), new Set([...(open.get(nameOf(given)) ?? []), ...tags]))
+    else keep(open, nameOf(given), tags)
     return result
   }
   Object.assign(db, { [name]: watched })
+}
+
+const keep = (open: Watch['open'], transaction: string, tags: readonly Tag[]): void => {
+  const kept = open.get(transaction)
+  if (!kept) open.set(transaction, new Set(tags))
+  else for (const tag of tags) kept.add(tag)
 }
 
 /** One document, by its id and by its slug; all of its collection when the write does not say which. */

@@ -20,13 +20,14 @@ export const resolveArticle = async (
 ): Promise<ArticleData> => {
   const { notes, find } = await storeImages(session, planned)
   const targets = await findTargets(session, planned)
-  const { headline, dek, topics, language, seo } = planned
-  const bylines = planned.bylines.flatMap((origin) => {
+  const { headline, kicker, dek, topics, language, seo } = planned
+  const bylines = planned.bylines.flatMap(({ person: origin, role }) => {
     const person = session.ids.get(origin)
-    return person === undefined ? [] : [{ person, role: 'writer' }]
+    return person === undefined ? [] : [{ person, role }]
   })
   const data = {
     headline,
+    ...(kicker !== undefined && { kicker }),
     dek,
     section: session.ids.get(planned.section) ?? null,
     topics,

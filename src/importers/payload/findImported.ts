@@ -11,6 +11,35 @@ export const findImported = (payload: Payload, collection: ImportedCollection, o
     and: [{ 'origin.system': { equals: origin.system } }, { 'origin.key': { equals: origin.id } }],
   })
 
+/** The newest revisions of the documents that came from any of many origins of one system, by its ids there. */
+export const findAllImported = async (
+  payload: Payload,
+  collection: ImportedCollection,
+  origins: readonly Origin[],
+): Promise<Map<string, Stored>> => {
+  const found = new Map<string, Stored>()
+  for (const system of new Set(origins.map((origin) => origin.system))) {
+    const keys = origins.filter((origin) => origin.system === system).map(({ id }) => id)
+    const { docs } = await payload.find({
+      collection,
+      where: { and: [{ 'origin.system': { equals: system } }, { 'origin.key': { in: keys } }] },
+      depth: 0,
+      draft: true,
+      joins: false as never,
+      limit: 0,
+      overrideAccess: true,
+      pagination: false,
+    })
+    for (const doc of docs as unknown as Stored[]) found.set(nameOf({ system, id: keyOf(doc) }), doc)
+  }
+  return found
+}
+
+/** One name for an origin. */
+export const nameOf = ({ system, id }: Origin): string => JSON.stringify([system, id])
+
+const keyOf = (stored: Stored): string => String((stored['origin'] as { key?: unknown }).key)
+
 /** The newest revision of the document at an address. */
 export const findBySlug = (payload: Payload, collection: ImportedCollection, slug: string) =>
   findOne(payload, collection, { slug: { equals: slug } })

@@ -1,7 +1,5 @@
-import type { Payload } from 'payload'
-
 import type { PlannedArticle } from '../documents.ts'
-import { importNote } from './importSession.ts'
+import type { ImportSession } from './importSession.ts'
 
 /** The stages on the way from a draft. */
 const ways = {
@@ -17,12 +15,12 @@ const ways = {
  * @throws when a condition of a move is not met; the story then stands where it got to
  */
 export const moveTo = async (
-  payload: Payload,
+  { note, payload }: ImportSession,
   { id, stage, plannedFor }: Pick<PlannedArticle, 'plannedFor' | 'stage'> & { id: string },
 ): Promise<void> => {
   for (const next of ways[stage]) {
     const time = next === 'scheduled' && plannedFor !== undefined ? { plannedFor } : {}
-    const data = { stage: next, stageNote: importNote, ...time }
+    const data = { stage: next, stageNote: note, ...time }
     await payload.update({ collection: 'articles', id, data, depth: 0, overrideAccess: true })
   }
 }

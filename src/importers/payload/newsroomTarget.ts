@@ -1,7 +1,8 @@
 import type { ImageSource } from '../images/imageSource.ts'
 import type { ImportTarget } from '../target.ts'
 import type { ImportSession, NewsroomTargetOptions } from './importSession.ts'
-import { writeArticle } from './writeArticle.ts'
+import { refer } from './refer.ts'
+import { writeArticles } from './writeArticles.ts'
 import { writeNamed } from './writeNamed.ts'
 
 /**
@@ -11,7 +12,14 @@ import { writeNamed } from './writeNamed.ts'
  */
 export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => {
   const images = options.isDryRun ? nothingFetched : options.images
-  const session: ImportSession = { ...options, images, ids: new Map(), seenImages: new Map() }
+  const session: ImportSession = {
+    note: 'Imported from WordPress.',
+    isStrict: false,
+    ...options,
+    images,
+    ids: new Map(),
+    seenImages: new Map(),
+  }
   return {
     section: ({ origin, parent, ...fields }) => {
       const above = parent === undefined ? undefined : session.ids.get(parent)
@@ -22,7 +30,8 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
       })
     },
     person: ({ origin, ...fields }) => writeNamed(session, { collection: 'persons', origin, data: fields }),
-    article: (planned) => writeArticle(session, planned),
+    articles: (planned) => writeArticles(session, planned),
+    refer: (collection, named) => refer(session, collection, named),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PlannedArticle } from '../documents.ts'
 import { type Note, note } from '../notes.ts'
-import { importNote, type ImportSession } from './importSession.ts'
+import type { ImportSession } from './importSession.ts'
 
 /** The most stories that a front can pin. */
 const MOST = 20
@@ -11,9 +11,10 @@ export const pinStory = async (
   planned: PlannedArticle,
   id: string,
 ): Promise<Note> => {
-  const { payload } = session
+  const { note: said, payload } = session
   const section = session.ids.get(planned.section)
-  const isPinned = section !== undefined && (await addPin({ payload, section, story: id }).catch(() => false))
+  const isPinned =
+    section !== undefined && (await addPin({ payload, said, section, story: id }).catch(() => false))
   return note(
     'sticky',
     isPinned
@@ -22,16 +23,16 @@ export const pinStory = async (
   )
 }
 
-type Pinning = { payload: ImportSession['payload']; section: string; story: string }
+type Pinning = { payload: ImportSession['payload']; said: string; section: string; story: string }
 
 /** False when the front is full or somebody is at work on the section: their draft is not published for them. */
-const addPin = async ({ payload, section: id, story }: Pinning): Promise<boolean> => {
+const addPin = async ({ payload, said, section: id, story }: Pinning): Promise<boolean> => {
   const ask = { collection: 'sections', id, depth: 0, overrideAccess: true } as const
   const section = await payload.findByID({ ...ask, draft: true })
   const pinned = section.front?.pinned ?? []
   if (section._status !== 'published' || pinned.length >= MOST) return false
   const front = { ...section.front, pinned: [...pinned, { story }] }
-  const data = { front, stage: 'published', _status: 'published', stageNote: importNote } as never
+  const data = { front, stage: 'published', _status: 'published', stageNote: said } as never
   await payload.update({ ...ask, data })
   return true
 }

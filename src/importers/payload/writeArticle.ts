@@ -1,64 +1,71 @@
-import { isSlug, slugify } from '../../slugs/slugify.ts'
-import type { PlannedArticle } from '../documents.ts'
-import { decideRepeat, imprintOf, readMark, writeMark } from '../imprint.ts'
+import { decideRepeat, readMark } from '../imprint.ts'
 import { type Note, note } from '../notes.ts'
 import type { Written } from '../target.ts'
-import { resolveArticle } from './articleData.ts'
-import { findBySlug, findImported, hashOf, type Stored, storedOrigin } from './findImported.ts'
-import { importNote, type ImportSession } from './importSession.ts'
+import { findBySlug, findImported, hashOf, type Stored } from './findImported.ts'
+import type { ImportSession } from './importSession.ts'
 import { moveTo } from './moveTo.ts'
 import { pinStory } from './pinStory.ts'
+import { refusalNotes } from './refusalNotes.ts'
+import {
+  addressOf,
+  draftFields,
+  publishedFields,
+  type Resolved,
+  type Stage,
+  storyImprint,
+  wholeFields,
+} from './storedFields.ts'
 
 type Data = Record<string, unknown>
-type Stage = PlannedArticle['stage']
 
-/** Writes a story with its pictures and brings it to its stage. */
-export const writeArticle = async (session: ImportSession, planned: PlannedArticle): Promise<Written> => {
-  const { data, notes, isIncomplete } = await resolveArticle(session, planned)
-  const imprint = imprintOf('articles', data)
-  const stored = await findImported(session.payload, 'articles', planned.origin)
-  const decision = stored ? decideFor(stored, { imprint, planned: planned.stage }) : 'create'
+/**
+ * Writes one story and brings it to its stage.
+ *
+ * @param stored the story that came from the same origin before
+ */
+export const writeArticle = async (
+  session: ImportSession,
+  story: Resolved,
+  stored: Stored | undefined,
+): Promise<Written> => {
+  const { isIncomplete, notes } = story
+  const decision = stored ? decideFor(stored, story) : 'create'
   if (decision === 'kept')
     return { outcome: 'kept', notes: [note('kept', 'It was changed here and is left as it is.')] }
   if (decision === 'unchanged') return { outcome: 'unchanged', notes, isIncomplete }
   const outcome = stored ? 'updated' : 'created'
   if (session.isDryRun) return { outcome, notes }
   try {
-    const writing = { session, planned, data, imprint, stored }
-    return { outcome, notes: [...notes, ...(await writeWithStage(writing))], isIncomplete }
+    const told = await writeWithStage({ session, story, stored })
+    return { outcome, notes: [...notes, ...told], isIncomplete }
   } catch (error) {
-    return { outcome: 'failed', notes: [...notes, note('failed', messageOf(error))] }
+    return { outcome: 'failed', notes: [...notes, ...refusalNotes(error)] }
   }
 }
 
-const decideFor = (stored: Stored, incoming: { imprint: string; planned: string }) => {
+const decideFor = (stored: Stored, { data, planned }: Resolved) => {
   const stage = String(stored['stage'])
-  if (stage === 'published' && incoming.planned !== 'published') return 'kept'
+  if (stage === 'published' && planned.stage !== 'published') return 'kept'
   return decideRepeat({
     mark: readMark(hashOf(stored)),
-    stored: { imprint: imprintOf('articles', stored), stage },
-    incoming,
+    stored: { imprint: storyImprint(stored, planned), stage },
+    incoming: { imprint: storyImprint(data, planned), planned: planned.stage },
   })
 }
 
-type Writing = {
-  session: ImportSession
-  planned: PlannedArticle
-  data: Data
-  imprint: string
-  stored: Stored | undefined
-}
+type Writing = { session: ImportSession; story: Resolved; stored: Stored | undefined }
 
 /** Writes the story at its stage; where a condition of that stage is not met, as a draft with a note. */
 const writeWithStage = async (writing: Writing): Promise<Note[]> => {
-  const { stage } = writing.planned
+  const { session, story } = writing
+  const { stage } = story.planned
   if (stage === 'draft') {
     await writeDraft(writing, 'draft')
     return []
   }
   try {
     if (stage === 'published') return await publish(writing)
-    await moveTo(writing.session.payload, { id: await writeDraft(writing, stage), ...writing.planned })
+    await moveTo(session, { id: await writeDraft(writing, stage), ...story.planned })
     return []
   } catch (error) {
     await writeDraft(writing, 'draft')
@@ -68,61 +75,39 @@ const writeWithStage = async (writing: Writing): Promise<Note[]> => {
 
 /** A story that is new here is pinned where it was; later, what is pinned is up to the editors. */
 const publish = async (writing: Writing): Promise<Note[]> => {
-  const { session, planned, stored } = writing
-  const id = await write(writing, publishedFields(writing))
-  return planned.isPinned && !stored ? [await pinStory(session, planned, id)] : []
+  const { session, story, stored } = writing
+  const id = await write(writing, publishedFields(story.planned, session.note))
+  return story.planned.isPinned && !stored ? [await pinStory(session, story.planned, id)] : []
 }
 
-const publishedFields = ({ planned }: Writing): Data => ({
-  stage: 'published',
-  _status: 'published',
-  stageNote: importNote,
-  ...(planned.publishedAt === undefined ? {} : { publishedAt: planned.publishedAt }),
-})
-
 /** Writes the text as a draft that remembers the stage it is to reach. */
-const writeDraft = (writing: Writing, reached: Stage): Promise<string> =>
-  write(writing, { stage: 'draft', _status: 'draft' }, reached)
+const writeDraft = (writing: Writing, reached: Stage): Promise<string> => write(writing, draftFields, reached)
 
 const write = async (
-  writing: Writing,
+  { session, story, stored }: Writing,
   stageFields: Data,
-  reached: Stage = writing.planned.stage,
+  reached?: Stage,
 ): Promise<string> => {
-  const { session, planned, data, imprint, stored } = writing
   const { payload } = session
-  const hash = writeMark({ imprint, planned: planned.stage, stage: reached })
-  const whole = { ...data, ...stageFields, origin: storedOrigin(planned.origin, hash) }
-  const existing = stored ?? (await findImported(payload, 'articles', planned.origin))
+  const { origin } = story.planned
+  const data = wholeFields(story, stageFields, reached)
+  const existing = stored ?? (await findImported(payload, 'articles', origin))
+  const common = { collection: 'articles', depth: 0, overrideAccess: true } as const
   if (existing) {
-    await payload.update({
-      collection: 'articles',
-      id: existing.id,
-      data: whole,
-      depth: 0,
-      overrideAccess: true,
-    })
+    await payload.update({ ...common, id: existing.id, data })
     return existing.id
   }
-  const address = await addressFor(session, planned)
-  const created = await payload.create({
-    collection: 'articles',
-    data: { ...whole, ...address } as never,
-    depth: 0,
-    draft: stageFields['_status'] === 'draft',
-    overrideAccess: true,
-  })
+  const address = await freeAddress(session, story)
+  const draft = stageFields['_status'] === 'draft'
+  const created = await payload.create({ ...common, data: { ...data, ...address } as never, draft })
   return String(created.id)
 }
 
-/** The address a story had, as far as it is free and can be written here; else one is made from its headline. */
-const addressFor = async (
-  { payload }: ImportSession,
-  planned: PlannedArticle,
-): Promise<{ slug?: string }> => {
-  const slug = isSlug(planned.slug) ? planned.slug.slice(0, 120) : slugify(planned.slug)
-  if (slug === '' || !isSlug(slug)) return {}
-  return (await findBySlug(payload, 'articles', slug)) ? {} : { slug }
+/** The address a story had, as far as it is free; else one is made from its headline. */
+const freeAddress = async ({ payload }: ImportSession, { planned }: Resolved): Promise<{ slug?: string }> => {
+  const address = addressOf(planned)
+  const isTaken = address.slug !== undefined && (await findBySlug(payload, 'articles', address.slug))
+  return isTaken ? {} : address
 }
 
 const messageOf = (error: unknown): string =>

@@ -4,7 +4,7 @@ import { decideRepeat, imprintOf, readMark, writeMark } from '../imprint.ts'
 import { note } from '../notes.ts'
 import type { Written } from '../target.ts'
 import { findBySlug, findImported, hashOf, type Stored, storedOrigin } from './findImported.ts'
-import { importNote, type ImportSession } from './importSession.ts'
+import type { ImportSession } from './importSession.ts'
 
 type Named = {
   collection: 'persons' | 'sections'
@@ -19,7 +19,7 @@ export const writeNamed = async (session: ImportSession, named: Named): Promise<
   const slug = isSlug(data.slug) ? data.slug : slugify(data.slug || data.name)
   const imprint = imprintOf(collection, data)
   const mark = writeMark({ imprint, planned: 'published', stage: 'published' })
-  const published = { stage: 'published', _status: 'published', stageNote: importNote } as const
+  const published = { stage: 'published', _status: 'published', stageNote: session.note } as const
   const write = { ...data, ...published, origin: storedOrigin(origin, mark) }
   const stored = await findImported(payload, collection, origin)
   if (stored) return repeat(session, named, { stored, imprint, write })

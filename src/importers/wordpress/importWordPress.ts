@@ -1,3 +1,4 @@
+import { ArticleBatch } from '../articleBatch.ts'
 import type { Plan } from '../documents.ts'
 import { pendingImages } from '../html/pendingImage.ts'
 import { plainOf } from '../html/plainOf.ts'
@@ -45,6 +46,7 @@ export const importWordPress = async (ask: WordPressImport): Promise<ImportRepor
     done += 1
     ask.onProgress?.(done, catalogue.itemCount)
   }
+  await run.finish()
   await run.completeLinks()
   run.noteUnusedFiles()
   report.finishedAt = new Date().toISOString()
@@ -54,6 +56,7 @@ export const importWordPress = async (ask: WordPressImport): Promise<ImportRepor
 class Run {
   private readonly written = new Set<string>()
   private readonly usedFiles = new Set<string>()
+  private readonly batch: ArticleBatch
   /** Ids of posts with links to stories that were not there when they were written. */
   private readonly incomplete = new Set<string>()
 
@@ -61,7 +64,9 @@ class Run {
     private readonly ask: WordPressImport,
     private readonly catalogue: Catalogue,
     private readonly report: ImportReport,
-  ) {}
+  ) {
+    this.batch = new ArticleBatch(ask.target)
+  }
 
   async section(section: ReturnType<typeof planSections>[number]): Promise<void> {
     const { id } = section.origin
@@ -95,11 +100,17 @@ class Run {
     for (const login of bylineLogins(item)) await this.person(login)
     await this.sectionOf(plan, item)
     this.rememberFiles(plan)
-    const written = await this.ask.target.article(plan.article)
-    if (written.isIncomplete) this.incomplete.add(item.id)
     this.report.words.in += plan.words.in
     this.report.words.lost += plan.words.lost
-    this.record('articles', written, { ...entry, notes: plan.notes })
+    await this.batch.add(plan.article, (written) => {
+      if (written.isIncomplete) this.incomplete.add(item.id)
+      this.record('articles', written, { ...entry, notes: plan.notes })
+    })
+  }
+
+  /** Writes the stories that still wait for others to be written with. */
+  finish(): Promise<void> {
+    return this.batch.flush()
   }
 
   /** Writes stories again whose links can lead to stories now. */
@@ -108,11 +119,14 @@ class Run {
     for await (const record of readWxr(this.ask.open())) {
       if (record.kind !== 'item' || !this.incomplete.has(record.id)) continue
       const plan = planArticle(record, this.catalogue, this.ask.now)
-      const written = 'kind' in plan ? undefined : await this.ask.target.article(plan.article)
-      if (written?.outcome !== 'failed') continue
-      const { type, id, line } = record
-      this.report.entries.push({ type, id, title: plainOf(record.title), line, notes: written.notes })
+      if ('kind' in plan) continue
+      await this.batch.add(plan.article, ({ notes, outcome }) => {
+        const { type, id, line } = record
+        if (outcome === 'failed')
+          this.report.entries.push({ type, id, title: plainOf(record.title), line, notes })
+      })
     }
+    await this.batch.flush()
   }
 
   /** Files of the media library that no imported story shows. */

@@ -46,7 +46,7 @@ export const planArticle = (item: WxrItem, catalogue: Catalogue, now: Date): Not
     slug: decodeSlug(item.slug),
     dek: fitText(dek, DEK_LIMIT),
     ...terms,
-    bylines: bylineLogins(item).map((login) => originOf(catalogue.site, 'author', login).id),
+    bylines: bylinesOf(item, catalogue),
     ...(lead.image ? { leadImage: lead.image } : {}),
     body: text.body,
     language: languageOf(catalogue.site.language),
@@ -64,6 +64,9 @@ export const planArticle = (item: WxrItem, catalogue: Catalogue, now: Date): Not
   ]
   return { article, words: text.words, notes }
 }
+
+const bylinesOf = (item: WxrItem, { site }: Catalogue): PlannedArticle['bylines'] =>
+  bylineLogins(item).map((login) => ({ person: originOf(site, 'author', login).id, role: 'writer' }))
 
 const planBody = (item: WxrItem, catalogue: Catalogue, seed: string) => {
   const { attachments, reusable } = catalogue

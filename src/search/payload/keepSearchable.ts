@@ -1,9 +1,9 @@
-import type { CollectionAfterDeleteHook } from 'payload'
+import type { CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import type { WorkflowResource } from '../../access/policy.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import type { Effect } from '../../workflow/payload/outcome.ts'
-import { isSearchType } from '../entry.ts'
+import { entryOf, isSearchType } from '../entry.ts'
 import { readEntry } from './liveRows.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
@@ -19,6 +19,19 @@ export const keepSearchable: Effect = async ({ doc, outcome, req }) => {
     const entry = await readEntry(req, { id: doc.id, type })
     await (entry ? index.put(req, entry) : index.remove(req, { id: doc.id, type }))
   })
+}
+
+/** Makes many new live documents searchable, in the transaction of the request. */
+export const keepAllSearchable = async (
+  req: PayloadRequest,
+  type: WorkflowResource,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> => {
+  if (!isSearchType(type) || rows.length === 0) return
+  await searchIndexOf(req.payload).putNew(
+    req,
+    rows.map((row) => entryOf(type, row)),
+  )
 }
 
 /** What is deleted is not found any more. */

@@ -12,6 +12,7 @@ type Collection<Row> = Finding<Row> & {
   deleteMany: (filter: object) => Promise<unknown>
   deleteOne: (filter: object, options: object) => Promise<unknown>
   findOne: (filter: object) => Promise<Row | null>
+  insertMany: (rows: Row[], options: object) => Promise<unknown>
   replaceOne: (filter: object, row: object, options: object) => Promise<unknown>
 }
 
@@ -40,6 +41,10 @@ export const mongodbIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
     put: async (req, entry) => {
       const options = { upsert: true, ...(await inSession(db, req)) }
       await entries.replaceOne({ _id: nameOf(entry) }, documentOf(entry), options)
+    },
+    putNew: async (req, all) => {
+      const rows = all.map((entry) => ({ _id: nameOf(entry), ...documentOf(entry) }))
+      await entries.insertMany(rows, await inSession(db, req))
     },
     remove: async (req, key) => {
       await entries.deleteOne({ _id: nameOf(key) }, await inSession(db, req))

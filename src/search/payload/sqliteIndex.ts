@@ -4,6 +4,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { retryBusy } from '../../database/retryBusy.ts'
 import type { EntryKey } from '../entry.ts'
 import type { EntryTexts, IndexState, SearchIndex } from '../searchIndex.ts'
+import { putNewInSqlite } from './sqliteBulk.ts'
 import { findInSqlite } from './sqliteFind.ts'
 import { isCurrent, makeTables, readState, type Session, writeState } from './sqliteTables.ts'
 import { putInSqlite, removeFromSqlite } from './sqliteWrite.ts'
@@ -26,6 +27,7 @@ export const sqliteIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
     state: () => readState(db.drizzle),
     setState: async (req, state) => writeState(await sessionOf(db, req), state),
     put: async (req, entry) => putInSqlite(await sessionOf(db, req), entry),
+    putNew: async (req, entries) => putNewInSqlite(await sessionOf(db, req), entries),
     remove: async (req, key) => removeFromSqlite(await sessionOf(db, req), key),
     find: (question) => findInSqlite(db.drizzle, question),
     texts: (keys) => (keys.length === 0 ? Promise.resolve([]) : textsOf(db.drizzle, keys)),

@@ -1,5 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { knownAddresses } from './knownAddresses.ts'
+
 type Row = Record<string, unknown> & { id: string }
 
 /** Who has an address: a document, live or in its newest revision, or a redirect that leads elsewhere. */
@@ -14,7 +16,9 @@ type Place = {
 
 /** The addresses of a collection that are like a slug and are not free, each with who has it. */
 export const takenLike = async (slug: string, place: Place): Promise<Map<string, TakenBy>> => {
-  const taken = new Map<string, TakenBy>()
+  const known = knownAddresses(place.req)
+  if (known?.isFree(slug)) return new Map()
+  const taken = new Map<string, TakenBy>((known?.given ?? []).map((one) => [one, 'document']))
   for (const old of await redirectsLike(slug, place)) taken.set(old, 'redirect')
   for (const own of await documentsLike(slug, place)) taken.set(own, 'document')
   return taken

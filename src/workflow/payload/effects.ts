@@ -7,39 +7,17 @@ import { notifyOfMove } from '../../notifications/payload/notifyOfMove.ts'
 import { leaveRedirect } from '../../redirects/payload/leaveRedirect.ts'
 import { followSchedules } from '../../schedule/payload/followSchedules.ts'
 import { keepSearchable } from '../../search/payload/keepSearchable.ts'
+import { eventOf } from './eventOf.ts'
 import type { WorkflowOptions } from './options.ts'
-import { type Effect, type Outcome, takeOutcome } from './outcome.ts'
+import { type Effect, takeOutcome } from './outcome.ts'
 import { releaseMedia } from './releaseMedia.ts'
 import { followFastLane } from './signOffs/followFastLane.ts'
 
 /** Every write of a story, in the log: what was done, where it led, on which text. */
-const logOutcome: Effect = ({ req, outcome, doc }) =>
-  record(req, {
-    action: actionOf(outcome),
-    resource: outcome.resource,
-    document: doc.id,
-    rev: outcome.rev,
-    reason: outcome.comment,
-    details: {
-      from: outcome.from.stage,
-      to: outcome.to,
-      live: outcome.from.live,
-      hash: outcome.hash,
-      changed: outcome.changed,
-      ...(outcome.lane && { lane: outcome.lane.to }),
-    },
-  })
+const logOutcome: Effect = ({ req, outcome, doc }) => record(req, eventOf(outcome, doc.id))
 
-const actionOf = ({ isEdit, isNew, isRestore, lane, move }: Outcome): string => {
-  if (move) return `transition.${move}`
-  if (lane) return `lane.${lane.name}`
-  if (isNew) return 'create'
-  if (isRestore) return 'restore'
-  return isEdit ? 'edit' : 'save'
-}
-
-/** What follows from a write, in this order and in its transaction. */
-const effects: readonly Effect[] = [
+/** What follows from a write, in this order and in its transaction. A bulk load does the same for many at once. */
+export const effects = {
   logOutcome,
   followFastLane,
   followSchedules,
@@ -49,13 +27,13 @@ const effects: readonly Effect[] = [
   notifyOfMove,
   tellLive,
   releaseMedia,
-]
+} as const satisfies Record<string, Effect>
 
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
   const outcome = takeOutcome(req)
   if (!outcome) return
   const told = { req, outcome, doc: doc as { id: string } }
-  for (const effect of effects) await effect(told)
+  for (const effect of Object.values(effects)) await effect(told)
 }
 
 export const logDelete =

@@ -14,6 +14,11 @@ export const releaseMedia: Effect = async ({ outcome, req }) => {
   for (const id of new Set(moved)) await settle(req, id)
 }
 
+/** Opens the pictures and files of new live stories. */
+export const openMedia = async (req: PayloadRequest, ids: readonly string[]): Promise<void> => {
+  for (const id of new Set(ids)) await settle(req, id)
+}
+
 const settle = async (req: PayloadRequest, id: string): Promise<void> => {
   const counts = await Promise.all(
     workflowResources.map((collection) =>

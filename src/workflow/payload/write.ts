@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '../../access/roles.ts'
+import { canonicalText } from '../../digest/canonical.ts'
 import { differ } from '../../revisions/changes.ts'
 import { contentHash, isContent } from '../content.ts'
 import type { StoryState } from '../decide.ts'
@@ -27,7 +28,15 @@ export const hashOf = (options: WorkflowOptions, document: Document | undefined)
 
 /** Whether the write changes what the story says. */
 export const isEdited = ({ options, data, standing }: Write): boolean =>
-  hashOf(options, data) !== hashOf(options, standing?.newest)
+  standing ? hashOf(options, data) !== hashOf(options, standing.newest) : saysAnything(options, data)
+
+/** A new story is compared with nothing: one field that is not empty is enough. */
+const saysAnything = ({ derived }: WorkflowOptions, document: Document): boolean =>
+  Object.entries(document).some(
+    ([name, value]) => isContent(name, derived) && canonicalText(value) !== nothing,
+  )
+
+const nothing = canonicalText(undefined)
 
 /** Names of the fields that say something else after the write. */
 export const changedFields = ({ options, standing }: Write, written: Document): string[] => {

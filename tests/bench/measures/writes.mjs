@@ -63,7 +63,7 @@ const runBatch = async (editor, target, batch) => {
 }
 
 /** @param {Subject} subject @param {number} count @returns {Promise<Editor>} */
-const logIn = async (subject, count) => {
+export const logIn = async (subject, count) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const body = JSON.stringify(login)
   const { text } = await ask(`${subject.base}/api/users/login`, { method: 'POST', body, agent })
@@ -78,7 +78,7 @@ const logIn = async (subject, count) => {
 }
 
 /** @param {Editor} editor @param {number} index @param {string} headline @returns {Promise<number>} milliseconds */
-const publish = async ({ subject, agent, token, ids }, index, headline) => {
+export const publish = async ({ subject, agent, token, ids }, index, headline) => {
   const change = {
     headline,
     _status: 'published',
@@ -98,7 +98,7 @@ const publish = async ({ subject, agent, token, ids }, index, headline) => {
 }
 
 /** What the public gets, on the same connection but without the token. @param {Editor} editor @param {number} index */
-const readStory = async ({ subject, agent }, index) => {
+export const readStory = async ({ subject, agent }, index) => {
   const began = performance.now()
   const { text } = await ask(`${subject.base}${storyPath(articleSlug(index))}`, { agent })
   return { time: performance.now() - began, text }

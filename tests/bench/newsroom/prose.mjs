@@ -1,4 +1,4 @@
-const words = `
+export const words = `
   harbour ferry council budget tram timetable bridge market orchard school library river storm forecast museum
   choir stadium laboratory turbine lighthouse ticket tenant baker surgeon pilot auditor gardener referee teacher
   report survey vote hearing contract repair delay opening closure strike rehearsal experiment harvest auction

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { writeArchive } from '../newsroom/archive.mjs'
 import { runNode, startNode } from '../processes/children.mjs'
 import { answers, freePort } from '../processes/ports.mjs'
 import { buildStock } from './buildStock.mjs'
@@ -19,28 +20,29 @@ import { buildStock } from './buildStock.mjs'
  * @property {string} temp folder for data
  * @property {string} compiled folder of `bundle`
  * @property {number} articles
+ * @property {string} [name] of the subject's data, where several of its kind are measured
  */
 
 const secret = 'a-secret-of-the-measuring-that-is-long-enough'
 const host = '127.0.0.1'
 
 /** Copydesk's environment: the API alone, without the demo. @param {Place} place */
-const copydeskEnv = ({ temp, articles }) => ({
+export const copydeskEnv = ({ temp, articles, name = 'copydesk' }) => ({
   BENCH_ARTICLES: String(articles),
   COPYDESK_PANEL: '0',
-  DATA_DIR: path.join(temp, 'copydesk/data'),
+  DATA_DIR: path.join(temp, name, 'data'),
   DEMO: '0',
   RATE_LIMITS: '0',
   HOST: host,
   LOG_LEVEL: 'error',
-  MEDIA_DIR: path.join(temp, 'copydesk/media'),
+  MEDIA_DIR: path.join(temp, name, 'media'),
   PAYLOAD_SECRET: secret,
 })
 
 /** @param {Place} place */
-const stockEnv = ({ temp, articles }) => ({
+export const stockEnv = ({ temp, articles, name = 'stock' }) => ({
   BENCH_ARTICLES: String(articles),
-  DATABASE_URL: `file:${path.join(temp, 'stock.db')}`,
+  DATABASE_URL: `file:${path.join(temp, `${name}.db`)}`,
   NEXT_TELEMETRY_DISABLED: '1',
   PAYLOAD_SECRET: secret,
 })
@@ -55,12 +57,38 @@ export const prepare = async (place) => {
   ])
 }
 
+/** A Copydesk of its own without stories: its people, sections and an editor. @param {Place} place */
+export const prepareCopydesk = (place) =>
+  runNode([path.join(place.compiled, 'seedCopydesk.js')], {
+    cwd: place.root,
+    env: copydeskEnv({ ...place, articles: 0 }),
+  })
+
+/** The same with its stories, as an archive is imported. @param {Place} place */
+export const loadCopydesk = async (place) => {
+  await prepareCopydesk(place)
+  const file = path.join(place.temp, 'archive.ndjson')
+  await writeArchive(file, { from: 0, to: place.articles })
+  await runNode(importArgs(place, file), { cwd: place.root, env: copydeskEnv(place) })
+  rmSync(file)
+}
+
+/** The import command. @param {Place} place @param {string} file */
+export const importArgs = ({ compiled, temp }, file) => [
+  path.join(compiled, 'copydesk.js'),
+  'import',
+  file,
+  '--no-fetch',
+  '--report',
+  path.join(temp, 'import.json'),
+]
+
 /** @param {Place} place @returns {Promise<Subject>} */
 export const startCopydesk = async (place) => {
   const port = await freePort()
   const args = ['--enable-source-maps', path.join(place.compiled, 'main.js')]
   const child = startNode(args, { cwd: place.root, env: { ...copydeskEnv(place), PORT: String(port) } })
-  return opened({ name: 'copydesk', child, port, ready: '/readyz' })
+  return opened({ name: place.name ?? 'copydesk', child, port, ready: '/readyz' })
 }
 
 /** @param {Place} place @returns {Promise<Subject>} */

@@ -41,7 +41,7 @@ test('a published post with its section, topics, byline, dek and lead image', ()
     dek: 'After nine years, a crossing comes back.',
     section: 'ledger.example/category/ferries',
     topics: ['Transport', 'Tides'],
-    bylines: ['ledger.example/author/mira'],
+    bylines: [{ person: 'ledger.example/author/mira', role: 'writer' }],
     leadImage: {
       url: 'https://ledger.example/wp-content/uploads/2024/03/boat.jpg',
       alt: 'A white ferry',

@@ -1,0 +1,51 @@
+import type { PayloadRequest } from 'payload'
+
+import { linksIn, picturesIn } from '../storyParts.ts'
+
+export type Row = Record<string, unknown> & { id: string }
+
+/** What is read of a document that a story shows or points to. */
+export const shownFields = {
+  articles: { _status: true, headline: true },
+  media: { alt: true, credit: true, filename: true, mimeType: true, rightsUntil: true },
+  persons: { _status: true, name: true },
+} as const
+
+type Shown = keyof typeof shownFields
+type Known = Record<Shown, ReadonlyMap<string, Row>>
+
+/** Documents by their ids; those that are not there are missing. */
+export const readById = async (
+  req: PayloadRequest,
+  collection: Shown,
+  { ids, select }: { ids: string[]; select: Record<string, true> },
+): Promise<ReadonlyMap<string, Row>> => {
+  if (ids.length === 0) return new Map()
+  const known = req.context['knownRows'] as Known | undefined
+  if (known) return known[collection]
+  const { docs } = await req.payload.db.find<Row>({
+    collection,
+    joins: false as never,
+    pagination: false,
+    req,
+    select,
+    where: { id: { in: [...new Set(ids)] } },
+  })
+  return new Map(docs.map((row) => [String(row.id), row]))
+}
+
+/**
+ * Reads what many stories show and point to, each document once, and makes it known to the request: their checklists
+ * then read nothing.
+ */
+export const readShown = async (req: PayloadRequest, stories: readonly object[]): Promise<void> => {
+  const links = stories.flatMap((story) => linksIn(story as Row))
+  const idsOf = (kind: Shown) => links.filter((link) => link.kind === kind).map(({ id }) => id)
+  const pictures = stories.flatMap((story) => picturesIn(story as Row)).map(({ id }) => id)
+  const read = (kind: Shown, ids: string[]) => readById(req, kind, { ids, select: shownFields[kind] })
+  req.context['knownRows'] = {
+    articles: await read('articles', idsOf('articles')),
+    media: await read('media', pictures),
+    persons: await read('persons', idsOf('persons')),
+  } satisfies Known
+}

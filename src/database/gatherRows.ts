@@ -1,0 +1,108 @@
+import { getTableColumns, sql } from '@payloadcms/db-sqlite/drizzle'
+import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+import type { DatabaseAdapter } from 'payload'
+
+import type { Gather } from './gathering.ts'
+
+type Row = Record<string, unknown>
+type Rows = Map<string, Row[]>
+type Session = { run: (query: ReturnType<typeof sql>) => Promise<unknown> }
+type Asked = { db: object; onConflictDoUpdate?: unknown; tableName: string; values: Row | Row[] }
+type Adapter = {
+  execute: (asked: { db?: object }) => Promise<unknown>
+  insert: (asked: Asked) => Promise<Row[]>
+  sessions: Record<string, { db: Session } | undefined>
+  tables: Record<string, SQLiteTable>
+}
+
+/** What is gathered, by the transaction that it belongs to. */
+const gathered = new WeakMap<object, Rows>()
+const ready = new WeakSet()
+
+/**
+ * Gathers the rows that Payload's SQLite adapter inserts, and inserts them table by table, in the order in which each
+ * table was first met: a row never comes before the one that it refers to.
+ */
+export const gatherRows: Gather = async (db, transaction, work) => {
+  const adapter = db as unknown as Adapter
+  const session = adapter.sessions[transaction]?.db
+  if (!session) throw new Error('Rows are gathered in a transaction alone.')
+  prepare(adapter)
+  const rows: Rows = new Map()
+  gathered.set(session, rows)
+  try {
+    const result = await work()
+    for (const [name, values] of rows) await insertAll(session, tableOf(adapter, name), values)
+    return result
+  } finally {
+    gathered.delete(session)
+  }
+}
+
+/** The id that the adapter itself would give to a new document. */
+export const newRowId = (db: DatabaseAdapter, collection: string): string => {
+  const table = collection.replaceAll('-', '_')
+  const { defaultFn } = columnsOf(tableOf(db as unknown as Adapter, table))['id'] ?? {}
+  if (!defaultFn) throw new Error(`Ids of ${table} are made by the database.`)
+  return defaultFn() as string
+}
+
+const prepare = (adapter: Adapter): void => {
+  if (ready.has(adapter)) return
+  ready.add(adapter)
+  const insert = adapter.insert.bind(adapter)
+  adapter.insert = (asked) => {
+    const rows = gathered.get(asked.db)
+    if (!rows || asked.onConflictDoUpdate !== undefined) return insert(asked)
+    return Promise.resolve(keep(rows, tableOf(adapter, asked.tableName), asked))
+  }
+  const execute = adapter.execute.bind(adapter)
+  // Payload marks older versions of a document as such; one that is gathered is the first.
+  adapter.execute = (asked) =>
+    asked.db && gathered.has(asked.db) ? Promise.resolve(undefined) : execute(asked)
+}
+
+const keep = (rows: Rows, table: SQLiteTable, { tableName, values }: Asked): Row[] => {
+  const made = [values].flat().map((row) => withDefaults(columnsOf(table), row))
+  const before = rows.get(tableName)
+  if (before) before.push(...made)
+  else rows.set(tableName, made)
+  return made
+}
+
+const withDefaults = (columns: Columns, row: Row): Row => {
+  const made = { ...row }
+  for (const [name, { defaultFn }] of Object.entries(columns))
+    if (made[name] === undefined && defaultFn) made[name] = defaultFn()
+  return made
+}
+
+const tableOf = ({ tables }: Adapter, name: string): SQLiteTable => {
+  const table = tables[name]
+  if (!table) throw new Error(`There is no table ${name}.`)
+  return table
+}
+
+type Columns = Record<string, SQLiteColumn>
+const known = new WeakMap<SQLiteTable, Columns>()
+
+const columnsOf = (table: SQLiteTable): Columns => {
+  const columns = known.get(table) ?? (getTableColumns(table) as Columns)
+  known.set(table, columns)
+  return columns
+}
+
+/** One statement with one parameter, however many rows: the rows as JSON, every column by its place. */
+const insertAll = async (session: Session, table: SQLiteTable, rows: readonly Row[]): Promise<void> => {
+  const columns = Object.entries(columnsOf(table))
+  const values = rows.map((row) => columns.map(([name, column]) => stored(column, row[name])))
+  const names = columns.map(([, column]) => sql.identifier(column.name))
+  const places = columns.map((_, place) => sql.raw(`value ->> ${place}`))
+  await session.run(
+    sql`insert into ${table} (${sql.join(names, sql`, `)})
+      select ${sql.join(places, sql`, `)} from json_each(${JSON.stringify(values)})`,
+  )
+}
+
+const stored = (column: SQLiteColumn, value: unknown): unknown =>
+  value === undefined || value === null ? null : column.mapToDriverValue(value)

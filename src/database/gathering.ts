@@ -1,0 +1,42 @@
+import type { DatabaseAdapter, PayloadRequest } from 'payload'
+
+import { gatherModels, newModelId } from './gatherModels.ts'
+import { gatherRows, newRowId } from './gatherRows.ts'
+
+/** Gathers what work creates within a transaction, and writes it when the work is done. */
+export type Gather = <Result>(
+  db: DatabaseAdapter,
+  transaction: string,
+  work: () => Promise<Result>,
+) => Promise<Result>
+
+type Engine = { gather: Gather; newId: (db: DatabaseAdapter, collection: string) => string }
+
+const engines: Readonly<Record<string, Engine>> = {
+  mongoose: { gather: gatherModels, newId: newModelId },
+  sqlite: { gather: gatherRows, newId: newRowId },
+}
+
+/**
+ * Runs work that creates many documents by `payload.db.create` and `createVersion`, and sends them to the database
+ * together, as the adapter would have sent each. They are there when this resolves, and not before: the work must not
+ * read what it writes, and must create what is new alone. Everything else that it does is done at once.
+ *
+ * @throws {Error} outside a transaction, and whatever the database has against the documents
+ */
+export const gathering = async <Result>(
+  req: PayloadRequest,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  const { db } = req.payload
+  return engineOf(db).gather(db, String(await req.transactionID), work)
+}
+
+/** An id for a document that is to be created, as the database gives them. */
+export const newIdOf = (db: DatabaseAdapter, collection: string): string => engineOf(db).newId(db, collection)
+
+const engineOf = (db: DatabaseAdapter): Engine => {
+  const engine = engines[db.name]
+  if (!engine) throw new Error(`Nothing can be gathered for ${db.name}.`)
+  return engine
+}

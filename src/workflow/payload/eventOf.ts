@@ -1,0 +1,27 @@
+import type { AuditEvent } from '../../audit/event.ts'
+import type { Outcome } from './outcome.ts'
+
+/** A write of a story as the log has it: what was done, where it led, on which text. */
+export const eventOf = (outcome: Outcome, document: string): Omit<AuditEvent, 'actor' | 'origin'> => ({
+  action: actionOf(outcome),
+  resource: outcome.resource,
+  document,
+  rev: outcome.rev,
+  reason: outcome.comment,
+  details: {
+    from: outcome.from.stage,
+    to: outcome.to,
+    live: outcome.from.live,
+    hash: outcome.hash,
+    changed: outcome.changed,
+    ...(outcome.lane && { lane: outcome.lane.to }),
+  },
+})
+
+const actionOf = ({ isEdit, isNew, isRestore, lane, move }: Outcome): string => {
+  if (move) return `transition.${move}`
+  if (lane) return `lane.${lane.name}`
+  if (isNew) return 'create'
+  if (isRestore) return 'restore'
+  return isEdit ? 'edit' : 'save'
+}

@@ -1,0 +1,68 @@
+import { measureIdle } from '../measures/cpu.mjs'
+import { bareLegs, runReads } from '../measures/reads.mjs'
+import { tryWorks } from '../measures/tryWorks.mjs'
+import { measureWrites } from '../measures/writes.mjs'
+import { stop } from '../processes/children.mjs'
+import {
+  comparisonTable,
+  readResults,
+  readTable,
+  slowReads,
+  writeResults,
+  writeTable,
+} from '../report/report.mjs'
+import { prepare, startBare, startCopydesk, startStock } from '../subjects/subjects.mjs'
+
+/** Seconds kept for the writes and for stopping. */
+const reserve = 20
+
+/**
+ * Copydesk, a stock Payload on Next, and a bare Node server that sends the same bytes, each asked for the same things.
+ *
+ * @type {import('./parts.mjs').Part}
+ */
+export const compare = async ({ options, place, say }) => {
+  const began = performance.now()
+  const left = () => options.compareSeconds - (performance.now() - began) / 1000
+  await prepare(place)
+  say(`${place.articles} stories loaded into each`)
+  const subjects = [await startCopydesk(place), await startStock(place)]
+  say('both opened')
+  const { legs, bodies, missing } = await tryWorks(subjects, place.articles)
+  const bare = await startBare(place, bodies)
+  await measureIdle([...subjects, bare], options.idleSeconds)
+  const all = [...legs, ...bareLegs(legs, bare)]
+  await runReads(all, { ...options, secondsFor: (legs) => secondsFor(options, left(), legs), say })
+  const writes = await measureWrites(subjects, { ...options.writes, hasTime: () => left() > reserve / 2 })
+  say('update and publish')
+  await Promise.all([...subjects, bare].map(({ child }) => stop(child)))
+  const measured = all.filter(({ rounds }) => rounds.length > 0)
+  if (measured.length < all.length)
+    missing.push(`${all.length - measured.length} reads: there was no time for them`)
+  return told({ reads: readResults(measured), writes: writeResults(writes), missing })
+}
+
+/** @param {{ reads: ReturnType<typeof readResults>, writes: ReturnType<typeof writeResults>, missing: string[] }} results */
+const told = ({ reads, writes, missing }) => ({
+  results: { reads, writes },
+  text: [
+    ...missing.map((each) => `left out: ${each}`),
+    `slow, so asked by the Node client: ${slowReads(reads) || 'none'}`,
+    `\nReads\n\n${readTable(reads)}`,
+    `\nCopydesk beside the stock Payload\n\n${comparisonTable(reads)}`,
+    `\nUpdate and publish by REST, then the first public read\n\n${writeTable(writes)}`,
+  ].join('\n'),
+})
+
+/**
+ * Seconds that a leg may still take, so that the whole stays within its time; 0 when nothing is left of it.
+ *
+ * @param {import('../options.mjs').Options} options
+ * @param {number} left seconds
+ * @param {number} legs that are still to run
+ */
+const secondsFor = ({ seconds, rounds, warmSeconds }, left, legs) => {
+  const rest = left - reserve
+  if (rest <= 0) return 0
+  return Math.min(seconds, Math.max(1, Math.floor((rest - (warmSeconds * legs) / rounds) / legs)))
+}
