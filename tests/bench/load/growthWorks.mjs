@@ -26,6 +26,13 @@ const likeWork = (id) => {
   }
 }
 
+/** The same without the count of all that there are. @param {GrowthWork} work @returns {GrowthWork} */
+const uncounted = ({ id, paths, title }) => ({
+  id: `${id}n`,
+  title: `${title}, no totals`,
+  paths: async (...asked) => (await paths(...asked)).map((path) => `${path}&pagination=false`),
+})
+
 const unseen = `where[_status][not_equals]=n${mark}`
 const list = `/api/articles?sort=-publishedAt&limit=${perPage}&depth=0&select[headline]=true&select[slug]=true`
 
@@ -43,6 +50,7 @@ const pairs = words.flatMap((one, place) =>
 /** @type {GrowthWork[]} */
 export const growthWorks = [
   ...['W1', 'W2', 'W3', 'F1'].map(likeWork),
+  ...['W2', 'W3'].map(likeWork).map(uncounted),
   {
     id: 'S1',
     title: 'search for two words',
@@ -56,17 +64,28 @@ export const growthWorks = [
   {
     id: 'P2',
     title: 'the last pages, by cursor',
-    paths: async (archive, get) => {
-      const [page = 1] = deepPages(archive).slice(-1)
-      const { text } = await get(`${list}&page=${page}`)
-      const cursor = cursorIn(text)
-      return cursor === undefined ? [] : [`${list}&after=${encodeURIComponent(cursor)}&${unseen}`]
+    paths: async (_archive, get) => {
+      const cursors = await lastCursors(get)
+      return cursors.map((cursor) => `${list}&after=${encodeURIComponent(cursor)}&${unseen}`)
     },
   },
 ]
 
-/** Where a page names the place behind it. @param {string} text @returns {string | undefined} */
-const cursorIn = (text) => {
-  const { nextCursor } = JSON.parse(text)
-  return typeof nextCursor === 'string' ? nextCursor : undefined
+/**
+ * The places of the last pages, for which the whole archive is walked once.
+ *
+ * @param {(path: string) => Promise<{ text: string }>} get
+ * @returns {Promise<string[]>}
+ */
+const lastCursors = async (get) => {
+  const cursors = []
+  for (let cursor = ''; ;) {
+    const { text } = await get(
+      `${list.replace(/limit=\d+/, 'limit=100')}&after=${encodeURIComponent(cursor)}`,
+    )
+    const { nextCursor } = JSON.parse(text)
+    if (typeof nextCursor !== 'string') return cursors.slice(-40)
+    cursors.push(nextCursor)
+    cursor = nextCursor
+  }
 }
