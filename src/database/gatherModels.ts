@@ -52,6 +52,8 @@ const prepare = (adapter: Adapter): void => {
 }
 
 /** A version that is gathered is the first of its document: there is no older one to be marked as such. */
+const marksOlder = (update: object): boolean => JSON.stringify(update) === '{"$unset":{"latest":1}}'
+
 const catchCreates = (model: Model): void => {
   const create = model.create.bind(model)
   const updateMany = model.updateMany.bind(model)
@@ -64,8 +66,8 @@ const catchCreates = (model: Model): void => {
     else kept.set(model, made)
     return Promise.resolve(made)
   }
-  model.updateMany = (filter, update, options) =>
-    options?.session && gathered.get(options.session)?.has(model)
-      ? Promise.resolve()
-      : updateMany(filter, update, options)
+  model.updateMany = (filter, update, options) => {
+    const isGathered = options?.session && gathered.get(options.session)?.has(model)
+    return isGathered && marksOlder(update) ? Promise.resolve() : updateMany(filter, update, options)
+  }
 }

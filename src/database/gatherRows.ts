@@ -8,8 +8,9 @@ type Row = Record<string, unknown>
 type Rows = Map<string, Row[]>
 type Session = { run: (query: ReturnType<typeof sql>) => Promise<unknown> }
 type Asked = { db: object; onConflictDoUpdate?: unknown; tableName: string; values: Row | Row[] }
+type Executed = { db?: object; sql?: { queryChunks: readonly unknown[] } }
 type Adapter = {
-  execute: (asked: { db?: object }) => Promise<unknown>
+  execute: (asked: Executed) => Promise<unknown>
   insert: (asked: Asked) => Promise<Row[]>
   sessions: Record<string, { db: Session } | undefined>
   tables: Record<string, SQLiteTable>
@@ -57,10 +58,18 @@ const prepare = (adapter: Adapter): void => {
     return Promise.resolve(keep(rows, tableOf(adapter, asked.tableName), asked))
   }
   const execute = adapter.execute.bind(adapter)
-  // Payload marks older versions of a document as such; one that is gathered is the first.
-  adapter.execute = (asked) =>
-    asked.db && gathered.has(asked.db) ? Promise.resolve(undefined) : execute(asked)
+  adapter.execute = (asked) => {
+    if (!asked.db || !gathered.has(asked.db)) return execute(asked)
+    if (marksOlder(asked)) return Promise.resolve(undefined)
+    return Promise.reject(new Error('A raw statement cannot be carried out while rows are gathered.'))
+  }
 }
+
+/** Payload marks older versions of a document as such; one that is gathered is the first. */
+const marksOlder = ({ sql: statement }: Executed): boolean =>
+  (statement?.queryChunks ?? []).some((chunk) => String((chunk as Chunk).value).includes('SET latest = false'))
+
+type Chunk = { value?: unknown }
 
 const keep = (rows: Rows, table: SQLiteTable, { tableName, values }: Asked): Row[] => {
   const made = [values].flat().map((row) => withDefaults(columnsOf(table), row))

@@ -22,7 +22,7 @@ const engines: Readonly<Record<string, Engine>> = {
  * together, as the adapter would have sent each. They are there when this resolves, and not before: the work must not
  * read what it writes, and must create what is new alone. Everything else that it does is done at once.
  *
- * @throws {Error} outside a transaction, and whatever the database has against the documents
+ * @throws {Error} outside a transaction, for a raw statement by the adapter, whose time has not come, and whatever the database has against the documents
  */
 export const gathering = async <Result>(
   req: PayloadRequest,

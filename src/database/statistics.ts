@@ -23,7 +23,7 @@ const sqliteOf = ({ db }: Payload): Sqlite | undefined =>
 /**
  * Lets SQLite look at its indexes, so that it knows which of them tells documents apart. Without that it takes
  * “published” for as rare as an id, and to find twenty documents by their ids it reads the whole archive in the
- * order of the list. MongoDB finds out by trying, and needs none of this. After a bulk load it is due at once.
+ * order of the list. MongoDB finds out by trying, and needs none of this.
  */
 export const refreshStatistics = async (payload: Payload): Promise<void> => {
   const db = sqliteOf(payload)
@@ -37,12 +37,12 @@ export const refreshStatistics = async (payload: Payload): Promise<void> => {
   await retryBusy(() => db.drizzle.run(sql`analyze sqlite_schema`))
 }
 
-/** Refreshes them at the start, and whenever the archive has grown by half. */
+/** Refreshes them at the start, and within a minute when the archive has grown by half, as by a bulk load. */
 export const keepStatistics = (payload: Payload): Looking => {
   let known: number | undefined
   const look = async (): Promise<void> => {
     const size = await sizeOf(payload)
-    if (known !== undefined && size < known * growth) return
+    if (known !== undefined && size <= known * growth) return
     await refreshStatistics(payload)
     known = size
   }

@@ -1,3 +1,5 @@
+import { sortsIn } from '../filters/sortProblem.ts'
+
 /**
  * What an answer depends on, as short texts. A write names the tags of what it touched, and every answer that
  * carries one of them is thrown away.
@@ -111,12 +113,7 @@ const pathsIn = (where: unknown): string[] => {
   )
 }
 
-const sortPaths = (sort: unknown): string[] =>
-  [sort]
-    .flat()
-    .filter((each) => typeof each === 'string')
-    .flatMap((each) => each.split(','))
-    .map((each) => each.replace(/^-/, ''))
+const sortPaths = (sort: unknown): string[] => sortsIn(sort).map((each) => each.replace(/^-/, ''))
 
 /** Collections that a path looks into: `section.slug` looks into sections, `section` does not. */
 const targetsOf = (path: string, relations: Relations['relations']): readonly string[] => {

@@ -2,7 +2,7 @@
  * Plain data as one text, the same for all that says the same. Neither the order of keys counts nor what is empty:
  * a missing value, null, an empty text and an empty list are the same. Dates count as their ISO 8601 text.
  *
- * @returns JSON without spaces, the keys of each object in the order of their code units
+ * @returns JSON without spaces, the keys of each object in the order of their code units, whole numbers first
  */
 export const canonicalText = (value: unknown): string => textOf(value) ?? '{}'
 

@@ -1,8 +1,7 @@
 import type { WorkflowResource } from '../access/policy.ts'
-import type { keptCollections } from '../delivery/keptCollections.ts'
 
 /** Collections that the public reads lists of. */
-export type PublicCollection = (typeof keptCollections)[number]
+export type PublicCollection = WorkflowResource | 'media'
 
 /** What the public may ask of a list: of each field by which operators, and in which orders. */
 export type FilterRules = {
@@ -32,7 +31,8 @@ const always = { ...times, id: exactly, publishedAt: moment, _status: exactly } 
 const timely = ['publishedAt', 'updatedAt', 'createdAt'] as const
 
 /**
- * Every field by which the public may filter and sort, each of which has an index (`src/database/readIndexes.ts`).
+ * Every field by which the public may filter and sort; what grows with the archive has an index
+ * (`src/database/readIndexes.ts`).
  * Words are looked for by the search, which has an index of its own. A field that is not here is refused, so that
  * nobody outside makes the database read the whole archive; a new one costs a row here and perhaps an index.
  */

@@ -38,13 +38,14 @@ export const isQuestion = ({ headers, method }: Request): boolean =>
 const isRead = (req: Request): boolean => req.method === 'GET' || req.method === 'HEAD' || isQuestion(req)
 
 const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Refusal | undefined => {
-  const [, slug = ''] = req.path.split('/')
+  const [, slug = '', rest] = req.path.split('/')
   const question = questionIn(splitAddress(req.originalUrl + sentOf(req, body))[1])
   if (!question) return undefined
   const { limit, pagination } = question
   const isEndless = limit === undefined ? pagination === false : !isWithin(Number(limit))
   if (isEndless) return refusing({ ...publicLimitRefusal, max: publicLimit })
-  if (!Object.hasOwn(payload.collections, slug)) return undefined
+  // Of revisions the public is told nothing, whatever it asks.
+  if (!Object.hasOwn(payload.collections, slug) || rest === 'versions') return undefined
   const problem = listProblem(slug, question, relationsOf(payload, slug).joins)
   return problem && refusing(problem)
 }

@@ -43,7 +43,7 @@ export const serve = async (): Promise<void> => {
   readiness.open(payload)
   services.push(followOthers(payload), startRunner(payload), startDeliveries(payload))
   services.push(startReadership(payload), startTrending(payload), startRights(payload))
-  services.push(keepStatistics(payload))
+  if (payload.db.name === 'sqlite') services.push(keepStatistics(payload))
   await announce(server, payload)
   if (loadsDemo) {
     await steps

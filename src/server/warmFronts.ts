@@ -19,6 +19,7 @@ export const warmFronts = async (payload: Payload, server: Server, host: string)
     joins: false,
     limit: mostFronts,
     overrideAccess: false,
+    pagination: false,
     select: { slug: true },
     sort: '-publishedAt',
   })

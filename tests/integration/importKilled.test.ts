@@ -59,9 +59,10 @@ const counted = async (): Promise<number> =>
 /** Kills it in the middle of a batch: when one more has been committed. */
 const killAfter = async (count: number): Promise<void> => {
   const child = start()
+  const ended = once(child, 'exit')
   while ((await counted()) < count && child.exitCode === null) await pause(10)
   child.kill('SIGKILL')
-  await once(child, 'exit')
+  await ended
   expect(child.exitCode).toBeNull()
 }
 

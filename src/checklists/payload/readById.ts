@@ -12,7 +12,8 @@ export const shownFields = {
 } as const
 
 type Shown = keyof typeof shownFields
-type Known = Record<Shown, ReadonlyMap<string, Row>>
+/** What was asked for ahead, and what of it is there. */
+type Known = Record<Shown, { ids: ReadonlySet<string>; rows: ReadonlyMap<string, Row> }>
 
 /** Documents by their ids; those that are not there are missing. */
 export const readById = async (
@@ -21,8 +22,8 @@ export const readById = async (
   { ids, select }: { ids: string[]; select: Record<string, true> },
 ): Promise<ReadonlyMap<string, Row>> => {
   if (ids.length === 0) return new Map()
-  const known = req.context['knownRows'] as Known | undefined
-  if (known) return known[collection]
+  const known = (req.context['knownRows'] as Known | undefined)?.[collection]
+  if (known && ids.every((id) => known.ids.has(id))) return known.rows
   const { docs } = await req.payload.db.find<Row>({
     collection,
     joins: false as never,
@@ -42,7 +43,10 @@ export const readShown = async (req: PayloadRequest, stories: readonly object[])
   const links = stories.flatMap((story) => linksIn(story as Row))
   const idsOf = (kind: Shown) => links.filter((link) => link.kind === kind).map(({ id }) => id)
   const pictures = stories.flatMap((story) => picturesIn(story as Row)).map(({ id }) => id)
-  const read = (kind: Shown, ids: string[]) => readById(req, kind, { ids, select: shownFields[kind] })
+  const read = async (kind: Shown, ids: string[]) => ({
+    ids: new Set(ids),
+    rows: await readById(req, kind, { ids, select: shownFields[kind] }),
+  })
   req.context['knownRows'] = {
     articles: await read('articles', idsOf('articles')),
     media: await read('media', pictures),

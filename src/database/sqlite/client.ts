@@ -12,7 +12,10 @@ import { Connection } from './connection.ts'
 /** What Payload and Drizzle ask of a client. */
 type Asked = Pick<Client, 'close' | 'closed' | 'execute' | 'executeMultiple' | 'transaction'>
 
-/** What is acknowledged is on the disk, and readers do not wait for a writer. */
+/**
+ * What is acknowledged is on the disk, and readers do not wait for a writer. While it opens, a connection may wait for
+ * another process; the times set after these are for later.
+ */
 const lasting = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL'] as const
 
 /**

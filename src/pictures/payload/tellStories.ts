@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { workflowResources } from '../../access/policy.ts'
 import { eventsOf } from '../../live/eventsOf.ts'
+import type { Told } from '../../live/liveEvent.ts'
 import { addEvents } from '../../live/payload/addEvents.ts'
 import { readFacts } from '../../live/payload/readFacts.ts'
 
@@ -10,6 +11,7 @@ import { readFacts } from '../../live/payload/readFacts.ts'
  * keep pages make them anew.
  */
 export const tellStories = async (req: PayloadRequest, picture: string): Promise<void> => {
+  const events: Told[] = []
   for (const resource of workflowResources) {
     const { docs } = await req.payload.db.find<{ id: string }>({
       collection: resource,
@@ -21,7 +23,8 @@ export const tellStories = async (req: PayloadRequest, picture: string): Promise
     for (const { id } of docs) {
       const facts = await readFacts(req, resource, String(id))
       const change = { resource, document: String(id), live: 'published', to: 'published' } as const
-      await addEvents(req, eventsOf({ ...change, before: facts, after: facts, notices: [] }))
+      events.push(...eventsOf({ ...change, before: facts, after: facts, notices: [] }))
     }
   }
+  await addEvents(req, events)
 }

@@ -15,19 +15,21 @@ const pruneEvery = 3_600_000
  * @returns what ends it, once everything is written
  */
 export const startReadership = (payload: Payload): { stop: () => Promise<void> } => {
-  const report = (error: unknown): void => {
-    payload.logger.error({
-      err: error,
-      msg: 'Readership could not be written; it is kept for the next time.',
-    })
-  }
-  const flush = (): Promise<void> => flushReadership(payload, new Date()).catch(report)
+  const report =
+    (msg: string) =>
+    (err: unknown): void => {
+      payload.logger.error({ err, msg })
+    }
+  const flush = (): Promise<void> =>
+    flushReadership(payload, new Date()).catch(
+      report('Readership could not be written; it is kept for the next time.'),
+    )
   let pruned = -Infinity
   const looking = keepLooking(async () => {
     await flush()
     if (performance.now() - pruned > pruneEvery) {
       pruned = performance.now()
-      await pruneReadership(payload, new Date()).catch(report)
+      await pruneReadership(payload, new Date()).catch(report('Old readership could not be taken away.'))
     }
     return every
   })
