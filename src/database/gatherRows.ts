@@ -67,7 +67,9 @@ const prepare = (adapter: Adapter): void => {
 
 /** Payload marks older versions of a document as such; one that is gathered is the first. */
 const marksOlder = ({ sql: statement }: Executed): boolean =>
-  (statement?.queryChunks ?? []).some((chunk) => String((chunk as Chunk).value).includes('SET latest = false'))
+  (statement?.queryChunks ?? []).some((chunk) =>
+    String((chunk as Chunk).value).includes('SET latest = false'),
+  )
 
 type Chunk = { value?: unknown }
 

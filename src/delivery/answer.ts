@@ -84,7 +84,7 @@ export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made)
     until,
     tags,
     aliases: [],
-    size: Math.ceil(body.length * (isText ? 1.5 : 1) + 100 * tags.length + 2 * key.length + 1000),
+    size: Math.ceil(body.length * (isText ? 1.5 : 1) + 100 * tags.length + 2 * key.length + 3000),
   }
 }
 

@@ -15,8 +15,9 @@ export type Flight = {
 
 type Limits = { bytes: number; entryBytes: number }
 
-/** Ways to write one address that are remembered, so that it need not be read again. */
-const mostAliases = 20
+/** Ways to write one address that are remembered, so that it need not be read again, and how long they may be. */
+const mostAliases = 8
+const longestAlias = 500
 
 /** Ready answers by their key and by the addresses they were asked at, and those that are being made. */
 export class AnswerCache {
@@ -42,7 +43,7 @@ export class AnswerCache {
   /** The answer by its key; the alias finds it from now on. */
   byKey(key: string, alias: string, now: number): Answer | undefined {
     const answer = this.#answers.get(key, now)?.value
-    if (answer && answer.aliases.length < mostAliases) {
+    if (answer && answer.aliases.length < mostAliases && alias.length <= longestAlias) {
       answer.aliases.push(alias)
       this.#aliases.set(alias, answer)
     }

@@ -36,6 +36,9 @@ export const families: readonly Family[] = [
   row(/^\/(news-sitemap|sitemap|sitemaps\/[\w-]+)\.xml$/),
 ]
 
+/** Longer addresses are nobody’s but an attacker’s: not worth keeping. */
+export const longestAddress = 4000
+
 /** Parameters that campaigns and platforms add and that nobody here reads. */
 const ignored = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src)$/
 

@@ -12,6 +12,7 @@ import { feedRoutes, feedsHandler } from './feedsHandler.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { refusingBadKeys } from './keyDoor.ts'
 import { knownMethods } from './knownMethods.ts'
+import { plainAddress } from './plainAddress.ts'
 import { problem } from './problem.ts'
 import { createRateLimits, type RateLimits } from './rateLimits.ts'
 import type { Readiness } from './readiness.ts'
@@ -66,7 +67,7 @@ export const createApp = (readiness: Readiness): App => {
 const welcome = (app: Express, { guard }: RateLimits): void => {
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
-  app.use(corsDoor(settings.cors), ...siteHeaders(settings.serverUrl), knownMethods, guard)
+  app.use(corsDoor(settings.cors), ...siteHeaders(settings.serverUrl), plainAddress, knownMethods, guard)
 }
 
 const redirects = [

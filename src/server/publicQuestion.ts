@@ -25,6 +25,7 @@ export const publicProblem = async (
   req: Request,
   body: Buffer | undefined,
 ): Promise<Refusal | undefined> => {
+  if (isQuestion(req) && !isForm(req)) return refusing(notAForm)
   if (isOwnRoute(req.path) || !isRead(req)) return undefined
   const refusal = refusalOf(payload, req, body)
   return refusal && (await isKnown(payload, req)) ? undefined : refusal
@@ -51,9 +52,16 @@ const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Re
 }
 
 /** What Payload puts behind the address. */
-const sentOf = (req: Request, body: Buffer | undefined): string => {
-  const isForm = req.headers['content-type'] === 'application/x-www-form-urlencoded'
-  return body && isForm && isQuestion(req) ? `?${body.toString('utf8')}` : ''
+const sentOf = (req: Request, body: Buffer | undefined): string =>
+  body && isQuestion(req) ? `?${body.toString('utf8')}` : ''
+
+const isForm = ({ headers }: Request): boolean =>
+  headers['content-type'] === 'application/x-www-form-urlencoded'
+
+/** Payload takes words out of other bodies into the address, where nobody has looked at them. */
+const notAForm = {
+  code: 'question-not-a-form',
+  message: 'A question by POST is sent as application/x-www-form-urlencoded.',
 }
 
 const refusing = ({ message, ...data }: { message: string; [key: string]: unknown }): Refusal => ({

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
 
+import { longestAddress } from '../delivery/families.ts'
 import { isAnonymous } from '../delivery/http/isAnonymous.ts'
 import { readBody } from '../delivery/http/readBody.ts'
 import type { Fragments } from '../delivery/payload/fragments.ts'
@@ -43,7 +44,8 @@ export const restHandler =
     await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))
   }
 
-const isPublicRead = ({ headers, method }: Request): boolean => method === 'GET' && isAnonymous(headers)
+const isPublicRead = ({ headers, method, originalUrl }: Request): boolean =>
+  method === 'GET' && isAnonymous(headers) && originalUrl.length <= longestAddress
 
 const isJsonWrite = (req: Request): boolean =>
   req.method !== 'GET' && req.method !== 'HEAD' && Boolean(req.is('application/json'))

@@ -86,6 +86,24 @@ describe('the public', () => {
     expect((await sharp((await desk.get(replaced.body.doc.url)).body).metadata()).width).toBe(300)
   })
 
+  it('has a picture back in every story of a list that was made while it was away', async () => {
+    const end = Date.now() + 3_600_000
+    const picture = await desk.add({ rightsUntil: new Date(end).toISOString() })
+    const body = bodyOf('At noon.')
+    body.root.children.push(upload({ id: 'u2', media: picture.id, caption: 'Noon', credit: '' }) as never)
+    const named = await desk.harbour.live({ leadImage: { image: picture.id } })
+    const inText = await desk.harbour.live({ body })
+    const path = `/api/articles?where[id][in]=${named},${inText}&depth=1&sort=createdAt`
+    const shown = async () => (await desk.harbour.read(path)).body.docs.at(-1).body.root.children.at(-1).value
+    await at(end + 1000, async () => {
+      expect(await shown()).toBeNull()
+    })
+    await desk.patch(picture.id, { rightsUntil: new Date(end + 3_600_000).toISOString() })
+    await at(end + 2000, async () => {
+      expect(await shown()).toMatchObject({ id: picture.id })
+    })
+  })
+
   it('loses a picture when the rights end, from kept answers too, and has it back when they are renewed', async () => {
     const end = Date.now() + 3_600_000
     const picture = await desk.add({ rightsUntil: new Date(end).toISOString() })

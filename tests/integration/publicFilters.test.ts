@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { byTheApp, plainGet } from '../helpers/plainGet.ts'
 
@@ -173,3 +175,47 @@ const countsOf = ({ room }: Harbour): (() => number) => {
   watch(db.collections?.['articles'] ?? {}, 'countDocuments')
   return () => count
 }
+
+describe('an address that is read in two ways is refused', () => {
+  const raw = (path: string) =>
+    new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(harbour.room.base)
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`)
+      })
+      let text = ''
+      socket.on('data', (chunk) => (text += String(chunk)))
+      socket.on('end', () => resolve(text))
+      socket.on('error', reject)
+    })
+
+  test.each([
+    '/api/fronts/../articles?limit=0',
+    '/api/fronts/%2e%2E/articles?limit=0',
+    '/api/fronts/.%2e/articles?limit=0',
+    '/api/fronts\\..\\articles?limit=0',
+    '/api/./articles?limit=0',
+    '/api/articles?pagination=false#&limit=10&zz=1',
+    '//api/articles?limit=0',
+  ])('%s', async (path) => {
+    expect(await raw(path)).toMatch(/^HTTP\/1\.1 400[^]+"code":"address-not-plain"/)
+  })
+})
+
+test.each(['x-http-method-override', 'x-payload-http-method-override'])(
+  'a question by POST (%s) that is no form is refused',
+  async (name) => {
+    const body = JSON.stringify({ locale: 'x&limit=0&where[headline][like]=a' })
+    const headers = { 'content-type': 'application/json', [name]: 'GET' }
+    const { body: said, status } = await ask('/api/articles', { method: 'POST', headers, body })
+    expect({ status, code: said.errors[0].data.code }).toEqual({ status: 400, code: 'question-not-a-form' })
+  },
+)
+
+test('two conditions on one section hold both', async () => {
+  const { docs } = (await harbour.read(`/api/sections?where[slug][equals]=harbour`)).body
+  const both = (id: string) =>
+    `/api/articles?where[section][equals]=${id}&where[section.slug][equals]=harbour`
+  expect((await ask(both(docs[0].id))).body.totalDocs).toBeGreaterThan(0)
+  expect((await ask(both('01a21213-01ff-7608-a210-f3bc99e8ccd3'))).body.totalDocs).toBe(0)
+})

@@ -53,14 +53,15 @@ export class Connection {
   /** @throws {LibsqlError} with SQLite's code */
   execute(asked: InStatement): ResultSet {
     const { sql, args } = typeof asked === 'string' ? { sql: asked, args: [] } : asked
+    const values = bound(args)
     if (this.#isSuspect && !this.inTransaction) this.#openAnew()
     try {
       const prepared = this.#prepare(sql)
-      const result = run(prepared, bound(args))
+      const result = run(prepared, values)
       if (changesSchema.test(sql)) this.#schemaChanged()
       return result
     } catch (error) {
-      this.#isSuspect = true
+      this.#isSuspect ||= error instanceof Database.SqliteError
       throw named(error)
     }
   }
@@ -70,6 +71,7 @@ export class Connection {
     try {
       this.#database.exec(sql)
     } catch (error) {
+      this.#isSuspect = true
       throw named(error)
     } finally {
       this.#schemaChanged()

@@ -1,15 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
 import type { Answer } from '../answer.ts'
-import { graphqlPath, normalise } from '../families.ts'
+import { graphqlPath, longestAddress, normalise } from '../families.ts'
 import { formOf } from '../formOf.ts'
 import { isAnonymous } from './isAnonymous.ts'
 import { type Ask, makeAnswer, type Parts } from './makeAnswer.ts'
 import { readQuestion } from './readQuestion.ts'
 import { sendAnswer } from './sendAnswer.ts'
 
-/** Longer addresses are nobody’s but an attacker’s: not worth keeping. */
-const longestAddress = 4000
+/** Longer names are none (RFC 1035 §2.3.4), with room for a port. */
+const longestHost = 261
 
 /** The address and the body of a GraphQL query together. */
 const longestQuestion = 20_000
@@ -37,7 +37,8 @@ const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse):
     give(parts, ready, { req, res, now })
     return
   }
-  const address = url.length > longestAddress ? undefined : normalise(url)
+  const isShort = url.length <= longestAddress && (headers.host?.length ?? 0) <= longestHost
+  const address = isShort ? normalise(url) : undefined
   if (address === undefined) parts.app(req, res)
   else answer(parts, { alias, key: `${headers.host} ${address} ${form}`, req, res, url: address })
 }

@@ -79,10 +79,12 @@ const withSectionIds = async (
   where: unknown,
   idOf: (slug: string) => Promise<string | undefined>,
 ): Promise<Condition> => {
+  // One name stands for one condition: two of one section are left to Payload.
+  const asksForSection = 'section' in (where as Condition)
   const pairs = Object.entries(where as Condition).map(async ([name, value]): Promise<[string, unknown]> => {
     if (isJunction(name) && Array.isArray(value))
       return [name, await Promise.all(value.map((each) => withSectionIds(each, idOf)))]
-    const slug = name === 'section.slug' ? slugIn(value) : undefined
+    const slug = name === 'section.slug' && !asksForSection ? slugIn(value) : undefined
     if (slug === undefined) return [name, value]
     const id = await idOf(slug)
     return ['section', id === undefined ? { in: [] } : { equals: id }]

@@ -66,7 +66,9 @@ export class Fragments {
     if (kept) return take(kept) || undefined
     const found = await this.#note(
       () => findAt({ collection, req, slug }),
-      (value, { tags, until }) => [[key, { value, tags: [...tags], until, size: 100 * tags.size + 500 }]],
+      (value, { tags, until }) => [
+        [key, { value, tags: [...tags], until, size: 100 * tags.size + 2 * key.length + 500 }],
+      ],
     )
     return found || undefined
   }
@@ -79,7 +81,11 @@ export class Fragments {
         const { docs } = await findAll({ ...wanted, req })
         return new Map(docs.map((doc) => [String(doc.id), JSON.stringify(doc)]))
       },
-      (texts, reading) => keptOf(wanted, texts, reading).map(([id, kept]) => [keyOf(id), kept]),
+      (texts, reading) =>
+        keptOf(wanted, texts, reading).map(([id, kept]) => {
+          const key = keyOf(id)
+          return [key, { ...kept, size: kept.size + 2 * key.length }]
+        }),
     )
   }
 
@@ -147,8 +153,8 @@ const passOn = ({ mayBeKept, tags, until }: Reading): void => {
 }
 
 /**
- * Documents read together carry each its own part of the tags: those of documents that its text names, and those
- * that no text names, for they may be why something is left out.
+ * Documents read together carry each its own part of the tags: those of documents that its text has, and those that
+ * no text has, for they may be why something is left out of it.
  */
 const keptOf = (
   { collection, ids }: Wanted,
@@ -158,7 +164,9 @@ const keptOf = (
   const { slug } = collection.config
   const all = [...texts.values()]
   const named = [...tags].map((tag) => ({ tag, id: /:(.+)$/.exec(tag)?.[1] }))
-  const common = named.filter(({ id }) => id === undefined || !all.some((text) => text.includes(id)))
+  const common = named.filter(
+    ({ id }) => id === undefined || !all.some((text) => text.includes(`"id":"${id}"`)),
+  )
   const own = named.filter((each) => !common.includes(each))
   return ids.flatMap((id) => {
     const value = texts.get(id)

@@ -18,7 +18,12 @@ const most = 100
  */
 export const endRights = async (payload: Payload, now: Date): Promise<number | undefined> => {
   for (const { id } of await find({ payload }, dueBy(now)))
-    await inOwnTransaction(payload, (req) => end(req, { id, now }))
+    await inOwnTransaction(payload, (req) => end(req, { id, now })).catch((err: unknown) => {
+      payload.logger.error({
+        err,
+        msg: `What follows from the end of rights of media ${id} could not be written.`,
+      })
+    })
   const [next] = await find({ payload }, { rightsUntil: { greater_than: now.toISOString() } }, 1)
   return rightsEnd(next?.rightsUntil)
 }

@@ -40,7 +40,11 @@ export const renditionOf = async (picture: Picture, wanted: Rendition): Promise<
 }
 
 /** Throws away what was made of a picture that is gone, or another one now. */
-export const dropRenditions = (id: string): Promise<void> => folder.drop(id)
+export const dropRenditions = (id: string): Promise<void> => folder.drop(id).catch(warn)
+
+const warn = (error: Error): void => {
+  process.emitWarning(error)
+}
 
 const nameOf = ({ version }: Picture, { width, height = 0, fit, format }: Rendition): string =>
   `${version ?? 'none'}.${width}x${height}.${fit}.${format}`
@@ -50,6 +54,7 @@ const make = async (picture: Picture, wanted: Rendition, name: string): Promise<
   const bytes = await encode(file, wanted, picture.focal)
   const { version } = picture
   const isOfVersion = version !== undefined && (await digestOf(file)) === digestIn(version)
-  if (isOfVersion) await folder.write(picture.id, name, bytes)
+  // What cannot be kept is made again: the reader has it all the same.
+  if (isOfVersion) await folder.write(picture.id, name, bytes).catch(warn)
   return { bytes, isOfVersion }
 }

@@ -66,7 +66,9 @@ const write = async (
   { mayWrite }: Run,
   { change, items, list }: Written,
 ): Promise<boolean> => {
-  const rev = items.find(({ id }) => id === change.id)?.rev
+  const item = items.find(({ id }) => id === change.id)
+  // Of what somebody is working on the newest revision is ahead; it is taken off all the same when it is blocked.
+  const rev = change.do === 'withdraw' && item?.isBusy ? undefined : item?.rev
   try {
     return await inOwnTransaction(payload, async (req) => {
       if (mayWrite && !(await mayWrite(req))) return false

@@ -33,7 +33,7 @@ export const writeChange = async (
 ): Promise<void> => {
   if (change.do === 'withdraw') {
     const move = { collection, id: change.id, name: 'withdraw', comment: why.withdraw } as const
-    await transition({ ...move, req, overrideAccess: true })
+    await transition({ ...move, req, rev, overrideAccess: true })
     return
   }
   const { id, kicker, rank, story } = change
