@@ -102,7 +102,12 @@ const readWordPress = ({ file, flags, newsroom: { payload } }: Asked): Promise<I
   importWordPress({
     open: () => createReadStream(file),
     file: path.basename(file),
-    target: newsroomTarget({ payload, images: imageSource(flags), isDryRun: flags.dryRun }),
+    target: newsroomTarget({
+      payload,
+      images: imageSource(flags),
+      isDryRun: flags.dryRun,
+      note: 'Imported from WordPress.',
+    }),
     isDryRun: flags.dryRun,
     now: new Date(),
     fallbackSection: flags.section,

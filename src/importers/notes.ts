@@ -2,7 +2,7 @@
 export const noteKinds = {
   failed: 'documents that could not be written',
   'text-lost': 'texts of which words are missing here',
-  stage: 'stories at another stage than in WordPress',
+  stage: 'stories at another stage than in the source',
   kept: 'documents changed here since the last import, left as they are',
   image: 'images that are missing or have no address',
   embed: 'players and embeds to look at',

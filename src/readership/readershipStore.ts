@@ -1,4 +1,4 @@
-import type { Counts, StoryCounts } from './gathering.ts'
+import type { Counts, StoryCounts } from './beaconCounts.ts'
 
 /** What is asked of the counts: of the hours up to one, each with the factor that its counts are weighed by. */
 export type Weighing = {

@@ -1,4 +1,4 @@
-import type { Counts } from '../readership/gathering.ts'
+import type { Counts } from '../readership/beaconCounts.ts'
 import { keptHours, type Weighed, type Weighing } from '../readership/readershipStore.ts'
 import { weights } from './policy.ts'
 

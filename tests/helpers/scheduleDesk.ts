@@ -1,4 +1,4 @@
-import type { RunnerParts } from '../../src/schedule/payload/runnerParts.ts'
+import type { RunnerParts } from '../../src/services/payload/runnerParts.ts'
 import type { Schedule } from '../../src/schedule/schedule.ts'
 import { type Answer, bodyOf, type Newsroom, openTestNewsroom, type Who } from './newsroom.ts'
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
   second = await getPayload({ config, key: 'second' })
-  const { inOwnTransaction } = await import('../../src/schedule/payload/inOwnTransaction.ts')
+  const { inOwnTransaction } = await import('../../src/database/inOwnTransaction.ts')
   /* With SQLite its first transaction may wait for five seconds, and nobody else goes on meanwhile. */
   await inOwnTransaction(second, () => Promise.resolve())
 })

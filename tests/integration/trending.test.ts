@@ -158,7 +158,7 @@ describe('editors', () => {
 
   test('block a story: it leaves, pinned or not, and does not come back', async () => {
     const { refreshIfDue } = await import('../../src/trending/payload/startTrending.ts')
-    const { runnerParts } = await import('../../src/schedule/payload/runnerParts.ts')
+    const { runnerParts } = await import('../../src/services/payload/runnerParts.ts')
     const parts = runnerParts(harbour.room.payload)
     await refreshIfDue(parts)
     expect(await refreshIfDue(parts)).toBeUndefined()
@@ -219,7 +219,7 @@ test('a retracted story does not trend, nor one that is too old', async () => {
 
 test('of two runners one refreshes the lists', async () => {
   const { refreshIfDue } = await import('../../src/trending/payload/startTrending.ts')
-  const { runnerParts } = await import('../../src/schedule/payload/runnerParts.ts')
+  const { runnerParts } = await import('../../src/services/payload/runnerParts.ts')
   const { payload } = harbour.room
   const runners = [runnerParts(payload), runnerParts(payload)]
   await setTrending({ length: 9 })

@@ -3,7 +3,7 @@ import { deepCopyObjectSimple, type Payload, type PayloadRequest } from 'payload
 import type { WorkflowResource } from '../../access/policy.ts'
 import { readShown } from '../../checklists/payload/readById.ts'
 import { gathering, newIdOf } from '../../database/gathering.ts'
-import { inOwnTransaction } from '../../schedule/payload/inOwnTransaction.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { readAddresses } from '../../slugs/payload/knownAddresses.ts'
 import { slugify } from '../../slugs/slugify.ts'
 import { openMedia } from '../../workflow/payload/releaseMedia.ts'

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { ownEvents } from '../../audit/payload/ownEvents.ts'
 import { readHead } from '../../audit/payload/readHead.ts'
-import { keepLooking, type Looking } from '../../schedule/payload/keepLooking.ts'
+import { keepLooking, type Looking } from '../../services/payload/keepLooking.ts'
 import { announceChange } from '../changes.ts'
 import { concernsPublic } from '../concerns.ts'
 

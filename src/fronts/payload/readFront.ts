@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Article, Section, SiteSetting } from '../../payload-types.ts'
 import { relationIn } from '../../richtext/tree.ts'
 import { composeFront } from '../compose.ts'
-import { readTrending } from './readTrending.ts'
+import { readTrending } from '../../trending/payload/readTrending.ts'
 import { withChildren } from './withChildren.ts'
 
 type Front = NonNullable<Section['front']> | NonNullable<SiteSetting['front']>

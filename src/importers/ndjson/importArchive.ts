@@ -1,5 +1,6 @@
 import { ArticleBatch } from '../articleBatch.ts'
 import { type Note, note } from '../notes.ts'
+import { refusalNotes } from '../refusalNotes.ts'
 import { countOutcome, type ImportReport, newReport, type ReportKind } from '../report.ts'
 import type { ImportTarget, Written } from '../target.ts'
 import { originOf, planArchived } from './planArchived.ts'
@@ -147,15 +148,7 @@ class Run {
   }
 }
 
-const failed = (error: unknown): Written => ({
-  outcome: 'failed',
-  notes: [
-    {
-      ...note('failed', error instanceof Error ? error.message : 'It could not be written.'),
-      code: 'not-written',
-    },
-  ],
-})
+const failed = (error: unknown): Written => ({ outcome: 'failed', notes: refusalNotes(error) })
 
 const twice: LineProblem = { code: 'duplicate-id', path: 'id', message: 'An earlier line has this id.' }
 

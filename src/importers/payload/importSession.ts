@@ -7,7 +7,7 @@ export type NewsroomTargetOptions = {
   images: ImageSource
   isDryRun: boolean
   /** Said with every move that the import makes. */
-  note?: string
+  note: string
   /** Whether a story that cannot be at the stage it is meant for is refused; else it becomes a draft, with a note. */
   isStrict?: boolean
 }

@@ -13,7 +13,6 @@ import { writeNamed } from './writeNamed.ts'
 export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => {
   const images = options.isDryRun ? nothingFetched : options.images
   const session: ImportSession = {
-    note: 'Imported from WordPress.',
     isStrict: false,
     ...options,
     images,

@@ -5,7 +5,7 @@ import { findBySlug, findImported, hashOf, type Stored } from './findImported.ts
 import type { ImportSession } from './importSession.ts'
 import { moveTo } from './moveTo.ts'
 import { pinStory } from './pinStory.ts'
-import { refusalNotes } from './refusalNotes.ts'
+import { refusalNotes } from '../refusalNotes.ts'
 import {
   addressOf,
   draftFields,

@@ -7,7 +7,7 @@ import { findAllImported, nameOf } from './findImported.ts'
 import type { ImportSession } from './importSession.ts'
 import { patiently } from './patiently.ts'
 import { pinStory } from './pinStory.ts'
-import { refusalNotes } from './refusalNotes.ts'
+import { refusalNotes } from '../refusalNotes.ts'
 import { draftFields, newFields, publishedFields, type Resolved } from './storedFields.ts'
 import { writeArticle } from './writeArticle.ts'
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { onChangeOf } from '../../delivery/changes.ts'
-import { keepLooking } from '../../schedule/payload/keepLooking.ts'
+import { keepLooking } from '../../services/payload/keepLooking.ts'
 import { Hub } from '../hub.ts'
 import { pruneEvents } from './pruneEvents.ts'
 import { eventStore } from './rows.ts'

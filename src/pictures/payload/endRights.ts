@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
-import { inOwnTransaction } from '../../schedule/payload/inOwnTransaction.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { rightsEnd } from '../rights.ts'
 import { tellStories } from './tellStories.ts'
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { keepLooking, type Looking } from '../../schedule/payload/keepLooking.ts'
+import { keepLooking, type Looking } from '../../services/payload/keepLooking.ts'
 import { endRights } from './endRights.ts'
 
 /** The longest time between two looks, in milliseconds: rights that end earlier than was known are seen by then. */

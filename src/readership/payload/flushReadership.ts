@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
-import { inOwnTransaction } from '../../schedule/payload/inOwnTransaction.ts'
-import type { StoryCounts } from '../gathering.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
+import type { StoryCounts } from '../beaconCounts.ts'
 import { hourOf } from '../readershipStore.ts'
-import { gatheringOf } from './readership.ts'
+import { beaconCountsOf } from './readership.ts'
 import { storeOf } from './storeOf.ts'
 
 /** So many stories are asked for at once. */
@@ -16,9 +16,9 @@ const page = 500
  * @throws what the database throws
  */
 export const flushReadership = async (payload: Payload, now: Date): Promise<void> => {
-  const gathering = gatheringOf(payload)
+  const counts = beaconCountsOf(payload)
   const store = storeOf(payload)
-  const batch = gathering.take().filter(({ story }) => store.isId(story))
+  const batch = counts.take().filter(({ story }) => store.isId(story))
   if (batch.length === 0) return
   try {
     const live = await liveAmong(payload, batch)
@@ -26,9 +26,9 @@ export const flushReadership = async (payload: Payload, now: Date): Promise<void
     if (counted.length > 0) {
       await inOwnTransaction(payload, (req) => store.add(req, hourOf(now.getTime()), counted))
     }
-    gathering.know([...live])
+    counts.know([...live])
   } catch (error) {
-    gathering.putBack(batch)
+    counts.putBack(batch)
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { StoryCounts } from '../gathering.ts'
+import type { StoryCounts } from '../beaconCounts.ts'
 import type { ReadershipStore, Weighed, Weighing } from '../readershipStore.ts'
 
 type Rows = {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { keepLooking } from '../../schedule/payload/keepLooking.ts'
+import { keepLooking } from '../../services/payload/keepLooking.ts'
 import { hourOf, keptHours } from '../readershipStore.ts'
 import { flushReadership } from './flushReadership.ts'
 

@@ -8,9 +8,9 @@ import { revOf } from '../../workflow/revision.ts'
 import { holdsLease } from '../lease.ts'
 import { type Found, pinProblem } from '../pin.ts'
 import type { Schedule } from '../schedule.ts'
-import { inOwnTransaction } from './inOwnTransaction.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { findSchedule, writeSchedule } from './rows.ts'
-import type { RunnerParts } from './runnerParts.ts'
+import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 import { setUnderWay } from './underWay.ts'
 
 /** What was asked for cannot be done any more. */

@@ -5,9 +5,9 @@ import { transition } from '../../workflow/payload/transition.ts'
 import { backOff, mostAttempts } from '../backOff.ts'
 import type { Schedule } from '../schedule.ts'
 import { find } from './carryOut.ts'
-import { inOwnTransaction } from './inOwnTransaction.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { findSchedule, writeSchedule } from './rows.ts'
-import type { RunnerParts } from './runnerParts.ts'
+import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 import { setUnderWay } from './underWay.ts'
 
 /**

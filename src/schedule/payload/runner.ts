@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 
-import { inOwnTransaction } from './inOwnTransaction.ts'
-import { keepLooking } from './keepLooking.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
+import { keepLooking } from '../../services/payload/keepLooking.ts'
 import { schedulesLeasedBy, writeSchedule } from './rows.ts'
 import { runDue } from './runDue.ts'
-import { type RunnerParts, runnerParts } from './runnerParts.ts'
+import { type RunnerParts, runnerParts } from '../../services/payload/runnerParts.ts'
 
 export type Runner = {
   /** Ends after what is under way, and gives back what it holds. */

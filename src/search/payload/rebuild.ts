@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { inOwnTransaction } from '../../schedule/payload/inOwnTransaction.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { type EntryKey, searchTypes } from '../entry.ts'
 import { readEntriesAfter, readEntry } from './liveRows.ts'
 import { searchIndexOf } from './searchIndexOf.ts'

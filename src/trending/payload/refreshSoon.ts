@@ -1,6 +1,6 @@
 import type { GlobalAfterChangeHook } from 'payload'
 
-import { makeDue } from '../../schedule/payload/turns.ts'
+import { makeDue } from '../../services/payload/turns.ts'
 import { refreshEvery } from '../policy.ts'
 
 /** Making the trending lists anew: one process does it at a time. */

@@ -1,12 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { nameService } from '../../audit/payload/provenance.ts'
-import { inOwnTransaction } from '../../schedule/payload/inOwnTransaction.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { type Change, planList } from '../planList.ts'
 import type { TrendingSettings } from '../policy.ts'
 import { type LiveSection, type PlacedCandidate, readCandidates, readLiveSections } from './readCandidates.ts'
 import { type KnownItem, readItems } from './readItems.ts'
-import { readTrendingSettings } from './readSettings.ts'
+import { readTrendingSettings } from './readTrendingSettings.ts'
 import { refreshing } from './refreshSoon.ts'
 import { writeChange } from './writeChange.ts'
 

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
 import { onChangeOf } from '../../delivery/changes.ts'
-import { keepLooking } from '../../schedule/payload/keepLooking.ts'
-import { type RunnerParts, runnerParts } from '../../schedule/payload/runnerParts.ts'
-import { holdsTurn, takeTurn } from '../../schedule/payload/turns.ts'
+import { keepLooking } from '../../services/payload/keepLooking.ts'
+import { type RunnerParts, runnerParts } from '../../services/payload/runnerParts.ts'
+import { holdsTurn, takeTurn } from '../../services/payload/turns.ts'
 import { refreshing } from './refreshSoon.ts'
 import { refreshTrending } from './refreshTrending.ts'
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { type RunnerParts, runnerParts } from '../../schedule/payload/runnerParts.ts'
+import { type RunnerParts, runnerParts } from '../../services/payload/runnerParts.ts'
 import { settings } from '../../settings/settings.ts'
 import type { Post } from './postMessage.ts'
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { onChangeOf } from '../../delivery/changes.ts'
-import { keepLooking } from '../../schedule/payload/keepLooking.ts'
+import { keepLooking } from '../../services/payload/keepLooking.ts'
 import { activeWebhooks, pruneDeliveries, type WebhookRow } from './rows.ts'
 import { sendTo } from './sendDue.ts'
 import { senderParts } from './senderParts.ts'

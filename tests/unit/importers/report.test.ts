@@ -19,7 +19,7 @@ test('says what was done and what to look at, the gravest first', () => {
     '  stories   2 created, 1 left as changed here',
     '  words     120 in the texts of the stories; none is missing here',
     'To look at:',
-    '      1  stories at another stage than in WordPress',
+    '      1  stories at another stage than in the source',
     '      2  links that are not kept',
   ])
 })

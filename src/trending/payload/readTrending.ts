@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { holdsUntil } from '../../delivery/payload/reading.ts'
 import type { TrendingItem } from '../../payload-types.ts'
 import { relationIn } from '../../richtext/tree.ts'
-import { arrange } from '../../trending/arrange.ts'
+import { arrange } from '../arrange.ts'
 
 const most = 20
 

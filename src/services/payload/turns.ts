@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { inOwnTransaction } from './inOwnTransaction.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import type { RunnerParts } from './runnerParts.ts'
 
 const collection = 'turns'

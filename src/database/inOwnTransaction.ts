@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../database/inTransaction.ts'
-import { retryConflict } from '../../database/retryConflict.ts'
-import { inWriteScope } from '../../database/writeQueue.ts'
+import { inTransaction } from './inTransaction.ts'
+import { retryConflict } from './retryConflict.ts'
+import { inWriteScope } from './writeQueue.ts'
 
 /**
  * Runs work of the server's own in a transaction of its own, with nobody logged in, and again when another one wrote

@@ -1,4 +1,4 @@
-import { type Note, note } from '../notes.ts'
+import { type Note, note } from './notes.ts'
 
 type Refusal = { message?: unknown; data?: { code?: unknown; errors?: unknown } | null }
 type FieldProblem = { path?: unknown; message?: unknown }

@@ -14,7 +14,7 @@ const members = { view: 'views', read: 'reads' } as const
  * Counts beacons in memory until a batch of them is taken away. Ids that are made up take no room from stories: what
  * was live in an earlier batch is always counted, of the rest so many and no more.
  */
-export class Gathering {
+export class BeaconCounts {
   readonly #most
   #counts = new Map<string, Counts>()
   #known: ReadonlySet<string> = new Set()
