@@ -8,6 +8,19 @@ export const askedNumbers = {
   limit: { least: 1, most: 50, usual: 10 },
 } as const
 
+/** What a list of stories needs of each. */
+export const storyFields = {
+  headline: true,
+  slug: true,
+  kicker: true,
+  dek: true,
+  section: true,
+  leadImage: true,
+  language: true,
+  breaking: true,
+  publishedAt: true,
+} as const
+
 export type MostReadAsk = { hours: number; limit: number; section: string | undefined }
 
 /** A question that names a number out of its range. */

@@ -1,5 +1,5 @@
 import { beaconKinds } from '../../readership/beacon.ts'
-import { askedNumbers } from '../../trending/mostRead.ts'
+import { askedNumbers, storyFields } from '../../trending/mostRead.ts'
 import { anyone, type Route } from '../route.ts'
 import { type Schema, type Schemas, s } from '../schema.ts'
 
@@ -42,6 +42,11 @@ export const readershipRoutes: readonly Route[] = [
 
 const counts = { views: s.whole, reads: s.whole }
 
+const propertiesOf = (schema: Schema, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(schema['properties'] as object).filter(([name]) => names.includes(name)),
+  )
+
 /** What those routes take and give. */
 export const readershipSchemas = (article: Schema): Schemas => ({
   Beacon: s.object(
@@ -63,7 +68,7 @@ export const readershipSchemas = (article: Schema): Schemas => ({
   MostReadStory: {
     ...article,
     properties: {
-      ...(article['properties'] as object),
+      ...propertiesOf(article, ['id', ...Object.keys(storyFields)]),
       rank: s.whole,
       ...Object.fromEntries(
         Object.entries(counts).map(([name, one]) => [name, { ...one, 'x-staff-only': true }]),

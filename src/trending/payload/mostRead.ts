@@ -7,22 +7,10 @@ import { withChildren } from '../../fronts/payload/withChildren.ts'
 import { problemResponse } from '../../problems/problem.ts'
 import { storeOf } from '../../readership/payload/storeOf.ts'
 import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
-import { BadAsk, evenly, placesOf, readMostReadAsk } from '../mostRead.ts'
+import { BadAsk, evenly, placesOf, readMostReadAsk, storyFields } from '../mostRead.ts'
 
 /** How long an answer holds, in milliseconds; counts are written every few seconds, and purge nothing. */
 const patience = 60_000
-
-const storyFields = {
-  headline: true,
-  slug: true,
-  kicker: true,
-  dek: true,
-  section: true,
-  leadImage: true,
-  language: true,
-  breaking: true,
-  publishedAt: true,
-} as const
 
 /**
  * `GET /api/most-read?section=&hours=&limit=`: live stories by their readers in the last hours. Places for everybody;
