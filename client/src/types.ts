@@ -367,70 +367,16 @@ export type MostReadStory = {
   kicker?: string | null
   headline?: string | null
   dek?: string | null
-  bylines?:
-    | {
-        person: string | PersonPartial
-        role?:
-          'reporter' | 'writer' | 'photographer' | 'editor' | 'translator' | 'illustrator' | 'data' | null
-        id?: string | null
-      }[]
-    | null
   leadImage?: {
     image?: (string | null) | MediaPartial
     caption?: string | null
     credit?: string | null
   }
-  topics?: string[] | null
-  body?: RichText | null
-  sources?:
-    | {
-        name: string
-        url?: string | null
-        id?: string | null
-      }[]
-    | null
-  translationOf?: (string | null) | ArticlePartial
-  /** Goes out with the changed text. What readers have seen stays: set it right by a further notice. */
-  corrections?:
-    | {
-        kind: 'correction' | 'clarification' | 'update' | 'retraction'
-        /** Empty: when it goes out. */
-        date?: string | null
-        text: string
-        id?: string | null
-      }[]
-    | null
-  seo?: {
-    title?: string | null
-    description?: string | null
-    socialTitle?: string | null
-    socialDescription?: string | null
-    socialImage?: (string | null) | MediaPartial
-    canonicalUrl?: string | null
-    noIndex?: boolean | null
-  }
   /** Made from the headline. Once published, a changed one leaves a redirect. */
   slug?: string | null
   language?: string | null
   breaking?: boolean | null
-  wordCount?: number | null
-  readingTime?: number | null
-  mentions?: (string | PersonPartial)[] | null
-  quotes?:
-    | {
-        text?: string | null
-        speaker?: (string | null) | PersonPartial
-        source?: string | null
-        id?: string | null
-      }[]
-    | null
-  /** Moved by the workflow buttons. */
-  stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
   publishedAt?: string | null
-  rev?: number | null
-  updatedAt?: string
-  createdAt?: string
-  _status?: 'draft' | 'published' | null
   rank: number
 }
 
