@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
 import { inWriteScope } from '../database/writeQueue.ts'
+import { keepFragments } from '../delivery/payload/findKept.ts'
 import { settings } from '../settings/settings.ts'
 import { answerErrors } from './answerErrors.ts'
 import { beaconDoor } from './beaconDoor.ts'
@@ -52,6 +53,7 @@ export const createApp = (readiness: Readiness): App => {
   app.use(nothingHere, answerErrors)
   return Object.assign(app, {
     openApi: (payload: Payload, options: ApiOptions) => {
+      keepFragments(payload, options.fragments)
       doors.rest = refusingBadKeys(payload, restHandler(payload, options))
       doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, limits, options))
       doors.beacons = beaconDoor(payload)

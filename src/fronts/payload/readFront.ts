@@ -1,9 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { findKept } from '../../delivery/payload/findKept.ts'
 import type { Article, Section, SiteSetting } from '../../payload-types.ts'
 import { relationIn } from '../../richtext/tree.ts'
-import { composeFront } from '../compose.ts'
 import { readTrending } from '../../trending/payload/readTrending.ts'
+import { composeFront } from '../compose.ts'
 import { withChildren } from './withChildren.ts'
 
 type Front = NonNullable<Section['front']> | NonNullable<SiteSetting['front']>
@@ -51,17 +52,14 @@ export const readFront = async (req: PayloadRequest, slug: string | undefined, a
 }
 
 const readSection = async (req: PayloadRequest, slug: string): Promise<Section | undefined> => {
-  const { docs } = await req.payload.find({
+  const [section] = await findKept<Section>(req, {
     collection: 'sections',
     depth: 1,
     joins: false,
     limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
     where: { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] },
   })
-  return docs[0]
+  return section
 }
 
 const withoutFront = ({ id, name, slug, description, parent, updatedAt }: Section) => ({
@@ -119,18 +117,14 @@ type Find = { where: Where; limit: number; withBody: boolean }
 
 const findStories = async (req: PayloadRequest, { where, limit, withBody }: Find): Promise<LiveArticle[]> => {
   if (limit === 0) return []
-  const { docs } = await req.payload.find({
+  return findKept<LiveArticle>(req, {
     collection: 'articles',
     depth: 1,
     limit,
-    overrideAccess: false,
-    pagination: false,
-    req,
     select: { ...storyFields, ...(withBody && { body: true }) },
     sort: '-publishedAt',
     where: { and: [where, { _status: { equals: 'published' } }] },
   })
-  return docs as unknown as LiveArticle[]
 }
 
 const readImages = async (req: PayloadRequest, pins: { image?: unknown }[]) => {

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { findKept } from '../../delivery/payload/findKept.ts'
 import { holdsUntil } from '../../delivery/payload/reading.ts'
 import type { TrendingItem } from '../../payload-types.ts'
 import { relationIn } from '../../richtext/tree.ts'
@@ -32,17 +33,14 @@ export const readTrending = async (req: PayloadRequest, section: string | null) 
 const find = async (req: PayloadRequest, scope: Where): Promise<TrendingItem[]> => {
   const now = new Date()
   holdsUntil(now.getTime() + patience)
-  const { docs } = await req.payload.find({
+  const items = await findKept<TrendingItem>(req, {
     collection: 'trending-items',
     depth: 1,
     limit: most,
-    overrideAccess: false,
-    pagination: false,
-    req,
     sort: 'rank',
     where: { and: [scope, { _status: { equals: 'published' } }, ...inTime(now.toISOString())] },
   })
-  return docs.filter(({ story, url }) =>
+  return items.filter(({ story, url }) =>
     typeof story === 'object' ? story !== null || Boolean(url) : Boolean(url),
   )
 }
