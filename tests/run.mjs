@@ -3,13 +3,16 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { installMissing } from '../src/cli/installMissing.mjs'
 import { findMongodb } from './findMongodb.mjs'
 import { memoryFolder } from './memoryFolder.mjs'
 
 /*
- * `npm test [-- jest arguments]`: every test on every database that this machine has. What is left out is said,
- * with the reason, and which files took longest; the last line counts.
+ * `npm test [-- jest arguments]`: every test on every database that this machine has. What is missing is installed;
+ * what is left out is said, with the reason, and which files took longest; the last line counts.
  */
+
+await installMissing()
 
 const { folder, remove } = memoryFolder()
 process.env.TMPDIR = folder

@@ -1,6 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 
-import { isFresh, markFresh } from './freshness.mjs'
+import { isFresh } from './freshness.mjs'
+import { installMissing } from './installMissing.mjs'
+import { step } from './step.mjs'
 
 /*
  * `npm start`: installs what is missing, compiles what is stale, starts the server. Plain JavaScript without
@@ -15,30 +17,8 @@ if (major < least[0] || (major === least[0] && minor < least[1])) {
   process.exit(1)
 }
 
-/** @param {string} name @param {() => void | Promise<void>} work */
-const step = async (name, work) => {
-  const began = performance.now()
-  if (process.stdout.isTTY) process.stdout.write(`  … ${name}\r`)
-  await work()
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  process.stdout.write(`  ✓ ${name.padEnd(34)} ${seconds.padStart(6)} s\n`)
-}
-
-const install = () => {
-  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status, stderr, stdout } = spawnSync('npm', args, {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) {
-    process.stderr.write(`${stdout}${stderr}\nnpm install failed; see above.\n`)
-    process.exit(1)
-  }
-  markFresh('dependencies')
-}
-
 process.stdout.write('Copydesk\n')
-if (!isFresh('dependencies')) await step('Dependencies installed', install)
+await installMissing()
 if (!isFresh('server')) {
   const { buildServer } = await import('./buildServer.mjs')
   await step('Server compiled', buildServer)
