@@ -6,6 +6,9 @@ export const keptCollections = [...workflowResources, 'media'] as const
 /** The field by which a document is no longer the public's from a time on, by collection. */
 export const endFields: Readonly<Record<string, string>> = { media: 'rightsUntil' }
 
+/** The field whose value most lists of a collection ask for: a write leaves the lists of other values as they are. */
+export const scopeFields: Readonly<Record<string, string>> = { articles: 'section' }
+
 /** `/api/{type}` and `/api/{type}/{id}`, with both named, and what may follow the type. */
 export const documentPath = new RegExp(
   `^/api/(?<slug>${keptCollections.join('|')})(?:/(?<rest>count|[\\w-]{20,}))?$`,

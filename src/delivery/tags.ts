@@ -1,11 +1,14 @@
 import { sortsIn } from '../filters/sortProblem.ts'
+import { scopeFields } from './keptCollections.ts'
 
 /**
  * What an answer depends on, as short texts. A write names the tags of what it touched, and every answer that
  * carries one of them is thrown away.
  *
  * - `articles`: anything at all of that collection; touched by writes that name no single document
- * - `articles?`: which documents there are, and in what order
+ * - `articles?`: which documents there are, and in what order; carried by every list
+ * - `articles?ID`: which of them are of that section; carried by lists that ask for it
+ * - `articles?*`: which of them there are of any section; carried by all other lists
  * - `articles:ID`: that document
  * - `articles#slug`: whichever document has that slug
  */
@@ -13,6 +16,8 @@ export type Tag = string
 
 export const wholeOf = (collection: string): Tag => collection
 export const listOf = (collection: string): Tag => `${collection}?`
+export const listWithin = (collection: string, scope: string): Tag => `${collection}?${scope}`
+export const wideListOf = (collection: string): Tag => `${collection}?*`
 export const documentOf = (collection: string, id: number | string): Tag => `${collection}:${id}`
 export const slugOf = (collection: string, slug: string): Tag => `${collection}#${slug}`
 
@@ -45,12 +50,28 @@ export const tagsOfQuery = (query: Query, { relations, joins }: Relations): Tag[
   const paths = [...pathsIn(where), ...sortPaths(query.sort)]
   return [
     wholeOf(collection),
-    ...(narrow ?? [listOf(collection)]),
-    ...paths
-      .flatMap((path) => targetsOf(path, relations))
-      .flatMap((target) => [wholeOf(target), listOf(target)]),
-    ...(withJoins ? joinTargets(joins, select) : []).flatMap((target) => [wholeOf(target), listOf(target)]),
+    ...(narrow ?? listTags(collection, scopesIn(collection, where))),
+    ...paths.flatMap((path) => targetsOf(path, relations)).flatMap(anyOf),
+    ...(withJoins ? joinTargets(joins, select) : []).flatMap(anyOf),
   ]
+}
+
+const anyOf = (collection: string): Tag[] => [wholeOf(collection), ...listTags(collection, undefined)]
+
+const listTags = (collection: string, scopes: readonly string[] | undefined): Tag[] => [
+  listOf(collection),
+  ...(collection in scopeFields
+    ? (scopes?.map((scope) => listWithin(collection, scope)) ?? [wideListOf(collection)])
+    : []),
+]
+
+/** The sections that the conditions bound a list to; undefined when they do not. */
+const scopesIn = (collection: string, where: unknown): string[] | undefined => {
+  const field = scopeFields[collection]
+  if (field === undefined) return undefined
+  return conjunction(where)
+    .map((condition) => listed(condition[field]))
+    .find((ids) => ids !== undefined)
 }
 
 /** Whether the conditions name one document at most. */

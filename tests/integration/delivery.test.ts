@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 import { warmFronts } from '../../src/server/warmFronts.ts'
-import { type Harbour, openHarbour } from '../helpers/harbour.ts'
+import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
 import { byTheApp, type Got, plainGet } from '../helpers/plainGet.ts'
 
 let harbour: Harbour
@@ -162,6 +162,28 @@ describe('a write', () => {
     const hits = harbour.room.cache.counts.hits
     await get(path)
     expect(harbour.room.cache.counts.hits).toBe(hits + 1)
+  })
+
+  it('in one section leaves the lists of others in their place, and moves a story from one to the other', async () => {
+    const { room, section } = harbour
+    const other = await liveIn(room, 'sections', { name: 'Market' })
+    const story = await harbour.live({ headline: 'Moves house' })
+    const listed = async (one: string) => {
+      const { body } = await get(
+        `/api/articles?where[section][equals]=${one}&limit=100&select[headline]=true`,
+      )
+      return { told: body.toString().includes('Moves house') }
+    }
+    expect([(await listed(section)).told, (await listed(other)).told]).toEqual([true, false])
+    const { hits } = room.cache.counts
+    await harbour.live({ headline: 'Stays here' })
+    await listed(other)
+    expect(room.cache.counts.hits).toBe(hits + 1)
+    await harbour.patch(story, { section: other })
+    await harbour.publish(story)
+    expect([(await listed(section)).told, (await listed(other)).told]).toEqual([false, true])
+    await harbour.move(story, 'withdraw', { comment: 'Wrong' })
+    expect([(await listed(section)).told, (await listed(other)).told]).toEqual([false, false])
   })
 
   it('of a draft leaves everything in its place', async () => {

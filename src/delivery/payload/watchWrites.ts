@@ -1,7 +1,8 @@
 import type { DatabaseAdapter } from 'payload'
 
 import { announceChange } from '../changes.ts'
-import { documentOf, listOf, slugOf, type Tag, wholeOf } from '../tags.ts'
+import { scopeFields } from '../keptCollections.ts'
+import { documentOf, listOf, listWithin, slugOf, type Tag, wholeOf, wideListOf } from '../tags.ts'
 import { globalTag } from './watchReads.ts'
 
 /** A write of the adapter, as far as it concerns what it changes. */
@@ -14,7 +15,9 @@ type Ask = {
   req?: { transactionID?: unknown }
 }
 type Write = (ask: Ask) => Promise<unknown>
-type Touch = (ask: Ask, result: unknown) => Tag[]
+/** @param before of the document as it was, the field that lists ask for; undefined when nobody knows */
+type Touch = (ask: Ask, result: unknown, before?: Row) => Tag[]
+type Row = Readonly<Record<string, unknown>>
 
 /**
  * Tells what each write has changed: at once outside a transaction, within one when it is committed, before
@@ -47,8 +50,9 @@ type Watch = { name: keyof typeof touches; touch: Touch; open: Map<string, Set<T
 const watch = (db: DatabaseAdapter, { name, open, touch }: Watch): void => {
   const write = (db[name] as unknown as Write).bind(db)
   const watched: Write = async (ask) => {
+    const before = name === 'create' ? {} : await rowBefore(db, ask)
     const result = await write(ask)
-    const tags = touch(ask, result)
+    const tags = touch(ask, result, before)
     const given = await ask.req?.transactionID
     if (given === undefined || given === null) announceChange(new Set(tags))
     else keep(open, nameOf(given), tags)
@@ -63,8 +67,30 @@ const keep = (open: Watch['open'], transaction: string, tags: readonly Tag[]): v
   else for (const tag of tags) kept.add(tag)
 }
 
+/** Where lists of a collection are bounded by a field, what a document has there before it is written. */
+const rowBefore = async (db: DatabaseAdapter, ask: Ask): Promise<Row | undefined> => {
+  const { collection = '', id, req } = ask
+  const field = scopeFields[collection]
+  if (field === undefined || id === undefined) return undefined
+  const asked = { collection, req, select: { [field]: true }, where: { id: { equals: id } } }
+  return (await db.findOne(asked as Parameters<DatabaseAdapter['findOne']>[0])) ?? undefined
+}
+
+/** The lists that a document is in, or was, or leaves; all of its collection where that is not known. */
+const listsOf = ({ collection = '', data }: Ask, result: unknown, before: Row | undefined): Tag[] => {
+  const field = scopeFields[collection]
+  if (field === undefined || !before) return [listOf(collection)]
+  const after = [result, data].find((row) => isObject(row) && field in row) as Row | undefined
+  const scopes = [before, after ?? {}]
+    .map((row) => row[field] ?? undefined)
+    .filter((one) => one !== undefined)
+  if (!scopes.every((scope) => typeof scope === 'string')) return [listOf(collection)]
+  return [wideListOf(collection), ...scopes.map((scope) => listWithin(collection, scope))]
+}
+
 /** One document, by its id and by its slug; all of its collection when the write does not say which. */
-const one: Touch = ({ collection = '', data, id }, result) => {
+const one: Touch = (ask, result, before) => {
+  const { collection = '', data, id } = ask
   const document = isObject(result) ? result : {}
   const found = id ?? document['id']
   const slugs = [document['slug'], data?.['slug']].filter((slug) => typeof slug === 'string')
@@ -72,14 +98,14 @@ const one: Touch = ({ collection = '', data, id }, result) => {
   if (isUnknown) return many({ collection }, result)
   return [
     documentOf(collection, found as string),
-    listOf(collection),
+    ...listsOf(ask, result, before),
     ...slugs.map((slug) => slugOf(collection, slug)),
   ]
 }
 
 /** A new document that is not live changes nothing for the public. */
-const added: Touch = (ask, result) =>
-  isObject(result) && result['_status'] === 'draft' ? [] : one(ask, result)
+const added: Touch = (ask, result, before) =>
+  isObject(result) && result['_status'] === 'draft' ? [] : one(ask, result, before)
 
 const many: Touch = ({ collection = '' }) => [wholeOf(collection)]
 const global: Touch = ({ slug = '' }) => [globalTag(slug)]

@@ -35,19 +35,33 @@ describe('what an answer depends on', () => {
     ],
     ['when an id is left out', { id: { not_equals: 'a1' } }],
   ])('is the list %s', (_, where) => {
-    expect(tags({ where })).toEqual(['articles', 'articles?'])
+    expect(tags({ where })).toEqual(['articles', 'articles?', 'articles?*'])
+  })
+
+  it('is the list of a section when it is bounded to that', () => {
+    const live = { _status: { equals: 'published' } }
+    const where = { and: [{ and: [{ section: { in: ['s1', 's2'] } }, live] }] }
+    expect(tags({ where })).toEqual(['articles', 'articles?', 'articles?s1', 'articles?s2'])
+    const other = { or: [{ section: { equals: 's1' } }, { breaking: { equals: true } }] }
+    expect(tags({ where: other })).toEqual(['articles', 'articles?', 'articles?*'])
+    expect(tags({ where: { section: { not_equals: 's1' } } })).toEqual([
+      'articles',
+      'articles?',
+      'articles?*',
+    ])
   })
 
   it('is the lists that conditions and order look into', () => {
     const where = { or: [{ 'section.slug': { equals: 'harbour' } }] }
-    expect(tags({ where })).toEqual(['articles', 'articles?', 'sections', 'sections?'])
-    expect(tags({ sort: '-bylines.person.name' })).toEqual(['articles', 'articles?', 'persons', 'persons?'])
-    expect(tags({ where: { section: { equals: 's1' } } })).toEqual(['articles', 'articles?'])
+    expect(tags({ where })).toEqual(['articles', 'articles?', 'articles?*', 'sections', 'sections?'])
+    expect(tags({ sort: '-bylines.person.name' })).toEqual([
+      ...['articles', 'articles?', 'articles?*', 'persons', 'persons?'],
+    ])
   })
 
   it('is what join fields list, unless they are left out', () => {
     const person = { collection: 'persons', where: { id: { equals: 'p1' } }, withJoins: true }
-    const joined = ['articles', 'articles?', 'persons', 'persons:p1']
+    const joined = ['articles', 'articles?', 'articles?*', 'persons', 'persons:p1']
     expect(tags(person)).toEqual(joined)
     expect(tags({ ...person, select: { storiesBy: true } })).toEqual(joined)
     expect(tags({ ...person, select: { name: true } })).toEqual(['persons', 'persons:p1'])
