@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
 
-import { inOwnTransaction } from './inOwnTransaction.ts'
 import { keepLooking, type Looking } from '../services/payload/keepLooking.ts'
+import { inOwnTransaction } from './inOwnTransaction.ts'
 import { retryBusy } from './retryBusy.ts'
 
 /** Rows of each index that are looked at: enough to tell a field with two values from one with thousands. */

@@ -1,5 +1,5 @@
-import type { RunnerParts } from '../../src/services/payload/runnerParts.ts'
 import type { Schedule } from '../../src/schedule/schedule.ts'
+import type { RunnerParts } from '../../src/services/payload/runnerParts.ts'
 import { type Answer, bodyOf, type Newsroom, openTestNewsroom, type Who } from './newsroom.ts'
 
 /** A newsroom whose runner stands still until a test says what time it is. */

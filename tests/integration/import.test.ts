@@ -33,7 +33,12 @@ const runImport = (isDryRun = false): Promise<ImportReport> =>
   importWordPress({
     open: () => createReadStream(fixture),
     file: 'harbour.wxr.xml',
-    target: newsroomTarget({ payload: room.payload, images: imagesInFolder(uploads), isDryRun, note: 'Imported.' }),
+    target: newsroomTarget({
+      payload: room.payload,
+      images: imagesInFolder(uploads),
+      isDryRun,
+      note: 'Imported.',
+    }),
     isDryRun,
     now: new Date('2024-06-01T00:00:00Z'),
     fallbackSection: 'General',

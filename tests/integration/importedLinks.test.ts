@@ -24,7 +24,12 @@ const runImport = (): Promise<ImportReport> =>
   importWordPress({
     open: () => createReadStream(file),
     file: 'valley.wxr.xml',
-    target: newsroomTarget({ payload: room.payload, images: imagesInFolder(tmpdir()), isDryRun: false, note: 'Imported.' }),
+    target: newsroomTarget({
+      payload: room.payload,
+      images: imagesInFolder(tmpdir()),
+      isDryRun: false,
+      note: 'Imported.',
+    }),
     isDryRun: false,
     now: new Date('2024-06-01T00:00:00Z'),
     fallbackSection: 'General',

@@ -36,7 +36,12 @@ const runImport = (): Promise<ImportReport> =>
   importWordPress({
     open: () => createReadStream(file),
     file: path.basename(file),
-    target: newsroomTarget({ payload: room.payload, images: imagesInFolder(tmpdir()), isDryRun: false, note: 'Imported.' }),
+    target: newsroomTarget({
+      payload: room.payload,
+      images: imagesInFolder(tmpdir()),
+      isDryRun: false,
+      note: 'Imported.',
+    }),
     isDryRun: false,
     now: new Date(),
     fallbackSection: 'General',

@@ -43,9 +43,7 @@ export const readershipRoutes: readonly Route[] = [
 const counts = { views: s.whole, reads: s.whole }
 
 const propertiesOf = (schema: Schema, names: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(schema['properties'] as object).filter(([name]) => names.includes(name)),
-  )
+  Object.fromEntries(Object.entries(schema['properties'] as object).filter(([name]) => names.includes(name)))
 
 /** What those routes take and give. */
 export const readershipSchemas = (article: Schema): Schemas => ({

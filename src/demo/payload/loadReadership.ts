@@ -1,6 +1,6 @@
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { storeOf } from '../../readership/payload/storeOf.ts'
 import { hourOf } from '../../readership/readershipStore.ts'
-import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { makeDue } from '../../services/payload/turns.ts'
 import { refreshing } from '../../trending/payload/refreshSoon.ts'
 import { newsroom } from '../newsroom.ts'

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
+import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 import { optionsOf } from '../../workflow/payload/options.ts'
 import { readStanding } from '../../workflow/payload/storyState.ts'
 import { transition } from '../../workflow/payload/transition.ts'
@@ -8,9 +10,7 @@ import { revOf } from '../../workflow/revision.ts'
 import { holdsLease } from '../lease.ts'
 import { type Found, pinProblem } from '../pin.ts'
 import type { Schedule } from '../schedule.ts'
-import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { findSchedule, writeSchedule } from './rows.ts'
-import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 import { setUnderWay } from './underWay.ts'
 
 /** What was asked for cannot be done any more. */

@@ -1,9 +1,9 @@
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
+import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 import { claimed } from '../lease.ts'
 import { pickNext } from '../pickNext.ts'
 import type { Schedule } from '../schedule.ts'
-import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { openSchedules, writeSchedule } from './rows.ts'
-import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 
 export type Claim = { claim: Schedule | undefined; wakeAt: Date | undefined }
 

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
+import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 import { transition } from '../../workflow/payload/transition.ts'
 import { backOff, mostAttempts } from '../backOff.ts'
 import type { Schedule } from '../schedule.ts'
 import { find } from './carryOut.ts'
-import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { findSchedule, writeSchedule } from './rows.ts'
-import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 import { setUnderWay } from './underWay.ts'
 
 /**

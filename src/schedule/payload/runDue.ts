@@ -1,7 +1,7 @@
+import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 import { carryOut } from './carryOut.ts'
 import { claimNext } from './claimNext.ts'
 import { putOff } from './putOff.ts'
-import type { RunnerParts } from '../../services/payload/runnerParts.ts'
 
 /**
  * Does everything that is due by the clock, one after another in the order of the times asked for.

@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 
 import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { keepLooking } from '../../services/payload/keepLooking.ts'
+import { type RunnerParts, runnerParts } from '../../services/payload/runnerParts.ts'
 import { schedulesLeasedBy, writeSchedule } from './rows.ts'
 import { runDue } from './runDue.ts'
-import { type RunnerParts, runnerParts } from '../../services/payload/runnerParts.ts'
 
 export type Runner = {
   /** Ends after what is under way, and gives back what it holds. */

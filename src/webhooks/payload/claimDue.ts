@@ -1,5 +1,5 @@
-import { claimed } from '../../schedule/lease.ts'
 import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
+import { claimed } from '../../schedule/lease.ts'
 import type { Delivery } from '../delivery.ts'
 import { pickDue } from '../pickDue.ts'
 import { openDeliveries, writeDelivery } from './rows.ts'

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { findEvent } from '../../live/payload/rows.ts'
 import { holdsLease } from '../../schedule/lease.ts'
-import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import type { Delivery } from '../delivery.ts'
 import { messageOf } from '../messageOf.ts'
 import { type Attempt, type Came, outcomeOf } from '../outcome.ts'
