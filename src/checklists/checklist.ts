@@ -1,4 +1,5 @@
 import type { WorkflowResource } from '../access/policy.ts'
+import { haveRightsEnded } from '../pictures/rights.ts'
 import type { ChecklistFacts, Problem, ShownLink } from './facts.ts'
 import { isEmpty } from './isEmpty.ts'
 
@@ -81,7 +82,7 @@ const checks: readonly Check[] = [
     check: ({ pictures, now }) =>
       uniqueBy(
         ({ name }) => name,
-        pictures.filter(({ rightsUntil }) => isOver(rightsUntil, now)),
+        pictures.filter(({ rightsUntil }) => haveRightsEnded(rightsUntil, now.getTime())),
       ).map(({ path, name }) => problem(path, `The rights to “${name}” have run out; use another picture.`)),
   },
   {
@@ -92,7 +93,9 @@ const checks: readonly Check[] = [
       uniqueBy(
         ({ name }) => name,
         pictures.filter(
-          ({ rightsUntil }) => !isOver(rightsUntil, now) && isOver(rightsUntil, monthAfter(now)),
+          ({ rightsUntil }) =>
+            !haveRightsEnded(rightsUntil, now.getTime()) &&
+            haveRightsEnded(rightsUntil, monthAfter(now).getTime()),
         ),
       ).map(({ path, name, rightsUntil = '' }) =>
         problem(
@@ -188,9 +191,6 @@ const brokenWords = {
 } as const satisfies Record<ShownLink['kind'], string>
 
 const monthAfter = (now: Date): Date => new Date(now.getTime() + 30 * 86_400_000)
-
-const isOver = (until: string | undefined, now: Date): boolean =>
-  until !== undefined && Date.parse(until) <= now.getTime()
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 

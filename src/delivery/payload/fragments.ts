@@ -66,9 +66,7 @@ export class Fragments {
     if (kept) return take(kept) || undefined
     const found = await this.#note(
       () => findAt({ collection, req, slug }),
-      (value, { tags, until }) => [
-        [key, { value, tags: [...tags], until, size: 100 * tags.size + 2 * key.length + 500 }],
-      ],
+      (value, { tags, until }) => [[key, { value, tags: [...tags], until, size: 100 * tags.size + 500 }]],
     )
     return found || undefined
   }
@@ -81,11 +79,7 @@ export class Fragments {
         const { docs } = await findAll({ ...wanted, req })
         return new Map(docs.map((doc) => [String(doc.id), JSON.stringify(doc)]))
       },
-      (texts, reading) =>
-        keptOf(wanted, texts, reading).map(([id, kept]) => {
-          const key = keyOf(id)
-          return [key, { ...kept, size: kept.size + 2 * key.length }]
-        }),
+      (texts, reading) => keptOf(wanted, texts, reading).map(([id, kept]) => [keyOf(id), kept]),
     )
   }
 
@@ -98,7 +92,9 @@ export class Fragments {
     const reading = startReading()
     try {
       const made = await noting(reading, make)
-      if (reading.mayBeKept) for (const [key, kept] of keep(made, reading)) this.#kept.put(key, kept, making)
+      if (reading.mayBeKept)
+        for (const [key, kept] of keep(made, reading))
+          this.#kept.put(key, { ...kept, size: kept.size + 2 * key.length }, making)
       passOn(reading)
       return made
     } finally {

@@ -2,8 +2,10 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { seesDrafts } from '../../access/roles.ts'
+import { findKept } from '../../delivery/payload/findKept.ts'
 import { holdsUntil } from '../../delivery/payload/reading.ts'
 import { withChildren } from '../../fronts/payload/withChildren.ts'
+import type { Article, Section } from '../../payload-types.ts'
 import { problemResponse } from '../../problems/problem.ts'
 import { storeOf } from '../../readership/payload/storeOf.ts'
 import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
@@ -53,18 +55,15 @@ const answer = async (req: PayloadRequest): Promise<Response> => {
 }
 
 const readSection = async (req: PayloadRequest, slug: string) => {
-  const { docs } = await req.payload.find({
+  const [section] = await findKept<Section>(req, {
     collection: 'sections',
     depth: 0,
     joins: false,
     limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
     select: { name: true, slug: true },
     where: { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] },
   })
-  return docs[0] && { id: docs[0].id, name: docs[0].name, slug: docs[0].slug ?? null }
+  return section && { id: section.id, name: section.name, slug: section.slug ?? null }
 }
 
 type Looking = { weighed: readonly Weighed[]; within: Where; limit: number }
@@ -92,15 +91,12 @@ const firstLive = async (req: PayloadRequest, { limit, weighed, within }: Lookin
 }
 
 const readStories = async (req: PayloadRequest, ids: string[]) => {
-  const { docs } = await req.payload.find({
+  const stories = await findKept<Article>(req, {
     collection: 'articles',
     depth: 1,
     limit: ids.length,
-    overrideAccess: false,
-    pagination: false,
-    req,
     select: storyFields,
     where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
   })
-  return new Map(docs.map((story) => [story.id, story]))
+  return new Map(stories.map((story) => [story.id, story]))
 }
