@@ -10,6 +10,9 @@ import type { Settings } from '../settings/readSettings.ts'
 import { addIndexes } from './indexes.ts'
 import { addMongoIndexes } from './mongoIndexes.ts'
 import { SqliteClient } from './sqlite/client.ts'
+import { type Dialect, rememberQuestions } from './sqlite/rememberQuestions.ts'
+import { type Writer, writeRows } from './sqlite/writeRows.ts'
+import { knowWritten } from './sqlite/writtenSql.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
 /** The database that the settings name, with its writes in one fair queue, under the eyes of the delivery cache. */
@@ -42,6 +45,7 @@ const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file:
       client ??= new SqliteClient(file)
       Object.assign(adapter, { client })
       await connect?.call(adapter, options)
+      quicken(adapter as unknown as Quickened)
     },
     destroy: async () => {
       await destroy?.call(adapter)
@@ -49,6 +53,15 @@ const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file:
       client = undefined
     },
   })
+}
+
+type Quickened = Writer & { drizzle: { dialect: Dialect } }
+
+/** What the adapter and Drizzle do for every row and question, done once or not at all. */
+const quicken = (adapter: Quickened): void => {
+  knowWritten(adapter.drizzle.dialect)
+  rememberQuestions(adapter.drizzle.dialect)
+  writeRows(adapter)
 }
 
 const mongodb = (url: string): DatabaseAdapterObj =>
