@@ -9,8 +9,10 @@ import { watched } from '../delivery/payload/watched.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { addIndexes } from './indexes.ts'
 import { addMongoIndexes } from './mongoIndexes.ts'
+import { readOnce } from './readOnce.ts'
 import { SqliteClient } from './sqlite/client.ts'
 import { type Dialect, rememberQuestions } from './sqlite/rememberQuestions.ts'
+import { versionsAsWritten } from './sqlite/versionsAsWritten.ts'
 import { type Writer, writeRows } from './sqlite/writeRows.ts'
 import { knowWritten } from './sqlite/writtenSql.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
@@ -18,9 +20,11 @@ import { withWriteQueue } from './withWriteQueue.ts'
 /** The database that the settings name, with its writes in one fair queue, under the eyes of the delivery cache. */
 export const database = (settings: Settings): DatabaseAdapterObj =>
   watched(
-    settings.database.kind === 'sqlite'
-      ? withWriteQueue(sqlite(settings.database.file), 'every-write')
-      : withWriteQueue(mongodb(settings.database.url), 'transactions'),
+    readOnce(
+      settings.database.kind === 'sqlite'
+        ? withWriteQueue(sqlite(settings.database.file), 'every-write')
+        : withWriteQueue(mongodb(settings.database.url), 'transactions'),
+    ),
   )
 
 const sqlite = (file: string): DatabaseAdapterObj => {
@@ -33,7 +37,7 @@ const sqlite = (file: string): DatabaseAdapterObj => {
     push: false,
     transactionOptions: {},
   })
-  return { ...adapter, init: (args) => withClient(adapter.init(args), file) }
+  return { ...adapter, init: (args) => quickened(withClient(adapter.init(args), file)) }
 }
 
 /** Gives the adapter a client of ours, in place of the one that it would make; it is closed with the adapter. */
@@ -45,7 +49,6 @@ const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file:
       client ??= new SqliteClient(file)
       Object.assign(adapter, { client })
       await connect?.call(adapter, options)
-      quicken(adapter as unknown as Quickened)
     },
     destroy: async () => {
       await destroy?.call(adapter)
@@ -58,10 +61,18 @@ const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file:
 type Quickened = Writer & { drizzle: { dialect: Dialect } }
 
 /** What the adapter and Drizzle do for every row and question, done once or not at all. */
-const quicken = (adapter: Quickened): void => {
-  knowWritten(adapter.drizzle.dialect)
-  rememberQuestions(adapter.drizzle.dialect)
-  writeRows(adapter)
+const quickened = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter => {
+  const inside = adapter as unknown as Quickened
+  writeRows(inside)
+  versionsAsWritten(adapter)
+  const { connect } = adapter
+  return Object.assign(adapter, {
+    connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
+      await connect?.call(adapter, options)
+      knowWritten(inside.drizzle.dialect)
+      rememberQuestions(inside.drizzle.dialect)
+    },
+  })
 }
 
 const mongodb = (url: string): DatabaseAdapterObj =>

@@ -1,10 +1,12 @@
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import { SQLiteAsyncDialect } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+import type { DatabaseAdapter } from 'payload'
 
 import type { Dialect } from '../../src/database/sqlite/rememberQuestions.ts'
 import type { Writer } from '../../src/database/sqlite/writeRows.ts'
 import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
+import { bodyOf } from '../helpers/newsroom.ts'
 
 /*
  * Questions that are remembered and rows that are written by what changes, against what Payload's adapter and Drizzle
@@ -18,6 +20,7 @@ type Adapter = Writer & { drizzle: { dialect: Dialect } }
 
 let harbour: Harbour
 const questions = { compared: 0, again: 0, faults: [] as unknown[] }
+const versions = { compared: 0, faults: [] as unknown[] }
 const rows = { changed: 0, inserted: 0, faults: [] as unknown[] }
 
 beforeAll(async () => {
@@ -25,6 +28,7 @@ beforeAll(async () => {
   const adapter = harbour.room.payload.db as unknown as Adapter
   compareQuestions(adapter.drizzle.dialect)
   compareWrites(adapter)
+  compareVersions(harbour.room.payload.db)
 })
 
 afterAll(() => harbour.room.close())
@@ -78,6 +82,30 @@ const compareWrites = (adapter: Adapter): void => {
   }
 }
 
+/** What stands for a revision that was not read back, with what there is to read. */
+const compareVersions = (db: DatabaseAdapter): void => {
+  const writing = db.createVersion.bind(db)
+  db.createVersion = async (asked) => {
+    const made = await writing(asked as never)
+    if (asked.returning === false) return made as never
+    const { collectionSlug: collection, parent, req } = asked
+    const where = { and: [{ parent: { equals: parent } }, { latest: { equals: true } }] }
+    const { docs } = await db.findVersions({ collection, req: req ?? {}, where })
+    const plain = ({ id: _, ...version }: Row) => sorted(version)
+    versions.compared++
+    if (docs.length !== 1 || plain(made.version) !== plain(docs[0]?.version ?? {}))
+      versions.faults.push({ made: made.version, found: docs })
+    return made as never
+  }
+}
+
+const sorted = (value: Row): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  )
+
 const all = ({ db, tableName }: Asked): Promise<Row[]> =>
   (db as unknown as Session).all(sql`select * from ${sql.identifier(tableName)} order by rowid`)
 
@@ -110,6 +138,7 @@ const work = async ({ live, patch, publish, room, section, write }: Harbour): Pr
   await patch(first, { topics: ['harbour'], sources: [], kicker: null }, 'editor')
   await publish(first)
   await write({ translationOf: first, breaking: true })
+  for (const more of kinds) await live(more)
   await patch(await write(), { headline: 'Named anew' })
   await liveIn(room, 'persons', { name: 'Ane Holm', kinds: ['staff', 'public-figure'] })
   await liveIn(room, 'trending-items', { headline: 'Ferry at six', url: 'https://example.org/', section })
@@ -121,6 +150,14 @@ const work = async ({ live, patch, publish, room, section, write }: Harbour): Pr
     '{ Articles(limit: 3) { docs { headline section { name } quotes { text } } } }',
   )
 }
+
+const kinds = [
+  { seo: { title: 'Ferries', noIndex: true }, language: 'da', topics: [] },
+  { planning: { due: '2026-03-01', commissionedLength: 400, lengthNote: 'Not more' }, dek: 'A dek' },
+  { embargoUntil: '2020-01-01T05:00:00.000Z', sources: [{ name: 'One' }] },
+  { corrections: [], leadImage: { caption: 'None yet' } },
+  { body: bodyOf('One.', 'Two.'), topics: ['one', 'two', 'three'] },
+]
 
 const paths = [
   '/api/articles?depth=2&limit=3&sort=headline',
@@ -137,6 +174,8 @@ test('what the newsroom asks and writes is what Payload and Drizzle would ask an
   await work(harbour)
   expect(rows.faults.slice(0, 3)).toEqual([])
   expect(questions.faults.slice(0, 3)).toEqual([])
+  expect(versions.faults.slice(0, 3)).toEqual([])
+  expect(versions.compared).toBeGreaterThan(8)
   expect(questions.again).toBeGreaterThan(10)
   expect(questions.compared - questions.again).toBeGreaterThan(10)
   expect(rows.changed).toBeGreaterThan(1)
