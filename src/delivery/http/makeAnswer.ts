@@ -45,7 +45,10 @@ export const makeAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Fli
     if (made) sendAnswer(made, { req, res: emptied(res), now, ...sending })
     else if (captured) sendOnce(captured, ask, sending)
   })
-  noting(flight.reading, () => app(req, res))
+  void noting(flight.reading, () => {
+    app(req, res)
+    return flight.landed
+  })
 }
 
 const forAnybody = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>
