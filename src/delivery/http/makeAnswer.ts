@@ -5,8 +5,9 @@ import type { AnswerCache, Flight } from '../answerCache.ts'
 import { formOf } from '../formOf.ts'
 import { noting } from '../payload/reading.ts'
 import { type Captured, capture } from './capture.ts'
+import type { SendingOptions } from './headersFor.ts'
 import { keepingOf } from './keepingOf.ts'
-import { sendAnswer, type SendingOptions } from './sendAnswer.ts'
+import { sendAnswer } from './sendAnswer.ts'
 
 export type Parts = {
   cache: AnswerCache
