@@ -77,10 +77,13 @@ const redirects = [
   ['/docs', '/docs/start'],
 ] as const
 
+/** A scope lasts as long as the answer; a stream, which writes nothing, would keep it open for hours. */
 const scoped =
   (handler: RequestHandler): RequestHandler =>
   (req, res, next) =>
-    inWriteScope(() => handler(req, res, next))
+    req.originalUrl.startsWith('/api/stream')
+      ? handler(req, res, next)
+      : inWriteScope(() => handler(req, res, next))
 
 const nothingHere: RequestHandler = (req, res) =>
   problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` })
