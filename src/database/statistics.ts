@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { keepLooking, type Looking } from '../services/payload/keepLooking.ts'
 import { inOwnTransaction } from './inOwnTransaction.ts'
 import { retryBusy } from './retryBusy.ts'
+import { sqliteSession, type SqliteSession } from './sessions.ts'
 
 /** Rows of each index that are looked at: enough to tell a field with two values from one with thousands. */
 const sample = 1000
@@ -12,13 +13,9 @@ const sample = 1000
 const interval = 60_000
 const growth = 1.5
 
-type Sqlite = {
-  sessions: Record<string, { db: { run: (query: unknown) => Promise<unknown> } } | undefined>
-  drizzle: { all: <Row>(query: unknown) => Promise<Row[]>; run: (query: unknown) => Promise<unknown> }
-}
+type Sqlite = { drizzle: SqliteSession }
 
-const sqliteOf = ({ db }: Payload): Sqlite | undefined =>
-  db.name === 'sqlite' ? (db as unknown as Sqlite) : undefined
+const sqliteOf = ({ db }: Payload): Sqlite | undefined => (db.name === 'sqlite' ? db : undefined)
 
 /**
  * Lets SQLite look at its indexes, so that it knows which of them tells documents apart. Without that it takes
@@ -29,9 +26,9 @@ export const refreshStatistics = async (payload: Payload): Promise<void> => {
   const db = sqliteOf(payload)
   if (!db) return
   await inOwnTransaction(payload, async (req) => {
-    const session = db.sessions[String(await req.transactionID)]
-    await session?.db.run(sql.raw(`pragma analysis_limit = ${sample}`))
-    await session?.db.run(sql`analyze`)
+    const session = await sqliteSession(req)
+    await session.run(sql.raw(`pragma analysis_limit = ${sample}`))
+    await session.run(sql`analyze`)
   })
   // Each connection takes them in once: the one that wrote them has; this is for the one that reads.
   await retryBusy(() => db.drizzle.run(sql`analyze sqlite_schema`))
