@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
 
 import { keepLooking, type Looking } from '../services/payload/keepLooking.ts'
+import { engineOf } from './engineOf.ts'
 import { inOwnTransaction } from './inOwnTransaction.ts'
 import { retryBusy } from './retryBusy.ts'
 import { sqliteSession, type SqliteSession } from './sessions.ts'
@@ -13,9 +14,8 @@ const sample = 1000
 const interval = 60_000
 const growth = 1.5
 
-type Sqlite = { drizzle: SqliteSession }
-
-const sqliteOf = ({ db }: Payload): Sqlite | undefined => (db.name === 'sqlite' ? db : undefined)
+const sqliteOf = ({ db }: Payload): SqliteSession | undefined =>
+  engineOf(db) === 'sqlite' ? db.drizzle : undefined
 
 /**
  * Lets SQLite look at its indexes, so that it knows which of them tells documents apart. Without that it takes
@@ -23,15 +23,15 @@ const sqliteOf = ({ db }: Payload): Sqlite | undefined => (db.name === 'sqlite' 
  * order of the list. MongoDB finds out by trying, and needs none of this.
  */
 export const refreshStatistics = async (payload: Payload): Promise<void> => {
-  const db = sqliteOf(payload)
-  if (!db) return
+  const sqlite = sqliteOf(payload)
+  if (!sqlite) return
   await inOwnTransaction(payload, async (req) => {
     const session = await sqliteSession(req)
     await session.run(sql.raw(`pragma analysis_limit = ${sample}`))
     await session.run(sql`analyze`)
   })
   // Each connection takes them in once: the one that wrote them has; this is for the one that reads.
-  await retryBusy(() => db.drizzle.run(sql`analyze sqlite_schema`))
+  await retryBusy(() => sqlite.run(sql`analyze sqlite_schema`))
 }
 
 /** Refreshes them at the start, and within a minute when the archive has grown by half, as by a bulk load. */
@@ -53,7 +53,7 @@ export const keepStatistics = (payload: Payload): Looking => {
 
 /** Stories and revisions that were ever written, roughly: nothing is counted. */
 const sizeOf = async (payload: Payload): Promise<number> => {
-  const rows = await sqliteOf(payload)?.drizzle.all<{ size: number }>(sql`
+  const rows = await sqliteOf(payload)?.all<{ size: number }>(sql`
     select coalesce((select max(rowid) from articles), 0) + coalesce((select max(rowid) from _articles_v), 0) as size`)
   return rows?.[0]?.size ?? 0
 }

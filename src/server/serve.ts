@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 
+import { engineOf } from '../database/engineOf.ts'
 import { keepStatistics } from '../database/statistics.ts'
 import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
@@ -43,7 +44,7 @@ export const serve = async (): Promise<void> => {
   readiness.open(payload)
   services.push(followOthers(payload), startRunner(payload), startDeliveries(payload))
   services.push(startReadership(payload), startTrending(payload), startRights(payload))
-  if (payload.db.name === 'sqlite') services.push(keepStatistics(payload))
+  if (engineOf(payload.db) === 'sqlite') services.push(keepStatistics(payload))
   await announce(server, payload)
   if (loadsDemo) {
     await steps
