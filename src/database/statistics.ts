@@ -37,17 +37,16 @@ export const refreshStatistics = async (payload: Payload): Promise<void> => {
 /** Refreshes them at the start, and within a minute when the archive has grown by half, as by a bulk load. */
 export const keepStatistics = (payload: Payload): Looking => {
   let known: number | undefined
-  const look = async (): Promise<void> => {
-    const size = await sizeOf(payload)
-    if (known !== undefined && size <= known * growth) return
-    await refreshStatistics(payload)
-    known = size
-  }
-  return keepLooking(async () => {
-    await look().catch((err: unknown) => {
-      payload.logger.warn({ err, msg: 'The statistics of the database could not be refreshed' })
-    })
-    return interval
+  return keepLooking(payload, {
+    every: interval,
+    failed: (err) =>
+      payload.logger.warn({ err, msg: 'The statistics of the database could not be refreshed' }),
+    look: async () => {
+      const size = await sizeOf(payload)
+      if (known !== undefined && size <= known * growth) return
+      await refreshStatistics(payload)
+      known = size
+    },
   })
 }
 

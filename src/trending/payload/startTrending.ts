@@ -16,11 +16,12 @@ const poll = 5000
  */
 export const startTrending = (payload: Payload): { stop: () => Promise<void> } => {
   const parts = runnerParts(payload)
-  const looking = keepLooking(async (mayGoOn) => {
-    await refreshIfDue(parts).catch((error: unknown) => {
-      if (mayGoOn()) payload.logger.error({ err: error, msg: 'The trending lists could not be refreshed.' })
-    })
-    return poll
+  const looking = keepLooking(payload, {
+    every: poll,
+    failed: 'The trending lists could not be refreshed.',
+    look: async () => {
+      await refreshIfDue(parts)
+    },
   })
   const unlisten = onChangeOf('global/trending-settings', looking.wake)
   return {
