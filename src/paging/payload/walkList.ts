@@ -1,6 +1,5 @@
 import { type Collection, findOperation, type PayloadRequest, type Where } from 'payload'
 
-import { idsOf, type IdRow } from '../../delivery/payload/idsOnly.ts'
 import type { Question } from '../../filters/payload/questionIn.ts'
 import { sortsIn } from '../../filters/sortProblem.ts'
 import { badQuestion } from '../../problems/payload/badQuestion.ts'
@@ -8,6 +7,7 @@ import { type SortValue, writeCursor } from '../cursor.ts'
 import { sortOf } from '../order.ts'
 import { type FieldKind, planWalk, type WalkPlan } from '../planWalk.ts'
 import { stretchesAfter } from '../stretches.ts'
+import { idsOf, type IdRow } from './idsOnly.ts'
 
 export type Walk = { collection: Collection; req: PayloadRequest; question: Question; after: string }
 

@@ -4,11 +4,11 @@ import { actorOf } from '../../access/payload/actorOf.ts'
 import { seesDrafts } from '../../access/roles.ts'
 import { findKept } from '../../delivery/payload/findKept.ts'
 import { holdsUntil } from '../../delivery/payload/reading.ts'
-import { withChildren } from '../../fronts/payload/withChildren.ts'
 import type { Article, Section } from '../../payload-types.ts'
 import { problemResponse } from '../../problems/problem.ts'
 import { storeOf } from '../../readership/payload/storeOf.ts'
 import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
+import { withChildren } from '../../sections/payload/withChildren.ts'
 import { BadAsk, evenly, placesOf, readMostReadAsk, storyFields } from '../mostRead.ts'
 
 /** How long an answer holds, in milliseconds; counts are written every few seconds, and purge nothing. */

@@ -1,7 +1,7 @@
 import type { DatabaseAdapter, PaginatedDocs } from 'payload'
 
 import { RestingStorage } from '../../database/restingStorage.ts'
-import { isOne } from '../tags.ts'
+import { isOne } from '../../filters/conditions.ts'
 
 /** An id, and the fields that are wanted beside it. */
 export type IdRow = Record<string, unknown> & { id: number | string }
