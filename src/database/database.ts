@@ -5,7 +5,6 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
-import { watched } from '../delivery/payload/watched.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { addIndexes } from './indexes.ts'
 import { addMongoIndexes } from './mongoIndexes.ts'
@@ -17,14 +16,12 @@ import { type Writer, writeRows } from './sqlite/writeRows.ts'
 import { knowWritten } from './sqlite/writtenSql.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
-/** The database that the settings name, with its writes in one fair queue, under the eyes of the delivery cache. */
+/** The database that the settings name, with its writes in one fair queue. */
 export const database = (settings: Settings): DatabaseAdapterObj =>
-  watched(
-    readOnce(
-      settings.database.kind === 'sqlite'
-        ? withWriteQueue(sqlite(settings.database.file), 'every-write')
-        : withWriteQueue(mongodb(settings.database.url), 'transactions'),
-    ),
+  readOnce(
+    settings.database.kind === 'sqlite'
+      ? withWriteQueue(sqlite(settings.database.file), 'every-write')
+      : withWriteQueue(mongodb(settings.database.url), 'transactions'),
   )
 
 const sqlite = (file: string): DatabaseAdapterObj => {

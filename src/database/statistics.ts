@@ -1,7 +1,6 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
 
-import { keepLooking, type Looking } from '../services/payload/keepLooking.ts'
 import { engineOf } from './engineOf.ts'
 import { inOwnTransaction } from './inOwnTransaction.ts'
 import { retryBusy } from './retryBusy.ts'
@@ -9,10 +8,6 @@ import { sqliteSession, type SqliteSession } from './sessions.ts'
 
 /** Rows of each index that are looked at: enough to tell a field with two values from one with thousands. */
 const sample = 1000
-
-/** How often it is looked whether the archive has grown, in milliseconds, and by how much it has to. */
-const interval = 60_000
-const growth = 1.5
 
 const sqliteOf = ({ db }: Payload): SqliteSession | undefined =>
   engineOf(db) === 'sqlite' ? db.drizzle : undefined
@@ -34,24 +29,8 @@ export const refreshStatistics = async (payload: Payload): Promise<void> => {
   await retryBusy(() => sqlite.run(sql`analyze sqlite_schema`))
 }
 
-/** Refreshes them at the start, and within a minute when the archive has grown by half, as by a bulk load. */
-export const keepStatistics = (payload: Payload): Looking => {
-  let known: number | undefined
-  return keepLooking(payload, {
-    every: interval,
-    failed: (err) =>
-      payload.logger.warn({ err, msg: 'The statistics of the database could not be refreshed' }),
-    look: async () => {
-      const size = await sizeOf(payload)
-      if (known !== undefined && size <= known * growth) return
-      await refreshStatistics(payload)
-      known = size
-    },
-  })
-}
-
 /** Stories and revisions that were ever written, roughly: nothing is counted. */
-const sizeOf = async (payload: Payload): Promise<number> => {
+export const archiveSize = async (payload: Payload): Promise<number> => {
   const rows = await sqliteOf(payload)?.all<{ size: number }>(sql`
     select coalesce((select max(rowid) from articles), 0) + coalesce((select max(rowid) from _articles_v), 0) as size`)
   return rows?.[0]?.size ?? 0
