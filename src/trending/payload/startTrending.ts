@@ -4,7 +4,7 @@ import { onChangeOf } from '../../delivery/changes.ts'
 import { keepLooking } from '../../services/payload/keepLooking.ts'
 import { type RunnerParts, runnerParts } from '../../services/payload/runnerParts.ts'
 import { holdsTurn, takeTurn } from '../../services/payload/turns.ts'
-import { refreshing } from './refreshSoon.ts'
+import { refreshing } from './refreshing.ts'
 import { refreshTrending } from './refreshTrending.ts'
 
 /** The longest time between two looks whether it is time, in milliseconds. */
