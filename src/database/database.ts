@@ -10,10 +10,7 @@ import { addIndexes } from './indexes.ts'
 import { addMongoIndexes } from './mongoIndexes.ts'
 import { readOnce } from './readOnce.ts'
 import { SqliteClient } from './sqlite/client.ts'
-import { type Dialect, rememberQuestions } from './sqlite/rememberQuestions.ts'
-import { versionsAsWritten } from './sqlite/versionsAsWritten.ts'
-import { type Writer, writeRows } from './sqlite/writeRows.ts'
-import { knowWritten } from './sqlite/writtenSql.ts'
+import { quickened } from './sqlite/quickened.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
 /** The database that the settings name, with its writes in one fair queue. */
@@ -51,23 +48,6 @@ const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file:
       await destroy?.call(adapter)
       client?.close()
       client = undefined
-    },
-  })
-}
-
-type Quickened = Writer & { drizzle: { dialect: Dialect } }
-
-/** What the adapter and Drizzle do for every row and question, done once or not at all. */
-const quickened = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter => {
-  const inside = adapter as unknown as Quickened
-  writeRows(inside)
-  versionsAsWritten(adapter)
-  const { connect } = adapter
-  return Object.assign(adapter, {
-    connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
-      await connect?.call(adapter, options)
-      knowWritten(inside.drizzle.dialect)
-      rememberQuestions(inside.drizzle.dialect)
     },
   })
 }

@@ -29,8 +29,22 @@ export const refreshStatistics = async (payload: Payload): Promise<void> => {
   await retryBusy(() => sqlite.run(sql`analyze sqlite_schema`))
 }
 
+/** By how much an archive grows before its statistics mislead. */
+const growth = 1.5
+
+/** Refreshes the statistics whenever it is called and the archive has grown by half since: at first, and after each bulk load. */
+export const refreshWhenGrown = (payload: Payload): (() => Promise<void>) => {
+  let known: number | undefined
+  return async () => {
+    const size = await archiveSize(payload)
+    if (known !== undefined && size <= known * growth) return
+    await refreshStatistics(payload)
+    known = size
+  }
+}
+
 /** Stories and revisions that were ever written, roughly: nothing is counted. */
-export const archiveSize = async (payload: Payload): Promise<number> => {
+const archiveSize = async (payload: Payload): Promise<number> => {
   const rows = await sqliteOf(payload)?.all<{ size: number }>(sql`
     select coalesce((select max(rowid) from articles), 0) + coalesce((select max(rowid) from _articles_v), 0) as size`)
   return rows?.[0]?.size ?? 0
