@@ -5,6 +5,7 @@ import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { startLive } from '../live/payload/startLive.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
+import { fillVersions } from '../pictures/payload/fillVersions.ts'
 import { startRights } from '../pictures/payload/startRights.ts'
 import { startReadership } from '../readership/payload/startReadership.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
@@ -51,6 +52,7 @@ export const serve = async (): Promise<void> => {
       .catch(report('The demo newsroom'))
   }
   void fillSearch(payload).catch(report('The search index'))
+  void fillVersions(payload).catch(report('Pictures of an earlier version'))
   const { host } = new URL(addressOf(server, settings))
   void warmFronts(payload, server, host).catch(report('The fronts'))
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
