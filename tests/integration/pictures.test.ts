@@ -223,6 +223,13 @@ describe('files', () => {
     expect(await desk.made(id)).toEqual([])
   })
 
+  it('that are missing are told of when their document is to be duplicated', async () => {
+    const { filename, id } = await desk.add()
+    await rm(path.join(desk.mediaDir, filename))
+    const { body, status } = await desk.harbour.room.rest('editor', 'POST', `/api/media/${id}/duplicate`, {})
+    expect([status, body.errors[0].data.code]).toEqual([404, 'file-missing'])
+  })
+
   it('are made once, however many ask at once, and leave with the picture', async () => {
     const { id } = await desk.addPublic()
     const all = await Promise.all(
