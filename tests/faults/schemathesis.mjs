@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -26,7 +26,8 @@ const env = {
   COPYDESK_PANEL: '0',
   RATE_LIMITS: '0',
 }
-const server = spawn(process.execPath, ['dist/main.js'], { env, stdio: 'ignore' })
+const log = openSync(path.join(folder, 'server.log'), 'w')
+const server = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', log, log] })
 const exited = once(server, 'exit')
 process.once('exit', () => server.kill('SIGKILL'))
 
@@ -93,5 +94,6 @@ const { status } = spawnSync(
 )
 server.kill('SIGTERM')
 await exited
+if (status !== 0) process.stdout.write(readFileSync(path.join(folder, 'server.log'), 'utf8').slice(-20_000))
 rmSync(folder, { force: true, recursive: true })
 process.exit(status ?? 1)
