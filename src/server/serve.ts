@@ -4,12 +4,15 @@ import { keepStatistics } from '../database/statistics.ts'
 import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { startLive } from '../live/payload/startLive.ts'
+import { pruneNotifications } from '../notifications/payload/pruneNotifications.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
 import { fillVersions } from '../pictures/payload/fillVersions.ts'
 import { startRights } from '../pictures/payload/startRights.ts'
+import { prunePreviews } from '../previews/payload/prunePreviews.ts'
 import { startReadership } from '../readership/payload/startReadership.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
 import { fillSearch } from '../search/payload/openSearch.ts'
+import { startPruning } from '../services/payload/startPruning.ts'
 import { startTrending } from '../trending/payload/startTrending.ts'
 import { startDeliveries } from '../webhooks/payload/startDeliveries.ts'
 import { addressOf } from './addressOf.ts'
@@ -44,6 +47,7 @@ export const serve = async (): Promise<void> => {
   readiness.open(payload)
   services.push(followOthers(payload), startRunner(payload), startDeliveries(payload))
   services.push(startReadership(payload), startTrending(payload), startRights(payload))
+  services.push(startPruning(payload, [prunePreviews, pruneNotifications]))
   if (payload.db.name === 'sqlite') services.push(keepStatistics(payload))
   await announce(server, payload)
   if (loadsDemo) {

@@ -94,6 +94,9 @@ const { status } = spawnSync(
 )
 server.kill('SIGTERM')
 await exited
-if (status !== 0) process.stdout.write(readFileSync(path.join(folder, 'server.log'), 'utf8').slice(-20_000))
+/* What the server said of its own faults; refusals are no fault. */
+const said = readFileSync(path.join(folder, 'server.log'), 'utf8').split('\n')
+const faults = said.filter((line) => line !== '' && !/"status":4\d\d|^ {2}✓/.test(line))
+if (status !== 0) process.stdout.write(`${faults.join('\n').slice(0, 20_000)}\n`)
 rmSync(folder, { force: true, recursive: true })
 process.exit(status ?? 1)
