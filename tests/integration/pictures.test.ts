@@ -223,6 +223,18 @@ describe('files', () => {
     expect(await desk.made(id)).toEqual([])
   })
 
+  it.each(['38000000000000000', '-1', 'nonsense'])(
+    'whose focal point is %s are left as they are',
+    async (x) => {
+      const { id } = await shared()
+      const edits = `uploadEdits[focalPoint][x]=${x}&uploadEdits[focalPoint][y]=5`
+      const { body, status } = await desk.harbour.room.rest('editor', 'PATCH', `/api/media/${id}?${edits}`, {
+        alt: 'Moved',
+      })
+      expect([status, body.errors[0].data.code]).toEqual([400, 'bad-query'])
+    },
+  )
+
   it('that are missing are told of when their document is to be duplicated', async () => {
     const { filename, id } = await desk.add()
     await rm(path.join(desk.mediaDir, filename))

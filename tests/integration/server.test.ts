@@ -166,6 +166,12 @@ describe('what cannot be read is refused with a reason', () => {
       'bad-body',
       () => send('/api/sections', '{"name":"A","front":{"pinned":{}}}', json),
     ],
+    [
+      'a number that no database takes',
+      400,
+      'bad-body',
+      () => send('/api/trending-items', '{"rank":38000000000000000}', json),
+    ],
     ['null for a group', 400, 'bad-body', () => send('/api/trending-items', '{"age":null}', json)],
   ])('%s: %i %s', async (_name, status, code, ask) => {
     const answer = await ask()
