@@ -59,8 +59,7 @@ export const createClient = (options: Options) => {
     trending: async (section?: string, asking?: Asking): Promise<Front['trending']> =>
       (await get<Front>(frontPath(section), { limit: 1 }, asking)).trending,
     /** Live stories by their readers in the last hours; of a section, by its slug, or of the whole site. */
-    mostRead: (query?: MostReadQuery, asking?: Asking) =>
-      get<MostRead>('/most-read', query, asking),
+    mostRead: (query?: MostReadQuery, asking?: Asking) => get<MostRead>('/most-read', query, asking),
     /** Tells that somebody opened a story (`view`), or stayed to read it (`read`), by its id. From a browser alone. */
     beacon: beaconTo(options),
     graphql: <Data>(query: string, asking: GraphQLAsking = {}) => askGraphql<Data>(ask, query, asking),

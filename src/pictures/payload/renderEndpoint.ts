@@ -62,7 +62,8 @@ const answer = async (req: PayloadRequest, row: Row, wanted: Rendition): Promise
  * and takes no room among the answers that are kept.
  */
 const elsewhere = ({ pathname, searchParams }: PayloadRequest, version: string | undefined): Response => {
-  const query = new URLSearchParams([...(searchParams ?? [])].filter(([name]) => name !== 'v'))
+  const query = new URLSearchParams(searchParams.toString())
+  query.delete('v')
   // As the documents have it: `~` need not be written otherwise (RFC 3986 §2.3).
   const named = version === undefined ? '' : `&v=${encodeURIComponent(version)}`
   const headers = { 'Cache-Control': 'no-store', Location: `${pathname}?${query.toString()}${named}` }

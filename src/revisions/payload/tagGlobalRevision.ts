@@ -7,7 +7,8 @@ import { tag } from './tagRevision.ts'
  * is left alone: a global has no hook behind its operations, as collections have.
  */
 export const tagGlobalRevision: GlobalAfterReadHook = ({ doc, global, req }) => {
-  const { rev } = doc as { rev?: unknown }
+  const read = doc as { rev?: unknown }
+  const { rev } = read
   if (req.routeParams?.['global'] === global.slug && typeof rev === 'number') tag(req, rev)
-  return doc
+  return read
 }
