@@ -29,6 +29,7 @@ import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { streamEndpoint } from './src/live/payload/endpoint.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
+import { answerMissingFile } from './src/pictures/payload/answerMissingFile.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
 import { searchEndpoints } from './src/search/payload/endpoints.ts'
 import { searchQueries } from './src/search/payload/graphql.ts'
@@ -53,7 +54,7 @@ const config = buildConfig({
   db: watched(database(settings)),
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
-  hooks: { afterError: [answerConflict, answerMissing, answerUnreadable] },
+  hooks: { afterError: [answerConflict, answerMissing, answerMissingFile, answerUnreadable] },
   onInit: checkSessions,
   csrf: [...settings.origins],
   sharp,

@@ -3,6 +3,7 @@ import { askGraphql, type GraphQLAsking } from './askGraphql.ts'
 import { beaconTo } from './beacon.ts'
 import { addressed, documents, type Get } from './documents.ts'
 import { follow, type StreamAsking } from './follow.ts'
+import type { MostReadQuery } from './mostReadQuery.ts'
 import type { Asking, Options } from './options.ts'
 import { queryString } from './query.ts'
 import type { SearchQuery } from './searchQuery.ts'
@@ -23,6 +24,7 @@ export type { BeaconKind } from './beacon.ts'
 export { CopydeskError } from './copydeskError.ts'
 export type { Addressed, Documents, List } from './documents.ts'
 export type { NewsEvent, StreamAsking } from './follow.ts'
+export type { MostReadQuery } from './mostReadQuery.ts'
 export type { Asking, Options } from './options.ts'
 export { type ImageLook, imageRatios, imageUrl, imageWidths, type Picture, srcSet } from './pictures.ts'
 export type { Operators, Query, Shape, WalkQuery, Where } from './query.ts'
@@ -57,8 +59,7 @@ export const createClient = (options: Options) => {
     trending: async (section?: string, asking?: Asking): Promise<Front['trending']> =>
       (await get<Front>(frontPath(section), { limit: 1 }, asking)).trending,
     /** Live stories by their readers in the last hours; of a section, by its slug, or of the whole site. */
-    mostRead: (query?: { section?: string; hours?: number; limit?: number }, asking?: Asking) =>
-      get<MostRead>('/most-read', query, asking),
+    mostRead: (query?: MostReadQuery, asking?: Asking) => get<MostRead>('/most-read', query, asking),
     /** Tells that somebody opened a story (`view`), or stayed to read it (`read`), by its id. From a browser alone. */
     beacon: beaconTo(options),
     graphql: <Data>(query: string, asking: GraphQLAsking = {}) => askGraphql<Data>(ask, query, asking),

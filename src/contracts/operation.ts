@@ -22,7 +22,7 @@ export const operationOf = (route: Route): object => {
         content: { [body.type ?? 'application/json']: { schema: body.schema } },
       },
     }),
-    responses: { ...answerOf(route), ...refusalsOf(route) },
+    responses: { ...answerOf(route), ...leadsOf(route), ...refusalsOf(route) },
   }
 }
 
@@ -44,6 +44,14 @@ const answerOf = ({ answer = {} }: Route): object => {
       ...(hasContent && { content: { [type]: { ...(schema && { schema }) }, ...further(also) } }),
     },
   }
+}
+
+const leadsOf = ({ leads }: Route): object => {
+  if (!leads) return {}
+  const { schema, status } = leads
+  const headers = { Location: { required: true, schema: s.text } }
+  const content = schema && { content: { 'application/json': { schema } } }
+  return { [status]: { description: 'It is elsewhere.', headers, ...content } }
 }
 
 const further = (also: Schemas): object =>

@@ -19,6 +19,7 @@ type Answer = { status?: number; schema?: Schema; type?: string; also?: Schemas;
  *
  * - `path` from the server's root, with `{names}` in it
  * - `who` may ask: `public` needs no account
+ * - `leads` how it says that the answer is elsewhere; `Location` names where
  * - `refusals` besides those that every route has
  * - `errors` by which shape, `errors` being Payload's
  */
@@ -32,6 +33,7 @@ export type Route = {
   query?: readonly (ParameterName | OwnParameter)[]
   body?: Body
   answer?: Answer
+  leads?: { status: 301 | 302; schema?: Schema }
   refusals?: readonly number[]
   errors?: 'errors' | 'problem'
 }

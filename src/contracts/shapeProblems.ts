@@ -20,6 +20,12 @@ const list: Shape = { is: Array.isArray, words: 'a list' }
 /** The panel sends 0 for a list without rows. */
 const rows: Shape = { is: (value) => Array.isArray(value) || value === 0 || value === '0', words: 'a list' }
 
+/** SQLite’s driver takes no larger whole number, and a larger one is not exact anywhere. */
+const number: Shape = {
+  is: (value) => !(Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER),
+  words: `between -${Number.MAX_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}`,
+}
+
 /** For which null is no value: the database adapter fails at it. */
 const neverNull: ReadonlySet<string> = new Set(['group', 'array', 'blocks'])
 
@@ -27,6 +33,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   text,
   textarea: text,
   email: text,
+  number,
   code: text,
   select: text,
   radio: text,

@@ -1,4 +1,6 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
+
+import type { Express } from 'express'
 
 import { AnswerCache } from '../delivery/answerCache.ts'
 import { onChange } from '../delivery/changes.ts'
@@ -6,6 +8,7 @@ import { frontDoor } from '../delivery/http/frontDoor.ts'
 import { Fragments } from '../delivery/payload/fragments.ts'
 import { corsHeaders } from '../limits/cors.ts'
 import type { Settings } from '../settings/readSettings.ts'
+import { type IsTrusted, schemeOf } from './schemeOf.ts'
 import type { Service } from './shutdown.ts'
 
 /** Longer answers are not kept, in bytes. */
@@ -14,7 +17,7 @@ const longestAnswer = 2 * 1024 * 1024
 export type Delivery = Service & { listener: RequestListener; cache: AnswerCache; fragments: Fragments }
 
 /** Puts the delivery cache before the app. */
-export const createDelivery = (app: RequestListener, settings: Settings): Delivery => {
+export const createDelivery = (app: Express, settings: Settings): Delivery => {
   const cache = new AnswerCache({ bytes: settings.cacheBytes, entryBytes: longestAnswer })
   const fragments = new Fragments(settings.cacheBytes / 2)
   const stop = onChange((tags) => {
@@ -25,12 +28,23 @@ export const createDelivery = (app: RequestListener, settings: Settings): Delive
   return {
     cache,
     fragments,
-    listener: frontDoor({ app, cache, sending: { corsOf: corsOf(settings) } }),
+    listener: frontDoor({ app, cache, siteOf: siteOf(app, settings), sending: { corsOf: corsOf(settings) } }),
     stop: async () => {
       stop()
       return Promise.resolve()
     },
   }
+}
+
+/**
+ * The host, and where the server was not told its own address the scheme: absolute addresses are then made of what the
+ * client asked.
+ */
+const siteOf = (app: Express, { serverUrl }: Settings): ((req: IncomingMessage) => string) => {
+  const isTrusted = app.get('trust proxy fn') as IsTrusted
+  return serverUrl === undefined
+    ? (req) => `${schemeOf(req, isTrusted)}://${req.headers.host}`
+    : ({ headers }) => String(headers.host)
 }
 
 /** What pages of another origin may read of an answer, as the app would say it. */

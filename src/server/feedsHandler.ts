@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { answerFeed } from '../feeds/payload/answerFeed.ts'
 import { answerSitemap } from '../feeds/payload/answerSitemap.ts'
 import { sendResponse } from './fetchBridge.ts'
+import { originOf } from './originOf.ts'
 
 /** Where feeds and sitemaps are. */
 export const feedRoutes = ['/feeds/*path', '/sitemap.xml', '/news-sitemap.xml', '/sitemaps/:file']
@@ -13,6 +14,5 @@ export const feedsHandler =
   (payload: Payload): RequestHandler =>
   async (req, res) => {
     const answer = req.path.startsWith('/feeds/') ? answerFeed : answerSitemap
-    const origin = `${req.protocol}://${req.headers.host ?? 'localhost'}`
-    await sendResponse(req, res, await answer(payload, { origin, path: req.path }))
+    await sendResponse(req, res, await answer(payload, { origin: originOf(req), path: req.path }))
   }

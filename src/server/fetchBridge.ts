@@ -5,6 +5,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 import { addressHeader } from '../audit/payload/provenance.ts'
+import { originOf } from './originOf.ts'
 
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
@@ -15,7 +16,6 @@ const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
  * @param body bytes read already; left out, the body is streamed
  */
 export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
-  const host = req.headers.host ?? 'localhost'
   const method = req.method === 'HEAD' ? 'GET' : req.method
   const headers = headersOf(req)
   const aborter = new AbortController()
@@ -27,7 +27,7 @@ export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
     init.body = body ? new Uint8Array(body) : (Readable.toWeb(req) as unknown as ReadableStream)
     init.duplex = 'half'
   }
-  return new Request(`${req.protocol}://${host}${req.originalUrl}`, init)
+  return new Request(originOf(req) + req.originalUrl, init)
 }
 
 /** The headers of a request, and the address that it came from. */

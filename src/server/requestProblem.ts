@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 
 import { isOwnRoute } from './isOwnRoute.ts'
+import { isQuestion } from './publicProblem.ts'
 
 type Refusal = { status: number; errors: { message: string; data: { code: string; path?: string } }[] }
 
@@ -16,14 +17,21 @@ const document = /^\/(globals\/)?[\w-]+\/?$/
  * What is wrong with a request before anybody looks at what it means: Payload takes these for something else, or
  * fails at them.
  *
- * @param body as it was read; undefined when it is none of JSON
+ * @param body as it was read; undefined when it is neither of JSON nor a question's
  * @returns undefined when the request may go on
  */
-export const requestProblem = (req: Request, body: Buffer | undefined): Refusal | undefined =>
-  queryProblem(req) ?? (writing.has(req.method) ? bodyProblem(req, body) : undefined)
+export const requestProblem = (req: Request, body: Buffer | undefined): Refusal | undefined => {
+  if (isQuestion(req)) return queryProblem(req, new URLSearchParams(body?.toString('utf8')).keys())
+  return queryProblem(req) ?? (writing.has(req.method) ? bodyProblem(req, body) : undefined)
+}
 
-const queryProblem = ({ path, query }: Request): Refusal | undefined => {
+/** By this Payload lets a caller say what a document holds, and answers with that as if it were there. */
+const spoken = /^data(\[|$)/
+
+const queryProblem = ({ path, query }: Request, more: Iterable<string> = []): Refusal | undefined => {
   if (isOwnRoute(path)) return undefined
+  if ([...Object.keys(query), ...more].some((name) => spoken.test(name)))
+    return refusal('Documents hold what is stored: data is not taken here.', 'bad-query', 'data')
   const wrong = Object.entries(numbers).find(([name, least]) => {
     const value = query[name]
     return value !== undefined && !isWhole(value, least)

@@ -28,7 +28,7 @@ export const restHandler =
       res.status(400).json(refusal)
       return
     }
-    const bad = requestProblem(req, isQuestion(req) ? undefined : body)
+    const bad = requestProblem(req, body)
     if (bad) {
       res.status(bad.status).json({ errors: bad.errors })
       return

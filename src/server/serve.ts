@@ -4,12 +4,16 @@ import { engineOf } from '../database/engineOf.ts'
 import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { startLive } from '../live/payload/startLive.ts'
+import { pruneNotifications } from '../notifications/payload/pruneNotifications.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
+import { fillVersions } from '../pictures/payload/fillVersions.ts'
 import { startRights } from '../pictures/payload/startRights.ts'
+import { prunePreviews } from '../previews/payload/prunePreviews.ts'
 import { startReadership } from '../readership/payload/startReadership.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
 import { fillSearch } from '../search/payload/openSearch.ts'
 import { keepStatistics } from '../services/payload/keepStatistics.ts'
+import { startPruning } from '../services/payload/startPruning.ts'
 import { startTrending } from '../trending/payload/startTrending.ts'
 import { startDeliveries } from '../webhooks/payload/startDeliveries.ts'
 import { addressOf } from './addressOf.ts'
@@ -44,6 +48,7 @@ export const serve = async (): Promise<void> => {
   readiness.open(payload)
   services.push(followOthers(payload), startRunner(payload), startDeliveries(payload))
   services.push(startReadership(payload), startTrending(payload), startRights(payload))
+  services.push(startPruning(payload, [prunePreviews, pruneNotifications]))
   if (engineOf(payload.db) === 'sqlite') services.push(keepStatistics(payload))
   await announce(server, payload)
   if (loadsDemo) {
@@ -52,6 +57,7 @@ export const serve = async (): Promise<void> => {
       .catch(report('The demo newsroom'))
   }
   void fillSearch(payload).catch(report('The search index'))
+  void fillVersions(payload).catch(report('Pictures of an earlier version'))
   const { host } = new URL(addressOf(server, settings))
   void warmFronts(payload, server, host).catch(report('The fronts'))
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))

@@ -2,11 +2,14 @@ import type { Counts } from '../readership/beaconCounts.ts'
 import { keptHours, type Weighed, type Weighing } from '../readership/readershipStore.ts'
 import { weights } from './policy.ts'
 
-/** What may be asked of the stories that were read most, and what is taken where nothing is said. */
-export const askedNumbers = {
-  hours: { least: 1, most: keptHours, usual: 24 },
-  limit: { least: 1, most: 50, usual: 10 },
-} as const
+/**
+ * Hours that may be looked back, and how many where nothing is said. They are few, for each is weighed by itself: a
+ * caller who goes through all that there are has the server weigh so many times a minute and no more.
+ */
+export const windows = { offered: [1, 3, 6, 12, 24, 48, 72, keptHours], usual: 24 } as const
+
+/** Stories in one answer. */
+export const limits = { least: 1, most: 50, usual: 10 } as const
 
 /** What a list of stories needs of each. */
 export const storyFields = {
@@ -23,33 +26,44 @@ export const storyFields = {
 
 export type MostReadAsk = { hours: number; limit: number; section: string | undefined }
 
-/** A question that names a number out of its range. */
+type Code = 'hours-not-offered' | 'limit-out-of-range'
+
+const refusals = {
+  'hours-not-offered': `hours is one of ${windows.offered.join(', ')}.`,
+  'limit-out-of-range': `limit must be between ${limits.least} and ${limits.most}.`,
+} as const satisfies Record<Code, string>
+
+/** A question that names a number that nothing is told of. */
 export class BadAsk extends Error {
   override readonly name = 'BadAsk'
-  constructor(readonly code: 'hours-out-of-range' | 'limit-out-of-range') {
-    const name = code === 'hours-out-of-range' ? 'hours' : 'limit'
-    super(`${name} must be between ${askedNumbers[name].least} and ${askedNumbers[name].most}.`)
+  constructor(readonly code: Code) {
+    super(refusals[code])
   }
 }
 
 /**
  * Reads `hours`, `limit` and `section` (a slug).
  *
- * @throws {BadAsk} for a number that is none, or out of its range
+ * @throws {BadAsk} for hours that are not offered, and for a limit that is no number or out of its range
  */
 export const readMostReadAsk = (query: URLSearchParams): MostReadAsk => ({
-  hours: numberIn(query, 'hours'),
-  limit: numberIn(query, 'limit'),
+  hours: hoursIn(query.get('hours')),
+  limit: limitIn(query.get('limit')),
   section: query.get('section') ?? undefined,
 })
 
-const numberIn = (query: URLSearchParams, name: keyof typeof askedNumbers): number => {
-  const { least, most, usual } = askedNumbers[name]
-  const text = query.get(name)
-  if (text === null) return usual
-  const value = Number(text)
-  if (/^\d{1,4}$/.test(text) && value >= least && value <= most) return value
-  throw new BadAsk(`${name}-out-of-range`)
+const hoursIn = (text: string | null): number => {
+  if (text === null) return windows.usual
+  const hours = windows.offered.find((each) => String(each) === text)
+  if (hours === undefined) throw new BadAsk('hours-not-offered')
+  return hours
+}
+
+const limitIn = (text: string | null): number => {
+  if (text === null) return limits.usual
+  const limit = Number(text)
+  if (/^\d{1,4}$/.test(text) && limit >= limits.least && limit <= limits.most) return limit
+  throw new BadAsk('limit-out-of-range')
 }
 
 /** So many of the stories that were read are looked at, for some are no longer live, or of other sections. */

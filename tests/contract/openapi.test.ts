@@ -120,6 +120,31 @@ test.each([
   expect(check(schema, await answer.json())).toEqual([])
 })
 
+test.each([
+  ['/api/articles', { headline: 'Too soon', plannedFor: '2030-01-01T00:00:00.000Z' }, 409],
+  ['/api/sections', { name: 'Too soon', stage: 'scheduled' }, 409],
+  ['/api/threads', {}, 404],
+  ['/api/messages', {}, 404],
+  ['/api/assignments', {}, 404],
+])('that %s refuses %j with %i is in it', async (url, data, status) => {
+  const answer = await room.rest('editor', 'POST', url, data)
+  expect(answer.status).toBe(status)
+  expect(document.paths[url].post.responses[status].$ref).toBe(`#/components/responses/R${status}`)
+})
+
+test('where an answer is elsewhere, it says so', async () => {
+  const { docs } = await room.payload.find({
+    collection: 'media',
+    limit: 1,
+    where: { isLive: { equals: true } },
+  })
+  const answer = await fetch(`${room.base}/api/media/${docs[0]?.id}/render?w=160&v=old`, {
+    redirect: 'manual',
+  })
+  const described = document.paths['/api/media/{id}/render'].get.responses[answer.status]
+  expect([answer.status, Object.keys(described.headers)]).toEqual([302, ['Location']])
+})
+
 /** What an answer has that its description has not. Of a stream, which has no end, the head alone is looked at. */
 const faultsOf = async (answer: Response, described: any): Promise<string[]> => {
   const type = answer.headers.get('content-type')?.split(';')[0] ?? ''

@@ -25,7 +25,7 @@ const send = async (
   { match, ...body }: { match?: string } & Record<string, unknown>,
 ) => {
   const response = await fetch(`${room.base}/api${path}`, {
-    method: path.includes('/transitions/') || path.includes('/versions/') ? 'POST' : 'PATCH',
+    method: /\/(transitions|versions|globals)\//.test(path) ? 'POST' : 'PATCH',
     headers: {
       Authorization: `JWT ${room.tokens[who]}`,
       'Content-Type': 'application/json',
@@ -147,6 +147,47 @@ test('media and the site settings count their revisions too', async () => {
     '"2"',
   )
   expect((await send('editor', `/media/${media.id}`, { alt: 'Late', match: '"1"' })).status).toBe(412)
+})
+
+test.each([
+  ['site-settings', 'siteName', 'updateSiteSetting', '', ['The Quay', 'The Pier', 'The Mole']],
+  [
+    ...(['trending-settings', 'length', 'updateTrendingSetting'] as const),
+    'scope: site, leastReaders: 5, halfLife: 6, storyDays: 7, ',
+    [7, 8, 9],
+  ],
+] as const)(
+  '%s are not written over: by If-Match, by rev and by GraphQL',
+  async (slug, field, mutation, rest, values) => {
+    const path = `/api/globals/${slug}`
+    const [one, two, three] = values
+    const read = () => room.rest('editor', 'GET', path)
+    const write = (value: unknown, match?: string) =>
+      send('admin', path.slice(4), { [field]: value, ...(match && { match }) })
+    await write(one)
+    const opened = (await read()).headers.get('etag') ?? ''
+    expect(opened).toMatch(/^"\d+"$/)
+    const saved = await write(two, opened)
+    expect([saved.status, saved.etag]).toEqual([200, `"${Number(opened.slice(1, -1)) + 1}"`])
+    const late = await write(three, opened)
+    expect({ status: late.status, data: late.body.errors[0].data }).toMatchObject({
+      status: 412,
+      data: { code: 'stale-write', changes: [{ path: field, current: two, yours: three }] },
+    })
+    const rev = Number(opened.slice(1, -1))
+    const asked = `mutation { ${mutation}(data: { ${rest}${field}: ${JSON.stringify(three)}, rev: ${rev} }) { ${field} } }`
+    expect((await room.graphql('editor', asked)).body.errors[0].extensions).toMatchObject({
+      data: { code: 'stale-write' },
+    })
+    expect((await read()).body[field]).toBe(two)
+  },
+)
+
+test('what is read on the way, the account of whoever asks too, gives its revision to no answer', async () => {
+  const id = await write()
+  expect((await room.rest('author', 'GET', `/api/articles/${id}`)).headers.get('etag')).toBe('"1"')
+  expect((await room.rest('author', 'GET', '/api/fronts')).headers.get('etag')).toBeNull()
+  expect((await room.rest('editor', 'GET', '/api/articles?limit=1')).headers.get('etag')).toBeNull()
 })
 
 const png = async (): Promise<Buffer> => {

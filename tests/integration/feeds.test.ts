@@ -58,6 +58,26 @@ test('while the site has no address, its stories are read here, and sitemaps say
   }
 })
 
+test.each(['/feeds/rss.xml', '/api/articles/by-slug/first-best?format=ninjs'])(
+  'while the server has none, %s names it by the scheme that it was asked by, whoever asked before',
+  async (path) => {
+    const [, host] = desk.room.base.split('//')
+    const ask = async (said?: string) => {
+      const headers = said === undefined ? {} : { 'x-forwarded-proto': said }
+      const { body } = await plainGet(desk.room.base + path, { headers })
+      return [...new Set(body.toString().match(new RegExp(`[\\w+.-]+://${host}`, 'g')))]
+    }
+    const { misses } = desk.room.cache.counts
+    for (let round = 0; round < 2; round += 1) {
+      for (const said of ['https', 'https, http'])
+        expect({ said, found: await ask(said) }).toEqual({ said, found: [`https://${host}`] })
+      for (const said of [undefined, 'http', 'gopher', 'javascript'])
+        expect({ said, found: await ask(said) }).toEqual({ said, found: [`http://${host}`] })
+    }
+    expect(desk.room.cache.counts.misses - misses).toBeLessThanOrEqual(2)
+  },
+)
+
 describe('with an address', () => {
   beforeAll(() => settings({ siteName: 'The Ledger', tagline: 'News', siteUrl: site }))
 

@@ -223,6 +223,25 @@ describe('files', () => {
     expect(await desk.made(id)).toEqual([])
   })
 
+  it.each(['38000000000000000', '-1', 'nonsense'])(
+    'whose focal point is %s are left as they are',
+    async (x) => {
+      const { id } = await shared()
+      const edits = `uploadEdits[focalPoint][x]=${x}&uploadEdits[focalPoint][y]=5`
+      const { body, status } = await desk.harbour.room.rest('editor', 'PATCH', `/api/media/${id}?${edits}`, {
+        alt: 'Moved',
+      })
+      expect([status, body.errors[0].data.code]).toEqual([400, 'bad-query'])
+    },
+  )
+
+  it('that are missing are told of when their document is to be duplicated', async () => {
+    const { filename, id } = await desk.add()
+    await rm(path.join(desk.mediaDir, filename))
+    const { body, status } = await desk.harbour.room.rest('editor', 'POST', `/api/media/${id}/duplicate`, {})
+    expect([status, body.errors[0].data.code]).toEqual([404, 'file-missing'])
+  })
+
   it('are made once, however many ask at once, and leave with the picture', async () => {
     const { id } = await desk.addPublic()
     const all = await Promise.all(
@@ -251,10 +270,42 @@ describe('addresses with a version', () => {
     const { body } = await sendFile(desk.harbour.room, 'editor', { bytes, id })
     expect(body.doc.version).not.toBe(version)
     const old = await desk.render(id, address)
-    expect(old.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
-    expect((await sharp(old.body).metadata()).height).toBe(160)
-    const current = await desk.render(id, `w=160&format=webp&v=${body.doc.version}`)
+    const today = `/api/media/${id}/render?format=webp&w=160&v=${body.doc.version}`
+    expect([old.status, old.headers['location'], old.headers['cache-control']]).toEqual([
+      ...[302, today, 'no-store'],
+    ])
+    const current = await desk.get(today)
     expect(current.headers['cache-control']).toContain('immutable')
+    expect((await sharp(current.body).metadata()).height).toBe(160)
+  })
+
+  it('with a made-up version lead to the one of today: nothing is made and nothing is kept for it', async () => {
+    const { id, version } = await desk.addPublic()
+    const { cache } = desk.harbour.room
+    const before = cache.size.values
+    for (const made of ['a', 'b', '', version.toLowerCase(), `${version}%20`]) {
+      const { headers, status } = await desk.render(id, `w=160&v=${made}`)
+      expect([status, headers['location']]).toEqual([302, `/api/media/${id}/render?w=160&v=${version}`])
+    }
+    expect([await desk.made(id), cache.size.values]).toEqual([[], before])
+    const hidden = await desk.add()
+    expect((await desk.render(hidden.id, 'w=160&v=a')).status).toBe(404)
+  })
+
+  it('are given to files that were sent before there were versions', async () => {
+    const { fillVersions } = await import('../../src/pictures/payload/fillVersions.ts')
+    const { payload } = desk.harbour.room
+    const { id, version } = await desk.addPublic({ focalX: 20 })
+    const gone = await desk.addPublic()
+    const data = { version: null }
+    for (const one of [id, gone.id])
+      await payload.db.updateOne({ collection: 'media', id: one, data, returning: false })
+    await rm(path.join(desk.mediaDir, gone.filename))
+    const { headers } = await desk.render(id, 'w=160&v=made-up')
+    expect(headers['location']).toBe(`/api/media/${id}/render?w=160`)
+    expect(await fillVersions(payload)).toBe(1)
+    expect((await desk.get(`/api/media/${id}`)).body.toString()).toContain(`"version":"${version}"`)
+    expect(await fillVersions(payload)).toBe(0)
   })
 
   it('come with every picture that a story shows', async () => {

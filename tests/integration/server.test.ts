@@ -108,6 +108,16 @@ describe('what cannot be read is refused with a reason', () => {
     return parts
   }
 
+  const asking = (body: string) =>
+    get('/api/articles/x', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'X-Payload-HTTP-Method-Override': 'GET',
+      },
+      body,
+    })
+
   test.each<[string, number, string, () => Promise<Response>]>([
     [
       'a number given twice',
@@ -121,6 +131,19 @@ describe('what cannot be read is refused with a reason', () => {
       'bad-query',
       () => send('/api/articles?page=x', undefined, undefined, 'GET'),
     ],
+    [
+      'what a document should hold',
+      400,
+      'bad-query',
+      () => send('/api/articles/x?data={"headline":"Mine"}', undefined, undefined, 'GET'),
+    ],
+    [
+      'the same in parts',
+      400,
+      'bad-query',
+      () => send('/api/globals/site-settings?data[siteName]=Mine', undefined, undefined, 'GET'),
+    ],
+    ['the same as a form that asks', 400, 'bad-query', () => asking('data=%7B%7D')],
     ['no body', 400, 'no-body', () => send('/api/keys', undefined)],
     ['a list as the body', 400, 'bad-body', () => send('/api/articles', '[]', json)],
     [
@@ -142,6 +165,12 @@ describe('what cannot be read is refused with a reason', () => {
       400,
       'bad-body',
       () => send('/api/sections', '{"name":"A","front":{"pinned":{}}}', json),
+    ],
+    [
+      'a number that no database takes',
+      400,
+      'bad-body',
+      () => send('/api/trending-items', '{"rank":38000000000000000}', json),
     ],
     ['null for a group', 400, 'bad-body', () => send('/api/trending-items', '{"age":null}', json)],
   ])('%s: %i %s', async (_name, status, code, ask) => {

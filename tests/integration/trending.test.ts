@@ -279,6 +279,18 @@ describe('GET /api/most-read', () => {
     expect(body.stories[0]).toMatchObject({ rank: 1, headline: 'match', views: 10, reads: 0 })
   })
 
+  test('weighs each window once a minute, whatever else differs between the questions', async () => {
+    const viewsOf = async (query: string): Promise<number> => {
+      const { stories } = (await most(query, 'author')).body
+      return stories.find(({ headline }: Entry) => headline === 'match').views
+    }
+    expect(await viewsOf('?hours=12')).toBe(10)
+    await afterReaders({ match: 14 })
+    for (const rest of ['', '&limit=50', '&section=sport', '&made=up'])
+      expect(await viewsOf(`?hours=12${rest}`)).toBe(10)
+    expect(await viewsOf('?hours=48')).toBe(14)
+  })
+
   test('is right at once when a story is withdrawn', async () => {
     expect(JSON.stringify((await most('?section=sport')).body)).toContain('"match"')
     await harbour.move(idOf('match'), 'withdraw', { comment: 'Wrong' })
@@ -286,7 +298,7 @@ describe('GET /api/most-read', () => {
   })
 
   test.each([
-    ['?hours=0', 400, 'hours-out-of-range'],
+    ['?hours=5', 400, 'hours-not-offered'],
     ['?limit=51', 400, 'limit-out-of-range'],
     ['?section=nowhere', 404, 'no-such-section'],
   ])('%s is refused: %i %s', async (query, status, code) => {

@@ -18,6 +18,8 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
   const document = s.ref(name)
   const { answer, query } = oneDocument(facts)
   const done = s.object({ doc: document, message: s.text })
+  /* A story that says that it has gone further than it may; a remark on what is not there. */
+  const unmade = facts.hasWorkflow ? [409] : [404]
   const rows: Row[] = [
     ['read', 'get', base, `list${plural}`, `List ${plural}`, listOf(facts)],
     [
@@ -50,7 +52,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
         query: ['draft', 'depth', 'select', 'populate'],
         body: bodyOf(facts),
         answer: { status: 201, schema: done },
-        refusals: [413, 422],
+        refusals: [...unmade, 413, 422],
       },
     ],
     [
@@ -109,7 +111,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
         query: ['draft', 'depth', 'select', 'populate'],
         body: { schema: s.ref(`${name}Input`), required: false },
         answer: { schema: done },
-        refusals: [404, 422],
+        refusals: [404, 409, 422],
       },
     ],
   ]

@@ -22,6 +22,7 @@ const feeds = Object.entries(feedFormats).flatMap(([file, { mediaType }]): Route
       path: `/feeds/${kind}/${ofKind[kind].by}/${file}`,
       id: `${id}Of${ofKind[kind].of}`,
       summary: `The newest stories of one of the ${kind}${kind === 'topics' ? '' : '; 301 when it has moved'}`,
+      ...(kind !== 'topics' && { leads: { status: 301 } as const }),
       refusals: ofKind[kind].refusals,
     })),
   ]

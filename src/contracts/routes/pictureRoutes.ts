@@ -32,9 +32,10 @@ export const pictureRoutes: readonly Route[] = [
           'Left out: by `Accept`; JPEG, or PNG for what is see-through, where it names neither AVIF nor WebP.',
         schema: s.choice([...formats]),
       },
-      { name: 'v', about: 'The document’s `version`.', schema: s.text },
+      { name: 'v', about: 'The document’s `version`; another one leads to that of today.', schema: s.text },
     ],
     answer: { type: '*/*' },
+    leads: { status: 302 },
     refusals: [400, 404, 422],
   },
 ]

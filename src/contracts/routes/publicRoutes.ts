@@ -35,6 +35,7 @@ export const publicRoutes: readonly Route[] = [
     who: anyone,
     query: frontQuery,
     answer: { schema: s.ref('Front') },
+    leads: { status: 301 },
     refusals: [404, 410],
     errors: 'problem',
   },
@@ -177,6 +178,7 @@ export const bySlugRoutes = (facts: CollectionFacts): Route[] => {
           who: anyone,
           query: ['depth', 'select', 'populate', 'joins', ...query],
           answer,
+          leads: { status: 301, schema: s.ref('Moved') },
           refusals: [404, 410],
         },
       ]

@@ -1,12 +1,7 @@
 import { beaconKinds } from '../../readership/beacon.ts'
-import { askedNumbers, storyFields } from '../../trending/mostRead.ts'
+import { limits, storyFields, windows } from '../../trending/mostRead.ts'
 import { anyone, type Route } from '../route.ts'
 import { type Schema, type Schemas, s } from '../schema.ts'
-
-const number = (name: keyof typeof askedNumbers, about: string) => {
-  const { least, most, usual } = askedNumbers[name]
-  return { name, about, schema: { ...s.whole, minimum: least, maximum: most, default: usual } }
-}
 
 /** What readers' browsers tell, and what comes of it. */
 export const readershipRoutes: readonly Route[] = [
@@ -31,8 +26,16 @@ export const readershipRoutes: readonly Route[] = [
     who: anyone,
     query: [
       { name: 'section', about: 'A slug: stories of it and the sections right below it.', schema: s.text },
-      number('hours', 'How far back.'),
-      number('limit', 'Stories.'),
+      {
+        name: 'hours',
+        about: 'How far back.',
+        schema: { ...s.whole, enum: [...windows.offered], default: windows.usual },
+      },
+      {
+        name: 'limit',
+        about: 'Stories.',
+        schema: { ...s.whole, minimum: limits.least, maximum: limits.most, default: limits.usual },
+      },
     ],
     answer: { schema: s.ref('MostRead') },
     refusals: [404],

@@ -30,7 +30,8 @@ export const frontDoor =
 const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   const { headers, url = '/' } = req
   const form = formOf(url, headers.accept) ?? ''
-  const alias = `${headers.host} ${url} ${form}`
+  const site = parts.siteOf(req)
+  const alias = `${site} ${url} ${form}`
   const now = Date.now()
   const ready = parts.cache.byAlias(alias, now)
   if (ready) {
@@ -40,14 +41,14 @@ const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse):
   const isShort = url.length <= longestAddress && (headers.host?.length ?? 0) <= longestHost
   const address = isShort ? normalise(url) : undefined
   if (address === undefined) parts.app(req, res)
-  else answer(parts, { alias, key: `${headers.host} ${address} ${form}`, req, res, url: address })
+  else answer(parts, { alias, key: `${site} ${address} ${form}`, req, res, url: address })
 }
 
 /** GraphQL by POST: the body is the address. */
 const answerQuestion = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   readQuestion(req, (question) => {
     const { headers, url = '/' } = req
-    const key = `${headers.host} ${url} ${headers.accept} ${question}`
+    const key = `${parts.siteOf(req)} ${url} ${headers.accept} ${question}`
     if (question === undefined || key.length > longestQuestion) parts.app(req, res)
     else answer(parts, { alias: key, key, req, res, url })
   })

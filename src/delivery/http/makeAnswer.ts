@@ -13,6 +13,8 @@ export type Parts = {
   cache: AnswerCache
   /** What makes the answers, and takes all other requests. */
   app: RequestListener
+  /** What of where a request came to its answer may go by. */
+  siteOf: (req: IncomingMessage) => string
   sending: SendingOptions
 }
 

@@ -2,6 +2,8 @@ import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { addressHeader } from '../../audit/payload/provenance.ts'
+import { networkOf } from '../../readership/networkOf.ts'
 import { param } from '../../workflow/payload/readBody.ts'
 import { type Rendition, readRendition } from '../rendition.ts'
 import { rightsEnd } from '../rights.ts'
@@ -42,22 +44,37 @@ const findPicture = async (req: PayloadRequest, id: string): Promise<Row | undef
 }
 
 const answer = async (req: PayloadRequest, row: Row, wanted: Rendition): Promise<Response> => {
-  const version = typeof row['version'] === 'string' ? row['version'] : undefined
+  const version = typeof row['version'] === 'string' && row['version'] !== '' ? row['version'] : undefined
+  if (wanted.version !== undefined && wanted.version !== version) return elsewhere(req, version)
   const picture = { id: String(row.id), filename: row.filename, version, focal: focalOf(row) }
+  const who = networkOf(req.headers.get(addressHeader) ?? '')
   try {
-    const made = await renditionOf(picture, wanted)
-    const isLasting = made.isOfVersion && wanted.version === version
+    const made = await renditionOf(picture, wanted, who)
+    const isLasting = made.isOfVersion && wanted.version !== undefined
     return send(made, wanted, keepingOf(req, row, isLasting))
   } catch (error) {
     return failed(req, row, error)
   }
 }
 
+/**
+ * An address with another version leads to that of today: what anybody may write behind `v` has nothing made for it,
+ * and takes no room among the answers that are kept.
+ */
+const elsewhere = ({ pathname, searchParams }: PayloadRequest, version: string | undefined): Response => {
+  const query = new URLSearchParams(searchParams.toString())
+  query.delete('v')
+  // As the documents have it: `~` need not be written otherwise (RFC 3986 §2.3).
+  const named = version === undefined ? '' : `&v=${encodeURIComponent(version)}`
+  const headers = { 'Cache-Control': 'no-store', Location: `${pathname}?${query.toString()}${named}` }
+  return new Response(null, { status: 302, headers })
+}
+
 const year = 31_536_000
 
 /**
- * An address with the version may be kept for ever, but not longer than the rights last. What is said of any other
- * one is up to the delivery.
+ * An address with the version may be kept for ever, but not longer than the rights last. What is said of one without
+ * is up to the delivery.
  */
 const keepingOf = (req: PayloadRequest, row: Row, isLasting: boolean): string | undefined => {
   if (actorOf(req).kind !== 'public') return 'private, no-cache'

@@ -28,15 +28,16 @@ const flights = new SingleFlight<Made>()
 /**
  * The bytes of a rendition: from the folder, or made now, once for all who ask meanwhile.
  *
+ * @param who asks, for they take turns where many are to be made
  * @throws {LaneFull} when too many are being made
  * @throws when the file is not there, or no picture
  */
-export const renditionOf = async (picture: Picture, wanted: Rendition): Promise<Made> => {
+export const renditionOf = async (picture: Picture, wanted: Rendition, who: string): Promise<Made> => {
   const name = nameOf(picture, wanted)
   const kept = picture.version === undefined ? undefined : await folder.read(picture.id, name)
   if (kept) return { bytes: kept, isOfVersion: true }
   const key = `${picture.id}/${picture.filename}/${name}`
-  return flights.run(key, () => lane.run(() => make(picture, wanted, name)))
+  return flights.run(key, () => lane.run(who, () => make(picture, wanted, name)))
 }
 
 /** Throws away what was made of a picture that is gone, or another one now. */

@@ -21,11 +21,14 @@ export const sqliteStore = (payload: Payload): ReadershipStore<PayloadRequest> =
         on conflict (story, hour) do update
         set views = views + excluded.views, reads = reads + excluded.reads`)
     },
-    weigh: ({ factors, limit, upTo, weights: { read, view } }) =>
-      drizzle.all<Weighed>(sql`
+    weigh: async ({ factors, limit, upTo, weights: { read, view } }) => {
+      // Awaited here: what Drizzle gives asks the database again each time that somebody waits for it.
+      const weighed = await drizzle.all<Weighed>(sql`
         select r.story as story, sum(r.views) as views, sum(r.reads) as reads,
           sum((r.views * ${view} + r.reads * ${read}) * f.value) as score
         from json_each(${JSON.stringify(factors)}) f join readership r on r.hour = ${upTo} - f.key
-        group by r.story order by score desc, r.story limit ${limit}`),
+        group by r.story order by score desc, r.story limit ${limit}`)
+      return weighed
+    },
   }
 }

@@ -3,21 +3,29 @@ import type { CollectionAfterOperationHook, PayloadRequest } from 'payload'
 import { etagOf } from '../base.ts'
 
 type Answered = { rev?: unknown; doc?: { rev?: unknown } }
+type Asked = { id?: unknown; req: PayloadRequest }
 
 const tagged: ReadonlySet<string> = new Set(['findByID', 'updateByID', 'create'])
 
-/** Gives an answer about one document the `ETag` of its revision, to be sent back as `If-Match`. */
+/**
+ * Gives an answer about one document the `ETag` of its revision, to be sent back as `If-Match`. What is read or written
+ * on the way, such as the account of whoever asks, gives it none.
+ */
 export const tagRevision: CollectionAfterOperationHook = (operated) => {
-  const { args, result } = operated
+  const { args, collection, result } = operated
   // Payload marks one name of the union as deprecated, which marks the whole property.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const operation: string = operated.operation
+  const { id, req } = args as Asked
   const { rev } = result as Answered
-  if (tagged.has(operation) && typeof rev === 'number') tag(args.req as PayloadRequest, rev)
+  const { collection: slug, id: own } = req.routeParams ?? {}
+  const isOwn = slug === collection.slug && (operation === 'create' || String(id) === own)
+  if (tagged.has(operation) && isOwn && typeof rev === 'number') tag(req, rev)
   return result
 }
 
-const tag = (req: PayloadRequest, rev: number): void => {
+/** Names the revision that an answer is of. */
+export const tag = (req: PayloadRequest, rev: number): void => {
   req.responseHeaders ??= new Headers()
   req.responseHeaders.set('ETag', etagOf(rev))
 }

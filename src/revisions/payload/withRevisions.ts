@@ -10,6 +10,7 @@ import type {
 import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
 import type { Base } from '../base.ts'
 import { refuseStale } from './refuseStale.ts'
+import { tagGlobalRevision } from './tagGlobalRevision.ts'
 import { tagRevision } from './tagRevision.ts'
 import { refuseBulkBase, takeBase } from './takeBase.ts'
 
@@ -47,6 +48,7 @@ export const withGlobalRevisions = (config: GlobalConfig): GlobalConfig => ({
         return next(req, data as Document, current)
       },
     ],
+    afterRead: [...(config.hooks?.afterRead ?? []), tagGlobalRevision],
   },
 })
 

@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest, Where } from 'payload'
+import type { Endpoint, Payload, PayloadRequest, Where } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { seesDrafts } from '../../access/roles.ts'
@@ -9,10 +9,13 @@ import { problemResponse } from '../../problems/problem.ts'
 import { storeOf } from '../../readership/payload/storeOf.ts'
 import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
 import { withChildren } from '../../sections/payload/withChildren.ts'
+import { KeptWindows } from '../keptWindows.ts'
 import { BadAsk, evenly, placesOf, readMostReadAsk, storyFields } from '../mostRead.ts'
 
-/** How long an answer holds, in milliseconds; counts are written every few seconds, and purge nothing. */
+/** How long what was weighed holds, in milliseconds; counts are written every few seconds, and purge nothing. */
 const patience = 60_000
+
+const weighings = new WeakMap<Payload, KeptWindows<Weighed[]>>()
 
 /**
  * `GET /api/most-read?section=&hours=&limit=`: live stories by their readers in the last hours. Places for everybody;
@@ -42,16 +45,23 @@ const answer = async (req: PayloadRequest): Promise<Response> => {
       detail: `There is no live section “${slug}”.`,
     })
   }
-  const now = Date.now()
-  holdsUntil(now + patience)
+  const { until, weighed } = weigh(req.payload, hours)
+  holdsUntil(until)
   const within = section ? { section: { in: await withChildren(req, section.id) } } : {}
-  const weighed = await storeOf(req.payload).weigh(evenly(hours, hourOf(now)))
-  const most = await firstLive(req, { weighed, within, limit })
+  const most = await firstLive(req, { weighed: await weighed, within, limit })
   const stories = await readStories(
     req,
     most.map(({ story }) => story),
   )
   return Response.json({ section, hours, stories: placesOf(most, stories, seesDrafts(actorOf(req))) })
+}
+
+/** Once a minute for each window, whatever else differs between the questions. */
+const weigh = (payload: Payload, hours: number) => {
+  const kept = weighings.get(payload) ?? new KeptWindows<Weighed[]>(patience)
+  weighings.set(payload, kept)
+  const now = Date.now()
+  return kept.of(hours, now, () => storeOf(payload).weigh(evenly(hours, hourOf(now))))
 }
 
 const readSection = async (req: PayloadRequest, slug: string) => {

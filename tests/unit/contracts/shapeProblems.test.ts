@@ -27,6 +27,7 @@ test.each([
   { rows: 0 },
   { rows: [] },
   { due: new Date(0), story: { relationTo: 'articles', value: 'id' }, rank: 'not looked at', facts: [1] },
+  ...[2 ** 53 - 1, -5, 0.1, '7', null].map((rank) => ({ rank })),
   { nosuch: {} },
 ])('%j is of its fields’ shape', (data) => expect(shapeProblems(fields, data)).toEqual([]))
 
@@ -38,6 +39,7 @@ test.each([
   [{ people: 'id' }, 'people'],
   [{ anchor: null }, 'anchor'],
   [{ anchor: { exact: 5 } }, 'anchor.exact'],
+  ...[2 ** 53, -3.8e16, Infinity, '38000000000000000'].map((rank): [object, string] => [{ rank }, 'rank']),
   [{ rows: {} }, 'rows'],
   [{ rows: null }, 'rows'],
   [{ rows: [1] }, 'rows.0'],

@@ -8,10 +8,11 @@ test('reads what was asked, and the usual where nothing was', () => {
 })
 
 test.each([
-  ['hours=0', 'hours-out-of-range'],
-  ['hours=169', 'hours-out-of-range'],
-  ['hours=1.5', 'hours-out-of-range'],
-  ['hours=', 'hours-out-of-range'],
+  ['hours=0', 'hours-not-offered'],
+  ['hours=5', 'hours-not-offered'],
+  ['hours=169', 'hours-not-offered'],
+  ['hours=1.0', 'hours-not-offered'],
+  ['hours=', 'hours-not-offered'],
   ['limit=51', 'limit-out-of-range'],
   ['limit=-1', 'limit-out-of-range'],
   ['limit=ten', 'limit-out-of-range'],
