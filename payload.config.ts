@@ -16,12 +16,14 @@ import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
+import { traceLocks } from './src/audit/payload/traceLocks.ts'
 import { answerUnreadable } from './src/contracts/payload/answerUnreadable.ts'
 import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
 import { guardShapes } from './src/contracts/payload/guardShapes.ts'
 import { database } from './src/database/database.ts'
 import { answerMissing } from './src/database/missingReference.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
+import { watched } from './src/delivery/payload/watched.ts'
 import { desk } from './src/desk/desk.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { streamEndpoint } from './src/live/payload/endpoint.ts'
@@ -49,7 +51,7 @@ const config = buildConfig({
     openApiEndpoint,
   ],
   editor: newsroomEditor(),
-  db: database(settings),
+  db: watched(database(settings)),
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
   hooks: { afterError: [answerConflict, answerMissing, answerMissingFile, answerUnreadable] },
@@ -74,4 +76,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default closeInternals(guardShapes(config))
+export default traceLocks(closeInternals(guardShapes(config)))

@@ -1,8 +1,3 @@
-import type { Role } from '../access/roles.ts'
-
-/** Roles that must have a second factor: who has none may log in, and do nothing but set it up. None by default. */
-export const totpRequired: readonly Role[] = []
-
 /** How long a password must be, in characters, and how long it may be (NIST SP 800-63B §3.1.1.2). */
 export const passwordLength = { least: 12, most: 1000 } as const
 

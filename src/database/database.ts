@@ -5,16 +5,17 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
-import { watched } from '../delivery/payload/watched.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { addIndexes } from './indexes.ts'
 import { addMongoIndexes } from './mongoIndexes.ts'
+import { readOnce } from './readOnce.ts'
 import { SqliteClient } from './sqlite/client.ts'
+import { quickened } from './sqlite/quickened.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
-/** The database that the settings name, with its writes in one fair queue, under the eyes of the delivery cache. */
+/** The database that the settings name, with its writes in one fair queue. */
 export const database = (settings: Settings): DatabaseAdapterObj =>
-  watched(
+  readOnce(
     settings.database.kind === 'sqlite'
       ? withWriteQueue(sqlite(settings.database.file), 'every-write')
       : withWriteQueue(mongodb(settings.database.url), 'transactions'),
@@ -30,7 +31,7 @@ const sqlite = (file: string): DatabaseAdapterObj => {
     push: false,
     transactionOptions: {},
   })
-  return { ...adapter, init: (args) => withClient(adapter.init(args), file) }
+  return { ...adapter, init: (args) => quickened(withClient(adapter.init(args), file)) }
 }
 
 /** Gives the adapter a client of ours, in place of the one that it would make; it is closed with the adapter. */

@@ -1,6 +1,7 @@
 import type { DatabaseAdapter } from 'payload'
 
 import type { Gather } from './gathering.ts'
+import { mongoSession } from './sessions.ts'
 
 type Document = object
 type Options = { session?: object | null }
@@ -12,7 +13,6 @@ type Model = {
 }
 type Adapter = {
   collections: Record<string, Model>
-  sessions: Record<string, object | undefined>
   versions: Record<string, Model>
 }
 
@@ -21,11 +21,10 @@ const gathered = new WeakMap<object, Map<Model, Document[]>>()
 const ready = new WeakSet()
 
 /** Gathers the documents that Payload's MongoDB adapter creates, and inserts them collection by collection. */
-export const gatherModels: Gather = async (db, transaction, work) => {
-  const adapter = db as unknown as Adapter
-  const session = adapter.sessions[transaction]
+export const gatherModels: Gather = async (req, work) => {
+  const session = await mongoSession(req)
   if (!session) throw new Error('Documents are gathered in a transaction alone.')
-  prepare(adapter)
+  prepare(req.payload.db as unknown as Adapter)
   const documents = new Map<Model, Document[]>()
   gathered.set(session, documents)
   try {

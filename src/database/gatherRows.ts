@@ -3,16 +3,15 @@ import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sq
 import type { DatabaseAdapter } from 'payload'
 
 import type { Gather } from './gathering.ts'
+import { sqliteSession, type SqliteSession } from './sessions.ts'
 
 type Row = Record<string, unknown>
 type Rows = Map<string, Row[]>
-type Session = { run: (query: ReturnType<typeof sql>) => Promise<unknown> }
 type Asked = { db: object; onConflictDoUpdate?: unknown; tableName: string; values: Row | Row[] }
 type Executed = { db?: object; sql?: { queryChunks: readonly unknown[] } }
 type Adapter = {
   execute: (asked: Executed) => Promise<unknown>
   insert: (asked: Asked) => Promise<Row[]>
-  sessions: Record<string, { db: Session } | undefined>
   tables: Record<string, SQLiteTable>
 }
 
@@ -24,10 +23,9 @@ const ready = new WeakSet()
  * Gathers the rows that Payload's SQLite adapter inserts, and inserts them table by table, in the order in which each
  * table was first met: a row never comes before the one that it refers to.
  */
-export const gatherRows: Gather = async (db, transaction, work) => {
-  const adapter = db as unknown as Adapter
-  const session = adapter.sessions[transaction]?.db
-  if (!session) throw new Error('Rows are gathered in a transaction alone.')
+export const gatherRows: Gather = async (req, work) => {
+  const adapter = req.payload.db as unknown as Adapter
+  const session = await sqliteSession(req)
   prepare(adapter)
   const rows: Rows = new Map()
   gathered.set(session, rows)
@@ -104,7 +102,7 @@ const columnsOf = (table: SQLiteTable): Columns => {
 }
 
 /** One statement with one parameter, however many rows: the rows as JSON, every column by its place. */
-const insertAll = async (session: Session, table: SQLiteTable, rows: readonly Row[]): Promise<void> => {
+const insertAll = async (session: SqliteSession, table: SQLiteTable, rows: readonly Row[]): Promise<void> => {
   const columns = Object.entries(columnsOf(table))
   const values = rows.map((row) => columns.map(([name, column]) => stored(column, row[name])))
   const names = columns.map(([, column]) => sql.identifier(column.name))

@@ -1,19 +1,16 @@
 import type { DatabaseAdapter, PayloadRequest } from 'payload'
 
+import { type Engine, engineOf } from './engineOf.ts'
 import { gatherModels, newModelId } from './gatherModels.ts'
 import { gatherRows, newRowId } from './gatherRows.ts'
 
 /** Gathers what work creates within a transaction, and writes it when the work is done. */
-export type Gather = <Result>(
-  db: DatabaseAdapter,
-  transaction: string,
-  work: () => Promise<Result>,
-) => Promise<Result>
+export type Gather = <Result>(req: PayloadRequest, work: () => Promise<Result>) => Promise<Result>
 
-type Engine = { gather: Gather; newId: (db: DatabaseAdapter, collection: string) => string }
+type Gathering = { gather: Gather; newId: (db: DatabaseAdapter, collection: string) => string }
 
-const engines: Readonly<Record<string, Engine>> = {
-  mongoose: { gather: gatherModels, newId: newModelId },
+const gatherings: Readonly<Record<Engine, Gathering>> = {
+  mongodb: { gather: gatherModels, newId: newModelId },
   sqlite: { gather: gatherRows, newId: newRowId },
 }
 
@@ -24,19 +21,9 @@ const engines: Readonly<Record<string, Engine>> = {
  *
  * @throws {Error} outside a transaction, for a raw statement by the adapter, whose time has not come, and whatever the database has against the documents
  */
-export const gathering = async <Result>(
-  req: PayloadRequest,
-  work: () => Promise<Result>,
-): Promise<Result> => {
-  const { db } = req.payload
-  return engineOf(db).gather(db, String(await req.transactionID), work)
-}
+export const gathering = <Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> =>
+  gatherings[engineOf(req.payload.db)].gather(req, work)
 
 /** An id for a document that is to be created, as the database gives them. */
-export const newIdOf = (db: DatabaseAdapter, collection: string): string => engineOf(db).newId(db, collection)
-
-const engineOf = (db: DatabaseAdapter): Engine => {
-  const engine = engines[db.name]
-  if (!engine) throw new Error(`Nothing can be gathered for ${db.name}.`)
-  return engine
-}
+export const newIdOf = (db: DatabaseAdapter, collection: string): string =>
+  gatherings[engineOf(db)].newId(db, collection)

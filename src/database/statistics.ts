@@ -1,24 +1,16 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
 
-import { keepLooking, type Looking } from '../services/payload/keepLooking.ts'
+import { engineOf } from './engineOf.ts'
 import { inOwnTransaction } from './inOwnTransaction.ts'
 import { retryBusy } from './retryBusy.ts'
+import { sqliteSession, type SqliteSession } from './sessions.ts'
 
 /** Rows of each index that are looked at: enough to tell a field with two values from one with thousands. */
 const sample = 1000
 
-/** How often it is looked whether the archive has grown, in milliseconds, and by how much it has to. */
-const interval = 60_000
-const growth = 1.5
-
-type Sqlite = {
-  sessions: Record<string, { db: { run: (query: unknown) => Promise<unknown> } } | undefined>
-  drizzle: { all: <Row>(query: unknown) => Promise<Row[]>; run: (query: unknown) => Promise<unknown> }
-}
-
-const sqliteOf = ({ db }: Payload): Sqlite | undefined =>
-  db.name === 'sqlite' ? (db as unknown as Sqlite) : undefined
+const sqliteOf = ({ db }: Payload): SqliteSession | undefined =>
+  engineOf(db) === 'sqlite' ? db.drizzle : undefined
 
 /**
  * Lets SQLite look at its indexes, so that it knows which of them tells documents apart. Without that it takes
@@ -26,37 +18,34 @@ const sqliteOf = ({ db }: Payload): Sqlite | undefined =>
  * order of the list. MongoDB finds out by trying, and needs none of this.
  */
 export const refreshStatistics = async (payload: Payload): Promise<void> => {
-  const db = sqliteOf(payload)
-  if (!db) return
+  const sqlite = sqliteOf(payload)
+  if (!sqlite) return
   await inOwnTransaction(payload, async (req) => {
-    const session = db.sessions[String(await req.transactionID)]
-    await session?.db.run(sql.raw(`pragma analysis_limit = ${sample}`))
-    await session?.db.run(sql`analyze`)
+    const session = await sqliteSession(req)
+    await session.run(sql.raw(`pragma analysis_limit = ${sample}`))
+    await session.run(sql`analyze`)
   })
   // Each connection takes them in once: the one that wrote them has; this is for the one that reads.
-  await retryBusy(() => db.drizzle.run(sql`analyze sqlite_schema`))
+  await retryBusy(() => sqlite.run(sql`analyze sqlite_schema`))
 }
 
-/** Refreshes them at the start, and within a minute when the archive has grown by half, as by a bulk load. */
-export const keepStatistics = (payload: Payload): Looking => {
+/** By how much an archive grows before its statistics mislead. */
+const growth = 1.5
+
+/** Refreshes the statistics whenever it is called and the archive has grown by half since: at first, and after each bulk load. */
+export const refreshWhenGrown = (payload: Payload): (() => Promise<void>) => {
   let known: number | undefined
-  const look = async (): Promise<void> => {
-    const size = await sizeOf(payload)
+  return async () => {
+    const size = await archiveSize(payload)
     if (known !== undefined && size <= known * growth) return
     await refreshStatistics(payload)
     known = size
   }
-  return keepLooking(async () => {
-    await look().catch((err: unknown) => {
-      payload.logger.warn({ err, msg: 'The statistics of the database could not be refreshed' })
-    })
-    return interval
-  })
 }
 
 /** Stories and revisions that were ever written, roughly: nothing is counted. */
-const sizeOf = async (payload: Payload): Promise<number> => {
-  const rows = await sqliteOf(payload)?.drizzle.all<{ size: number }>(sql`
+const archiveSize = async (payload: Payload): Promise<number> => {
+  const rows = await sqliteOf(payload)?.all<{ size: number }>(sql`
     select coalesce((select max(rowid) from articles), 0) + coalesce((select max(rowid) from _articles_v), 0) as size`)
   return rows?.[0]?.size ?? 0
 }

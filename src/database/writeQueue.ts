@@ -1,17 +1,17 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-
 import { Mutex, withTimeout } from 'async-mutex'
 import { APIError } from 'payload'
+
+import { RestingStorage } from './restingStorage.ts'
 
 type Release = () => void
 
 /** What one request, or one command, has open; the queue finds by it a write that would wait for its own parent. */
 type Scope = { open: string | undefined }
 
-const scopes = new AsyncLocalStorage<Scope>()
-const turns = new AsyncLocalStorage<true>()
+const scopes = new RestingStorage<Scope>()
+const turns = new RestingStorage<true>()
 
-/** Runs a request or a command in a scope of its own. */
+/** Runs a request or a command in a scope of its own, which ends with the promise that it gives. */
 export const inWriteScope = <Result>(work: () => Result): Result => scopes.run({ open: undefined }, work)
 
 /**

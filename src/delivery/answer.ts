@@ -6,12 +6,21 @@ import type { Tag } from './tags.ts'
 /** A body in one coding, as it is sent again and again. */
 export type Body = {
   bytes: Buffer
-  /** The same bytes as Latin-1, when they are few: they go out in one piece with the headers. */
-  text: string | undefined
   /** Name and value in turn, without what depends on who asks and when; length and coding are not among them. */
   headers: readonly string[]
   /** The same, of the whole. */
   wholeHeaders: readonly string[]
+  /** As it was last sent, for whoever asks in the same second. */
+  written?: Written
+}
+
+/** What went out on the wire: the head, and the body behind it where it is short. */
+export type Written = {
+  second: number
+  /** By way of a network in front. */
+  passedOn: boolean
+  text: string
+  rest: Buffer | undefined
 }
 
 /** A complete public answer, ready to be sent again and again. Its status is always 200. */
@@ -88,9 +97,6 @@ export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made)
   }
 }
 
-/** Longer ones cost more to copy than a second piece costs to send, in bytes. Measured. */
-const longestText = 8192
-
 /** Bytes made ready to be sent many times. */
 export const bodyOf = (
   bytes: Buffer,
@@ -100,7 +106,6 @@ export const bodyOf = (
   const headers = [...common, 'ETag', etags[coding]]
   return {
     bytes,
-    text: bytes.length <= longestText ? bytes.toString('latin1') : undefined,
     headers,
     wholeHeaders: [
       ...headers,

@@ -39,6 +39,19 @@ export type Coding = 'br' | 'gzip' | 'identity'
 /** The best coding that a client takes (RFC 9110 §12.5.3): br before gzip; what it weighs with 0 it does not take. */
 export const codingFor = (accepts: string | undefined): Coding => {
   if (!accepts) return 'identity'
+  const known = codings.get(accepts)
+  if (known) return known
+  const coding = readCoding(accepts)
+  if (codings.size >= mostCodings) codings.clear()
+  codings.set(accepts, coding)
+  return coding
+}
+
+/** Browsers write what they take in few ways; to read them costs more than to remember them. */
+const codings = new Map<string, Coding>()
+const mostCodings = 100
+
+const readCoding = (accepts: string): Coding => {
   const taken = new Set(
     accepts
       .toLowerCase()

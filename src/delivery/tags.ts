@@ -1,3 +1,4 @@
+import { conjunction, listed } from '../filters/conditions.ts'
 import { sortsIn } from '../filters/sortProblem.ts'
 import { scopeFields } from './keptCollections.ts'
 
@@ -74,10 +75,6 @@ const scopesIn = (collection: string, where: unknown): string[] | undefined => {
     .find((ids) => ids !== undefined)
 }
 
-/** Whether the conditions name one document at most. */
-export const isOne = (where: unknown): boolean =>
-  conjunction(where).some(({ id, slug }) => listed(id)?.length === 1 || listed(slug)?.length === 1)
-
 /**
  * Whether the conditions name a file, as Payload looks for the document of one: by its own name or that of a size. No two
  * documents have a file of one name, so what is found depends on that document alone.
@@ -104,26 +101,6 @@ const narrowTags = (collection: string, where: unknown): Tag[] | undefined => {
   }
   return undefined
 }
-
-type Condition = Record<string, unknown>
-
-/** The conditions that all must hold. */
-const conjunction = (where: unknown): Condition[] => {
-  if (!isObject(where)) return []
-  const { and, AND, ...own } = where
-  return [own, ...[and, AND].flat().flatMap(conjunction)]
-}
-
-/** The values of `equals` or `in`, whatever else is asked of the field. */
-const listed = (operators: unknown): string[] | undefined => {
-  if (!isObject(operators)) return undefined
-  const { equals, in: among } = operators
-  if (isId(equals)) return [String(equals)]
-  const many = typeof among === 'string' ? among.split(',') : among
-  return Array.isArray(many) && many.every(isId) ? many.map(String) : undefined
-}
-
-const isId = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
 
 /** Every field path that conditions name, however deep. */
 const pathsIn = (where: unknown): string[] => {

@@ -11,12 +11,12 @@ import { corsDoor } from './corsDoor.ts'
 import { docsPages } from './docsPages.ts'
 import { feedRoutes, feedsHandler } from './feedsHandler.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
-import { refusingBadKeys } from './keyDoor.ts'
 import { knownMethods } from './knownMethods.ts'
 import { plainAddress } from './plainAddress.ts'
 import { problem } from './problem.ts'
 import { createRateLimits, type RateLimits } from './rateLimits.ts'
 import type { Readiness } from './readiness.ts'
+import { refusingBadKeys } from './refusingBadKeys.ts'
 import { type ApiOptions, restHandler } from './restHandler.ts'
 import { apiHeaders, pageHeaders, siteHeaders } from './securityHeaders.ts'
 import { waitingPage } from './waitingPage.ts'
@@ -77,10 +77,13 @@ const redirects = [
   ['/docs', '/docs/start'],
 ] as const
 
+/** A scope lasts as long as the answer; a stream, which writes nothing, would keep it open for hours. */
 const scoped =
   (handler: RequestHandler): RequestHandler =>
   (req, res, next) =>
-    inWriteScope(() => handler(req, res, next))
+    req.originalUrl.startsWith('/api/stream')
+      ? handler(req, res, next)
+      : inWriteScope(() => handler(req, res, next))
 
 const nothingHere: RequestHandler = (req, res) =>
   problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` })

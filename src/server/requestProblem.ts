@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 
 import { isOwnRoute } from './isOwnRoute.ts'
-import { isQuestion } from './publicQuestion.ts'
+import { isQuestion } from './publicProblem.ts'
 
 type Refusal = { status: number; errors: { message: string; data: { code: string; path?: string } }[] }
 

@@ -7,9 +7,9 @@ import { readBody } from '../delivery/http/readBody.ts'
 import type { Fragments } from '../delivery/payload/fragments.ts'
 import { quickRead } from '../delivery/payload/quickRead.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
-import { isQuestion, publicProblem } from './publicQuestion.ts'
+import { isQuestion, publicProblem } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
-import { retryConflicts } from './retry.ts'
+import { retryConflicts } from './retryConflicts.ts'
 
 export type ApiOptions = { fragments: Fragments; key?: string | undefined }
 

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 
-import { keepStatistics } from '../database/statistics.ts'
+import { engineOf } from '../database/engineOf.ts'
 import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { startLive } from '../live/payload/startLive.ts'
@@ -12,6 +12,7 @@ import { prunePreviews } from '../previews/payload/prunePreviews.ts'
 import { startReadership } from '../readership/payload/startReadership.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
 import { fillSearch } from '../search/payload/openSearch.ts'
+import { keepStatistics } from '../services/payload/keepStatistics.ts'
 import { startPruning } from '../services/payload/startPruning.ts'
 import { startTrending } from '../trending/payload/startTrending.ts'
 import { startDeliveries } from '../webhooks/payload/startDeliveries.ts'
@@ -48,7 +49,7 @@ export const serve = async (): Promise<void> => {
   services.push(followOthers(payload), startRunner(payload), startDeliveries(payload))
   services.push(startReadership(payload), startTrending(payload), startRights(payload))
   services.push(startPruning(payload, [prunePreviews, pruneNotifications]))
-  if (payload.db.name === 'sqlite') services.push(keepStatistics(payload))
+  if (engineOf(payload.db) === 'sqlite') services.push(keepStatistics(payload))
   await announce(server, payload)
   if (loadsDemo) {
     await steps

@@ -1,5 +1,4 @@
-import type { Role } from '../../src/access/roles.ts'
-import { totpRequired } from '../../src/accounts/rules.ts'
+import { type Role, totpRequired } from '../../src/access/roles.ts'
 import { totpAt, stepAt } from '../../src/accounts/totp.ts'
 import { accountsOf, codeOf } from '../helpers/accounts.ts'
 import { fromBase32 } from '../helpers/base32.ts'

@@ -1,7 +1,6 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 
-import { totpRequired } from '../../accounts/rules.ts'
-import { type Actor, isKeyScope, isRole } from '../roles.ts'
+import { type Actor, isKeyScope, isRole, totpRequired } from '../roles.ts'
 
 type Asking = null | TypedUser | undefined
 

@@ -3,7 +3,6 @@ import type { Access, CollectionConfig, PayloadRequest, SanitizedConfig, Where }
 import { scopeOf } from '../allows.ts'
 import { actorOf } from './actorOf.ts'
 import { holdNewcomers } from './holdNewcomers.ts'
-import { traceLocks } from './traceLocks.ts'
 
 const own =
   (field: string): Access =>
@@ -42,10 +41,7 @@ const ownsLock = (data: unknown, actor: ReturnType<typeof actorOf>): boolean => 
 /** Gives Payload's internal collections rules of ours; they exist only once the configuration is built. */
 export const closeInternals = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
   const built = await config
-  for (const collection of built.collections) {
-    Object.assign(collection.access, rules[collection.slug])
-    if (collection.slug === 'payload-locked-documents') traceLocks(collection)
-  }
+  for (const { access, slug } of built.collections) Object.assign(access, rules[slug])
   holdNewcomers(built)
   return built
 }

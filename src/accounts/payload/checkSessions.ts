@@ -56,9 +56,11 @@ const touch = (payload: Payload, { id, lastUsedAt }: SessionRow): void => {
   const now = new Date()
   if (now.getTime() - new Date(lastUsedAt).getTime() < grain) return
   const data = { lastUsedAt: now.toISOString() }
-  inWriteScope(() => {
+  void inWriteScope(() =>
     payload.db
       .updateOne({ collection: 'sessions', id, data, returning: false })
-      .catch((err: unknown) => payload.logger.warn({ err, msg: 'A session’s last use was not written down' }))
-  })
+      .catch((err: unknown) =>
+        payload.logger.warn({ err, msg: 'A session’s last use was not written down' }),
+      ),
+  )
 }

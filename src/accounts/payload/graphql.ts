@@ -1,8 +1,8 @@
 import type { GraphQLFieldConfig } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
-import { sendResetLink } from './forgotPassword.ts'
 import { type Credentials, logIn } from './logIn.ts'
+import { sendResetLink } from './sendResetLink.ts'
 
 type GraphQL = typeof import('graphql')
 type Field = GraphQLFieldConfig<unknown, { req: PayloadRequest }>

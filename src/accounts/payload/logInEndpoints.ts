@@ -7,8 +7,8 @@ import {
 } from 'payload'
 
 import { AccountError } from './errors.ts'
-import { sendResetLink } from './forgotPassword.ts'
 import { type Credentials, logIn } from './logIn.ts'
+import { sendResetLink } from './sendResetLink.ts'
 
 /** Payload's own routes for log-in and a lost password, with our rules before them. */
 export const logInEndpoints: Endpoint[] = [

@@ -1,15 +1,12 @@
-import type { CollectionConfig } from 'payload'
-
-import { accessFor, nobody } from '../../access/payload/accessFor.ts'
-
-const shut = { create: nobody, update: nobody, delete: nobody }
+import { accessFor } from '../../access/payload/accessFor.ts'
+import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 
 /** The log of all that was done: append-only, read by those whom the policy names, written by `record` alone. */
-export const AuditEvents: CollectionConfig = {
+export const AuditEvents = technicalCollection({
   slug: 'audit-events',
   labels: { singular: 'Event', plural: 'Events' },
   graphQL: { singularName: 'AuditEvent', pluralName: 'AuditEvents' },
-  access: { ...shut, read: accessFor('audit-events').read },
+  access: { read: accessFor('audit-events').read },
   admin: {
     group: 'Newsroom',
     useAsTitle: 'action',
@@ -17,10 +14,6 @@ export const AuditEvents: CollectionConfig = {
     pagination: { defaultLimit: 50 },
   },
   defaultSort: '-seq',
-  disableDuplicate: true,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   indexes: [{ fields: ['resource', 'document', 'seq'] }],
   fields: [
     { name: 'seq', type: 'number', required: true, unique: true, index: true },
@@ -46,20 +39,14 @@ export const AuditEvents: CollectionConfig = {
     { name: 'previousHash', type: 'text', required: true },
     { name: 'hash', type: 'text', required: true },
   ],
-}
+})
 
 /** Where the log ends: one row, written with every event, so that two writers cannot both be next. */
-export const AuditHeads: CollectionConfig = {
+export const AuditHeads = technicalCollection({
   slug: 'audit-heads',
-  access: { ...shut, read: nobody },
-  admin: { hidden: true },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   fields: [
     { name: 'name', type: 'text', required: true, unique: true },
     { name: 'seq', type: 'number', required: true },
     { name: 'hash', type: 'text', required: true },
   ],
-}
+})

@@ -8,7 +8,7 @@ import { readAddresses } from '../../slugs/payload/knownAddresses.ts'
 import { slugify } from '../../slugs/slugify.ts'
 import { openMedia } from '../../workflow/payload/releaseMedia.ts'
 import { titleOf } from '../../workflow/titleOf.ts'
-import { followAll, type LoadedStory } from './bulkEffects.ts'
+import { followAll, type LoadedStory } from './followAll.ts'
 import { prepareNew } from './prepareNew.ts'
 
 type Data = Record<string, unknown>

@@ -8,9 +8,13 @@ import {
 } from '@libsql/client'
 
 import { Connection } from './connection.ts'
+import { Turn } from './turn.ts'
 
 /** What Payload and Drizzle ask of a client. */
 type Asked = Pick<Client, 'close' | 'closed' | 'execute' | 'executeMultiple' | 'transaction'>
+
+/** There is one event loop. */
+const turn = new Turn()
 
 /**
  * What is acknowledged is on the disk, and readers do not wait for a writer. While it opens, a connection may wait for
@@ -42,6 +46,7 @@ export class SqliteClient implements Asked {
   }
 
   async execute(statement: InStatement): Promise<ResultSet> {
+    if (turn.isOver) await turn.next()
     return attempt(() => this.#reader.execute(statement))
   }
 
@@ -89,6 +94,7 @@ class OpenTransaction implements Transaction {
   }
 
   async execute(statement: InStatement): Promise<ResultSet> {
+    if (turn.isOver) await turn.next()
     return attempt(() => this.#open().execute(statement))
   }
 

@@ -5,8 +5,9 @@ import type { AnswerCache, Flight } from '../answerCache.ts'
 import { formOf } from '../formOf.ts'
 import { noting } from '../payload/reading.ts'
 import { type Captured, capture } from './capture.ts'
+import type { SendingOptions } from './headersFor.ts'
 import { keepingOf } from './keepingOf.ts'
-import { sendAnswer, type SendingOptions } from './sendAnswer.ts'
+import { sendAnswer } from './sendAnswer.ts'
 
 export type Parts = {
   cache: AnswerCache
@@ -47,7 +48,10 @@ export const makeAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Fli
     if (made) sendAnswer(made, { req, res: emptied(res), now, ...sending })
     else if (captured) sendOnce(captured, ask, sending)
   })
-  noting(flight.reading, () => app(req, res))
+  void noting(flight.reading, () => {
+    app(req, res)
+    return flight.landed
+  })
 }
 
 const forAnybody = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>

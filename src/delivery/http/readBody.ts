@@ -21,20 +21,21 @@ export const readBody = (req: IncomingMessage): Promise<Buffer> =>
 type Done = (body: Buffer | Error) => void
 
 /** The same without a promise, for those who answer by the ten thousand. */
-export const collectBody = (req: IncomingMessage, done: Done): void => {
-  const read = bodies.get(req)
+export const collectBody = (req: Read, done: Done): void => {
+  const read = req[kept]
   if (read) {
     done(read)
     return
   }
   collect(req, (body) => {
-    bodies.set(req, body)
+    req[kept] = body
     done(body)
   })
 }
 
 /** A body can be read once, and is wanted by whoever looks for a ready answer and by whoever makes one. */
-const bodies = new WeakMap<IncomingMessage, Buffer | Error>()
+type Read = IncomingMessage & { [kept]?: Buffer | Error }
+const kept = Symbol('body')
 
 const collect = (req: IncomingMessage, done: Done): void => {
   const chunks: Buffer[] = []
@@ -55,6 +56,6 @@ const collect = (req: IncomingMessage, done: Done): void => {
     done(only && chunks.length === 1 ? only : Buffer.concat(chunks))
   }
   req.on('data', keep)
-  req.once('end', end)
-  req.once('error', done)
+  req.on('end', end)
+  req.on('error', done)
 }

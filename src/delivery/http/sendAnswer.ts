@@ -1,9 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { type Answer, type Body, bodyOf } from '../answer.ts'
 import { type Coding, codingFor, isKnown, readRange } from '../conditions.ts'
+import { headersFor, type Sending, type Sent } from './headersFor.ts'
+import { sendWhole } from './sendWhole.ts'
 
 const [toBr, toGzip] = [promisify(brotliCompress), promisify(gzip)]
 
@@ -14,13 +15,6 @@ const encoders = {
     }),
   gzip: (body: Buffer) => toGzip(body, { level: 6 }),
 }
-
-export type SendingOptions = {
-  /** Headers for other origins, name and value in turn. */
-  corsOf: (origin: string) => readonly string[]
-}
-
-export type Sending = SendingOptions & { req: IncomingMessage; res: ServerResponse; now: number }
 
 /**
  * Sends a ready answer: whole, by range, without body for HEAD, or 304 when the client has it already
@@ -48,8 +42,6 @@ const encode = (answer: Answer, coding: Coding): Body | Promise<Body> => {
   return encoding
 }
 
-type Sent = { answer: Answer; body: Body; sending: Sending }
-
 const sendBody = (sent: Sent): void => {
   const { answer, body, sending } = sent
   const { req, res } = sending
@@ -60,21 +52,12 @@ const sendBody = (sent: Sent): void => {
     return
   }
   if (range !== undefined && !answer.isText && sendRange(sent, range)) return
+  if (req.method !== 'HEAD') {
+    sendWhole(sent)
+    return
+  }
   res.writeHead(200, headersFor(sent, body.wholeHeaders))
-  if (req.method === 'HEAD') res.end()
-  else if (body.text === undefined) res.end(body.bytes)
-  else res.end(body.text, 'latin1')
-}
-
-/** What depends on who asks, and when, beside what is ready. */
-const headersFor = ({ answer, sending }: Sent, ready: readonly string[]): string[] => {
-  const { origin, via, 'x-forwarded-for': forwarded } = sending.req.headers
-  const headers = [...ready]
-  const age = Math.floor((sending.now - answer.madeAt) / 1000)
-  if (age > 0) headers.push('Age', String(age))
-  if (origin !== undefined) headers.push(...sending.corsOf(origin))
-  if (via !== undefined || forwarded !== undefined) headers.push(...answer.keys)
-  return headers
+  res.end()
 }
 
 /** @returns whether the range was answered; if not, the whole is sent */

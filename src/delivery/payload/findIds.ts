@@ -9,8 +9,8 @@ import {
 
 import type { Question } from '../../filters/payload/questionIn.ts'
 import { rulesOf } from '../../filters/publicFilters.ts'
+import { idsOf } from '../../paging/payload/idsOnly.ts'
 import type { Fragments } from './fragments.ts'
-import { idsOf } from './idsOnly.ts'
 
 export type Listing = { ids: string[]; page: PaginatedDocs }
 

@@ -2,8 +2,8 @@ import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { publicReq } from '../../access/payload/publicReq.ts'
+import { idsOf } from '../../paging/payload/idsOnly.ts'
 import type { Fragments } from './fragments.ts'
-import { idsOf } from './idsOnly.ts'
 
 const known = new WeakMap<Payload, Fragments>()
 

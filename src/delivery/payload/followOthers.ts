@@ -22,17 +22,15 @@ type Row = { id: string; action: string; resource: string | null; hash: string }
  */
 export const followOthers = (payload: Payload): Looking => {
   let seen: number | undefined
-  const look = async (): Promise<void> => {
-    const end = (await readHead(payload.db))?.seq ?? 0
-    if (seen !== undefined && end > seen) await tell(payload, seen, end)
-    seen = end
-  }
-  return keepLooking(async () => {
+  return keepLooking(payload, {
+    every: interval,
     // A database that does not answer may have changed: nothing kept is certain until it does.
-    await look().catch(() => {
-      announceChange('everything')
-    })
-    return interval
+    failed: () => announceChange('everything'),
+    look: async () => {
+      const end = (await readHead(payload.db))?.seq ?? 0
+      if (seen !== undefined && end > seen) await tell(payload, seen, end)
+      seen = end
+    },
   })
 }
 

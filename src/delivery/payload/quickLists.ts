@@ -3,9 +3,9 @@ import { type PaginatedDocs, type Payload, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { publicReq } from '../../access/payload/publicReq.ts'
+import { idsOf } from '../../paging/payload/idsOnly.ts'
 import { keptCollections, listParams } from '../keptCollections.ts'
 import type { Fragments } from './fragments.ts'
-import { idsOf } from './idsOnly.ts'
 import { quickLoader } from './quickLoader.ts'
 
 /** With another argument Payload answers alone. */

@@ -1,11 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-
+import { RestingStorage } from '../../database/restingStorage.ts'
 import type { Reading } from '../reading.ts'
 import type { Tag } from '../tags.ts'
 
-const readings = new AsyncLocalStorage<Reading>()
+const readings = new RestingStorage<Reading>()
 
-/** Makes an answer, and notes what it depends on. */
+/** Makes an answer, and notes what it depends on until the promise of it settles. */
 export const noting = <Result>(reading: Reading, work: () => Result): Result => readings.run(reading, work)
 
 /** What the answer that is being made depends on. Where none is being made, nothing happens. */

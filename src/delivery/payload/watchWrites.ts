@@ -72,7 +72,7 @@ const rowBefore = async (db: DatabaseAdapter, ask: Ask): Promise<Row | undefined
   const { collection = '', id, req } = ask
   const field = scopeFields[collection]
   if (field === undefined || id === undefined) return undefined
-  const asked = { collection, req, select: { [field]: true }, where: { id: { equals: id } } }
+  const asked = { collection, joins: false as never, req, where: { id: { equals: id } } }
   return (await db.findOne(asked as Parameters<DatabaseAdapter['findOne']>[0])) ?? undefined
 }
 

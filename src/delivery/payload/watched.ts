@@ -1,6 +1,6 @@
 import type { DatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
-import { listIds } from './idsOnly.ts'
+import { listIds } from '../../paging/payload/idsOnly.ts'
 import { watchReads } from './watchReads.ts'
 import { watchWrites } from './watchWrites.ts'
 

@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { firstLive } from '../../formats/payload/firstLive.ts'
 import { pageOf } from '../../formats/payload/pageOf.ts'
 import type { Outside } from '../../formats/payload/readSite.ts'
-import { withChildren } from '../../fronts/payload/withChildren.ts'
+import { withChildren } from '../../sections/payload/withChildren.ts'
 import type { FeedKind } from '../feedPath.ts'
 
 /** What a feed is of: its name, its words, its page on the site, and which stories are in it. */

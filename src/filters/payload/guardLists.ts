@@ -5,9 +5,10 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from 'graphql'
-import { APIError, type Payload, type PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { badQuestion } from '../../problems/payload/badQuestion.ts'
 import { listProblem } from '../listProblem.ts'
 import { publicFilters } from '../publicFilters.ts'
 
@@ -49,7 +50,6 @@ const guarded =
   (...asked) => {
     const [, { sort, where }, { req }] = asked
     const problem = actorOf(req).kind === 'public' && listProblem(slug, { sort, where }, new Map())
-    if (!problem) return resolve(...asked)
-    const { message, ...data } = problem
-    throw new APIError(message, 400, data, true)
+    if (problem) throw badQuestion(problem)
+    return resolve(...asked)
   }

@@ -3,9 +3,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { findKept } from '../../delivery/payload/findKept.ts'
 import type { Article, Section, SiteSetting } from '../../payload-types.ts'
 import { relationIn } from '../../richtext/tree.ts'
+import { withChildren } from '../../sections/payload/withChildren.ts'
 import { readTrending } from '../../trending/payload/readTrending.ts'
 import { composeFront } from '../compose.ts'
-import { withChildren } from './withChildren.ts'
 
 type Front = NonNullable<Section['front']> | NonNullable<SiteSetting['front']>
 

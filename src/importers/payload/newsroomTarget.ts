@@ -1,6 +1,8 @@
+import { refreshWhenGrown } from '../../database/statistics.ts'
 import type { ImageSource } from '../images/imageSource.ts'
 import type { ImportTarget } from '../target.ts'
 import type { ImportSession, NewsroomTargetOptions } from './importSession.ts'
+import { patiently } from './patiently.ts'
 import { refer } from './refer.ts'
 import { writeArticles } from './writeArticles.ts'
 import { writeNamed } from './writeNamed.ts'
@@ -19,6 +21,7 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
     ids: new Map(),
     seenImages: new Map(),
   }
+  const learn = session.isDryRun ? nothing : refreshWhenGrown(session.payload)
   return {
     section: ({ origin, parent, ...fields }) => {
       const above = parent === undefined ? undefined : session.ids.get(parent)
@@ -29,10 +32,16 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
       })
     },
     person: ({ origin, ...fields }) => writeNamed(session, { collection: 'persons', origin, data: fields }),
-    articles: (planned) => writeArticles(session, planned),
+    articles: async (planned) => {
+      // Without it each batch is looked for in the whole archive, which it makes longer.
+      await patiently(learn)
+      return writeArticles(session, planned)
+    },
     refer: (collection, named) => refer(session, collection, named),
   }
 }
+
+const nothing = (): Promise<void> => Promise.resolve()
 
 /** In a dry run, pictures of the library are found, and no others. */
 const nothingFetched: ImageSource = () => Promise.resolve({ problem: 'A dry run fetches nothing.' })

@@ -11,11 +11,11 @@ type Use = { row: KeyRow; headers: Headers; user: NonNullable<PayloadRequest['us
 /** Writes down that a key is used: when, every ten minutes at most; and in the log, once a day. Behind the answer. */
 export const noteUse = (payload: Payload, use: Use): void => {
   if (!isUseStale(use.row.lastUsedAt, Date.now())) return
-  inWriteScope(() => {
+  void inWriteScope(() =>
     write(payload, use).catch((err: unknown) =>
       payload.logger.warn({ err, msg: 'A key’s last use was not written down' }),
-    )
-  })
+    ),
+  )
 }
 
 const write = async (payload: Payload, { row, headers, user }: Use): Promise<void> => {

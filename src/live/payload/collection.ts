@@ -1,20 +1,11 @@
-import type { CollectionConfig } from 'payload'
-
-import { nobody } from '../../access/payload/accessFor.ts'
+import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 
 /**
  * The outbox: one row for each change of what the public sees, written with the change by `addEvents` alone. It is
  * told by the stream and the webhooks, and read by no other door.
  */
-export const LiveEvents: CollectionConfig = {
+export const LiveEvents = technicalCollection({
   slug: 'live-events',
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   indexes: [{ fields: ['resource', 'document'] }],
   fields: [
     { name: 'seq', type: 'number', required: true, unique: true, index: true },
@@ -30,4 +21,4 @@ export const LiveEvents: CollectionConfig = {
     { name: 'notices', type: 'json' },
     { name: 'at', type: 'date', required: true, index: true },
   ],
-}
+})

@@ -68,6 +68,7 @@ const readLive = async (
   if (!relation) return undefined
   const row = await req.payload.db.findOne<Row & { id: string }>({
     collection,
+    joins: false as never,
     req,
     select: collection === 'sections' ? { slug: true } : { headline: true },
     where: {

@@ -26,25 +26,25 @@ export const hubOf = (payload: Payload): Hub | undefined => hubs.get(payload)
 export const startLive = (payload: Payload, mostClients: number): { stop: () => Promise<void> } => {
   const hub = new Hub(eventStore(payload), mostClients)
   hubs.set(payload, hub)
-  const report = (error: unknown): void => {
-    if (!hub.isClosed) payload.logger.error({ err: error, msg: 'The outbox could not be looked at.' })
-  }
-  const looking = keepLooking(async () => {
-    await hub.poll().catch(report)
-    return poll
+  const failed = 'The outbox could not be looked at.'
+  const looking = keepLooking(payload, {
+    every: poll,
+    failed,
+    look: () => hub.poll(),
   })
   const unlisten = onChangeOf('live-events', looking.wake)
   const beating = setInterval(() => hub.beat(), beatEvery)
-  const prune = (): Promise<void> => pruneEvents(payload, new Date()).catch(report)
-  const pruning = setInterval(() => void prune(), pruneEvery)
-  const pruned = prune()
+  const pruning = keepLooking(payload, {
+    every: pruneEvery,
+    failed,
+    look: () => pruneEvents(payload, new Date()),
+  })
   return {
     stop: async () => {
       clearInterval(beating)
-      clearInterval(pruning)
       unlisten()
       hub.close()
-      await Promise.all([looking.stop(), pruned])
+      await Promise.all([looking.stop(), pruning.stop()])
     },
   }
 }

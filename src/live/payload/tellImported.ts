@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { WorkflowResource } from '../../access/policy.ts'
-import { newestBySection } from '../imported.ts'
+import { newestBySection } from '../newestBySection.ts'
 import { addEvents } from './addEvents.ts'
 import { factsOf } from './readFacts.ts'
 

@@ -1,23 +1,14 @@
-import type { CollectionConfig } from 'payload'
-
 import { accessFor, nobody } from '../../access/payload/accessFor.ts'
 import { storyFields } from '../../access/payload/storyFields.ts'
+import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 import { kindNames, ways } from '../kinds.ts'
 import { notificationRoutes } from './endpoints.ts'
 
-const shut = { create: nobody, update: nobody, delete: nobody }
-
 /** What somebody is told. Each person reads their own; the server alone writes. */
-export const Notifications: CollectionConfig = {
+export const Notifications = technicalCollection({
   slug: 'notifications',
-  access: { ...shut, read: accessFor('notifications').read },
-  admin: { hidden: true },
+  access: { read: accessFor('notifications').read },
   endpoints: notificationRoutes,
-  graphQL: false,
-  disableDuplicate: true,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   defaultSort: '-at',
   indexes: [{ fields: ['to', 'readAt', 'at'] }, { fields: ['mail', 'mailAt'] }],
   fields: [
@@ -40,21 +31,15 @@ export const Notifications: CollectionConfig = {
     { name: 'attempts', type: 'number', access: { read: nobody } },
     { name: 'mailError', type: 'text', access: { read: nobody } },
   ],
-}
+})
 
 /** How somebody wants to hear of one kind: a row per person and kind, written by the routes of `notifications`. */
-export const NotificationChoices: CollectionConfig = {
+export const NotificationChoices = technicalCollection({
   slug: 'notification-choices',
-  access: { ...shut, read: nobody },
-  admin: { hidden: true },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   indexes: [{ fields: ['person', 'kind'], unique: true }],
   fields: [
     { name: 'person', type: 'relationship', relationTo: 'users' },
     { name: 'kind', type: 'select', required: true, options: kindNames, index: true },
     { name: 'way', type: 'select', required: true, options: [...ways] },
   ],
-}
+})

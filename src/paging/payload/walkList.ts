@@ -1,12 +1,13 @@
-import { APIError, type Collection, findOperation, type PayloadRequest, type Where } from 'payload'
+import { type Collection, findOperation, type PayloadRequest, type Where } from 'payload'
 
-import { idsOf, type IdRow } from '../../delivery/payload/idsOnly.ts'
 import type { Question } from '../../filters/payload/questionIn.ts'
 import { sortsIn } from '../../filters/sortProblem.ts'
+import { badQuestion } from '../../problems/payload/badQuestion.ts'
 import { type SortValue, writeCursor } from '../cursor.ts'
 import { sortOf } from '../order.ts'
 import { type FieldKind, planWalk, type WalkPlan } from '../planWalk.ts'
 import { stretchesAfter } from '../stretches.ts'
+import { idsOf, type IdRow } from './idsOnly.ts'
 
 export type Walk = { collection: Collection; req: PayloadRequest; question: Question; after: string }
 
@@ -28,10 +29,7 @@ export const walkList = async (walk: Walk): Promise<{ ids: string[]; page: WalkP
     { collection: config.slug, after: walk.after, sorts, page, draft, limit },
     kindsOf(config),
   )
-  if ('code' in plan) {
-    const { message, ...data } = plan
-    throw new APIError(message, 400, data, true)
-  }
+  if ('code' in plan) throw badQuestion(plan)
   const rows = await rowsBehind(walk, plan)
   const shown = rows.slice(0, plan.limit)
   const last = rows.length > plan.limit ? shown.at(-1) : undefined

@@ -8,13 +8,11 @@ const longest = 1000
 
 /** Sees to rights as they end, as long as the process lives. There may be any number of processes. */
 export const startRights = (payload: Payload): Looking =>
-  keepLooking(async (mayGoOn) => {
-    try {
+  keepLooking(payload, {
+    every: longest,
+    failed: 'The rights to pictures could not be looked at.',
+    look: async () => {
       const next = await endRights(payload, new Date())
-      return Math.max(1, Math.min(longest, (next ?? Infinity) - Date.now()))
-    } catch (error) {
-      if (mayGoOn())
-        payload.logger.error({ err: error, msg: 'The rights to pictures could not be looked at.' })
-      return longest
-    }
+      return next === undefined ? undefined : next - Date.now()
+    },
   })

@@ -1,19 +1,9 @@
-import type { CollectionConfig } from 'payload'
-
-import { nobody } from '../../access/payload/accessFor.ts'
-
-const shut = { create: nobody, read: nobody, update: nobody, delete: nobody }
+import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 
 /** Links with which somebody without an account reads one revision; seen through the routes of their document. */
-export const PreviewLinks: CollectionConfig = {
+export const PreviewLinks = technicalCollection({
   slug: 'preview-links',
-  access: shut,
-  admin: { hidden: true },
   defaultSort: '-createdAt',
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   indexes: [{ fields: ['resource', 'document'] }],
   fields: [
     { name: 'tokenHash', type: 'text', required: true, unique: true, hidden: true },
@@ -30,4 +20,4 @@ export const PreviewLinks: CollectionConfig = {
     { name: 'revokedByName', type: 'text' },
     { name: 'openedAt', type: 'date' },
   ],
-}
+})

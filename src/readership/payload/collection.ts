@@ -1,21 +1,12 @@
-import type { CollectionConfig } from 'payload'
-
-import { nobody } from '../../access/payload/accessFor.ts'
+import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 
 /**
  * How many readers a story had in an hour: one row for each story and hour, written by the store alone, and nothing of
  * who they were. Read by no door; what is told of it is told by `GET /api/most-read` and the trending lists.
  */
-export const Readership: CollectionConfig = {
+export const Readership = technicalCollection({
   slug: 'readership',
   labels: { singular: 'Readership', plural: 'Readership' },
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   indexes: [{ fields: ['story', 'hour'], unique: true }],
   fields: [
     { name: 'story', type: 'text', required: true },
@@ -24,4 +15,4 @@ export const Readership: CollectionConfig = {
     { name: 'views', type: 'number', required: true },
     { name: 'reads', type: 'number', required: true },
   ],
-}
+})

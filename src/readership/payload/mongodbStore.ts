@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { mongoSession } from '../../database/sessions.ts'
 import type { StoryCounts } from '../beaconCounts.ts'
 import type { ReadershipStore, Weighed, Weighing } from '../readershipStore.ts'
 
@@ -8,10 +9,7 @@ type Rows = {
   bulkWrite: (writes: object[], options: object) => Promise<unknown>
 }
 
-type MongoAdapter = {
-  collections: Record<string, { collection: unknown } | undefined>
-  sessions: Record<string, unknown>
-}
+type MongoAdapter = { collections: Record<string, { collection: unknown } | undefined> }
 
 /** Readership in a collection of MongoDB. */
 export const mongodbStore = (payload: Payload): ReadershipStore<PayloadRequest> => {
@@ -22,7 +20,7 @@ export const mongodbStore = (payload: Payload): ReadershipStore<PayloadRequest> 
     isId: (text) => /^[0-9a-f]{24}$/.test(text),
     add: async (req, hour, batch) => {
       if (batch.length === 0) return
-      const session = db.sessions[String(await req.transactionID)]
+      const session = await mongoSession(req)
       await rows.bulkWrite(
         batch.map((counts) => ({ updateOne: added(hour, counts) })),
         { ordered: false, ...(session ? { session } : {}) },

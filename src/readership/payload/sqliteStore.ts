@@ -3,23 +3,17 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 
+import { sqliteSession, type SqliteSession } from '../../database/sessions.ts'
 import type { ReadershipStore, Weighed } from '../readershipStore.ts'
-
-type Query = ReturnType<typeof sql>
-
-/** As much of the SQLite adapter as the store needs: its connection, and the transactions that are open. */
-type Session = { all: <Row>(query: Query) => Promise<Row[]>; run: (query: Query) => Promise<unknown> }
-
-type SqliteAdapter = { drizzle: Session; sessions: Record<string, { db: Session } | undefined> }
 
 /** Readership in the newsroom's own SQLite file. */
 export const sqliteStore = (payload: Payload): ReadershipStore<PayloadRequest> => {
-  const db = payload.db as unknown as SqliteAdapter
+  const { drizzle } = payload.db as unknown as { drizzle: SqliteSession }
   return {
     isId: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
     add: async (req, hour, batch) => {
       const rows = batch.map(({ story, views, reads }) => [randomUUID(), story, views, reads])
-      const session = await sessionOf(db, req)
+      const session = await sqliteSession(req)
       await session.run(sql`
         insert into readership (id, story, hour, views, reads)
         select value ->> 0, value ->> 1, ${hour}, value ->> 2, value ->> 3
@@ -29,7 +23,7 @@ export const sqliteStore = (payload: Payload): ReadershipStore<PayloadRequest> =
     },
     weigh: async ({ factors, limit, upTo, weights: { read, view } }) => {
       // Awaited here: what Drizzle gives asks the database again each time that somebody waits for it.
-      const weighed = await db.drizzle.all<Weighed>(sql`
+      const weighed = await drizzle.all<Weighed>(sql`
         select r.story as story, sum(r.views) as views, sum(r.reads) as reads,
           sum((r.views * ${view} + r.reads * ${read}) * f.value) as score
         from json_each(${JSON.stringify(factors)}) f join readership r on r.hour = ${upTo} - f.key
@@ -37,11 +31,4 @@ export const sqliteStore = (payload: Payload): ReadershipStore<PayloadRequest> =
       return weighed
     },
   }
-}
-
-/** @throws {Error} outside a transaction: a write beside the queue would wait for itself */
-const sessionOf = async ({ sessions }: SqliteAdapter, req: PayloadRequest): Promise<Session> => {
-  const session = sessions[String(await req.transactionID)]
-  if (!session) throw new Error('Readership is written in a transaction alone.')
-  return session.db
 }

@@ -15,28 +15,23 @@ const pruneEvery = 3_600_000
  * @returns what ends it, once everything is written
  */
 export const startReadership = (payload: Payload): { stop: () => Promise<void> } => {
-  const report =
-    (msg: string) =>
-    (err: unknown): void => {
-      payload.logger.error({ err, msg })
-    }
-  const flush = (): Promise<void> =>
-    flushReadership(payload, new Date()).catch(
-      report('Readership could not be written; it is kept for the next time.'),
-    )
-  let pruned = -Infinity
-  const looking = keepLooking(async () => {
-    await flush()
-    if (performance.now() - pruned > pruneEvery) {
-      pruned = performance.now()
-      await pruneReadership(payload, new Date()).catch(report('Old readership could not be taken away.'))
-    }
-    return every
+  const failed = 'Readership could not be written; it is kept for the next time.'
+  const writing = keepLooking(payload, {
+    every,
+    failed,
+    look: () => flushReadership(payload, new Date()),
+  })
+  const pruning = keepLooking(payload, {
+    every: pruneEvery,
+    failed: 'Old readership could not be taken away.',
+    look: () => pruneReadership(payload, new Date()),
   })
   return {
     stop: async () => {
-      await looking.stop()
-      await flush()
+      await Promise.all([writing.stop(), pruning.stop()])
+      await flushReadership(payload, new Date()).catch((err: unknown) =>
+        payload.logger.error({ err, msg: failed }),
+      )
     },
   }
 }

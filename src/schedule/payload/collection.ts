@@ -1,17 +1,16 @@
-import type { CollectionConfig } from 'payload'
-
-import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
+import { staffOnly } from '../../access/payload/accessFor.ts'
+import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 import { scheduleActions, scheduleStates } from '../schedule.ts'
 
 const dayAndTime = { date: { pickerAppearance: 'dayAndTime' } } as const
 const states = Object.entries(scheduleStates).map(([value, label]) => ({ value, label }))
 
 /** What is to happen at a time, and what became of it. Written by the workflow's effects and the runner alone. */
-export const Schedules: CollectionConfig = {
+export const Schedules = technicalCollection({
   slug: 'schedules',
   labels: { singular: 'Schedule', plural: 'Schedules' },
   graphQL: { singularName: 'Schedule', pluralName: 'Schedules', disableMutations: true },
-  access: { create: nobody, delete: nobody, read: staffOnly, update: nobody },
+  access: { read: staffOnly },
   admin: {
     group: 'Newsroom',
     useAsTitle: 'title',
@@ -19,10 +18,6 @@ export const Schedules: CollectionConfig = {
     description: 'What goes out or comes down by itself. It is set on the story; nothing is changed here.',
   },
   defaultSort: '-at',
-  disableDuplicate: true,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   indexes: [{ fields: ['state', 'at'] }, { fields: ['resource', 'document', 'state'] }],
   fields: [
     { name: 'title', type: 'text' },
@@ -46,4 +41,4 @@ export const Schedules: CollectionConfig = {
     { name: 'doneAt', type: 'date', label: 'Ended at', admin: dayAndTime },
     { name: 'isUnseen', type: 'checkbox', label: 'Waits for somebody to look at it' },
   ],
-}
+})

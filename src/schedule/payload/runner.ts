@@ -20,24 +20,19 @@ const poll = 1000
  */
 export const startRunner = (payload: Payload): Runner => {
   const parts = runnerParts(payload)
-  const looking = keepLooking((mayGoOn) => pauseAfter(parts, mayGoOn))
+  const looking = keepLooking(payload, {
+    every: poll,
+    failed: 'The schedules could not be looked at.',
+    look: async (mayGoOn) => {
+      const wakeAt = await runDue(parts, mayGoOn)
+      return wakeAt && wakeAt.getTime() - parts.clock.now().getTime()
+    },
+  })
   return {
     stop: async () => {
       await looking.stop()
       await release(parts)
     },
-  }
-}
-
-/** Does what is due; says how long there is nothing to do. A database that is away is asked again at the next look. */
-const pauseAfter = async (parts: RunnerParts, mayGoOn: () => boolean): Promise<number> => {
-  try {
-    const wakeAt = await runDue(parts, mayGoOn)
-    if (wakeAt === undefined) return poll
-    return Math.max(1, Math.min(poll, wakeAt.getTime() - parts.clock.now().getTime()))
-  } catch (error) {
-    if (mayGoOn()) parts.payload.logger.error({ err: error, msg: 'The schedules could not be looked at.' })
-    return poll
   }
 }
 

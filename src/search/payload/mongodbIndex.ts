@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { mongoSession } from '../../database/sessions.ts'
 import { type EntryKey, linesOf, type SearchEntry } from '../entry.ts'
 import { isSpellable } from '../nearest.ts'
 import { type EntryTexts, indexFormat, type IndexState, type SearchIndex } from '../searchIndex.ts'
@@ -18,10 +19,7 @@ type Collection<Row> = Finding<Row> & {
 
 type StateRow = { _id: string; format: number; state: IndexState }
 
-type MongoAdapter = {
-  connection: { collection: (name: string) => unknown }
-  sessions: Record<string, unknown>
-}
+type MongoAdapter = { connection: { collection: (name: string) => unknown } }
 
 /** Most entries whose words are looked at for one that is misspelt. */
 const mostEntries = 300
@@ -36,18 +34,18 @@ export const mongodbIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
     state: async () => (await states.findOne({ _id: 'index' }))?.state ?? 'filling',
     setState: async (req, state) => {
       const row = { format: indexFormat, state }
-      await states.replaceOne({ _id: 'index' }, row, { upsert: true, ...(await inSession(db, req)) })
+      await states.replaceOne({ _id: 'index' }, row, { upsert: true, ...(await inSession(req)) })
     },
     put: async (req, entry) => {
-      const options = { upsert: true, ...(await inSession(db, req)) }
+      const options = { upsert: true, ...(await inSession(req)) }
       await entries.replaceOne({ _id: nameOf(entry) }, documentOf(entry), options)
     },
     putNew: async (req, all) => {
       const rows = all.map((entry) => ({ _id: nameOf(entry), ...documentOf(entry) }))
-      await entries.insertMany(rows, await inSession(db, req))
+      await entries.insertMany(rows, await inSession(req))
     },
     remove: async (req, key) => {
-      await entries.deleteOne({ _id: nameOf(key) }, await inSession(db, req))
+      await entries.deleteOne({ _id: nameOf(key) }, await inSession(req))
     },
     find: (question) => findInMongodb(entries, question),
     texts: async (keys) => {
@@ -74,9 +72,8 @@ const open = async (entries: Collection<Stored>, states: Collection<StateRow>): 
   return 'filling'
 }
 
-/** A MongoDB without transactions has no session either. */
-const inSession = async ({ sessions }: MongoAdapter, req: PayloadRequest): Promise<object> => {
-  const session = sessions[String(await req.transactionID)]
+const inSession = async (req: PayloadRequest): Promise<object> => {
+  const session = await mongoSession(req)
   return session ? { session } : {}
 }
 

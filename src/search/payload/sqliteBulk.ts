@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 
+import type { SqliteSession } from '../../database/sessions.ts'
 import { linesOf, type SearchEntry, sectionWord } from '../entry.ts'
 import { isSpellable } from '../nearest.ts'
 import { wantedRowOf } from '../rowOf.ts'
-import type { Session } from './sqliteTables.ts'
 import { putInSqlite } from './sqliteWrite.ts'
 
 type Placed = { row: number; entry: SearchEntry; lines: ReturnType<typeof linesOf> }
@@ -12,7 +12,10 @@ type Placed = { row: number; entry: SearchEntry; lines: ReturnType<typeof linesO
 const room = 1000
 
 /** Writes many entries that are not there yet, by one statement for each table. */
-export const putNewInSqlite = async (session: Session, entries: readonly SearchEntry[]): Promise<void> => {
+export const putNewInSqlite = async (
+  session: SqliteSession,
+  entries: readonly SearchEntry[],
+): Promise<void> => {
   const { placed, crowded } = await place(session, entries)
   await session.run(sql`insert into search_entries
     (id, type, document, published, section, people, headline, dek, said)
@@ -35,7 +38,7 @@ const columns = (count: number) =>
   )
 
 /** Gives each entry the next free row of its second; `crowded` are those for which it has no room. */
-const place = async (session: Session, entries: readonly SearchEntry[]) => {
+const place = async (session: SqliteSession, entries: readonly SearchEntry[]) => {
   const wanted = JSON.stringify([...new Set(entries.map(wantedRowOf))])
   const rows = await session.all<{ wanted: number; last: number | null }>(sql`
     select value as wanted, (select max(id) from search_entries where id between value and value + ${room - 1}) as last

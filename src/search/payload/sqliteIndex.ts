@@ -2,54 +2,45 @@ import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { retryBusy } from '../../database/retryBusy.ts'
+import { sqliteSession, type SqliteSession } from '../../database/sessions.ts'
 import type { EntryKey } from '../entry.ts'
 import type { EntryTexts, IndexState, SearchIndex } from '../searchIndex.ts'
 import { putNewInSqlite } from './sqliteBulk.ts'
 import { findInSqlite } from './sqliteFind.ts'
-import { isCurrent, makeTables, readState, type Session, writeState } from './sqliteTables.ts'
+import { isCurrent, makeTables, readState, writeState } from './sqliteTables.ts'
 import { putInSqlite, removeFromSqlite } from './sqliteWrite.ts'
 
 type Transact = (
-  work: (session: Session) => Promise<void>,
+  work: (session: SqliteSession) => Promise<void>,
   options: { behavior: 'immediate' },
 ) => Promise<void>
 
-type SqliteAdapter = {
-  drizzle: Session & { transaction: Transact }
-  sessions: Record<string, { db: Session } | undefined>
-}
+type Connection = SqliteSession & { transaction: Transact }
 
 /** The index in the newsroom's own SQLite file, by FTS5. */
 export const sqliteIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
-  const db = payload.db as unknown as SqliteAdapter
+  const { drizzle } = payload.db as unknown as { drizzle: Connection }
   return {
-    open: () => open(db),
-    state: () => readState(db.drizzle),
-    setState: async (req, state) => writeState(await sessionOf(db, req), state),
-    put: async (req, entry) => putInSqlite(await sessionOf(db, req), entry),
-    putNew: async (req, entries) => putNewInSqlite(await sessionOf(db, req), entries),
-    remove: async (req, key) => removeFromSqlite(await sessionOf(db, req), key),
-    find: (question) => findInSqlite(db.drizzle, question),
-    texts: (keys) => (keys.length === 0 ? Promise.resolve([]) : textsOf(db.drizzle, keys)),
-    wordsLike: (word) => wordsLike(db.drizzle, word),
-    keysAfter: (key, limit) => keysAfter(db.drizzle, key, limit),
+    open: () => open(drizzle),
+    state: () => readState(drizzle),
+    setState: async (req, state) => writeState(await sqliteSession(req), state),
+    put: async (req, entry) => putInSqlite(await sqliteSession(req), entry),
+    putNew: async (req, entries) => putNewInSqlite(await sqliteSession(req), entries),
+    remove: async (req, key) => removeFromSqlite(await sqliteSession(req), key),
+    find: (question) => findInSqlite(drizzle, question),
+    texts: (keys) => (keys.length === 0 ? Promise.resolve([]) : textsOf(drizzle, keys)),
+    wordsLike: (word) => wordsLike(drizzle, word),
+    keysAfter: (key, limit) => keysAfter(drizzle, key, limit),
   }
 }
 
-const open = async ({ drizzle }: SqliteAdapter): Promise<IndexState> => {
+const open = async (drizzle: Connection): Promise<IndexState> => {
   if (!(await isCurrent(drizzle)))
     await retryBusy(() => drizzle.transaction(makeTables, { behavior: 'immediate' }))
   return readState(drizzle)
 }
 
-/** @throws {Error} outside a transaction: what is written there could stay when the change does not */
-const sessionOf = async ({ sessions }: SqliteAdapter, req: PayloadRequest): Promise<Session> => {
-  const session = sessions[String(await req.transactionID)]
-  if (!session) throw new Error('The search index is written in a transaction alone.')
-  return session.db
-}
-
-const textsOf = (session: Session, keys: readonly EntryKey[]): Promise<EntryTexts[]> =>
+const textsOf = (session: SqliteSession, keys: readonly EntryKey[]): Promise<EntryTexts[]> =>
   session.all<EntryTexts>(sql`
     select e.type, e.document as id, t.version, t.said, t.body
     from search_entries e join search_texts t on t.id = e.id
@@ -62,7 +53,7 @@ const textsOf = (session: Session, keys: readonly EntryKey[]): Promise<EntryText
 const mostWords = 20_000
 
 /** Of about its length, with its first letter, or with its first two letters swapped. */
-const wordsLike = async (session: Session, word: string): Promise<string[]> => {
+const wordsLike = async (session: SqliteSession, word: string): Promise<string[]> => {
   const [first = '', second = ''] = Array.from(word)
   const query = (beginning: string) =>
     session.all<{ word: string }>(sql`select word from search_vocabulary
@@ -71,6 +62,6 @@ const wordsLike = async (session: Session, word: string): Promise<string[]> => {
   return [...(await query(first)), ...(await query(second + first))].map((row) => row.word)
 }
 
-const keysAfter = (session: Session, key: EntryKey | undefined, limit: number): Promise<EntryKey[]> =>
+const keysAfter = (session: SqliteSession, key: EntryKey | undefined, limit: number): Promise<EntryKey[]> =>
   session.all(sql`select type, document as id from search_entries
     where (type, document) > (${key?.type ?? ''}, ${key?.id ?? ''}) order by type, document limit ${limit}`)

@@ -1,14 +1,7 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 
+import type { SqliteSession } from '../../database/sessions.ts'
 import { indexFormat, type IndexState } from '../searchIndex.ts'
-
-export type Query = ReturnType<typeof sql>
-
-/** As much of the SQLite adapter as the index needs: its connection, and the transactions that are open. */
-export type Session = {
-  all: <Row>(query: Query) => Promise<Row[]>
-  run: (query: Query) => Promise<unknown>
-}
 
 /**
  * Words are kept without the texts that they come from (`content=''`), once for the headlines alone and once for
@@ -45,7 +38,7 @@ const names = [
  *
  * @param session a transaction, for two processes may start at once
  */
-export const makeTables = async (session: Session): Promise<void> => {
+export const makeTables = async (session: SqliteSession): Promise<void> => {
   if (await isCurrent(session)) return
   for (const name of names) await session.run(sql`drop table if exists ${sql.identifier(name)}`)
   for (const table of tables) await session.run(table)
@@ -55,20 +48,20 @@ export const makeTables = async (session: Session): Promise<void> => {
 }
 
 /** Whether the tables are there, and made by this version. */
-export const isCurrent = async (session: Session): Promise<boolean> => {
+export const isCurrent = async (session: SqliteSession): Promise<boolean> => {
   const table = sql`select name from sqlite_master where name = 'search_state'`
   if ((await session.all(table)).length === 0) return false
   return (await readValue(session, 'format')) === String(indexFormat)
 }
 
-export const readState = async (session: Session): Promise<IndexState> =>
+export const readState = async (session: SqliteSession): Promise<IndexState> =>
   (await readValue(session, 'state')) === 'complete' ? 'complete' : 'filling'
 
-export const writeState = async (session: Session, state: IndexState): Promise<void> => {
+export const writeState = async (session: SqliteSession, state: IndexState): Promise<void> => {
   await session.run(sql`update search_state set value = ${state} where name = 'state'`)
 }
 
-const readValue = async (session: Session, name: string): Promise<string | undefined> => {
+const readValue = async (session: SqliteSession, name: string): Promise<string | undefined> => {
   const rows = await session.all<{ value: string }>(sql`select value from search_state where name = ${name}`)
   return rows[0]?.value
 }

@@ -1,12 +1,12 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 
+import type { SqliteSession } from '../../database/sessions.ts'
 import { type EntryKey, linesOf, type SearchEntry, sectionWord } from '../entry.ts'
 import { isSpellable } from '../nearest.ts'
 import { wantedRowOf } from '../rowOf.ts'
-import type { Session } from './sqliteTables.ts'
 
 /** Writes an entry over the one that was there. */
-export const putInSqlite = async (session: Session, entry: SearchEntry): Promise<void> => {
+export const putInSqlite = async (session: SqliteSession, entry: SearchEntry): Promise<void> => {
   await removeFromSqlite(session, entry)
   const { body, id, people, published, said, section, type, version } = entry
   const [headline, dek, saidLine, bodyLine] = linesOf(entry)
@@ -27,7 +27,7 @@ export const putInSqlite = async (session: Session, entry: SearchEntry): Promise
   )
 }
 
-export const removeFromSqlite = async (session: Session, { id, type }: EntryKey): Promise<void> => {
+export const removeFromSqlite = async (session: SqliteSession, { id, type }: EntryKey): Promise<void> => {
   const found = sql`select id from search_entries where type = ${type} and document = ${id}`
   const row = (await session.all<{ id: number }>(found))[0]?.id
   if (row === undefined) return
@@ -38,7 +38,7 @@ export const removeFromSqlite = async (session: Session, { id, type }: EntryKey)
 }
 
 /** The wanted row or the next one that is free: within the second if it has room, else soon after. */
-const freeRow = async (session: Session, wanted: number): Promise<number> => {
+const freeRow = async (session: SqliteSession, wanted: number): Promise<number> => {
   for (const room of [999, 999_999]) {
     const query = sql`select max(id) as last from search_entries where id between ${wanted} and ${wanted + room}`
     const last = (await session.all<{ last: number | null }>(query))[0]?.last ?? wanted - 1

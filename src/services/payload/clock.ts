@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { engineOf } from '../../database/engineOf.ts'
+
 /** The one clock of the schedules: the database's. */
 export type Clock = {
   now: () => Date
@@ -19,7 +21,7 @@ const often = 30_000
  * is older than it looks when it arrives, never newer, so nothing is early by this clock.
  */
 export const databaseClock = ({ db }: Payload): Clock => {
-  if (db.name === 'sqlite') return { now: () => new Date(), sync: () => Promise.resolve() }
+  if (engineOf(db) === 'sqlite') return { now: () => new Date(), sync: () => Promise.resolve() }
   const { connection } = db as unknown as Connected
   let known: { time: number; at: number } | undefined
   return {

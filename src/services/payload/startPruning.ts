@@ -15,11 +15,12 @@ const poll = 3_600_000
 /** Prunes once a day, as long as the process lives. Of several processes one does it. */
 export const startPruning = (payload: Payload, prunes: readonly Prune[]): { stop: () => Promise<void> } => {
   const parts = runnerParts(payload)
-  return keepLooking(async (mayGoOn) => {
-    await pruneIfDue(parts, prunes).catch((error: unknown) => {
-      if (mayGoOn()) payload.logger.error({ err: error, msg: 'What is old could not be taken away.' })
-    })
-    return poll
+  return keepLooking(payload, {
+    every: poll,
+    failed: 'What is old could not be taken away.',
+    look: async () => {
+      await pruneIfDue(parts, prunes)
+    },
   })
 }
 

@@ -63,9 +63,11 @@ const takenAmong = async (
     ...all,
     collection,
     req,
-    select: { version: { slug: true } },
-    where: { and: [{ latest: { equals: true } }, { 'version.slug': among }] },
+    // Not by “latest”, which half of all revisions are.
+    select: { latest: true, version: { slug: true } },
+    where: { 'version.slug': among },
   })
+  const newest = drafts.docs.filter(({ latest }) => latest)
   const redirects = await db.find<Row & { id: string }>({
     ...all,
     collection: 'redirects',
@@ -73,7 +75,7 @@ const takenAmong = async (
     where: { and: [{ resource: { equals: collection } }, { from: among }] },
   })
   return new Set([
-    ...[...rows.docs, ...drafts.docs.map(({ version }) => version)].map((row) => row['slug']),
+    ...[...rows.docs, ...newest.map(({ version }) => version)].map((row) => row['slug']),
     ...redirects.docs.map((row) => row['from']),
   ])
 }

@@ -7,7 +7,7 @@ import type { TrendingSettings } from '../policy.ts'
 import { type LiveSection, type PlacedCandidate, readCandidates, readLiveSections } from './readCandidates.ts'
 import { type KnownItem, readItems } from './readItems.ts'
 import { readTrendingSettings } from './readTrendingSettings.ts'
-import { refreshing } from './refreshSoon.ts'
+import { refreshing } from './refreshing.ts'
 import { writeChange } from './writeChange.ts'
 
 type Run = {

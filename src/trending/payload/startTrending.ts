@@ -4,7 +4,7 @@ import { onChangeOf } from '../../delivery/changes.ts'
 import { keepLooking } from '../../services/payload/keepLooking.ts'
 import { type RunnerParts, runnerParts } from '../../services/payload/runnerParts.ts'
 import { holdsTurn, takeTurn } from '../../services/payload/turns.ts'
-import { refreshing } from './refreshSoon.ts'
+import { refreshing } from './refreshing.ts'
 import { refreshTrending } from './refreshTrending.ts'
 
 /** The longest time between two looks whether it is time, in milliseconds. */
@@ -16,11 +16,12 @@ const poll = 5000
  */
 export const startTrending = (payload: Payload): { stop: () => Promise<void> } => {
   const parts = runnerParts(payload)
-  const looking = keepLooking(async (mayGoOn) => {
-    await refreshIfDue(parts).catch((error: unknown) => {
-      if (mayGoOn()) payload.logger.error({ err: error, msg: 'The trending lists could not be refreshed.' })
-    })
-    return poll
+  const looking = keepLooking(payload, {
+    every: poll,
+    failed: 'The trending lists could not be refreshed.',
+    look: async () => {
+      await refreshIfDue(parts)
+    },
   })
   const unlisten = onChangeOf('global/trending-settings', looking.wake)
   return {

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { accessFor, nobody } from '../../access/payload/accessFor.ts'
+import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 import { liveTypes } from '../../live/liveEvent.ts'
 import { deliveryStates } from '../delivery.ts'
 import { replayOne, webhookEndpoints } from './endpoints.ts'
@@ -102,10 +103,10 @@ const deliveryFields: Field[] = [
 ]
 
 /** What is to be sent to webhooks and what became of it. Written with the event, and by the sender alone. */
-export const WebhookDeliveries: CollectionConfig = {
+export const WebhookDeliveries = technicalCollection({
   slug: 'webhook-deliveries',
   labels: { singular: 'Delivery', plural: 'Deliveries' },
-  access: { ...accessFor('webhook-deliveries'), create: nobody, update: nobody, delete: nobody },
+  access: { read: accessFor('webhook-deliveries').read },
   admin: {
     group: 'Newsroom',
     useAsTitle: 'type',
@@ -113,12 +114,7 @@ export const WebhookDeliveries: CollectionConfig = {
     description: 'What was told to webhooks. What was not delivered can be sent again.',
   },
   defaultSort: '-seq',
-  disableDuplicate: true,
   endpoints: [replayOne],
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   indexes: [{ fields: ['webhook', 'state', 'seq'] }],
   fields: deliveryFields,
-}
+})

@@ -21,32 +21,36 @@ export const startDeliveries = (payload: Payload): { stop: () => Promise<void> }
   const lanes = new Map<string, Promise<void>>()
   let isStopping = false
   const mayGoOn = (): boolean => !isStopping
-  const report = (error: unknown): void => {
-    if (mayGoOn()) payload.logger.error({ err: error, msg: 'Webhooks could not be sent.' })
-  }
+  const failed = 'Webhooks could not be sent.'
   const open = (webhook: WebhookRow): void => {
     if (lanes.has(webhook.id)) return
     const lane = sendTo(sender, webhook, mayGoOn)
-      .catch(report)
+      .catch((err: unknown) => {
+        if (mayGoOn()) payload.logger.error({ err, msg: failed })
+      })
       .finally(() => lanes.delete(webhook.id))
     lanes.set(webhook.id, lane)
   }
-  const look = async (): Promise<void> => {
-    await sender.clock.sync()
-    for (const webhook of await activeWebhooks({ payload })) open(webhook)
-  }
-  const looking = keepLooking(async () => {
-    await look().catch(report)
-    return poll
+  const looking = keepLooking(payload, {
+    every: poll,
+    failed,
+    look: async () => {
+      await sender.clock.sync()
+      for (const webhook of await activeWebhooks({ payload })) open(webhook)
+    },
   })
   const unlisten = onChangeOf('live-events', looking.wake)
-  const pruning = setInterval(() => void pruneDeliveries(payload, new Date()).catch(report), pruneEvery)
+  const pruning = keepLooking(payload, {
+    every: pruneEvery,
+    first: pruneEvery,
+    failed,
+    look: () => pruneDeliveries(payload, new Date()),
+  })
   return {
     stop: async () => {
       isStopping = true
-      clearInterval(pruning)
       unlisten()
-      await looking.stop()
+      await Promise.all([looking.stop(), pruning.stop()])
       await Promise.all(lanes.values())
     },
   }

@@ -2,17 +2,17 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { ownerStamp } from '../../access/payload/ownerStamp.ts'
-import { decideEdit } from '../editing.ts'
+import { decideEdit } from '../decideEdit.ts'
 import { nextRevision } from '../revision.ts'
 import { isStage, type Stage } from '../stages.ts'
 import { conflict, demand } from './errors.ts'
 import { makeMove } from './makeMove.ts'
+import { mayDo } from './mayDo.ts'
 import type { Document, WorkflowOptions } from './options.ts'
 import { isReplanned, plannedAfter } from './plannedTime.ts'
 import { refuseOldBase } from './refuseOldBase.ts'
-import { mayDo } from './rights.ts'
 import { setLane } from './setLane.ts'
-import { takeStanding, type Standing } from './storyState.ts'
+import { readStanding, type Standing } from './storyState.ts'
 import { tell } from './tell.ts'
 import { isEdited, publishedAt, stateOf, type Write } from './write.ts'
 import { takeNote } from './writeNote.ts'
@@ -38,7 +38,7 @@ const openWrite = async (options: WorkflowOptions, req: PayloadRequest, hooked: 
   const common = { options, req, note, actor }
   if (hooked.operation === 'create')
     return { ...common, data: owned(hooked.data, actor), standing: undefined }
-  const standing = await takeStanding(req, options.resource, String((hooked.originalDoc as Document).id))
+  const standing = await readStanding(req, options.resource, String((hooked.originalDoc as Document).id))
   if (!standing) throw conflict('gone', 'This story is no longer there.')
   return { ...common, data: hooked.data, standing }
 }

@@ -2,8 +2,8 @@ import type { Actor } from '../../access/roles.ts'
 import type { GuardFacts } from '../guards.ts'
 import { decideLane, type Lane, laneNames, laneStates, type LaneName, type LaneState } from '../lanes.ts'
 import { lanePolicy } from '../policy.ts'
+import { mayDo } from './mayDo.ts'
 import type { WorkflowOptions } from './options.ts'
-import { mayDo } from './rights.ts'
 import type { Standing } from './storyState.ts'
 
 /** A lane as it stands, and the states that the person may put it into. */

@@ -9,7 +9,7 @@ import { type TransitionName, transitions } from '../transitions.ts'
 import { updateEach } from './bulk.ts'
 import { conflict } from './errors.ts'
 import type { Document, WorkflowOptions } from './options.ts'
-import { readStandingAhead } from './storyState.ts'
+import { readStanding } from './storyState.ts'
 import { leaveNote, takeAsked } from './writeNote.ts'
 
 type WriteArgs = {
@@ -61,9 +61,7 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
     alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
   })
   const standing =
-    write.id === undefined
-      ? undefined
-      : await readStandingAhead(write.req, options.resource, String(write.id))
+    write.id === undefined ? undefined : await readStanding(write.req, options.resource, String(write.id))
   return {
     ...safeFlags,
     ...lockFlag(write, named),

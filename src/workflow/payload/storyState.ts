@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import type { StoryState } from '../decide.ts'
 import { isStage } from '../stages.ts'
@@ -18,7 +18,8 @@ export const readStanding = async (
   id: string,
 ): Promise<Standing | undefined> => {
   const { db } = req.payload
-  const live = await db.findOne<Document & { id: string }>({ collection, req, where: { id: { equals: id } } })
+  const where = { id: { equals: id } }
+  const live = await db.findOne<Document & { id: string }>({ collection, joins: false as never, req, where })
   if (!live) return undefined
   const { docs } = await db.findVersions<Document>({
     collection,
@@ -26,46 +27,16 @@ export const readStanding = async (
     limit: 1,
     pagination: false,
     sort: '-updatedAt',
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    where: latestOf(id),
   })
   const newest = { ...(docs[0]?.version ?? live), id: live.id }
   return { newest, live, state: stateOf(newest, live) }
 }
 
-/** What was read for a write that is not made yet, by the request and the document. */
-const ahead = new WeakMap<PayloadRequest, Map<string, ReadAhead>>()
-
-type ReadAhead = { transaction: unknown; standing: Standing | undefined }
-
-/**
- * Reads where a story stands before Payload's operation begins, and leaves it for `takeStanding`: within one
- * transaction nothing changes in between.
- */
-export const readStandingAhead = async (
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  id: string,
-): Promise<Standing | undefined> => {
-  const standing = await readStanding(req, collection, id)
-  const transaction = await req.transactionID
-  if (transaction !== undefined) {
-    const left = ahead.get(req) ?? new Map<string, ReadAhead>()
-    ahead.set(req, left.set(`${collection} ${id}`, { transaction, standing }))
-  }
-  return standing
-}
-
-/** Where a story stands: what was read ahead for this very write in its transaction, or else read now. */
-export const takeStanding = async (
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  id: string,
-): Promise<Standing | undefined> => {
-  const key = `${collection} ${id}`
-  const left = ahead.get(req)?.get(key)
-  ahead.get(req)?.delete(key)
-  if (left && left.transaction === (await req.transactionID)) return left.standing
-  return readStanding(req, collection, id)
+/** As Payload itself asks for the latest revision before it writes: within a transaction that is asked once. */
+const latestOf = (id: string): Where => {
+  const parent = { parent: { equals: id } }
+  return { and: [{ and: [parent] }, { and: [parent, { latest: { equals: true } }] }] }
 }
 
 const stateOf = (newest: Document, live: Document): StoryState => ({

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 
+import { totpRequired } from '../../../src/access/roles.ts'
 import { takeAttempt } from '../../../src/accounts/attempts.ts'
 import { leavesNoAdmin } from '../../../src/accounts/leavesNoAdmin.ts'
 import { passwordProblem } from '../../../src/accounts/passwordProblem.ts'
-import { lockOut, totpRequired } from '../../../src/accounts/rules.ts'
+import { lockOut } from '../../../src/accounts/rules.ts'
 import { untilBeat } from '../../../src/accounts/untilBeat.ts'
 
 const owner = { email: 'amina.belkasri@example.org', name: 'Amina Belkasri' }

@@ -1,7 +1,7 @@
-import { imageRatios, imageUrl, imageWidths, srcSet } from '../../../client/src/client.ts'
+import { type ImageLook, imageRatios, imageUrl, imageWidths, srcSet } from '../../../client/src/client.ts'
 import { layOut } from '../../../src/pictures/layOut.ts'
 import { readRendition } from '../../../src/pictures/rendition.ts'
-import { ratios, widths } from '../../../src/pictures/sizes.ts'
+import { formats, ratios, widths } from '../../../src/pictures/sizes.ts'
 
 const media = {
   id: 'a1',
@@ -16,8 +16,18 @@ const every = Object.keys(ratios) as (keyof typeof imageRatios)[]
 const asked = (address: string | undefined) =>
   readRendition(new URL(address ?? '', 'https://desk.example.org').searchParams, undefined)
 
-test('knows the sizes and shapes of the server', () => {
-  expect({ imageRatios, imageWidths }).toEqual({ imageRatios: ratios, imageWidths: widths })
+/** The client names its formats by type alone: this has one more or one less than the type only if it does not compile. */
+const imageFormats = { avif: true, webp: true, jpeg: true, png: true } satisfies Record<
+  NonNullable<ImageLook['format']>,
+  true
+>
+
+test('knows the sizes, shapes and formats of the server', () => {
+  expect({ imageRatios, imageWidths, imageFormats: Object.keys(imageFormats) }).toEqual({
+    imageRatios: ratios,
+    imageWidths: widths,
+    imageFormats: formats,
+  })
 })
 
 test('every address is one that the server answers', () => {

@@ -143,3 +143,13 @@ it('keeps what is acknowledged through a power cut', async () => {
   await transaction.rollback()
   expect([synchronous?.[0], mode?.[0], writer.rows[0]?.[0]]).toEqual([2, 'wal', 2])
 })
+
+test('others have their turn while a long transaction goes on', async () => {
+  const transaction = await client.transaction('write')
+  const other = { had: 0 }
+  setImmediate(() => other.had++)
+  for (let statement = 0; other.had === 0 && statement < 100_000; statement++)
+    await transaction.execute('select 1')
+  expect(other.had).toBe(1)
+  await transaction.commit()
+})

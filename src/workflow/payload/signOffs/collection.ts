@@ -1,23 +1,18 @@
-import type { CollectionConfig } from 'payload'
-
-import { nobody, staffOnly } from '../../../access/payload/accessFor.ts'
+import { staffOnly } from '../../../access/payload/accessFor.ts'
+import { technicalCollection } from '../../../access/payload/technicalCollection.ts'
 
 /** What went out by the fast lane: one row each, open until somebody else signs it off. */
-export const SignOffs: CollectionConfig = {
+export const SignOffs = technicalCollection({
   slug: 'sign-offs',
   labels: { singular: 'Sign-off', plural: 'Sign-offs' },
   graphQL: { singularName: 'SignOff', pluralName: 'SignOffs' },
-  access: { create: nobody, delete: nobody, read: staffOnly, update: nobody },
+  access: { read: staffOnly },
   admin: {
     group: 'Newsroom',
     useAsTitle: 'title',
     defaultColumns: ['title', 'state', 'publishedByName', 'publishedAt', 'signedByName'],
   },
   defaultSort: '-publishedAt',
-  disableDuplicate: true,
-  lockDocuments: false,
-  timestamps: false,
-  versions: false,
   indexes: [{ fields: ['resource', 'document', 'state'] }],
   fields: [
     { name: 'title', type: 'text' },
@@ -45,4 +40,4 @@ export const SignOffs: CollectionConfig = {
     { name: 'signedAt', type: 'date' },
     { name: 'note', type: 'textarea' },
   ],
-}
+})

@@ -1,4 +1,4 @@
-import { movesTo } from '../../../src/workflow/resolve.ts'
+import { movesTo } from '../../../src/workflow/movesTo.ts'
 import type { Stage } from '../../../src/workflow/stages.ts'
 
 const cases: [Stage, Stage, string | undefined, string[]][] = [

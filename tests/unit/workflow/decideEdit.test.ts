@@ -1,4 +1,4 @@
-import { decideEdit } from '../../../src/workflow/editing.ts'
+import { decideEdit } from '../../../src/workflow/decideEdit.ts'
 import { stages } from '../../../src/workflow/stages.ts'
 import { sentence } from '../../helpers/sentence.ts'
 

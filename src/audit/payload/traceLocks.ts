@@ -1,18 +1,24 @@
-import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { PayloadRequest, SanitizedConfig } from 'payload'
 
-import { record } from '../../audit/payload/record.ts'
-import { idOf } from './actorOf.ts'
+import { idOf } from '../../access/payload/actorOf.ts'
+import { record } from './record.ts'
 
 type Link = { relationTo?: string; value?: string | { id: string } } | null
 type Lock = { document?: Link; user?: Link; globalSlug?: string | null }
 
-/** Tells the log when somebody ends a lock that another person holds, or takes it over. */
-export const traceLocks = (collection: SanitizedCollectionConfig): void => {
-  collection.hooks.afterChange.push(async ({ doc, operation, previousDoc, req }) => {
+/**
+ * Tells the log when somebody ends a lock that another person holds, or takes it over. Payload’s collection of locks
+ * exists only once the configuration is built.
+ */
+export const traceLocks = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
+  const built = await config
+  const hooks = built.collections.find(({ slug }) => slug === 'payload-locked-documents')?.hooks
+  hooks?.afterChange.push(async ({ doc, operation, previousDoc, req }) => {
     if (operation !== 'update' || holderOf(doc as Lock) === holderOf(previousDoc as Lock)) return
     await tell(req, previousDoc as Lock)
   })
-  collection.hooks.afterDelete.push(({ doc, req }) => tell(req, doc as Lock))
+  hooks?.afterDelete.push(({ doc, req }) => tell(req, doc as Lock))
+  return built
 }
 
 const tell = async (req: PayloadRequest, lock: Lock): Promise<void> => {

@@ -15,11 +15,11 @@ const interval = 60_000
  */
 export const sendResetLink = (req: PayloadRequest, email: string): void => {
   const { payload } = req
-  inWriteScope(() => {
+  void inWriteScope(() =>
     send(req, email.toLowerCase().trim()).catch((err: unknown) =>
       payload.logger.error({ err, msg: 'A link for a new password could not be sent' }),
-    )
-  })
+    ),
+  )
 }
 
 const send = async (req: PayloadRequest, email: string): Promise<void> => {

@@ -1,15 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-
 import type { DatabaseAdapter, PaginatedDocs } from 'payload'
 
-import { isOne } from '../tags.ts'
+import { RestingStorage } from '../../database/restingStorage.ts'
+import { isOne } from '../../filters/conditions.ts'
 
 /** An id, and the fields that are wanted beside it. */
 export type IdRow = Record<string, unknown> & { id: number | string }
 
 type Listing = { collection: string; beside: readonly string[]; rows: IdRow[] }
 
-const listings = new AsyncLocalStorage<Listing>()
+const listings = new RestingStorage<Listing>()
 
 /**
  * Runs Payload's own find up to the database, with its checks and access rules, and takes the ids of what it finds

@@ -1,0 +1,101 @@
+import { type DatabaseAdapter, type DatabaseAdapterObj, deepCopyObjectSimple } from 'payload'
+
+type Ask = { collection?: string; collectionSlug?: string; req?: { transactionID?: unknown } }
+type Asked = (ask: Ask) => Promise<unknown>
+type Answer = { collection: string; result: Promise<unknown> }
+
+/** What is remembered of one transaction: a write asks after one document again and again. */
+const mostAnswers = 20
+
+const writes = [
+  'create',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
+] as const satisfies (keyof DatabaseAdapter)[]
+
+/**
+ * Answers a question that is asked again within one transaction from what was read before, as long as nothing of
+ * its collection was written in between: Payload, the guard of the workflow and the delivery cache each read where
+ * a document stands before they write it. Nobody else's writes are seen within a transaction anyway.
+ *
+ * Questions that look at other collections too, by a path or a join, are asked each time.
+ */
+export const readOnce = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
+  ...adapter,
+  init: (args) => {
+    const db = adapter.init(args)
+    remember(db as unknown as DatabaseAdapter)
+    return db
+  },
+})
+
+const remember = (db: DatabaseAdapter): void => {
+  const open = new Map<string, Map<string, Answer>>()
+  for (const name of ['findOne', 'findVersions'] as const) rememberReads(db, name, open)
+  for (const name of writes) forgetWritten(db, name, open)
+  const { commitTransaction, rollbackTransaction } = db
+  db.commitTransaction = async (id) => {
+    open.delete(String(await id))
+    await commitTransaction.call(db, id)
+  }
+  db.rollbackTransaction = async (id) => {
+    open.delete(String(await id))
+    await rollbackTransaction.call(db, id)
+  }
+}
+
+type Open = Map<string, Map<string, Answer>>
+
+const rememberReads = (db: DatabaseAdapter, name: 'findOne' | 'findVersions', open: Open): void => {
+  const read = (db[name] as unknown as Asked).bind(db)
+  const once: Asked = async (ask) => {
+    const transaction = await transactionOf(ask)
+    const key = transaction === undefined ? undefined : keyOf(name, ask)
+    if (transaction === undefined || key === undefined) return read(ask)
+    const answers = open.get(transaction) ?? new Map<string, Answer>()
+    open.set(transaction, answers)
+    const { result } = answers.get(key) ?? { result: read(ask) }
+    if (answers.size < mostAnswers) answers.set(key, { collection: ask.collection ?? '', result })
+    return copied(await result)
+  }
+  Object.assign(db, { [name]: once })
+}
+
+/** Whoever asked may write into what it was given. */
+const copied = (result: unknown): unknown =>
+  typeof result === 'object' && result !== null ? deepCopyObjectSimple(result as never) : result
+
+const forgetWritten = (db: DatabaseAdapter, name: (typeof writes)[number], open: Open): void => {
+  const write = (db[name] as unknown as Asked).bind(db)
+  const forgetting: Asked = async (ask) => {
+    try {
+      return await write(ask)
+    } finally {
+      const answers = open.get((await transactionOf(ask)) ?? '')
+      const written = ask.collection ?? ask.collectionSlug
+      for (const [key, { collection }] of answers ?? []) if (collection === written) answers?.delete(key)
+    }
+  }
+  Object.assign(db, { [name]: forgetting })
+}
+
+const transactionOf = async ({ req }: Ask): Promise<string | undefined> => {
+  const id = await req?.transactionID
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+}
+
+/** A path into another collection; a dotted word of a value does no harm, for then the question is asked. */
+const path = /"[\w-]+\.[\w.-]+":/
+
+const keyOf = (name: string, { req: _, ...question }: Ask & { joins?: unknown }): string | undefined => {
+  if (name === 'findOne' && question.joins !== false) return undefined
+  const parts = Object.entries(question).filter(([, value]) => value !== undefined && value !== null)
+  const key = JSON.stringify([name, ...parts.sort(([one], [other]) => (one < other ? -1 : 1))])
+  return path.test(key) ? undefined : key
+}

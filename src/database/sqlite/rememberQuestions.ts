@@ -1,0 +1,89 @@
+import { type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
+import { LRUCache } from 'lru-cache'
+
+import { type Writing, type Written, written } from './writtenSql.ts'
+
+/** How many selections are remembered. Each takes some kilobytes; those of the public are its own choice. */
+const mostSelections = 500
+
+type Relation = {
+  columns?: object | undefined
+  extras?: object
+  orderBy?: unknown
+  with?: Relations | undefined
+}
+type Relations = Record<string, Relation | true>
+type Question = Relation & { limit?: number; offset?: number; where?: unknown }
+type Plain = Relation & { limit?: number; offset?: number; orderBy?: () => SQL[]; where?: SQL }
+type Asked = { nestedQueryRelation?: unknown; queryConfig: Question | true; tableAlias: string }
+type Built = { selection: unknown; sql: SQL; tableTsKey: string }
+
+/** The parts of Drizzle's dialect that turn a question for rows and their relations into SQL. */
+export type Dialect = Writing & { buildRelationalQuery: (asked: Asked) => Built }
+
+/**
+ * Lets Drizzle remember how it writes what is selected from a table. It writes the same hundred columns anew for
+ * every question, which costs more than the answer; what differs from one question to the next is the condition.
+ */
+export const rememberQuestions = (dialect: Dialect): void => {
+  const build = dialect.buildRelationalQuery.bind(dialect)
+  const heads = new LRUCache<string, { built: Built; head: Written }>({ max: mostSelections })
+  const headOf = (asked: Asked, { columns, with: relations }: Plain, key: string) => {
+    const found = heads.get(key)
+    if (found) return found
+    const built = build({ ...asked, queryConfig: { columns, with: relations } })
+    const made = { built, head: dialect.sqlToQuery(built.sql) }
+    heads.set(key, made)
+    return made
+  }
+  dialect.buildRelationalQuery = (asked) => {
+    const question = asked.queryConfig
+    if (asked.nestedQueryRelation !== undefined || !isPlain(question)) return build(asked)
+    const { built, head } = headOf(asked, question, keyOf(asked.tableAlias, question))
+    const tail = dialect.sqlToQuery(tailOf(question))
+    return { ...built, sql: written(head.sql + tail.sql, [...head.params, ...tail.params]) }
+  }
+}
+
+/** What comes after the tables, as Drizzle puts it. */
+const tailOf = ({ limit, offset, orderBy, where }: Plain): SQL => {
+  const order = orderBy?.() ?? []
+  const parts: SQL[] = []
+  if (where) parts.push(sql` where ${where}`)
+  if (order.length > 0) parts.push(sql` order by ${sql.join(order, sql`, `)}`)
+  if (limit !== undefined && limit >= 0) parts.push(sql` limit ${limit}`)
+  if (offset) parts.push(sql` offset ${offset}`)
+  return sql.join(parts)
+}
+
+/** Whether a question is made of what is known here: no SQL among what it selects, no order that asks for aliases. */
+const isPlain = (question: Question | true): question is Plain =>
+  question !== true &&
+  hasOnly(question, ofQuestion) &&
+  isEmpty(question.extras) &&
+  typeof question.where !== 'function' &&
+  (question.orderBy === undefined ||
+    (typeof question.orderBy === 'function' && question.orderBy.length === 0)) &&
+  relationsArePlain(question.with)
+
+const ofRelation = new Set(['columns', 'extras', 'orderBy', 'with'])
+const ofQuestion = new Set([...ofRelation, 'limit', 'offset', 'where'])
+
+const relationsArePlain = (relations: Relations = {}): boolean =>
+  Object.values(relations).every(
+    (relation) =>
+      relation === true ||
+      (hasOnly(relation, ofRelation) && isEmpty(relation.extras) && relationsArePlain(relation.with)),
+  )
+
+const hasOnly = (value: object, keys: ReadonlySet<string>): boolean =>
+  Object.keys(value).every((key) => keys.has(key))
+
+const isEmpty = (value: object = {}): boolean => Object.keys(value).length === 0
+
+/** The same text for the same selection. Payload's orders of relations know their arguments alone: their text says all. */
+const keyOf = (table: string, { columns, with: relations }: Plain): string =>
+  `${table} ${JSON.stringify([columns, relations], asText)}`
+
+const asText = (_key: string, value: unknown): unknown =>
+  typeof value === 'function' ? String(value) : value
