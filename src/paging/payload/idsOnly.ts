@@ -1,6 +1,7 @@
 import type { DatabaseAdapter, PaginatedDocs } from 'payload'
 
 import { RestingStorage } from '../../database/restingStorage.ts'
+import { withFields } from '../../database/withFields.ts'
 import { isOne } from '../../filters/conditions.ts'
 
 /** An id, and the fields that are wanted beside it. */
@@ -33,10 +34,12 @@ type Ask = Omit<Parameters<Find>[0], 'joins' | 'select'> & { joins?: unknown; se
 
 /** Makes the adapter look for ids alone when they are what is wanted. */
 export const listIds = (db: DatabaseAdapter): void => {
-  const find = db.find.bind(db) as AnyFind
+  const { find: read } = db
+  const find: AnyFind = (ask) =>
+    read.call(withFields(db, ask.collection, fieldsIn(ask)), ask as never) as Promise<Found>
   const listed: AnyFind = async (ask) => {
     const listing = listings.getStore()
-    if (listing?.collection !== ask.collection) return find(ask)
+    if (listing?.collection !== ask.collection) return read.call(db, ask as never) as Promise<Found>
     // What is read on the way is read as ever.
     const { docs, ...page } = await listings.exit(() =>
       findIds(find, { ...ask, joins: false, select: selectOf(listing) }),
@@ -46,6 +49,17 @@ export const listIds = (db: DatabaseAdapter): void => {
   }
   Object.assign(db, { find: listed })
 }
+
+/** The fields by which documents are found and put in order, and those selected. */
+const fieldsIn = ({ select, sort, where }: Ask): string[] => {
+  const order = [sort ?? []].flat().flatMap((names) => names.split(','))
+  return [...namesIn(where), ...order.map((name) => name.replace(/^-/, '')), ...Object.keys(select ?? {})]
+}
+
+const namesIn = (where: unknown): string[] =>
+  Object.entries((where ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
+    /^(and|or)$/i.test(name) ? [value].flat().flatMap(namesIn) : [name],
+  )
 
 const selectOf = ({ beside }: Listing): Record<string, true> =>
   Object.fromEntries(['id', ...beside].map((name) => [name, true]))
