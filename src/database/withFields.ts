@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache'
-import type { CollectionSlug, DatabaseAdapter, FlattenedField } from 'payload'
+import type { CollectionSlug, DatabaseAdapter, FlattenedField, Sort } from 'payload'
 
 import { engineOf } from './engineOf.ts'
+
+type Fields = { defaultSort?: Sort; flattenedFields: readonly FlattenedField[] }
 
 /** Of each adapter, how it looks with the fields of a collection that were asked for. */
 const views = new WeakMap<DatabaseAdapter, LRUCache<string, DatabaseAdapter>>()
@@ -24,7 +26,8 @@ export const withFields = (
   names: readonly string[],
 ): DatabaseAdapter => {
   if (engineOf(db) !== 'sqlite') return db
-  const { defaultSort, flattenedFields } = db.payload.collections[collection as CollectionSlug].config
+  const { config } = db.payload.collections[collection as CollectionSlug]
+  const { defaultSort, flattenedFields }: Fields = config
   const known = new Set([...always, ...flattenedFields.map(({ name }) => name)])
   if (!names.every((name) => known.has(name))) return db
   const kept = views.get(db) ?? new LRUCache<string, DatabaseAdapter>({ max: mostViews })

@@ -28,7 +28,7 @@ export const usage = `npm run bench -- [--only PARTS] [--quick] [--json FILE] [-
  * @property {{ few: number, many: number, stockMany: number }} bulk stories that are loaded
  * @property {{ small: number, large: number }} growth stories of the two archives
  * @property {{ publications: number, perSecond: number, readsPerSecond: number, warmSeconds: number }} storm
- * @property {{ batches: number, perBatch: number }} writes
+ * @property {{ batches: number, perBatch: number, warm: number }} writes publications before the first that counts: `warm`
  * @property {number} idleSeconds
  */
 
@@ -41,7 +41,7 @@ const whole = {
   bulk: { few: 200, many: 6000, stockMany: 800 },
   growth: { small: 1000, large: 100_000 },
   storm: { publications: 1000, perSecond: 10, readsPerSecond: 500, warmSeconds: 5 },
-  writes: { batches: 3, perBatch: 20 },
+  writes: { batches: 5, perBatch: 20, warm: 60 },
   idleSeconds: 3,
   articles: 1000,
 }
@@ -54,7 +54,7 @@ const quick = {
   bulk: { few: 100, many: 600, stockMany: 200 },
   growth: { small: 200, large: 2000 },
   storm: { publications: 30, perSecond: 10, readsPerSecond: 200, warmSeconds: 1 },
-  writes: { batches: 1, perBatch: 8 },
+  writes: { batches: 1, perBatch: 8, warm: 1 },
   idleSeconds: 1,
   articles: 200,
 }

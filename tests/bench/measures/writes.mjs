@@ -29,13 +29,14 @@ import { median, percentile } from './statistics.mjs'
  * Publishes changes of live stories by REST, one after another, the subjects taking turns.
  *
  * @param {Subject[]} subjects
- * @param {{ batches: number, perBatch: number, hasTime: () => boolean }} options
+ * @param {{ batches: number, perBatch: number, warm: number, hasTime: () => boolean }} options
  * @returns {Promise<Writes[]>}
  */
-export const measureWrites = async (subjects, { batches, perBatch, hasTime }) => {
+export const measureWrites = async (subjects, { batches, perBatch, warm, hasTime }) => {
   const editors = await Promise.all(subjects.map((subject) => logIn(subject, perBatch)))
   const results = subjects.map((subject) => ({ subject, write: [], read: [], cpu: 0, fresh: 0 }))
-  for (const editor of editors) await publish(editor, 0, 'Warmed')
+  for (let index = 0; index < warm; index += 1)
+    for (const editor of editors) await publish(editor, index % perBatch, `Warmed ${index}`)
   for (let batch = 1; batch <= batches && hasTime(); batch += 1) {
     for (const [index, editor] of editors.entries()) {
       await runBatch(editor, /** @type {Writes} */ (results[index]), String(batch))
