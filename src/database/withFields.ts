@@ -27,7 +27,7 @@ export const withFields = (
 ): DatabaseAdapter => {
   if (engineOf(db) !== 'sqlite') return db
   const { config } = db.payload.collections[collection as CollectionSlug]
-  const { defaultSort, flattenedFields }: Fields = config
+  const { defaultSort, flattenedFields } = config as Fields
   const known = new Set([...always, ...flattenedFields.map(({ name }) => name)])
   if (!names.every((name) => known.has(name))) return db
   const kept = views.get(db) ?? new LRUCache<string, DatabaseAdapter>({ max: mostViews })

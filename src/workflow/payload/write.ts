@@ -28,7 +28,15 @@ export const hashOf = (options: WorkflowOptions, document: Document | undefined)
 
 /** Whether the write changes what the story says. */
 export const isEdited = ({ options, data, standing }: Write): boolean =>
-  standing ? hashOf(options, data) !== hashOf(options, standing.newest) : saysAnything(options, data)
+  standing
+    ? Object.keys({ ...standing.newest, ...data }).some(isChanged(options, standing.newest, data))
+    : saysAnything(options, data)
+
+/** Whether a field says something else: of two texts of which no field does, the hash is the same. */
+const isChanged =
+  ({ derived }: WorkflowOptions, before: Document, after: Document) =>
+  (name: string): boolean =>
+    isContent(name, derived) && differ(before[name], after[name])
 
 /** A new story is compared with nothing: one field that is not empty is enough. */
 const saysAnything = ({ derived }: WorkflowOptions, document: Document): boolean =>
@@ -41,9 +49,7 @@ const nothing = canonicalText(undefined)
 /** Names of the fields that say something else after the write. */
 export const changedFields = ({ options, standing }: Write, written: Document): string[] => {
   const before = standing?.newest ?? {}
-  return Object.keys({ ...before, ...written }).filter(
-    (name) => isContent(name, options.derived) && differ(before[name], written[name]),
-  )
+  return Object.keys({ ...before, ...written }).filter(isChanged(options, before, written))
 }
 
 /** Stamped at the first publication and then kept; the system may say when an imported story first appeared. */
