@@ -19,6 +19,9 @@ const writes = [
   'upsert',
 ] as const satisfies (keyof DatabaseAdapter)[]
 
+/** A row that is deleted takes references to it out of other collections. To the locks of documents nothing refers. */
+const deletions: ReadonlySet<string> = new Set(['deleteMany', 'deleteOne'])
+
 /**
  * Answers a question that is asked again within one transaction from what was read before, as long as nothing of
  * its collection was written in between: Payload, the guard of the workflow and the delivery cache each read where
@@ -39,7 +42,12 @@ const remember = (db: DatabaseAdapter): void => {
   const open = new Map<string, Map<string, Answer>>()
   for (const name of ['findOne', 'findVersions'] as const) rememberReads(db, name, open)
   for (const name of writes) forgetWritten(db, name, open)
-  const { commitTransaction, rollbackTransaction } = db
+  const { beginTransaction, commitTransaction, rollbackTransaction } = db
+  db.beginTransaction = async (options) => {
+    const id = await beginTransaction.call(db, options)
+    if (id !== null) open.set(String(id), new Map())
+    return id
+  }
   db.commitTransaction = async (id) => {
     open.delete(String(await id))
     await commitTransaction.call(db, id)
@@ -56,10 +64,9 @@ const rememberReads = (db: DatabaseAdapter, name: 'findOne' | 'findVersions', op
   const read = (db[name] as unknown as Asked).bind(db)
   const once: Asked = async (ask) => {
     const transaction = await transactionOf(ask)
-    const key = transaction === undefined ? undefined : keyOf(name, ask)
-    if (transaction === undefined || key === undefined) return read(ask)
-    const answers = open.get(transaction) ?? new Map<string, Answer>()
-    open.set(transaction, answers)
+    const answers = transaction === undefined ? undefined : open.get(transaction)
+    const key = answers && keyOf(name, ask)
+    if (!answers || key === undefined) return read(ask)
     const { result } = answers.get(key) ?? { result: read(ask) }
     if (answers.size < mostAnswers) answers.set(key, { collection: ask.collection ?? '', result })
     return copied(await result)
@@ -79,7 +86,9 @@ const forgetWritten = (db: DatabaseAdapter, name: (typeof writes)[number], open:
     } finally {
       const answers = open.get((await transactionOf(ask)) ?? '')
       const written = ask.collection ?? ask.collectionSlug
-      for (const [key, { collection }] of answers ?? []) if (collection === written) answers?.delete(key)
+      const isDeletion = deletions.has(name) && written !== 'payload-locked-documents'
+      for (const [key, { collection }] of answers ?? [])
+        if (isDeletion || collection === written) answers?.delete(key)
     }
   }
   Object.assign(db, { [name]: forgetting })

@@ -17,6 +17,7 @@ export class RestingStorage<Store> {
       result = this.#storage.run(store, work)
       return result
     } finally {
+      // Whoever drops the promise has to catch what it fails with: here it counts as heard.
       if (isPromise(result)) result.then(this.#leave, this.#leave)
       else this.#leave()
     }

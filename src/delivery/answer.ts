@@ -61,6 +61,9 @@ const leftOut =
 
 const texts = /^(text\/|application\/([\w.-]+\+)?(json|xml)|image\/svg)/
 
+/** Up to so many bytes an answer is kept once more, as it goes out in one piece with its head. Measured. */
+export const longestPiece = 32_768
+
 /** Shorter ones gain nothing. */
 const leastToCode = 1024
 
@@ -93,9 +96,11 @@ export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made)
     until,
     tags,
     aliases: [],
-    size: Math.ceil(body.length * (isText ? 1.5 : 1) + 100 * tags.length + 2 * key.length + 3000),
+    size: Math.ceil(held(body.length) * (isText ? 1.5 : 1) + 100 * tags.length + 2 * key.length + 3000),
   }
 }
+
+const held = (length: number): number => (length > longestPiece ? length : 2 * length)
 
 /** Bytes made ready to be sent many times. */
 export const bodyOf = (

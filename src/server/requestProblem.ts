@@ -28,14 +28,17 @@ export const requestProblem = (req: Request, body: Buffer | undefined): Refusal 
 /** By this Payload lets a caller say what a document holds, and answers with that as if it were there. */
 const spoken = /^data(\[|$)/
 
+/** A name as Payload reads it, which takes brackets around its first part for nothing. */
+const plain = (name: string): string => name.replace(/^\[([^\]]*)\]/, '$1')
+
 const queryProblem = ({ path, query }: Request, more: Iterable<string> = []): Refusal | undefined => {
   if (isOwnRoute(path)) return undefined
-  if ([...Object.keys(query), ...more].some((name) => spoken.test(name)))
+  if ([...Object.keys(query), ...more].some((name) => spoken.test(plain(name))))
     return refusal('Documents hold what is stored: data is not taken here.', 'bad-query', 'data')
-  const wrong = Object.entries(numbers).find(([name, least]) => {
-    const value = query[name]
-    return value !== undefined && !isWhole(value, least)
-  })
+  const given = Object.entries(query).map(([name, value]) => ({ name: plain(name), value }))
+  const wrong = Object.entries(numbers).find(([number, least]) =>
+    given.some(({ name, value }) => name === number && value !== undefined && !isWhole(value, least)),
+  )
   if (!wrong) return undefined
   const [name, least] = wrong
   return refusal(`${name} must be a whole number of ${least} or more, given once.`, 'bad-query', name)

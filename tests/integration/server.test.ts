@@ -138,6 +138,12 @@ describe('what cannot be read is refused with a reason', () => {
       () => send('/api/articles/x?data={"headline":"Mine"}', undefined, undefined, 'GET'),
     ],
     [
+      'what a document should hold, with brackets around the name',
+      400,
+      'bad-query',
+      () => send('/api/articles/x?[data][headline]=Mine', undefined, undefined, 'GET'),
+    ],
+    [
       'the same in parts',
       400,
       'bad-query',

@@ -27,21 +27,21 @@ export type Dialect = Writing & { buildRelationalQuery: (asked: Asked) => Built 
  */
 export const rememberQuestions = (dialect: Dialect): void => {
   const build = dialect.buildRelationalQuery.bind(dialect)
-  const heads = new LRUCache<string, { built: Built; head: Written }>({ max: mostSelections })
+  const heads = new LRUCache<string, { shape: Omit<Built, 'sql'>; head: Written }>({ max: mostSelections })
   const headOf = (asked: Asked, { columns, with: relations }: Plain, key: string) => {
     const found = heads.get(key)
     if (found) return found
-    const built = build({ ...asked, queryConfig: { columns, with: relations } })
-    const made = { built, head: dialect.sqlToQuery(built.sql) }
+    const { sql: statement, ...shape } = build({ ...asked, queryConfig: { columns, with: relations } })
+    const made = { shape, head: dialect.sqlToQuery(statement) }
     heads.set(key, made)
     return made
   }
   dialect.buildRelationalQuery = (asked) => {
     const question = asked.queryConfig
     if (asked.nestedQueryRelation !== undefined || !isPlain(question)) return build(asked)
-    const { built, head } = headOf(asked, question, keyOf(asked.tableAlias, question))
+    const { head, shape } = headOf(asked, question, keyOf(asked.tableAlias, question))
     const tail = dialect.sqlToQuery(tailOf(question))
-    return { ...built, sql: written(head.sql + tail.sql, [...head.params, ...tail.params]) }
+    return { ...shape, sql: written(head.sql + tail.sql, [...head.params, ...tail.params]) }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-import type { Written } from '../answer.ts'
+import { longestPiece, type Written } from '../answer.ts'
 import { headersFor, isPassedOn, secondOf, type Sent } from './headersFor.ts'
 
 /**
@@ -9,13 +9,11 @@ import { headersFor, isPassedOn, secondOf, type Sent } from './headersFor.ts'
  */
 type WithHead = ServerResponse & { _header?: unknown }
 
-/** Longer answers go out as head and body, for copying them costs more than a second piece; in bytes. Measured. */
-const longestPiece = 32_768
-
 /**
  * Sends an answer with status 200 and its body. To write out a dozen headers takes Node longer than everything else about a
  * ready answer. So what it wrote for one client is sent to the others who ask in the same second: until then neither
- * `Date` nor `Age` changes. Short answers are kept with their body behind it, and go out in one piece.
+ * `Date` nor `Age` changes. Short answers are kept with their body behind it, and go out in one piece; to copy longer
+ * ones costs more than a second piece.
  */
 export const sendWhole = (sent: Sent): void => {
   const { body, sending } = sent

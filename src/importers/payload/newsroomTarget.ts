@@ -34,7 +34,9 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
     person: ({ origin, ...fields }) => writeNamed(session, { collection: 'persons', origin, data: fields }),
     articles: async (planned) => {
       // Without it each batch is looked for in the whole archive, which it makes longer.
-      await patiently(learn)
+      await patiently(learn).catch((err: unknown) =>
+        session.payload.logger.warn({ err, msg: 'The statistics of the database could not be refreshed' }),
+      )
       return writeArticles(session, planned)
     },
     refer: (collection, named) => refer(session, collection, named),

@@ -7,7 +7,7 @@ import type { FocalPoint } from '../focalCrop.ts'
 import type { Rendition } from '../rendition.ts'
 import { SingleFlight } from '../singleFlight.ts'
 import { digestIn } from '../version.ts'
-import { WorkLane } from '../workLane.ts'
+import { LaneFull, WorkLane } from '../workLane.ts'
 import { digestOf } from './digestOf.ts'
 import { encode } from './encode.ts'
 import { RenditionFolder } from './renditionFolder.ts'
@@ -37,7 +37,18 @@ export const renditionOf = async (picture: Picture, wanted: Rendition, who: stri
   const kept = picture.version === undefined ? undefined : await folder.read(picture.id, name)
   if (kept) return { bytes: kept, isOfVersion: true }
   const key = `${picture.id}/${picture.filename}/${name}`
-  return flights.run(key, () => lane.run(who, () => make(picture, wanted, name)))
+  const mine = { isBegun: false }
+  const run = () => lane.run(who, () => make(picture, wanted, name))
+  try {
+    return await flights.run(key, () => {
+      mine.isBegun = true
+      return run()
+    })
+  } catch (error) {
+    // Whoever joined has nothing to do with how much the one who began has waiting.
+    if (mine.isBegun || !(error instanceof LaneFull)) throw error
+    return flights.run(key, run)
+  }
 }
 
 /** Throws away what was made of a picture that is gone, or another one now. */

@@ -4,14 +4,15 @@ import { readOnce } from '../../../src/database/readOnce.ts'
 
 type Ask = Record<string, unknown>
 type Db = Record<
-  'findOne' | 'findVersions' | 'updateOne' | 'createVersion',
+  'findOne' | 'findVersions' | 'updateOne' | 'createVersion' | 'deleteOne',
   (ask: Ask) => Promise<unknown>
 > & {
+  beginTransaction: () => Promise<unknown>
   commitTransaction: (id: string) => Promise<void>
 }
 
 /** A database that counts what it is asked, under the one that is tried. */
-const open = () => {
+const open = async () => {
   const asked: string[] = []
   const answering =
     (name: string) =>
@@ -37,8 +38,12 @@ const open = () => {
     'rollbackTransaction',
   ]
   const fake = Object.fromEntries([...names, ...more].map((name) => [name, answering(name)]))
-  const adapter = { init: () => fake } as unknown as DatabaseAdapterObj
+  const ids = ['one', 'two']
+  const begins = { beginTransaction: () => Promise.resolve(ids.shift() ?? null) }
+  const adapter = { init: () => ({ ...fake, ...begins }) } as unknown as DatabaseAdapterObj
   const db = readOnce(adapter).init({} as never) as unknown as Db
+  await db.beginTransaction()
+  await db.beginTransaction()
   return { db, reads: () => asked.filter((name) => name.startsWith('find')).length }
 }
 
@@ -47,7 +52,7 @@ const where = { id: { equals: 'story' } }
 const question = { collection: 'articles', joins: false, req, where }
 
 test('the same question is asked once within a transaction, whatever the order of its parts', async () => {
-  const { db, reads } = open()
+  const { db, reads } = await open()
   const first = await db.findOne(question)
   expect(await db.findOne({ where, select: undefined, req, joins: false, collection: 'articles' })).toEqual(
     first,
@@ -56,7 +61,7 @@ test('the same question is asked once within a transaction, whatever the order o
 })
 
 test('whoever writes into an answer changes nobody else’s', async () => {
-  const { db } = open()
+  const { db } = await open()
   const first = (await db.findOne(question)) as { of: { place: number } }
   first.of.place = 99
   expect(await db.findOne(question)).toEqual({ collection: 'articles', of: { place: 1 } })
@@ -68,7 +73,7 @@ test.each([
   ['another transaction', { ...question, req: { transactionID: 'two' } }],
   ['no transaction', { ...question, req: {} }],
 ])('%s is another question', async (_name, other) => {
-  const { db, reads } = open()
+  const { db, reads } = await open()
   await db.findOne(question)
   await db.findOne(other)
   expect(reads()).toBe(2)
@@ -79,14 +84,14 @@ test.each([
   ['with joins', { ...question, joins: undefined }],
   ['by a path into another collection', { ...question, where: { 'section.slug': { equals: 'harbour' } } }],
 ])('a question %s is asked each time', async (_name, asked) => {
-  const { db, reads } = open()
+  const { db, reads } = await open()
   await db.findOne(asked)
   await db.findOne(asked)
   expect(reads()).toBe(2)
 })
 
 test('what was written is asked for again, and nothing else', async () => {
-  const { db, reads } = open()
+  const { db, reads } = await open()
   const revisions = { collection: 'articles', req, where }
   const section = { ...question, collection: 'sections' }
   const ask = async () => {
@@ -102,10 +107,22 @@ test('what was written is asked for again, and nothing else', async () => {
   expect(reads()).toBe(7)
 })
 
-test('a transaction that is over is forgotten', async () => {
-  const { db, reads } = open()
+test('a deletion may change whatever refers to what is gone, but for the locks of documents', async () => {
+  const { db, reads } = await open()
+  await db.findOne(question)
+  await db.deleteOne({ collection: 'payload-locked-documents', req })
+  await db.findOne(question)
+  expect(reads()).toBe(1)
+  await db.deleteOne({ collection: 'media', req })
+  await db.findOne(question)
+  expect(reads()).toBe(2)
+})
+
+test('a transaction that is over is forgotten, and is not remembered again', async () => {
+  const { db, reads } = await open()
   await db.findOne(question)
   await db.commitTransaction('one')
   await db.findOne(question)
-  expect(reads()).toBe(2)
+  await db.findOne(question)
+  expect(reads()).toBe(3)
 })
