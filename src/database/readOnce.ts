@@ -1,8 +1,16 @@
 import { type DatabaseAdapter, type DatabaseAdapterObj, deepCopyObjectSimple } from 'payload'
 
-type Ask = { collection?: string; collectionSlug?: string; req?: { transactionID?: unknown } }
+import { rowQuestion } from './readRow.ts'
+
+type Ask = {
+  collection?: string
+  collectionSlug?: string
+  req?: { transactionID?: unknown }
+  returning?: boolean
+  select?: object
+}
 type Asked = (ask: Ask) => Promise<unknown>
-type Answer = { collection: string; result: Promise<unknown> }
+type Answer = { name: string; collection: string; result: Promise<unknown> }
 
 /** What is remembered of one transaction: a write asks after one document again and again. */
 const mostAnswers = 20
@@ -19,13 +27,20 @@ const writes = [
   'upsert',
 ] as const satisfies (keyof DatabaseAdapter)[]
 
+/** What is written of revisions leaves the documents' own rows alone. */
+const ofVersions: ReadonlySet<string> = new Set(['createVersion', 'updateVersion'])
+
+/** What gives back the row as it is now. */
+const givesBack: ReadonlySet<string> = new Set(['create', 'updateOne'])
+
 /** A row that is deleted takes references to it out of other collections. To the locks of documents nothing refers. */
 const deletions: ReadonlySet<string> = new Set(['deleteMany', 'deleteOne'])
 
 /**
  * Answers a question that is asked again within one transaction from what was read before, as long as nothing of
  * its collection was written in between: Payload, the guard of the workflow and the delivery cache each read where
- * a document stands before they write it. Nobody else's writes are seen within a transaction anyway.
+ * a document stands before they write it, and what follows from a write reads the row that was written, which the write
+ * gave back. Nobody else's writes are seen within a transaction anyway.
  *
  * Questions that look at other collections too, by a path or a join, are asked each time.
  */
@@ -39,7 +54,7 @@ export const readOnce = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
 })
 
 const remember = (db: DatabaseAdapter): void => {
-  const open = new Map<string, Map<string, Answer>>()
+  const open: Open = new Map()
   for (const name of ['findOne', 'findVersions'] as const) rememberReads(db, name, open)
   for (const name of writes) forgetWritten(db, name, open)
   const { beginTransaction, commitTransaction, rollbackTransaction } = db
@@ -58,7 +73,7 @@ const remember = (db: DatabaseAdapter): void => {
   }
 }
 
-type Open = Map<string, Map<string, Answer>>
+type Open = Map<string, Answers>
 
 const rememberReads = (db: DatabaseAdapter, name: 'findOne' | 'findVersions', open: Open): void => {
   const read = (db[name] as unknown as Asked).bind(db)
@@ -68,7 +83,7 @@ const rememberReads = (db: DatabaseAdapter, name: 'findOne' | 'findVersions', op
     const key = answers && keyOf(name, ask)
     if (!answers || key === undefined) return read(ask)
     const { result } = answers.get(key) ?? { result: read(ask) }
-    if (answers.size < mostAnswers) answers.set(key, { collection: ask.collection ?? '', result })
+    if (answers.size < mostAnswers) answers.set(key, { name, collection: ask.collection ?? '', result })
     return copied(await result)
   }
   Object.assign(db, { [name]: once })
@@ -81,18 +96,41 @@ const copied = (result: unknown): unknown =>
 const forgetWritten = (db: DatabaseAdapter, name: (typeof writes)[number], open: Open): void => {
   const write = (db[name] as unknown as Asked).bind(db)
   const forgetting: Asked = async (ask) => {
+    const answers = open.get((await transactionOf(ask)) ?? '')
     try {
-      return await write(ask)
-    } finally {
-      const answers = open.get((await transactionOf(ask)) ?? '')
-      const written = ask.collection ?? ask.collectionSlug
-      const isDeletion = deletions.has(name) && written !== 'payload-locked-documents'
-      for (const [key, { collection }] of answers ?? [])
-        if (isDeletion || collection === written) answers?.delete(key)
+      const result = await write(ask)
+      forget(answers, name, ask)
+      if (answers && givesBack.has(name)) rememberRow(answers, ask, result)
+      return result
+    } catch (error) {
+      forget(answers, name, ask)
+      throw error
     }
   }
   Object.assign(db, { [name]: forgetting })
 }
+
+type Answers = Map<string, Answer>
+
+const forget = (answers: Answers | undefined, name: string, ask: Ask): void => {
+  const written = ask.collection ?? ask.collectionSlug
+  const isDeletion = deletions.has(name) && written !== 'payload-locked-documents'
+  for (const [key, answer] of answers ?? []) {
+    const isTouched = answer.collection === written && !(ofVersions.has(name) && answer.name === 'findOne')
+    if (isDeletion || isTouched) answers?.delete(key)
+  }
+}
+
+/** Payload's hooks write into what a write gives back, so a copy is kept. */
+const rememberRow = (answers: Answers, { collection, returning, select }: Ask, row: unknown): void => {
+  if (returning === false || select || !collection || !isRow(row)) return
+  const key = keyOf('findOne', rowQuestion(collection, row.id))
+  if (key !== undefined && answers.size < mostAnswers)
+    answers.set(key, { name: 'findOne', collection, result: Promise.resolve(copied(row)) })
+}
+
+const isRow = (value: unknown): value is { id: string } =>
+  typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
 
 const transactionOf = async ({ req }: Ask): Promise<string | undefined> => {
   const id = await req?.transactionID

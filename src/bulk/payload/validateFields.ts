@@ -51,7 +51,7 @@ const validateValue = async (
   { data, path }: Place,
 ): Promise<void> => {
   const name = nameOf(field)
-  if (name === undefined || !('validate' in field)) return
+  if (name === undefined || !('validate' in field) || !field.validate) return
   const place = [...path, name]
   const said = await (field.validate as Validate)(data[name], {
     ...field,

@@ -2,20 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '../../access/payload/actorOf.ts'
 import type { WorkflowResource } from '../../access/policy.ts'
+import { readRow } from '../../database/readRow.ts'
 import type { PublicFacts } from '../eventsOf.ts'
 
 type Row = Readonly<Record<string, unknown>>
 type Relation = string | { id: string } | null | undefined
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-
-/** What the row of each type is read for: nothing that the public does not see. */
-const columns = {
-  articles: { slug: true, headline: true, kicker: true, section: true },
-  sections: { slug: true, name: true },
-  persons: { slug: true, name: true },
-  'trending-items': { headline: true, kicker: true, section: true, story: true, url: true },
-} as const satisfies Record<WorkflowResource, Record<string, true>>
 
 /**
  * What the public sees of a document, read from the row that was just written: what a hook is handed depends on who
@@ -25,15 +18,7 @@ export const readFacts = async (
   req: PayloadRequest,
   resource: WorkflowResource,
   id: string,
-): Promise<PublicFacts> => {
-  const row = await req.payload.db.findOne<Row & { id: string }>({
-    collection: resource,
-    req,
-    select: { ...columns[resource] },
-    where: { id: { equals: id } },
-  })
-  return factsOf(req, resource, row ?? {})
-}
+): Promise<PublicFacts> => factsOf(req, resource, (await readRow(req, resource, id)) ?? {})
 
 /** The same of a row that was read already. */
 export const factsOf = async (

@@ -11,7 +11,7 @@ const poll = 1000
 const pruneEvery = 3_600_000
 
 /**
- * Sends messages to webhooks as long as the process lives: at once what this process publishes. Each webhook has a lane
+ * Sends messages to webhooks as long as the process lives: at once what this process has to send. Each webhook has a lane
  * of its own, so that a slow receiver holds up nobody else. There may be any number of senders on one database.
  *
  * @returns what ends it, once the messages under way have their answers
@@ -39,7 +39,7 @@ export const startDeliveries = (payload: Payload): { stop: () => Promise<void> }
       for (const webhook of await activeWebhooks({ payload })) open(webhook)
     },
   })
-  const unlisten = onChangeOf('live-events', looking.wake)
+  const unlisten = onChangeOf('webhook-deliveries', looking.wake)
   const pruning = keepLooking(payload, {
     every: pruneEvery,
     first: pruneEvery,

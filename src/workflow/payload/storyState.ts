@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
+import { readRow } from '../../database/readRow.ts'
 import type { StoryState } from '../decide.ts'
 import { isStage } from '../stages.ts'
 import type { Document } from './options.ts'
@@ -17,11 +18,9 @@ export const readStanding = async (
   collection: CollectionSlug,
   id: string,
 ): Promise<Standing | undefined> => {
-  const { db } = req.payload
-  const where = { id: { equals: id } }
-  const live = await db.findOne<Document & { id: string }>({ collection, joins: false as never, req, where })
+  const live = await readRow<Document>(req, collection, id)
   if (!live) return undefined
-  const { docs } = await db.findVersions<Document>({
+  const { docs } = await req.payload.db.findVersions<Document>({
     collection,
     req,
     limit: 1,

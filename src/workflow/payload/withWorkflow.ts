@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { guardQueries } from '../../access/payload/guardQueries.ts'
+import { withoutNeedlessChecks } from '../../access/payload/withoutNeedlessChecks.ts'
 import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
 import { answerAsOf } from '../../history/payload/answerAsOf.ts'
 import { historyEndpoints } from '../../history/payload/endpoints.ts'
@@ -48,7 +49,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
     ...previewEndpoints(options),
     ...(content.endpoints === false ? [] : list(content.endpoints)),
   ],
-  fields: [...content.fields, ...workflowFields(), ...besideFields()],
+  fields: withoutNeedlessChecks([...content.fields, ...workflowFields(), ...besideFields()]),
   hooks: workflowHooks(options, content.hooks ?? {}),
 })
 

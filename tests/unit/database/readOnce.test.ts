@@ -16,9 +16,9 @@ const open = async () => {
   const asked: string[] = []
   const answering =
     (name: string) =>
-    ({ collection }: Ask) => {
+    ({ collection, id }: Ask) => {
       asked.push(name)
-      return Promise.resolve({ collection, of: { place: asked.length } })
+      return Promise.resolve({ collection, ...(id !== undefined && { id }), of: { place: asked.length } })
     }
   const names = [
     'create',
@@ -104,7 +104,25 @@ test('what was written is asked for again, and nothing else', async () => {
   expect(reads()).toBe(5)
   await db.createVersion({ collectionSlug: 'articles', req })
   await ask()
-  expect(reads()).toBe(7)
+  expect(reads()).toBe(6)
+})
+
+test('a row that its write gave back whole is not asked for, and what is done to it meanwhile is not seen', async () => {
+  const { db, reads } = await open()
+  const written = (await db.updateOne({ collection: 'articles', id: 'story', req })) as { of: object }
+  Object.assign(written.of, { place: 99 })
+  expect(await db.findOne(question)).toEqual({ collection: 'articles', id: 'story', of: { place: 1 } })
+  expect(reads()).toBe(0)
+})
+
+test.each([
+  ['in part', { select: { headline: true } }],
+  ['not at all', { returning: false }],
+])('a row that its write gave back %s is asked for', async (_name, more) => {
+  const { db, reads } = await open()
+  await db.updateOne({ collection: 'articles', id: 'story', req, ...more })
+  await db.findOne(question)
+  expect(reads()).toBe(1)
 })
 
 test('a deletion may change whatever refers to what is gone, but for the locks of documents', async () => {

@@ -1,0 +1,46 @@
+import type { Field } from 'payload'
+
+import { nobody, staffOnly } from '../../../src/access/payload/accessFor.ts'
+import { withoutNeedlessChecks } from '../../../src/access/payload/withoutNeedlessChecks.ts'
+
+const servers = { create: nobody, update: nobody }
+const own = (): true => true
+
+/** Which fields are left unchecked, by their paths. */
+const unchecked = (fields: readonly Field[]): string[] => {
+  const found: string[] = []
+  const walk = (inside: readonly object[], path: string): void => {
+    for (const field of inside) {
+      const { name, validate, ...more } = field as Record<string, unknown>
+      const here = typeof name === 'string' ? `${path}${name}` : ''
+      if (validate === null) found.push(here)
+      for (const key of ['fields', 'tabs'] as const)
+        if (Array.isArray(more[key])) walk(more[key] as object[], here === '' ? path : `${here}.`)
+    }
+  }
+  walk(withoutNeedlessChecks(fields), '')
+  return found
+}
+
+test('what the server alone writes is left unchecked, with all that is inside', () => {
+  const quotes: Field = {
+    name: 'quotes',
+    type: 'array',
+    access: servers,
+    fields: [{ name: 'text', type: 'text' }],
+  }
+  const tabs: Field = { type: 'tabs', tabs: [{ label: 'Derived', fields: [quotes] }] }
+  expect(unchecked([tabs])).toEqual(['quotes', 'quotes.text'])
+})
+
+test('what somebody may write is checked, and so is what has a check of its own', () => {
+  expect(
+    unchecked([
+      { name: 'headline', type: 'text', required: true },
+      { name: 'embargoUntil', type: 'date', access: { read: staffOnly } },
+      { name: 'createdOnce', type: 'date', access: { update: nobody } },
+      { name: 'rev', type: 'number', access: servers, validate: own },
+      { name: 'seo', type: 'group', fields: [{ name: 'title', type: 'text' }] },
+    ]),
+  ).toEqual(['seo'])
+})
