@@ -1,4 +1,4 @@
-import { canonicalText } from '../digest/canonical.ts'
+import { saysSame } from '../digest/saysSame.ts'
 
 /** A field that differs: as the writer knew it, as it is now, and as the writer wants it. */
 export type Change = { path: string; base: unknown; current: unknown; yours?: unknown }
@@ -32,5 +32,4 @@ export const changesBetween = (ask: {
 }
 
 /** Whether two values say different things; what is empty says nothing. */
-export const differ = (one: unknown, other: unknown): boolean =>
-  one !== other && canonicalText({ value: one }) !== canonicalText({ value: other })
+export const differ = (one: unknown, other: unknown): boolean => !saysSame(one, other)

@@ -129,7 +129,7 @@ const unnamed =
     [values].flat().some(({ id }) => id === row['id']) ? row : { ...row, id: undefined }
 
 /** What people and front ends do in a morning. */
-const work = async ({ live, patch, publish, room, section, write }: Harbour): Promise<void> => {
+const work = async ({ live, patch, person, publish, room, section, write }: Harbour): Promise<void> => {
   const first = await live({
     kicker: 'Ferry',
     sources: [{ name: 'Timetable', url: 'https://example.org/times' }, { name: 'The captain' }],
@@ -137,6 +137,14 @@ const work = async ({ live, patch, publish, room, section, write }: Harbour): Pr
   })
   await patch(first, { topics: ['harbour'], sources: [], kicker: null }, 'editor')
   await publish(first)
+  for (const topics of [['harbour', 'tides'], ['tides'], []]) {
+    await patch(
+      first,
+      { topics, bylines: [{ person }], sources: [{ name: `Of ${topics.length}` }] },
+      'editor',
+    )
+    await publish(first)
+  }
   await write({ translationOf: first, breaking: true })
   for (const more of kinds) await live(more)
   await patch(await write(), { headline: 'Named anew' })

@@ -5,9 +5,9 @@ import { nobody } from './accessFor.ts'
 type AnyField = Field | Tab
 
 /**
- * Takes Payload's own check off the fields that the server alone writes, and off groups, which it lets pass whatever
- * they hold: before each check Payload merges the whole document with its older self, and a story has some twenty such
- * fields. A check that a field brings along is kept.
+ * Takes Payload's own check off the fields that the server alone writes, and off those that it lets pass whatever they
+ * hold: before each check Payload merges the whole document with its older self, and a story has some sixty fields.
+ * A check that a field brings along is kept.
  */
 export const withoutNeedlessChecks = <Each extends AnyField>(fields: readonly Each[]): Each[] =>
   fields.map((field) => (isServers(field) ? withoutCheck(field) : lessChecked(field)))
@@ -17,10 +17,17 @@ const isServers = (field: AnyField): boolean =>
 
 const lessChecked = <Each extends AnyField>(field: Each): Each => ({
   ...field,
-  ...('type' in field && field.type === 'group' && unchecked(field)),
+  ...(passesAll(field) && unchecked(field)),
   ...('fields' in field && { fields: withoutNeedlessChecks(field.fields) }),
   ...('tabs' in field && { tabs: withoutNeedlessChecks(field.tabs) }),
 })
+
+/** Texts and lists of any length, and groups: the shape of a value is looked at before. */
+const passesAll = (field: AnyField): boolean =>
+  'type' in field && free.has(field.type) && !bounds.some((bound) => Boolean(field[bound as never]))
+
+const free: ReadonlySet<string> = new Set(['array', 'group', 'text', 'textarea'])
+const bounds = ['hasMany', 'maxLength', 'maxRows', 'minLength', 'minRows', 'required'] as const
 
 const withoutCheck = <Each extends AnyField>(field: Each): Each => ({
   ...field,

@@ -86,12 +86,12 @@ const moved = async (write: Write): Promise<Document> => {
     tell(write, { written: kept, isEdit, to: stage })
     return kept
   }
-  const { stamp, name, to } = await makeMove(
+  const { stamp, name, to, hash } = await makeMove(
     { ...write, data: settled },
     { state: { ...state, stage }, target },
   )
   const written = { ...settled, ...stamp }
-  tell(write, { written, isEdit, to, move: name })
+  tell(write, { written, isEdit, to, move: name, hash })
   return written
 }
 
@@ -100,10 +100,10 @@ const withdrawn = async (write: Write): Promise<Document> => {
   const live = write.standing?.live ?? {}
   const data = revised({ ...write, data: live }, { isEdit: false, base: live })
   const asked = { state: stateOf(write), target: 'withdrawn' } as const
-  const { stamp, name, to } = await makeMove({ ...write, data }, asked)
+  const { stamp, name, to, hash } = await makeMove({ ...write, data }, asked)
   if (write.note.alongside.length > 0) throw conflict('withdraw-alone', aloneMessage(write.note.alongside))
   const written = { ...data, ...stamp, _status: 'draft' }
-  tell(write, { written, isEdit: false, to, move: name })
+  tell(write, { written, isEdit: false, to, move: name, hash })
   return written
 }
 

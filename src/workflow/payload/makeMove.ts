@@ -13,12 +13,12 @@ import { publishedAt, type Write } from './write.ts'
 import { accountOf, nameIn, writerOf } from './writer.ts'
 
 type Asked = { state: StoryState; target: Stage }
-type Made = { name: TransitionName; to: Stage; stamp: Document }
+type Made = { name: TransitionName; to: Stage; stamp: Document; hash: string }
 
 /**
  * Decides the move that a write asks for.
  *
- * @returns the move, the stage that it leads to, and what it writes beside the text
+ * @returns the move, the stage that it leads to, what it writes beside the text, and the hash of the text
  * @throws {WorkflowError} 403, 409 or 422 with the first reason against it
  */
 export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
@@ -47,7 +47,7 @@ export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
     ...(transitions[name].approves && { approvals: [...approvalsOf(data), approvalOf(write, facts)] }),
     ...(to === 'published' && { publishedAt: publishedAt(write) ?? now }),
   }
-  return { name, to, stamp }
+  return { name, to, stamp, hash: facts.review.hash }
 }
 
 const approvalOf = ({ actor, req }: Write, { review, now }: GuardFacts) => ({

@@ -11,10 +11,12 @@ type Came = {
   to: Outcome['to']
   move?: Outcome['move']
   lane?: Outcome['lane']
+  /** Of the text, where it is known. */
+  hash?: string
 }
 
 /** Leaves word of what a write came to, for the log and for whatever else follows from it. */
-export const tell = (write: Write, { written, isEdit, to, move, lane }: Came): void => {
+export const tell = (write: Write, { written, isEdit, to, move, lane, hash }: Came): void => {
   const { actor, note, options, req, standing } = write
   leaveOutcome(req, {
     resource: options.resource,
@@ -29,7 +31,7 @@ export const tell = (write: Write, { written, isEdit, to, move, lane }: Came): v
     media: mediaOf(write, { written, move }),
     to,
     rev: revOf(written),
-    hash: hashOf(options, written),
+    hash: hash ?? hashOf(options, written),
     writers: writersOf(written),
     comment: note.comment,
     plannedFor: timeOf(written['plannedFor']),

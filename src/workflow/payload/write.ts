@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '../../access/roles.ts'
-import { canonicalText } from '../../digest/canonical.ts'
+import { saysNothing } from '../../digest/saysSame.ts'
 import { differ } from '../../revisions/changes.ts'
 import { contentHash, isContent } from '../content.ts'
 import type { StoryState } from '../decide.ts'
@@ -40,11 +40,7 @@ const isChanged =
 
 /** A new story is compared with nothing: one field that is not empty is enough. */
 const saysAnything = ({ derived }: WorkflowOptions, document: Document): boolean =>
-  Object.entries(document).some(
-    ([name, value]) => isContent(name, derived) && canonicalText(value) !== nothing,
-  )
-
-const nothing = canonicalText(undefined)
+  Object.entries(document).some(([name, value]) => isContent(name, derived) && !saysNothing(value))
 
 /** Names of the fields that say something else after the write. */
 export const changedFields = ({ options, standing }: Write, written: Document): string[] => {

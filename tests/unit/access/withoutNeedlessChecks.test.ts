@@ -1,10 +1,14 @@
-import type { Field } from 'payload'
+import fc from 'fast-check'
+import type { Field, PayloadRequest } from 'payload'
+import { array, text, textarea } from 'payload/shared'
 
 import { nobody, staffOnly } from '../../../src/access/payload/accessFor.ts'
 import { withoutNeedlessChecks } from '../../../src/access/payload/withoutNeedlessChecks.ts'
 
 const servers = { create: nobody, update: nobody }
 const own = (): true => true
+
+type Check = (value: unknown, options: object) => unknown
 
 /** Which fields are left unchecked, by their paths. */
 const unchecked = (fields: readonly Field[]): string[] => {
@@ -40,7 +44,36 @@ test('what somebody may write is checked, and so is what has a check of its own'
       { name: 'embargoUntil', type: 'date', access: { read: staffOnly } },
       { name: 'createdOnce', type: 'date', access: { update: nobody } },
       { name: 'rev', type: 'number', access: servers, validate: own },
-      { name: 'seo', type: 'group', fields: [{ name: 'title', type: 'text' }] },
+      { name: 'kicker', type: 'text', maxLength: 60 },
+      { name: 'topics', type: 'text', hasMany: true },
+      {
+        name: 'sources',
+        type: 'array',
+        maxRows: 3,
+        fields: [{ name: 'name', type: 'text', required: true }],
+      },
     ]),
-  ).toEqual(['seo'])
+  ).toEqual([])
+})
+
+const open: Field[] = [
+  { name: 'caption', type: 'text' },
+  { name: 'description', type: 'textarea' },
+  { name: 'links', type: 'array', fields: [] },
+]
+
+test('what Payload lets pass whatever it holds is left unchecked', () => {
+  expect(unchecked([{ name: 'seo', type: 'group', fields: open }])).toEqual([
+    'seo',
+    'seo.caption',
+    'seo.description',
+    'seo.links',
+  ])
+  const req = { payload: { config: {} }, t: String } as unknown as PayloadRequest
+  fc.assert(
+    fc.property(fc.anything(), (value) => {
+      for (const check of [text, textarea, array] as unknown as Check[])
+        expect(check(value, { req })).toBe(true)
+    }),
+  )
 })

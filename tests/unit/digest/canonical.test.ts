@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import { canonicalText } from '../../../src/digest/canonical.ts'
+import { plainData } from '../../helpers/plainData.ts'
 
 /** The rule as it reads: what is empty goes, keys are sorted, the rest is JSON. Hashes that are kept rest on it. */
 const byTheRule = (value: unknown): unknown => {
@@ -14,23 +15,6 @@ const byTheRule = (value: unknown): unknown => {
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
   return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }
-
-const plainData = fc.letrec<{ any: unknown }>((tie) => ({
-  any: fc.oneof(
-    { depthSize: 'small' },
-    fc.string({ unit: 'binary' }),
-    fc.double(),
-    fc.integer(),
-    fc.boolean(),
-    fc.constantFrom(null, undefined, ''),
-    fc.date({ noInvalidDate: true }),
-    fc.array(tie('any'), { maxLength: 5 }),
-    fc.dictionary(
-      fc.oneof(fc.string(), fc.constantFrom('a', 'b', '1', '10', '2', '01', '-1', 'é')),
-      tie('any'),
-    ),
-  ),
-})).any
 
 test('is what the rule says, for any plain data', () => {
   fc.assert(
