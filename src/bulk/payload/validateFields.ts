@@ -51,9 +51,10 @@ const validateValue = async (
   { data, path }: Place,
 ): Promise<void> => {
   const name = nameOf(field)
-  if (name === undefined || !('validate' in field) || !field.validate) return
+  const { validate } = field as { validate?: Validate | null }
+  if (name === undefined || !validate) return
   const place = [...path, name]
-  const said = await (field.validate as Validate)(data[name], {
+  const said = await validate(data[name], {
     ...field,
     collectionSlug: collection,
     data: document,
