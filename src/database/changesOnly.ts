@@ -20,6 +20,9 @@ const inRow: ReadonlySet<string> = new Set([
   'upload',
 ])
 
+/** Left out, the adapter would give it the time of the write. */
+const timed = 'updatedAt'
+
 /**
  * Of what is to be written over a row, what differs from it, as long as that is in the row itself: the lists of the
  * document then need not be taken out and put in again.
@@ -30,7 +33,9 @@ export const changesOnly = <Whole extends Data>(
   data: Whole,
   { row, fields }: { row: Data; fields: readonly FlattenedField[] },
 ): Partial<Whole> => {
-  const changed = Object.entries(data).filter(([name, value]) => !isDeepStrictEqual(value, row[name]))
+  const isWritten = ([name, value]: [string, unknown]): boolean =>
+    name === timed || !isDeepStrictEqual(value, row[name])
+  const changed = Object.entries(data).filter(isWritten)
   const areInRow = changed.every(([name]) => fields.some((field) => field.name === name && isInRow(field)))
   return areInRow && changed.length > 0 ? (Object.fromEntries(changed) as Partial<Whole>) : data
 }

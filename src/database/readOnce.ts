@@ -71,8 +71,11 @@ const followWrites = (db: DatabaseAdapter, name: (typeof writes)[number], open: 
   const followed: Asked = async (ask) => {
     const memory = await memoryOf(open, ask)
     if (!memory) return write(ask)
+    const asked = name === 'updateOne' ? reduced(db, memory, ask) : ask
+    // At once, for another write may begin before this one ends; and again, for a read may have begun meanwhile.
+    memory.forget(name, ask)
     try {
-      const result = await write(name === 'updateOne' ? await reduced(db, memory, ask) : ask)
+      const result = await write(await asked)
       memory.forget(name, ask)
       memory.learn(name, ask, result)
       return result

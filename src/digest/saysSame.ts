@@ -21,9 +21,9 @@ const areSame = {
   list: (one: readonly unknown[], other: readonly unknown[]) =>
     one.length === other.length && one.every((item, index) => sameItem(item, other[index])),
   fields: (one: Fields, other: Fields) => {
-    for (const key in one) if (!saysSame(one[key], other[key])) return false
-    for (const key in other) if (!(key in one) && !saysNothing(other[key])) return false
-    return true
+    const isSame = (key: string): boolean => saysSame(one[key], ownOf(other, key))
+    const isNew = (key: string): boolean => !Object.hasOwn(one, key) && !saysNothing(other[key])
+    return Object.keys(one).every(isSame) && !Object.keys(other).some(isNew)
   },
 }
 
@@ -32,6 +32,9 @@ const kindOf = (value: unknown): keyof typeof areSame => {
   if (isPlain(value)) return 'plain'
   return Array.isArray(value) ? 'list' : 'fields'
 }
+
+/** Not what every object has, as `constructor`. */
+const ownOf = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined)
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value instanceof Date
 

@@ -5,9 +5,9 @@ import { nobody } from './accessFor.ts'
 type AnyField = Field | Tab
 
 /**
- * Takes Payload's own check off the fields that the server alone writes, and off those that it lets pass whatever they
- * hold: before each check Payload merges the whole document with its older self, and a story has some sixty fields.
- * A check that a field brings along is kept.
+ * Takes Payload's own check off the fields that the server alone writes, and off groups and lists of any length, which it
+ * lets pass whatever they hold: before each check Payload merges the whole document with its older self, and a story has
+ * some sixty fields. A check that a field brings along is kept, and so are bounds.
  */
 export const withoutNeedlessChecks = <Each extends AnyField>(fields: readonly Each[]): Each[] =>
   fields.map((field) => (isServers(field) ? withoutCheck(field) : lessChecked(field)))
@@ -22,12 +22,11 @@ const lessChecked = <Each extends AnyField>(field: Each): Each => ({
   ...('tabs' in field && { tabs: withoutNeedlessChecks(field.tabs) }),
 })
 
-/** Texts and lists of any length, and groups: the shape of a value is looked at before. */
-const passesAll = (field: AnyField): boolean =>
-  'type' in field && free.has(field.type) && !bounds.some((bound) => Boolean(field[bound as never]))
+const isBound = (field: AnyField): boolean => bounds.some((bound) => Boolean(field[bound as never]))
+const bounds = ['maxLength', 'maxRows', 'minLength', 'minRows', 'required'] as const
 
-const free: ReadonlySet<string> = new Set(['array', 'group', 'text', 'textarea'])
-const bounds = ['hasMany', 'maxLength', 'maxRows', 'minLength', 'minRows', 'required'] as const
+const passesAll = (field: AnyField): boolean =>
+  'type' in field && (field.type === 'group' || field.type === 'array')
 
 const withoutCheck = <Each extends AnyField>(field: Each): Each => ({
   ...field,
@@ -36,4 +35,5 @@ const withoutCheck = <Each extends AnyField>(field: Each): Each => ({
 })
 
 /** Payload gives its own check to every field that has none; `null` is one, and is passed over. */
-const unchecked = (field: AnyField): object => ('validate' in field ? {} : { validate: null })
+const unchecked = (field: AnyField): object =>
+  'validate' in field || isBound(field) ? {} : { validate: null }

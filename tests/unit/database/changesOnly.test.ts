@@ -41,8 +41,12 @@ test.each([
   ['a group', { front: { pinned: [{ story: 'one' }] } }],
   ['what points to one of several collections', { story: { relationTo: 'persons', value: 'ida' } }],
   ['a field that nobody knows', { unknown: 1 }],
-  ['nothing', {}],
 ])('everything is written where %s differs', (_name, more) => {
   const data = { ...copy(), ...more }
   expect(changesOnly(data, { row, fields })).toBe(data)
+})
+
+test('the time of the last change is written even where it stays', () => {
+  const data = { ...copy(), headline: 'Ferries return' }
+  expect(changesOnly(data, { row, fields })).toEqual({ headline: 'Ferries return', updatedAt: 'then' })
 })

@@ -20,7 +20,7 @@ const few = fc.constantFrom(
   new Date(0),
   '1970-01-01T00:00:00.000Z',
 )
-const key = fc.constantFrom('a', 'b', '1')
+const key = fc.constantFrom('a', 'b', '1', 'constructor', 'toString', '__proto__')
 
 /** Small values that are often the same, or the same but for what is empty. */
 const alike = fc.letrec<{ any: unknown }>((tie) => ({
@@ -59,4 +59,10 @@ test('neither the order of keys nor what is empty makes a difference, at any dep
   expect(saysSame(one, { a: null, b: [{ link: {}, text: 'tide' }] })).toBe(true)
   expect(saysSame(one, { a: null, b: [{ link: {}, text: 'tides' }] })).toBe(false)
   expect(saysSame(one, { a: null, b: [{ text: 'tide' }, null] })).toBe(false)
+})
+
+test.each(['constructor', 'toString', '__proto__'])('a field may be called %s', (name) => {
+  const one = JSON.parse('{"a":1}') as object
+  const other = JSON.parse(`{"a":1,"${name}":"x"}`) as object
+  expect([saysSame(one, other), saysSame(other, one)]).toEqual([false, false])
 })
