@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 
 import { type Answer, answerOf } from '../../../src/delivery/answer.ts'
@@ -19,6 +19,15 @@ const answer = (size: number): Answer =>
     now: madeAt,
   })
 
+/** As of a Node that keeps its heads elsewhere: where they were, there is nothing. */
+const withoutHead = (res: ServerResponse): ServerResponse =>
+  new Proxy(res, {
+    get: (whole, name) => {
+      const value: unknown = name === '_header' ? undefined : Reflect.get(whole, name)
+      return typeof value === 'function' ? (value.bind(whole) as unknown) : value
+    },
+  })
+
 let server: Server
 
 beforeAll(async () => {
@@ -26,8 +35,9 @@ beforeAll(async () => {
   server = createServer((req, res) => {
     const ready = answers[req.url ?? '']
     const now = Number(req.headers['x-now'])
-    if (ready)
-      sendAnswer(ready, { req, res, now, corsOf: (origin) => ['Access-Control-Allow-Origin', origin] })
+    const corsOf = (origin: string) => ['Access-Control-Allow-Origin', origin]
+    const to = req.headers['x-hidden'] === undefined ? res : withoutHead(res)
+    if (ready) sendAnswer(ready, { req, res: to, now, corsOf })
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -112,4 +122,13 @@ it('a connection that ends after the answer is told so', async () => {
   expect(told.match(/Connection: .*/g)).toEqual(['Connection: keep-alive', 'Connection: close'])
   const old = await raw('/600', { version: '1.0' })
   expect(old).toContain('Connection: close')
+})
+
+it('where Node does not show its head, each one is written anew', async () => {
+  const usual = await first('/600')
+  const hidden = { headers: { 'X-Hidden': '1' } }
+  expect(await first('/600', hidden)).toBe(usual)
+  expect(answers['/600']?.bodies.identity.written).toBeUndefined()
+  await raw('/600', hidden, hidden)
+  expect(answers['/600']?.bodies.identity.written).toBeUndefined()
 })
