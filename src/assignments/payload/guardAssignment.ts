@@ -4,7 +4,7 @@ import { scopeOf } from '../../access/allows.ts'
 import { actorOf, idOf } from '../../access/payload/actorOf.ts'
 import { staffOnStory } from '../../access/payload/staffOnStory.ts'
 import { storyOf } from '../../access/payload/storyFields.ts'
-import { digest } from '../../digest/digest.ts'
+import { saysSame } from '../../digest/saysSame.ts'
 import { type Assignment, decideAssignment } from '../decideAssignment.ts'
 
 type Document = Record<string, unknown>
@@ -52,5 +52,5 @@ const timeOf = (due: string): string => {
 
 const changedIn = (after: Assignment, before: Assignment | undefined): string[] =>
   Object.entries(after)
-    .filter(([field, value]) => digest([value]) !== digest([before?.[field as keyof Assignment]]))
+    .filter(([field, value]) => !saysSame(value, before?.[field as keyof Assignment]))
     .map(([field]) => field)

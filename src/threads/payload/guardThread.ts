@@ -4,7 +4,7 @@ import { actorOf } from '../../access/payload/actorOf.ts'
 import { assertFixed } from '../../access/payload/assertFixed.ts'
 import { staffOnStory } from '../../access/payload/staffOnStory.ts'
 import { storyOf } from '../../access/payload/storyFields.ts'
-import { digest } from '../../digest/digest.ts'
+import { saysSame } from '../../digest/saysSame.ts'
 import { plainText } from '../../richtext/plainText.ts'
 import { isEditorState } from '../../richtext/tree.ts'
 import { readStanding } from '../../workflow/payload/storyState.ts'
@@ -32,9 +32,7 @@ export const authorOf = (req: PayloadRequest): { createdBy?: string } => {
 
 /** A remark that was changed says when. */
 export const withEditTime = (after: Document, before: Document): Document =>
-  digest([after['text']]) === digest([before['text']])
-    ? after
-    : { ...after, editedAt: new Date().toISOString() }
+  saysSame(after['text'], before['text']) ? after : { ...after, editedAt: new Date().toISOString() }
 
 /** The anchor with what stands around its words in the newest revision. */
 const placed = async (req: PayloadRequest, thread: Document): Promise<Document> => {
