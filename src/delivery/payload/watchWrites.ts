@@ -1,5 +1,6 @@
 import type { DatabaseAdapter } from 'payload'
 
+import { rowQuestion } from '../../database/readRow.ts'
 import { announceChange } from '../changes.ts'
 import { scopeFields } from '../keptCollections.ts'
 import { documentOf, listOf, listWithin, slugOf, type Tag, wholeOf, wideListOf } from '../tags.ts'
@@ -72,7 +73,7 @@ const rowBefore = async (db: DatabaseAdapter, ask: Ask): Promise<Row | undefined
   const { collection = '', id, req } = ask
   const field = scopeFields[collection]
   if (field === undefined || id === undefined) return undefined
-  const asked = { collection, joins: false as never, req, where: { id: { equals: id } } }
+  const asked = { ...rowQuestion(collection, String(id)), req }
   return (await db.findOne(asked as Parameters<DatabaseAdapter['findOne']>[0])) ?? undefined
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { readRow } from '../../database/readRow.ts'
 import { dropRenditions } from './renditions.ts'
 import { tellStories } from './tellStories.ts'
 
@@ -19,8 +20,7 @@ type Changed = { before: Partial<Row>; after: Row }
  */
 export const followChange: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   // From the database, for what a hook is handed depends on the fields that were asked for.
-  const where = { id: { equals: (doc as Row).id } }
-  const after = await req.payload.db.findOne<Row>({ collection: 'media', req, where })
+  const after = await readRow<Row>(req, 'media', (doc as Row).id)
   if (!after) return
   const changed = { before: (previousDoc ?? {}) as Partial<Row>, after }
   await logOpening(req, changed)

@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payl
 
 import { storyOf } from '../../access/payload/storyFields.ts'
 import { record } from '../../audit/payload/record.ts'
+import { readRow } from '../../database/readRow.ts'
 import { notify } from '../../notifications/payload/notify.ts'
 import { newMentions } from './mentions.ts'
 
@@ -39,11 +40,7 @@ export const tellOfThread: CollectionAfterChangeHook = async ({ doc, operation, 
 
 /** A thread that an admin deletes takes its replies along, and leaves a line in the log. */
 export const deleteMessages: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const thread = await req.payload.db.findOne<Document>({
-    collection: 'threads',
-    req,
-    where: { id: { equals: id } },
-  })
+  const thread = await readRow<Document>(req, 'threads', String(id))
   if (!thread) return
   await req.payload.db.deleteMany({ collection: 'messages', req, where: { thread: { equals: id } } })
   await record(req, { action: 'thread.delete', ...storyOf(thread), details: { thread: String(id) } })

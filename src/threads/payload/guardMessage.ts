@@ -9,6 +9,7 @@ import { actorOf, idOf } from '../../access/payload/actorOf.ts'
 import { assertFixed } from '../../access/payload/assertFixed.ts'
 import { staffOnStory } from '../../access/payload/staffOnStory.ts'
 import { storyOf } from '../../access/payload/storyFields.ts'
+import { readRow } from '../../database/readRow.ts'
 import { notify } from '../../notifications/payload/notify.ts'
 import { authorOf, withEditTime } from './guardThread.ts'
 import { newMentions } from './mentions.ts'
@@ -63,9 +64,5 @@ const threadOf = (message: Record<string, unknown>): string | undefined => {
   return thread ? idOf(thread as string) : undefined
 }
 
-const readThread = (req: PayloadRequest, message: Document): Promise<Document | null> =>
-  req.payload.db.findOne<Document>({
-    collection: 'threads',
-    req,
-    where: { id: { equals: threadOf(message) ?? '' } },
-  })
+const readThread = (req: PayloadRequest, message: Document): Promise<Document | undefined> =>
+  readRow<Document>(req, 'threads', threadOf(message) ?? '')

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { workflowResources } from '../../access/policy.ts'
+import { readRow } from '../../database/readRow.ts'
 import type { Effect } from './outcome.ts'
 
 /**
@@ -30,11 +31,7 @@ const settle = async (req: PayloadRequest, id: string): Promise<void> => {
     ),
   )
   const isLive = counts.some(({ totalDocs }) => totalDocs > 0)
-  const media = await req.payload.db.findOne<{ id: string; isLive?: boolean }>({
-    collection: 'media',
-    req,
-    where: { id: { equals: id } },
-  })
+  const media = await readRow<{ isLive?: boolean }>(req, 'media', id)
   if (!media || media.isLive === isLive) return
   await req.payload.db.updateOne({ collection: 'media', id, data: { isLive }, req, returning: false })
 }
