@@ -74,23 +74,20 @@ const followWrites = (db: DatabaseAdapter, name: (typeof writes)[number], open: 
     const asked = name === 'updateOne' ? reduced(db, memory, ask) : ask
     // At once, for another write may begin before this one ends; and again, for a read may have begun meanwhile.
     memory.forget(name, ask)
-    try {
-      const result = await write(await asked)
+    const result = await write(await asked).finally(() => {
       memory.forget(name, ask)
-      memory.learn(name, ask, result)
-      return result
-    } catch (error) {
-      memory.forget(name, ask)
-      throw error
-    }
+    })
+    memory.learn(name, ask, result)
+    return result
   }
   Object.assign(db, { [name]: followed })
 }
 
 const reduced = async ({ payload }: DatabaseAdapter, memory: TransactionMemory, ask: Ask): Promise<Ask> => {
   const { collection, data, id } = ask
-  const row = collection && id !== undefined ? await memory.row(collection, id) : undefined
-  if (!row || !data || !collection) return ask
+  if (!collection || !data || id === undefined) return ask
+  const row = await memory.row(collection, String(id))
+  if (!row) return ask
   const { flattenedFields: fields } = payload.collections[collection as CollectionSlug].config
   return { ...ask, data: changesOnly(data, { row, fields }) }
 }

@@ -4,7 +4,7 @@ import { rowQuestion } from './readRow.ts'
 
 /** What the adapter is asked, as far as it counts here. */
 export type Ask = {
-  id?: unknown
+  id?: number | string
   collection?: string
   collectionSlug?: string
   data?: Record<string, unknown>
@@ -34,17 +34,17 @@ export class TransactionMemory {
   readonly #answers = new Map<string, Answer>()
 
   /** The answer to a question: what was read before, or what is read now. */
-  async answer(read: Read, ask: Ask, now: () => Promise<unknown>): Promise<unknown> {
+  async answer(read: Read, ask: Ask, readNow: () => Promise<unknown>): Promise<unknown> {
     const key = keyOf(read, ask)
-    if (key === undefined) return now()
-    const result = this.#answers.get(key)?.result ?? now()
+    if (key === undefined) return readNow()
+    const result = this.#answers.get(key)?.result ?? readNow()
     this.#keep(key, { read, collection: ask.collection ?? '', result })
     return copied(await result)
   }
 
   /** A document's own row, where it is known. Not to be written into. */
-  async row(collection: string, id: unknown): Promise<Readonly<Record<string, unknown>> | undefined> {
-    const key = keyOf('findOne', rowQuestion(collection, String(id)))
+  async row(collection: string, id: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const key = keyOf('findOne', rowQuestion(collection, id))
     const row = await this.#answers.get(key ?? '')?.result.catch(() => undefined)
     return isRow(row) ? row : undefined
   }

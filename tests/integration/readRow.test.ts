@@ -31,9 +31,7 @@ test('the row within the transaction that wrote it is the row that everybody rea
     const made = await payload.create({ ...create, data: story('Ferries return'), req })
     return { made, row: await readRow(req, 'articles', made.id) }
   })
-  expect(row).toEqual(
-    await payload.db.findOne({ collection: 'articles', where: { id: { equals: made.id } } }),
-  )
+  expect(row).toEqual(await rowOf(made.id))
 
   const change = { collection: 'articles', id: made.id, overrideAccess: true } as const
   const live = { headline: 'Ferries return at dawn', stage: 'published', _status: 'published' } as const
@@ -47,13 +45,7 @@ test('the row within the transaction that wrote it is the row that everybody rea
     _status: 'published',
     topics: ['ferries'],
   })
-  expect(updated).toEqual(
-    await payload.db.findOne({
-      collection: 'articles',
-      joins: false as never,
-      where: { id: { equals: made.id } },
-    }),
-  )
+  expect(updated).toEqual(await rowOf(made.id))
 })
 
 const lists = [
