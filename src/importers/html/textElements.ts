@@ -55,9 +55,12 @@ const readPreformatted: ElementHandler = (element, { walker, flow, style }) => {
     walker.addNote(note('link', 'A link inside code is not kept.', anchor.getAttribute('href') ?? ''))
   }
   const code = codeOf(element)
-  if (code.trim() === '') return
-  const language = languageOf(element)
-  flow.addBlocks([block('code', walker.nextId(), { code, ...(language ? { language } : {}) })])
+  // Without code too it ends the sentence around it.
+  if (code.trim() === '') flow.end()
+  else {
+    const language = languageOf(element)
+    flow.addBlocks([block('code', walker.nextId(), { code, ...(language ? { language } : {}) })])
+  }
 }
 
 const codeOf = (element: Element): string => {

@@ -172,6 +172,16 @@ test('the same source gives the same ids, another one others', () => {
   expect(idIn('one')).toMatch(/^[0-9a-f]{24}$/)
 })
 
+test.each(['<pre></pre>', '<pre> </pre>', '<h2></h2>', '<ul></ul>'])(
+  'words on both sides of an empty %s stay apart',
+  (empty) => {
+    const html = `neap${empty}ebb`
+    const { body } = toBody({ html, baseUrl: '', seed: '' })
+    expect(body.root.children).toHaveLength(2)
+    expect(checkText(html, body).lost).toEqual([])
+  },
+)
+
 test('no word is lost, whatever the markup', () => {
   const tags =
     'p div b a ul ol li table tr td th caption blockquote figure figcaption h3 pre dl dt dd q form option'
