@@ -10,6 +10,7 @@ const fields: ShapedField[] = [
   { name: 'rows', type: 'array', fields: [{ name: 'text', type: 'text' }] },
   { name: 'rank', type: 'number' },
   { name: 'facts', type: 'json' },
+  { name: 'storiesBy', type: 'join', hasMany: true },
 ]
 
 test.each([
@@ -29,6 +30,7 @@ test.each([
   { due: new Date(0), story: { relationTo: 'articles', value: 'id' }, rank: 'not looked at', facts: [1] },
   ...[2 ** 53 - 1, -5, 0.1, '7', null].map((rank) => ({ rank })),
   { nosuch: {} },
+  ...[{ docs: ['id'], hasNextPage: false }, { docs: [] }, [], null].map((storiesBy) => ({ storiesBy })),
 ])('%j is of its fields’ shape', (data) => expect(shapeProblems(fields, data)).toEqual([]))
 
 test.each([
