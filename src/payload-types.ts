@@ -970,7 +970,7 @@ export interface SignOff {
 export interface Redirect {
   id: string;
   /**
-   * The last part of the old address.
+   * The last part of the old address, or all of its path.
    */
   from: string;
   /**

@@ -1,5 +1,6 @@
 import type { RichText } from '../richtext/nodes.ts'
 import type { Stage } from '../workflow/stages.ts'
+import type { Contents } from './counts.ts'
 import type { ImageReference } from './html/pendingImage.ts'
 import type { Note } from './notes.ts'
 
@@ -31,6 +32,8 @@ export type PlannedArticle = {
   origin: Origin
   headline: string
   slug: string
+  /** Every address that it had, see `addressKey`. */
+  addresses: string[]
   /** Left out where the source has none: then it is the editors' own. */
   kicker?: string
   dek: string
@@ -50,4 +53,9 @@ export type PlannedArticle = {
 }
 
 /** What the importer makes of one entry of the source. */
-export type Plan = { article: PlannedArticle; words: { in: number; lost: number }; notes: Note[] }
+export type Plan = {
+  article: PlannedArticle
+  /** What its text holds in the source. */
+  source: Contents
+  notes: Note[]
+}

@@ -1,4 +1,6 @@
+import type { StoryContents } from './counts.ts'
 import type { Origin, PlannedArticle, PlannedPerson, PlannedSection } from './documents.ts'
+import type { KnownStory } from './identity.ts'
 import type { Note } from './notes.ts'
 
 /**
@@ -9,9 +11,9 @@ export type Outcome = 'adopted' | 'created' | 'failed' | 'kept' | 'unchanged' | 
 
 /**
  * `isIncomplete` is said of a story with links to documents that are not there: it is worth writing once more
- * when all are.
+ * when all are. `here` is what the API gives of a story; nothing when none of it is here.
  */
-export type Written = { outcome: Outcome; notes: Note[]; isIncomplete?: boolean }
+export type Written = { outcome: Outcome; notes: Note[]; isIncomplete?: boolean; here?: StoryContents }
 
 /** Where an importer writes to. A section is written before those below it and before its stories. */
 export type ImportTarget = {
@@ -19,6 +21,8 @@ export type ImportTarget = {
   person: (planned: PlannedPerson) => Promise<Written>
   /** Several stories at once, of different origins and without links to each other; told of in their order. */
   articles: (planned: readonly PlannedArticle[]) => Promise<Written[]>
+  /** The stories that are here under any of these origins of one system, by the ids of the origins. */
+  known: (origins: readonly Origin[]) => Promise<ReadonlyMap<string, KnownStory>>
   /** Whether a section or a person is there that was written before: under its origin id, or at that address. */
   refer: (collection: 'persons' | 'sections', named: { origin: Origin; slug: string }) => Promise<boolean>
 }

@@ -13,7 +13,9 @@ export type SourcePost = { origin: string; title: string; excerpt: string; html:
 /** The posts of a WordPress export that were public, in the order of the file. */
 export const publicPosts = async (file: string): Promise<SourcePost[]> => {
   const open = () => readWxr(createReadStream(file))
-  const { site, attachments, reusable } = await buildCatalogue(open())
+  const { site, attachments, reusable } = await buildCatalogue(open(), (posts) =>
+    Promise.resolve(posts.map(({ origin }) => origin)),
+  )
   const posts: SourcePost[] = []
   for await (const record of open()) {
     if (record.kind !== 'item' || !isPublic(record)) continue

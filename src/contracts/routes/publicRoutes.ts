@@ -80,11 +80,15 @@ export const publicRoutes: readonly Route[] = [
     query: [
       {
         name: 'resource',
-        about: 'The type.',
+        about: 'The type; needed with `slug`, and `articles` where none is given with `path`.',
         schema: s.choice(['articles', 'sections', 'persons']),
-        required: true,
       },
-      { name: 'slug', about: 'The old one.', schema: s.text, required: true },
+      { name: 'slug', about: 'The old one, in any spelling.', schema: s.text },
+      {
+        name: 'path',
+        about: 'In place of `slug`: the whole old path, or the whole address.',
+        schema: s.text,
+      },
     ],
     answer: { status: 301, schema: s.ref('Moved') },
     refusals: [404, 410],

@@ -34,14 +34,18 @@ const unseen: ReadonlySet<string> = new Set(
 export const checkText = (html: string, body: RichText): TextCheck => {
   const source = wordsOf(visibleText(html))
   const written = wordsOf(nodeText(body.root))
+  return { wordsIn: source.length, wordsOut: written.length, lost: lostWords(source, written) }
+}
+
+/** The words that a text does not hold, as often as they are missing, in the order of the source. */
+export const lostWords = (source: readonly string[], written: readonly string[]): string[] => {
   const left = new Map<string, number>()
   for (const word of written) left.set(word, (left.get(word) ?? 0) + 1)
-  const lost = source.filter((word) => {
+  return source.filter((word) => {
     const count = left.get(word) ?? 0
     left.set(word, count - 1)
     return count <= 0
   })
-  return { wordsIn: source.length, wordsOut: written.length, lost }
 }
 
 /** The words of a plain text, in composed form, without punctuation at their ends. */
@@ -55,12 +59,12 @@ export const wordsOf = (text: string): string[] =>
 /** The text that a browser shows for HTML, with a line end wherever an element ends a word. */
 export const visibleText = (html: string): string => {
   const hidden: string[] = []
-  const open = new Map<string, number>()
+  const open: string[] = []
   let text = ''
   for (const token of htmlTokens(html)) {
     if (token.kind === 'tag') {
       if (unseen.has(token.name)) followHidden(hidden, token)
-      else text += signOf(token, open)
+      else text += token.isClosing ? signOfEnd(token.name, open) : signOfStart(token.name, open)
     } else if (token.kind === 'text' || (token.kind === 'opaque' && !unseen.has(token.name))) {
       if (hidden.length === 0) text += decodeEntities(token.raw)
     }
@@ -68,22 +72,30 @@ export const visibleText = (html: string): string => {
   return text
 }
 
-/** What a tag puts between words. The attribution of a quotation often follows it without a space. */
-const signOf = (tag: { name: string; isClosing: boolean }, open: Map<string, number>): string => {
-  const isMark = tag.name === 'q'
-  const isAttribution = tag.name === 'cite' && (open.get('blockquote') ?? 0) > 0
-  if (isAttribution) return '\n'
-  if ((!isMark && !wordEnds.has(tag.name)) || !isInEffect(tag, open)) return ''
-  if (!isMark) return '\n'
-  return tag.isClosing ? '”' : '“'
+/** Elements that have no end. */
+const empty: ReadonlySet<string> = new Set(
+  'area br col embed hr img input link meta source track wbr'.split(' '),
+)
+
+/** What the start of an element puts between words. */
+const signOfStart = (name: string, open: string[]): string => {
+  const sign = name === 'q' ? '“' : endOfWord(name, open)
+  if (!empty.has(name)) open.push(name)
+  return sign
 }
 
-/** Whether a tag does something: one that closes what was never opened does not, but for `</p>` and `</br>`. */
-const isInEffect = (tag: { name: string; isClosing: boolean }, open: Map<string, number>): boolean => {
-  const count = open.get(tag.name) ?? 0
-  open.set(tag.name, Math.max(0, count + (tag.isClosing ? -1 : 1)))
-  return !tag.isClosing || count > 0 || tag.name === 'p' || tag.name === 'br'
+/** What the end of an element puts between words, with those that were left open in it and end there too. */
+const signOfEnd = (name: string, open: string[]): string => {
+  const at = open.lastIndexOf(name)
+  // HTML reads an end tag of these that ends nothing as an element without content.
+  if (at === -1) return name === 'p' || name === 'br' ? '\n' : ''
+  const ended = open.splice(at)
+  return ended.map((one) => (one === 'q' ? '”' : endOfWord(one, open))).join('')
 }
+
+/** The attribution of a quotation often follows it without a space. */
+const endOfWord = (name: string, open: readonly string[]): string =>
+  wordEnds.has(name) || (name === 'cite' && open.includes('blockquote')) ? '\n' : ''
 
 const followHidden = (hidden: string[], tag: { name: string; isClosing: boolean; raw: string }): void => {
   if (!tag.isClosing) {

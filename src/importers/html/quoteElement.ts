@@ -1,17 +1,20 @@
-import { block, type BlockFields, lineBreak, quotation, type RichTextNode } from '../../richtext/nodes.ts'
+import { block, lineBreak, quotation, type RichTextNode } from '../../richtext/nodes.ts'
 import { note } from '../notes.ts'
+import { type Attribution, cleanName, readAttribution, type WrittenAttribution } from './attribution.ts'
 import { nodeText, plainText } from './nodeText.ts'
 import type { Style } from './style.ts'
 import type { ElementHandler, Walker } from './walker.ts'
 
-type Attribution = Pick<BlockFields['quote'], 'source' | 'speakerName'>
+/** `unclear`: there is one, and it does not say who spoke. */
+type Found = Attribution | 'unclear' | undefined
 
 /** Blocks that belong to what is said in a quotation. */
 const spoken: ReadonlySet<string> = new Set(['paragraph', 'heading', 'quote'])
 
 /**
  * Reads a block quotation. With an attribution (a `cite` or `footer` at its end, or a `cite` attribute) it
- * becomes a quote block, which holds plain text; without one it stays a quotation with its markup.
+ * becomes a quote block, which holds plain text; without one it stays a quotation with its markup. So does one whose
+ * attribution does not say clearly who spoke: its words stay where they are.
  */
 export const readQuote: ElementHandler = (element, { walker, flow, style }) => {
   const attribution = takeAttribution(element, walker)
@@ -26,13 +29,14 @@ export const readAttributedQuote = (
   const own = takeAttribution(element, walker)
   const attribution = caption && !own ? attributionIn(caption, walker) : own
   const blocks = quoteBlocks(element, { walker, style, attribution, display: 'pull' })
-  return own && caption ? [...blocks, ...walker.blocksOf(caption.childNodes, style)] : blocks
+  const isCaptionLeft = caption && (own !== undefined || attribution === 'unclear')
+  return isCaptionLeft ? [...blocks, ...walker.blocksOf(caption.childNodes, style)] : blocks
 }
 
 type QuotePlace = {
   walker: Walker
   style: Style
-  attribution: Attribution | undefined
+  attribution: Found
   display?: 'block' | 'pull'
 }
 
@@ -41,7 +45,7 @@ const quoteBlocks = (
   { walker, style, attribution, display = 'block' }: QuotePlace,
 ): RichTextNode[] => {
   const blocks = walker.blocksOf(element.childNodes, style)
-  if (!attribution && display === 'block') return plainQuotations(blocks)
+  if (attribution === 'unclear' || (!attribution && display === 'block')) return plainQuotations(blocks)
   const isSaid = (node: RichTextNode): boolean => spoken.has(node.type) || node.type === 'list'
   const said = blocks.filter(isSaid)
   const others = blocks.filter((node) => !isSaid(node))
@@ -81,12 +85,13 @@ const noteLostMarkup = (said: readonly RichTextNode[], walker: Walker): void => 
   }
 }
 
-/** Takes the attribution at the end of a quotation out of it. */
-const takeAttribution = (element: Element, walker: Walker): Attribution | undefined => {
-  const last = [...element.querySelectorAll('cite, footer')].findLast(
-    (one) => one.closest('blockquote') === element && isAtEnd(one, element) && !one.querySelector('cite'),
+/** Takes the attribution at the end of a quotation out of it, as far as it can be read. */
+const takeAttribution = (element: Element, walker: Walker): Found => {
+  const last = [...element.querySelectorAll('cite, footer')].find(
+    (one) => one.closest('blockquote') === element && isAtEnd(one, element),
   )
   const said = last ? attributionIn(last, walker) : undefined
+  if (said === 'unclear') return said
   if (said && last) removeWithDash(last)
   const url = walker.resolveUrl(element.getAttribute('cite') ?? '')
   return url === undefined ? said : withSourceUrl(said, url)
@@ -118,29 +123,58 @@ const removeWithDash = (attribution: Element): void => {
   attribution.remove()
 }
 
-/** Who said it, and where: the link of an attribution is its source, the rest the speaker. */
-const attributionIn = (element: Element, walker: Walker): Attribution | undefined => {
-  const anchors = [...element.querySelectorAll('a[href]')]
-  const [anchor] = anchors
-  const source = anchor && sourceIn(anchor, walker)
-  if (source) anchor.replaceWith(' ')
-  for (const other of anchors.slice(1)) {
-    walker.addNote(note('link', 'A link of an attribution is not kept.', other.getAttribute('href') ?? ''))
+/** Who said it, and where. */
+const attributionIn = (element: Element, walker: Walker): Found => {
+  const whole = cleanName(textIn([element]))
+  const written = writtenIn(element, walker)
+  if (!written) return whole === '' ? undefined : { speakerName: whole }
+  const attribution = readAttribution(written)
+  if (!attribution) {
+    walker.addNote(note('attribution', 'It cannot be told who is quoted; the words stand below.', whole))
+    return 'unclear'
   }
-  for (const lineEnd of [...element.querySelectorAll('br')]) lineEnd.replaceWith(' ')
-  const speakerName = cleanName(element.textContent)
-  if (speakerName === '' && !source) return undefined
-  return { ...(speakerName === '' ? {} : { speakerName }), ...(source && { source }) }
+  noteLostLinks(element, attribution, walker)
+  return attribution
 }
 
-const sourceIn = (anchor: Element, walker: Walker): { name: string; url: string } | undefined => {
-  const url = walker.resolveUrl(anchor.getAttribute('href') ?? '')
-  const name = cleanName(anchor.textContent)
-  return url === undefined || name === '' ? undefined : { name, url }
+/** An attribution around the work that it cites or, where it cites none, around its first link. */
+const writtenIn = (element: Element, walker: Walker): WrittenAttribution | undefined => {
+  const work = element.querySelector('cite')
+  const anchor = (work ?? element).querySelector('a[href]') ?? work?.closest('a[href]')
+  const url = walker.resolveUrl(anchor?.getAttribute('href') ?? '')
+  const place = work ?? (url === undefined ? undefined : anchor)
+  if (!place || cleanName(textIn([place])) === '') return undefined
+  const [before, after] = around(place, element)
+  return { before, linked: cleanName(textIn([place])), url, after, isWork: work !== null }
 }
 
-const cleanName = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;·|~—–―-]+/, '')
-    .replace(/[\s,;·|—–―-]+$/, '')
+/** What stands in an element before and after one inside it. */
+const around = (inner: Element, outer: Element): [before: string, after: string] => {
+  const before: Node[] = []
+  const after: Node[] = []
+  for (let node: Node = inner; node !== outer; node = node.parentNode ?? outer) {
+    for (let one = node.previousSibling; one; one = one.previousSibling) before.unshift(one)
+    for (let one = node.nextSibling; one; one = one.nextSibling) after.push(one)
+  }
+  return [textIn(before), textIn(after)]
+}
+
+/** The text of nodes in one line; a line end in it parts words. */
+const textIn = (nodes: readonly Node[]): string =>
+  nodes
+    .map((node) =>
+      node.nodeName === 'BR'
+        ? ' '
+        : node.childNodes.length > 0
+          ? textIn([...node.childNodes])
+          : (node.textContent ?? ''),
+    )
+    .join('')
+
+const noteLostLinks = (element: Element, { source }: Attribution, walker: Walker): void => {
+  for (const anchor of element.querySelectorAll('a[href]')) {
+    const address = anchor.getAttribute('href') ?? ''
+    if (walker.resolveUrl(address) !== source?.url)
+      walker.addNote(note('link', 'A link of an attribution is not kept.', address))
+  }
+}

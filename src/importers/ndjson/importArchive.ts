@@ -1,9 +1,17 @@
 import { ArticleBatch } from '../articleBatch.ts'
 import { type Note, note } from '../notes.ts'
 import { refusalNotes } from '../refusalNotes.ts'
-import { countOutcome, type ImportReport, newReport, type ReportKind } from '../report.ts'
+import {
+  countOutcome,
+  countStory,
+  countWritten,
+  type ImportReport,
+  newReport,
+  type ReportEntry,
+  type ReportKind,
+} from '../report.ts'
 import type { ImportTarget, Written } from '../target.ts'
-import { originOf, planArchived } from './planArchived.ts'
+import { contentsOf, originOf, planArchived } from './planArchived.ts'
 import { readLines } from './readLines.ts'
 import { type ArchiveArticle, type ArchiveRecord, type LineProblem, readRecord } from './records.ts'
 
@@ -37,7 +45,12 @@ export const importArchive = async (ask: ArchiveImport): Promise<ImportReport> =
   return report
 }
 
-type Entry = { type: ArchiveRecord['type'] | 'line'; id: string; title: string; line: number }
+type Entry = Pick<ReportEntry, 'missing'> & {
+  type: ArchiveRecord['type'] | 'line'
+  id: string
+  title: string
+  line: number
+}
 
 const kinds = {
   section: 'sections',
@@ -109,13 +122,18 @@ class Run {
   async #article(article: ArchiveArticle, entry: Entry): Promise<void> {
     const plan = planArchived(article, this.#ask.system, this.#ask.now)
     const problems = [...(Array.isArray(plan) ? plan : []), ...(await this.#missing(article))]
+    const { leadImage, url } = article
+    const hasLeadImage = leadImage !== undefined
     if (Array.isArray(plan) || problems.length > 0) {
-      this.#refuse(entry, problems)
+      const text = contentsOf(article, this.#ask.system)
+      const { missing } = countStory(this.#report, { text, hasLeadImage, addresses: url ? 1 : 0 }, undefined)
+      this.#refuse({ ...entry, ...(missing && { missing }) }, problems)
       return
     }
-    this.#report.words.in += plan.words.in
-    this.#report.words.lost += plan.words.lost
-    await this.#batch.add(plan.article, (written) => this.#record(entry, written, plan.notes))
+    await this.#batch.add(plan.article, (written) => {
+      const { missing, notes } = countWritten(this.#report, plan, written)
+      this.#record({ ...entry, ...(missing && { missing }) }, written, [...notes, ...plan.notes])
+    })
   }
 
   async #missing({ bylines, section }: ArchiveArticle): Promise<LineProblem[]> {
@@ -144,7 +162,7 @@ class Run {
   #record({ type, ...entry }: Entry, written: Written, planned: readonly Note[]): void {
     countOutcome(this.#report, kinds[type], written.outcome)
     const notes = [...planned, ...written.notes]
-    if (notes.length > 0) this.#report.entries.push({ type, ...entry, notes })
+    if (notes.length > 0 || entry.missing) this.#report.entries.push({ type, ...entry, notes })
   }
 }
 

@@ -1,3 +1,4 @@
+import { addressKey } from '../../redirects/oldAddress.ts'
 import {
   paragraph,
   type RichText,
@@ -6,11 +7,10 @@ import {
   lineBreak,
   text,
 } from '../../richtext/nodes.ts'
-import { plainText } from '../../richtext/plainText.ts'
+import { type Contents, contentsOfBody, contentsOfHtml } from '../counts.ts'
 import type { Origin, Plan } from '../documents.ts'
-import { checkText } from '../html/checkText.ts'
 import { toBody } from '../html/toBody.ts'
-import { type Note, note } from '../notes.ts'
+import type { Note } from '../notes.ts'
 import type { ArchiveArticle, ArchiveRecord, LineProblem } from './records.ts'
 
 /** Where a record comes from; a section and a story may have the same id in the file. */
@@ -24,7 +24,7 @@ export const planArchived = (article: ArchiveArticle, system: string, now: Date)
   const problems = problemsOf(article, now)
   if (problems.length > 0) return problems
   const { id, kicker, leadImage, plannedFor, publishedAt, slug } = article
-  const { body, notes, words } = bodyOf(article, system)
+  const { body, notes, source } = textOf(article, system)
   const { headline, dek, section, topics, bylines, language, isPinned, stage, seo } = article
   return {
     article: {
@@ -33,13 +33,22 @@ export const planArchived = (article: ArchiveArticle, system: string, now: Date)
       section: `section/${section}`,
       bylines: bylines.map(({ person, role }) => ({ person: `person/${person}`, role })),
       slug: slug ?? '',
+      addresses: addressesOf(article),
       seo: given(seo),
       ...given({ kicker, leadImage, plannedFor: iso(plannedFor), publishedAt: iso(publishedAt) }),
     },
-    words,
+    source,
     notes,
   }
 }
+
+const addressesOf = ({ slug, url }: ArchiveArticle): string[] => [
+  ...new Set([slug, url].map((address) => addressKey(address ?? '')).filter(Boolean)),
+]
+
+/** What the text of a record holds, also of one that is refused. */
+export const contentsOf = (article: ArchiveArticle, system: string): Contents =>
+  textOf(article, system).source
 
 type Given<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
 
@@ -82,23 +91,15 @@ const problemsOf = (article: ArchiveArticle, now: Date): LineProblem[] => {
   return wrong.filter(([is]) => is).map(([, problem]) => problem)
 }
 
-type Text = { body: RichText; notes: Note[]; words: Plan['words'] }
+type Text = { body: RichText; notes: Note[]; source: Contents }
 
-const bodyOf = ({ body, html, id, text: plain, url }: ArchiveArticle, system: string): Text => {
-  if (html !== undefined) return fromHtml(html, url ?? '', `${system}/${id}`)
+const textOf = ({ body, html, id, text: plain, url }: ArchiveArticle, system: string): Text => {
+  if (html !== undefined) {
+    const { body: made, notes } = toBody({ html, baseUrl: url ?? '', seed: `${system}/${id}` })
+    return { body: made, notes, source: contentsOfHtml(html) }
+  }
   const made = body === undefined ? paragraphsOf(plain ?? '') : (body as unknown as RichText)
-  return { body: made, notes: [], words: { in: wordsIn(plainText(made)), lost: 0 } }
-}
-
-/** As the check of HTML counts them, near enough: nothing is lost where nothing is turned into something else. */
-const wordsIn = (plain: string): number => plain.split(/\s+/).filter(Boolean).length
-
-const fromHtml = (html: string, baseUrl: string, seed: string): Text => {
-  const made = toBody({ html, baseUrl, seed })
-  const { lost, wordsIn } = checkText(html, made.body)
-  const lostNotes =
-    lost.length > 0 ? [note('text-lost', `${lost.length} words are missing.`, lost.join(' '))] : []
-  return { body: made.body, notes: [...lostNotes, ...made.notes], words: { in: wordsIn, lost: lost.length } }
+  return { body: made, notes: [], source: contentsOfBody(made) }
 }
 
 /** An empty line parts paragraphs, a line end alone is one in the text. */

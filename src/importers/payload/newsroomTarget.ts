@@ -2,6 +2,7 @@ import { refreshWhenGrown } from '../../database/statistics.ts'
 import type { ImageSource } from '../images/imageSource.ts'
 import type { ImportTarget } from '../target.ts'
 import type { ImportSession, NewsroomTargetOptions } from './importSession.ts'
+import { knownStories } from './knownStories.ts'
 import { patiently } from './patiently.ts'
 import { refer } from './refer.ts'
 import { writeArticles } from './writeArticles.ts'
@@ -39,6 +40,7 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
       )
       return writeArticles(session, planned)
     },
+    known: (origins) => knownStories(session.payload, origins),
     refer: (collection, named) => refer(session, collection, named),
   }
 }

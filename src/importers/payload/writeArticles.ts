@@ -8,12 +8,13 @@ import { findAllImported, nameOf } from './findImported.ts'
 import type { ImportSession } from './importSession.ts'
 import { patiently } from './patiently.ts'
 import { pinStory } from './pinStory.ts'
+import { readBack } from './readBack.ts'
 import { draftFields, newFields, publishedFields, type Resolved } from './storedFields.ts'
 import { writeArticle } from './writeArticle.ts'
 
 /**
  * Writes stories with their pictures and brings each to its stage. New ones that are drafts or live are created
- * together; whatever has to be compared, changed or moved is done one by one.
+ * together; whatever has to be compared, changed or moved is done one by one. All of them are read again at the end.
  *
  * @returns in the order of the stories
  */
@@ -36,7 +37,7 @@ export const writeArticles = async (
     written.push(
       created.get(story) ?? (await writeArticle(session, story, known.get(nameOf(story.planned.origin)))),
     )
-  return written
+  return session.isDryRun ? written : patiently(() => readBack(session.payload, planned, written))
 }
 
 const createAll = async (

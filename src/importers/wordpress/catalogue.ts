@@ -1,7 +1,18 @@
+import type { Origin } from '../documents.ts'
 import { plainOf } from '../html/plainOf.ts'
+import type { PostIdentity } from '../identity.ts'
+import { addressesOf, wasPublic } from './addressesOf.ts'
 import type { Attachment, AttachmentFinder } from './attachments.ts'
-import { LinkTargets } from './linkTargets.ts'
-import type { WxrAuthor, WxrItem, WxrRecord, WxrSite, WxrTerm } from './wxrRecords.ts'
+import { type LinkedPost, LinkTargets } from './linkTargets.ts'
+import { originOf } from './originId.ts'
+import {
+  metaOf,
+  type WxrAuthor,
+  type WxrItem,
+  type WxrRecord,
+  type WxrSite,
+  type WxrTerm,
+} from './wxrRecords.ts'
 
 /** What stories refer to, gathered in a first reading of the export. It holds no story. */
 export type Catalogue = {
@@ -17,37 +28,93 @@ export type Catalogue = {
   links: Pick<LinkTargets, 'find'>
   /** Contents of reusable blocks, by id. */
   reusable: ReadonlyMap<string, string>
+  /** Origins of the posts, by the lines on which they start. */
+  origins: ReadonlyMap<number, Origin>
+  /** Lines that had to be mended to be read. */
+  repairs: readonly number[]
   itemCount: number
 }
 
+/** Settles which origin each post has, see `settleOrigins`. */
+export type Settle = (posts: readonly PostIdentity[]) => Promise<Origin[]>
+
 /** Reads the records of an export once for what its stories refer to. */
-export const buildCatalogue = async (records: AsyncIterable<WxrRecord>): Promise<Catalogue> => {
-  const gathered = {
-    authors: new Map<string, WxrAuthor>(),
-    categories: new Map<string, WxrTerm>(),
-    guests: new Map<string, string>(),
-    reusable: new Map<string, string>(),
-    attachments: new Map<string, Attachment>(),
+export const buildCatalogue = async (
+  records: AsyncIterable<WxrRecord>,
+  settle: Settle,
+): Promise<Catalogue> => {
+  const gathered: Gathered = {
+    posts: [],
+    repairs: [],
+    authors: new Map(),
+    categories: new Map(),
+    guests: new Map(),
+    reusable: new Map(),
+    attachments: new Map(),
     links: new LinkTargets(),
     itemCount: 0,
   }
   let site: WxrSite | undefined
   for await (const record of records) {
     if (record.kind === 'site') site = record
-    else if (record.kind === 'author') {
-      gathered.authors.set(record.login, record)
-      if (site) gathered.links.addAuthor(site, record)
-    } else if (record.kind === 'item') {
-      gatherItem(gathered, record)
-      if (site) gathered.links.addPost(site, record)
-    } else if (record.taxonomy === 'category' && !gathered.categories.has(record.slug))
-      gathered.categories.set(record.slug, record)
+    else gather(gathered, record, site)
   }
   if (!site) throw new Error('The export names no site.')
-  return { site, ...gathered, attachments: finder(gathered.attachments) }
+  const { attachments, posts, ...rest } = gathered
+  const origins = await settlePosts(site, { posts, links: rest.links }, settle)
+  return { site, ...rest, origins, attachments: finder(attachments) }
+}
+
+const gather = (gathered: Gathered, record: Exclude<WxrRecord, WxrSite>, site: WxrSite | undefined): void => {
+  switch (record.kind) {
+    case 'author':
+      gathered.authors.set(record.login, record)
+      if (site) gathered.links.addAuthor(site, record)
+      break
+    case 'item':
+      gatherItem(gathered, record)
+      if (site && record.type === 'post') gathered.posts.push(toPost(site, record))
+      break
+    case 'repair':
+      gathered.repairs.push(record.line)
+      break
+    case 'term':
+      if (record.taxonomy === 'category' && !gathered.categories.has(record.slug))
+        gathered.categories.set(record.slug, record)
+  }
+}
+
+type Post = LinkedPost & PostIdentity & { line: number }
+
+const toPost = (site: WxrSite, item: WxrItem): Post => ({
+  ...{ id: item.id, line: item.line, link: item.link },
+  origin: originOf(site, 'post', item.id),
+  headline: plainOf(item.title),
+  addresses: addressesOf(item),
+  isPublic: wasPublic(item),
+})
+
+const settlePosts = async (
+  site: WxrSite,
+  { links, posts }: { links: LinkTargets; posts: readonly Post[] },
+  settle: Settle,
+): Promise<Map<number, Origin>> => {
+  const settled = await settle(posts)
+  const origins = new Map<number, Origin>()
+  for (const [index, post] of posts.entries()) {
+    const origin = settled[index] ?? post.origin
+    origins.set(post.line, origin)
+    links.addPost(site, { ...post, origin })
+  }
+  return origins
 }
 
 type Gathered = {
+  posts: Post[]
+  repairs: number[]
+  authors: Map<string, WxrAuthor>
+  categories: Map<string, WxrTerm>
+  links: LinkTargets
   guests: Map<string, string>
   reusable: Map<string, string>
   attachments: Map<string, Attachment>
@@ -60,10 +127,6 @@ const gatherItem = (gathered: Gathered, item: WxrItem): void => {
   if (item.type === 'wp_block') gathered.reusable.set(item.id, item.content)
   if (item.type === 'guest-author') gathered.guests.set(guestLogin(item), plainOf(item.title))
 }
-
-/** The value of a custom field; empty when the item has none. */
-export const metaOf = (item: WxrItem, key: string): string =>
-  item.meta.find((meta) => meta.key === key)?.value ?? ''
 
 const guestLogin = (item: WxrItem): string => metaOf(item, 'cap-user_login') || item.slug.replace(/^cap-/, '')
 

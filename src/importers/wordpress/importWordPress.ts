@@ -2,8 +2,16 @@ import { ArticleBatch } from '../articleBatch.ts'
 import type { Plan } from '../documents.ts'
 import { pendingImages } from '../html/pendingImage.ts'
 import { plainOf } from '../html/plainOf.ts'
+import { settleOrigins } from '../identity.ts'
 import { type Note, note } from '../notes.ts'
-import { countOutcome, type ImportReport, newReport, type ReportEntry, type ReportKind } from '../report.ts'
+import {
+  countOutcome,
+  countWritten,
+  type ImportReport,
+  newReport,
+  type ReportEntry,
+  type ReportKind,
+} from '../report.ts'
 import type { ImportTarget, Written } from '../target.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 import { originOf } from './originId.ts'
@@ -33,10 +41,13 @@ export type WordPressImport = {
  * @throws {WxrError} for a file that is no readable export; nothing has been written then
  */
 export const importWordPress = async (ask: WordPressImport): Promise<ImportReport> => {
-  const catalogue = await buildCatalogue(readWxr(ask.open()))
+  const catalogue = await buildCatalogue(readWxr(ask.open()), (posts) =>
+    settleOrigins(posts, ask.target.known),
+  )
   const { siteUrl } = catalogue.site
   const report = newReport({ system: 'wordpress', site: siteUrl, file: ask.file }, ask.isDryRun, ask.now)
   const run = new Run(ask, catalogue, report)
+  run.noteRepairs()
   for (const section of planSections(catalogue)) await run.section(section)
   for (const login of catalogue.authors.keys()) await run.person(login)
   let done = 0
@@ -57,8 +68,8 @@ class Run {
   private readonly written = new Set<string>()
   private readonly usedFiles = new Set<string>()
   private readonly batch: ArticleBatch
-  /** Ids of posts with links to stories that were not there when they were written. */
-  private readonly incomplete = new Set<string>()
+  /** Lines of posts with links to stories that were not there when they were written. */
+  private readonly incomplete = new Set<number>()
 
   constructor(
     private readonly ask: WordPressImport,
@@ -100,11 +111,14 @@ class Run {
     for (const login of bylineLogins(item)) await this.person(login)
     await this.sectionOf(plan, item)
     this.rememberFiles(plan)
-    this.report.words.in += plan.words.in
-    this.report.words.lost += plan.words.lost
     await this.batch.add(plan.article, (written) => {
-      if (written.isIncomplete) this.incomplete.add(item.id)
-      this.record('articles', written, { ...entry, notes: plan.notes })
+      if (written.isIncomplete) this.incomplete.add(item.line)
+      const { missing, notes } = countWritten(this.report, plan, written)
+      this.record('articles', written, {
+        ...entry,
+        ...(missing && { missing }),
+        notes: [...notes, ...plan.notes],
+      })
     })
   }
 
@@ -117,7 +131,7 @@ class Run {
   async completeLinks(): Promise<void> {
     if (this.incomplete.size === 0) return
     for await (const record of readWxr(this.ask.open())) {
-      if (record.kind !== 'item' || !this.incomplete.has(record.id)) continue
+      if (record.kind !== 'item' || !this.incomplete.has(record.line)) continue
       const plan = planArticle(record, this.catalogue, this.ask.now)
       if ('kind' in plan) continue
       await this.batch.add(plan.article, ({ notes, outcome }) => {
@@ -127,6 +141,14 @@ class Run {
       })
     }
     await this.batch.flush()
+  }
+
+  /** Lines that had to be mended to be read. */
+  noteRepairs(): void {
+    for (const line of this.catalogue.repairs) {
+      const notes = [note('source', 'An ampersand that begins no entity was read as the character it is.')]
+      this.report.entries.push({ type: 'line', id: '', title: '', line, notes })
+    }
   }
 
   /** Files of the media library that no imported story shows. */
@@ -163,6 +185,6 @@ class Run {
   private record(kind: ReportKind, written: Written, entry: ReportEntry): void {
     countOutcome(this.report, kind, written.outcome)
     const notes: Note[] = [...entry.notes, ...written.notes]
-    if (notes.length > 0) this.report.entries.push({ ...entry, notes })
+    if (notes.length > 0 || entry.missing) this.report.entries.push({ ...entry, notes })
   }
 }

@@ -1,17 +1,21 @@
+import type { Origin } from '../documents.ts'
 import type { LinkTarget } from '../html/pendingLink.ts'
 import { originOf } from './originId.ts'
-import type { WxrAuthor, WxrItem, WxrSite } from './wxrRecords.ts'
+import type { WxrAuthor, WxrSite } from './wxrRecords.ts'
+
+/** A post of the site with the number that it has there. */
+export type LinkedPost = { id: string; link: string; origin: Origin; isPublic: boolean }
 
 /** What the addresses of a WordPress site lead to, as far as it is imported and public. */
 export class LinkTargets {
   private readonly targets = new Map<string, LinkTarget>()
 
   /** Remembers a post that anybody could read on the site. */
-  addPost(site: WxrSite, item: WxrItem): void {
-    if (item.type !== 'post' || item.status !== 'publish' || item.password !== '') return
-    const target = { relationTo: 'articles', origin: originOf(site, 'post', item.id).id } as const
-    this.add(item.link, target)
-    this.add(`${site.siteUrl}/?p=${item.id}`, target)
+  addPost(site: WxrSite, { id, isPublic, link, origin }: LinkedPost): void {
+    if (!isPublic) return
+    const target = { relationTo: 'articles', origin: origin.id } as const
+    this.add(link, target)
+    this.add(`${site.siteUrl}/?p=${id}`, target)
   }
 
   addAuthor(site: WxrSite, author: WxrAuthor): void {

@@ -1,13 +1,15 @@
+import { slugOfAddress } from '../../redirects/oldAddress.ts'
+import { contentsOfHtml } from '../counts.ts'
 import type { Plan, PlannedArticle } from '../documents.ts'
 import { fitText } from '../fitText.ts'
-import { checkText } from '../html/checkText.ts'
 import { nodeText } from '../html/nodeText.ts'
 import { describeImages, type ImageReference } from '../html/pendingImage.ts'
 import { markLinks } from '../html/pendingLink.ts'
 import { plainOf } from '../html/plainOf.ts'
 import { toBody } from '../html/toBody.ts'
 import { type Note, note } from '../notes.ts'
-import { type Catalogue, metaOf } from './catalogue.ts'
+import { addressesOf } from './addressesOf.ts'
+import type { Catalogue } from './catalogue.ts'
 import { originOf } from './originId.ts'
 import { planHeadline } from './planHeadline.ts'
 import { bylineLogins } from './planPersons.ts'
@@ -15,7 +17,8 @@ import { isOwnField, planSeo } from './planSeo.ts'
 import { planStage } from './planStage.ts'
 import { planTerms } from './planTerms.ts'
 import { prepareContent } from './prepareContent.ts'
-import type { WxrItem } from './wxrRecords.ts'
+import { noteShortcodes } from './shortcodes.ts'
+import { metaOf, type WxrItem } from './wxrRecords.ts'
 
 const DEK_LIMIT = 500
 
@@ -29,7 +32,7 @@ export const planArticle = (item: WxrItem, catalogue: Catalogue, now: Date): Not
   if (item.type !== 'post') return note('left-out', `Entries of type “${item.type}” are not imported.`)
   const stage = planStage(item, now)
   if (!stage) return note('left-out', `It was in WordPress as “${item.status}”.`)
-  const origin = originOf(catalogue.site, 'post', item.id)
+  const origin = catalogue.origins.get(item.line) ?? originOf(catalogue.site, 'post', item.id)
   const text = planBody(item, catalogue, origin.id)
   const {
     headline,
@@ -43,7 +46,8 @@ export const planArticle = (item: WxrItem, catalogue: Catalogue, now: Date): Not
   const article: PlannedArticle = {
     origin,
     headline,
-    slug: decodeSlug(item.slug),
+    slug: slugOfAddress(item.slug),
+    addresses: addressesOf(item),
     dek: fitText(dek, DEK_LIMIT),
     ...terms,
     bylines: bylinesOf(item, catalogue),
@@ -62,7 +66,7 @@ export const planArticle = (item: WxrItem, catalogue: Catalogue, now: Date): Not
     ...text.notes,
     ...otherNotes(item, dek),
   ]
-  return { article, words: text.words, notes }
+  return { article, source: text.source, notes }
 }
 
 const bylinesOf = (item: WxrItem, { site }: Catalogue): PlannedArticle['bylines'] =>
@@ -77,16 +81,9 @@ const planBody = (item: WxrItem, catalogue: Catalogue, seed: string) => {
     footnotes: footnotesOf(item),
   })
   const made = toBody({ html: prepared.html, baseUrl: item.link || catalogue.site.siteUrl, seed })
-  const { wordsIn, lost } = checkText(prepared.source, made.body)
   const linked = markLinks(made.body, (url) => catalogue.links.find(url))
   const body = describeImages(linked, (image) => described(image, catalogue))
-  const lostNotes =
-    lost.length > 0 ? [note('text-lost', `${lost.length} words are missing.`, lost.join(' '))] : []
-  return {
-    body,
-    words: { in: wordsIn, lost: lost.length },
-    notes: [...lostNotes, ...prepared.notes, ...made.notes],
-  }
+  return { body, source: contentsOfHtml(prepared.source), notes: [...prepared.notes, ...made.notes] }
 }
 
 /** An image with what the media library says of it: the address of the whole picture, its texts. */
@@ -122,6 +119,7 @@ const otherNotes = (item: WxrItem, dek: string): Note[] => {
   const fields = item.meta.map(({ key }) => key).filter(isOwnField)
   const isCut = dek.length > DEK_LIMIT
   return [
+    ...noteShortcodes(`${item.title}\n${item.excerpt}`),
     ...(item.commentCount > 0 ? [note('comments', `Comments not kept: ${item.commentCount}.`)] : []),
     ...(fields.length > 0
       ? [note('field', 'Custom fields are not kept.', [...new Set(fields)].join(', '))]
@@ -136,15 +134,6 @@ const otherNotes = (item: WxrItem, dek: string): Note[] => {
         ]
       : []),
   ]
-}
-
-/** WordPress keeps an address in other than Latin script percent-encoded. */
-const decodeSlug = (slug: string): string => {
-  try {
-    return decodeURIComponent(slug)
-  } catch {
-    return slug
-  }
 }
 
 /** The language of a site as a tag with a region at most: `en-US`, `pt-BR`, `de`. */

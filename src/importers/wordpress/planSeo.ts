@@ -1,7 +1,6 @@
 import type { PlannedSeo } from '../documents.ts'
 import { plainOf } from '../html/plainOf.ts'
-import { metaOf } from './catalogue.ts'
-import type { WxrItem } from './wxrRecords.ts'
+import { metaOf, type WxrItem } from './wxrRecords.ts'
 
 type SeoText = 'canonicalUrl' | 'description' | 'socialDescription' | 'socialTitle' | 'title'
 

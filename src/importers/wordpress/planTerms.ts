@@ -2,9 +2,9 @@ import type { PlannedSection } from '../documents.ts'
 import { fitText } from '../fitText.ts'
 import { plainOf } from '../html/plainOf.ts'
 import { type Note, note } from '../notes.ts'
-import { type Catalogue, metaOf } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import { originOf } from './originId.ts'
-import type { WxrItem, WxrLabel } from './wxrRecords.ts'
+import { metaOf, type WxrItem, type WxrLabel } from './wxrRecords.ts'
 
 const TOPIC_LIMIT = 60
 const NAME_LIMIT = 120

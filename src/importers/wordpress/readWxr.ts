@@ -15,7 +15,7 @@ const defaultLimits: WxrLimits = { recordCharacters: 64 * 1024 * 1024, depth: 32
 
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2) as a stream: the site first, then authors, terms and items in the
- * order of the file. Only the record being read is in memory. A document type with declarations of its own is
+ * order of the file. Only the record being read is in memory. A bare `&` is read as text, and a repair record says where. A document type with declarations of its own is
  * refused, so that no entity can be defined; external entities are never fetched.
  *
  * @param input bytes or text, in pieces of any size
@@ -34,6 +34,9 @@ export async function* readWxr(
   yield* reader.take()
 }
 
+/** How the parser says that an ampersand begins no entity. */
+const bareAmpersand = /^Invalid character (?:in entity name|entity)/
+
 /** Turns the events of the XML parser into records. */
 class WxrReader {
   private readonly parser = sax.parser(true, { position: true })
@@ -51,7 +54,7 @@ class WxrReader {
     this.parser.ondoctype = (doctype) => {
       if (doctype.includes('[')) this.fail('A document type with declarations of its own is not read.')
     }
-    this.parser.onerror = (error) => this.fail(error.message.split('\n')[0] ?? 'The XML is malformed.')
+    this.parser.onerror = (error) => this.fault(error.message.split('\n')[0] ?? 'The XML is malformed.')
   }
 
   write(piece: string): void {
@@ -70,6 +73,19 @@ class WxrReader {
     const records = this.ready
     this.ready = []
     return records
+  }
+
+  /**
+   * An ampersand that begins no entity is what WordPress writes for an address with a query, and plugins for
+   * anything: it is read as the character it is. The parser has kept it and can go on.
+   */
+  private fault(message: string): void {
+    if (this.failure || !bareAmpersand.test(message)) {
+      this.fail(message)
+      return
+    }
+    Object.assign(this.parser, { error: null })
+    this.ready.push({ kind: 'repair', line: this.parser.line + 1 })
   }
 
   private fail(message: string): void {

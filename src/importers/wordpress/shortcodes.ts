@@ -8,8 +8,9 @@ const opening = /\[(\[?)([a-zA-Z][\w-]*)(?![\w-])([^\]]*)\](\]?)/g
 
 /**
  * Replaces the shortcodes of WordPress itself (caption, gallery, embed, audio, video, playlist) by the HTML they
- * stand for. Any other one stays in the text as it is, with a note when it is plainly a shortcode: it has
- * attributes or a closing tag. `[[name]]` is how WordPress writes a shortcode that is meant as text.
+ * stand for. Any other one stays in the text as it is, with a note: only the site that it is from knew whether
+ * `[name]` was a shortcode of a plugin or a remark in brackets. `[[name]]` is how WordPress writes a shortcode that
+ * is meant as text.
  */
 export const expandShortcodes = (source: string, context: ShortcodeContext): Expanded => {
   const notes: Note[] = []
@@ -22,8 +23,19 @@ export const expandShortcodes = (source: string, context: ShortcodeContext): Exp
     html += source.slice(at, start) + replacement
     at = end
   }
-  return { html: html + source.slice(at), notes }
+  return { html: html + source.slice(at), notes: eachOnce(notes) }
 }
+
+/** A note for each name that may be a shortcode in a text where none is expanded, such as a headline. */
+export const noteShortcodes = (text: string): Note[] =>
+  eachOnce([...tagsIn(text)].flatMap((tag) => unknownNotes(tag, text.slice(tag.start, tag.end))))
+
+const eachOnce = (notes: readonly Note[]): Note[] => [
+  ...new Map(notes.map((one) => [one.kind === 'shortcode' ? one.message : one, one])).values(),
+]
+
+/** Words that are set in brackets by whoever quotes, in any newsroom. */
+const remarks: ReadonlySet<string> = new Set(['sic'])
 
 /** An opening tag, without the brackets around it that may escape it. */
 type Tag = { name: string; attributes: string; start: number; end: number; isEscaped: boolean }
@@ -49,8 +61,7 @@ const expandTag = (source: string, tag: Tag, context: ShortcodeContext): Replace
   const { name, attributes, start, end } = tag
   const raw = source.slice(start, end)
   const write = shortcodeWriters.get(name.toLowerCase())
-  if (!write)
-    return { html: raw, start, end, notes: isShortcode(source, tag) ? [unknownNote(name, raw)] : [] }
+  if (!write) return { html: raw, start, end, notes: unknownNotes(tag, raw) }
   if (tag.isEscaped) return { html: raw, start: start - 1, end: end + 1, notes: [] }
   const body = attributes.trimEnd().endsWith('/') ? undefined : enclosed(source, name, end)
   const { html, problem } = write({ ...readShortcode(attributes), content: body?.content ?? '' }, context)
@@ -75,8 +86,7 @@ const enclosed = (
   return new RegExp(`\\[${name}[\\s\\]]`).test(content) ? undefined : { content, end: close + closing.length }
 }
 
-const isShortcode = (source: string, code: Tag): boolean =>
-  /^\s+[\w-]+\s*=/.test(code.attributes) || source.includes(`[/${code.name}]`, code.end)
-
-const unknownNote = (name: string, raw: string): Note =>
-  note('shortcode', `The shortcode [${name}] is left in the text.`, raw)
+const unknownNotes = ({ name, isEscaped }: Tag, raw: string): Note[] =>
+  isEscaped || remarks.has(name.toLowerCase())
+    ? []
+    : [note('shortcode', `[${name}] is left in the text; it may be a shortcode.`, raw)]

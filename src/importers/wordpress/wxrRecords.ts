@@ -64,7 +64,14 @@ export type WxrItem = {
   commentCount: number
 }
 
-export type WxrRecord = WxrSite | WxrAuthor | WxrTerm | WxrItem
+/** The value of a custom field; empty when the item has none. */
+export const metaOf = (item: WxrItem, key: string): string =>
+  item.meta.find((meta) => meta.key === key)?.value ?? ''
+
+/** A line whose XML was wrong and could be read all the same: an ampersand that begins no entity. */
+export type WxrRepair = { kind: 'repair'; line: number }
+
+export type WxrRecord = WxrSite | WxrAuthor | WxrTerm | WxrItem | WxrRepair
 
 /** The file is not a WordPress export that can be read. The message names the line where one is known. */
 export class WxrError extends Error {

@@ -28,9 +28,9 @@ export const Redirects: CollectionConfig = {
       name: 'from',
       type: 'text',
       required: true,
-      maxLength: 120,
-      label: 'Old slug',
-      admin: { description: 'The last part of the old address.' },
+      maxLength: 255,
+      label: 'Old address',
+      admin: { description: 'The last part of the old address, or all of its path.' },
     },
     {
       name: 'to',

@@ -38,22 +38,26 @@ export const bySlugEndpoint = (resource: Addressed): Endpoint => ({
   },
 })
 
-/** `GET /api/redirects/resolve?resource=articles&slug=old`: where an old address leads; 404 when it leads nowhere. */
+/**
+ * `GET /api/redirects/resolve?resource=articles&slug=old`, or `?path=/2019/03/old/` for the whole address of another
+ * system, by default of a story: where it leads; 404 when it leads nowhere.
+ */
 export const resolveEndpoint: Endpoint = {
   method: 'get',
   path: '/resolve',
   handler: async (req) => {
-    const { resource, slug } = req.query
+    const { path, resource = path === undefined ? undefined : 'articles', slug = path } = req.query
     if (!isAddressed(resource) || typeof slug !== 'string') {
       throw new APIError(
-        `Give resource (${addressed.join(', ')}) and slug.`,
+        `Give resource (${addressed.join(', ')}) and slug, or path.`,
         400,
         { code: 'bad-query' },
         true,
       )
     }
     const address = await readAddress(req, { resource, slug })
-    if (address.kind === 'moved') return movedResponse(req, resource, address)
+    const isPathOf = path !== undefined && address.kind === 'here'
+    if (isPathOf || address.kind === 'moved') return movedResponse(req, resource, address)
     if (address.kind === 'gone') return answerGone(req, resource, address.id)
     throw new NotFound(req.t)
   },
@@ -64,7 +68,7 @@ type Moved = { id: string; slug: string }
 /** Where to ask instead, with the same parameters. */
 const movedResponse = (req: PayloadRequest, resource: Addressed, { id, slug }: Moved): Response => {
   const asked = new URLSearchParams(req.searchParams)
-  for (const own of ['resource', 'slug']) asked.delete(own)
+  for (const own of ['path', 'resource', 'slug']) asked.delete(own)
   const path = `${req.payload.config.routes.api}/${resource}/by-slug/${slug}`
   const location = asked.size > 0 ? `${path}?${asked.toString()}` : path
   return Response.json({ to: { id, slug } }, { status: 301, headers: { ...askAgain, Location: location } })

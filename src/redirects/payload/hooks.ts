@@ -7,7 +7,7 @@ import {
 
 import { record } from '../../audit/payload/record.ts'
 import { takenLike } from '../../slugs/payload/takenLike.ts'
-import { isSlug } from '../../slugs/slugify.ts'
+import { addressKey } from '../oldAddress.ts'
 import { findRedirect, isAddressed, type RedirectRow } from './rows.ts'
 
 /**
@@ -16,16 +16,17 @@ import { findRedirect, isAddressed, type RedirectRow } from './rows.ts'
  * @throws {ValidationError} when the old slug is none, or somebody is there
  */
 export const checkRedirect: CollectionBeforeValidateHook = async ({ data, req }) => {
-  const { from, to } = (data ?? {}) as { from?: unknown; to?: { relationTo?: unknown } }
+  const { from: given, to } = (data ?? {}) as { from?: unknown; to?: { relationTo?: unknown } }
   const resource = to?.relationTo
-  if (typeof from !== 'string' || !isAddressed(resource)) return data
-  if (!isSlug(from)) throw refusal('Use lower-case letters, digits and single hyphens.')
+  if (typeof given !== 'string' || !isAddressed(resource)) return data
+  const from = addressKey(given)
+  if (from === '' || /\s/.test(from)) throw refusal('Give the last part of an address, or its path.')
   if (await findRedirect(req, { resource, from }))
     throw refusal('There is a redirect from here; delete it first.')
   const taken = await takenLike(from, { id: undefined, collection: resource, req })
   if (taken.has(from))
     throw refusal(`“${from}” is the address of a document; only an old one can lead elsewhere.`)
-  return { ...data, resource }
+  return { ...data, from, resource }
 }
 
 export const logRedirect: CollectionAfterChangeHook<RedirectRow> = async ({ doc, req }) => {

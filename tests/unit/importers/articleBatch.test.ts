@@ -5,6 +5,7 @@ import * as nodes from '../../../src/richtext/nodes.ts'
 const story = (id: string, linksTo?: string): PlannedArticle => ({
   origin: { system: 'test', id },
   headline: id,
+  addresses: [],
   slug: '',
   dek: '',
   section: '',

@@ -64,7 +64,7 @@ const cases: [name: string, html: string, expected: string[]][] = [
     'a quotation with a source',
     '<blockquote>It floats.<footer>Ada Quill, <cite><a href="https://log.example/">The Log</a></cite></footer></blockquote>',
     [
-      'quote {"text":"It floats.\\n\\nAda Quill,","display":"block","source":{"name":"The Log","url":"https://log.example/"}}',
+      'quote {"text":"It floats.","display":"block","speakerName":"Ada Quill","source":{"name":"The Log","url":"https://log.example/"}}',
     ],
   ],
   [

@@ -16,7 +16,7 @@ const planned = (more: object) => {
 }
 
 test('a story to be, its times in UTC, and what is not said left out', () => {
-  const { article, words } = planned({
+  const { article, source } = planned({
     publishedAt: '2001-02-03T04:05:06+02:00',
     bylines: ['ida'],
     kicker: 'River',
@@ -30,7 +30,7 @@ test('a story to be, its times in UTC, and what is not said left out', () => {
     seo: {},
   })
   expect(Object.keys(article)).not.toContain('plannedFor')
-  expect(words).toEqual({ in: 2, lost: 0 })
+  expect(source).toEqual({ words: ['They', 'swim'], pictures: 0, quotes: 0, links: 0 })
 })
 
 test('the text: plain, HTML, or as the editor keeps it', () => {
@@ -39,7 +39,7 @@ test('the text: plain, HTML, or as the editor keeps it', () => {
   expect(plainText(plain)).toBe('One.\nStill one.\nTwo.\nThree.')
   const html = planned({ text: undefined, html: '<h2>High</h2><p>and <b>low</b></p>' })
   expect(plainText(html.article.body)).toBe('High\nand low')
-  expect(html.words).toEqual({ in: 3, lost: 0 })
+  expect(html.source.words).toEqual(['High', 'and', 'low'])
   expect(planned({ text: undefined, body: plain }).article.body).toEqual(plain)
 })
 

@@ -47,6 +47,22 @@ test('reads the encoding that the file declares', async () => {
   expect((await readAll(pieces(wide)))[0]).toMatchObject({ title: 'Möwe' })
 })
 
+test('reads an ampersand that begins no entity as itself, and says on which line', async () => {
+  const item = '<item><title>Fish & chips</title>\n<link>https://x.example/?p=2&preview=1&foo;</link></item>'
+  for (const source of [pieces(wxr(item)), pieces(...wxr(item).split(/(?<=&)/))]) {
+    const records = await readAll(source)
+    expect(records.filter(({ kind }) => kind === 'repair')).toEqual([
+      { kind: 'repair', line: 1 },
+      { kind: 'repair', line: 2 },
+      { kind: 'repair', line: 2 },
+    ])
+    expect(records.at(-1)).toMatchObject({
+      title: 'Fish & chips',
+      link: 'https://x.example/?p=2&preview=1&foo;',
+    })
+  }
+})
+
 const refused: [name: string, source: string, message: string][] = [
   [
     'another root',

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../../../src/importers/wordpress/attachments.ts'
-import { expandShortcodes } from '../../../../src/importers/wordpress/shortcodes.ts'
+import { expandShortcodes, noteShortcodes } from '../../../../src/importers/wordpress/shortcodes.ts'
 
 const boat: Attachment = {
   id: '7',
@@ -59,11 +59,16 @@ test.each(cases)('%s', (_name, source, expected) => {
   expect(expand(source)).toEqual({ html: expected, notes: [] })
 })
 
-test('an unknown shortcode stays in the text and is noted', () => {
-  expect(expand('[tide-table port="north"] [box]in[/box]')).toEqual({
-    html: '[tide-table port="north"] [box]in[/box]',
-    notes: ['The shortcode [tide-table] is left in the text.', 'The shortcode [box] is left in the text.'],
-  })
+test('what may be a shortcode stays in the text and is noted, each name once', () => {
+  const source = '[tide-table port="north"] [box]in[/box] [signup] [signup] [clip 12]'
+  const told = (name: string): string => `[${name}] is left in the text; it may be a shortcode.`
+  expect(expand(source)).toEqual({ html: source, notes: ['tide-table', 'box', 'signup', 'clip'].map(told) })
+})
+
+test('one in a headline or a dek is noted, and one that is meant as text is not', () => {
+  expect(noteShortcodes('Tides [tide-table] today, [[tide]] [sic]').map(({ detail }) => detail)).toEqual([
+    '[tide-table]',
+  ])
 })
 
 test('a gallery of unknown images is noted', () => {
