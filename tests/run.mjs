@@ -8,8 +8,9 @@ import { findMongodb } from './findMongodb.mjs'
 import { memoryFolder } from './memoryFolder.mjs'
 
 /*
- * `npm test [-- jest arguments]`: every test on every database that this machine has. What is missing is installed;
- * what is left out is said, with the reason, and which files took longest; the last line counts.
+ * `npm test [-- NAME …] [-- jest arguments]`: every test on every database that this machine has, or those of the rooms
+ * that are named: the folders and files under `tests/*` whose names begin so. What is missing is installed; what is left
+ * out is said, with the reason, and which files took longest; the last line counts.
  */
 
 await installMissing()
@@ -31,7 +32,10 @@ if (!chromium) skipped.push('e2e: no Chromium; set CHROMIUM_PATH to one')
 
 const projects = ['unit', 'sqlite', ...(mongodb ? ['mongodb'] : []), 'contract', ...(chromium ? ['e2e'] : [])]
 const report = path.join(folder, 'jest.json')
-const given = process.argv.slice(2)
+const asked = process.argv.slice(2)
+const options = asked.findIndex((one) => one.startsWith('-'))
+const rooms = options === -1 ? asked : asked.slice(0, options)
+const given = [...rooms.map((room) => `--testPathPatterns=/tests/\\w+/${room}`), ...asked.slice(rooms.length)]
 const chosen = given.includes('--selectProjects') ? [] : ['--selectProjects', ...projects]
 
 if (mongodb) process.stdout.write(`MongoDB: ${mongodb.name}\n`)
