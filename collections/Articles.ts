@@ -9,6 +9,7 @@ import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { storyEndpoints } from '../src/formats/payload/endpoints.ts'
 import { formatEndpoint } from '../src/formats/payload/formatEndpoint.ts'
 import { bySlugEndpoint } from '../src/redirects/payload/endpoints.ts'
+import { gathers, repeats } from '../src/uses/fields.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { bodyField } from './fields/body.ts'
 import { correctionsField } from './fields/corrections.ts'
@@ -127,12 +128,14 @@ export const Articles: CollectionConfig = withWorkflow(
         access: derived,
         hasMany: true,
         relationTo: 'persons',
+        custom: gathers,
         admin: { hidden: true },
       },
       {
         name: 'quotes',
         type: 'array',
         access: derived,
+        custom: repeats,
         admin: { hidden: true },
         fields: [
           { name: 'text', type: 'textarea' },

@@ -18,6 +18,7 @@ import { stampRights } from '../src/pictures/payload/stampRights.ts'
 import { stampVersion } from '../src/pictures/payload/stampVersion.ts'
 import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { settings } from '../src/settings/settings.ts'
+import { usesEndpoint } from '../src/uses/payload/endpoint.ts'
 import { originField } from './fields/origin.ts'
 
 const rights = accessFor('media')
@@ -46,7 +47,7 @@ export const Media: CollectionConfig = withRevisions({
   },
   // By it whatever shows the file is let go at the time; readers do not get it.
   forceSelect: { rightsUntil: true },
-  endpoints: [listEndpoint('media'), renderEndpoint],
+  endpoints: [listEndpoint('media'), renderEndpoint, usesEndpoint('media')],
   upload: {
     adminThumbnail: 'card',
     bulkUpload: true,

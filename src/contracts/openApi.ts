@@ -18,6 +18,7 @@ import { readerSchemas } from './routes/readerSchemas.ts'
 import { readershipRoutes, readershipSchemas } from './routes/readershipRoutes.ts'
 import { storyRoutes } from './routes/storyRoutes.ts'
 import { storySchemas } from './routes/storySchemas.ts'
+import { usesRoutes, usesSchemas } from './routes/usesRoutes.ts'
 import { webhookRoutes } from './routes/webhookRoutes.ts'
 import type { Schema, Schemas } from './schema.ts'
 import { securitySchemes } from './security.ts'
@@ -44,6 +45,7 @@ export const routesOf = (facts: Facts): Route[] => [
     ...collectionRoutes(one),
     ...formatRoutes(one),
     ...storyRoutes(one),
+    ...usesRoutes(one),
   ]),
   ...deskRoutes,
   ...webhookRoutes,
@@ -93,6 +95,7 @@ const schemasOf = (facts: Facts): Schemas => {
   return {
     ...sharedSchemas,
     ...storySchemas,
+    ...usesSchemas,
     ...formatSchemas,
     ...readerSchemas,
     ...publicSchemas(article),

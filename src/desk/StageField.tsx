@@ -3,10 +3,10 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 
 import { scopeOf } from '../access/allows.ts'
+import { isWorkflowResource } from '../access/isWorkflowResource.ts'
 import { actorOf } from '../access/payload/actorOf.ts'
 import { stagePolicy } from '../workflow/policy.ts'
 import { isStage, type Stage } from '../workflow/stages.ts'
-import { isWorkflowResource } from './isWorkflowResource.ts'
 import { LocalTime } from './LocalTime.tsx'
 import { useStanding } from './moves/useStanding.ts'
 import { PersonName } from './PersonName.tsx'

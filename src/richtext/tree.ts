@@ -12,10 +12,13 @@ export type AnyNode = {
 export type EditorState = { root: AnyNode }
 
 export const isEditorState = (value: unknown): value is EditorState =>
-  typeof value === 'object' && value !== null && 'root' in value && typeof value.root === 'object'
+  isNode(value) && 'root' in value && isNode(value.root)
 
+/** The nodes inside a node; what is broken and no node is passed over. */
 export const childrenOf = (node: AnyNode): AnyNode[] =>
-  Array.isArray(node.children) ? (node.children as AnyNode[]) : []
+  Array.isArray(node.children) ? node.children.filter(isNode) : []
+
+const isNode = (value: unknown): value is AnyNode => typeof value === 'object' && value !== null
 
 /** Every node of a text, parents before children, in reading order. */
 export function* walk(node: AnyNode): Generator<AnyNode> {

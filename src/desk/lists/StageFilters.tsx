@@ -1,6 +1,6 @@
 import type { ListViewServerProps } from 'payload'
 
-import { isWorkflowResource } from '../isWorkflowResource.ts'
+import { isWorkflowResource } from '../../access/isWorkflowResource.ts'
 import { countStages } from './countStages.ts'
 import { StageLinks } from './StageLinks.tsx'
 

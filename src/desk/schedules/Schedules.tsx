@@ -3,9 +3,9 @@
 import { toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 
 import { scopeOf } from '../../access/allows.ts'
+import { isWorkflowResource } from '../../access/isWorkflowResource.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import type { Schedule } from '../../schedule/schedule.ts'
-import { isWorkflowResource } from '../isWorkflowResource.ts'
 import { ScheduledTime } from './ScheduledTime.tsx'
 import { scheduleWords } from './scheduleWords.ts'
 import { useSchedules } from './useSchedules.ts'

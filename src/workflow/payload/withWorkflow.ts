@@ -13,6 +13,7 @@ import { dropSchedules } from '../../schedule/payload/dropSchedules.ts'
 import { dropFromSearch } from '../../search/payload/keepSearchable.ts'
 import { answerGone } from '../../takedowns/payload/answerGone.ts'
 import { storyThreads } from '../../threads/payload/endpoints.ts'
+import { usesEndpoint } from '../../uses/payload/endpoint.ts'
 import { isContent } from '../content.ts'
 import { besideFields } from './besideFields.ts'
 import { answerEach } from './bulk.ts'
@@ -42,6 +43,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
   endpoints: [
     listEndpoint(options.resource),
+    usesEndpoint(options.resource),
     ...workflowEndpoints(options),
     ...checklistEndpoints(options),
     ...historyEndpoints(keptOf(options)),

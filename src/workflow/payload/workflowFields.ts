@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
+import { gathers } from '../../uses/fields.ts'
 import { stageLabels, stages } from '../stages.ts'
 
 /** Kept as plain data, for no list is ever asked by it; written by the guard alone. */
@@ -134,6 +135,7 @@ export const workflowFields = (): Field[] => [
     access: { create: nobody, read: staffOnly, update: nobody },
     hasMany: true,
     relationTo: 'media',
+    custom: gathers,
     admin: { hidden: true },
   },
 ]

@@ -1,4 +1,4 @@
-import { type WorkflowResource, workflowResources } from '../access/policy.ts'
+import { type WorkflowResource, workflowResources } from './policy.ts'
 
 /** Whether a collection's documents go through the workflow. */
 export const isWorkflowResource = (slug: unknown): slug is WorkflowResource =>

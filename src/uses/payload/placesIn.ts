@@ -1,0 +1,85 @@
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+
+import { type Pointer, pointersTo } from '../pointersTo.ts'
+import type { Target } from '../uses.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** A document that names another one, with what little was read of it. */
+export type Place = {
+  collection: CollectionSlug
+  id: string
+  /** Of its newest revision where that names the other one, else of what is live. */
+  row: Row
+  /** What readers see now names it. */
+  isLive: boolean
+}
+
+/** Documents that one look-up counts at most. */
+export const mostCounted = 1000
+
+/** The documents of one collection that name another document, each once. */
+export const placesIn = async (
+  req: PayloadRequest,
+  config: SanitizedCollectionConfig,
+  target: Target,
+): Promise<Place[]> => {
+  const found = new Map<string, Place>()
+  for (const pointer of pointersTo(config.flattenedFields, target.collection)) {
+    const asked = { config, pointer, target }
+    const all = config.versions?.drafts ? await askDrafts(req, asked) : await askRows(req, asked, [])
+    for (const place of all)
+      found.set(place.id, { ...place, isLive: place.isLive || found.get(place.id)?.isLive === true })
+  }
+  return [...found.values()]
+}
+
+type Asked = { config: SanitizedCollectionConfig; pointer: Pointer; target: Target }
+
+/** What is live comes first, so that the newest revision has the last word. */
+const askDrafts = async (req: PayloadRequest, asked: Asked): Promise<Place[]> => {
+  const live = await askRows(req, asked, [{ _status: { equals: 'published' } }])
+  return [...live.map((place) => ({ ...place, isLive: true })), ...(await askNewest(req, asked))]
+}
+
+const askRows = async (req: PayloadRequest, asked: Asked, also: Where[]): Promise<Place[]> => {
+  const collection = asked.config.slug
+  const { docs } = await req.payload.db.find<Row & { id: string }>({
+    collection,
+    joins: false as never,
+    limit: mostCounted,
+    pagination: false,
+    req,
+    select: summary(asked.config),
+    where: { and: [whereOf(asked, ''), ...also] },
+  })
+  return docs.map((row) => ({ collection, id: String(row.id), row, isLive: false }))
+}
+
+const askNewest = async (req: PayloadRequest, asked: Asked): Promise<Place[]> => {
+  const collection = asked.config.slug
+  const { docs } = await req.payload.db.findVersions<Row>({
+    collection,
+    limit: mostCounted,
+    pagination: false,
+    req,
+    select: { parent: true, version: summary(asked.config) },
+    where: { and: [whereOf(asked, 'version.'), { latest: { equals: true } }] },
+  })
+  return docs.map(({ parent, version }) => ({ collection, id: String(parent), row: version, isLive: false }))
+}
+
+/** What a document is called and where it stands. */
+const summary = ({ admin, flattenedFields }: SanitizedCollectionConfig): Record<string, true> => {
+  const wanted = [admin.useAsTitle ?? 'filename', 'stage', 'planning', 'deletedAt']
+  const there = flattenedFields.filter(({ name }) => wanted.includes(name))
+  return Object.fromEntries(there.map(({ name }) => [name, true]))
+}
+
+const whereOf = ({ pointer, target }: Asked, base: string): Where => {
+  const path = base + pointer.path
+  if (pointer.isPolymorphic) {
+    return { [path]: { equals: { relationTo: target.collection, value: target.id } } }
+  }
+  return { [path]: pointer.isMany ? { in: [target.id] } : { equals: target.id } }
+}

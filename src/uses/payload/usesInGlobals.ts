@@ -1,0 +1,30 @@
+import type { PayloadRequest, SanitizedGlobalConfig } from 'payload'
+
+import { namedIn } from '../namedIn.ts'
+import type { Target, Use } from '../uses.ts'
+
+type Document = Readonly<Record<string, unknown>>
+
+/** Site settings and the like that name a document; readers see them as they are. */
+export const usesInGlobals = async (req: PayloadRequest, target: Target): Promise<Use[]> => {
+  const all: Use[] = []
+  for (const config of req.payload.config.globals) {
+    // MongoDB has no row of a global that nobody has saved yet.
+    const document = (await req.payload.db.findGlobal<Document>({
+      slug: config.slug,
+      req,
+    })) as Document | null
+    const named = namedIn(config.flattenedFields, document ?? {})
+    const own = named.filter(({ id, to }) => to === target.collection && id === target.id)
+    if (own.length > 0) all.push(useOf(config, own))
+  }
+  return all
+}
+
+const useOf = ({ label, slug }: SanitizedGlobalConfig, named: readonly { path: string }[]): Use => ({
+  resource: slug,
+  title: typeof label === 'string' ? label : slug,
+  isLive: true,
+  isTrashed: false,
+  paths: [...new Set(named.map(({ path }) => path))],
+})
