@@ -1,13 +1,13 @@
 # The base is the same in every stage: what is built remembers the Node version it was built with.
-FROM node:24-slim AS base
+FROM node:24.11.1-bookworm-slim AS base
 WORKDIR /app
 COPY package.json package-lock.json ./
 
 FROM base AS dependencies
-RUN npm install --no-save --no-audit --no-fund --omit=dev
+RUN npm ci --no-audit --no-fund --omit=dev
 
 FROM base AS build
-RUN npm install --no-save --no-audit --no-fund
+RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && rm -rf .next/cache
 

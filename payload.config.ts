@@ -20,6 +20,7 @@ import { traceLocks } from './src/audit/payload/traceLocks.ts'
 import { answerUnreadable } from './src/contracts/payload/answerUnreadable.ts'
 import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
 import { guardShapes } from './src/contracts/payload/guardShapes.ts'
+import { answerTrouble } from './src/database/answerTrouble.ts'
 import { database } from './src/database/database.ts'
 import { answerMissing } from './src/database/missingReference.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
@@ -54,7 +55,7 @@ const config = buildConfig({
   db: watched(database(settings)),
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
-  hooks: { afterError: [answerConflict, answerMissing, answerMissingFile, answerUnreadable] },
+  hooks: { afterError: [answerTrouble, answerConflict, answerMissing, answerMissingFile, answerUnreadable] },
   onInit: checkSessions,
   csrf: [...settings.origins],
   sharp,

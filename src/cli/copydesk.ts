@@ -1,5 +1,6 @@
 await import('@payloadcms/richtext-lexical/lexical')
-const { run } = await import('./run.ts')
-await run(process.argv)
+const { failStart } = await import('../server/failStart.ts')
+const { run } = await import('./run.ts').catch(failStart)
+await run(process.argv).catch(failStart)
 
 export {}

@@ -1,24 +1,27 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 import type { Settings } from '../settings/readSettings.ts'
+import { checkMongodb, explainSqlite } from './explainStart.ts'
 import { addIndexes } from './indexes.ts'
+import { readMongoAddress } from './mongoAddress.ts'
 import { addMongoIndexes } from './mongoIndexes.ts'
 import { readOnce } from './readOnce.ts'
 import { SqliteClient } from './sqlite/client.ts'
 import { quickened } from './sqlite/quickened.ts'
+import { watchHealth } from './watchHealth.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
 /** The database that the settings name, with its writes in one fair queue. */
 export const database = (settings: Settings): DatabaseAdapterObj =>
   readOnce(
     settings.database.kind === 'sqlite'
-      ? withWriteQueue(sqlite(settings.database.file), 'every-write')
-      : withWriteQueue(mongodb(settings.database.url), 'transactions'),
+      ? withWriteQueue(watchHealth(sqlite(settings.database.file), pingSqlite), 'every-write')
+      : withWriteQueue(watchHealth(mongodb(settings.database.url), pingMongodb), 'transactions'),
   )
 
 const sqlite = (file: string): DatabaseAdapterObj => {
@@ -40,7 +43,7 @@ const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file:
   let client: SqliteClient | undefined
   return Object.assign(adapter, {
     connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
-      client ??= new SqliteClient(file)
+      client ??= explainSqlite(file, () => new SqliteClient(file))
       Object.assign(adapter, { client })
       await connect?.call(adapter, options)
     },
@@ -52,19 +55,40 @@ const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file:
   })
 }
 
-const mongodb = (url: string): DatabaseAdapterObj =>
-  mongooseAdapter({
+type WithClient = DatabaseAdapter & { client?: SqliteClient }
+
+const pingSqlite = (db: DatabaseAdapter) => async (): Promise<void> => {
+  const { client } = db as WithClient
+  await client?.assertInPlace()
+}
+
+const mongodb = (url: string): DatabaseAdapterObj => {
+  const adapter = mongooseAdapter({
     afterOpenConnection: addMongoIndexes,
-    connectOptions: { serverSelectionTimeoutMS: 5000 },
+    connectOptions: { serverSelectionTimeoutMS: 5000, ...(hasWriteConcern(url) ? {} : durable) },
     ensureIndexes: true,
     transactionOptions: {},
-    url: durable(url),
+    url,
   })
-
-/** An acknowledged write is on a majority's disks, whatever the address leaves out. */
-const durable = (url: string): string => {
-  const address = new URL(url)
-  if (!address.searchParams.has('w')) address.searchParams.set('w', 'majority')
-  if (!address.searchParams.has('journal')) address.searchParams.set('journal', 'true')
-  return address.href
+  return { ...adapter, init: (args) => checkedFirst(adapter.init(args), url) }
 }
+
+const checkedFirst = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, url: string): Adapter => {
+  const { connect } = adapter
+  return Object.assign(adapter, {
+    connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
+      await checkMongodb(url)
+      await connect?.call(adapter, options)
+    },
+  })
+}
+
+const pingMongodb = (db: DatabaseAdapter) => async (): Promise<void> => {
+  const { connection } = db as unknown as MongooseAdapter
+  await connection.getClient().db().command({ ping: 1 })
+}
+
+/** An acknowledged write is on a majority's disks, unless the address says otherwise. */
+const durable = { writeConcern: { w: 'majority', journal: true } } as const
+
+const hasWriteConcern = (url: string): boolean => readMongoAddress(url)?.hasWriteConcern === true

@@ -1,12 +1,13 @@
-const patience = 15_000
+const usual = 15_000
 
 /**
  * Tries a SQLite write again while another process (an import beside the server, say) has the file: the driver
  * itself can only wait by stopping the whole process.
  *
- * @throws the last error, when the file stays busy for 15 seconds or when it is another error
+ * @param patience in milliseconds, fifteen seconds unless said
+ * @throws the last error, when the file stays busy for so long or when it is another error
  */
-export const retryBusy = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+export const retryBusy = async <Result>(work: () => Promise<Result>, patience = usual): Promise<Result> => {
   const until = performance.now() + patience
   for (let attempt = 1; ; attempt += 1) {
     try {

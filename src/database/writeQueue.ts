@@ -2,17 +2,30 @@ import { Mutex, withTimeout } from 'async-mutex'
 import { APIError } from 'payload'
 
 import { RestingStorage } from './restingStorage.ts'
+import type { Trouble } from './trouble.ts'
 
 type Release = () => void
 
-/** What one request, or one command, has open; the queue finds by it a write that would wait for its own parent. */
-type Scope = { open: string | undefined }
+/**
+ * What one request, or one command, has open; the queue finds by it a write that would wait for its own parent. And what
+ * went wrong with the database meanwhile.
+ */
+type Scope = { open: string | undefined; trouble?: Trouble }
 
 const scopes = new RestingStorage<Scope>()
 const turns = new RestingStorage<true>()
 
 /** Runs a request or a command in a scope of its own, which ends with the promise that it gives. */
 export const inWriteScope = <Result>(work: () => Result): Result => scopes.run({ open: undefined }, work)
+
+/** Notes that the database failed the request or command that this is part of. */
+export const noteTrouble = (trouble: Trouble): void => {
+  const scope = scopes.getStore()
+  if (scope) scope.trouble = trouble
+}
+
+/** How the database failed the request or command that this is part of, if it did. */
+export const notedTrouble = (): Trouble | undefined => scopes.getStore()?.trouble
 
 /**
  * One writer at a time, first come first served. SQLite has one writer anyway and its driver cannot wait without

@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 
+import { troubleOf } from '../database/trouble.ts'
+import { unavailable } from './guardDatabase.ts'
 import { problem } from './problem.ts'
 
 type Known = { status?: unknown; message?: unknown }
@@ -10,6 +12,10 @@ type Known = { status?: unknown; message?: unknown }
 export const answerErrors: ErrorRequestHandler = (error: Known, req, res, next) => {
   if (res.headersSent) {
     next(error)
+    return
+  }
+  if (troubleOf(error)) {
+    unavailable(res)
     return
   }
   const status = typeof error.status === 'number' ? error.status : 500

@@ -11,6 +11,7 @@ import { corsDoor } from './corsDoor.ts'
 import { docsPages } from './docsPages.ts'
 import { feedRoutes, feedsHandler } from './feedsHandler.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
+import { guardDatabase } from './guardDatabase.ts'
 import { knownMethods } from './knownMethods.ts'
 import { plainAddress } from './plainAddress.ts'
 import { problem } from './problem.ts'
@@ -45,7 +46,7 @@ export const createApp = (readiness: Readiness): App => {
   app.all('/api/beacons', apiHeaders, door('beacons'))
   app.use('/api', apiHeaders, scoped(door('rest')))
   app.use(['/admin', '/_next'], pageHeaders, scoped(door('panel')))
-  app.get(feedRoutes, apiHeaders, door('feeds'))
+  app.get(feedRoutes, apiHeaders, scoped(door('feeds')))
   app.use('/docs', pageHeaders)
   app.use(consoles())
   app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
@@ -78,12 +79,13 @@ const redirects = [
 ] as const
 
 /** A scope lasts as long as the answer; a stream, which writes nothing, would keep it open for hours. */
-const scoped =
-  (handler: RequestHandler): RequestHandler =>
-  (req, res, next) =>
+const scoped = (handler: RequestHandler): RequestHandler => {
+  const guarded = guardDatabase(handler)
+  return (req, res, next) =>
     req.originalUrl.startsWith('/api/stream')
       ? handler(req, res, next)
-      : inWriteScope(() => handler(req, res, next))
+      : inWriteScope(() => guarded(req, res, next))
+}
 
 const nothingHere: RequestHandler = (req, res) =>
   problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` })

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 
 import type { Express } from 'express'
 
+import { health } from '../database/health.ts'
 import { AnswerCache } from '../delivery/answerCache.ts'
 import { onChange } from '../delivery/changes.ts'
 import { frontDoor } from '../delivery/http/frontDoor.ts'
@@ -28,12 +29,22 @@ export const createDelivery = (app: Express, settings: Settings): Delivery => {
   return {
     cache,
     fragments,
-    listener: frontDoor({ app, cache, siteOf: siteOf(app, settings), sending: { corsOf: corsOf(settings) } }),
+    listener: frontDoor({
+      app,
+      cache,
+      siteOf: siteOf(app, settings),
+      sending: { corsOf: corsOf(settings), staleSince },
+    }),
     stop: async () => {
       stop()
       return Promise.resolve()
     },
   }
+}
+
+const staleSince = (): number | undefined => {
+  const { awayFor } = health
+  return awayFor === undefined ? undefined : Math.ceil(awayFor / 1000)
 }
 
 /**

@@ -5,6 +5,9 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 import { addressHeader } from '../audit/payload/provenance.ts'
+import { tryAgainIn } from '../database/trouble.ts'
+import { notedTrouble } from '../database/writeQueue.ts'
+import { unavailable } from './guardDatabase.ts'
 import { originOf } from './originOf.ts'
 
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
@@ -40,28 +43,44 @@ export const headersOf = (req: ExpressRequest): Headers => {
   return headers
 }
 
-/** Sends a Fetch response through Express; cookies stay apart, a HEAD request gets no body. */
+const dropped = async ({ body }: Response): Promise<void> => body?.cancel()
+
+const isSpoiled = ({ status }: Response): boolean => notedTrouble() !== undefined && status >= 400
+
+const setHeaders = (res: ExpressResponse, { headers, status }: Response): void => {
+  res.status(status)
+  headers.forEach((value, name) => {
+    if (name !== 'set-cookie') res.setHeader(name, value)
+  })
+  if (status === 503 && !headers.has('Retry-After')) res.setHeader('Retry-After', String(tryAgainIn))
+}
+
+/**
+ * Sends a Fetch response through Express; cookies stay apart, a HEAD request gets no body. A refusal that was made while
+ * the database failed is none: a log-in that could not be looked up is not a missing one. Nothing is sent where the
+ * request has been answered meanwhile.
+ */
 export const sendResponse = async (
   req: ExpressRequest,
   res: ExpressResponse,
   response: Response,
 ): Promise<void> => {
-  res.status(response.status)
-  response.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') res.setHeader(name, value)
-  })
+  if (res.headersSent || isSpoiled(response)) {
+    await dropped(response)
+    if (!res.headersSent) unavailable(res)
+    return
+  }
+  setHeaders(res, response)
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) res.setHeader('set-cookie', cookies)
   if (req.method === 'HEAD' || response.body === null) {
-    await response.body?.cancel()
+    await dropped(response)
     res.end()
     return
   }
-  try {
-    await pipeline(Readable.fromWeb(response.body as WebStream), res)
-  } catch (error) {
+  await pipeline(Readable.fromWeb(response.body as WebStream), res).catch((error: unknown) => {
     /* Who goes in the middle of an answer, or is let go for being too slow, as with streams, is no fault. */
     const { code, name } = error as { code?: string; name?: string }
     if (code !== 'ERR_STREAM_PREMATURE_CLOSE' && name !== 'AbortError') throw error
-  }
+  })
 }

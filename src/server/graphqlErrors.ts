@@ -2,6 +2,7 @@ import { type GraphQLError, GraphQLError as PublicError, type ValidationRule } f
 import type { Payload } from 'payload'
 
 import { isMissingReference, missingCode, missingMessage } from '../database/missingReference.ts'
+import { troubleCode, troubleMessage, troubleOf } from '../database/trouble.ts'
 import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
 
 type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
@@ -17,6 +18,8 @@ export const publicError = (error: GraphQLError, payload: Payload): GraphQLError
     return told(error, conflictMessage, { statusCode: 503, data: { code: conflictCode } })
   if (isMissingReference(original))
     return told(error, missingMessage, { statusCode: 422, data: { code: missingCode } })
+  if (troubleOf(original))
+    return told(error, troubleMessage, { statusCode: 503, data: { code: troubleCode } })
   const { name, data, status = 500 } = original
   if (status >= 500) payload.logger.error({ err: original, msg: 'GraphQL' })
   const message = status >= 500 ? 'Something went wrong.' : error.message

@@ -11,6 +11,7 @@ import {
 } from 'payload'
 
 import { actorOf } from '../access/payload/actorOf.ts'
+import { notedTrouble } from '../database/writeQueue.ts'
 import { readBody } from '../delivery/http/readBody.ts'
 import { quickLists } from '../delivery/payload/quickLists.ts'
 import { guardLists } from '../filters/payload/guardLists.ts'
@@ -103,6 +104,8 @@ const answer = async (payload: Payload, schema: GraphQLSchema, asked: Asked): Pr
     },
   })
   const response = await handle(asked.request)
+  // An answer with a part missing would be a 200.
+  if (notedTrouble()) return new Response(null, { status: 503 })
   return withHeaders(asked.over ? limited(response, asked.over) : response, context)
 }
 

@@ -4,11 +4,8 @@
  * prevents that; every other module comes after.
  */
 await import('@payloadcms/richtext-lexical/lexical')
-const { serve } = await import('./serve.ts').catch((error: unknown) => {
-  if (!(error instanceof Error) || error.name !== 'SettingsError') throw error
-  process.stderr.write(`\n${error.message}\n`)
-  process.exit(1)
-})
+const { failStart } = await import('./failStart.ts')
+const { serve } = await import('./serve.ts').catch(failStart)
 await serve()
 
 export {}

@@ -1,23 +1,28 @@
-import { mkdirSync } from 'node:fs'
-
 import { getPayload, type Payload } from 'payload'
 
 import config from '../../payload.config.ts'
 import { shareConfig } from '../app/sharedConfig.ts'
 import { openLog } from '../audit/payload/record.ts'
 import { migrate } from '../database/migrate.ts'
+import { alone } from '../database/sqlite/alone.ts'
 import { openSearch } from '../search/payload/openSearch.ts'
 import type { Settings } from '../settings/readSettings.ts'
 import { createFirstAdmin } from './firstAdmin.ts'
 
 /** Opens the database, brings it up to date, and sees to it that somebody can log in. */
 export const openNewsroom = async (settings: Settings): Promise<Payload> => {
-  mkdirSync(settings.mediaDir, { recursive: true })
   shareConfig(config)
   const payload = await getPayload({ config })
+  const { database } = settings
+  const prepare = () => prepareNewsroom(payload, settings)
+  await (database.kind === 'sqlite' ? alone(database.file, prepare) : prepare())
+  return payload
+}
+
+/** What must be there before anything is asked; made by the first process that starts. */
+const prepareNewsroom = async (payload: Payload, settings: Settings): Promise<void> => {
   await migrate(payload)
   await openLog(payload)
   await openSearch(payload)
   await createFirstAdmin(payload, settings.firstAdmin)
-  return payload
 }

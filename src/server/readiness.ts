@@ -1,5 +1,9 @@
 import type { Payload } from 'payload'
 
+import { health } from '../database/health.ts'
+import { troubleOf } from '../database/trouble.ts'
+import { isWriteConflict } from '../database/writeConflict.ts'
+
 /** Whether the server can do its work, as an orchestrator asks it. */
 export type Readiness = {
   open: (payload: Payload) => void
@@ -29,13 +33,31 @@ export const createReadiness = (): Readiness => {
 
 const patience = 2000
 
-const reach = async (payload: Payload): Promise<string> => {
+/** A write that worked is proof for so long, in milliseconds. */
+const proof = 5000
+
+let proven = -Infinity
+
+/** Whether the database answers, takes a write, and is where it was. */
+const reach = async ({ db }: Payload): Promise<string> => {
   const late = new Promise<string>((resolve) => {
     setTimeout(() => resolve('unreachable'), patience).unref()
   })
-  const asked = payload.db.findOne({ collection: 'users', where: { id: { exists: false } } }).then(
-    () => 'ok',
-    () => 'unreachable',
-  )
+  const asked = health.isAway().then((isAway) => (isAway ? 'unreachable' : takesWrite(db)))
   return Promise.race([asked, late])
 }
+
+const takesWrite = async (db: Payload['db']): Promise<string> => {
+  if (performance.now() - proven < proof) return 'ok'
+  const data = { at: new Date().toISOString() }
+  try {
+    await db.upsert({ collection: 'payload-kv', data: { key, data }, where: { key: { equals: key } } })
+  } catch (error) {
+    // Another process was at it: the database takes writes.
+    if (!isWriteConflict(error)) return troubleOf(error) ?? 'takes no writes'
+  }
+  proven = performance.now()
+  return 'ok'
+}
+
+const key = 'readiness'

@@ -34,6 +34,7 @@ export const restHandler =
       return
     }
     const quick = isPublicRead(req) ? await quickRead(payload, fragments, req.originalUrl) : undefined
+    if (res.headersSent) return
     if (quick !== undefined) {
       res.setHeader('Content-Type', 'application/json').end(quick)
       return

@@ -20,6 +20,7 @@ import { addressOf } from './addressOf.ts'
 import { announce } from './announce.ts'
 import { createApp } from './app.ts'
 import { createDelivery } from './delivery.ts'
+import { failStart } from './failStart.ts'
 import { listen } from './listen.ts'
 import { openNewsroom } from './openNewsroom.ts'
 import { openPanel } from './panel.ts'
@@ -33,20 +34,20 @@ import { warmFronts } from './warmFronts.ts'
  * when that is loaded. Ends the process with a message when it cannot start.
  */
 export const serve = async (): Promise<void> => {
-  const { settings } = await import('../settings/settings.ts').catch(stop)
+  const { settings } = await import('../settings/settings.ts').catch(failStart)
   const readiness = createReadiness()
   const app = createApp(readiness)
   const delivery = createDelivery(app, settings)
-  const server: Server = await listen(delivery.listener, settings).catch(stop)
-  const payload = await steps.run('Database', () => openNewsroom(settings)).catch(stop)
+  const server: Server = await listen(delivery.listener, settings).catch(failStart)
+  const payload = await steps.run('Database', () => openNewsroom(settings)).catch(failStart)
   const services: Service[] = [delivery, startSender(payload, `${addressOf(server, settings)}/admin`)]
-  closeOnSignal({ server, readiness, payload, services })
+  closeOnSignal({ server, readiness, payload, services, delay: settings.shutdownDelay })
   const loadsDemo = settings.loadsDemo && (await wantsDemo(payload, settings.dataDir))
   if (loadsDemo) await loadDemoUsers(payload, settings.dataDir)
   services.push(startLive(payload, settings.streamClients))
   app.openApi(payload, delivery)
   readiness.open(payload)
-  services.push(followOthers(payload), startRunner(payload), startDeliveries(payload))
+  services.push(followOthers(payload, settings.staleFor), startRunner(payload), startDeliveries(payload))
   services.push(startReadership(payload), startTrending(payload), startRights(payload))
   services.push(startPruning(payload, [prunePreviews, pruneNotifications]))
   if (engineOf(payload.db) === 'sqlite') services.push(keepStatistics(payload))
@@ -62,15 +63,6 @@ export const serve = async (): Promise<void> => {
   void warmFronts(payload, server, host).catch(report('The fronts'))
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }
-
-const stop = (error: unknown): never => {
-  process.stderr.write(`\n${error instanceof Error ? messageOf(error) : String(error)}\n`)
-  process.exit(1)
-}
-
-/** A wrong setting is explained by its message; anything else needs its trace. */
-const messageOf = (error: Error): string =>
-  error.name === 'SettingsError' || 'code' in error ? error.message : (error.stack ?? error.message)
 
 /** The API goes on without the panel, and without demo content. */
 const report =

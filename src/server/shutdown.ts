@@ -9,10 +9,17 @@ const patience = 12_000
 /** Something that works beside the requests, and ends when it is told to. */
 export type Service = { stop: () => Promise<void> }
 
-type Running = { server: Server; readiness: Readiness; payload: Payload; services: readonly Service[] }
+type Running = {
+  server: Server
+  readiness: Readiness
+  payload: Payload
+  services: readonly Service[]
+  /** How long new connections are still taken once it has said that it is not ready, in milliseconds. */
+  delay: number
+}
 
 /**
- * Stops on SIGTERM or SIGINT: says that it is not ready, takes no new connections, lets running requests and the
+ * Stops on SIGTERM or SIGINT: says that it is not ready, waits so that a load balancer notices, takes no new connections, lets running requests and the
  * services' work under way end (twelve seconds at most), closes the database. A second signal stops at once.
  *
  * @param running.services may still grow: what is in it when the signal comes is stopped
@@ -34,8 +41,9 @@ const leftBehind = (reason: unknown): void => {
   process.stderr.write(`While stopping: ${reason instanceof Error ? reason.message : String(reason)}\n`)
 }
 
-const drain = async ({ server, readiness, payload, services }: Running): Promise<void> => {
+const drain = async ({ delay, server, readiness, payload, services }: Running): Promise<void> => {
   readiness.close()
+  await pause(delay)
   const stopped = Promise.race([Promise.all(services.map((service) => service.stop())), waited()])
   const closed = new Promise((resolve) => server.close(resolve))
   const timer = setTimeout(() => server.closeAllConnections(), patience)
@@ -45,6 +53,11 @@ const drain = async ({ server, readiness, payload, services }: Running): Promise
   await stopped
   await payload.destroy()
 }
+
+const pause = (delay: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, delay)
+  })
 
 const waited = (): Promise<void> =>
   new Promise((resolve) => {

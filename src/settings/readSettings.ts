@@ -5,6 +5,8 @@ import type { CorsPolicy } from '../limits/cors.ts'
 import { type Rates, ratesOf } from '../limits/rates.ts'
 import { readSender, type Sender, usualSender } from '../mail/sender.ts'
 import { type RawSettings, settingsSchema } from './schema.ts'
+import { StartError } from './startError.ts'
+import { misspelled } from './unknownNames.ts'
 
 export type Settings = Readonly<{
   port: number
@@ -26,6 +28,10 @@ export type Settings = Readonly<{
   loadsDemo: boolean
   /** Bytes that ready answers may take; 0 keeps none. */
   cacheBytes: number
+  /** For how many milliseconds ready answers are given while the database does not answer. */
+  staleFor: number
+  /** How many milliseconds pass between “not ready” and the end of new connections when the server is to stop. */
+  shutdownDelay: number
   logLevel: RawSettings['LOG_LEVEL']
   firstAdmin: { email: string; password: string } | undefined
   /** Where mail goes: to a server, or into files while none is named. The address may hold a password. */
@@ -49,12 +55,13 @@ type ReadSecret = (dataDir: string) => string
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** A setting that is missing or wrong; the message names the setting and the mend. */
-export class SettingsError extends Error {
+export class SettingsError extends StartError {
+  override readonly name = 'SettingsError'
+
   constructor(readonly problems: readonly string[]) {
     super(
       `Copydesk cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
     )
-    this.name = 'SettingsError'
   }
 }
 
@@ -68,7 +75,12 @@ export class SettingsError extends Error {
 export const readSettings = (environment: Environment, readSecret: ReadSecret): Settings => {
   const raw = parse(environment)
   const isLocal = loopback.has(raw.HOST) && raw.SERVER_URL === undefined
-  const problems = [...secretProblems(raw, isLocal), ...adminProblems(raw), ...mailProblems(raw)]
+  const problems = [
+    ...nameProblems(environment),
+    ...secretProblems(raw, isLocal),
+    ...adminProblems(raw),
+    ...mailProblems(raw),
+  ]
   if (problems.length > 0) throw new SettingsError(problems)
   const dataDir = path.resolve(raw.DATA_DIR)
   return Object.freeze({
@@ -86,6 +98,8 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     isLocal,
     loadsDemo: raw.DEMO,
     cacheBytes: raw.CACHE_MB * 1024 * 1024,
+    staleFor: raw.CACHE_STALE_MINUTES * 60_000,
+    shutdownDelay: raw.SHUTDOWN_DELAY_SECONDS * 1000,
     logLevel: raw.LOG_LEVEL,
     firstAdmin: firstAdminOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
@@ -109,6 +123,12 @@ const parse = (environment: Environment): RawSettings => {
     result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} (see .env.example)`),
   )
 }
+
+const nameProblems = (environment: Environment): string[] =>
+  misspelled(
+    Object.keys(environment).filter((name) => environment[name] !== ''),
+    [...Object.keys(settingsSchema.shape), 'DATABASE_URI'],
+  ).map(({ meant, name }) => `${name}: is no setting; ${meant} was probably meant`)
 
 const secretProblems = (raw: RawSettings, isLocal: boolean): string[] =>
   isLocal || raw.PAYLOAD_SECRET !== undefined

@@ -1,5 +1,8 @@
+import { isIP } from 'node:net'
+
 import { z } from 'zod'
 
+import { mongoAddressProblem } from '../database/mongoAddress.ts'
 import { readSender } from '../mail/sender.ts'
 
 const flag = (fallback: '0' | '1') =>
@@ -10,7 +13,11 @@ const flag = (fallback: '0' | '1') =>
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address such as https://desk.example.org' })
-  .transform((value) => value.replace(/\/+$/, ''))
+  .refine(
+    (value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
+    'must be scheme and host alone, without a path: Copydesk answers at the root of its host',
+  )
+  .transform((value) => new URL(value).origin)
 
 const databaseAddress = z
   .string()
@@ -18,14 +25,31 @@ const databaseAddress = z
     /^(mongodb(\+srv)?:\/\/|file:)/,
     'must start with mongodb://, mongodb+srv:// or file:; leave it out for SQLite in DATA_DIR',
   )
+  .check(({ issues, value: input }) => {
+    const problem = input.startsWith('mongodb') ? mongoAddressProblem(input) : undefined
+    if (problem !== undefined) issues.push({ code: 'custom', input: '', message: problem })
+  })
 
-const originsIn = (text: string): string[] =>
+const partsOf = (text: string): string[] =>
   text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
 const isOrigin = (text: string): boolean => /^https?:\/\/[^/\s]+$/.test(text) && URL.canParse(text)
+
+/** As Express takes them (proxy-addr): a name for a range, an address, or a range. */
+const isProxyAddress = (text: string): boolean => {
+  if (['linklocal', 'loopback', 'uniquelocal'].includes(text)) return true
+  const [address = '', range, ...more] = text.split('/')
+  const version = isIP(address)
+  const bits = version === 4 ? 32 : 128
+  return (
+    version !== 0 &&
+    more.length === 0 &&
+    (range === undefined || (/^\d{1,3}$/.test(range) && Number(range) >= 1 && Number(range) <= bits))
+  )
+}
 
 const atLeastOne = (fallback: number) =>
   z.coerce
@@ -56,6 +80,14 @@ export const settingsSchema = z.object({
     .number('must be a number of megabytes')
     .refine((size) => size >= 0 && size <= 65_536, 'must be between 0 and 65536')
     .default(128),
+  CACHE_STALE_MINUTES: z.coerce
+    .number('must be a number of minutes')
+    .refine((minutes) => minutes >= 0 && minutes <= 1440, 'must be between 0 and 1440')
+    .default(60),
+  SHUTDOWN_DELAY_SECONDS: z.coerce
+    .number('must be a number of seconds')
+    .refine((seconds) => seconds >= 0 && seconds <= 60, 'must be between 0 and 60')
+    .default(0),
   DEMO: flag('1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   SMTP_URL: z
@@ -77,18 +109,18 @@ export const settingsSchema = z.object({
   WEBHOOKS_ALLOW_PRIVATE: flag('0'),
   TRUST_PROXY: z
     .string()
-    .regex(
-      /^(none|\d{1,2}|[\w.:/]+(\s*,\s*[\w.:/]+)*)$/,
+    .refine(
+      (text) => /^(none|\d{1,2})$/.test(text) || partsOf(text).every(isProxyAddress),
       'must be none, how many proxies stand in front, or their addresses: loopback, 10.0.0.0/8',
     )
     .default('loopback'),
   CORS_ORIGINS: z
     .string()
     .refine(
-      (text) => text === '*' || originsIn(text).every(isOrigin),
+      (text) => text === '*' || partsOf(text).every(isOrigin),
       'must be *, or origins by commas: https://www.example.org, https://app.example.org',
     )
-    .transform((text): '*' | string[] => (text === '*' ? '*' : originsIn(text)))
+    .transform((text): '*' | string[] => (text === '*' ? '*' : partsOf(text)))
     .default([]),
   RATE_LIMITS: flag('1'),
   RATE_LIMIT_READS: atLeastOne(1200),

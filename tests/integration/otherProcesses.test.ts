@@ -12,7 +12,7 @@ let following: { stop: () => Promise<void> }
 beforeAll(async () => {
   harbour = await openHarbour()
   const { followOthers } = await import('../../src/delivery/payload/followOthers.ts')
-  following = followOthers(harbour.room.payload)
+  following = followOthers(harbour.room.payload, 60_000)
   others = await openRunnerProcesses()
   await others.start(1)
 }, 120_000)

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+
 import {
   type Client,
   type InStatement,
@@ -31,18 +33,22 @@ const lasting = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FUL
  * once, and is tried again (see `retryBusy`).
  */
 export class SqliteClient implements Asked {
+  readonly #file: string
+  readonly #inode: number
   readonly #reader: Connection
   readonly #writer: Connection
   closed = false
 
   /** @param file path of the database; it is made when it is not there */
   constructor(file: string) {
+    this.#file = file
     const forget = () => {
       this.#reader.forget()
       this.#writer.forget()
     }
     this.#reader = new Connection(file, [...lasting, 'busy_timeout = 100', 'cache_size = -65536'], forget)
     this.#writer = new Connection(file, [...lasting, 'busy_timeout = 0', 'cache_size = -16384'], forget)
+    this.#inode = statSync(file).ino
   }
 
   async execute(statement: InStatement): Promise<ResultSet> {
@@ -62,6 +68,18 @@ export class SqliteClient implements Asked {
       this.#writer.execute(begins[mode])
       return new OpenTransaction(this.#writer)
     })
+  }
+
+  /**
+   * Looks whether the file that was opened is still where it was, and can be read. One that was deleted or replaced
+   * under a running process takes writes as ever, and nobody will see them again.
+   *
+   * @throws {LibsqlError} `SQLITE_IOERR` when it is not
+   */
+  async assertInPlace(): Promise<void> {
+    await this.execute('SELECT count(*) FROM sqlite_master')
+    const found = statSync(this.#file, { throwIfNoEntry: false })
+    if (found?.ino !== this.#inode) throw new LibsqlError('The file is not there any more.', 'SQLITE_IOERR')
   }
 
   close(): void {

@@ -19,7 +19,8 @@ export const sendWhole = (sent: Sent): void => {
   const { body, sending } = sent
   const { now, req } = sending
   const res: WithHead = sending.res
-  const isUsual = req.headers.origin === undefined && res.shouldKeepAlive
+  const isUsual =
+    req.headers.origin === undefined && res.shouldKeepAlive && sending.staleSince() === undefined
   const [second, passedOn] = [secondOf(now), isPassedOn(req)]
   const { written } = body
   if (isUsual && written?.second === second && written.passedOn === passedOn) {

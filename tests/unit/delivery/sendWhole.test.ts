@@ -37,7 +37,7 @@ beforeAll(async () => {
     const now = Number(req.headers['x-now'])
     const corsOf = (origin: string) => ['Access-Control-Allow-Origin', origin]
     const to = req.headers['x-hidden'] === undefined ? res : withoutHead(res)
-    if (ready) sendAnswer(ready, { req, res: to, now, corsOf })
+    if (ready) sendAnswer(ready, { req, res: to, now, corsOf, staleSince: () => undefined })
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)

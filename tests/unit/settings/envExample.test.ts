@@ -22,4 +22,12 @@ describe('.env.example', () => {
     const keep = (): string => 'kept'
     expect(readSettings(values, keep)).toEqual(readSettings({}, keep))
   })
+
+  it('is passed on whole by compose.yaml', () => {
+    const compose = readFileSync('compose.yaml', 'utf8')
+    const [, service = ''] = /^ {2}copydesk:\n([\s\S]*?)^ {2}mongo:/m.exec(compose) ?? []
+    const passed = [...service.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name)
+    const ofTheImage = ['NODE_ENV', 'PORT', 'HOST', 'DATA_DIR', 'MEDIA_DIR', 'RENDITIONS_DIR']
+    expect([...passed, ...ofTheImage].toSorted()).toEqual(Object.keys(settingsSchema.shape).toSorted())
+  })
 })

@@ -23,6 +23,8 @@ describe('settings that are left out', () => {
       host: '127.0.0.1',
       origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
       cacheBytes: 134_217_728,
+      staleFor: 3_600_000,
+      shutdownDelay: 0,
       isProduction: true,
       database: { kind: 'sqlite', file: path.resolve('data/copydesk.db') },
       dataDir: path.resolve('data'),
@@ -98,12 +100,21 @@ describe('settings that are given', () => {
   it.each([
     [{ DATA_DIR: '/srv/desk' }, { kind: 'sqlite', file: '/srv/desk/copydesk.db' }],
     [{ DATABASE_URL: 'file:/srv/a.db' }, { kind: 'sqlite', file: '/srv/a.db' }],
-    [{ DATABASE_URL: 'mongodb://db/desk' }, { kind: 'mongodb', url: 'mongodb://db/desk' }],
-    [{ DATABASE_URL: 'mongodb+srv://db/desk' }, { kind: 'mongodb', url: 'mongodb+srv://db/desk' }],
-    [{ DATABASE_URI: 'mongodb://other/desk' }, { kind: 'mongodb', url: 'mongodb://other/desk' }],
     [
-      { DATABASE_URL: 'mongodb://db/desk', DATABASE_URI: 'mongodb://other/desk' },
-      { kind: 'mongodb', url: 'mongodb://db/desk' },
+      { DATABASE_URL: 'mongodb://db/desk?replicaSet=rs0' },
+      { kind: 'mongodb', url: 'mongodb://db/desk?replicaSet=rs0' },
+    ],
+    [{ DATABASE_URL: 'mongodb+srv://db/desk' }, { kind: 'mongodb', url: 'mongodb+srv://db/desk' }],
+    [
+      { DATABASE_URI: 'mongodb://other/desk?replicaSet=rs0' },
+      { kind: 'mongodb', url: 'mongodb://other/desk?replicaSet=rs0' },
+    ],
+    [
+      {
+        DATABASE_URL: 'mongodb://db/desk?replicaSet=rs0',
+        DATABASE_URI: 'mongodb://other/desk?replicaSet=rs0',
+      },
+      { kind: 'mongodb', url: 'mongodb://db/desk?replicaSet=rs0' },
     ],
   ])('%j choose the database %j', (environment, database) => {
     expect(read(environment as Record<string, string>).database).toEqual(database)
@@ -144,6 +155,14 @@ describe('settings that are wrong', () => {
     ['PAYLOAD_SECRET', { SERVER_URL: 'https://desk.example.org' }, 'openssl rand -hex 32'],
     ['SERVER_URL', { SERVER_URL: 'desk.example.org' }, 'https://desk.example.org'],
     ['SERVER_URL', { SERVER_URL: 'ftp://desk.example.org' }, 'http or https'],
+    ['SERVER_URL', { SERVER_URL: 'https://desk.example.org/cms' }, 'without a path'],
+    ['DATABASE_URL', { DATABASE_URL: 'mongodb://desk:hush@db/desk' }, 'names no replica set'],
+    ['TRUST_PROXY', { TRUST_PROXY: 'the-proxy' }, '10.0.0.0/8'],
+    ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/64' }, '10.0.0.0/8'],
+    ['CACHE_STALE_MINUTES', { CACHE_STALE_MINUTES: '-1' }, '1440'],
+    ['SHUTDOWN_DELAY_SECONDS', { SHUTDOWN_DELAY_SECONDS: 'long' }, 'number of seconds'],
+    ['MAIL_FORM', { MAIL_FORM: 'desk@example.org' }, 'MAIL_FROM was probably meant'],
+    ['COPYDESK_ADMIN_EMIAL', { COPYDESK_ADMIN_EMIAL: 'a@example.org' }, 'COPYDESK_ADMIN_EMAIL'],
     ['DEMO', { DEMO: 'maybe' }, '0'],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'debug'],
     ['SMTP_URL', { SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'desk@example.org' }, 'smtps://'],

@@ -1,0 +1,56 @@
+/** What can be wrong with a database whatever was asked of it. */
+export type Trouble = 'away' | 'corrupt' | 'full' | 'read-only'
+
+/** What an operator is told of it. */
+export const troubleWords: Readonly<Record<Trouble, string>> = {
+  away: 'it cannot be reached',
+  corrupt: 'its file is damaged, or is no database',
+  full: 'there is no space left for it',
+  'read-only': 'it can only be read',
+}
+
+/** By the beginnings of SQLite's result codes (sqlite.org/rescode.html). */
+const sqliteCodes: readonly [start: string, trouble: Trouble][] = [
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_FULL', 'full'],
+  ['SQLITE_IOERR', 'away'],
+  ['SQLITE_CANTOPEN', 'away'],
+  ['SQLITE_CORRUPT', 'corrupt'],
+  ['SQLITE_NOTADB', 'corrupt'],
+]
+
+/** MongoDB's error codes: not primary, shutting down, interrupted by either; no space; no quorum for an answer. */
+const mongoCodes: ReadonlyMap<unknown, Trouble> = new Map<unknown, Trouble>([
+  ...[91, 189, 10_107, 11_600, 11_602, 13_435, 13_436].map((code) => [code, 'away'] as const),
+  [14_031, 'full'],
+])
+
+/** The driver's errors of a server that does not answer. */
+const awayNames =
+  /^Mongo(?:ose)?(?:Network|ServerSelection|NotConnected|TopologyClosed|PoolCleared|ServerClosed)/
+
+type Coded = Error & { code?: unknown }
+
+/** What an error says of the database; undefined when it is about what was asked. */
+export const troubleOf = (error: unknown): Trouble | undefined => {
+  if (!(error instanceof Error)) return undefined
+  const { cause, code, name } = error as Coded
+  if (awayNames.test(name)) return 'away'
+  return sqliteTrouble(error) ?? mongoCodes.get(code) ?? troubleOf(cause)
+}
+
+const sqliteTrouble = ({ code, message }: Coded): Trouble | undefined => {
+  // SQLite's driver has no code for a file that it cannot open at all.
+  if (message.includes('Unable to open connection to local database')) return 'away'
+  const known = [code, /\bSQLITE_[A-Z]+/.exec(message)?.[0]].map(String)
+  return sqliteCodes.find(([start]) => known.some((one) => one.startsWith(start)))?.[1]
+}
+
+/** The stable code of an answer that the database could not give. */
+export const troubleCode = 'database-unavailable'
+
+export const troubleMessage =
+  'The database cannot be used at the moment. Nothing was changed. Try again soon.'
+
+/** When to try again, in seconds. */
+export const tryAgainIn = 5

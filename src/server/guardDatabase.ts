@@ -1,0 +1,35 @@
+import type { RequestHandler, Response } from 'express'
+
+import { health } from '../database/health.ts'
+import { troubleCode, troubleMessage, tryAgainIn } from '../database/trouble.ts'
+import { problem } from './problem.ts'
+
+/** A request that is not answered by then makes the database suspect, in milliseconds. */
+const patience = 800
+
+/**
+ * Answers 503 at once while the database is away, and lets no request hang on it: one that takes long is looked into, and
+ * answered when the database turns out to be away.
+ */
+export const guardDatabase =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) => {
+    if (health.awayFor !== undefined) {
+      unavailable(res)
+      return undefined
+    }
+    const timer = setInterval(() => {
+      if (res.headersSent) clearInterval(timer)
+      else void health.isAway().then((isAway) => isAway && !res.headersSent && unavailable(res))
+    }, patience).unref()
+    res.once('close', () => {
+      clearInterval(timer)
+    })
+    return handler(req, res, next)
+  }
+
+/** Says that the database cannot be used at the moment. */
+export const unavailable = (res: Response): void => {
+  res.set('Retry-After', String(tryAgainIn)).set('Cache-Control', 'no-store')
+  problem(res, { status: 503, code: troubleCode, detail: troubleMessage })
+}

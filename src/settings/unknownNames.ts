@@ -1,0 +1,45 @@
+/** Shorter names are too many things. */
+const shortest = 6
+
+/**
+ * Names that were meant to be settings and are none: each is one or two letters off a setting that is not set.
+ *
+ * @returns the name, and the one that was probably meant
+ */
+export const misspelled = (
+  given: readonly string[],
+  known: readonly string[],
+): { name: string; meant: string }[] => {
+  const unset = known.filter((name) => !given.includes(name) && name.length >= shortest)
+  return given
+    .filter((name) => !known.includes(name))
+    .flatMap((name) => {
+      const meant = unset.find((one) => isNear(name.toUpperCase(), one))
+      return meant === undefined ? [] : [{ name, meant }]
+    })
+}
+
+/** One change in a short name, two in a long one; a swap of two neighbours counts as one. */
+const isNear = (name: string, known: string): boolean => distance(name, known) <= (known.length >= 9 ? 2 : 1)
+
+/** Optimal string alignment (Damerau–Levenshtein, restricted). */
+const distance = (one: string, other: string): number => {
+  const rows: number[][] = Array.from({ length: one.length + 1 }, (_row, at) => [at])
+  const cell = (row: number, column: number): number => rows[row]?.[column] ?? Infinity
+  for (let column = 1; column <= other.length; column += 1) rows[0]?.push(column)
+  for (let row = 1; row <= one.length; row += 1) {
+    for (let column = 1; column <= other.length; column += 1) {
+      const isSame = one[row - 1] === other[column - 1]
+      const isSwap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+      rows[row]?.push(
+        Math.min(
+          cell(row - 1, column) + 1,
+          cell(row, column - 1) + 1,
+          cell(row - 1, column - 1) + (isSame ? 0 : 1),
+          isSwap ? cell(row - 2, column - 2) + 1 : Infinity,
+        ),
+      )
+    }
+  }
+  return cell(one.length, other.length)
+}
