@@ -29,9 +29,10 @@ export const followOthers = (payload: Payload, staleFor: number): Looking => {
   return keepLooking(payload, {
     every: interval,
     // A database that does not answer may have changed. What is kept goes on being given for a while, and says so.
-    failed: () => {
-      if (!health.isBriefly(staleFor)) announceChange('everything')
-    },
+    failed: () =>
+      void health.isAway().then(() => {
+        if (!health.isBriefly(staleFor)) announceChange('everything')
+      }),
     look: async () => {
       const end = (await readInTime(payload))?.seq ?? 0
       if (seen !== undefined && end > seen) await tell(payload, seen, end)
