@@ -55,11 +55,11 @@ const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file:
   })
 }
 
-type WithClient = DatabaseAdapter & { client?: SqliteClient }
+type WithClient = DatabaseAdapter & { client: SqliteClient }
 
 const pingSqlite = (db: DatabaseAdapter) => async (): Promise<void> => {
   const { client } = db as WithClient
-  await client?.assertInPlace()
+  await client.assertInPlace()
 }
 
 const mongodb = (url: string): DatabaseAdapterObj => {
