@@ -38,6 +38,7 @@ import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { mostReadEndpoint } from './src/trending/payload/mostRead.ts'
 import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
+import { freeWithdrawals } from './src/workflow/payload/withdrawing.ts'
 
 const config = buildConfig({
   admin: desk,
@@ -77,4 +78,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default traceLocks(closeInternals(guardShapes(config)))
+export default traceLocks(closeInternals(guardShapes(freeWithdrawals(config))))

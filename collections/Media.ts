@@ -18,7 +18,11 @@ import { stampRights } from '../src/pictures/payload/stampRights.ts'
 import { stampVersion } from '../src/pictures/payload/stampVersion.ts'
 import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { settings } from '../src/settings/settings.ts'
+import { guardTrash, planTrash } from '../src/trash/payload/guardTrash.ts'
+import { readsLive } from '../src/trash/payload/readsLive.ts'
+import { trashField } from '../src/trash/payload/trashField.ts'
 import { usesEndpoint } from '../src/uses/payload/endpoint.ts'
+import { keepUsed } from '../src/uses/payload/refuseUsed.ts'
 import { originField } from './fields/origin.ts'
 
 const rights = accessFor('media')
@@ -48,6 +52,7 @@ export const Media: CollectionConfig = withRevisions({
   // By it whatever shows the file is let go at the time; readers do not get it.
   forceSelect: { rightsUntil: true },
   endpoints: [listEndpoint('media'), renderEndpoint, usesEndpoint('media')],
+  trash: true,
   upload: {
     adminThumbnail: 'card',
     bulkUpload: true,
@@ -60,9 +65,10 @@ export const Media: CollectionConfig = withRevisions({
     staticDir: settings.mediaDir,
   },
   hooks: {
-    beforeOperation: [guardPublic, checkFile, keepFile],
-    beforeChange: [stampOwner, paintBlur, stampVersion, stampRights],
+    beforeOperation: [readsLive, guardPublic, checkFile, keepFile, planTrash],
+    beforeChange: [guardTrash, stampOwner, paintBlur, stampVersion, stampRights],
     afterChange: [logChange, followChange],
+    beforeDelete: [keepUsed],
     afterDelete: [logRemoval, followRemoval],
   },
   fields: [
@@ -154,6 +160,7 @@ export const Media: CollectionConfig = withRevisions({
       index: true,
       admin: { hidden: true },
     },
+    trashField(),
     originField(),
   ],
 })

@@ -292,6 +292,7 @@ export interface Article {
   wordCount?: number | null;
   readingTime?: number | null;
   mentions?: (string | Person)[] | null;
+  storiesNamed?: (string | Article)[] | null;
   quotes?:
     | {
         text?: string | null;
@@ -347,6 +348,7 @@ export interface Article {
     | boolean
     | null;
   mediaUsed?: (string | Media)[] | null;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -431,6 +433,7 @@ export interface Section {
     | boolean
     | null;
   mediaUsed?: (string | Media)[] | null;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -463,6 +466,7 @@ export interface Media {
   version?: string | null;
   createdBy?: (string | null) | User;
   createdByKey?: string | null;
+  deletedAt?: string | null;
   origin?: {
     system?: string | null;
     key?: string | null;
@@ -670,6 +674,7 @@ export interface Person {
     | boolean
     | null;
   mediaUsed?: (string | Media)[] | null;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -755,6 +760,7 @@ export interface TrendingItem {
     | boolean
     | null;
   mediaUsed?: (string | Media)[] | null;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1346,6 +1352,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   wordCount?: T;
   readingTime?: T;
   mentions?: T;
+  storiesNamed?: T;
   quotes?:
     | T
     | {
@@ -1376,6 +1383,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   approvals?: T;
   lanes?: T;
   mediaUsed?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1426,6 +1434,7 @@ export interface SectionsSelect<T extends boolean = true> {
   approvals?: T;
   lanes?: T;
   mediaUsed?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1474,6 +1483,7 @@ export interface PersonsSelect<T extends boolean = true> {
   approvals?: T;
   lanes?: T;
   mediaUsed?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1515,6 +1525,7 @@ export interface TrendingItemsSelect<T extends boolean = true> {
   approvals?: T;
   lanes?: T;
   mediaUsed?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1537,6 +1548,7 @@ export interface MediaSelect<T extends boolean = true> {
   version?: T;
   createdBy?: T;
   createdByKey?: T;
+  deletedAt?: T;
   origin?:
     | T
     | {

@@ -20,6 +20,9 @@ const rows = (): Row[] => [
   ...workflowResources.map((resource) =>
     named(`_${tableOf(resource)}_v`, ['parent', 'latest', 'updatedAt'], 'read'),
   ),
+  ...workflowResources.map((resource) =>
+    named(`_${tableOf(resource)}_v`, ['latest', 'version_deletedAt', 'updatedAt'], 'untrashed'),
+  ),
 ]
 
 const named = (table: string, columns: readonly string[], name: string): Row => ({
@@ -32,7 +35,7 @@ const tableOf = (collection: string): string => collection.replaceAll('-', '_')
 
 /**
  * Indexes that Payload's configuration cannot name: those of the public's lists, which end with the id, a story's
- * topics by their story, and a story's newest revision.
+ * topics by their story, a story's newest revision, and the newest revisions that are in no trash.
  *
  * @throws {Error} when a table or column has another name than here, which a migration would otherwise leave out
  */

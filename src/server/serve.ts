@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 
+import { fillStoriesNamed } from '../articles/payload/fillStoriesNamed.ts'
 import { engineOf } from '../database/engineOf.ts'
 import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
@@ -14,6 +15,7 @@ import { startRunner } from '../schedule/payload/runner.ts'
 import { fillSearch } from '../search/payload/openSearch.ts'
 import { keepStatistics } from '../services/payload/keepStatistics.ts'
 import { startPruning } from '../services/payload/startPruning.ts'
+import { pruneTrash } from '../trash/payload/pruneTrash.ts'
 import { startTrending } from '../trending/payload/startTrending.ts'
 import { startDeliveries } from '../webhooks/payload/startDeliveries.ts'
 import { addressOf } from './addressOf.ts'
@@ -49,7 +51,7 @@ export const serve = async (): Promise<void> => {
   readiness.open(payload)
   services.push(followOthers(payload, settings.staleFor), startRunner(payload), startDeliveries(payload))
   services.push(startReadership(payload), startTrending(payload), startRights(payload))
-  services.push(startPruning(payload, [prunePreviews, pruneNotifications]))
+  services.push(startPruning(payload, [prunePreviews, pruneNotifications, pruneTrash(settings.trashDays)]))
   if (engineOf(payload.db) === 'sqlite') services.push(keepStatistics(payload))
   await announce(server, payload)
   if (loadsDemo) {
@@ -58,6 +60,7 @@ export const serve = async (): Promise<void> => {
       .catch(report('The demo newsroom'))
   }
   void fillSearch(payload).catch(report('The search index'))
+  void fillStoriesNamed(payload).catch(report('Links between stories of an earlier version'))
   void fillVersions(payload).catch(report('Pictures of an earlier version'))
   const { host } = new URL(addressOf(server, settings))
   void warmFronts(payload, server, host).catch(report('The fronts'))

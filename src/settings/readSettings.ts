@@ -38,6 +38,8 @@ export type Settings = Readonly<{
   mail: { smtpUrl: string | undefined; from: Sender }
   /** Streams that are open at a time, in each process. */
   streamClients: number
+  /** How long what is in the trash can be restored, in days. */
+  trashDays: number
   /** Where webhooks may be sent besides the open web by https. */
   webhooks: { allowHttp: boolean; allowPrivate: boolean }
   /** Whom to believe what `X-Forwarded-For` says: nobody, so many proxies, or those at these addresses. */
@@ -104,6 +106,7 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     firstAdmin: firstAdminOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
     streamClients: raw.STREAM_CLIENTS,
+    trashDays: raw.TRASH_DAYS,
     webhooks: { allowHttp: raw.WEBHOOKS_ALLOW_HTTP, allowPrivate: raw.WEBHOOKS_ALLOW_PRIVATE },
     trustProxy: trustProxyOf(raw.TRUST_PROXY),
     cors: raw.CORS_ORIGINS,

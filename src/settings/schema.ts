@@ -105,6 +105,7 @@ export const settingsSchema = z.object({
     .number('must be a number')
     .refine((most) => Number.isInteger(most) && most >= 1, 'must be 1 or more')
     .default(1000),
+  TRASH_DAYS: atLeastOne(30),
   WEBHOOKS_ALLOW_HTTP: flag('0'),
   WEBHOOKS_ALLOW_PRIVATE: flag('0'),
   TRUST_PROXY: z

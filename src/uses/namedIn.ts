@@ -4,7 +4,7 @@ import { type AnyField, fieldsIn, isGathered, isRepeated, targetsOf } from './fi
 type Document = Readonly<Record<string, unknown>>
 
 /** A document that another one names: where, of which type, which. */
-export type Named = { path: string; to: string; id: string }
+export type Named = { path: string; to: string; id: string; isInText: boolean }
 
 /**
  * Everything that a document names, in each place where it does: relations, pictures and files, and in texts those
@@ -37,13 +37,13 @@ const namedByRelation = (value: unknown, targets: readonly string[], path: strin
     const isTagged = isDocument(one) && 'relationTo' in one
     const id = relationIn(isTagged ? one['value'] : one)
     const to = isTagged ? String(one['relationTo']) : targets[0]
-    return id === undefined || to === undefined ? [] : [{ path, to, id }]
+    return id === undefined || to === undefined ? [] : [{ path, to, id, isInText: false }]
   })
 
 const namedInText = (text: unknown, path: string): Named[] => {
   if (!isEditorState(text)) return []
   const all = [...walk(text.root)].flatMap((node) => namedByNode(node))
-  const seen = new Map(all.map((one) => [`${one.to} ${one.id}`, { path, ...one }]))
+  const seen = new Map(all.map((one) => [`${one.to} ${one.id}`, { path, ...one, isInText: true }]))
   return [...seen.values()]
 }
 

@@ -5,6 +5,7 @@ export const notContent: ReadonlySet<string> = new Set([
   'id',
   '_status',
   'createdAt',
+  'deletedAt',
   'updatedAt',
   'createdBy',
   'createdByKey',

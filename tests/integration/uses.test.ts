@@ -101,6 +101,7 @@ test('a portrait, a section and a story are found in persons, sections, fronts, 
   const places = ({ usedIn }: { usedIn: any[] }) =>
     usedIn.map(({ paths, resource, title }) => `${resource} ${title}: ${paths.join(', ')}`).toSorted()
   expect(places(await usesOf('articles', story))).toEqual([
+    'articles Linking: body',
     'articles Übersetzt: translationOf',
     'redirects old-pin: to',
     'sections Quays: front.pinned.0.story',

@@ -37,10 +37,36 @@ export const beforeAccountGoes: CollectionBeforeDeleteHook = async ({ id, req })
   })
   if (!before) return
   await demandAdmin(req, before, undefined)
+  await demandUnworked(req, user)
   await endSessions(req, { user })
   await removeFactor(req, user)
   const details = { name: before.name, role: before.role }
   await record(req, { action: 'user.delete', resource: 'users', document: user, details })
+}
+
+/**
+ * Who has written or moved anything is named by histories, approvals and bylines for good.
+ *
+ * @throws {AccountError} 409 `has-worked`
+ */
+const demandUnworked = async (req: PayloadRequest, user: string): Promise<void> => {
+  const event = await req.payload.db.findOne({
+    collection: 'audit-events',
+    req,
+    where: {
+      and: [
+        { actorId: { equals: user } },
+        { resource: { exists: true } },
+        { resource: { not_in: ['users', 'keys'] } },
+      ],
+    },
+  })
+  if (!event) return
+  throw new AccountError({
+    status: 409,
+    code: 'has-worked',
+    message: 'This account has worked on stories, and their history names it. Disable it instead.',
+  })
 }
 
 const demandAdmin = async (req: PayloadRequest, before: Account, after: Account | undefined) => {

@@ -4,10 +4,12 @@ import { plainText } from '../../richtext/plainText.ts'
 import { referencesIn } from '../../richtext/references.ts'
 import { isEditorState } from '../../richtext/tree.ts'
 import { countWords, readingMinutes } from '../../richtext/wordCount.ts'
-import { bylinePersons } from './relations.ts'
+import { isWithdrawing } from '../../workflow/payload/withdrawing.ts'
+import { bylinePersons, namedStories } from './relations.ts'
 
 /** Works out what can be read off a story, so that front ends and queries need not: length, people, quotes. */
-export const deriveArticle: CollectionBeforeChangeHook = ({ data }) => {
+export const deriveArticle: CollectionBeforeChangeHook = ({ data, req }) => {
+  if (isWithdrawing(req)) return data
   const body = isEditorState(data['body']) ? data['body'] : undefined
   const { persons, quotes } = referencesIn(body)
   const words = countWords(plainText(body), typeof data['language'] === 'string' ? data['language'] : 'en')
@@ -17,5 +19,6 @@ export const deriveArticle: CollectionBeforeChangeHook = ({ data }) => {
     readingTime: readingMinutes(words),
     mentions: [...new Set([...persons, ...bylinePersons(data)])],
     quotes,
+    storiesNamed: namedStories(data),
   }
 }

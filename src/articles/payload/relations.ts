@@ -9,6 +9,13 @@ export const bylinePersons = (document: Document): string[] => {
   return present(bylines.map((byline) => relationIn(byline['person'])))
 }
 
+/** Stories that a story names: those that its text links to, and the one that it translates. */
+export const namedStories = (document: Document): string[] => {
+  const body = isEditorState(document['body']) ? document['body'] : undefined
+  const named = [...referencesIn(body).articles, relationIn(document['translationOf'])]
+  return [...new Set(present(named))]
+}
+
 /** Pictures and files that a story shows: the lead image, those in the text, the social image. */
 export const mediaOfArticle = (document: Document): string[] => {
   const body = isEditorState(document['body']) ? document['body'] : undefined

@@ -6,6 +6,7 @@ import type {
 } from 'payload'
 
 import { differ } from '../../revisions/changes.ts'
+import { deletionIn } from './purging.ts'
 import { record } from './record.ts'
 
 type Document = Readonly<Record<string, unknown>>
@@ -16,19 +17,28 @@ const silent: ReadonlySet<string> = new Set(['rev', 'savedBy', 'createdAt', 'upd
 /** Tells the log of every document that is made or changed, with the names of the fields, never their values. */
 export const logChange: CollectionAfterChangeHook = ({ collection, doc, operation, previousDoc, req }) =>
   tell(req, {
-    action: operation === 'create' ? 'create' : 'edit',
+    action:
+      operation === 'create' ? 'create' : actionOf(previousDoc as Document | undefined, doc as Document),
     resource: collection.slug,
     after: doc as Document,
     before: (previousDoc ?? {}) as Document,
   })
 
-export const logRemoval: CollectionAfterDeleteHook = ({ collection, doc, id, req }) =>
-  record(req, {
-    action: 'delete',
+const actionOf = (before: Document | undefined, after: Document): string => {
+  const [was, is] = [before, after].map((document) => Boolean(document?.['deletedAt']))
+  if (was === is) return 'edit'
+  return is ? 'trash' : 'untrash'
+}
+
+export const logRemoval: CollectionAfterDeleteHook = ({ collection, doc, id, req }) => {
+  const { action, details } = deletionIn(req)
+  return record(req, {
+    action,
     resource: collection.slug,
     document: String(id),
-    details: { title: titleOf(doc as Document) },
+    details: { ...details, title: titleOf(doc as Document) },
   })
+}
 
 export const logGlobalChange: GlobalAfterChangeHook = ({ doc, global, previousDoc, req }) =>
   tell(req, {

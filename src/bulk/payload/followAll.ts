@@ -32,6 +32,8 @@ const bulkEffects = {
       req,
       loaded.map(({ doc, outcome }) => eventOf(outcome, doc.id)),
     ),
+  /** A new document is in no trash. */
+  followTrash: nothing,
   /** What the server itself brings in waits for nobody’s signature. */
   followFastLane: nothing,
   /** A new document has no schedule. */

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { WorkflowResource } from '../../access/policy.ts'
+import { isTrashed } from '../../trash/trashAsked.ts'
 import type { ChecklistFacts, ShownLink, ShownPicture } from '../facts.ts'
 import { linksIn, type PlacedLink, type PlacedPicture, picturesIn, quotesIn } from '../storyParts.ts'
 import { readById, type Row, shownFields } from './readById.ts'
@@ -56,7 +57,7 @@ const readPictures = async (req: PayloadRequest, placed: PlacedPicture[]): Promi
     return {
       path,
       name: text('filename') || id,
-      isThere: media !== undefined,
+      isThere: media !== undefined && !isTrashed(media),
       isPicture: text('mimeType').startsWith('image/'),
       alt: text('alt'),
       credit: credit || text('credit'),
@@ -84,6 +85,6 @@ const readLinks = async (req: PayloadRequest, placed: PlacedLink[]): Promise<Sho
 }
 
 const standingOf = (target: Row | undefined): ShownLink['standing'] => {
-  if (!target) return 'missing'
+  if (!target || isTrashed(target)) return 'missing'
   return target['_status'] === 'published' ? 'live' : 'not-live'
 }

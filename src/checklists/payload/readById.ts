@@ -6,12 +6,15 @@ export type Row = Record<string, unknown> & { id: string }
 
 /** What is read of a document that a story shows or points to. */
 export const shownFields = {
-  articles: { _status: true, headline: true },
-  media: { alt: true, credit: true, filename: true, mimeType: true, rightsUntil: true },
-  persons: { _status: true, name: true },
+  articles: { _status: true, deletedAt: true, headline: true },
+  media: { alt: true, credit: true, deletedAt: true, filename: true, mimeType: true, rightsUntil: true },
+  persons: { _status: true, deletedAt: true, name: true },
 } as const
 
 type Shown = keyof typeof shownFields
+
+export const isShown = (collection: string): collection is Shown => Object.hasOwn(shownFields, collection)
+
 /** What was asked for ahead, and what of it is there. */
 type Known = Record<Shown, { ids: ReadonlySet<string>; rows: ReadonlyMap<string, Row> }>
 

@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { conflict } from '../../workflow/payload/errors.ts'
 import { readStanding } from '../../workflow/payload/storyState.ts'
+import { isWithdrawing } from '../../workflow/payload/withdrawing.ts'
 import { datedRows, noticesMissing, noticesOf } from '../notice.ts'
 
 /**
@@ -11,6 +12,7 @@ import { datedRows, noticesMissing, noticesOf } from '../notice.ts'
  * @throws {WorkflowError} 409 `correction-was-public` when a notice that has been public is gone or reads otherwise
  */
 export const guardNotices: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  if (isWithdrawing(req)) return data
   const before = (originalDoc ?? {}) as Record<string, unknown>
   if (before['publishedAt'] && noticesOf(before).length > 0) {
     const standing = await readStanding(req, collection.slug, String(before['id']))

@@ -3,6 +3,7 @@ import * as migration_20261124_023046_list_indexes from './20261124_023046_list_
 import * as migration_20261125_053747_workflow_law from './20261125_053747_workflow_law';
 import * as migration_20261125_101256_delivery from './20261125_101256_delivery';
 import * as migration_20261125_142400_delivery_grows from './20261125_142400_delivery_grows';
+import * as migration_20261130_065124_trash from './20261130_065124_trash';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261125_142400_delivery_grows.up,
     down: migration_20261125_142400_delivery_grows.down,
-    name: '20261125_142400_delivery_grows'
+    name: '20261125_142400_delivery_grows',
+  },
+  {
+    up: migration_20261130_065124_trash.up,
+    down: migration_20261130_065124_trash.down,
+    name: '20261130_065124_trash'
   },
 ];

@@ -2,6 +2,7 @@ import { type CollectionAfterReadHook, type CollectionBeforeValidateHook, Valida
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import type { TrendingItem } from '../../payload-types.ts'
+import { isWithdrawing } from '../../workflow/payload/withdrawing.ts'
 import { storyOf } from './storyOf.ts'
 
 /**
@@ -21,7 +22,8 @@ export const showStoryHeadline: CollectionAfterReadHook<TrendingItem> = async ({
 }
 
 /** An item links to one of our stories, or has a headline and an address outside. */
-export const needsTarget: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+export const needsTarget: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (isWithdrawing(req)) return data
   const item = { ...(originalDoc as object), ...data } as Record<string, unknown>
   if (item['story'] || (item['headline'] && item['url'])) return data
   throw new ValidationError({

@@ -19,6 +19,7 @@ type BulkArgs = {
   depth?: number
   overrideAccess?: boolean
   overrideLock?: boolean
+  trash?: boolean
   req: PayloadRequest
 }
 
@@ -60,6 +61,7 @@ const idsOf = async (collection: CollectionSlug, args: BulkArgs): Promise<string
     pagination: false,
     req: args.req,
     select: {},
+    trash: args.trash ?? false,
     where: args.where as Where,
     ...(typeof args.sort === 'string' && { sort: args.sort }),
   })

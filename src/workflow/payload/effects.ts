@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
+import { deletionIn } from '../../audit/payload/purging.ts'
 import { record } from '../../audit/payload/record.ts'
 import { logNotices } from '../../corrections/payload/logNotices.ts'
 import { tellLive } from '../../live/payload/tellLive.ts'
@@ -7,6 +8,7 @@ import { notifyOfMove } from '../../notifications/payload/notifyOfMove.ts'
 import { leaveRedirect } from '../../redirects/payload/leaveRedirect.ts'
 import { followSchedules } from '../../schedule/payload/followSchedules.ts'
 import { keepSearchable } from '../../search/payload/keepSearchable.ts'
+import { followTrash } from '../../trash/payload/followTrash.ts'
 import { eventOf } from './eventOf.ts'
 import type { WorkflowOptions } from './options.ts'
 import { type Effect, takeOutcome } from './outcome.ts'
@@ -19,6 +21,7 @@ const logOutcome: Effect = ({ req, outcome, doc }) => record(req, eventOf(outcom
 /** What follows from a write, in this order and in its transaction. A bulk load does the same for many at once. */
 export const effects = {
   logOutcome,
+  followTrash,
   followFastLane,
   followSchedules,
   leaveRedirect,
@@ -40,11 +43,12 @@ export const logDelete =
   (options: WorkflowOptions): CollectionAfterDeleteHook =>
   ({ doc, id, req }) => {
     const { headline, name, rev, stage } = doc as Record<string, unknown>
+    const { action, details } = deletionIn(req)
     return record(req, {
-      action: 'delete',
+      action,
       resource: options.resource,
       document: String(id),
       rev: typeof rev === 'number' ? rev : undefined,
-      details: { stage, title: headline ?? name },
+      details: { ...details, stage, title: headline ?? name },
     })
   }

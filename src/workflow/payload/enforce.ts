@@ -2,6 +2,8 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { ownerStamp } from '../../access/payload/ownerStamp.ts'
+import { inTrash } from '../../trash/payload/errors.ts'
+import { isTrashed } from '../../trash/trashAsked.ts'
 import { decideEdit } from '../decideEdit.ts'
 import { nextRevision } from '../revision.ts'
 import { isStage, type Stage } from '../stages.ts'
@@ -14,6 +16,7 @@ import { refuseOldBase } from './refuseOldBase.ts'
 import { setLane } from './setLane.ts'
 import { readStanding, type Standing } from './storyState.ts'
 import { tell } from './tell.ts'
+import { trashed } from './trashed.ts'
 import { isEdited, publishedAt, stateOf, type Write } from './write.ts'
 import { takeNote } from './writeNote.ts'
 import { accountOf, writerOf } from './writer.ts'
@@ -47,6 +50,8 @@ const owned = (data: Document, actor: Write['actor']): Document => ({ ...data, .
 
 const passed = (write: Write): Document | Promise<Document> => {
   if (write.note.isRestore && write.standing) return restored(write, write.standing)
+  if (write.note.trash) return trashed(write, write.note.trash, revised(write, { isEdit: false }))
+  if (isTrashed(write.standing?.newest)) throw inTrash()
   if (write.note.lane) return setLane(write, write.note.lane, revised(write, { isEdit: false }))
   return moved(write)
 }
@@ -62,6 +67,7 @@ const restored = (write: Write, { newest }: Standing): Document => {
     ...write.options.keptOnRestore?.(write.data, newest),
     ...kept,
     _status: 'draft',
+    deletedAt: null,
     stage: edited.to,
     stageNote: null,
   }

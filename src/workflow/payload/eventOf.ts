@@ -18,9 +18,10 @@ export const eventOf = (outcome: Outcome, document: string): Omit<AuditEvent, 'a
   },
 })
 
-const actionOf = ({ isEdit, isNew, isRestore, lane, move }: Outcome): string => {
+const actionOf = ({ isEdit, isNew, isRestore, lane, move, trash }: Outcome): string => {
   if (move) return `transition.${move}`
   if (lane) return `lane.${lane.name}`
+  if (trash) return trash.act
   if (isNew) return 'create'
   if (isRestore) return 'restore'
   return isEdit ? 'edit' : 'save'

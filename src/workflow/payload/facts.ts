@@ -17,6 +17,8 @@ type Ask = {
   content: Document
   comment: string | undefined
   actor: Actor
+  /** Whether what the content shows and links to counts; it does, but for a withdrawal. */
+  looks?: boolean
   /** The moment that counts, where it is not this one. */
   now?: Date | undefined
 }
@@ -30,7 +32,9 @@ export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
     plannedFor: timeOf(content['plannedFor']),
     embargoUntil: timeOf(content['embargoUntil']),
     embargoIndefinite: content['embargoIndefinite'] === true,
-    ...(await gatherChecklist({ req, resource: options.resource, content })),
+    ...(ask.looks === false
+      ? unseen(options)
+      : await gatherChecklist({ req, resource: options.resource, content })),
     required: options.required,
     checklist: options.checklist,
     review: await readReview(ask),
@@ -38,6 +42,14 @@ export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
     now: ask.now ?? new Date(),
   }
 }
+
+const unseen = ({ resource }: WorkflowOptions) => ({
+  resource,
+  labels: {},
+  links: [],
+  pictures: [],
+  quotes: [],
+})
 
 const readReview = async ({ req, options, content, actor }: Ask): Promise<ReviewFacts> => ({
   hash: contentHash(content, options.derived),

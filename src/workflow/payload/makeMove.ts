@@ -24,6 +24,7 @@ type Made = { name: TransitionName; to: Stage; stamp: Document; hash: string }
 export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
   const { data, req, actor, options, note } = write
   const facts = await gatherFacts({
+    looks: asked.target !== 'withdrawn',
     req,
     options,
     content: data,

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { WorkflowResource } from '../../access/policy.ts'
 import type { Actor } from '../../access/roles.ts'
+import type { TrashAct } from '../../trash/trashAsked.ts'
 import type { StoryState } from '../decide.ts'
 import type { LaneName, LaneState } from '../lanes.ts'
 import type { Stage } from '../stages.ts'
@@ -14,6 +15,8 @@ export type Outcome = {
   move: TransitionName | undefined
   /** The lane that was set, if one was. */
   lane: { name: LaneName; to: LaneState } | undefined
+  /** What was done with the trash, if that was it; `at` is when it was put there. */
+  trash: { act: TrashAct; at: string | null } | undefined
   isNew: boolean
   isEdit: boolean
   isRestore: boolean
@@ -44,6 +47,10 @@ export type Effect = (told: { req: PayloadRequest; outcome: Outcome; doc: Docume
 export const leaveOutcome = (req: PayloadRequest, outcome: Outcome): void => {
   req.context['workflowOutcome'] = outcome
 }
+
+/** What the guard has let pass, for hooks between it and the write; it stays for what follows. */
+export const outcomeOf = (req: PayloadRequest): Outcome | undefined =>
+  req.context['workflowOutcome'] as Outcome | undefined
 
 /** Takes it away, so that a nested write on the same request never finds it. */
 export const takeOutcome = (req: PayloadRequest): Outcome | undefined => {

@@ -3,6 +3,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { isWriter } from '../../access/roles.ts'
 import { takeBase } from '../../revisions/payload/takeBase.ts'
+import { settleTrash } from '../../trash/payload/settleTrash.ts'
 import type { StoryState } from '../decide.ts'
 import { isStage, type Stage } from '../stages.ts'
 import { type TransitionName, transitions } from '../transitions.ts'
@@ -50,9 +51,16 @@ const isOutsider = ({ overrideAccess, req }: WriteArgs): boolean =>
 
 const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
   const { move: named, lane, comment, ...asked } = takeAsked(write.req)
-  const { base, data } = takeBase(write.req, { ...write.data })
+  const { base, data: sent } = takeBase(write.req, { ...write.data })
+  const standing =
+    write.id === undefined ? undefined : await readStanding(write.req, options.resource, String(write.id))
+  const { trash, data } = settleTrash(sent, standing?.newest)
+  const state = standing?.state ?? { stage: 'draft', live: 'never' }
+  const planned = plan(data, named, state)
   leaveNote(write.req, {
     ...asked,
+    trash,
+    isWithdrawal: planned.data.stage === 'withdrawn' && state.live === 'published',
     isSystem: write.overrideAccess === true,
     named,
     lane,
@@ -60,12 +68,12 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
     comment: comment ?? commentIn(data),
     alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
   })
-  const standing =
-    write.id === undefined ? undefined : await readStanding(write.req, options.resource, String(write.id))
   return {
     ...safeFlags,
+    // Whatever is in the trash is found, so that the guard can say so.
+    trash: true,
     ...lockFlag(write, named),
-    ...plan(data, named, standing?.state ?? { stage: 'draft', live: 'never' }),
+    ...planned,
   }
 }
 

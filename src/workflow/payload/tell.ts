@@ -22,6 +22,7 @@ export const tell = (write: Write, { written, isEdit, to, move, lane, hash }: Ca
     resource: options.resource,
     move,
     lane,
+    trash: note.trash && { act: note.trash, at: timeOf(written['deletedAt']) ?? null },
     isNew: standing === undefined,
     isEdit,
     isRestore: note.isRestore,

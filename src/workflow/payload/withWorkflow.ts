@@ -13,7 +13,12 @@ import { dropSchedules } from '../../schedule/payload/dropSchedules.ts'
 import { dropFromSearch } from '../../search/payload/keepSearchable.ts'
 import { answerGone } from '../../takedowns/payload/answerGone.ts'
 import { storyThreads } from '../../threads/payload/endpoints.ts'
+import { dropBeside } from '../../trash/payload/dropBeside.ts'
+import { readsLive } from '../../trash/payload/readsLive.ts'
+import { trashField } from '../../trash/payload/trashField.ts'
 import { usesEndpoint } from '../../uses/payload/endpoint.ts'
+import { keepUsed } from '../../uses/payload/refuseUsed.ts'
+import { settleNamed } from '../../uses/payload/settleNamed.ts'
 import { isContent } from '../content.ts'
 import { besideFields } from './besideFields.ts'
 import { answerEach } from './bulk.ts'
@@ -23,6 +28,7 @@ import { enforce } from './enforce.ts'
 import { guardDelete } from './guardDelete.ts'
 import { register, type WorkflowOptions } from './options.ts'
 import { planWrite } from './planWrite.ts'
+import { isWithdrawing } from './withdrawing.ts'
 import { workflowFields } from './workflowFields.ts'
 
 type Content = Omit<CollectionConfig, 'slug' | 'access' | 'versions'>
@@ -40,6 +46,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   ...content,
   slug: options.resource,
   access: accessFor(options.resource),
+  trash: true,
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
   endpoints: [
     listEndpoint(options.resource),
@@ -51,7 +58,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
     ...previewEndpoints(options),
     ...(content.endpoints === false ? [] : list(content.endpoints)),
   ],
-  fields: withoutNeedlessChecks([...content.fields, ...workflowFields(), ...besideFields()]),
+  fields: withoutNeedlessChecks([...content.fields, ...workflowFields(), trashField(), ...besideFields()]),
   hooks: workflowHooks(options, content.hooks ?? {}),
 })
 
@@ -65,14 +72,15 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 /** The workflow's hooks come before a collection's own. */
 const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   ...own,
-  beforeOperation: [guardQueries, planWrite(options), ...list(own.beforeOperation)],
-  beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange)],
+  beforeOperation: [guardQueries, readsLive, planWrite(options), ...list(own.beforeOperation)],
+  beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange), settleNamed],
   afterChange: [runEffects, ...list(own.afterChange)],
-  beforeDelete: [guardDelete(options), ...list(own.beforeDelete)],
+  beforeDelete: [guardDelete(options), keepUsed, ...list(own.beforeDelete)],
   afterDelete: [
     logDelete(options),
     dropSchedules(options.resource),
     dropFromSearch(options.resource),
+    dropBeside(options.resource),
     ...list(own.afterDelete),
   ],
   afterError: [answerGone, ...list(own.afterError)],
@@ -84,4 +92,5 @@ const list = <Hook>(hooks: Hook[] | undefined): Hook[] => hooks ?? []
 /** Keeps the list of pictures and files that a revision shows, so that they can be opened to the public with it. */
 const listMedia =
   (options: WorkflowOptions): CollectionBeforeChangeHook =>
-  ({ data }) => ({ ...data, mediaUsed: [...new Set(options.mediaOf(data))] })
+  ({ data, req }) =>
+    isWithdrawing(req) ? data : { ...data, mediaUsed: [...new Set(options.mediaOf(data))] }

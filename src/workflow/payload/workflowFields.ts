@@ -134,6 +134,7 @@ export const workflowFields = (): Field[] => [
     type: 'relationship',
     access: { create: nobody, read: staffOnly, update: nobody },
     hasMany: true,
+    index: true,
     relationTo: 'media',
     custom: gathers,
     admin: { hidden: true },

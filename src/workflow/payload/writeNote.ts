@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Base } from '../../revisions/base.ts'
+import type { TrashAct } from '../../trash/trashAsked.ts'
 import type { LaneName, LaneState } from '../lanes.ts'
 import type { TransitionName } from '../transitions.ts'
 
@@ -9,6 +10,8 @@ export type WriteNote = {
   /** The server's own code writes, with access overridden. */
   isSystem: boolean
   isRestore: boolean
+  /** It takes down a text that is live. */
+  isWithdrawal: boolean
   /** The move that was asked for by name, rather than by the stage it leads to. */
   named: TransitionName | undefined
   comment: string | undefined
@@ -16,6 +19,8 @@ export type WriteNote = {
   notice: string | undefined
   /** The lane that is set, when the write does that and nothing else. */
   lane: { name: LaneName; to: LaneState } | undefined
+  /** What is done with the trash, when the write does that and nothing else. */
+  trash: TrashAct | undefined
   /** The time zone in which a person chose the time of the move `schedule`. */
   zone: string | undefined
   /** The moment that counts for the conditions, where it is not this one. */
@@ -29,10 +34,12 @@ export type WriteNote = {
 const unknownWrite: WriteNote = {
   isSystem: false,
   isRestore: false,
+  isWithdrawal: false,
   named: undefined,
   comment: undefined,
   notice: undefined,
   lane: undefined,
+  trash: undefined,
   zone: undefined,
   now: undefined,
   base: undefined,
@@ -44,9 +51,13 @@ export const leaveNote = (req: PayloadRequest, note: Partial<WriteNote>): void =
   req.context['workflowWrite'] = { ...unknownWrite, ...note }
 }
 
+/** The note of the write under way, as long as the guard has not taken it. */
+export const noteOf = (req: PayloadRequest): WriteNote | undefined =>
+  req.context['workflowWrite'] as WriteNote | undefined
+
 /** Takes the note away, so that a nested write on the same request never finds it. */
 export const takeNote = (req: PayloadRequest): WriteNote => {
-  const note = req.context['workflowWrite'] as WriteNote | undefined
+  const note = noteOf(req)
   delete req.context['workflowWrite']
   return note ?? unknownWrite
 }

@@ -103,10 +103,10 @@ describe('what a document names', () => {
       },
     ]
     expect(namedIn(story, { body: { root: { type: 'root', children } } })).toEqual([
-      { path: 'body', to: 'articles', id: 'a1' },
-      { path: 'body', to: 'persons', id: 'p1' },
-      { path: 'body', to: 'media', id: 'm1' },
-      { path: 'body', to: 'persons', id: 'p2' },
+      { path: 'body', to: 'articles', id: 'a1', isInText: true },
+      { path: 'body', to: 'persons', id: 'p1', isInText: true },
+      { path: 'body', to: 'media', id: 'm1', isInText: true },
+      { path: 'body', to: 'persons', id: 'p2', isInText: true },
     ])
   })
 
