@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { noMedia, sectionOf } from '../src/articles/payload/relations.ts'
 import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { ageField } from '../src/trending/payload/ageField.ts'
-import { needsTarget, showStoryHeadline } from '../src/trending/payload/headline.ts'
+import { dropShownHeadline, needsTarget, showStoryHeadline } from '../src/trending/payload/headline.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { urlField } from './fields/links.ts'
 
@@ -29,7 +29,7 @@ export const TrendingItems: CollectionConfig = withWorkflow(
       components: workflowPanel,
       defaultColumns: ['rank', 'kicker', 'headline', 'stage', 'section'],
     },
-    hooks: { beforeValidate: [needsTarget], afterRead: [showStoryHeadline] },
+    hooks: { beforeValidate: [dropShownHeadline, needsTarget], afterRead: [showStoryHeadline] },
     fields: [
       {
         type: 'row',

@@ -2,6 +2,7 @@ import { bodyOf, type Newsroom, openTestNewsroom, type Who } from '../helpers/ne
 
 let room: Newsroom
 let id: string
+let section: string
 /** A moment after each step of the story's life. */
 const moments: Record<string, string> = {}
 
@@ -21,12 +22,12 @@ beforeAll(async () => {
   room = await openTestNewsroom()
   const { payload } = room
   const live = { _status: 'published', stageNote: 'First day' } as const
-  const section = await payload.create({ collection: 'sections', data: { name: 'Harbour', ...live } })
+  section = (await payload.create({ collection: 'sections', data: { name: 'Harbour', ...live } })).id
   const person = await payload.create({ collection: 'persons', data: { name: 'Ida Brod', ...live } })
   await mark('before')
   const made = await room.rest('author', 'POST', '/api/articles', {
     headline: 'Ferry leaves at noon',
-    section: section.id,
+    section,
     bylines: [{ person: person.id }],
     body: bodyOf('The ferry left at noon.', 'It was full.'),
   })
@@ -142,4 +143,48 @@ test('readers see how a story changed when the site shows it, and never what was
   expect(JSON.stringify(body)).not.toContain('A detail')
   const draft = await room.rest('author', 'POST', '/api/articles', { headline: 'Never public' })
   expect((await room.rest('public', 'GET', `/api/articles/${draft.body.doc.id}/revisions`)).status).toBe(404)
+})
+
+const writeQuay = () => {
+  const body = bodyOf('It opens at noon.')
+  return room.rest('author', 'POST', '/api/articles', { headline: 'Quay opens', section, body })
+}
+
+test('the reason of a move stays that move’s: whoever sends the whole document back has given none', async () => {
+  const { body } = await writeQuay()
+  const story = `/api/articles/${body.doc.id}`
+  await room.rest('author', 'POST', `${story}/transitions/submit`, { comment: 'Please read today' })
+  await room.rest('reviewer', 'POST', `${story}/transitions/request-changes`, { comment: 'Who says so?' })
+  const whole = (await room.rest('author', 'GET', `${story}?draft=true&depth=0`)).body
+  expect(whole).toMatchObject({ stageNote: 'Who says so?', stageBy: room.ids.reviewer })
+
+  const saved = await room.rest('author', 'PATCH', `${story}?draft=true`, {
+    ...whole,
+    dek: 'The board says so',
+  })
+  expect(saved.body.doc).toMatchObject({ stageNote: 'Who says so?', stageAt: whole.stageAt })
+  const meant = await room.rest('author', 'PATCH', story, { dek: 'It is so', stageNote: 'The board rang' })
+  expect(meant.body.doc).toMatchObject({ stageNote: 'Who says so?', stageAt: whole.stageAt })
+  const { docs } = (await room.rest('author', 'GET', `${story}/history`)).body
+  expect(docs.map(({ action, by, reason }: any) => [action, by.name, reason])).toEqual([
+    ['edit', 'author', 'The board rang'],
+    ['edit', 'author', null],
+    ['transition.request-changes', 'reviewer', 'Who says so?'],
+    ['transition.submit', 'author', 'Please read today'],
+    ['create', 'author', null],
+  ])
+})
+
+test('an old version that comes back leaves the last move as it was, with its reason', async () => {
+  const { body } = await writeQuay()
+  const story = `/api/articles/${body.doc.id}`
+  await room.rest('author', 'PATCH', story, { dek: 'At noon' })
+  const where = `where[parent][equals]=${body.doc.id}&sort=createdAt&limit=1`
+  const [old] = (await room.rest('author', 'GET', `/api/articles/versions?${where}`)).body.docs
+  await room.rest('author', 'POST', `${story}/transitions/submit`)
+  await room.rest('reviewer', 'POST', `${story}/transitions/request-changes`, { comment: 'Who says so?' })
+  await room.rest('author', 'POST', `/api/articles/versions/${old.id}?draft=true`)
+  const now = (await room.rest('author', 'GET', `${story}?draft=true&depth=0`)).body
+  expect(now.dek ?? null).toBeNull()
+  expect(now).toMatchObject({ stageNote: 'Who says so?', stageBy: room.ids.reviewer })
 })

@@ -305,3 +305,20 @@ describe('GET /api/most-read', () => {
     expect((await most(query)).body).toMatchObject({ status, code })
   })
 })
+
+test('an item that was saved by a form, which sends back what it showed, goes on following the story’s headline', async () => {
+  const { payload, rest } = harbour.room
+  const made = await rest('editor', 'POST', '/api/trending-items', { story: idOf('quay'), rank: 9 })
+  const item = `/api/trending-items/${made.body.doc.id}?draft=true&depth=0`
+  const whole = (await rest('editor', 'GET', item)).body
+  expect(whole.headline).toBe('quay')
+  await rest('editor', 'PATCH', item, { ...whole, kicker: 'Quays' })
+  const { docs } = await payload.db.findVersions<any>({
+    collection: 'trending-items',
+    limit: 1,
+    sort: '-updatedAt',
+    where: { parent: { equals: made.body.doc.id } },
+  })
+  expect(docs[0]?.version).toMatchObject({ headline: null, kicker: 'Quays' })
+  await payload.delete({ collection: 'trending-items', id: made.body.doc.id })
+})

@@ -21,6 +21,13 @@ export const showStoryHeadline: CollectionAfterReadHook<TrendingItem> = async ({
   return isTold ? doc : { ...doc, headline: null, kicker: null }
 }
 
+/** The story's headline, which a form sends back as it was shown, is not the item's own: it follows the story's. */
+export const dropShownHeadline: CollectionBeforeValidateHook<TrendingItem> = async ({ data, req }) => {
+  if (!data?.story || !data.headline) return data
+  const story = await storyOf({ ...data }, req)
+  return story?.headline === data.headline ? { ...data, headline: null } : data
+}
+
 /** An item links to one of our stories, or has a headline and an address outside. */
 export const needsTarget: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (isWithdrawing(req)) return data

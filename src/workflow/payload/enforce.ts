@@ -61,7 +61,14 @@ const restored = (write: Write, { newest }: Standing): Document => {
   const { stage } = stateOf(write)
   const edited = demand(decideEdit({ stage, may: editRights(write) }))
   const { slug, publishedAt: published, createdBy, createdByKey } = newest
-  const kept = { slug, publishedAt: published, createdBy, createdByKey, plannedFor: null }
+  const kept = {
+    slug,
+    publishedAt: published,
+    createdBy,
+    createdByKey,
+    plannedFor: null,
+    ...lastMove(newest),
+  }
   const back = {
     ...revised(write, { isEdit: true }),
     ...write.options.keptOnRestore?.(write.data, newest),
@@ -69,11 +76,17 @@ const restored = (write: Write, { newest }: Standing): Document => {
     _status: 'draft',
     deletedAt: null,
     stage: edited.to,
-    stageNote: null,
   }
   tell(write, { written: back, isEdit: true, to: edited.to })
   return back
 }
+
+/** An edit leaves the note of the last move where it is, with who made that move and when; its own reason is logged. */
+const lastMove = ({ stageAt, stageBy, stageNote }: Document): Document => ({
+  stageAt: stageAt ?? null,
+  stageBy: stageBy ?? null,
+  stageNote: stageNote ?? null,
+})
 
 const moved = async (write: Write): Promise<Document> => {
   const state = stateOf(write)
@@ -85,7 +98,7 @@ const moved = async (write: Write): Promise<Document> => {
     ...revised(write, { isEdit }),
     stage,
     publishedAt: publishedAt(write),
-    ...(isEdit && { stageNote: write.note.comment ?? null }),
+    stageNote: (write.standing ? write.standing.newest['stageNote'] : write.note.comment) ?? null,
   }
   if (target === undefined) {
     const kept = { ...settled, plannedFor: plannedAfter(write, stage) }

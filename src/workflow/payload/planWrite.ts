@@ -65,7 +65,7 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
     named,
     lane,
     base,
-    comment: comment ?? commentIn(data),
+    comment: comment ?? commentIn(data, standing?.newest),
     alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
   })
   return {
@@ -106,8 +106,16 @@ const stageAsked = (data: Document): Stage | undefined => {
   throw conflict('unknown-stage', `There is no such stage: ${JSON.stringify(stage)}.`)
 }
 
-const commentIn = ({ stageNote }: Document): string | undefined =>
-  typeof stageNote === 'string' ? stageNote : undefined
+/**
+ * What is said with the write. A form sends a whole document back: the note that comes with the time of its move is
+ * that move's, and no reason for this write.
+ */
+const commentIn = (data: Document, newest: Document | undefined): string | undefined => {
+  const { stageNote } = data
+  if (typeof stageNote !== 'string') return undefined
+  const isSentBack = 'stageAt' in data && stageNote === newest?.['stageNote']
+  return isSentBack ? undefined : stageNote
+}
 
 const moveKeys: ReadonlySet<string> = new Set(['stage', 'stageNote', 'plannedFor', '_status', 'id'])
 

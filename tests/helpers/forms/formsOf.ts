@@ -1,0 +1,90 @@
+import type { FlattenedField, SanitizedConfig } from 'payload'
+
+import { policy, type Resource, resources } from '../../../src/access/policy.ts'
+import { type Role, roles } from '../../../src/access/roles.ts'
+import { type TransitionName, transitionNames } from '../../../src/workflow/transitions.ts'
+
+/** One form of the panel: of a collection, or of a global. */
+export type Form = {
+  slug: string
+  isGlobal: boolean
+  isUpload: boolean
+  isAccount: boolean
+  hasDrafts: boolean
+  title: string | undefined
+  fields: FlattenedField[]
+}
+
+type Config = Pick<SanitizedConfig, 'collections' | 'globals'>
+
+/** Every form that the panel has, read off the configuration that runs. */
+export const formsOf = ({ collections, globals }: Config): Form[] => [
+  ...collections
+    .filter(({ admin }) => admin.hidden !== true)
+    .map((one) => ({
+      slug: one.slug,
+      isGlobal: false,
+      isUpload: Boolean(one.upload),
+      isAccount: Boolean(one.auth) && one.auth.disableLocalStrategy !== true,
+      hasDrafts: Boolean((one as { versions?: { drafts?: unknown } }).versions?.drafts),
+      title: one.admin.useAsTitle,
+      fields: one.flattenedFields,
+    })),
+  ...globals
+    .filter(({ admin }) => admin.hidden !== true)
+    .map(({ flattenedFields, slug }) => ({
+      slug,
+      isGlobal: true,
+      isUpload: false,
+      isAccount: false,
+      hasDrafts: false,
+      title: undefined,
+      fields: flattenedFields,
+    })),
+]
+
+const isResource = (slug: string): slug is Resource => resources.some((one) => one === slug)
+
+/** What the policy lets a role do with a form; a form that it does not name lets nobody do anything. */
+export const rightsOn = (role: Role, { slug }: Form) => {
+  const rights: Partial<Record<string, string>> = isResource(slug) ? policy[role][slug] : {}
+  return {
+    mayCreate: rights['create'] !== undefined,
+    mayUpdate: rights['update'] !== undefined,
+    isOwn: rights['update'] === 'own',
+    moves: transitionNames.filter((name: TransitionName) => rights[name] !== undefined),
+  }
+}
+
+/** The roles that may change or make something by a form. */
+export const rolesAt = (form: Form): Role[] =>
+  roles.filter((role) => {
+    const { mayCreate, mayUpdate } = rightsOn(role, form)
+    return mayUpdate || (mayCreate && !form.isGlobal)
+  })
+
+/** Whether a person can fill a field in. */
+export const isOpen = (field: FlattenedField): boolean => {
+  const { hidden, readOnly } = (field.admin ?? {}) as { hidden?: boolean; readOnly?: boolean }
+  const isVirtual = 'virtual' in field && Boolean(field.virtual)
+  return (
+    field.name !== 'id' &&
+    hidden !== true &&
+    readOnly !== true &&
+    !isVirtual &&
+    !('hidden' in field && field.hidden)
+  )
+}
+
+/** Where the API keeps what a form writes. */
+export const apiOf = ({ isGlobal, slug }: Form): string => `/api/${isGlobal ? 'globals/' : ''}${slug}`
+
+/** Where the panel has the form. */
+export const panelOf = ({ isGlobal, slug }: Form): string =>
+  `/admin/${isGlobal ? 'globals' : 'collections'}/${slug}`
+
+export const formNamed = (forms: readonly Form[], slug: string): Form => {
+  const form = forms.find((one) => one.slug === slug)
+  if (!form) throw new Error(`There is no form of ${slug}.`)
+  return form
+}
