@@ -1,7 +1,7 @@
 import type { FlattenedField, SanitizedConfig } from 'payload'
 
 import { policy, type Resource, resources } from '../../../src/access/policy.ts'
-import { type Role, roles } from '../../../src/access/roles.ts'
+import type { Role } from '../../../src/access/roles.ts'
 import { type TransitionName, transitionNames } from '../../../src/workflow/transitions.ts'
 
 /** One form of the panel: of a collection, or of a global. */
@@ -55,13 +55,6 @@ export const rightsOn = (role: Role, { slug }: Form) => {
     moves: transitionNames.filter((name: TransitionName) => rights[name] !== undefined),
   }
 }
-
-/** The roles that may change or make something by a form. */
-export const rolesAt = (form: Form): Role[] =>
-  roles.filter((role) => {
-    const { mayCreate, mayUpdate } = rightsOn(role, form)
-    return mayUpdate || (mayCreate && !form.isGlobal)
-  })
 
 /** Whether a person can fill a field in. */
 export const isOpen = (field: FlattenedField): boolean => {

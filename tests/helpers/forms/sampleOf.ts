@@ -77,7 +77,7 @@ const optionOf = ({ options }: { options: readonly (string | { value: string })[
   return typeof first === 'string' ? first : first.value
 }
 
-type Relating = { relationTo: string | string[]; hasMany?: boolean }
+type Relating = { relationTo: string | string[]; hasMany?: boolean | undefined }
 
 const relationOf = ({ hasMany, relationTo }: Relating, known: Known): unknown => {
   const [target = ''] = [relationTo].flat()
