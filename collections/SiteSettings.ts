@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 
 import { accessFor, staffOnly } from '../src/access/payload/accessFor.ts'
+import { guardSiteFields } from '../src/access/payload/guardSiteFields.ts'
 import { logGlobalChange } from '../src/audit/payload/logChanges.ts'
 import { withGlobalRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { addressesField } from './fields/addresses.ts'
@@ -16,7 +17,7 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
   label: 'Site settings',
   access: { read, update },
   admin: { group: 'Newsroom' },
-  hooks: { afterChange: [logGlobalChange] },
+  hooks: { beforeValidate: [guardSiteFields], afterChange: [logGlobalChange] },
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Our newsroom' },
     { name: 'tagline', type: 'text' },
@@ -30,7 +31,7 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
       access: { read: staffOnly },
       admin: {
         description:
-          'A page of your site, with {token} where the preview’s token goes. Empty: links lead to the API’s answer.',
+          'A page of your site, with {token} where the preview’s token goes; admins set it. Empty: links lead to the API’s answer.',
       },
     },
     {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { noMedia, sectionOf } from '../src/articles/payload/relations.ts'
+import { noMedia, sectionOrSite } from '../src/articles/payload/relations.ts'
 import { workflowPanel } from '../src/desk/workflowPanel.ts'
 import { ageField } from '../src/trending/payload/ageField.ts'
 import { dropShownHeadline, needsTarget, showStoryHeadline } from '../src/trending/payload/headline.ts'
@@ -15,7 +15,7 @@ export const TrendingItems: CollectionConfig = withWorkflow(
     required: [],
     checklist: [],
     derived: ['mediaUsed', 'age'],
-    sectionsOf: sectionOf,
+    sectionsOf: sectionOrSite,
     mediaOf: noMedia,
   },
   {

@@ -35,6 +35,14 @@ export const workflowResources = [
 
 export type WorkflowResource = (typeof workflowResources)[number]
 
+/** The place of what belongs to no section: whoever is bound to sections has no right in it. */
+export const wholeSite = 'the whole site'
+
+/** What every page shows or goes by: a person's right in their sections gives none here. */
+const ofWholeSite: readonly Resource[] = ['site-settings', 'trending-settings']
+
+export const isOfWholeSite = (resource: Resource): boolean => ofWholeSite.includes(resource)
+
 /**
  * `update` changes one's draft, `revise` a text under review or approved, `make-public` opens a file that no live story
  * shows; the rest are the workflow's moves.
@@ -148,8 +156,8 @@ export const policy = {
     'trending-items': editorRights,
     media: manageMedia,
     users: { read: 'any', update: 'own' },
-    'site-settings': { read: 'any', update: 'any' },
-    'trending-settings': { read: 'any', update: 'any' },
+    'site-settings': { read: 'any', update: 'section' },
+    'trending-settings': { read: 'any', update: 'section' },
     'audit-events': readOnly,
     keys: {},
     ...together,
@@ -192,6 +200,9 @@ export const policy = {
     'webhook-deliveries': {},
   },
 } as const satisfies Record<Role, Record<Resource, Rights>>
+
+/** Fields of the site settings that fewer may set than may change the rest: tokens of previews go to that page. */
+export const siteFieldPolicy: Readonly<Record<string, readonly Role[]>> = { previewPage: ['admin'] }
 
 /** What anyone may do without an account. */
 export const publicPolicy = {

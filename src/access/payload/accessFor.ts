@@ -1,9 +1,10 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 
 import { scopeOf } from '../allows.ts'
-import type { Action, Resource } from '../policy.ts'
+import { type Action, isOfWholeSite, type Resource } from '../policy.ts'
 import { type Actor, seesDrafts } from '../roles.ts'
 import { actorOf } from './actorOf.ts'
+import { leftToGuard } from './leftToGuard.ts'
 import { previewedMedia } from './previewedMedia.ts'
 
 type CollectionAccess = Required<
@@ -41,6 +42,7 @@ const rule =
     if (scope === undefined || scope === 'any') return scope === 'any'
     if (scope === 'live') return liveOnly(resource, previewedMedia.in(req))
     if (scope === 'own') return ownOnly(resource, actor)
+    if (action === 'update' && leftToGuard.in(req)) return true
     return actor.kind === 'person' && withinSections(resource, actor.sections)
   }
 
@@ -73,8 +75,10 @@ const ownOnly = (resource: Resource, actor: Actor): Where | false => {
 }
 
 /** The first fence only: the workflow's guard looks at the newest revision again. */
-const withinSections = (resource: Resource, sections: readonly string[]): Where | true => {
+const withinSections = (resource: Resource, sections: readonly string[]): Where | boolean => {
+  if (isOfWholeSite(resource)) return false
   if (resource === 'sections') return { id: { in: [...sections] } }
   if (resource === 'persons') return true
+  if (resource === 'trending-items') return { section: { in: [...sections] } }
   return { or: [{ section: { in: [...sections] } }, { section: { exists: false } }] }
 }

@@ -1,3 +1,4 @@
+import { wholeSite } from '../../access/policy.ts'
 import { referencesIn } from '../../richtext/references.ts'
 import { isEditorState, relationIn } from '../../richtext/tree.ts'
 
@@ -32,12 +33,16 @@ export const mediaOfPerson = (document: Document): string[] => present([relation
 
 export const noMedia = (): string[] => []
 
-/** The section that a story or a trending list belongs to. */
+/** The section that a story belongs to; none while nobody has chosen one. */
 export const sectionOf = (document: Document): string[] => present([relationIn(document['section'])])
 
-/** A section belongs to itself; a new one to the section above it, and a new one at the top to no desk. */
-export const sectionItself = (document: Document): string[] =>
-  present([relationIn(document['id']) ?? relationIn(document['parent']) ?? 'top'])
+/** The section that a trending item belongs to; without one it stands on the lists of the whole site. */
+export const sectionOrSite = (document: Document): string[] => [relationIn(document['section']) ?? wholeSite]
+
+/** A section belongs to itself; a new one to the section above it, and a new one at the top to the whole site. */
+export const sectionItself = (document: Document): string[] => [
+  relationIn(document['id']) ?? relationIn(document['parent']) ?? wholeSite,
+]
 
 export const noSection = (): string[] => []
 

@@ -6,8 +6,9 @@ import type { Document, WorkflowOptions } from './options.ts'
 import type { Standing } from './storyState.ts'
 
 /**
- * Whether an actor has a right on a story as it is and as it would be: to move a story from one section to
- * another, a person needs the right in both.
+ * Whether an actor has a right on a story. It is asked for where the story is live, where its newest revision stands
+ * and where the write puts it: whoever is bound to one section can neither take a story of another one nor change
+ * what readers see there. A withdrawal takes the live text alone, and so asks for it only where that is.
  *
  * @param story.next the story after the write; leave it out to ask about the story as it is
  */
@@ -17,12 +18,13 @@ export const mayDo = (
   story: { options: WorkflowOptions; standing: Standing | undefined; next?: Document | undefined },
 ): boolean => {
   const { options, standing, next } = story
-  const documents = [standing?.newest, next && { ...next, id: standing?.newest.id }].filter(
-    (document) => document !== undefined,
-  )
-  const owner = ownerOf(standing?.newest ?? next)
   const isLive = standing?.state.live === 'published'
+  const live = isLive ? standing.live : undefined
+  const moved = next && { ...next, id: standing?.newest.id }
+  const documents = action === 'withdraw' && live ? [live] : [live, standing?.newest, moved]
+  const owner = ownerOf(standing?.newest ?? next)
   return documents
+    .filter((document) => document !== undefined)
     .map((document): Subject => ({ owner, isLive, sections: options.sectionsOf(document) }))
     .every((subject) => allows({ actor, resource: options.resource, action, subject }))
 }

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { leftToGuard } from '../../access/payload/leftToGuard.ts'
 import { isWriter } from '../../access/roles.ts'
 import { takeBase } from '../../revisions/payload/takeBase.ts'
 import { settleTrash } from '../../trash/payload/settleTrash.ts'
@@ -57,10 +58,11 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
   const { trash, data } = settleTrash(sent, standing?.newest)
   const state = standing?.state ?? { stage: 'draft', live: 'never' }
   const planned = plan(data, named, state)
+  const isWithdrawal = planned.data.stage === 'withdrawn' && state.live === 'published'
   leaveNote(write.req, {
     ...asked,
     trash,
-    isWithdrawal: planned.data.stage === 'withdrawn' && state.live === 'published',
+    isWithdrawal,
     isSystem: write.overrideAccess === true,
     named,
     lane,
@@ -68,6 +70,7 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
     comment: comment ?? commentIn(data, standing?.newest),
     alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
   })
+  leftToGuard.set(write.req, isWithdrawal)
   return {
     ...safeFlags,
     // Whatever is in the trash is found, so that the guard can say so.
