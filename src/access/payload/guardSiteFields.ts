@@ -18,9 +18,14 @@ export const guardSiteFields: GlobalBeforeValidateHook = ({ data, originalDoc, r
   const actor = actorOf(req, true)
   const barred = Object.entries(siteFieldPolicy)
     .filter(([name]) => name in sent && !saysSame(sent[name], before[name]))
-    .filter(([, roles]) => actor.kind !== 'system' && !(actor.kind === 'person' && roles.includes(actor.role)))
+    .filter(
+      ([, roles]) => actor.kind !== 'system' && !(actor.kind === 'person' && roles.includes(actor.role)),
+    )
   if (barred.length === 0) return data as unknown
-  const errors = barred.map(([path, roles]) => ({ path, message: `Only these roles set it: ${roles.join(', ')}.` }))
+  const errors = barred.map(([path, roles]) => ({
+    path,
+    message: `Only these roles set it: ${roles.join(', ')}.`,
+  }))
   const fields = barred.map(([path]) => path).join(', ')
   throw new APIError(`Your role may not set ${fields}.`, 403, { code: 'role-may-not', errors }, true)
 }
