@@ -18,5 +18,6 @@ export const pinProblem = (
   if (action === 'withdraw') return found.live === 'published' ? undefined : 'No text of it was live.'
   if (found.stage !== 'scheduled') return `The story was no longer scheduled: it was ${found.stage}.`
   if (found.rev === rev && found.hash === hash) return undefined
+  if (found.rev === rev) return 'A picture that it shows was changed after it was scheduled.'
   return `Revision ${rev} was scheduled, and it is not the newest any more: that is ${found.rev}.`
 }

@@ -7,7 +7,17 @@ export type Row = Record<string, unknown> & { id: string }
 /** What is read of a document that a story shows or points to. */
 export const shownFields = {
   articles: { _status: true, deletedAt: true, headline: true },
-  media: { alt: true, credit: true, deletedAt: true, filename: true, mimeType: true, rightsUntil: true },
+  media: {
+    alt: true,
+    caption: true,
+    credit: true,
+    deletedAt: true,
+    filename: true,
+    mimeType: true,
+    rights: true,
+    rightsUntil: true,
+    version: true,
+  },
   persons: { _status: true, deletedAt: true, name: true },
 } as const
 

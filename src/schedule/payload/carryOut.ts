@@ -2,10 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import type { RunnerParts } from '../../services/payload/runnerParts.ts'
+import { approvedHash } from '../../workflow/payload/approvedHash.ts'
 import { optionsOf } from '../../workflow/payload/options.ts'
 import { readStanding } from '../../workflow/payload/storyState.ts'
 import { transition } from '../../workflow/payload/transition.ts'
-import { hashOf } from '../../workflow/payload/write.ts'
 import { revOf } from '../../workflow/revision.ts'
 import { holdsLease } from '../lease.ts'
 import { type Found, pinProblem } from '../pin.ts'
@@ -61,7 +61,7 @@ export const find = async (
   const standing = await readStanding(req, resource, document)
   if (!options || !standing) return undefined
   const { newest, state } = standing
-  return { ...state, rev: revOf(newest), hash: hashOf(options, newest) }
+  return { ...state, rev: revOf(newest), hash: await approvedHash(req, options, newest) }
 }
 
 const reasonOf = ({ action, askedByName, reason }: Schedule): string =>

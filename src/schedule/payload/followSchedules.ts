@@ -6,7 +6,7 @@ import { titleOf } from '../../workflow/titleOf.ts'
 import { consequences } from '../consequences.ts'
 import type { Schedule } from '../schedule.ts'
 import { utc } from '../timeZone.ts'
-import { cancelSchedules } from './cancelSchedules.ts'
+import { cancelSchedules, failSchedules } from './cancelSchedules.ts'
 import { logSchedule } from './logSchedule.ts'
 import { addSchedule, schedulesOf, writeSchedule } from './rows.ts'
 import { takeUnderWay } from './underWay.ts'
@@ -19,13 +19,15 @@ export const followSchedules: Effect = async ({ req, outcome, doc }) => {
   const underWay = takeUnderWay(req)
   const rows = outcome.isNew ? [] : await schedulesOf(req, { resource: outcome.resource, document: doc.id })
   const { cancelled, carriedOn, seen } = consequences(rows, outcome, underWay)
-  await cancelSchedules(req, cancelled, becauseOf(outcome))
+  const end = outcome.picture ? failSchedules : cancelSchedules
+  await end(req, cancelled, becauseOf(outcome))
   for (const { id } of carriedOn) await writeSchedule(req, id, { rev: outcome.rev, hash: outcome.hash })
   for (const { id } of seen) await writeSchedule(req, id, { isUnseen: false })
   if (outcome.move === 'schedule') await addPublication(req, outcome, doc)
 }
 
-const becauseOf = ({ isEdit, isRestore, move, to }: Outcome): string => {
+const becauseOf = ({ isEdit, isRestore, move, picture, to }: Outcome): string => {
+  if (picture) return `A picture that it shows was changed (${picture.title}), and it is ${to} now.`
   if (move === 'schedule') return 'It was scheduled for another time.'
   if (move) return `It was taken off the schedule: ${move.replaceAll('-', ' ')}.`
   if (isRestore) return 'An older text was restored.'

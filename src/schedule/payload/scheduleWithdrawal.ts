@@ -3,12 +3,12 @@ import { NotFound, type PayloadRequest } from 'payload'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { actorIn } from '../../audit/payload/provenance.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { approvedHash } from '../../workflow/payload/approvedHash.ts'
 import { demand } from '../../workflow/payload/errors.ts'
 import { mayDo } from '../../workflow/payload/mayDo.ts'
 import type { WorkflowOptions } from '../../workflow/payload/options.ts'
 import { readStanding, type Standing } from '../../workflow/payload/storyState.ts'
 import { unknownZone } from '../../workflow/payload/transition.ts'
-import { hashOf } from '../../workflow/payload/write.ts'
 import { revOf } from '../../workflow/revision.ts'
 import { titleOf } from '../../workflow/titleOf.ts'
 import { decideWithdrawal } from '../decideWithdrawal.ts'
@@ -51,7 +51,7 @@ export const scheduleWithdrawal = (ask: Ask): Promise<Schedule> =>
     return row
   })
 
-const add = ({ req, options, id, at, zone = utc, comment }: Ask, { live, newest }: Standing) => {
+const add = async ({ req, options, id, at, zone = utc, comment }: Ask, { live, newest }: Standing) => {
   const { id: askedBy = null, name: askedByName = 'Copydesk' } = actorIn(req)
   return addSchedule(req, {
     title: titleOf(options.resource, newest),
@@ -61,7 +61,7 @@ const add = ({ req, options, id, at, zone = utc, comment }: Ask, { live, newest 
     at: new Date(at).toISOString(),
     zone,
     rev: revOf(live),
-    hash: hashOf(options, live),
+    hash: await approvedHash(req, options, live),
     reason: comment,
     askedBy,
     askedByName,

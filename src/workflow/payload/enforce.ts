@@ -17,6 +17,7 @@ import { setLane } from './setLane.ts'
 import { readStanding, type Standing } from './storyState.ts'
 import { tell } from './tell.ts'
 import { trashed } from './trashed.ts'
+import { voided } from './voided.ts'
 import { isEdited, publishedAt, stateOf, type Write } from './write.ts'
 import { takeNote } from './writeNote.ts'
 import { accountOf, writerOf } from './writer.ts'
@@ -48,16 +49,17 @@ const openWrite = async (options: WorkflowOptions, req: PayloadRequest, hooked: 
 
 const owned = (data: Document, actor: Write['actor']): Document => ({ ...data, ...ownerStamp(actor) })
 
-const passed = (write: Write): Document | Promise<Document> => {
+const passed = (write: Write): Promise<Document> => {
   if (write.note.isRestore && write.standing) return restored(write, write.standing)
   if (write.note.trash) return trashed(write, write.note.trash, revised(write, { isEdit: false }))
   if (isTrashed(write.standing?.newest)) throw inTrash()
+  if (write.note.picture) return voided(write, write.note.picture, revised(write, { isEdit: true }))
   if (write.note.lane) return setLane(write, write.note.lane, revised(write, { isEdit: false }))
   return moved(write)
 }
 
 /** An old version comes back as an edit: where the story stands, its address and its owner stay today's. */
-const restored = (write: Write, { newest }: Standing): Document => {
+const restored = async (write: Write, { newest }: Standing): Promise<Document> => {
   const { stage } = stateOf(write)
   const edited = demand(decideEdit({ stage, may: editRights(write) }))
   const { slug, publishedAt: published, createdBy, createdByKey } = newest
@@ -77,7 +79,7 @@ const restored = (write: Write, { newest }: Standing): Document => {
     deletedAt: null,
     stage: edited.to,
   }
-  tell(write, { written: back, isEdit: true, to: edited.to })
+  await tell(write, { written: back, isEdit: true, to: edited.to })
   return back
 }
 
@@ -102,7 +104,7 @@ const moved = async (write: Write): Promise<Document> => {
   }
   if (target === undefined) {
     const kept = { ...settled, plannedFor: plannedAfter(write, stage) }
-    tell(write, { written: kept, isEdit, to: stage })
+    await tell(write, { written: kept, isEdit, to: stage })
     return kept
   }
   const { stamp, name, to, hash } = await makeMove(
@@ -110,7 +112,7 @@ const moved = async (write: Write): Promise<Document> => {
     { state: { ...state, stage }, target },
   )
   const written = { ...settled, ...stamp }
-  tell(write, { written, isEdit, to, move: name, hash })
+  await tell(write, { written, isEdit, to, move: name, hash })
   return written
 }
 
@@ -122,7 +124,7 @@ const withdrawn = async (write: Write): Promise<Document> => {
   const { stamp, name, to, hash } = await makeMove({ ...write, data }, asked)
   if (write.note.alongside.length > 0) throw conflict('withdraw-alone', aloneMessage(write.note.alongside))
   const written = { ...data, ...stamp, _status: 'draft' }
-  tell(write, { written, isEdit: false, to, move: name, hash })
+  await tell(write, { written, isEdit: false, to, move: name, hash })
   return written
 }
 

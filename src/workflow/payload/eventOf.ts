@@ -14,11 +14,13 @@ export const eventOf = (outcome: Outcome, document: string): Omit<AuditEvent, 'a
     live: outcome.from.live,
     hash: outcome.hash,
     changed: outcome.changed,
+    ...(outcome.picture && { picture: outcome.picture }),
     ...(outcome.lane && { lane: outcome.lane.to }),
   },
 })
 
-const actionOf = ({ isEdit, isNew, isRestore, lane, move, trash }: Outcome): string => {
+const actionOf = ({ isEdit, isNew, isRestore, lane, move, picture, trash }: Outcome): string => {
+  if (picture) return 'picture.change'
   if (move) return `transition.${move}`
   if (lane) return `lane.${lane.name}`
   if (trash) return trash.act

@@ -3,10 +3,10 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/roles.ts'
 import { gatherChecklist } from '../../checklists/payload/gatherChecklist.ts'
 import { approvalsOf, neededApprovals, type ReviewFacts, writersOf } from '../approvals.ts'
-import { contentHash } from '../content.ts'
 import type { GuardFacts } from '../guards.ts'
 import { lanesOf } from '../lanes.ts'
 import { approvalPolicy } from '../policy.ts'
+import { approvedHash } from './approvedHash.ts'
 import type { Document, WorkflowOptions } from './options.ts'
 import { timeOf } from './plannedTime.ts'
 import { writerOf } from './writer.ts'
@@ -52,7 +52,7 @@ const unseen = ({ resource }: WorkflowOptions) => ({
 })
 
 const readReview = async ({ req, options, content, actor }: Ask): Promise<ReviewFacts> => ({
-  hash: contentHash(content, options.derived),
+  hash: await approvedHash(req, options, content),
   writers: writersOf(content),
   approvals: approvalsOf(content),
   needed: neededApprovals(approvalPolicy, await sectionSlugs(req, options.sectionsOf(content))),

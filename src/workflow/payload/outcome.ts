@@ -17,6 +17,8 @@ export type Outcome = {
   lane: { name: LaneName; to: LaneState } | undefined
   /** What was done with the trash, if that was it; `at` is when it was put there. */
   trash: { act: TrashAct; at: string | null } | undefined
+  /** The picture that changed under the story, if that is what voided its approvals. */
+  picture: ChangedPicture | undefined
   isNew: boolean
   isEdit: boolean
   isRestore: boolean
@@ -37,6 +39,9 @@ export type Outcome = {
   zone: string | undefined
   actor: Actor
 }
+
+/** A picture of which readers see something else: what it is called, and which of its fields changed. */
+export type ChangedPicture = { id: string; title: string; changed: readonly string[] }
 
 type Document = Readonly<Record<string, unknown>> & { id: string }
 

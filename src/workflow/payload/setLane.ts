@@ -14,7 +14,11 @@ import { nameIn, writerOf } from './writer.ts'
  * @param data the document with what its next revision carries
  * @throws {WorkflowError} 403, 409 or 422
  */
-export const setLane = (write: Write, lane: NonNullable<WriteNote['lane']>, data: Document): Document => {
+export const setLane = async (
+  write: Write,
+  lane: NonNullable<WriteNote['lane']>,
+  data: Document,
+): Promise<Document> => {
   const { actor, note, options, req, standing } = write
   if (!standing) throw conflict('gone', 'This story is no longer there.')
   const { stage } = stateOf(write)
@@ -34,6 +38,6 @@ export const setLane = (write: Write, lane: NonNullable<WriteNote['lane']>, data
     ...(note.comment !== undefined && { comment: note.comment }),
   }
   const written = { ...data, stage, _status: 'draft', lanes: { ...lanesOf(data), [lane.name]: set } }
-  tell(write, { written, isEdit: false, to: stage, lane })
+  await tell(write, { written, isEdit: false, to: stage, lane })
   return written
 }

@@ -1,9 +1,10 @@
 import { writersOf } from '../approvals.ts'
 import { revOf } from '../revision.ts'
+import { approvedHash } from './approvedHash.ts'
 import type { Document } from './options.ts'
 import { leaveOutcome, type Outcome } from './outcome.ts'
 import { timeOf } from './plannedTime.ts'
-import { changedFields, hashOf, stateOf, type Write } from './write.ts'
+import { changedFields, stateOf, type Write } from './write.ts'
 
 type Came = {
   written: Document
@@ -11,18 +12,21 @@ type Came = {
   to: Outcome['to']
   move?: Outcome['move']
   lane?: Outcome['lane']
+  picture?: Outcome['picture']
   /** Of the text, where it is known. */
   hash?: string
 }
 
 /** Leaves word of what a write came to, for the log and for whatever else follows from it. */
-export const tell = (write: Write, { written, isEdit, to, move, lane, hash }: Came): void => {
+export const tell = async (write: Write, came: Came): Promise<void> => {
+  const { written, isEdit, to, move, lane, hash, picture } = came
   const { actor, note, options, req, standing } = write
   leaveOutcome(req, {
     resource: options.resource,
     move,
     lane,
     trash: note.trash && { act: note.trash, at: timeOf(written['deletedAt']) ?? null },
+    picture,
     isNew: standing === undefined,
     isEdit,
     isRestore: note.isRestore,
@@ -32,7 +36,7 @@ export const tell = (write: Write, { written, isEdit, to, move, lane, hash }: Ca
     media: mediaOf(write, { written, move }),
     to,
     rev: revOf(written),
-    hash: hash ?? hashOf(options, written),
+    hash: hash ?? (await approvedHash(req, options, written)),
     writers: writersOf(written),
     comment: note.comment,
     plannedFor: timeOf(written['plannedFor']),

@@ -28,7 +28,7 @@ export const trashed = async (write: Write, act: TrashAct, data: Document): Prom
   const { stage } = stateOf(write)
   const at = act === 'trash' ? new Date().toISOString() : null
   const written = { ...data, stage, _status: 'draft', deletedAt: at }
-  tell(write, { written, isEdit: false, to: stage })
+  await tell(write, { written, isEdit: false, to: stage })
   return written
 }
 

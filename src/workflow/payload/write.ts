@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/roles.ts'
 import { saysNothing } from '../../digest/saysSame.ts'
 import { differ } from '../../revisions/changes.ts'
-import { contentHash, isContent } from '../content.ts'
+import { isContent } from '../content.ts'
 import type { StoryState } from '../decide.ts'
 import type { Document, WorkflowOptions } from './options.ts'
 import type { Standing } from './storyState.ts'
@@ -22,9 +22,6 @@ export type Write = {
 const unborn: StoryState = { stage: 'draft', live: 'never' }
 
 export const stateOf = ({ standing }: Pick<Write, 'standing'>): StoryState => standing?.state ?? unborn
-
-export const hashOf = (options: WorkflowOptions, document: Document | undefined): string =>
-  contentHash(document ?? {}, options.derived)
 
 /** Whether the write changes what the story says. */
 export const isEdited = ({ options, data, standing }: Write): boolean =>

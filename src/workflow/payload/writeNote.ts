@@ -4,6 +4,7 @@ import type { Base } from '../../revisions/base.ts'
 import type { TrashAct } from '../../trash/trashAsked.ts'
 import type { LaneName, LaneState } from '../lanes.ts'
 import type { TransitionName } from '../transitions.ts'
+import type { ChangedPicture } from './outcome.ts'
 
 /** What is known when a write begins and needed when the guard decides. */
 export type WriteNote = {
@@ -21,6 +22,8 @@ export type WriteNote = {
   lane: { name: LaneName; to: LaneState } | undefined
   /** What is done with the trash, when the write does that and nothing else. */
   trash: TrashAct | undefined
+  /** The picture that changed under the story, when the write says so and does nothing else. */
+  picture: ChangedPicture | undefined
   /** The time zone in which a person chose the time of the move `schedule`. */
   zone: string | undefined
   /** The moment that counts for the conditions, where it is not this one. */
@@ -40,6 +43,7 @@ const unknownWrite: WriteNote = {
   notice: undefined,
   lane: undefined,
   trash: undefined,
+  picture: undefined,
   zone: undefined,
   now: undefined,
   base: undefined,
@@ -66,6 +70,7 @@ export const takeNote = (req: PayloadRequest): WriteNote => {
 export type Asked = {
   move?: TransitionName
   lane?: WriteNote['lane']
+  picture?: ChangedPicture
   comment?: string | undefined
   notice?: string | undefined
   zone?: string | undefined
