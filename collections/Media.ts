@@ -4,6 +4,7 @@ import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts
 import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
 import { listEndpoint } from '../src/paging/payload/listEndpoint.ts'
 import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
+import { withPictureLaw } from '../src/pictures/payload/changes/withPictureLaw.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { followChange, followRemoval } from '../src/pictures/payload/followChange.ts'
 import { guardPublic, mayMakePublic } from '../src/pictures/payload/guardPublic.ts'
@@ -28,7 +29,7 @@ import { originField } from './fields/origin.ts'
 const rights = accessFor('media')
 const serverOnly = { create: nobody, update: nobody }
 
-export const Media: CollectionConfig = withRevisions({
+const media: CollectionConfig = withRevisions({
   slug: 'media',
   labels: { singular: 'Media', plural: 'Media' },
   graphQL: { singularName: 'Media' },
@@ -164,3 +165,5 @@ export const Media: CollectionConfig = withRevisions({
     originField(),
   ],
 })
+
+export const Media: CollectionConfig = withPictureLaw(media)

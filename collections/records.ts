@@ -6,6 +6,7 @@ import { AuditEvents, AuditHeads } from '../src/audit/payload/collections.ts'
 import { Keys } from '../src/keys/payload/collections.ts'
 import { LiveEvents } from '../src/live/payload/collection.ts'
 import { NotificationChoices, Notifications } from '../src/notifications/payload/collections.ts'
+import { MediaChanges } from '../src/pictures/payload/changes/collection.ts'
 import { PreviewLinks } from '../src/previews/payload/collection.ts'
 import { Readership } from '../src/readership/payload/collection.ts'
 import { Redirects } from '../src/redirects/payload/collection.ts'
@@ -26,6 +27,7 @@ export const records: CollectionConfig[] = [
   Notifications,
   NotificationChoices,
   SignOffs,
+  MediaChanges,
   Redirects,
   PreviewLinks,
   Schedules,

@@ -109,11 +109,26 @@ const next = async (
   data: Document,
   current: Document | undefined,
 ): Promise<Document> => {
+  const rev = await refuseOldRevision(req, data, current)
+  const savedBy = req.user?.collection === 'users' ? req.user.id : null
+  return { ...data, rev: rev + 1, savedBy }
+}
+
+/**
+ * Refuses a write that is based on an older revision than the current one, where it says on which.
+ *
+ * @returns the number of the current revision
+ * @throws {StaleWrite} 409 or 412
+ */
+export const refuseOldRevision = async (
+  req: PayloadRequest,
+  yours: Document,
+  current: Document | undefined,
+): Promise<number> => {
   const base = req.context['revisionBase'] as Base | undefined
   delete req.context['revisionBase']
   const rev = typeof current?.['rev'] === 'number' ? current['rev'] : 0
   const readRevision = () => Promise.resolve(undefined)
-  await refuseStale({ req, base, current: { ...current, rev }, yours: data, ignored, readRevision })
-  const savedBy = req.user?.collection === 'users' ? req.user.id : null
-  return { ...data, rev: rev + 1, savedBy }
+  await refuseStale({ req, base, current: { ...current, rev }, yours, ignored, readRevision })
+  return rev
 }

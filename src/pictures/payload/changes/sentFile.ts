@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { APIError, type PayloadRequest } from 'payload'
+
+import { settings } from '../../../settings/settings.ts'
+
+type File = NonNullable<PayloadRequest['file']>
+type Row = Readonly<Record<string, unknown>>
+
+/**
+ * The file that a write puts in the place of a picture's: one that was sent, or the picture's own where a part of it is
+ * to be cut out. Undefined when the file stays.
+ */
+export const sentFile = async (req: PayloadRequest, row: Row): Promise<File | undefined> => {
+  if (req.file) return req.file
+  const edits = req.query['uploadEdits'] as { crop?: unknown } | undefined
+  if (!edits?.crop || typeof row['filename'] !== 'string') return undefined
+  const data = await readStored(row['filename'])
+  return { data, mimetype: String(row['mimeType']), name: row['filename'], size: data.length }
+}
+
+/** @throws {APIError} 404 `file-missing` */
+const readStored = async (filename: string): Promise<Buffer> => {
+  try {
+    return await readFile(path.join(settings.mediaDir, path.basename(filename)))
+  } catch {
+    throw new APIError('The file of this picture is missing.', 404, { code: 'file-missing' }, true)
+  }
+}
+
+/** The focal point that comes with a part to be cut out; none where the file stays, or comes without. */
+export const focalWithFile = (req: PayloadRequest): { focalX?: number; focalY?: number } => {
+  const edits = req.query['uploadEdits'] as { focalPoint?: { x?: unknown; y?: unknown } } | undefined
+  if (!edits?.focalPoint) return {}
+  return { focalX: Math.round(Number(edits.focalPoint.x)), focalY: Math.round(Number(edits.focalPoint.y)) }
+}
+
+/** Takes the file off a request, and what was to be done with it: whoever needed it has it. */
+export const dropFile = (req: PayloadRequest): void => {
+  const query = { ...req.query }
+  delete query['uploadEdits']
+  Object.assign(req, { query, file: undefined })
+}
