@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts'
 import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
+import { answerPictureAsOf } from '../src/history/payload/answerAsOf.ts'
 import { listEndpoint } from '../src/paging/payload/listEndpoint.ts'
 import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
 import { withPictureLaw } from '../src/pictures/payload/changes/withPictureLaw.ts'
@@ -71,8 +72,17 @@ const media: CollectionConfig = withRevisions({
     afterChange: [logChange, followChange],
     beforeDelete: [keepUsed],
     afterDelete: [logRemoval, followRemoval],
+    afterOperation: [answerPictureAsOf],
   },
   fields: [
+    {
+      name: 'pictureLaw',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/desk/pictures/PictureLaw.tsx#PictureLaw' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'alt',
       type: 'text',

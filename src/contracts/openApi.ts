@@ -5,6 +5,7 @@ import { parameters } from './parameters.ts'
 import { refusals } from './refusals.ts'
 import type { Route } from './route.ts'
 import { accountRoutes } from './routes/accountRoutes.ts'
+import { changeRoutes } from './routes/changeRoutes.ts'
 import { collectionRoutes } from './routes/collectionRoutes.ts'
 import { deskRoutes } from './routes/deskRoutes.ts'
 import { feedRoutes } from './routes/feedRoutes.ts'
@@ -47,6 +48,7 @@ export const routesOf = (facts: Facts): Route[] => [
     ...storyRoutes(one),
     ...usesRoutes(one),
   ]),
+  ...changeRoutes,
   ...deskRoutes,
   ...webhookRoutes,
   ...accountRoutes,

@@ -18,6 +18,6 @@ export const pinProblem = (
   if (action === 'withdraw') return found.live === 'published' ? undefined : 'No text of it was live.'
   if (found.stage !== 'scheduled') return `The story was no longer scheduled: it was ${found.stage}.`
   if (found.rev === rev && found.hash === hash) return undefined
-  if (found.rev === rev) return 'A picture that it shows was changed after it was scheduled.'
+  if (found.rev === rev) return `Revision ${rev} was scheduled, and what it says or shows was changed since.`
   return `Revision ${rev} was scheduled, and it is not the newest any more: that is ${found.rev}.`
 }

@@ -1,3 +1,4 @@
+import { shownLaw } from '../access/shownLaw.ts'
 import { approvalPolicy, lanePolicy, type MoveRule, signOffPolicy, stagePolicy } from './policy.ts'
 import { stages } from './stages.ts'
 import { transitionNames, transitions } from './transitions.ts'
@@ -8,6 +9,7 @@ export const drawings: Readonly<Record<string, () => string>> = {
   moves: () => drawMoves(),
   edits: () => drawEdits(),
   approvals: () => drawApprovals(),
+  shown: () => drawShown(),
 }
 
 /** The stages and moves as a Mermaid state diagram; moves between the same two stages share an arrow. */
@@ -58,6 +60,12 @@ const drawApprovals = (): string => {
     `- The fast lane is signed off by ${whoWords(signOffPolicy)}.`,
   ].join('\n')
 }
+
+const drawShown = (): string =>
+  table(
+    ['What readers see', 'Right that a change needs', 'Of what', 'Without it, a change'],
+    Object.values(shownLaw).map(({ needs, of, otherwise, what }) => [what, `\`${needs}\``, of, otherwise]),
+  )
 
 const whoWords = (who: MoveRule['who']): string =>
   Object.entries(who)

@@ -268,6 +268,7 @@ describe('addresses with a version', () => {
     expect(plain.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
     const bytes = await (await fourFields(300, 300)).jpeg().toBuffer()
     const { body } = await sendFile(desk.harbour.room, 'editor', { bytes, id })
+    expect(body.errors).toBeUndefined()
     expect(body.doc.version).not.toBe(version)
     const old = await desk.render(id, address)
     const today = `/api/media/${id}/render?format=webp&w=160&v=${body.doc.version}`

@@ -141,7 +141,7 @@ describe('a publication', () => {
     expect((await desk.seen(id)).status).toBe(404)
     const [row] = await desk.rows(id)
     expect(row).toMatchObject({ state: 'failed', isUnseen: true })
-    expect(row?.lastError).toContain('was scheduled, and it is not the newest any more')
+    expect(row?.lastError).toContain('was scheduled, and what it says or shows was changed since')
     expect(await desk.newest(id)).toMatchObject({ stage: 'approved', plannedFor: null })
   })
 

@@ -9,6 +9,7 @@ import { readForYou } from '../foryou/readForYou.ts'
 import type { StageCounts } from '../lists/countStages.ts'
 import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
+import { PictureTray } from './PictureTray.tsx'
 import { type DeskTray, readDesk } from './readDesk.ts'
 import { ScheduleTray } from './ScheduleTray.tsx'
 import { SignOffTray } from './SignOffTray.tsx'
@@ -27,19 +28,13 @@ export const DeskView = async ({ payload, user }: Props) => {
   const mayWrite = scopeOf(actorOf({ user }), 'articles', 'create') !== undefined
   return (
     <Gutter className="desk">
-      <header className="desk__head">
-        <h1>Desk</h1>
-        {mayWrite && (
-          <Link className="desk__new" href={`${admin}/collections/articles/create`} prefetch={false}>
-            Write a story
-          </Link>
-        )}
-      </header>
+      <Head admin={admin} mayWrite={mayWrite} />
       <Stages admin={admin} counts={counts} />
       <div className="desk__columns">
         <div className="desk__trays">
           <ScheduleTray admin={admin} name="failed" tray={schedules.failed} />
           <SignOffTray payload={payload} user={user} />
+          <PictureTray payload={payload} user={user} />
           {trays.map((tray) => (
             <Tray admin={admin} key={tray.key} tray={tray} />
           ))}
@@ -56,6 +51,17 @@ export const DeskView = async ({ payload, user }: Props) => {
     </Gutter>
   )
 }
+
+const Head = ({ admin, mayWrite }: { admin: string; mayWrite: boolean }) => (
+  <header className="desk__head">
+    <h1>Desk</h1>
+    {mayWrite && (
+      <Link className="desk__new" href={`${admin}/collections/articles/create`} prefetch={false}>
+        Write a story
+      </Link>
+    )}
+  </header>
+)
 
 const SetUpFirst = ({ admin }: { admin: string }) => (
   <Gutter className="desk">

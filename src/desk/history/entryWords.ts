@@ -14,12 +14,15 @@ export type Entry = {
   details: unknown
 }
 
-type Details = { from?: unknown; to?: unknown; lane?: unknown; changed?: unknown }
+type Details = { picture?: unknown; from?: unknown; to?: unknown; lane?: unknown; changed?: unknown }
 
 const plain: Readonly<Record<string, string | undefined>> = {
   create: 'Started',
   edit: 'Edited',
   save: 'Saved',
+  'picture.change': 'Changed a picture that this shows',
+  'picture.wait': 'Asked for a change of a picture that this shows',
+  'picture.refuse': 'Refused a change of a picture that this shows',
   restore: 'Brought an old version back',
   delete: 'Deleted',
   'sign-off': 'Signed off',
@@ -31,12 +34,20 @@ export const actionWords = ({ action, details }: Entry): string => {
   const [kind, name = ''] = splitOnce(action)
   if (kind === 'transition' && isTransitionName(name)) return transitions[name].label + wayIn(details)
   if (kind === 'lane' && isLaneName(name)) return lanePolicy[name].label + laneIn(details)
-  return plain[action] ?? sentence(action)
+  return (plain[action] ?? sentence(action)) + pictureIn(details)
 }
 
 const wayIn = (details: unknown): string => {
   const { from, to } = detailsOf(details)
   return isStage(from) && isStage(to) && from !== to ? `: ${stageLabels[from]} → ${stageLabels[to]}` : ''
+}
+
+/** Which picture, and what of it. */
+const pictureIn = (details: unknown): string => {
+  const { picture } = detailsOf(details)
+  if (typeof picture !== 'object' || picture === null || !('title' in picture)) return ''
+  const changed = 'changed' in picture && Array.isArray(picture.changed) ? picture.changed.join(', ') : ''
+  return `: ${String(picture.title)}${changed && ` (${changed})`}${wayIn(details).replace(':', ',')}`
 }
 
 const laneIn = (details: unknown): string => {

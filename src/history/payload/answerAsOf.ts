@@ -7,12 +7,13 @@ import {
 } from 'payload'
 
 import { staffOnly } from '../../access/payload/accessFor.ts'
+import { picturesAsOf } from '../../pictures/payload/changes/picturesAsOf.ts'
 import { liveAt } from '../published.ts'
 import { readRevisions } from './readRevisions.ts'
 
 /**
  * `GET /api/{slug}/{id}?asOf=TIME`, for the staff: the document as readers saw it at that moment, or with
- * `draft=true` as its newest revision then was. Takes the place of today's document once access has let it pass.
+ * `draft=true` as its newest revision then was, with the pictures of that day. Takes the place of today's document once access has let it pass.
  *
  * @throws {APIError} 400 for what is no time, 403 for whoever is not staff, 404 when there was nothing then
  */
@@ -24,14 +25,35 @@ export const answerAsOf =
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const operation: string = operated.operation
     const { req, id } = args as { req: PayloadRequest; id?: unknown }
-    const asked = req.query['asOf']
-    if (operation !== 'findByID' || asked === undefined || req.context['asOfAnswered']) return result
-    if (String(id) !== req.routeParams?.['id']) return result
-    req.context['asOfAnswered'] = true
-    if (!staffOnly({ req })) throw new Forbidden(req.t)
-    const rev = await revAt({ req, resource, id: String(id) }, timeOf(asked))
-    return readAs(args as ReadArgs, resource, rev)
+    const time = operation === 'findByID' ? timeAsked(req, id) : undefined
+    if (time === undefined) return result
+    const rev = await revAt({ req, resource, id: String(id) }, time)
+    return picturesAsOf(req, await readAs(args as ReadArgs, resource, rev), time)
   }
+
+/** `GET /api/media/{id}?asOf=TIME`, for the staff: a picture as readers would have seen it at that moment. */
+export const answerPictureAsOf: CollectionAfterOperationHook = async (operated) => {
+  const { args, result } = operated
+  // As above.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const operation: string = operated.operation
+  const { req, id } = args as { req: PayloadRequest; id?: unknown }
+  const time = operation === 'findByID' ? timeAsked(req, id) : undefined
+  if (time === undefined) return result
+  const { createdAt } = result as { createdAt: string }
+  if (Date.parse(createdAt) > Date.parse(time)) throw nothingThen('was not there', time)
+  return picturesAsOf(req, result, time)
+}
+
+/** The moment that a request for this very document asks about; once, for it is read again on the way. */
+const timeAsked = (req: PayloadRequest, id: unknown): string | undefined => {
+  const asked = req.query['asOf']
+  if (asked === undefined || req.context['asOfAnswered']) return undefined
+  if (String(id) !== req.routeParams?.['id']) return undefined
+  req.context['asOfAnswered'] = true
+  if (!staffOnly({ req })) throw new Forbidden(req.t)
+  return timeOf(asked)
+}
 
 const timeOf = (asked: unknown): string => {
   const time = typeof asked === 'string' ? Date.parse(asked) : NaN
@@ -47,9 +69,11 @@ const revAt = async (of: Of, time: string): Promise<unknown> => {
   const isDraft = of.req.query['draft'] === 'true'
   const found = isDraft ? until.at(-1) : liveAt(until)
   if (found) return found.document['rev']
-  const what = isDraft ? 'was not written yet' : 'was not public'
-  throw new APIError(`This ${what} at ${time}.`, 404, { code: 'nothing-then' }, true)
+  throw nothingThen(isDraft ? 'was not written yet' : 'was not public', time)
 }
+
+const nothingThen = (what: string, time: string): APIError =>
+  new APIError(`This ${what} at ${time}.`, 404, { code: 'nothing-then' }, true)
 
 type ReadArgs = { req: PayloadRequest; id: unknown; depth?: number; overrideAccess?: boolean }
 

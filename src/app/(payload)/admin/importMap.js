@@ -37,6 +37,7 @@ import { SaveDraftButton as SaveDraftButton_6ff5984467fe3e28a88a0a196db05715 } f
 import { StageStatus as StageStatus_08b1427bdd111cab46aaba7535d1c5cf } from '../../../../src/desk/StageStatus.tsx'
 import { NoAction as NoAction_dd08c62ed3b05fd0102362e1e9ce4672 } from '../../../../src/desk/NoAction.tsx'
 import { HistoryView as HistoryView_5e243159787add221c7b31549c619f72 } from '../../../../src/desk/history/HistoryView.tsx'
+import { PictureLaw as PictureLaw_a0b02cb2112ac4282babb38305f3243e } from '../../../../src/desk/pictures/PictureLaw.tsx'
 import { Crops as Crops_4638a1340622199253c078ac08230373 } from '../../../../src/desk/pictures/Crops.tsx'
 import { Security as Security_e94f128b49e3cab5938bd05e8f806c53 } from '../../../../src/desk/account/Security.tsx'
 import { KeySaveButton as KeySaveButton_939faf37f1143abca45b9c9d9a333271 } from '../../../../src/desk/account/KeySaveButton.tsx'
@@ -91,6 +92,7 @@ export const importMap = {
   "/src/desk/StageStatus.tsx#StageStatus": StageStatus_08b1427bdd111cab46aaba7535d1c5cf,
   "/src/desk/NoAction.tsx#NoAction": NoAction_dd08c62ed3b05fd0102362e1e9ce4672,
   "/src/desk/history/HistoryView.tsx#HistoryView": HistoryView_5e243159787add221c7b31549c619f72,
+  "/src/desk/pictures/PictureLaw.tsx#PictureLaw": PictureLaw_a0b02cb2112ac4282babb38305f3243e,
   "/src/desk/pictures/Crops.tsx#Crops": Crops_4638a1340622199253c078ac08230373,
   "/src/desk/account/Security.tsx#Security": Security_e94f128b49e3cab5938bd05e8f806c53,
   "/src/desk/account/KeySaveButton.tsx#KeySaveButton": KeySaveButton_939faf37f1143abca45b9c9d9a333271,

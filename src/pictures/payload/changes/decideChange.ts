@@ -43,7 +43,13 @@ export const applyChange = (ask: Ask): Promise<unknown> =>
     })
     await writeChange(req, change.id, { note: comment ?? null })
     const details = { title: change.title, changed, askedBy: change.askedByName }
-    await record(req, { action: 'picture.apply', resource: 'media', document: media, reason: comment, details })
+    await record(req, {
+      action: 'picture.apply',
+      resource: 'media',
+      document: media,
+      reason: comment,
+      details,
+    })
     return picture
   })
 

@@ -4,7 +4,10 @@ import { allows, scopeOf } from '../../../access/allows.ts'
 import { idOf } from '../../../access/payload/actorOf.ts'
 import { workflowResources } from '../../../access/policy.ts'
 import type { Actor } from '../../../access/roles.ts'
+import { shownLaw } from '../../../access/shownLaw.ts'
 import { liveShowing, type Showing } from '../../../workflow/payload/storiesShowing.ts'
+
+const { livePicture, publicFile } = shownLaw
 
 type Picture = { id: string; isLive?: boolean | null; isPublic?: boolean | null }
 
@@ -17,9 +20,9 @@ export const isSeen = ({ isLive, isPublic }: Picture): boolean => isLive === tru
  */
 export const mayChangeNow = async (req: PayloadRequest, actor: Actor, picture: Picture): Promise<boolean> => {
   if (actor.kind === 'system') return true
-  if (picture.isPublic && scopeOf(actor, 'media', 'make-public') === undefined) return false
+  if (picture.isPublic && scopeOf(actor, 'media', publicFile.needs) === undefined) return false
   if (!picture.isLive) return true
-  const scopes = workflowResources.map((resource) => scopeOf(actor, resource, 'publish'))
+  const scopes = workflowResources.map((resource) => scopeOf(actor, resource, livePicture.needs))
   if (scopes.every((scope) => scope === 'any')) return true
   if (scopes.every((scope) => scope === undefined)) return false
   return (await liveShowing(req, picture.id)).every((story) => mayPublish(actor, story))
@@ -32,5 +35,5 @@ const mayPublish = (actor: Actor, { id, live = {}, options }: Showing): boolean 
     sections: options.sectionsOf({ ...live, id }),
     isLive: true,
   }
-  return allows({ actor, resource: options.resource, action: 'publish', subject })
+  return allows({ actor, resource: options.resource, action: livePicture.needs, subject })
 }

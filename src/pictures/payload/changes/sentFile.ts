@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -13,11 +14,20 @@ type Row = Readonly<Record<string, unknown>>
  * to be cut out. Undefined when the file stays.
  */
 export const sentFile = async (req: PayloadRequest, row: Row): Promise<File | undefined> => {
-  if (req.file) return req.file
+  if (req.file) return { ...req.file, name: newName(req.file.name) }
   const edits = req.query['uploadEdits'] as { crop?: unknown } | undefined
   if (!edits?.crop || typeof row['filename'] !== 'string') return undefined
   const data = await readStored(row['filename'])
-  return { data, mimetype: String(row['mimeType']), name: row['filename'], size: data.length }
+  return { data, mimetype: String(row['mimeType']), name: newName(row['filename']), size: data.length }
+}
+
+/**
+ * Payload looks for names that are taken in one collection and on the disk: a name that a picture has whose file is
+ * missing would be given again.
+ */
+const newName = (name: string): string => {
+  const { ext, name: stem } = path.parse(name)
+  return `${stem.replace(/-[\da-f]{8}$/, '')}-${randomBytes(4).toString('hex')}${ext}`
 }
 
 /** @throws {APIError} 404 `file-missing` */

@@ -33,7 +33,13 @@ type Kept = { change: ChangeUnderWay; media: string; title: string }
 const keep = async (req: PayloadRequest, { change, media, title }: Kept): Promise<void> => {
   const { id: decidedBy = null, name: decidedByName = null } = actorIn(req)
   const now = new Date().toISOString()
-  const decided = { state: 'applied', before: { ...change.before }, decidedBy, decidedByName, decidedAt: now } as const
+  const decided = {
+    state: 'applied',
+    before: { ...change.before },
+    decidedBy,
+    decidedByName,
+    decidedAt: now,
+  } as const
   if (change.row !== undefined) return writeChange(req, change.row, decided)
   const data = {
     ...decided,

@@ -1,4 +1,10 @@
-import { APIError, type CollectionBeforeOperationHook, Forbidden, type PayloadRequest, type Where } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  Forbidden,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
 
 import { actorOf } from '../../../access/payload/actorOf.ts'
 import { actorIn } from '../../../audit/payload/provenance.ts'
