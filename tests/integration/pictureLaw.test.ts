@@ -106,6 +106,26 @@ describe('a picture that a live story shows', () => {
     ).toHaveLength(2)
   })
 
+  it('that went out by the fast lane is not signed off by whoever changed a picture of it since', async () => {
+    const { id } = await desk.picture()
+    const story = await desk.show(id)
+    await desk.harbour.room.rest('admin', 'PATCH', `/api/media/${id}`, { alt: 'By the admin' })
+    const signOff = (who: 'admin' | 'reviewer') =>
+      desk.harbour.room.rest(who, 'POST', `/api/articles/${story}/sign-off`, {})
+    expect([(await signOff('admin')).status, (await signOff('reviewer')).status]).toEqual([422, 200])
+  })
+
+  it('has files that wait, which are named to the staff alone', async () => {
+    for (const who of ['public', 'reviewer'] as const) {
+      const { status } = await desk.harbour.room.rest(who, 'GET', '/api/media-changes/file/nosuch.jpg')
+      expect([who, status]).toEqual([who, 403])
+    }
+    expect((await desk.harbour.room.rest('public', 'GET', '/api/media-changes')).status).toBe(403)
+    expect(
+      (await desk.harbour.room.rest('editor', 'PATCH', '/api/media-changes/x', { state: 'applied' })).status,
+    ).toBe(403)
+  })
+
   it('is decided on by whoever has the right, once, and by nobody else', async () => {
     const { id } = await desk.picture()
     await desk.show(id, { section: sport })

@@ -11,7 +11,8 @@ export const cancelSchedules: End = (req, rows, because) =>
   endSchedules(req, rows, { because, state: 'cancelled' })
 
 /** Ends schedules that nobody took off: they have failed, and the desk shows them until somebody has seen to it. */
-export const failSchedules: End = (req, rows, because) => endSchedules(req, rows, { because, state: 'failed' })
+export const failSchedules: End = (req, rows, because) =>
+  endSchedules(req, rows, { because, state: 'failed' })
 
 type Ending = { because: string; state: 'cancelled' | 'failed' }
 

@@ -12,7 +12,8 @@ export const approvedHash = async (
   req: PayloadRequest,
   options: WorkflowOptions,
   document: Document,
-): Promise<string> => contentHash(document, options.derived, await readPictures(req, options.mediaOf(document)))
+): Promise<string> =>
+  contentHash(document, options.derived, await readPictures(req, options.mediaOf(document)))
 
 /** What is no longer there shows nothing. */
 const readPictures = async (req: PayloadRequest, shown: readonly string[]): Promise<ShownPicture[]> => {

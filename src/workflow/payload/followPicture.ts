@@ -1,12 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
+import { actorOf } from '../../access/payload/actorOf.ts'
 import { recordAll } from '../../audit/payload/record.ts'
 import { approvalsOf } from '../approvals.ts'
 import { laneNames, lanesOf } from '../lanes.ts'
 import { revOf } from '../revision.ts'
 import type { ChangedPicture } from './outcome.ts'
+import { openRowsOf, writeRow } from './signOffs/rows.ts'
 import { type Showing, storiesShowing } from './storiesShowing.ts'
 import { askFor } from './writeNote.ts'
+import { writerOf } from './writer.ts'
 
 /**
  * What follows for stories when readers see something else of a picture, in the transaction of that change: it stands
@@ -26,6 +29,13 @@ export const followPicture = async (req: PayloadRequest, picture: ChangedPicture
       details: { picture },
     })),
   )
+  const writer = writerOf(actorOf(req, true))
+  if (writer !== undefined)
+    await joinSignOffs(
+      req,
+      showing.filter(({ live }) => live),
+      writer,
+    )
   for (const { id, options } of moved) {
     askFor(req, { picture })
     const at = { collection: options.resource, id, depth: 0 } as const
@@ -42,4 +52,15 @@ const isVouchedFor = ({ newest }: Showing): boolean => {
   const isCleared = laneNames.some((name) => lanes[name].state === 'cleared')
   const isPassed = newest['stage'] === 'approved' || newest['stage'] === 'scheduled'
   return isPassed || isCleared || approvalsOf(newest).length > 0
+}
+
+/** What went out by the fast lane and waits is not signed off by whoever has changed a picture of it since. */
+const joinSignOffs = async (req: PayloadRequest, live: readonly Showing[], writer: string): Promise<void> => {
+  const rows = await openRowsOf(
+    req,
+    live.map(({ id }) => id),
+  )
+  for (const { id, writers } of rows) {
+    await writeRow(req, id, { writers: [...new Set([...(writers ?? []), writer])] })
+  }
 }

@@ -54,6 +54,8 @@ export const storiesShowing = async (req: PayloadRequest, media: string): Promis
       where: { and: [{ latest: { equals: true } }, { 'version.mediaUsed': { in: [media] } }] },
     })
     for (const { parent, version } of docs as unknown as VersionRow[]) {
+      // What lies in the trash is not written; the hash finds out when it comes back.
+      if (version['deletedAt']) continue
       const one = { options, id: String(parent) }
       found.set(keyOf(one), { ...found.get(keyOf(one)), ...one, newest: version })
     }
@@ -65,6 +67,6 @@ const keyOf = ({ id, options }: Pick<Showing, 'id' | 'options'>): string => `${o
 
 const selectFor = (req: PayloadRequest, resource: Showing['options']['resource']): Record<string, true> => {
   const { flattenedFields } = req.payload.collections[resource].config
-  const hasSection = flattenedFields.some(({ name }) => name === 'section')
-  return { ...wanted, ...(hasSection && { section: true }) }
+  const own = flattenedFields.filter(({ name }) => name === 'section' || name === 'deletedAt')
+  return { ...wanted, ...Object.fromEntries(own.map(({ name }) => [name, true as const])) }
 }

@@ -3,6 +3,7 @@ import { technicalCollection } from '../../../access/payload/technicalCollection
 import { settings } from '../../../settings/settings.ts'
 import { acceptedTypes, pixelLimit } from '../../limits.ts'
 import { imageSizes } from '../imageSizes.ts'
+import { knownFiles } from '../knownFiles.ts'
 import { paintBlur } from '../paintBlur.ts'
 import { serveSafely } from '../serveSafely.ts'
 import { stampVersion } from '../stampVersion.ts'
@@ -15,7 +16,7 @@ import { answerHeld } from './heldAnswer.ts'
 export const MediaChanges = technicalCollection({
   slug: 'media-changes',
   labels: { singular: 'Change of a picture', plural: 'Changes of pictures' },
-  access: { read: staffOnly },
+  access: { read: knownFiles(staffOnly) },
   defaultSort: '-at',
   indexes: [{ fields: ['media', 'state', 'decidedAt'] }],
   upload: {

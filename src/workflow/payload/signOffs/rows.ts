@@ -35,13 +35,34 @@ export const openRows = async (
   return docs
 }
 
+/** What of several documents waits to be signed off. */
+export const openRowsOf = async (
+  req: PayloadRequest,
+  documents: readonly string[],
+): Promise<SignOffRow[]> => {
+  if (documents.length === 0) return []
+  const { docs } = await req.payload.db.find<SignOffRow>({
+    collection: 'sign-offs',
+    pagination: false,
+    req,
+    where: { and: [{ document: { in: [...documents] } }, { state: { equals: 'open' } }] },
+  })
+  return docs
+}
+
+export const writeRow = async (
+  req: PayloadRequest,
+  id: string,
+  data: Record<string, unknown>,
+): Promise<void> => {
+  await req.payload.db.updateOne({ collection: 'sign-offs', id, data, req, returning: false })
+}
+
 /** Ends rows, all in the same way. */
 export const closeRows = async (
   req: PayloadRequest,
   rows: readonly SignOffRow[],
   data: Record<string, unknown>,
 ): Promise<void> => {
-  for (const { id } of rows) {
-    await req.payload.db.updateOne({ collection: 'sign-offs', id, data, req, returning: false })
-  }
+  for (const { id } of rows) await writeRow(req, id, { ...data })
 }
