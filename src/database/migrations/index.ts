@@ -4,6 +4,7 @@ import * as migration_20261125_053747_workflow_law from './20261125_053747_workf
 import * as migration_20261125_101256_delivery from './20261125_101256_delivery';
 import * as migration_20261125_142400_delivery_grows from './20261125_142400_delivery_grows';
 import * as migration_20261130_065124_trash from './20261130_065124_trash';
+import * as migration_20261130_075032_picture_changes from './20261130_075032_picture_changes';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261130_065124_trash.up,
     down: migration_20261130_065124_trash.down,
-    name: '20261130_065124_trash'
+    name: '20261130_065124_trash',
+  },
+  {
+    up: migration_20261130_075032_picture_changes.up,
+    down: migration_20261130_075032_picture_changes.down,
+    name: '20261130_075032_picture_changes'
   },
 ];
