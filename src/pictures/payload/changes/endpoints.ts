@@ -14,6 +14,7 @@ import { changedLabels } from '../../readerFacing.ts'
 import { serveSafely } from '../serveSafely.ts'
 import { applyChange, refuseChange } from './decideChange.ts'
 import { isSeen, mayChangeNow } from './mayChange.ts'
+import { patchEndpoint } from './patchEndpoint.ts'
 import { allChanges, type ChangeRow, findChange } from './rows.ts'
 
 const body = z.object({ comment: z.string().max(2000).optional() })
@@ -23,6 +24,7 @@ type Row = { id: string; isLive?: boolean; isPublic?: boolean }
 
 /** `/api/media/{id}/changes…`: what was changed of a picture and what waits, for the staff. */
 export const changeEndpoints: Omit<Endpoint, 'root'>[] = [
+  patchEndpoint,
   { method: 'get', path: '/:id/changes', handler: (req) => list(req) },
   { method: 'post', path: '/:id/changes/:change/apply', handler: (req) => apply(req) },
   { method: 'post', path: '/:id/changes/:change/refuse', handler: (req) => refuse(req) },
