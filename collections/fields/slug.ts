@@ -1,7 +1,7 @@
 import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
 import { ValidationError } from 'payload'
 
-import { type TakenBy, takenLike } from '../../src/slugs/payload/takenLike.ts'
+import { type TakenBy, takenAmong } from '../../src/slugs/payload/takenAmong.ts'
 import { isSlug, slugify } from '../../src/slugs/slugify.ts'
 
 type Document = Record<string, unknown> & { id?: string }
@@ -73,7 +73,7 @@ type Place = { id: string | undefined; collection: CollectionSlug; req: PayloadR
 /** What stands already stays; anything else must be free. */
 const chosen = async (asked: string, { slug, ...place }: Place & { slug: string }): Promise<string> => {
   if (asked === slug) return slug
-  const why = (await takenLike(asked, place)).get(asked)
+  const why = (await takenAmong([asked], place)).get(asked)
   if (why === undefined) return asked
   throw refusal(place.collection, reasons[why](asked))
 }
@@ -86,12 +86,19 @@ const reasons = {
 
 /** The slug itself when nobody has it, or the same with a number behind it. */
 const numbered = async (slug: string, place: Place): Promise<string> => {
-  const taken = await takenLike(slug, place)
-  if (!taken.has(slug)) return slug
-  let number = 2
-  while (taken.has(`${slug}-${number}`)) number += 1
-  return `${slug}-${number}`
+  if (!(await takenAmong([slug], place)).has(slug)) return slug
+  let first = 2
+  for (let many = 20; ; many = Math.min(mostAtOnce, many * 10)) {
+    const candidates = Array.from({ length: many }, (_, at) => `${slug}-${first + at}`)
+    const taken = await takenAmong(candidates, place)
+    const free = candidates.find((one) => !taken.has(one))
+    if (free !== undefined) return free
+    first += many
+  }
 }
+
+/** Addresses that are looked up in one question. */
+const mostAtOnce = 2000
 
 const refusal = (collection: string | undefined, message: string): ValidationError =>
   new ValidationError({ ...(collection && { collection }), errors: [{ path: 'slug', message }] })

@@ -1,6 +1,9 @@
+import { createLocalReq } from 'payload'
+
 import { readIndexes } from '../../src/database/readIndexes.ts'
 import { refreshStatistics } from '../../src/database/statistics.ts'
 import { publicFilters } from '../../src/filters/publicFilters.ts'
+import { takenAmong } from '../../src/slugs/payload/takenAmong.ts'
 import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
 import { clientOf, lengthenArchive } from '../helpers/longArchive.ts'
 import { plainGet } from '../helpers/plainGet.ts'
@@ -176,6 +179,23 @@ onSqlite('SQLite', () => {
     expect(rows.map(({ detail }) => detail)).toEqual([
       expect.stringMatching(/_status=\? AND published_at<\?\)$/),
     ])
+  })
+
+  test('whether addresses are free is found by indexes, of stories, of their revisions and of redirects', async () => {
+    const { payload } = harbour.room
+    const req = await createLocalReq({}, payload)
+    const place = { id: undefined, collection: 'articles', req } as const
+    const slugs = ['copy-7', 'copy-8', 'nobody-has-this']
+    const statements = await statementsOf(async () => {
+      expect([...(await takenAmong(slugs, place)).keys()].sort()).toEqual(['copy-7', 'copy-8'])
+    })
+    expect(statements).toHaveLength(3)
+    for (const { args, sql } of statements) {
+      const { rows } = await clientOf(payload).execute({ sql: `explain query plan ${sql}`, args })
+      expect(rows.map(({ detail }) => String(detail)).filter((detail) => detail.startsWith('SCAN'))).toEqual(
+        [],
+      )
+    }
   })
 
   /** What no index can give in order: how much there is of the one topic, the one person, is what it costs. */

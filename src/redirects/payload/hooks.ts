@@ -6,7 +6,7 @@ import {
 } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
-import { takenLike } from '../../slugs/payload/takenLike.ts'
+import { takenAmong } from '../../slugs/payload/takenAmong.ts'
 import { addressKey } from '../oldAddress.ts'
 import { findRedirect, isAddressed, type RedirectRow } from './rows.ts'
 
@@ -23,7 +23,7 @@ export const checkRedirect: CollectionBeforeValidateHook = async ({ data, req })
   if (from === '' || /\s/.test(from)) throw refusal('Give the last part of an address, or its path.')
   if (await findRedirect(req, { resource, from }))
     throw refusal('There is a redirect from here; delete it first.')
-  const taken = await takenLike(from, { id: undefined, collection: resource, req })
+  const taken = await takenAmong([from], { id: undefined, collection: resource, req })
   if (taken.has(from))
     throw refusal(`“${from}” is the address of a document; only an old one can lead elsewhere.`)
   return { ...data, from, resource }

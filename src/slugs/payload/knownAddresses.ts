@@ -1,6 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
-
-type Row = Record<string, unknown>
+import type { PayloadRequest } from 'payload'
 
 /** Addresses that were looked up for many new documents at once. */
 export class KnownAddresses {
@@ -27,55 +25,11 @@ export class KnownAddresses {
   }
 }
 
-/** Looks up many addresses by three queries in all, and lets the request know which are free. */
-export const readAddresses = async (
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  slugs: readonly string[],
-): Promise<KnownAddresses> => {
-  const taken = await takenAmong(req, collection, [...new Set(slugs)])
-  const addresses = new KnownAddresses(slugs.filter((slug) => !taken.has(slug)))
+/** Lets the request know which addresses are free. */
+export const knowAddresses = (req: PayloadRequest, addresses: KnownAddresses): void => {
   req.context['knownAddresses'] = addresses
-  return addresses
 }
 
 /** What was looked up for the request, if anything was. */
 export const knownAddresses = (req: PayloadRequest): KnownAddresses | undefined =>
   req.context['knownAddresses'] as KnownAddresses | undefined
-
-const all = { limit: 0, pagination: false } as const
-
-const takenAmong = async (
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  slugs: string[],
-): Promise<Set<unknown>> => {
-  const { db } = req.payload
-  const among = { in: slugs }
-  const rows = await db.find<Row & { id: string }>({
-    ...all,
-    collection,
-    req,
-    select: { slug: true },
-    where: { slug: among },
-  })
-  const drafts = await db.findVersions<Row>({
-    ...all,
-    collection,
-    req,
-    // Not by “latest”, which half of all revisions are.
-    select: { latest: true, version: { slug: true } },
-    where: { 'version.slug': among },
-  })
-  const newest = drafts.docs.filter(({ latest }) => latest)
-  const redirects = await db.find<Row & { id: string }>({
-    ...all,
-    collection: 'redirects',
-    req,
-    where: { and: [{ resource: { equals: collection } }, { from: among }] },
-  })
-  return new Set([
-    ...[...rows.docs, ...newest.map(({ version }) => version)].map((row) => row['slug']),
-    ...redirects.docs.map((row) => row['from']),
-  ])
-}
