@@ -16,7 +16,6 @@ import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
-import { traceLocks } from './src/audit/payload/traceLocks.ts'
 import { answerUnreadable } from './src/contracts/payload/answerUnreadable.ts'
 import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
 import { guardShapes } from './src/contracts/payload/guardShapes.ts'
@@ -26,11 +25,14 @@ import { answerMissing } from './src/database/missingReference.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { watched } from './src/delivery/payload/watched.ts'
 import { desk } from './src/desk/desk.ts'
+import { openForm, openGlobalForm } from './src/desk/presence/openForm.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
+import { keptEndpoints } from './src/kept/payload/endpoints.ts'
 import { streamEndpoint } from './src/live/payload/endpoint.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
 import { fileSizeLimit } from './src/pictures/limits.ts'
 import { answerMissingFile } from './src/pictures/payload/answerMissingFile.ts'
+import { presenceEndpoints } from './src/presence/payload/endpoints.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
 import { searchEndpoints } from './src/search/payload/endpoints.ts'
 import { searchQueries } from './src/search/payload/graphql.ts'
@@ -42,14 +44,16 @@ import { freeWithdrawals } from './src/workflow/payload/withdrawing.ts'
 
 const config = buildConfig({
   admin: desk,
-  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records],
-  globals: [SiteSettings, TrendingSettings],
+  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records].map(openForm),
+  globals: [SiteSettings, TrendingSettings].map(openGlobalForm),
   endpoints: [
     ...frontEndpoints,
     ...openPreviewEndpoints,
     ...searchEndpoints,
     mostReadEndpoint,
     streamEndpoint,
+    ...presenceEndpoints,
+    ...keptEndpoints,
     openApiEndpoint,
   ],
   editor: newsroomEditor(),
@@ -78,4 +82,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default traceLocks(closeInternals(guardShapes(freeWithdrawals(config))))
+export default closeInternals(guardShapes(freeWithdrawals(config)))

@@ -3,10 +3,12 @@ import type { CollectionConfig } from 'payload'
 import { SecondFactors, Sessions } from '../src/accounts/payload/collections.ts'
 import { Assignments } from '../src/assignments/payload/collections.ts'
 import { AuditEvents, AuditHeads } from '../src/audit/payload/collections.ts'
+import { KeptTexts } from '../src/kept/payload/collection.ts'
 import { Keys } from '../src/keys/payload/collections.ts'
 import { LiveEvents } from '../src/live/payload/collection.ts'
 import { NotificationChoices, Notifications } from '../src/notifications/payload/collections.ts'
 import { MediaChanges } from '../src/pictures/payload/changes/collection.ts'
+import { Seats } from '../src/presence/payload/collection.ts'
 import { PreviewLinks } from '../src/previews/payload/collection.ts'
 import { Readership } from '../src/readership/payload/collection.ts'
 import { Redirects } from '../src/redirects/payload/collection.ts'
@@ -38,4 +40,6 @@ export const records: CollectionConfig[] = [
   WebhookDeliveries,
   Turns,
   Readership,
+  Seats,
+  KeptTexts,
 ]

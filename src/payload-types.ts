@@ -94,8 +94,9 @@ export interface Config {
     'webhook-deliveries': WebhookDelivery;
     turns: Turn;
     readership: Readership;
+    seats: Seat;
+    'kept-texts': KeptText;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -136,8 +137,9 @@ export interface Config {
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     turns: TurnsSelect<false> | TurnsSelect<true>;
     readership: ReadershipSelect<false> | ReadershipSelect<true>;
+    seats: SeatsSelect<false> | SeatsSelect<true>;
+    'kept-texts': KeptTextsSelect<false> | KeptTextsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -1309,6 +1311,35 @@ export interface Readership {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seats".
+ */
+export interface Seat {
+  id: string;
+  key: string;
+  resource: string;
+  document?: string | null;
+  user: string;
+  name: string;
+  expiresAt: string;
+  writingSince?: string | null;
+  tookOverAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kept-texts".
+ */
+export interface KeptText {
+  id: string;
+  form: string;
+  user: string;
+  resource: string;
+  document?: string | null;
+  rev?: number | null;
+  at: string;
+  fields: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1323,50 +1354,6 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  document?:
-    | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
-    | ({
-        relationTo: 'sections';
-        value: string | Section;
-      } | null)
-    | ({
-        relationTo: 'persons';
-        value: string | Person;
-      } | null)
-    | ({
-        relationTo: 'trending-items';
-        value: string | TrendingItem;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null);
-  globalSlug?: string | null;
-  user:
-    | {
-        relationTo: 'users';
-        value: string | User;
-      }
-    | {
-        relationTo: 'keys';
-        value: string | Key;
-      };
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2225,22 +2212,38 @@ export interface ReadershipSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seats_select".
+ */
+export interface SeatsSelect<T extends boolean = true> {
+  key?: T;
+  resource?: T;
+  document?: T;
+  user?: T;
+  name?: T;
+  expiresAt?: T;
+  writingSince?: T;
+  tookOverAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kept-texts_select".
+ */
+export interface KeptTextsSelect<T extends boolean = true> {
+  form?: T;
+  user?: T;
+  resource?: T;
+  document?: T;
+  rev?: T;
+  at?: T;
+  fields?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -13,6 +13,7 @@ import { formatRoutes } from './routes/formatRoutes.ts'
 import { formatSchemas } from './routes/formatSchemas.ts'
 import { globalRoutes } from './routes/globalRoutes.ts'
 import { bySlugRoutes, publicRoutes } from './routes/publicRoutes.ts'
+import { openFormRoutes } from './routes/openFormRoutes.ts'
 import { publicSchemas } from './routes/publicSchemas.ts'
 import { readerRoutes } from './routes/readerRoutes.ts'
 import { readerSchemas } from './routes/readerSchemas.ts'
@@ -50,6 +51,7 @@ export const routesOf = (facts: Facts): Route[] => [
   ]),
   ...changeRoutes,
   ...deskRoutes,
+  ...openFormRoutes,
   ...webhookRoutes,
   ...accountRoutes,
 ]

@@ -26,7 +26,7 @@ const ofVersions: ReadonlySet<string> = new Set(['createVersion', 'updateVersion
 /** What gives back the row as it is now. */
 const givesBack: ReadonlySet<string> = new Set(['create', 'updateOne'])
 
-/** A row that is deleted takes references to it out of other collections. To the locks of documents nothing refers. */
+/** A row that is deleted takes references to it out of other collections. */
 const deletions: ReadonlySet<string> = new Set(['deleteMany', 'deleteOne'])
 
 /** What one transaction has read and written, as far as it is still so. */
@@ -52,7 +52,7 @@ export class TransactionMemory {
   /** Forgets what a write may have changed. */
   forget(write: string, ask: Ask): void {
     const written = ask.collection ?? ask.collectionSlug
-    const isDeletion = deletions.has(write) && written !== 'payload-locked-documents'
+    const isDeletion = deletions.has(write)
     for (const [key, { collection, read }] of this.#answers) {
       const isTouched = collection === written && !(ofVersions.has(write) && read === 'findOne')
       if (isDeletion || isTouched) this.#answers.delete(key)

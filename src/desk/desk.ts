@@ -10,6 +10,7 @@ export const desk: NonNullable<Config['admin']> = {
   avatar: 'default',
   components: {
     beforeNavLinks: ['/src/desk/brand/DeskLink.tsx#DeskLink'],
+    providers: ['/src/desk/kept/ForgetOnLogOut.tsx#ForgetOnLogOut'],
     graphics: { Icon: '/src/desk/brand/Icon.tsx#Icon', Logo: '/src/desk/brand/Logo.tsx#Logo' },
     views: {
       dashboard: { Component: '/src/desk/dashboard/DeskView.tsx#DeskView' },

@@ -26,6 +26,9 @@ const logins = /^\/api\/users\/(login|forgot-password|reset-password|unlock|firs
 
 const beacons = /^\/api\/beacons\/?$/
 
+/** What open forms of the panel tell by themselves, every few seconds: it must use up no writes of a whole office. */
+const pulses = /^\/api\/(presence|kept)(\/|$)/
+
 /** Not for readers, or for whoever watches the server. */
 const free = /^\/(admin|_next|livez|readyz|metrics)(\/|$)/
 
@@ -41,7 +44,7 @@ export const familyOf = ({ method, path, hasCredentials }: Asked): Family | unde
   if (free.test(path)) return undefined
   if (!reading.has(method) && logins.test(path)) return 'logins'
   if (!reading.has(method) && beacons.test(path)) return 'beacons'
-  if (reading.has(method) || /^\/api\/graphql\/?$/.test(path))
+  if (reading.has(method) || pulses.test(path) || /^\/api\/graphql\/?$/.test(path))
     return hasCredentials ? 'credentialed' : 'reads'
   return 'writes'
 }

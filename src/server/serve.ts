@@ -9,6 +9,7 @@ import { pruneNotifications } from '../notifications/payload/pruneNotifications.
 import { startSender } from '../notifications/payload/startSender.ts'
 import { fillVersions } from '../pictures/payload/fillVersions.ts'
 import { startRights } from '../pictures/payload/startRights.ts'
+import { pruneKept } from '../kept/payload/pruneKept.ts'
 import { prunePreviews } from '../previews/payload/prunePreviews.ts'
 import { startReadership } from '../readership/payload/startReadership.ts'
 import { startRunner } from '../schedule/payload/runner.ts'
@@ -51,7 +52,9 @@ export const serve = async (): Promise<void> => {
   readiness.open(payload)
   services.push(followOthers(payload, settings.staleFor), startRunner(payload), startDeliveries(payload))
   services.push(startReadership(payload), startTrending(payload), startRights(payload))
-  services.push(startPruning(payload, [prunePreviews, pruneNotifications, pruneTrash(settings.trashDays)]))
+  services.push(
+    startPruning(payload, [prunePreviews, pruneNotifications, pruneTrash(settings.trashDays), pruneKept]),
+  )
   if (engineOf(payload.db) === 'sqlite') services.push(keepStatistics(payload))
   await announce(server, payload)
   if (loadsDemo) {

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** Without these a headless Chromium asks for hosts outside at every start. */
-const quiet = [
+export const quietly = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -11,16 +11,21 @@ const quiet = [
   '--disable-sync',
 ]
 
+export const chromiumPath = (): string => process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: quiet })
+  chromium.launch({ executablePath: chromiumPath(), args: quietly })
+
+type Person = { email: string; password: string }
 
 /** Logs in as a person would, in a window of their own. */
-export const logIn = async (
-  browser: Browser,
-  base: string,
-  person: { email: string; password: string },
-): Promise<Page> => {
+export const logIn = async (browser: Browser, base: string, person: Person): Promise<Page> => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 1100 } })).newPage()
+  return logInAt(page, base, person)
+}
+
+/** The same in a page that is there. */
+export const logInAt = async (page: Page, base: string, person: Person): Promise<Page> => {
   page.setDefaultTimeout(45_000)
   await page.goto(`${base}/admin/login`)
   await page.fill('#field-email', person.email)

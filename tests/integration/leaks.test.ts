@@ -240,7 +240,6 @@ describe('over REST', () => {
       '/api/access',
       '/api/users/me',
       '/api/users/init',
-      '/api/payload-locked-documents',
       '/api/payload-preferences',
     ]
     expect(await leaking(paths)).toEqual([])
@@ -268,7 +267,6 @@ describe('over GraphQL', () => {
     '{ versionsPersons { docs { version { name } } } }',
     '{ versionsSections { docs { version { name } } } }',
     '{ versionsTrendingItems { docs { version { headline } } } }',
-    '{ PayloadLockedDocuments { docs { id } } }',
     '{ meUser { user { name email } } }',
   ]
 

@@ -78,3 +78,17 @@ test(`two servers write one story ${each} times each at once: all are answered, 
   expect(versions.docs.filter(({ latest }) => latest)).toHaveLength(1)
   expect(versions.docs).toHaveLength(2 * each + 1)
 })
+
+test('who has a document open is heard by whichever server is asked', async () => {
+  const { body } = await room.rest('author', 'POST', '/api/articles', { headline: 'At two servers' })
+  const at = { resource: 'articles', document: body.doc.id as string }
+  const seat = 'a-form-at-the-first'
+  await room.rest('editor', 'POST', '/api/presence', { ...at, seat, isWriting: true })
+  const hear = async () => {
+    const asked = { ...at, seat: 'a-form-at-the-second' }
+    return (await ask(second.base, 'POST', '/api/presence', asked)).json()
+  }
+  expect(await hear()).toMatchObject({ holder: { name: 'editor', whose: 'theirs' } })
+  await room.rest('editor', 'DELETE', `/api/presence/${seat}`)
+  expect(await hear()).toMatchObject({ holder: null, others: [] })
+})

@@ -5,7 +5,7 @@ import { actorOf } from './actorOf.ts'
 type Operating = { args: unknown; operation: string; req: PayloadRequest }
 
 /** What Payload keeps for the panel about a person, which the page for setting it up is drawn with. */
-const ofPanel: ReadonlySet<string> = new Set(['payload-preferences', 'payload-locked-documents'])
+const ofPanel = 'payload-preferences'
 
 /** What is left to newcomers on their own account: to see it, and to log in and out. */
 const onUsers: ReadonlySet<string> = new Set(['read', 'login', 'refresh', 'resetPassword', 'forgotPassword'])
@@ -15,7 +15,7 @@ const onUsers: ReadonlySet<string> = new Set(['read', 'login', 'refresh', 'reset
  * access rules refuse them by themselves (`newcomerPolicy`); here they are told why.
  */
 export const holdNewcomers = (config: SanitizedConfig): void => {
-  const governed = [...config.collections, ...config.globals].filter(({ slug }) => !ofPanel.has(slug))
+  const governed = [...config.collections, ...config.globals].filter(({ slug }) => slug !== ofPanel)
   for (const { hooks, slug } of governed) {
     const holding = (operating: Operating) => hold(operating, slug)
     Object.assign(hooks, { beforeOperation: [...listOf(hooks.beforeOperation), holding] })

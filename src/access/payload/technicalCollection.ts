@@ -6,7 +6,7 @@ type Given = Partial<CollectionConfig> & Pick<CollectionConfig, 'fields' | 'slug
 
 /**
  * A collection that the server keeps for itself: its own code alone writes it, and no door leads there. There are no
- * revisions of it and no locks, and its times are fields of its own.
+ * revisions of it, and its times are fields of its own.
  *
  * @param given its slug, its fields, and where it is otherwise than said above: who may read it, how the panel shows it
  */
@@ -14,7 +14,6 @@ export const technicalCollection = ({ access, ...given }: Given): CollectionConf
   admin: { hidden: true },
   disableDuplicate: true,
   graphQL: false,
-  lockDocuments: false,
   timestamps: false,
   versions: false,
   ...given,

@@ -19,7 +19,6 @@ export const Assignments: CollectionConfig = {
   admin: { hidden: true },
   disableDuplicate: true,
   endpoints: [myAssignments],
-  lockDocuments: false,
   versions: false,
   defaultSort: 'due',
   hooks: { beforeChange: [guardAssignment], afterChange: [logAssignment, tellAssignee] },

@@ -5,6 +5,7 @@ import * as migration_20261125_101256_delivery from './20261125_101256_delivery'
 import * as migration_20261125_142400_delivery_grows from './20261125_142400_delivery_grows';
 import * as migration_20261130_065124_trash from './20261130_065124_trash';
 import * as migration_20261130_075032_picture_changes from './20261130_075032_picture_changes';
+import * as migration_20261130_075948_presence from './20261130_075948_presence';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261130_075032_picture_changes.up,
     down: migration_20261130_075032_picture_changes.down,
-    name: '20261130_075032_picture_changes'
+    name: '20261130_075032_picture_changes',
+  },
+  {
+    up: migration_20261130_075948_presence.up,
+    down: migration_20261130_075948_presence.down,
+    name: '20261130_075948_presence'
   },
 ];

@@ -22,8 +22,10 @@ export const useChoosing = ({ at, close, disputed, onAgain }: Choosing) => {
     setBusy(true)
     const outcome = await work().catch(() => ({ refusal: 'The server gave no answer; nothing was saved.' }))
     setBusy(false)
-    if (outcome === undefined) close()
-    else if ('again' in outcome) onAgain(outcome.again)
+    if (outcome === undefined) {
+      at.onSettled?.()
+      close()
+    } else if ('again' in outcome) onAgain(outcome.again)
     else setError(outcome.refusal)
   }
 

@@ -13,18 +13,25 @@ export type Case = {
   conflict: Conflict
   opened: Readonly<Record<string, unknown>>
   mine: Readonly<Record<string, unknown>>
+  /** Told when the person has chosen, and it is done. */
+  onSettled?: () => void
 }
 
-/** The dialog about a conflict on the open document, and a way to show it. */
-export const useConflict = (): { dialog: ReactNode; show: (conflict: Conflict) => void } => {
+type Sides = Omit<Case, 'conflict'>
+
+/**
+ * The dialog about a conflict on the open document, and a way to show it: with what is in the form, or with the sides
+ * that are given.
+ */
+export const useConflict = (): { dialog: ReactNode; show: (conflict: Conflict, sides?: Sides) => void } => {
   const { data } = useDocumentInfo()
   const { getData } = useForm()
   const fields = useFields()
   const [open, setOpen] = useState<Case>()
   const show = useCallback(
-    (conflict: Conflict) => {
+    (conflict: Conflict, sides?: Sides) => {
       toast.dismiss()
-      setOpen({ conflict, opened: data ?? {}, mine: asDocument(getData(), fields) })
+      setOpen({ conflict, ...(sides ?? { opened: data ?? {}, mine: asDocument(getData(), fields) }) })
     },
     [data, fields, getData],
   )

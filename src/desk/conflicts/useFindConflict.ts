@@ -1,32 +1,38 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useForm } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import { formRevision } from './formRevision.ts'
 import { type Conflict, readConflict } from './readConflict.ts'
+import { useDocumentDoor } from './useDocumentDoor.ts'
+
+/** What somebody wants to save, and the revision that it is based on. */
+type Based = { data: Readonly<Record<string, unknown>>; rev: number }
 
 /**
- * Asks whether the open document has changed since the form was opened, and what. Payload's form keeps a refusal's
- * data to itself, so the same save is sent once more: only when there is a newer revision, for then it is refused.
+ * Asks whether the open document has changed since the form was opened, and what; or since another revision that a
+ * text was based on. Payload's form keeps a refusal's data to itself, so the save is sent: only when there is a newer
+ * revision, for then it is refused.
  */
 export const useFindConflict = () => {
-  const { collectionSlug, id } = useDocumentInfo()
-  const { config } = useConfig()
+  const { method, status, url } = useDocumentDoor()
   const { getData, getFields } = useForm()
-  const url = `${config.routes.api}/${collectionSlug}/${id}`
 
-  return useCallback(async (): Promise<Conflict | undefined> => {
-    const rev = formRevision(getFields())
-    if (!id || rev === undefined) return undefined
-    const standing = await fetch(`${url}/transitions`, { cache: 'no-store', credentials: 'include' })
-    if (!standing.ok || ((await standing.json()) as { rev: number }).rev === rev) return undefined
-    const response = await fetch(`${url}?depth=0&draft=true`, {
-      body: JSON.stringify({ ...getData(), _status: 'draft', rev }),
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json' },
-      method: 'PATCH',
-    })
-    return readConflict(response.status, await response.json())
-  }, [getData, getFields, id, url])
+  return useCallback(
+    async (based?: Based): Promise<Conflict | undefined> => {
+      const rev = based?.rev ?? formRevision(getFields())
+      if (!url || rev === undefined) return undefined
+      const newest = await fetch(`${url}&select[rev]=true`, { cache: 'no-store', credentials: 'include' })
+      if (!newest.ok || ((await newest.json()) as { rev?: number }).rev === rev) return undefined
+      const response = await fetch(url, {
+        body: JSON.stringify({ ...(based?.data ?? getData()), ...status, rev }),
+        credentials: 'include',
+        headers: { 'Content-Type': 'application/json' },
+        method,
+      })
+      return readConflict(response.status, await response.json())
+    },
+    [getData, getFields, method, status, url],
+  )
 }

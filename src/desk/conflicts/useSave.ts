@@ -4,6 +4,7 @@ import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import { taggedRevision } from './formRevision.ts'
+import { handedOver } from './handedOver.ts'
 import type { Conflict } from './readConflict.ts'
 import { useFindConflict } from './useFindConflict.ts'
 
@@ -24,6 +25,7 @@ export const useSave = () => {
 
   return useCallback(
     async ({ isQuiet = true } = {}): Promise<Saved> => {
+      await handedOver()
       const answer = await submit({
         action: `${url}?depth=0&draft=true&fallback-locale=null`,
         ...(isQuiet && { disableSuccessStatus: true }),

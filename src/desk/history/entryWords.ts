@@ -26,7 +26,6 @@ const plain: Readonly<Record<string, string | undefined>> = {
   restore: 'Brought an old version back',
   delete: 'Deleted',
   'sign-off': 'Signed off',
-  'lock.break': 'Took somebody’s lock away',
 }
 
 /** What was done, in the words of the buttons that do it. */

@@ -7,10 +7,12 @@ import { fieldsByName, type PanelField } from './panelField.ts'
 
 /** The open document's fields by name. */
 export const useFields = (): ReadonlyMap<string, PanelField> => {
-  const { collectionSlug } = useDocumentInfo()
+  const { collectionSlug, globalSlug } = useDocumentInfo()
   const { config } = useConfig()
   return useMemo(() => {
-    const collection = config.collections.find(({ slug }) => slug === collectionSlug)
-    return fieldsByName((collection?.fields ?? []) as readonly PanelField[])
-  }, [collectionSlug, config])
+    const shown = [...config.collections, ...config.globals].find(
+      ({ slug }) => slug === (collectionSlug ?? globalSlug),
+    )
+    return fieldsByName((shown?.fields ?? []) as readonly PanelField[])
+  }, [collectionSlug, config, globalSlug])
 }

@@ -88,7 +88,6 @@ export const Keys: CollectionConfig = {
   disableDuplicate: true,
   /* The names of scopes have colons, which GraphQL has no enum for; keys are made in the panel or by REST. */
   graphQL: false,
-  lockDocuments: false,
   versions: false,
   hooks: { beforeChange: [makeOrKeep], afterChange: [showAndTell] },
   fields: keyFields,

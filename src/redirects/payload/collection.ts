@@ -15,7 +15,6 @@ export const Redirects: CollectionConfig = {
   defaultSort: '-createdAt',
   disableDuplicate: true,
   endpoints: [resolveEndpoint],
-  lockDocuments: false,
   versions: false,
   indexes: [{ fields: ['resource', 'from'], unique: true }],
   hooks: {

@@ -28,7 +28,6 @@ export const Threads: CollectionConfig = {
   admin: { ...together, useAsTitle: 'text' },
   disableDuplicate: true,
   endpoints: threadRoutes,
-  lockDocuments: false,
   versions: false,
   hooks: {
     beforeChange: [guardThread],
@@ -62,7 +61,6 @@ export const Messages: CollectionConfig = {
   access: accessFor('messages'),
   admin: { ...together, useAsTitle: 'text' },
   disableDuplicate: true,
-  lockDocuments: false,
   versions: false,
   hooks: { beforeChange: [guardMessage], afterChange: [tellOfMessage] },
   fields: [

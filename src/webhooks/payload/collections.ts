@@ -68,7 +68,6 @@ export const Webhooks: CollectionConfig = {
   disableDuplicate: true,
   endpoints: webhookEndpoints,
   graphQL: false,
-  lockDocuments: false,
   versions: false,
   hooks: { beforeChange: [checkWebhook], afterChange: [showAndTell], afterDelete: [dropDeliveries] },
   fields: webhookFields,

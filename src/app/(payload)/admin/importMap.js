@@ -1,3 +1,4 @@
+import { FormLine as FormLine_a5387d129b80ea1a8ea8d1216bcda565 } from '../../../../src/desk/presence/FormLine.tsx'
 import { LengthHint as LengthHint_ceefef9adc51a9424a3a7b0d1a9db31b } from '../../../../src/desk/writing/LengthHint.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -39,6 +40,7 @@ import { NoAction as NoAction_dd08c62ed3b05fd0102362e1e9ce4672 } from '../../../
 import { HistoryView as HistoryView_5e243159787add221c7b31549c619f72 } from '../../../../src/desk/history/HistoryView.tsx'
 import { PictureLaw as PictureLaw_a0b02cb2112ac4282babb38305f3243e } from '../../../../src/desk/pictures/PictureLaw.tsx'
 import { Crops as Crops_4638a1340622199253c078ac08230373 } from '../../../../src/desk/pictures/Crops.tsx'
+import { SaveButton as SaveButton_eaef57520679c4d280f8e00f1dc75aa6 } from '../../../../src/desk/conflicts/SaveButton.tsx'
 import { Security as Security_e94f128b49e3cab5938bd05e8f806c53 } from '../../../../src/desk/account/Security.tsx'
 import { KeySaveButton as KeySaveButton_939faf37f1143abca45b9c9d9a333271 } from '../../../../src/desk/account/KeySaveButton.tsx'
 import { WebhookActions as WebhookActions_228e0c08e863cc6b9112ded202dd9088 } from '../../../../src/desk/webhooks/WebhookActions.tsx'
@@ -47,12 +49,14 @@ import { ReplayButton as ReplayButton_54e5904f328f7e73175c6ed336e7dcdd } from '.
 import { Icon as Icon_1e0d69f4b264e80d0cede595fb6086aa } from '../../../../src/desk/brand/Icon.tsx'
 import { Logo as Logo_4a4813274effb797d9047395d9f00561 } from '../../../../src/desk/brand/Logo.tsx'
 import { DeskLink as DeskLink_bb22ecb3f555d512f06144bb164682ff } from '../../../../src/desk/brand/DeskLink.tsx'
+import { ForgetOnLogOut as ForgetOnLogOut_9df4d256714ec09ca1d0e555c4000207 } from '../../../../src/desk/kept/ForgetOnLogOut.tsx'
 import { DeskView as DeskView_77a8535dc8e4d4721383ca30f22e962d } from '../../../../src/desk/dashboard/DeskView.tsx'
 import { LoginView as LoginView_b7f0ed7405bb1ee86859df8fbf6e72d9 } from '../../../../src/desk/account/LoginView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/desk/presence/FormLine.tsx#FormLine": FormLine_a5387d129b80ea1a8ea8d1216bcda565,
   "/src/desk/writing/LengthHint.tsx#LengthHint": LengthHint_ceefef9adc51a9424a3a7b0d1a9db31b,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -94,6 +98,7 @@ export const importMap = {
   "/src/desk/history/HistoryView.tsx#HistoryView": HistoryView_5e243159787add221c7b31549c619f72,
   "/src/desk/pictures/PictureLaw.tsx#PictureLaw": PictureLaw_a0b02cb2112ac4282babb38305f3243e,
   "/src/desk/pictures/Crops.tsx#Crops": Crops_4638a1340622199253c078ac08230373,
+  "/src/desk/conflicts/SaveButton.tsx#SaveButton": SaveButton_eaef57520679c4d280f8e00f1dc75aa6,
   "/src/desk/account/Security.tsx#Security": Security_e94f128b49e3cab5938bd05e8f806c53,
   "/src/desk/account/KeySaveButton.tsx#KeySaveButton": KeySaveButton_939faf37f1143abca45b9c9d9a333271,
   "/src/desk/webhooks/WebhookActions.tsx#WebhookActions": WebhookActions_228e0c08e863cc6b9112ded202dd9088,
@@ -102,6 +107,7 @@ export const importMap = {
   "/src/desk/brand/Icon.tsx#Icon": Icon_1e0d69f4b264e80d0cede595fb6086aa,
   "/src/desk/brand/Logo.tsx#Logo": Logo_4a4813274effb797d9047395d9f00561,
   "/src/desk/brand/DeskLink.tsx#DeskLink": DeskLink_bb22ecb3f555d512f06144bb164682ff,
+  "/src/desk/kept/ForgetOnLogOut.tsx#ForgetOnLogOut": ForgetOnLogOut_9df4d256714ec09ca1d0e555c4000207,
   "/src/desk/dashboard/DeskView.tsx#DeskView": DeskView_77a8535dc8e4d4721383ca30f22e962d,
   "/src/desk/account/LoginView.tsx#LoginView": LoginView_b7f0ed7405bb1ee86859df8fbf6e72d9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

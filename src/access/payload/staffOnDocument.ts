@@ -1,0 +1,84 @@
+import {
+  type Access,
+  type CollectionSlug,
+  Forbidden,
+  NotFound,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
+
+import { actorOf } from './actorOf.ts'
+
+/** A document of any collection that the panel shows, or a global, whose `document` is left out. */
+export type OfResource = { resource: string; document?: string | undefined }
+
+/** A person who is logged in. */
+export type Staff = { id: string; name: string }
+
+/**
+ * The person who asks.
+ *
+ * @throws {Forbidden} 403 for the public, for keys, and for whoever has yet to set up a second factor
+ */
+export const staffIn = (req: PayloadRequest): Staff => {
+  const { user } = req
+  if (actorOf(req).kind !== 'person' || user?.collection !== 'users') throw new Forbidden(req.t)
+  return { id: String(user.id), name: user.name }
+}
+
+/**
+ * The door of what concerns an open form: for people who may do that with the document.
+ *
+ * @throws {Forbidden} 403 when they may not; {NotFound} 404 when there is no such document for them
+ */
+export const staffOnDocument = async (
+  req: PayloadRequest,
+  { resource, document }: OfResource,
+  operation: 'read' | 'update',
+): Promise<Staff> => {
+  const person = staffIn(req)
+  if (document === undefined) await demandOnGlobal(req, resource, operation)
+  else await demandOnDocument(req, { collection: resource, document, operation })
+  return person
+}
+
+/**
+ * The same for a document that is not saved yet.
+ *
+ * @throws {Forbidden} 403; {NotFound} 404 when there is no such collection
+ */
+export const staffWhoCreate = async (req: PayloadRequest, resource: string): Promise<Staff> => {
+  const person = staffIn(req)
+  if ((await accessOf(req, resource).create({ req })) !== true) throw new Forbidden(req.t)
+  return person
+}
+
+const accessOf = (req: PayloadRequest, collection: string): Record<'create' | 'read' | 'update', Access> => {
+  const config = shownCollection(req, collection)
+  if (!config) throw new NotFound(req.t)
+  return config.access
+}
+
+const shownCollection = ({ payload }: PayloadRequest, slug: string) =>
+  payload.config.collections.find((one) => one.slug === slug && one.admin.hidden !== true)
+
+const demandOnGlobal = async (req: PayloadRequest, slug: string, operation: 'read' | 'update') => {
+  const global = req.payload.config.globals.find((one) => one.slug === slug)
+  if (!global) throw new NotFound(req.t)
+  const rule = await global.access[operation]({ req })
+  if (rule === false) throw new Forbidden(req.t)
+}
+
+type Asked = { collection: string; document: string; operation: 'read' | 'update' }
+
+const demandOnDocument = async (req: PayloadRequest, { collection, document, operation }: Asked) => {
+  const rule = await accessOf(req, collection)[operation]({ req, id: document })
+  if (rule === false) throw new Forbidden(req.t)
+  const isIt: Where = { id: { equals: document } }
+  const { totalDocs } = await req.payload.db.count({
+    collection: collection as CollectionSlug,
+    req,
+    where: rule === true ? isIt : { and: [isIt, rule] },
+  })
+  if (totalDocs === 0) throw new NotFound(req.t)
+}

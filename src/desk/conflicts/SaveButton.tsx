@@ -1,0 +1,68 @@
+'use client'
+
+import {
+  FormSubmit,
+  useDocumentInfo,
+  useEditDepth,
+  useForm,
+  useFormModified,
+  useHotkey,
+  useOperation,
+  useTranslation,
+} from '@payloadcms/ui'
+import { useRef } from 'react'
+
+import { handedOver } from './handedOver.ts'
+import type { Conflict } from './readConflict.ts'
+import { useConflict } from './useConflict.tsx'
+import { useFindConflict } from './useFindConflict.ts'
+import { useWarnEarly } from './useWarnEarly.ts'
+
+/** Payload's button of that name, for documents without drafts, which also says what to do when somebody saved first. */
+export const SaveButton = () => {
+  const { uploadStatus } = useDocumentInfo()
+  const isModified = useFormModified()
+  const isUpdate = useOperation() === 'update'
+  const editDepth = useEditDepth()
+  const { t } = useTranslation()
+  const { dialog, show } = useConflict()
+  const save = useSaveForm(show)
+  const button = useRef<HTMLButtonElement>(null)
+  const isDisabled = (isUpdate && !isModified) || uploadStatus === 'uploading'
+  useWarnEarly(show)
+
+  useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    button.current?.click()
+  })
+  return (
+    <>
+      <FormSubmit
+        buttonId="action-save"
+        disabled={isDisabled}
+        onClick={() => !isDisabled && !dialog && void save()}
+        ref={button}
+        size="medium"
+        type="button"
+      >
+        {t('general:save')}
+      </FormSubmit>
+      {dialog}
+    </>
+  )
+}
+
+const useSaveForm = (show: (conflict: Conflict) => void) => {
+  const { setModified, submit } = useForm()
+  const findConflict = useFindConflict()
+  return async (): Promise<void> => {
+    await handedOver()
+    const answer = await submit()
+    if (answer?.res.ok) return
+    /* Payload takes the form for unchanged after a refusal. */
+    setModified(true)
+    const conflict = await findConflict().catch(() => undefined)
+    if (conflict) show(conflict)
+  }
+}

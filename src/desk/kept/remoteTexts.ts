@@ -1,0 +1,47 @@
+import type { KeptText } from '../../kept/keptText.ts'
+import { readRefusal } from '../moves/readRefusal.ts'
+
+/** Bodies of requests that outlive their page are bounded by browsers, in bytes. */
+const keepaliveLimit = 60_000
+
+export type RemoteTexts = {
+  /** Nothing when it is kept; else what stands against it, and whether trying again may help. */
+  put: (text: Omit<KeptText, 'at'>) => Promise<{ refusal: string; isFinal: boolean } | undefined>
+  /** Fails when the server cannot be asked. */
+  drop: (form: string) => Promise<void>
+  list: (at: Pick<KeptText, 'resource' | 'document'>) => Promise<KeptText[]>
+}
+
+/** The person’s unsaved texts on the server. */
+export const remoteTexts = (api: string): RemoteTexts => {
+  const url = `${api}/kept`
+  return {
+    put: async (text) => {
+      const body = JSON.stringify(text)
+      const response = await fetch(url, {
+        body,
+        credentials: 'include',
+        headers: { 'Content-Type': 'application/json' },
+        keepalive: body.length < keepaliveLimit,
+        method: 'POST',
+      }).catch(() => undefined)
+      if (response?.ok) return undefined
+      if (!response) return { refusal: 'The server cannot be reached.', isFinal: false }
+      const answer: unknown = await response.json().catch(() => undefined)
+      const isFinal = [409, 413, 422].includes(response.status)
+      return { refusal: readRefusal(response.status, answer).message, isFinal }
+    },
+    drop: async (form) => {
+      await fetch(`${url}/${form}`, { credentials: 'include', keepalive: true, method: 'DELETE' })
+    },
+    list: async ({ resource, document }) => {
+      const query = new URLSearchParams({ resource, ...(document !== null && { document }) })
+      const response = await fetch(`${url}?${query.toString()}`, {
+        cache: 'no-store',
+        credentials: 'include',
+      })
+      if (!response.ok) return []
+      return ((await response.json()) as { docs: KeptText[] }).docs
+    },
+  }
+}

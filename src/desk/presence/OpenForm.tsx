@@ -1,0 +1,29 @@
+'use client'
+
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { KeptTexts } from '../kept/KeptTexts.tsx'
+import { newFormKey } from './newFormKey.ts'
+import { PresenceLine } from './PresenceLine.tsx'
+
+/** Watches one open form, for as long as it is on the screen. */
+const OpenForm = ({ user }: { user: string }) => {
+  const { collectionSlug, globalSlug, id, isTrashed } = useDocumentInfo()
+  const [form] = useState(newFormKey)
+  const resource = collectionSlug ?? globalSlug
+  if (!resource || isTrashed === true) return null
+  const document = id === undefined || globalSlug ? null : String(id)
+  return (
+    <div className="open-form">
+      <PresenceLine
+        at={{ resource, document }}
+        form={form}
+        isThere={document !== null || Boolean(globalSlug)}
+      />
+      <KeptTexts at={{ resource, document }} form={form} key={`${resource} ${document}`} user={user} />
+    </div>
+  )
+}
+
+export default OpenForm

@@ -1,0 +1,8 @@
+const time = { hour: '2-digit', minute: '2-digit' } as const
+
+/** A moment on the person’s own clock: the time alone when it was today. */
+export const clockWords = (iso: string, now = new Date()): string => {
+  const at = new Date(iso)
+  const isToday = at.toDateString() === now.toDateString()
+  return at.toLocaleString('en-GB', isToday ? time : { ...time, day: 'numeric', month: 'short' })
+}
