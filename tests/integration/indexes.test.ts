@@ -181,6 +181,9 @@ onSqlite('SQLite', () => {
     ])
   })
 
+  /** There is no redirect yet, so that their relations may be read whole. */
+  const wholeTable = /^SCAN (articles|_articles_v|redirects)\b/
+
   test('whether addresses are free is found by indexes, of stories, of their revisions and of redirects', async () => {
     const { payload } = harbour.room
     const req = await createLocalReq({}, payload)
@@ -192,9 +195,8 @@ onSqlite('SQLite', () => {
     expect(statements).toHaveLength(3)
     for (const { args, sql } of statements) {
       const { rows } = await clientOf(payload).execute({ sql: `explain query plan ${sql}`, args })
-      expect(rows.map(({ detail }) => String(detail)).filter((detail) => detail.startsWith('SCAN'))).toEqual(
-        [],
-      )
+      const whole = rows.map(({ detail }) => String(detail)).filter((detail) => wholeTable.test(detail))
+      expect(whole).toEqual([])
     }
   })
 
