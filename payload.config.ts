@@ -34,6 +34,7 @@ import { fileSizeLimit } from './src/pictures/limits.ts'
 import { answerMissingFile } from './src/pictures/payload/answerMissingFile.ts'
 import { presenceEndpoints } from './src/presence/payload/endpoints.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
+import { tellWhole } from './src/problems/payload/tellWhole.ts'
 import { searchEndpoints } from './src/search/payload/endpoints.ts'
 import { searchQueries } from './src/search/payload/graphql.ts'
 import { logging } from './src/server/logging.ts'
@@ -60,7 +61,16 @@ const config = buildConfig({
   db: watched(database(settings)),
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
-  hooks: { afterError: [answerTrouble, answerConflict, answerMissing, answerMissingFile, answerUnreadable] },
+  hooks: {
+    afterError: [
+      answerTrouble,
+      answerConflict,
+      answerMissing,
+      answerMissingFile,
+      answerUnreadable,
+      tellWhole,
+    ],
+  },
   onInit: checkSessions,
   csrf: [...settings.origins],
   sharp,

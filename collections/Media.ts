@@ -100,7 +100,14 @@ const media: CollectionConfig = withRevisions({
           name: 'rights',
           type: 'select',
           defaultValue: 'owned',
-          options: ['owned', 'agency', 'licensed', 'creative-commons', 'public-domain', 'handout'],
+          options: [
+            { value: 'owned', label: 'Owned' },
+            { value: 'agency', label: 'Agency' },
+            { value: 'licensed', label: 'Licensed' },
+            { value: 'creative-commons', label: 'Creative Commons' },
+            { value: 'public-domain', label: 'Public domain' },
+            { value: 'handout', label: 'Handout' },
+          ],
         },
         {
           name: 'rightsUntil',

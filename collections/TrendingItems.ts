@@ -64,7 +64,10 @@ export const TrendingItems: CollectionConfig = withWorkflow(
         name: 'kind',
         type: 'select',
         defaultValue: 'manual',
-        options: ['manual', 'automatic'],
+        options: [
+          { value: 'manual', label: 'Manual' },
+          { value: 'automatic', label: 'Automatic' },
+        ],
         admin: {
           position: 'sidebar',
           description:

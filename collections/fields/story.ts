@@ -13,6 +13,11 @@ const bylineRoles = [
   'data',
 ] as const
 
+const bylineOptions = bylineRoles.map((value) => ({
+  value,
+  label: value.charAt(0).toUpperCase() + value.slice(1),
+}))
+
 const lengthHint = (advised: number, hint: string) => ({
   path: '/src/desk/writing/LengthHint.tsx#LengthHint',
   clientProps: { advised, hint },
@@ -38,7 +43,12 @@ export const storyFields = (): Field[] => [
     maxLength: 300,
     index: true,
     validate: isGivenOrPlanned,
-    admin: { components: { Description: lengthHint(90, 'What happened, in the present tense.') } },
+    admin: {
+      components: {
+        Cell: '/src/desk/lists/HeadlineCell.tsx#HeadlineCell',
+        Description: lengthHint(90, 'What happened, in the present tense.'),
+      },
+    },
   },
   {
     name: 'dek',
@@ -55,7 +65,7 @@ export const storyFields = (): Field[] => [
         type: 'row',
         fields: [
           { name: 'person', type: 'relationship', relationTo: 'persons', required: true },
-          { name: 'role', type: 'select', defaultValue: 'reporter', options: [...bylineRoles] },
+          { name: 'role', type: 'select', defaultValue: 'reporter', options: bylineOptions },
         ],
       },
     ],

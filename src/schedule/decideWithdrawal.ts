@@ -27,7 +27,7 @@ export const decideWithdrawal = <Known extends Row>(ask: {
     return refuse('wrong-stage', 'Nothing of this is live, and nothing is scheduled to be by then.')
   }
   if (at <= now) return unmet('at', 'Give a time that is still ahead.')
-  if (comment.trim() === '') return unmet('comment', 'Say why: a reason is kept with this move.')
+  if (comment.trim() === '') return unmet('comment', 'Say why. A reason is kept with this move.')
   return { ok: true, replaces: open.filter(({ action }) => action === 'withdraw') }
 }
 

@@ -1,4 +1,5 @@
 import type { StoryState } from '../workflow/decide.ts'
+import { stageWords } from '../workflow/stages.ts'
 import type { Schedule } from './schedule.ts'
 
 /** Where a story stands when its time has come; undefined when it is not there any more. */
@@ -16,8 +17,9 @@ export const pinProblem = (
 ): string | undefined => {
   if (!found) return 'The story is no longer there.'
   if (action === 'withdraw') return found.live === 'published' ? undefined : 'No text of it was live.'
-  if (found.stage !== 'scheduled') return `The story was no longer scheduled: it was ${found.stage}.`
+  if (found.stage !== 'scheduled')
+    return `The story was no longer scheduled. It was ${stageWords(found.stage)}.`
   if (found.rev === rev && found.hash === hash) return undefined
   if (found.rev === rev) return `Revision ${rev} was scheduled, and what it says or shows was changed since.`
-  return `Revision ${rev} was scheduled, and it is not the newest any more: that is ${found.rev}.`
+  return `Revision ${rev} was scheduled, and it is not the newest any more. That is revision ${found.rev}.`
 }

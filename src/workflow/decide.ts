@@ -1,7 +1,7 @@
 import { standingApprovals } from './approvals.ts'
 import { type GuardFacts, runGuards } from './guards.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import type { Stage } from './stages.ts'
+import { type Stage, stageWords } from './stages.ts'
 import { type TransitionName, transitions } from './transitions.ts'
 
 /** Where a story stands: its newest revision's stage, and what the public sees of it. */
@@ -28,7 +28,7 @@ export const decide = (ask: {
   const problems = runGuards(transition.guards, facts)
   if (problems.length === 0) return { ok: true, to: landing(name, state, facts) }
   const reasons = problems.map(({ message }) => message).join(' ')
-  return refuse('condition-not-met', `Not yet ready to ${spoken(name)}: ${reasons}`, problems)
+  return refuse('condition-not-met', `Not yet ready to ${spoken(name)}. ${reasons}`, problems)
 }
 
 /** Where a move leads: an approval that is not the last one needed leaves the story where it is. */
@@ -48,8 +48,10 @@ const spoken = (name: TransitionName): string => name.replaceAll('-', ' ')
 
 const wrongStage = (name: TransitionName, { stage, live }: StoryState): string => {
   const { from } = transitions[name]
-  const wanted = from === 'live' ? 'a live text' : from.join(' or ')
+  const wanted = from === 'live' ? 'a live text' : from.map(stageWords).join(' or ')
   const standing =
-    live === 'published' && stage !== 'published' ? `${stage} (an earlier text is live)` : stage
-  return `Cannot ${spoken(name)}: it needs ${wanted}, and this is ${standing}.`
+    live === 'published' && stage !== 'published'
+      ? `${stageWords(stage)} (an earlier text is live)`
+      : stageWords(stage)
+  return `Cannot ${spoken(name)}. The move starts from ${wanted}, and this is ${standing}.`
 }

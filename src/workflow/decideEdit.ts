@@ -1,6 +1,6 @@
 import { stagePolicy } from './policy.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import type { Stage } from './stages.ts'
+import { type Stage, stageWords } from './stages.ts'
 
 /**
  * Whether a text may be changed where it stands. An edit after approval voids the approval; an edit of a live or
@@ -18,6 +18,6 @@ export const decideEdit = (ask: {
   if (ask.may[rule.needs]) return { ok: true, to: rule.to }
   return refuse(
     'wrong-stage',
-    `This is ${ask.stage}: recall it, or ask for changes, before changing its text.`,
+    `This is ${stageWords(ask.stage)}. Recall it, or ask for changes, before changing its text.`,
   )
 }

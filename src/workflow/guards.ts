@@ -23,7 +23,7 @@ const guards = {
   comment: ({ comment }) =>
     comment !== undefined && comment.trim() !== ''
       ? []
-      : [{ path: 'comment', message: 'Say why: a reason is kept with this move.' }],
+      : [{ path: 'comment', message: 'Say why. A reason is kept with this move.' }],
   'time-ahead': ({ plannedFor, now }) =>
     plannedFor !== undefined && Date.parse(plannedFor) > now.getTime()
       ? []
@@ -47,6 +47,10 @@ export type Guard = keyof typeof guards
 export const runGuards = (names: readonly Guard[], facts: GuardFacts): Problem[] =>
   names.flatMap((name) => guards[name](facts))
 
+/** A time in words, on the clock that all newsrooms share. */
+const timeWords = (time: string): string =>
+  `${new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })} UTC`
+
 /** What an embargo has against a text going out at a time; one without an end minds every time. */
 const embargoAt = (
   { embargoIndefinite, embargoUntil }: Pick<GuardFacts, 'embargoIndefinite' | 'embargoUntil'>,
@@ -57,7 +61,12 @@ const embargoAt = (
   }
   if (embargoUntil === undefined || time === undefined || Date.parse(embargoUntil) <= time.getTime())
     return []
-  return [{ path: 'embargoUntil', message: `The embargo ends at ${embargoUntil}; wait, or lift it first.` }]
+  return [
+    {
+      path: 'embargoUntil',
+      message: `The embargo ends on ${timeWords(embargoUntil)}; wait, or lift it first.`,
+    },
+  ]
 }
 
 /** The server itself has no id, and so has neither written nor approved anything. */

@@ -1,7 +1,7 @@
 import type { Problem } from './guards.ts'
 import { lanePolicy } from './policy.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import type { Stage } from './stages.ts'
+import { type Stage, stageWords } from './stages.ts'
 
 export type LaneName = keyof typeof lanePolicy
 
@@ -56,7 +56,10 @@ export const decideLane = (ask: {
   const right = ask.to === 'required' ? 'require' : 'clear'
   if (!ask.may[right]) return refuse('role-may-not', `Your role may not set ${label} to ${spoken[ask.to]}.`)
   if (ask.stage === 'published' || ask.stage === 'withdrawn') {
-    return refuse('wrong-stage', `This is ${ask.stage}: there is no new text for ${label} to look at.`)
+    return refuse(
+      'wrong-stage',
+      `This is ${stageWords(ask.stage)}. There is no new text for ${label} to look at.`,
+    )
   }
   if (ask.to === 'cleared' && ask.isWriter) {
     const message = 'You wrote part of this text; somebody else must clear it.'

@@ -9,4 +9,7 @@ export const stageLabels: Readonly<Record<Stage, string>> = Object.fromEntries(
   stages.map((stage) => [stage, stagePolicy[stage].label]),
 ) as Record<Stage, string>
 
+/** A stage as it stands in a sentence: “in review”. */
+export const stageWords = (stage: Stage): string => stageLabels[stage].toLowerCase()
+
 export const isStage = (value: unknown): value is Stage => stages.some((stage) => stage === value)

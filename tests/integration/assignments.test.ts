@@ -1,3 +1,6 @@
+import { createLocalReq } from 'payload'
+
+import { accountsOf, codeOf } from '../helpers/accounts.ts'
 import { bodyOf, type Newsroom, openTestNewsroom, type Who } from '../helpers/newsroom.ts'
 
 let room: Newsroom
@@ -196,4 +199,43 @@ describe('a stub', () => {
     const found = await room.rest('public', 'GET', `/api/articles?${where}`)
     expect(found.body.docs ?? []).toEqual([])
   })
+})
+
+test('nothing new concerns somebody whose account is disabled: no assignment, no mention, no notification', async () => {
+  const { id } = await accountsOf(room).hire('gone')
+  const mine = await assigned('editor', { assignee: id })
+  const told = () => room.payload.count({ collection: 'notifications', where: { to: { equals: id } } })
+  expect((await told()).totalDocs).toBe(1)
+  await room.rest('admin', 'PATCH', `/api/users/${id}`, { disabled: true })
+
+  const remark = { resource: 'articles', document: story, text: '@The gone, who says so?', mentions: [id] }
+  const thread = await room.rest('editor', 'POST', '/api/threads', { ...remark, mentions: [] })
+  const asked = [
+    await assign('editor', { assignee: id }),
+    await room.rest('editor', 'PATCH', `/api/assignments/${await assigned('editor')}`, { assignee: id }),
+    await room.rest('editor', 'POST', '/api/threads', remark),
+    await room.rest('editor', 'PATCH', `/api/threads/${thread.body.doc.id}`, { mentions: [id] }),
+    await room.rest('editor', 'POST', '/api/messages', { ...remark, thread: thread.body.doc.id }),
+  ]
+  expect(asked.map((answer) => `${answer.status} ${codeOf(answer)}`)).toEqual(
+    asked.map(() => '422 account-disabled'),
+  )
+  expect(asked[0]?.body.errors[0]).toMatchObject({
+    message: 'The gone has no active account. Choose somebody else.',
+    data: { errors: [{ path: 'assignee' }] },
+  })
+
+  expect(await change('editor', mine, { note: 'Given to somebody else' })).toEqual([200, 'open'])
+  const { notify } = await import('../../src/notifications/payload/notify.ts')
+  const req = await createLocalReq({}, room.payload)
+  await notify(req, { kind: 'replied', to: [id, room.ids.author], resource: 'articles', document: story })
+  expect((await told()).totalDocs).toBe(1)
+})
+
+test('a refusal with a colon in it is also the answer’s own message, which the panel shows whole', async () => {
+  const { body } = await room.rest('editor', 'PATCH', `/api/assignments/${await assigned('editor')}`, {
+    document: 'another',
+  })
+  expect(body.message).toBe('An assignment stays with its story: give a new one.')
+  expect(body.errors[0]).toMatchObject({ message: body.message, data: { code: 'fixed' } })
 })

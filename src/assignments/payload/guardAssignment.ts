@@ -2,6 +2,7 @@ import { APIError, type CollectionBeforeChangeHook } from 'payload'
 
 import { scopeOf } from '../../access/allows.ts'
 import { actorOf, idOf } from '../../access/payload/actorOf.ts'
+import { refuseDisabled } from '../../access/payload/disabledAmong.ts'
 import { staffOnStory } from '../../access/payload/staffOnStory.ts'
 import { storyOf } from '../../access/payload/storyFields.ts'
 import { saysSame } from '../../digest/saysSame.ts'
@@ -28,6 +29,8 @@ export const guardAssignment: CollectionBeforeChangeHook = async ({ data, operat
     const status = refusal.code === 'fixed' ? 409 : 403
     throw new APIError(refusal.message, status, { code: refusal.code, errors }, true)
   }
+  const assignee = after.assignee === before?.assignee ? undefined : after.assignee
+  if (typeof assignee === 'string') await refuseDisabled(req, { ids: [assignee], path: 'assignee' })
   if (!isNew) return data
   const { resource, document: id } = storyOf(after)
   await staffOnStory(req, { resource, id })

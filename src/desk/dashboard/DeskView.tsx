@@ -9,6 +9,7 @@ import { readForYou } from '../foryou/readForYou.ts'
 import type { StageCounts } from '../lists/countStages.ts'
 import { listAddress } from '../lists/listAddress.ts'
 import { DeskLines } from './DeskLines.tsx'
+import { More } from './More.tsx'
 import { PictureTray } from './PictureTray.tsx'
 import { type DeskTray, readDesk } from './readDesk.ts'
 import { ScheduleTray } from './ScheduleTray.tsx'
@@ -45,6 +46,11 @@ export const DeskView = async ({ payload, user }: Props) => {
           <section aria-labelledby="desk-latest" className="desk-tray desk-tray--latest">
             <h2 id="desk-latest">Latest changes</h2>
             <DeskLines admin={admin} empty="Nothing has been written yet." isBadged stories={latest} />
+            <More
+              href={listAddress(admin, 'articles')}
+              shown={latest.length}
+              total={Object.values(counts).reduce((sum, count) => sum + count, 0)}
+            />
           </section>
         </div>
       </div>
@@ -100,6 +106,11 @@ const Tray = ({ admin, tray }: { admin: string; tray: DeskTray }) => (
       empty={tray.empty}
       isBadged={tray.key === 'corrections'}
       stories={tray.stories}
+    />
+    <More
+      href={listAddress(admin, 'articles', tray.narrowed)}
+      shown={tray.stories.length}
+      total={tray.total}
     />
   </section>
 )

@@ -4,7 +4,9 @@ import type { Payload, TypedUser } from 'payload'
 import { scopeOf } from '../../access/allows.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { workflowResources } from '../../access/policy.ts'
+import { listAddress } from '../lists/listAddress.ts'
 import { LocalTime } from '../LocalTime.tsx'
+import { More } from './More.tsx'
 
 type Reader = { payload: Payload; user: TypedUser }
 
@@ -46,6 +48,11 @@ export const SignOffTray = async ({ payload, user }: Reader) => {
           </li>
         ))}
       </ul>
+      <More
+        href={listAddress(admin, 'sign-offs', [{ field: 'state', is: 'open' }])}
+        shown={docs.length}
+        total={totalDocs}
+      />
     </section>
   )
 }

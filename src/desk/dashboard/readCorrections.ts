@@ -23,10 +23,17 @@ export const readCorrections = async (reader: Reader, size: number): Promise<Des
     key: 'corrections',
     title: 'Live with a correction pending',
     empty: 'Every live story is as it was last written.',
+    narrowed: [
+      { field: 'publishedAt', by: 'exists', is: 'true' },
+      { field: 'stage', by: 'in', is: pendingStages.join(',') },
+    ],
     stories: stories.slice(0, size),
     total: stories.length,
   }
 }
+
+/** Stages of a text that is not public. */
+const pendingStages = ['draft', 'in_review', 'approved', 'scheduled']
 
 /** Newest revisions that are not public, of stories that once were. */
 const readPending = async ({ payload, user }: Reader) => {
@@ -50,10 +57,7 @@ const readPending = async ({ payload, user }: Reader) => {
     sort: '-updatedAt',
     user,
     where: {
-      and: [
-        { publishedAt: { exists: true } },
-        { stage: { in: ['draft', 'in_review', 'approved', 'scheduled'] } },
-      ],
+      and: [{ publishedAt: { exists: true } }, { stage: { in: [...pendingStages] } }],
     },
   })
   return docs

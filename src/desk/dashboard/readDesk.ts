@@ -3,11 +3,23 @@ import type { Payload, TypedUser, Where } from 'payload'
 import { scopeOf } from '../../access/allows.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { countStages, type StageCounts } from '../lists/countStages.ts'
+import type { listAddress } from '../lists/listAddress.ts'
 import { asStory, type DeskStory } from './deskStory.ts'
 import { readCorrections } from './readCorrections.ts'
 import { readSchedules } from './readSchedules.ts'
 
-export type DeskTray = { key: string; title: string; empty: string; stories: DeskStory[]; total: number }
+export type DeskTray = {
+  key: string
+  title: string
+  empty: string
+  stories: DeskStory[]
+  total: number
+  /** What the list of stories is narrowed down to, to show all of them. */
+  narrowed: Narrowed
+}
+
+/** The same question as the list's address and as a query of the database. */
+export type Narrowed = Parameters<typeof listAddress>[2] & object
 
 export type Desk = {
   counts: StageCounts
@@ -36,13 +48,14 @@ export const readDesk = async (reader: Reader): Promise<Desk> => {
 const traysFor = (reader: Reader): Promise<DeskTray>[] => {
   const actor = actorOf({ user: reader.user })
   const sections = actor.kind === 'person' ? actor.sections : []
-  const ofMine = { createdBy: { equals: reader.user.id } }
-  const inMySections: Where[] = sections.length > 0 ? [{ section: { in: [...sections] } }] : []
-  const at = (stage: string, ...more: Where[]): Where => ({ and: [{ stage: { equals: stage } }, ...more] })
-  const review = tray(reader, { ...words.review, where: at('in_review', ...inMySections) })
-  const ready = tray(reader, { ...words.ready, where: at('approved', ...inMySections) })
-  const drafts = tray(reader, { ...words.drafts, where: at('draft', ofMine) })
-  const waiting = tray(reader, { ...words.waiting, where: at('in_review', ofMine) })
+  const ofMine = { field: 'createdBy', is: String(reader.user.id) }
+  const inMySections: Narrowed =
+    sections.length > 0 ? [{ field: 'section', by: 'in', is: sections.join(',') }] : []
+  const at = (stage: string, ...more: Narrowed): Narrowed => [{ field: 'stage', is: stage }, ...more]
+  const review = tray(reader, { ...words.review, narrowed: at('in_review', ...inMySections) })
+  const ready = tray(reader, { ...words.ready, narrowed: at('approved', ...inMySections) })
+  const drafts = tray(reader, { ...words.drafts, narrowed: at('draft', ofMine) })
+  const waiting = tray(reader, { ...words.waiting, narrowed: at('in_review', ofMine) })
   const corrections = readCorrections(reader, traySize)
   if (!scopeOf(actor, 'articles', 'approve')) return [drafts, waiting, corrections]
   if (!scopeOf(actor, 'articles', 'publish')) return [review, drafts, corrections]
@@ -56,11 +69,17 @@ const words = {
   waiting: { key: 'waiting', title: 'Mine, with the reviewers', empty: 'Nothing of yours is in review.' },
 } as const
 
-type TrayAsk = Pick<DeskTray, 'key' | 'title' | 'empty'> & { where: Where }
+type TrayAsk = Pick<DeskTray, 'key' | 'title' | 'empty' | 'narrowed'>
 
-const tray = async (reader: Reader, { where, ...rest }: TrayAsk): Promise<DeskTray> => ({
-  ...rest,
-  ...(await readStories(reader, { limit: traySize, where })),
+const tray = async (reader: Reader, ask: TrayAsk): Promise<DeskTray> => ({
+  ...ask,
+  ...(await readStories(reader, { limit: traySize, where: whereOf(ask.narrowed) })),
+})
+
+const whereOf = (narrowed: Narrowed): Where => ({
+  and: narrowed.map(({ by = 'equals', field, is }) => ({
+    [field]: { [by]: by === 'in' ? is.split(',') : is },
+  })),
 })
 
 const readStories = async ({ payload, user }: Reader, { limit, where }: { limit: number; where: Where }) => {

@@ -26,6 +26,12 @@ export const ForYou = ({ assignments, news, unread, ways }: ForYouData) => {
         {left.unread > 0 && <span className="desk-tray__total">{left.unread}</span>}
       </h2>
       <News news={left.news.slice(0, shown)} onRead={(id) => void markRead([id])} />
+      {left.news.length > shown && (
+        <details className="desk-tray__more">
+          <summary>and {left.unread - shown} more</summary>
+          <News news={left.news.slice(shown)} onRead={(id) => void markRead([id])} />
+        </details>
+      )}
       {left.unread > 1 && (
         <button
           className="beside__button beside__button--quiet"

@@ -1,4 +1,5 @@
-type Constraint = { field: string; is: string }
+/** One value of a field; or, by another operator than `equals`, several by commas. */
+type Constraint = { field: string; is: string; by?: 'equals' | 'in' | 'exists' }
 
 /**
  * The address of a collection's list, narrowed down in the form that Payload's own filters read and show.
@@ -11,7 +12,10 @@ export const listAddress = (
   constraints: readonly Constraint[] = [],
 ): string => {
   const query = constraints
-    .map(({ field, is }, index) => `where[or][0][and][${index}][${field}][equals]=${encodeURIComponent(is)}`)
+    .map(
+      ({ by = 'equals', field, is }, index) =>
+        `where[or][0][and][${index}][${field}][${by}]=${encodeURIComponent(is)}`,
+    )
     .join('&')
   return `${admin}/collections/${collection}${query ? `?${query}` : ''}`
 }

@@ -1,7 +1,7 @@
 import { leavesFrom } from '../../workflow/decide.ts'
 import type { Offer } from '../../workflow/payload/offers.ts'
 import { stagePolicy } from '../../workflow/policy.ts'
-import { stageLabels } from '../../workflow/stages.ts'
+import { stageWords } from '../../workflow/stages.ts'
 import type { TransitionName } from '../../workflow/transitions.ts'
 import type { Standing } from './standing.ts'
 
@@ -33,7 +33,7 @@ const reasonAgainst = (offer: Offer, { stage }: Standing, isModified: boolean): 
   if (offer.refusal?.status === 403) return offer.refusal.message
   const after = stagePolicy[stage].edit.to
   if (isModified && after !== stage) {
-    return `Save your changes first: this is ${stageLabels[stage].toLowerCase()}, and a changed text is a ${after} again.`
+    return `Save your changes first. This is ${stageWords(stage)}, and a changed text is a ${stageWords(after)} again.`
   }
   return isModified ? undefined : offer.refusal?.message
 }

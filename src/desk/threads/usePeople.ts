@@ -7,11 +7,11 @@ import type { Nameable } from '../../threads/mentionsIn.ts'
 
 let known: Promise<Nameable[]> | undefined
 
-/** Everybody with an account, asked for once, when somebody is about to be named. */
+/** Everybody with an account that is not disabled, asked for once, when somebody is about to be named. */
 export const usePeople = (isNeeded: boolean): Nameable[] => {
   const { config } = useConfig()
   const [people, setPeople] = useState<Nameable[]>([])
-  const url = `${config.routes.api}/${config.admin.user}?depth=0&limit=500&sort=name&select[name]=true`
+  const url = `${config.routes.api}/${config.admin.user}?depth=0&limit=500&sort=name&select[name]=true&where[disabled][not_equals]=true`
   useEffect(() => {
     if (!isNeeded) return
     let isCurrent = true

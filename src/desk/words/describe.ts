@@ -3,7 +3,7 @@ import { isEditorState } from '../../richtext/tree.ts'
 import { labelOf, type PanelField, valueFields } from './panelField.ts'
 import { relationId } from './relationsIn.ts'
 
-/** Titles of documents by id; one that is not there is called by its id. */
+/** Titles of documents by id; one that is not there is said to be gone. */
 export type Titles = ReadonlyMap<string, string>
 
 /**
@@ -20,7 +20,12 @@ export const describe = (field: PanelField | undefined, value: unknown, titles: 
 /** A value of a kind that has no words of its own. */
 const anyWords = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(anyWords).join(', ')
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2)
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  return Object.entries(value)
+    .map(([name, inner]) => [name, anyWords(inner)] as const)
+    .flatMap(([name, words]) => (words === '' ? [] : [`${labelOf(undefined, name)}: ${words}`]))
+    .join('\n')
 }
 
 type InWords = (field: PanelField, value: unknown, titles: Titles) => string
@@ -28,14 +33,16 @@ type InWords = (field: PanelField, value: unknown, titles: Titles) => string
 const relation: InWords = (_field, value, titles) =>
   (Array.isArray(value) ? value : [value])
     .map(relationId)
-    .map((id) => titles.get(id) ?? id)
+    .map((id) => titles.get(id) ?? 'a document that is gone')
     .join(', ')
 
 const choice: InWords = ({ options = [] }, value) =>
   (Array.isArray(value) ? value : [value])
     .map((one: unknown) => {
       const option = options.find((each) => typeof each === 'object' && each.value === one)
-      return typeof option === 'object' && typeof option.label === 'string' ? option.label : String(one)
+      return typeof option === 'object' && typeof option.label === 'string'
+        ? option.label
+        : labelOf(undefined, String(one))
     })
     .join(', ')
 

@@ -3,6 +3,8 @@
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { isWorkflowResource } from '../../access/isWorkflowResource.ts'
+import { titleOf } from '../../workflow/titleOf.ts'
 import type { Titles } from './describe.ts'
 import type { Relation } from './relationsIn.ts'
 
@@ -18,7 +20,7 @@ export const useTitles = (relations: readonly Relation[]): Titles => {
       const ids = idsOf(wanted.filter(({ collection }) => collection === slug))
       return ids.length === 0
         ? []
-        : [readTitles(`${config.routes.api}/${slug}`, admin.useAsTitle ?? 'id', ids)]
+        : [readTitles({ url: `${config.routes.api}/${slug}`, title: admin.useAsTitle ?? 'id', slug, ids })]
     })
     void Promise.all(asked).then((found) => isCurrent && setTitles(new Map(found.flat())))
     return () => {
@@ -30,10 +32,15 @@ export const useTitles = (relations: readonly Relation[]): Titles => {
 
 const idsOf = (relations: readonly Relation[]): string[] => [...new Set(relations.map(({ id }) => id))]
 
-const readTitles = async (url: string, title: string, ids: string[]): Promise<[string, string][]> => {
+type Ask = { url: string; slug: string; title: string; ids: string[] }
+
+const readTitles = async ({ ids, slug, title, url }: Ask): Promise<[string, string][]> => {
   const query = `depth=0&draft=true&limit=${ids.length}&where[id][in]=${ids.join(',')}`
   const response = await fetch(`${url}?${query}`, { credentials: 'include' }).catch(() => undefined)
   if (!response?.ok) return []
   const { docs } = (await response.json()) as { docs: ({ id: string } & Record<string, unknown>)[] }
-  return docs.flatMap(({ id, [title]: name }) => (typeof name === 'string' ? [[id, name]] : []))
+  return docs.flatMap((doc) => {
+    const name = isWorkflowResource(slug) ? titleOf(slug, doc) : doc[title]
+    return typeof name === 'string' ? [[doc.id, name]] : []
+  })
 }

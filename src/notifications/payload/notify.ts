@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { disabledAmong } from '../../access/payload/disabledAmong.ts'
 import type { StoryReference } from '../../access/payload/storyFields.ts'
 import { readStanding } from '../../workflow/payload/storyState.ts'
 import { titleOf } from '../../workflow/titleOf.ts'
@@ -18,12 +19,14 @@ export type News = StoryReference & {
 }
 
 /**
- * Tells people of something, in the transaction of what it tells of: whoever is told of it, it was done. E-mail is
+ * Tells people of something, but for those whose account is disabled, in the transaction of what it tells of: whoever is told of it, it was done. E-mail is
  * marked as waiting here and sent after the commit.
  */
 export const notify = async (req: PayloadRequest, news: News): Promise<void> => {
-  const { kind, to, resource, document, thread } = news
-  if (to.length === 0) return
+  const { kind, resource, document, thread } = news
+  if (news.to.length === 0) return
+  const disabled = await disabledAmong(req, news.to)
+  const to = news.to.filter((id) => !disabled.has(id))
   const actor = actorOf(req)
   const by = actor.kind === 'person' ? actor.id : undefined
   const letters = address({ kind, to, by, choices: await readChoices(req, kind, to) })

@@ -68,7 +68,7 @@ const send = async (
 ): Promise<keyof Sent> => {
   const to = await addressOf(payload, row)
   if (to === undefined)
-    return mark(payload, row, { mail: 'failed', mailError: 'This account is no longer there.' })
+    return mark(payload, row, { mail: 'failed', mailError: 'This account is no longer there, or disabled.' })
   try {
     await payload.sendEmail({ to, ...letterOf(row, panel) })
   } catch (error) {
@@ -92,9 +92,9 @@ const mark = async (
 
 const addressOf = async ({ db }: Payload, { to }: Row): Promise<string | undefined> => {
   if (!to) return undefined
-  const user = await db.findOne<{ id: string; email?: string }>({
+  const user = await db.findOne<{ id: string; email?: string; disabled?: boolean | null }>({
     collection: 'users',
     where: { id: { equals: idOf(to) } },
   })
-  return user?.email
+  return user?.disabled === true ? undefined : user?.email
 }

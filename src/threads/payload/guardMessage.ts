@@ -7,6 +7,7 @@ import {
 
 import { actorOf, idOf } from '../../access/payload/actorOf.ts'
 import { assertFixed } from '../../access/payload/assertFixed.ts'
+import { refuseDisabled } from '../../access/payload/disabledAmong.ts'
 import { staffOnStory } from '../../access/payload/staffOnStory.ts'
 import { storyOf } from '../../access/payload/storyFields.ts'
 import { readRow } from '../../database/readRow.ts'
@@ -19,6 +20,8 @@ type Document = Record<string, unknown> & { id: string }
 /** A reply is given by whoever may read the story that the thread is about. */
 export const guardMessage: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const message = data as Document
+  const before = operation === 'update' ? (originalDoc as Document) : undefined
+  await refuseDisabled(req, { ids: newMentions(message, before), path: 'mentions' })
   if (operation === 'update') {
     assertFixed(['thread'], {
       before: { thread: threadOf(originalDoc as Document) },

@@ -2,6 +2,7 @@ import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from '
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { assertFixed } from '../../access/payload/assertFixed.ts'
+import { refuseDisabled } from '../../access/payload/disabledAmong.ts'
 import { staffOnStory } from '../../access/payload/staffOnStory.ts'
 import { storyOf } from '../../access/payload/storyFields.ts'
 import { saysSame } from '../../digest/saysSame.ts'
@@ -9,12 +10,15 @@ import { plainText } from '../../richtext/plainText.ts'
 import { isEditorState } from '../../richtext/tree.ts'
 import { readStanding } from '../../workflow/payload/storyState.ts'
 import { anchorAt, findPassage } from '../anchor.ts'
+import { newMentions } from './mentions.ts'
 
 type Document = Record<string, unknown>
 
 /** A thread is opened by whoever may read the story, on words that stand in it; later only what it says may change. */
 export const guardThread: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const document = data as Document
+  const before = operation === 'update' ? (originalDoc as Document) : undefined
+  await refuseDisabled(req, { ids: newMentions(document, before), path: 'mentions' })
   if (operation === 'update') {
     assertFixed(['resource', 'document', 'anchor'], { before: originalDoc as Document, after: document })
     return withEditTime(document, originalDoc as Document)

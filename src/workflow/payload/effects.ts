@@ -9,6 +9,7 @@ import { leaveRedirect } from '../../redirects/payload/leaveRedirect.ts'
 import { followSchedules } from '../../schedule/payload/followSchedules.ts'
 import { keepSearchable } from '../../search/payload/keepSearchable.ts'
 import { followTrash } from '../../trash/payload/followTrash.ts'
+import { titleOf } from '../titleOf.ts'
 import { eventOf } from './eventOf.ts'
 import type { WorkflowOptions } from './options.ts'
 import { type Effect, takeOutcome } from './outcome.ts'
@@ -42,13 +43,13 @@ export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
 export const logDelete =
   (options: WorkflowOptions): CollectionAfterDeleteHook =>
   ({ doc, id, req }) => {
-    const { headline, name, rev, stage } = doc as Record<string, unknown>
+    const { rev, stage } = doc as Record<string, unknown>
     const { action, details } = deletionIn(req)
     return record(req, {
       action,
       resource: options.resource,
       document: String(id),
       rev: typeof rev === 'number' ? rev : undefined,
-      details: { ...details, stage, title: headline ?? name },
+      details: { ...details, stage, title: titleOf(options.resource, doc as Record<string, unknown>) },
     })
   }

@@ -2,7 +2,7 @@ import { approvalsOf } from '../approvals.ts'
 import { decide, type StoryState } from '../decide.ts'
 import type { GuardFacts } from '../guards.ts'
 import { movesTo } from '../movesTo.ts'
-import type { Stage } from '../stages.ts'
+import { type Stage, stageWords } from '../stages.ts'
 import { type TransitionName, transitions } from '../transitions.ts'
 import { conflict, demand } from './errors.ts'
 import { gatherFacts } from './facts.ts'
@@ -34,7 +34,7 @@ export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
   })
   const { name, to } = firstAllowed(write, { ...asked, facts })
   if ((to === 'published') !== (data['_status'] === 'published' && to !== 'withdrawn')) {
-    throw conflict('phantom', `This write would leave the story neither draft nor live (${name}).`)
+    throw conflict('phantom', 'This write would leave the story neither a draft nor live.')
   }
   if (to !== transitions[name].to && note.named === undefined) throw notYet(facts)
   const now = facts.now.toISOString()
@@ -78,6 +78,10 @@ const firstAllowed = (write: Write, { state, target, facts }: Deciding) => {
     decision: decide({ name, state, facts, mayRole: mayDo(actor, name, { options, standing, next: data }) }),
   }))
   const chosen = decisions.find(({ decision }) => decision.ok) ?? decisions[0]
-  if (!chosen) throw conflict('wrong-stage', `There is no way from ${state.stage} to ${target}.`)
+  if (!chosen)
+    throw conflict(
+      'wrong-stage',
+      `There is no move from ${stageWords(state.stage)} to ${stageWords(target)}.`,
+    )
   return { name: chosen.name, to: demand(chosen.decision).to }
 }

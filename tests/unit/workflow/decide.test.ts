@@ -78,7 +78,7 @@ test('a refusal by conditions says all that is missing, in words', () => {
   const unready = { ...fine, content: {}, comment: undefined }
   const state = { stage: 'draft', live: 'never' } as const
   expect(decide({ name: 'publish-now', state, mayRole: true, facts: unready })).toMatchObject({
-    message: 'Not yet ready to publish now: Say why: a reason is kept with this move. Fill in “Headline”.',
+    message: 'Not yet ready to publish now. Say why. A reason is kept with this move. Fill in “Headline”.',
   })
 })
 
@@ -90,14 +90,30 @@ test('a refusal by role names the move', () => {
 })
 
 const misplaced: [Move, StoryState, string][] = [
-  ['submit', { stage: 'approved', live: 'never' }, 'submit: it needs draft, and this is approved.'],
-  ['submit', { stage: 'published', live: 'published' }, 'submit: it needs draft, and this is published.'],
-  ['submit', { stage: 'withdrawn', live: 'withdrawn' }, 'submit: it needs draft, and this is withdrawn.'],
-  ['withdraw', { stage: 'draft', live: 'never' }, 'withdraw: it needs a live text, and this is draft.'],
+  [
+    'submit',
+    { stage: 'approved', live: 'never' },
+    'submit. The move starts from draft, and this is approved.',
+  ],
+  [
+    'submit',
+    { stage: 'published', live: 'published' },
+    'submit. The move starts from draft, and this is published.',
+  ],
+  [
+    'submit',
+    { stage: 'withdrawn', live: 'withdrawn' },
+    'submit. The move starts from draft, and this is withdrawn.',
+  ],
+  [
+    'withdraw',
+    { stage: 'draft', live: 'never' },
+    'withdraw. The move starts from a live text, and this is draft.',
+  ],
   [
     'request-changes',
     { stage: 'draft', live: 'published' },
-    'request changes: it needs in_review or approved, and this is draft (an earlier text is live).',
+    'request changes. The move starts from in review or approved, and this is draft (an earlier text is live).',
   ],
 ]
 

@@ -34,6 +34,6 @@ test('a writer is told where the text is that is out of their hands', () => {
   const decision = decideEdit({ stage: 'approved', may: { update: true, revise: false } })
   expect(decision).toMatchObject({
     code: 'wrong-stage',
-    message: 'This is approved: recall it, or ask for changes, before changing its text.',
+    message: 'This is approved. Recall it, or ask for changes, before changing its text.',
   })
 })

@@ -82,6 +82,6 @@ test('the right is asked before the stage, the stage before the rest', () => {
   expect(decideLane({ ...ask, may: { require: false, clear: false } })).toMatchObject({ status: 403 })
   expect(decideLane({ ...ask, may: all })).toMatchObject({
     status: 409,
-    message: 'This is published: there is no new text for Legal to look at.',
+    message: 'This is published. There is no new text for Legal to look at.',
   })
 })

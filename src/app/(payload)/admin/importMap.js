@@ -1,4 +1,5 @@
 import { FormLine as FormLine_a5387d129b80ea1a8ea8d1216bcda565 } from '../../../../src/desk/presence/FormLine.tsx'
+import { HeadlineCell as HeadlineCell_cf41746089fddb200bce252661a66ac5 } from '../../../../src/desk/lists/HeadlineCell.tsx'
 import { LengthHint as LengthHint_ceefef9adc51a9424a3a7b0d1a9db31b } from '../../../../src/desk/writing/LengthHint.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -57,6 +58,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/desk/presence/FormLine.tsx#FormLine": FormLine_a5387d129b80ea1a8ea8d1216bcda565,
+  "/src/desk/lists/HeadlineCell.tsx#HeadlineCell": HeadlineCell_cf41746089fddb200bce252661a66ac5,
   "/src/desk/writing/LengthHint.tsx#LengthHint": LengthHint_ceefef9adc51a9424a3a7b0d1a9db31b,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,0 +1,34 @@
+import { APIError, type PayloadRequest } from 'payload'
+
+/** Which of these accounts are disabled: by id, with their names. */
+export const disabledAmong = async (
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.db.find<{ id: string; name?: string }>({
+    collection: 'users',
+    limit: 0,
+    pagination: false,
+    req,
+    where: { and: [{ id: { in: [...new Set(ids)] } }, { disabled: { equals: true } }] },
+  })
+  return new Map(docs.map(({ id, name }) => [String(id), name ?? 'Somebody']))
+}
+
+/**
+ * Refuses what concerns somebody whose account is disabled: they would never see it.
+ *
+ * @param path the field that names them
+ * @throws {APIError} 422 `account-disabled`
+ */
+export const refuseDisabled = async (
+  req: PayloadRequest,
+  { ids, path }: { ids: readonly string[]; path: string },
+): Promise<void> => {
+  const names = [...(await disabledAmong(req, ids)).values()]
+  if (names.length === 0) return
+  const verb = names.length === 1 ? 'has' : 'have'
+  const message = `${names.join(' and ')} ${verb} no active account. Choose somebody else.`
+  throw new APIError(message, 422, { code: 'account-disabled', errors: [{ path, message }] }, true)
+}
