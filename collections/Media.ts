@@ -25,6 +25,7 @@ import { readsLive } from '../src/trash/payload/readsLive.ts'
 import { trashField } from '../src/trash/payload/trashField.ts'
 import { usesEndpoint } from '../src/uses/payload/endpoint.ts'
 import { keepUsed } from '../src/uses/payload/refuseUsed.ts'
+import { usedIn } from '../src/workflow/payload/besideFields.ts'
 import { originField } from './fields/origin.ts'
 
 const rights = accessFor('media')
@@ -178,6 +179,7 @@ const media: CollectionConfig = withRevisions({
       index: true,
       admin: { hidden: true },
     },
+    usedIn(),
     trashField(),
     originField(),
   ],

@@ -4,6 +4,7 @@ export type AnyField = {
   type: string
   relationTo?: unknown
   hasMany?: unknown
+  required?: unknown
   custom?: Readonly<Record<string, unknown>> | undefined
   flattenedFields?: readonly AnyField[]
 }

@@ -152,6 +152,40 @@ describe('a withdrawal', () => {
   })
 })
 
+test('an old version comes back without what is gone or in the trash, and says so', async () => {
+  const [shown, trashed] = [await picture(), await picture()]
+  const person = await liveIn(desk.room, 'persons', { name: 'Late Witness' })
+  const id = await desk.write({
+    bylines: [{ person: desk.person }, { person }],
+    leadImage: { image: trashed, caption: 'At noon' },
+    body: bodyWith(showing.picture(shown), showing.quote(person), showing.link('persons', person)),
+  })
+  const versions = `/api/articles/versions?where[parent][equals]=${id}&sort=createdAt&depth=0`
+  const [first] = (await desk.room.rest('author', 'GET', versions)).body.docs
+  const plain = { bylines: [{ person: desk.person }], leadImage: { image: null }, body: bodyOf('Anew.') }
+  expect((await desk.patch(id, plain)).status).toBe(200)
+  await remove('media', shown)
+  await remove('persons', person)
+  const inTrash = { deletedAt: new Date().toISOString() }
+  expect((await desk.room.rest('editor', 'PATCH', `/api/media/${trashed}`, inTrash)).status).toBe(200)
+  const { body, status } = await desk.room.rest(
+    'author',
+    'POST',
+    `/api/articles/versions/${first.id}?draft=true&depth=0`,
+  )
+  expect({ status, ...body.errors }).toEqual({ status: 200 })
+  const story = (await desk.room.rest('author', 'GET', `/api/articles/${id}?draft=true&depth=0`)).body
+  expect(story.bylines).toMatchObject([{ person: desk.person }])
+  expect(story.leadImage).toMatchObject({ image: null, caption: 'At noon' })
+  const text = JSON.stringify(story.body)
+  for (const gone of [`"value":"${shown}"`, `"value":"${person}"`, '"speaker"'])
+    expect(text).not.toContain(gone)
+  for (const kept of ['The dredger came in at night.', 'It will hold.', '"there"'])
+    expect(text).toContain(kept)
+  expect(story.stageNote).toMatch(/^Restored without .*2 pictures or files.* no longer there or in the trash/)
+  expect((await desk.patch(id, { dek: 'It goes on' })).status).toBe(200)
+})
+
 test('a live story whose picture is gone can be corrected', async () => {
   const image = await picture()
   const id = await desk.live({ body: bodyWith(showing.picture(image)) })

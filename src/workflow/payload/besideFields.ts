@@ -3,12 +3,16 @@ import type { Field } from 'payload'
 const beside = (name: string, component: string): Field => ({
   name,
   type: 'ui',
-  admin: { position: 'sidebar', components: { Field: component } },
+  admin: { position: 'sidebar', components: { Field: component }, disableListColumn: true },
 })
 
-/** What the panel shows beside every story: its checklist, who works on it, what is said about it. */
+/** Where the document is shown or named. */
+export const usedIn = (): Field => beside('usedIn', '/src/desk/uses/UsedIn.tsx#UsedIn')
+
+/** What the panel shows beside every story: its checklist, who works on it, what is said about it, what names it. */
 export const besideFields = (): Field[] => [
   beside('checklistPanel', '/src/desk/checklist/ChecklistPanel.tsx#ChecklistPanel'),
   beside('assignmentsPanel', '/src/desk/assignments/AssignmentsPanel.tsx#AssignmentsPanel'),
   beside('threadsPanel', '/src/desk/threads/ThreadsPanel.tsx#ThreadsPanel'),
+  usedIn(),
 ]

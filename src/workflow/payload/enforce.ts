@@ -4,6 +4,7 @@ import { actorOf } from '../../access/payload/actorOf.ts'
 import { ownerStamp } from '../../access/payload/ownerStamp.ts'
 import { inTrash } from '../../trash/payload/errors.ts'
 import { isTrashed } from '../../trash/trashAsked.ts'
+import { restoreThere } from '../../uses/payload/restoreThere.ts'
 import { decideEdit } from '../decideEdit.ts'
 import { nextRevision } from '../revision.ts'
 import { isStage, type Stage } from '../stages.ts'
@@ -63,6 +64,7 @@ const restored = async (write: Write, { newest }: Standing): Promise<Document> =
   const { stage } = stateOf(write)
   const edited = demand(decideEdit({ stage, may: editRights(write) }))
   const { slug, publishedAt: published, createdBy, createdByKey } = newest
+  const { document, missing } = await restoreThere(write.req, write.options.resource, write.data)
   const kept = {
     slug,
     publishedAt: published,
@@ -72,12 +74,13 @@ const restored = async (write: Write, { newest }: Standing): Promise<Document> =
     ...lastMove(newest),
   }
   const back = {
-    ...revised(write, { isEdit: true }),
-    ...write.options.keptOnRestore?.(write.data, newest),
+    ...revised({ ...write, data: document }, { isEdit: true }),
+    ...write.options.keptOnRestore?.(document, newest),
     ...kept,
     _status: 'draft',
     deletedAt: null,
     stage: edited.to,
+    ...(missing !== undefined && { stageNote: missing }),
   }
   await tell(write, { written: back, isEdit: true, to: edited.to })
   return back

@@ -32,6 +32,7 @@ import { StageField as StageField_1384980d6e546d9297a61f6a3feded7c } from '../..
 import { ChecklistPanel as ChecklistPanel_3f50f08d91f4a1a8219d7d21a974c962 } from '../../../../src/desk/checklist/ChecklistPanel.tsx'
 import { AssignmentsPanel as AssignmentsPanel_2ec2036f2b61726dc5a9b032e11c37cc } from '../../../../src/desk/assignments/AssignmentsPanel.tsx'
 import { ThreadsPanel as ThreadsPanel_9fd713ad3a11f8ba8b7d6b9ee5c6b04b } from '../../../../src/desk/threads/ThreadsPanel.tsx'
+import { UsedIn as UsedIn_873e7e2dfd40ceb90e86bad4bd4517ac } from '../../../../src/desk/uses/UsedIn.tsx'
 import { StageFilters as StageFilters_c8b5d61342ca44daa63bc58795dda42e } from '../../../../src/desk/lists/StageFilters.tsx'
 import { PreviewButton as PreviewButton_52b5b03f5ca41795cd58ab01399beea2 } from '../../../../src/desk/previews/PreviewButton.tsx'
 import { WorkflowButtons as WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5 } from '../../../../src/desk/WorkflowButtons.tsx'
@@ -91,6 +92,7 @@ export const importMap = {
   "/src/desk/checklist/ChecklistPanel.tsx#ChecklistPanel": ChecklistPanel_3f50f08d91f4a1a8219d7d21a974c962,
   "/src/desk/assignments/AssignmentsPanel.tsx#AssignmentsPanel": AssignmentsPanel_2ec2036f2b61726dc5a9b032e11c37cc,
   "/src/desk/threads/ThreadsPanel.tsx#ThreadsPanel": ThreadsPanel_9fd713ad3a11f8ba8b7d6b9ee5c6b04b,
+  "/src/desk/uses/UsedIn.tsx#UsedIn": UsedIn_873e7e2dfd40ceb90e86bad4bd4517ac,
   "/src/desk/lists/StageFilters.tsx#StageFilters": StageFilters_c8b5d61342ca44daa63bc58795dda42e,
   "/src/desk/previews/PreviewButton.tsx#PreviewButton": PreviewButton_52b5b03f5ca41795cd58ab01399beea2,
   "/src/desk/WorkflowButtons.tsx#WorkflowButtons": WorkflowButtons_865b3f55066f0b15be0c4c0a962cdba5,
