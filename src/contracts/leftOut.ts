@@ -2,7 +2,7 @@
 const leftOut: readonly (readonly [RegExp, string])[] = [
   [/^\w+ \/api\/payload-/, 'the panel’s own'],
   [
-    /^\w+ \/api\/(sessions|second-factors|notification-choices|preview-links|audit-heads|live-events|turns|readership|seats|kept-texts)(\/|$)/,
+    /^\w+ \/api\/(sessions|second-factors|notification-choices|preview-links|audit-heads|live-events|turns|readership|seats|kept-texts|media-changes)(\/|$)/,
     'closed to all; each is reached by routes of its own',
   ],
   [
@@ -15,7 +15,7 @@ const leftOut: readonly (readonly [RegExp, string])[] = [
     /^\w+ \/api\/(?!articles|sections|persons|trending-items)[\w/-]+\/versions(\/|$)/,
     'no versions are kept of it',
   ],
-  [/^get \/api\/media\/paste-url/, 'turned off'],
+  [/^get \/api\/media(-changes)?\/paste-url/, 'turned off'],
 ]
 
 /**

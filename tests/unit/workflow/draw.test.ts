@@ -43,5 +43,7 @@ test('a mark without a drawing, and a drawing without a place, are mistakes', ()
   expect(() => redraw(`${whole}\n<!-- drawn: nothing -->\n<!-- end -->`)).toThrow(
     'There is no drawing “nothing”.',
   )
-  expect(() => redraw('Nothing.')).toThrow('The document has no place for diagram, moves, edits, approvals.')
+  expect(() => redraw('Nothing.')).toThrow(
+    'The document has no place for diagram, moves, edits, approvals, shown.',
+  )
 })
