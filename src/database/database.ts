@@ -7,6 +7,7 @@ import type { BaseDatabaseAdapter, DatabaseAdapter, DatabaseAdapterObj } from 'p
 
 import type { Settings } from '../settings/readSettings.ts'
 import { checkMongodb, explainSqlite } from './explainStart.ts'
+import { answerAlike } from './answerAlike.ts'
 import { addIndexes } from './indexes.ts'
 import { readMongoAddress } from './mongoAddress.ts'
 import { addMongoIndexes } from './mongoIndexes.ts'
@@ -20,8 +21,8 @@ import { withWriteQueue } from './withWriteQueue.ts'
 export const database = (settings: Settings): DatabaseAdapterObj =>
   readOnce(
     settings.database.kind === 'sqlite'
-      ? withWriteQueue(watchHealth(sqlite(settings.database.file), pingSqlite), 'every-write')
-      : withWriteQueue(watchHealth(mongodb(settings.database.url), pingMongodb), 'transactions'),
+      ? withWriteQueue(answerAlike(watchHealth(sqlite(settings.database.file), pingSqlite)), 'every-write')
+      : withWriteQueue(answerAlike(watchHealth(mongodb(settings.database.url), pingMongodb)), 'transactions'),
   )
 
 const sqlite = (file: string): DatabaseAdapterObj => {

@@ -6,6 +6,10 @@ export type FilterRefusal = {
     | 'sort-not-allowed'
     | 'filter-too-large'
     | 'limit-out-of-range'
+    | 'field-unknown'
+    | 'operator-unanswered'
+    | 'filter-value-wrong'
+    | 'sort-unanswered'
   message: string
   field?: string
   allowed?: readonly string[]

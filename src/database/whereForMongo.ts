@@ -1,0 +1,154 @@
+import type { DatabaseAdapter, Where } from 'payload'
+
+import type { Bound, Filter, Place, Plain, Test } from '../filters/filter.ts'
+import { letterSets } from '../filters/letterSets.ts'
+
+type Query = Record<string, unknown>
+type Options = { session?: object | undefined }
+type Model = {
+  buildQuery: (asked: { payload: unknown; where: Where }) => Promise<Query>
+  find: (query: Query, fields: object, options: Options) => { lean: () => Promise<object[]> }
+}
+
+/** The parts of Payload's MongoDB adapter by which it asks of its collections. */
+export type MongoAdapter = DatabaseAdapter & {
+  collections: Record<string, Model>
+  connection: { base: { Types: { ObjectId: new (id: string) => object } } }
+}
+
+/** Where a filter is asked: whether of versions, and in which transaction. */
+export type MongoScope = { adapter: MongoAdapter; isVersions: boolean; session?: object | undefined }
+
+/** A filter as Payload's adapter asks it of MongoDB rightly: every condition in MongoDB's own terms. */
+export const whereForMongo = async (filter: Filter, scope: MongoScope): Promise<Where> => {
+  if (filter.is === 'all') return { and: await each(filter.of, scope) }
+  if (filter.is === 'any') return { or: await each(filter.of, scope) }
+  if (filter.is === 'either') return { [filter.path]: { [filter.operator]: filter.operand } }
+  if (filter.is === 'not') return whereNot(filter.of, scope)
+  const { expression, path } = await conditionFor(filter, scope)
+  return raw(path, expression)
+}
+
+const each = (filters: readonly Filter[], scope: MongoScope): Promise<Where[]> =>
+  Promise.all(filters.map((filter) => whereForMongo(filter, scope)))
+
+/** MongoDB negates conditions on one field alone. */
+const whereNot = async (filter: Filter, scope: MongoScope): Promise<Where> => {
+  if (filter.is === 'all' || filter.is === 'any') {
+    const others = filter.of.map((of): Filter => ({ is: 'not', of }))
+    return whereForMongo({ is: filter.is === 'all' ? 'any' : 'all', of: others }, scope)
+  }
+  if (filter.is === 'not') return whereForMongo(filter.of, scope)
+  if (filter.is === 'either') throw new Error(`${filter.path} is asked for by the adapter itself.`)
+  const { expression, path } = await conditionFor(filter, scope)
+  return raw(path, { $not: expression })
+}
+
+type One = Extract<Filter, { is: 'named' | 'related' | 'value' }>
+
+const conditionFor = async (filter: One, scope: MongoScope): Promise<{ path: string; expression: Query }> => {
+  if (filter.is === 'value')
+    return { path: filter.at.path, expression: expressionFor(filter.at, filter.test, scope) }
+  if (filter.is === 'related')
+    return {
+      path: filter.at.path,
+      expression: { $in: await found(filter.target, '_id', filter.filter, scope) },
+    }
+  const ids = await found(filter.by, filter.on.path, filter.filter, scope)
+  return { path: scope.isVersions ? 'parent' : 'id', expression: { $in: ids } }
+}
+
+/** Values of a field of the documents that meet a filter. */
+const found = async (
+  collection: string,
+  path: string,
+  filter: Filter,
+  { adapter, session }: MongoScope,
+): Promise<unknown[]> => {
+  const model = modelOf(adapter, collection)
+  const where = await whereForMongo(filter, { adapter, isVersions: false, session })
+  const query = await model.buildQuery({ payload: adapter.payload, where })
+  const docs = await model.find(query, { [path]: 1 }, { session }).lean()
+  return valuesIn(docs, path.split('.'))
+}
+
+const valuesIn = (values: readonly unknown[], [name, ...rest]: readonly string[]): unknown[] => {
+  const all = values.flat().filter((value) => value !== null && value !== undefined)
+  return name === undefined
+    ? all
+    : valuesIn(
+        all.map((each) => (each as Query)[name]),
+        rest,
+      )
+}
+
+const modelOf = ({ collections }: MongoAdapter, name: string): Model => {
+  const model = collections[name]
+  if (!model) throw new Error(`There is no collection ${name}.`)
+  return model
+}
+
+/**
+ * Payload hands on what `not_like` is compared with when it is neither a text nor a plain object, and so takes a
+ * condition in MongoDB's terms; Mongoose takes it for a plain object, for its prototype is one.
+ */
+const raw = (path: string, expression: Query): Where => ({
+  [path]: { not_like: Object.assign(Object.create({}) as object, expression) },
+})
+
+const expressionFor = ({ kind }: Place, test: Test, { adapter }: MongoScope): Query => {
+  switch (test.test) {
+    case 'among': {
+      const [value, ...others] = test.values.flatMap((each) => stored(adapter, kind, each))
+      return value !== undefined && others.length === 0
+        ? { $eq: value }
+        : { $in: value === undefined ? [] : [value, ...others] }
+    }
+    case 'bound': {
+      const [value] = stored(adapter, kind, test.value)
+      return value === undefined ? { $in: [] } : { [bounds[test.bound]]: value }
+    }
+    case 'words':
+      return { $regex: patternOf(test.words) }
+    case 'filled':
+      return kind === 'text' || kind === 'choice' ? { $gt: '' } : setFor(adapter, kind)
+    case 'set':
+      return setFor(adapter, kind)
+  }
+}
+
+const bounds: Record<Bound, string> = {
+  greater_than: '$gt',
+  greater_than_equal: '$gte',
+  less_than: '$lt',
+  less_than_equal: '$lte',
+}
+
+/** `$ne: null` speaks of all values of a list; that one of them is there is said by the least of its kind. */
+const setFor = (adapter: MongoAdapter, kind: Place['kind']): Query => {
+  if (kind === 'opaque') return { $exists: true, $ne: null }
+  if (kind === 'flag') return { $in: [true, false] }
+  if (kind === 'number') return { $gte: -Infinity }
+  if (kind === 'time') return { $gte: new Date('0001-01-01') }
+  return isId(kind) ? { $gte: idOf(adapter, '0'.repeat(24)) } : { $gte: '' }
+}
+
+/** A value as it is stored; none for what cannot be stored so, and is thus nowhere. */
+const stored = (adapter: MongoAdapter, kind: Place['kind'], value: Plain): unknown[] => {
+  if (kind === 'time') return [new Date(String(value))]
+  if (!isId(kind)) return [value]
+  return /^[\da-f]{24}$/i.test(String(value)) ? [idOf(adapter, String(value))] : []
+}
+
+const isId = (kind: Place['kind']): boolean => kind === 'id' || kind === 'relation'
+
+const idOf = ({ connection }: MongoAdapter, id: string): unknown => new connection.base.Types.ObjectId(id)
+
+/** Every word, wherever it stands. */
+const patternOf = (words: readonly string[]): string => {
+  const [word = '', ...others] = words.map((each) => letterSets(each).map(escaped).join(''))
+  return others.length === 0 ? word : `^${[word, ...others].map((each) => `(?=[\\s\\S]*${each})`).join('')}`
+}
+
+const escaped = (set: string): string =>
+  set.length > 1 && /\p{L}/u.test(set) ? `[${set}]` : set.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -1,0 +1,27 @@
+import type { Kind } from './fieldShape.ts'
+
+const alike = ['equals', 'not_equals', 'in', 'not_in', 'exists', 'all'] as const
+const ordered = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'] as const
+const worded = ['like', 'not_like', 'contains'] as const
+
+/** By an id, a choice or a relation these ask for the whole of it. */
+const whole = ['like', 'contains'] as const
+
+/**
+ * By which operators a field can be filtered, by the kind of its values. What is not here no database answers, or
+ * each in its own way.
+ */
+export const operatorsOf = {
+  text: [...alike, ...ordered, ...worded],
+  choice: [...alike, ...ordered, ...whole],
+  number: [...alike, ...ordered, ...whole],
+  time: [...alike, ...ordered],
+  flag: alike,
+  id: [...alike, ...ordered, ...whole],
+  relation: [...alike, ...whole],
+  either: ['equals', 'in', 'exists'],
+  opaque: ['exists'],
+  rows: [],
+  group: [],
+  join: [],
+} as const satisfies Record<Kind, readonly string[]>

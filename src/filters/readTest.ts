@@ -1,0 +1,38 @@
+import type { Bound, Place, Plain, Test } from './filter.ts'
+import { expected, listOf, readValue } from './readValue.ts'
+import { longestWords, RefusedQuestion, valueUnreadable, wordsTooLong } from './refusedQuestion.ts'
+
+/**
+ * What one value has to be, by a positive operator.
+ *
+ * @param path as it was asked, for the refusal
+ * @throws {RefusedQuestion} when there is nothing to compare with
+ */
+export const readTest = (
+  { kind }: Place,
+  { operand, operator }: { operator: string; operand: unknown },
+  path: string,
+): Test => {
+  if (operator === 'exists') return { test: 'filled' }
+  if (operator === 'set') return { test: 'set' }
+  const valueIn = (each: unknown): Plain => {
+    const value = readValue(kind, each)
+    if (value === undefined) throw new RefusedQuestion(valueUnreadable(path, expected[kind] ?? 'a text'))
+    return value
+  }
+  if (operator === 'in') return { test: 'among', values: listOf(operand).map(valueIn) }
+  if (operator !== 'equals' && isBound(operator))
+    return { test: 'bound', bound: operator, value: valueIn(operand) }
+  const isWords = kind === 'text' && (operator === 'like' || operator === 'contains')
+  return isWords
+    ? { test: 'words', words: wordsIn(operator, String(valueIn(operand)), path) }
+    : { test: 'among', values: [valueIn(operand)] }
+}
+
+const isBound = (operator: string): operator is Bound => /^(greater|less)_than(_equal)?$/.test(operator)
+
+/** `like` looks for every word on its own, `contains` for the text as it stands. */
+const wordsIn = (operator: string, text: string, path: string): string[] => {
+  if (text.length > longestWords) throw new RefusedQuestion(wordsTooLong(path, text.length))
+  return operator === 'contains' ? [text] : text.split(/\s+/).filter((word) => word !== '')
+}
