@@ -1,26 +1,22 @@
-import type { CollectionSlug, DatabaseAdapter, DatabaseAdapterObj, PayloadRequest, Where } from 'payload'
+import type { DatabaseAdapter, DatabaseAdapterObj, PayloadRequest, Where } from 'payload'
 
-import type { Filter } from '../filters/filter.ts'
-import { shapesIn, shapesOf, versionFieldsOf } from '../filters/payload/shapes.ts'
-import { readFilter } from '../filters/readFilter.ts'
-import { readSort } from '../filters/readSort.ts'
-import { RefusedQuestion } from '../filters/refusedQuestion.ts'
-import { badQuestion } from '../problems/payload/badQuestion.ts'
-import { engineOf } from './engineOf.ts'
+import { type Asked, filterOf, sortOf } from './askedOf.ts'
+import { type Engine, engineOf } from './engineOf.ts'
+import { joinAlike } from './joinAlike.ts'
+import { mongoScope } from './mongo/scope.ts'
+import { whereForMongo } from './mongo/whereForMongo.ts'
 import { countBeyond } from './sqlite/countBeyond.ts'
-import { type SqlAdapter, tableNamed } from './sqlite/filterSql.ts'
+import { type SqlAdapter, sqlScope } from './sqlite/scope.ts'
 import { takeStatements, whereForSqlite } from './sqlite/whereForSqlite.ts'
-import { type MongoAdapter, whereForMongo } from './whereForMongo.ts'
 
 /** What an adapter is asked, as far as it concerns which documents are meant and in which order. */
 type Ask = {
   collection?: string
-  /** As some of an adapter's methods call it. */
-  collectionSlug?: string
   req?: Partial<PayloadRequest>
   sort?: unknown
   where?: Where
 }
+type Method = (this: unknown, ask: Ask) => Promise<unknown>
 
 const ofDocuments = [
   'count',
@@ -39,7 +35,14 @@ const ofVersions = [
   'queryDrafts',
   'updateVersion',
 ] as const
-const inOrder: ReadonlySet<string> = new Set(['find', 'findVersions', 'queryDrafts', 'updateMany'])
+
+/** What is in order, and whether by what relations lead to as well. */
+const orders: Partial<Record<keyof DatabaseAdapter, { isOwnOnly: boolean }>> = {
+  find: { isOwnOnly: false },
+  findVersions: { isOwnOnly: true },
+  queryDrafts: { isOwnOnly: false },
+  updateMany: { isOwnOnly: true },
+}
 
 /**
  * Lets both databases give the same answer to the same question: each filter is read once, in terms that mean the
@@ -49,81 +52,40 @@ export const answerAlike = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => 
   ...adapter,
   init: (args) => {
     const db = adapter.init(args)
-    const asked = db as unknown as DatabaseAdapter
-    if (engineOf(asked) === 'sqlite') {
-      takeStatements(asked as SqlAdapter)
-      countBeyond(asked)
+    const adapted = db as unknown as DatabaseAdapter
+    if (engineOf(adapted) === 'sqlite') {
+      takeStatements(db as unknown as SqlAdapter)
+      countBeyond(adapted)
     }
-    for (const name of ofDocuments) translate(asked, name, false)
-    for (const name of ofVersions) translate(asked, name, true)
+    for (const name of ofDocuments) translate(adapted, name, false)
+    for (const name of ofVersions) translate(adapted, name, true)
+    joinAlike(adapted)
     return db
   },
 })
 
-type Method = (this: unknown, ask: Ask) => Promise<unknown>
-
 const translate = (db: DatabaseAdapter, name: keyof DatabaseAdapter, isVersions: boolean): void => {
   const method = db[name] as unknown as Method
   const translated: Method = async function (ask) {
-    const slug = ask.collection ?? ask.collectionSlug
-    if (slug === undefined) return method.call(this, ask)
-    const scope = { db, isVersions, req: ask.req, slug }
-    const where = ask.where && (await whereFor(ask.where, scope))
-    const sort = inOrder.has(name) ? sortFor(ask.sort, scope) : ask.sort
+    // Versions of globals have no collection: they are asked for by their number and their time alone.
+    if (ask.collection === undefined) return method.call(this, ask)
+    const asked = { db, isVersions, req: ask.req, slug: ask.collection }
+    const where = ask.where && (await whereFor(ask.where, asked))
+    const order = orders[name]
+    const sort = order ? sortOf(ask.sort, asked, order.isOwnOnly) : ask.sort
     return method.call(this, { ...ask, sort, ...(where && { where }) })
   }
   Object.assign(db, { [name]: translated })
 }
 
-type Scope = { db: DatabaseAdapter; isVersions: boolean; req: Ask['req']; slug: string }
-
-const fieldsOf = ({ payload }: DatabaseAdapter, { isVersions, slug }: Pick<Scope, 'isVersions' | 'slug'>) =>
-  isVersions
-    ? versionFieldsOf(payload, slug)
-    : payload.collections[slug as CollectionSlug].config.flattenedFields
-
-const whereFor = async (where: Where, scope: Scope): Promise<Where> => {
-  const filter = asked(() => readFilter(where, shapesFor(scope)))
-  if (!filter) return {}
-  return engineOf(scope.db) === 'sqlite' ? forSqlite(filter, scope) : forMongo(filter, scope)
+const whereFor = async (where: Where, asked: Asked): Promise<Where> => {
+  const filter = filterOf(where, asked)
+  return filter ? engines[engineOf(asked.db)](filter, asked) : {}
 }
 
-const forSqlite = (filter: Filter, { db, isVersions, slug }: Scope): Where => {
-  const adapter = db as SqlAdapter
-  const table = tableNamed(adapter, isVersions ? `_${slug}_v` : slug)
-  return whereForSqlite(filter, { adapter, fields: fieldsOf(db, { isVersions, slug }), isVersions, table })
-}
+type Translate = (filter: NonNullable<ReturnType<typeof filterOf>>, asked: Asked) => Promise<Where> | Where
 
-const forMongo = async (filter: Filter, { db, isVersions, req }: Scope): Promise<Where> => {
-  const id = await req?.transactionID
-  const session = id === undefined || id === null ? undefined : (db.sessions?.[id] as object | undefined)
-  return whereForMongo(filter, { adapter: db as MongoAdapter, isVersions, session })
-}
-
-/** By these no two documents, or versions, have the same place. */
-const lastOf = ({ isVersions }: Scope, sort: unknown): string[] =>
-  isVersions && String(sort).includes('version.') ? ['version.createdAt', 'parent'] : ['createdAt', 'id']
-
-const sortFor = (sort: unknown, scope: Scope): string[] => {
-  const { db, isVersions, slug } = scope
-  const { defaultSort } = db.payload.collections[slug as CollectionSlug].config
-  const given = sort ?? (isVersions ? undefined : defaultSort) ?? '-createdAt'
-  const shapes = shapesFor(scope)
-  const asks =
-    given === '-createdAt' && !shapes.fields.some(({ name }) => name === 'createdAt') ? '-id' : given
-  return asked(() => readSort(asks, lastOf(scope, asks), shapes))
-}
-
-const shapesFor = ({ db, isVersions, slug }: Scope) => ({
-  fields: shapesOf(fieldsOf(db, { isVersions, slug })),
-  shapeOf: shapesIn(db.payload),
-})
-
-/** @throws {APIError} 400 for what is refused, as Payload's routes answer it */
-const asked = <Read>(read: () => Read): Read => {
-  try {
-    return read()
-  } catch (error) {
-    throw error instanceof RefusedQuestion ? badQuestion(error.refusal) : error
-  }
+const engines: Record<Engine, Translate> = {
+  sqlite: (filter, asked) => whereForSqlite(filter, sqlScope(asked)),
+  mongodb: async (filter, asked) => whereForMongo(filter, await mongoScope(asked)),
 }

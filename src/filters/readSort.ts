@@ -3,7 +3,12 @@ import { hasValues, readPath } from './readPath.ts'
 import { RefusedQuestion, sortUnanswered } from './refusedQuestion.ts'
 import { sortsIn } from './sortProblem.ts'
 
-type Scope = { fields: readonly FieldShape[]; shapeOf: ShapeOf }
+type Scope = {
+  fields: readonly FieldShape[]
+  shapeOf: ShapeOf
+  /** Whether relations lead to nothing to sort by. */
+  isOwnOnly?: boolean
+}
 
 /**
  * An order in which no two documents have the same place: what was asked for, then what tells all documents apart, the
@@ -26,9 +31,9 @@ export const readSort = (sort: unknown, last: readonly string[], scope: Scope): 
 
 const pathOf = (sort: string): string => sort.replace(/^-/, '')
 
-const isSortable = (path: string, { fields, shapeOf }: Scope): boolean => {
+const isSortable = (path: string, { fields, isOwnOnly, shapeOf }: Scope): boolean => {
   const found = readPath(fields, path, shapeOf)
   if (found?.is === 'value') return !found.at.isList && hasValues(found.at.kind)
-  if (found?.is !== 'related' || found.at.isList) return false
+  if (found?.is !== 'related' || found.at.isList || isOwnOnly) return false
   return isSortable(found.rest, { fields: shapeOf(found.target) ?? [], shapeOf })
 }

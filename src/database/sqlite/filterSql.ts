@@ -1,4 +1,3 @@
-import { buildQuery } from '@payloadcms/drizzle'
 import {
   and,
   gt,
@@ -13,34 +12,17 @@ import {
   sql,
 } from '@payloadcms/db-sqlite/drizzle'
 import { QueryBuilder, type SQLiteColumn, type SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
-import type { CollectionSlug, DatabaseAdapter, FlattenedField } from 'payload'
 
 import type { Kind } from '../../filters/fieldShape.ts'
 import type { Bound, Filter, Place, Test } from '../../filters/filter.ts'
 import { letterSets } from '../../filters/letterSets.ts'
-
-type Columns = SQLiteTable & Record<'id' | 'parent', SQLiteColumn>
-type Operators = Record<string, (column: SQLiteColumn, value: unknown) => SQL>
-
-/** The parts of Payload's SQLite adapter by which a path is found among its tables. */
-export type SqlAdapter = DatabaseAdapter & {
-  operators: Operators
-  tableNameMap: Map<string, string>
-  tables: Record<string, Columns>
-}
-
-/** The documents of a collection, or its versions. */
-export type SqlScope = {
-  adapter: SqlAdapter
-  fields: readonly FlattenedField[]
-  table: string
-  isVersions: boolean
-}
+import { columnAt, type Join } from './columnAt.ts'
+import { scopeOf, type SqlScope } from './scope.ts'
 
 /** A statement that selects the ids of the documents that meet a filter. */
 export const idsSql = (filter: Filter, scope: SqlScope): SQL => {
-  const table = tableOf(scope)
-  return rowsOf(filter, scope) ?? select(table, table.id, [], conditionSql(filter, scope))
+  const { table } = scope
+  return rowsOf(filter, scope) ?? select(table, table.id, { joins: [], where: conditionSql(filter, scope) })
 }
 
 /** A condition on the rows of a collection's own table; it is never unknown, as SQL's comparisons with null are. */
@@ -49,10 +31,10 @@ export const conditionSql = (filter: Filter, scope: SqlScope): SQL => {
   if (filter.is === 'any') return both(or, filter.of, scope)
   if (filter.is === 'not') return sql`(${conditionSql(filter.of, scope)}) is not true`
   const rows = rowsOf(filter, scope)
-  if (rows) return sql`${tableOf(scope).id} in (${rows})`
+  if (rows) return sql`${scope.table.id} in (${rows})`
   if (filter.is === 'named') return namedSql(filter, scope)
   if (filter.is === 'either') throw new Error(`${filter.path} is asked for by the adapter itself.`)
-  return testSql(columnAt(filter.at, scope).column, filter, scope)
+  return testSql(columnAt(filter.at.path, scope).column, filter, scope)
 }
 
 const both = (joined: typeof and, filters: readonly Filter[], scope: SqlScope): SQL =>
@@ -61,18 +43,18 @@ const both = (joined: typeof and, filters: readonly Filter[], scope: SqlScope): 
 /** What is in tables of rows is asked there, each condition for itself: one row has to meet it, whichever. */
 const rowsOf = (filter: Filter, scope: SqlScope): SQL | undefined => {
   if ((filter.is !== 'value' && filter.is !== 'related') || !filter.at.isList) return undefined
-  const { column, joins } = columnAt(filter.at, scope)
-  const table = tableOf(scope)
-  return select(table, table.id, joins, testSql(column, filter, scope))
+  const { column, joins } = columnAt(filter.at.path, scope)
+  const { table } = scope
+  return select(table, table.id, { joins, where: testSql(column, filter, scope) })
 }
 
 const testSql = (
   column: SQLiteColumn,
   filter: Extract<Filter, { is: 'related' | 'value' }>,
-  { adapter }: SqlScope,
+  scope: SqlScope,
 ): SQL => {
   if (filter.is === 'value') return valueSql(column, filter)
-  return sql`${column} in (${idsSql(filter.filter, scopeOf(adapter, filter.target))})`
+  return sql`${column} in (${idsSql(filter.filter, scopeOf(scope, filter.target))})`
 }
 
 const bounds: Record<Bound, typeof gt> = {
@@ -112,60 +94,17 @@ const globOf = (word: string): string => {
 }
 
 const namedSql = (filter: Extract<Filter, { is: 'named' }>, scope: SqlScope): SQL => {
-  const by = scopeOf(scope.adapter, filter.by)
-  const { column, joins } = columnAt(filter.on, by)
-  const { id, parent } = tableOf(scope)
+  const by = scopeOf(scope, filter.by)
+  const { column, joins } = columnAt(filter.on.path, by)
+  const { id, parent } = scope.table
   const meets = sql`${column} is not null and ${conditionSql(filter.filter, by)}`
-  return sql`${scope.isVersions ? parent : id} in (${select(tableOf(by), column, joins, meets)})`
+  return sql`${scope.isVersions ? parent : id} in (${select(by.table, column, { joins, where: meets })})`
 }
 
-export const tableOf = ({ adapter, table }: SqlScope): Columns => {
-  const found = adapter.tables[table]
-  if (!found) throw new Error(`There is no table ${table}.`)
-  return found
-}
-
-/** The documents of a collection. */
-export const scopeOf = (adapter: SqlAdapter, collection: string): SqlScope => ({
-  adapter,
-  fields: adapter.payload.collections[collection as CollectionSlug].config.flattenedFields,
-  isVersions: false,
-  table: tableNamed(adapter, collection),
-})
-
-/** Payload knows its tables by names in snake case. */
-export const tableNamed = ({ tableNameMap }: SqlAdapter, name: string): string => {
-  const found = tableNameMap.get(name.replaceAll('-', '_'))
-  if (found === undefined) throw new Error(`There is no table for ${name}.`)
-  return found
-}
-
-const select = (table: SQLiteTable, column: SQLiteColumn, joins: readonly Join[], where: SQL): SQL => {
+const select = (table: SQLiteTable, column: SQLiteColumn, { joins, where }: From): SQL => {
   const all = new QueryBuilder().select({ column }).from(table).$dynamic()
   const joined = joins.reduce((query, join) => query.innerJoin(join.table, join.condition), all)
   return joined.where(where).getSQL()
 }
 
-type Join = { condition: SQL; table: SQLiteTable }
-
-/** The column that a path leads to, and the tables of rows that lie on the way; Payload knows both. */
-export const columnAt = (
-  { path }: Place,
-  { adapter, fields, table }: SqlScope,
-): { column: SQLiteColumn; joins: Join[] } => {
-  const found: SQLiteColumn[] = []
-  const exists: Operators[string] = (column) => {
-    found.push(column)
-    return isNotNull(column)
-  }
-  const view: unknown = Object.create(adapter, { operators: { value: { ...adapter.operators, exists } } })
-  const { joins } = buildQuery({
-    adapter: view as never,
-    fields: [...fields],
-    tableName: table,
-    where: { [path]: { exists: true } },
-  }) as { joins: Join[] }
-  const [column] = found
-  if (!column) throw new Error(`${table} has no column for ${path}.`)
-  return { column, joins }
-}
+type From = { joins: readonly Join[]; where: SQL }

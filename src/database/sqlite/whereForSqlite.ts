@@ -1,8 +1,10 @@
 import { eq, inArray, notInArray, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
+import { SQLiteAsyncDialect } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { Where } from 'payload'
 
 import type { Filter } from '../../filters/filter.ts'
-import { idsSql, isTextual, type SqlAdapter, type SqlScope } from './filterSql.ts'
+import { idsSql, isTextual } from './filterSql.ts'
+import type { SqlAdapter, SqlScope } from './scope.ts'
 
 /** Stands in a condition on an id for those that a statement selects. */
 class Selected {
@@ -22,7 +24,7 @@ export const takeStatements = (adapter: SqlAdapter): void => {
     ...operators,
     equals: (column, value) => {
       if (!(value instanceof Selected)) return eq(column, value)
-      return value.isNot ? notInArray(column, sql`(${value.ids})`) : inArray(column, sql`(${value.ids})`)
+      return value.isNot ? notInArray(column, value.ids) : inArray(column, value.ids)
     },
   }
 }
@@ -40,23 +42,41 @@ export const whereForSqlite = (filter: Filter, scope: SqlScope): Where => {
 }
 
 const selected = (filter: Filter, { isNot, scope }: { isNot: boolean; scope: SqlScope }): Where => ({
-  id: { equals: new Selected(idsSql(filter, scope), isNot) },
+  id: { equals: new Selected(sql`(${written(idsSql(filter, scope))})`, isNot) },
 })
+
+const dialect = new SQLiteAsyncDialect()
+
+/** The statement with its names as they are: Drizzle takes every column in a condition for one of the table asked. */
+const written = (statement: SQL): SQL => {
+  const { params, sql: text } = dialect.sqlToQuery(statement)
+  const [first = '', ...others] = text.split('?')
+  return sql.join([sql.raw(first), ...others.map((part, index) => sql`${params[index]}${sql.raw(part)}`)])
+}
 
 /** A condition on one column, as Payload writes it; undefined for what is none. */
 const plainly = (filter: Filter, isNot: boolean): undefined | Where => {
   if (filter.is !== 'value' || filter.at.isList) return undefined
   const { kind, path } = filter.at
   const { test } = filter
-  if (test.test === 'among') return amongPlainly(path, [...test.values], isNot)
-  if (test.test === 'bound' && !isNot) return { [path]: { [test.bound]: test.value } }
-  if (test.test === 'filled' && isTextual(kind))
-    return isNot
-      ? { or: [{ [path]: { equals: null } }, { [path]: { equals: '' } }] }
-      : { and: [{ [path]: { not_equals: null } }, { [path]: { not_equals: '' } }] }
-  const isThere = test.test === 'filled' || test.test === 'set'
-  return isThere ? { [path]: { exists: !isNot } } : undefined
+  switch (test.test) {
+    case 'among':
+      return amongPlainly(path, [...test.values], isNot)
+    case 'bound':
+      return isNot ? undefined : { [path]: { [test.bound]: test.value } }
+    case 'filled':
+      return isTextual(kind) ? filledPlainly(path, isNot) : { [path]: { exists: !isNot } }
+    case 'set':
+      return { [path]: { exists: !isNot } }
+    case 'words':
+      return undefined
+  }
 }
+
+const filledPlainly = (path: string, isNot: boolean): Where =>
+  isNot
+    ? { or: [{ [path]: { equals: null } }, { [path]: { equals: '' } }] }
+    : { and: [{ [path]: { not_equals: null } }, { [path]: { not_equals: '' } }] }
 
 const amongPlainly = (path: string, values: unknown[], isNot: boolean): Where => {
   const [value] = values

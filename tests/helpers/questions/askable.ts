@@ -1,5 +1,5 @@
-import { optionsOf, texts } from './nastyNewsroom.ts'
 import type { Chance } from './chance.ts'
+import { optionsOf, texts } from './nastyNewsroom.ts'
 import { type Doc, type Field, type Shelf, valuesAt, type World } from './plainModel.ts'
 
 /** A path that can be asked for, and what its values are. */

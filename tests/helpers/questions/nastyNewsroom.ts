@@ -80,7 +80,7 @@ const makeOne = async (payload: Payload, slug: CollectionSlug, making: Making): 
   const fields = flattenedFields as unknown as Field[]
   const made = () => valuesOf(fields, making)
   const row = made()
-  const doc = (await db.create({ collection: slug, data: structuredClone(row) as never })) as unknown as Doc
+  const doc = (await db.create({ collection: slug, data: structuredClone(row) })) as unknown as Doc
   if (versions)
     for (const isLatest of [false, true]) {
       const isSame = !isLatest || making.chance.maybe(0.4)
@@ -160,10 +160,9 @@ export const worldOf = async (payload: Payload): Promise<World> => {
   for (const { config } of Object.values(payload.collections)) {
     const { docs } = await payload.db.find({
       collection: config.slug,
-      joins: false,
       limit: 0,
       pagination: false,
-    } as never)
+    })
     world.docs[config.slug] = docs as unknown as Doc[]
     world.fields[config.slug] = config.flattenedFields as unknown as Field[]
   }
@@ -179,6 +178,9 @@ export const shelfOf = async (
 ): Promise<Shelf> => {
   const fields = world.fields[slug] ?? []
   if (!isDraft) return { world, fields, docs: world.docs[slug] ?? [] }
-  const { docs } = await payload.db.queryDrafts({ collection: slug, joins: false, pagination: false })
+  const { docs } = await payload.db.queryDrafts({
+    collection: slug,
+    pagination: false,
+  })
   return { world, fields, docs: docs as unknown as Doc[] }
 }

@@ -143,9 +143,10 @@ export const sorted = (
 }
 
 /** The documents that meet a filter, in order. */
-export const answer = (shelf: Shelf, where: Where, sort: readonly string[]): Doc[] =>
+export const answer = (shelf: Shelf, where: Where, sort: readonly string[], last?: string[]): Doc[] =>
   sorted(
     shelf,
     shelf.docs.filter((doc) => holds(shelf, doc, where)),
     sort,
+    last,
   )

@@ -1,23 +1,8 @@
-import type { DatabaseAdapter, Where } from 'payload'
+import type { Where } from 'payload'
 
-import type { Bound, Filter, Place, Plain, Test } from '../filters/filter.ts'
-import { letterSets } from '../filters/letterSets.ts'
-
-type Query = Record<string, unknown>
-type Options = { session?: object | undefined }
-type Model = {
-  buildQuery: (asked: { payload: unknown; where: Where }) => Promise<Query>
-  find: (query: Query, fields: object, options: Options) => { lean: () => Promise<object[]> }
-}
-
-/** The parts of Payload's MongoDB adapter by which it asks of its collections. */
-export type MongoAdapter = DatabaseAdapter & {
-  collections: Record<string, Model>
-  connection: { base: { Types: { ObjectId: new (id: string) => object } } }
-}
-
-/** Where a filter is asked: whether of versions, and in which transaction. */
-export type MongoScope = { adapter: MongoAdapter; isVersions: boolean; session?: object | undefined }
+import type { Bound, Filter, Place, Plain, Test } from '../../filters/filter.ts'
+import { letterSets } from '../../filters/letterSets.ts'
+import { idOf, type MongoAdapter, type MongoScope, modelOf, type Query } from './scope.ts'
 
 /** A filter as Payload's adapter asks it of MongoDB rightly: every condition in MongoDB's own terms. */
 export const whereForMongo = async (filter: Filter, scope: MongoScope): Promise<Where> => {
@@ -52,20 +37,18 @@ const conditionFor = async (filter: One, scope: MongoScope): Promise<{ path: str
   if (filter.is === 'related')
     return {
       path: filter.at.path,
-      expression: { $in: await found(filter.target, '_id', filter.filter, scope) },
+      expression: { $in: await found({ slug: filter.target, path: '_id', filter: filter.filter }, scope) },
     }
-  const ids = await found(filter.by, filter.on.path, filter.filter, scope)
+  const ids = await found({ slug: filter.by, path: filter.on.path, filter: filter.filter }, scope)
   return { path: scope.isVersions ? 'parent' : 'id', expression: { $in: ids } }
 }
 
 /** Values of a field of the documents that meet a filter. */
 const found = async (
-  collection: string,
-  path: string,
-  filter: Filter,
+  { filter, path, slug }: { filter: Filter; path: string; slug: string },
   { adapter, session }: MongoScope,
 ): Promise<unknown[]> => {
-  const model = modelOf(adapter, collection)
+  const model = modelOf(adapter, slug)
   const where = await whereForMongo(filter, { adapter, isVersions: false, session })
   const query = await model.buildQuery({ payload: adapter.payload, where })
   const docs = await model.find(query, { [path]: 1 }, { session }).lean()
@@ -82,12 +65,6 @@ const valuesIn = (values: readonly unknown[], [name, ...rest]: readonly string[]
       )
 }
 
-const modelOf = ({ collections }: MongoAdapter, name: string): Model => {
-  const model = collections[name]
-  if (!model) throw new Error(`There is no collection ${name}.`)
-  return model
-}
-
 /**
  * Payload hands on what `not_like` is compared with when it is neither a text nor a plain object, and so takes a
  * condition in MongoDB's terms; Mongoose takes it for a plain object, for its prototype is one.
@@ -98,15 +75,11 @@ const raw = (path: string, expression: Query): Where => ({
 
 const expressionFor = ({ kind }: Place, test: Test, { adapter }: MongoScope): Query => {
   switch (test.test) {
-    case 'among': {
-      const [value, ...others] = test.values.flatMap((each) => stored(adapter, kind, each))
-      return value !== undefined && others.length === 0
-        ? { $eq: value }
-        : { $in: value === undefined ? [] : [value, ...others] }
-    }
+    case 'among':
+      return amongThe(test.values.flatMap((each) => stored(adapter, kind, each)))
     case 'bound': {
       const [value] = stored(adapter, kind, test.value)
-      return value === undefined ? { $in: [] } : { [bounds[test.bound]]: value }
+      return value === undefined ? amongThe([]) : { [bounds[test.bound]]: value }
     }
     case 'words':
       return { $regex: patternOf(test.words) }
@@ -116,6 +89,9 @@ const expressionFor = ({ kind }: Place, test: Test, { adapter }: MongoScope): Qu
       return setFor(adapter, kind)
   }
 }
+
+const amongThe = (values: readonly unknown[]): Query =>
+  values.length === 1 ? { $eq: values[0] } : { $in: values }
 
 const bounds: Record<Bound, string> = {
   greater_than: '$gt',
@@ -141,8 +117,6 @@ const stored = (adapter: MongoAdapter, kind: Place['kind'], value: Plain): unkno
 }
 
 const isId = (kind: Place['kind']): boolean => kind === 'id' || kind === 'relation'
-
-const idOf = ({ connection }: MongoAdapter, id: string): unknown => new connection.base.Types.ObjectId(id)
 
 /** Every word, wherever it stands. */
 const patternOf = (words: readonly string[]): string => {
