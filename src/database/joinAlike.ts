@@ -6,7 +6,6 @@ import {
   getQueryDraftsSort,
   type JoinField,
   type PayloadRequest,
-  type SanitizedCollectionConfig,
   type SelectType,
   type Where,
 } from 'payload'
@@ -113,23 +112,16 @@ const joinAskOf = (
   const { config } = asking.db.payload.collections[field.collection as CollectionSlug]
   const isDrafts = isVersions && hasDraftsEnabled(config)
   const asked = { ...asking, slug: config.slug, isVersions: isDrafts }
-  const { count = false, limit = field.defaultLimit ?? usualLimit, page = 1, where = {} } = query
+  const { limit = usualLimit, page = 1, where = {} } = query
+  const sort = sortsIn(query.sort ?? config.defaultSort)
   return {
-    ...{ asked, count, on: isDrafts ? `version.${field.on}` : field.on },
-    filter: filterOf(isDrafts ? newest(where) : where, asked),
+    ...{ asked, count: query.count === true },
     limit: limit === 0 ? undefined : limit,
     offset: (page - 1) * limit,
-    sort: joinSortOf(query.sort ?? field.defaultSort ?? config.defaultSort, asked, config),
+    on: isDrafts ? `version.${field.on}` : field.on,
+    filter: filterOf(isDrafts ? newest(where) : where, asked),
+    sort: sortOf(isDrafts ? getQueryDraftsSort({ collectionConfig: config, sort }) : sort, asked, true),
   }
-}
-
-const joinSortOf = (sort: unknown, asked: Asked, config: SanitizedCollectionConfig): string[] => {
-  const given = sort === undefined ? '-createdAt' : sortsIn(sort)
-  return sortOf(
-    asked.isVersions ? getQueryDraftsSort({ collectionConfig: config, sort: given }) : given,
-    asked,
-    true,
-  )
 }
 
 const newest = (where: Where): Where =>

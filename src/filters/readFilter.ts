@@ -4,7 +4,7 @@ import { operatorsOf } from './operators.ts'
 import { type Path, readPath } from './readPath.ts'
 import { readTest } from './readTest.ts'
 import { listOf, valueOrNull } from './readValue.ts'
-import { noSuchField, operatorUnanswered, RefusedQuestion } from './refusedQuestion.ts'
+import { noCondition, noSuchField, operatorUnanswered, RefusedQuestion } from './refusedQuestion.ts'
 
 export type Scope = { fields: readonly FieldShape[]; shapeOf: ShapeOf }
 
@@ -15,7 +15,8 @@ export type Scope = { fields: readonly FieldShape[]; shapeOf: ShapeOf }
  * @throws {RefusedQuestion} what cannot be answered, and what to ask instead
  */
 export const readFilter = (where: unknown, scope: Scope): Filter | undefined => {
-  if (!isObject(where)) return undefined
+  if (where === undefined || where === null || where === '') return undefined
+  if (!isObject(where)) throw new RefusedQuestion(noCondition('where'))
   return joined(
     'all',
     Object.entries(where).map(([key, value]) => readEntry(key, value, scope)),
@@ -28,7 +29,8 @@ const readEntry = (key: string, value: unknown, scope: Scope): Filter | undefine
       key.toLowerCase() === 'and' ? 'all' : 'any',
       value.map((each) => readFilter(each, scope)),
     )
-  if (!isObject(value)) return undefined
+  if (value === undefined) return undefined
+  if (!isObject(value)) throw new RefusedQuestion(noCondition(key))
   const path = key.replaceAll('__', '.').replace(/^_id$/, 'id')
   const asked = Object.entries(value).map(([operator, operand]): Asked => ({ path, operator, operand }))
   return joined(
@@ -90,8 +92,7 @@ type Positive = { operator: string; operand: unknown }
 const reach = (path: string, positive: Positive, scope: Scope): Filter => {
   const found = pathAt(path, scope)
   if (found.is === 'either') return { is: 'either', path: found.path, ...positive }
-  if (found.is === 'value')
-    return { is: 'value', at: found.at, test: readTest(found.at, positive, path) }
+  if (found.is === 'value') return { is: 'value', at: found.at, test: readTest(found.at, positive, path) }
   return stepped(found, reach(found.rest, positive, behind(found, scope)))
 }
 

@@ -16,6 +16,13 @@ export const noSuchField = (field: string): FilterRefusal => ({
   field,
 })
 
+/** A condition that is none would be a condition that always holds. */
+export const noCondition = (field: string): FilterRefusal => ({
+  code: 'filter-value-wrong',
+  message: `Say how “${field}” is to be compared: an operator and a value.`,
+  field,
+})
+
 /** @param allowed operators that the field has; none for a field that holds no values itself */
 export const operatorUnanswered = (
   field: string,
@@ -41,7 +48,7 @@ export const valueUnreadable = (field: string, expected: string): FilterRefusal 
 
 export const sortUnanswered = (field: string): FilterRefusal => ({
   code: 'sort-unanswered',
-  message: `There is no sorting by “${field}”: a document may have several values there, or none that can be ordered. Sort by a text, a number, a time or a choice.`,
+  message: `There is no sorting by “${field}”: a document may have several values there, or none that have an order. Sort by a text, a number, a time or a choice of its own.`,
   field,
 })
 

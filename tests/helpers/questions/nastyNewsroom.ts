@@ -60,11 +60,11 @@ export const asked = [...new Set(counts.map(([slug]) => slug))]
 type Ids = Record<string, string[]>
 
 /** A small newsroom in which all fields have any of the values that they may have, and many have none. */
-export const makeNasty = async (payload: Payload, seed: number): Promise<void> => {
+export const makeNasty = async (payload: Payload, seed: number, made = counts): Promise<void> => {
   const chance = chanceOf(seed)
   const ids: Ids = {}
-  let number = 0
-  for (const [slug, count] of counts)
+  let number = seed * 1000
+  for (const [slug, count] of made)
     for (let each = 0; each < count; each += 1) {
       number += 1
       const known = (ids[slug] ??= [])
