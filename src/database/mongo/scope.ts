@@ -26,7 +26,7 @@ export type MongoScope = Options & { adapter: MongoAdapter; isVersions: boolean 
 export const mongoScope = async ({ db, isVersions, req }: Omit<Asked, 'slug'>): Promise<MongoScope> => {
   const id = await req?.transactionID
   const adapter = db as unknown as MongoAdapter
-  return { adapter, isVersions, session: id ? (db.sessions[id]) : undefined }
+  return { adapter, isVersions, session: id ? db.sessions[id] : undefined }
 }
 
 /** @throws {Error} for a collection that there is none of */
