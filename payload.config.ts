@@ -18,7 +18,6 @@ import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
 import { answerUnreadable } from './src/contracts/payload/answerUnreadable.ts'
 import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
-import { guardShapes } from './src/contracts/payload/guardShapes.ts'
 import { answerTrouble } from './src/database/answerTrouble.ts'
 import { database } from './src/database/database.ts'
 import { answerMissing } from './src/database/missingReference.ts'
@@ -40,6 +39,7 @@ import { searchQueries } from './src/search/payload/graphql.ts'
 import { logging } from './src/server/logging.ts'
 import { settings } from './src/settings/settings.ts'
 import { mostReadEndpoint } from './src/trending/payload/mostRead.ts'
+import { guardValues } from './src/values/payload/guardValues.ts'
 import { workflowMutations, workflowQueries } from './src/workflow/payload/graphql.ts'
 import { freeWithdrawals } from './src/workflow/payload/withdrawing.ts'
 
@@ -92,4 +92,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default closeInternals(guardShapes(freeWithdrawals(config)))
+export default closeInternals(guardValues(freeWithdrawals(config)))

@@ -13,6 +13,7 @@ import { gathers, repeats } from '../src/uses/fields.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { bodyField } from './fields/body.ts'
 import { correctionsField } from './fields/corrections.ts'
+import { urlField } from './fields/links.ts'
 import { originField } from './fields/origin.ts'
 import { planningField } from './fields/planning.ts'
 import { seoField } from './fields/seo.ts'
@@ -68,10 +69,7 @@ export const Articles: CollectionConfig = withWorkflow(
               {
                 name: 'sources',
                 type: 'array',
-                fields: [
-                  { name: 'name', type: 'text', required: true },
-                  { name: 'url', type: 'text' },
-                ],
+                fields: [{ name: 'name', type: 'text', required: true }, urlField('url', 'web')],
               },
               { name: 'translationOf', type: 'relationship', relationTo: 'articles' },
             ],

@@ -10,7 +10,10 @@ import {
   LinkFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
-import type { Block, Field, RichTextField } from 'payload'
+import type { Block, Field, FieldAffectingData, RichTextField } from 'payload'
+
+import { hideHarmful } from '../../src/values/payload/hideHarmful.ts'
+import { urlField } from './links.ts'
 
 /** Words that somebody said, with who said them and where. */
 const quoteBlock: Block = {
@@ -36,10 +39,7 @@ const quoteBlock: Block = {
     {
       name: 'source',
       type: 'group',
-      fields: [
-        { name: 'name', type: 'text' },
-        { name: 'url', type: 'text' },
-      ],
+      fields: [{ name: 'name', type: 'text' }, urlField('url', 'web')],
     },
   ],
 }
@@ -48,7 +48,7 @@ const embedBlock: Block = {
   slug: 'embed',
   interfaceName: 'EmbedBlock',
   fields: [
-    { name: 'url', type: 'text', required: true },
+    { ...urlField('url', 'web'), required: true },
     { name: 'title', type: 'text' },
     { name: 'caption', type: 'text' },
   ],
@@ -81,7 +81,7 @@ export const newsroomEditor = () =>
     features: ({ defaultFeatures }) => [
       ...defaultFeatures.filter(({ key }) => !replaced.has(key)),
       HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
-      LinkFeature({ enabledCollections: ['articles', 'persons'] }),
+      LinkFeature({ enabledCollections: ['articles', 'persons'], fields: withJudgedAddress }),
       BlockquoteFeature(),
       HorizontalRuleFeature(),
       UploadFeature({ collections: { media: { fields: pictureFields } } }),
@@ -91,6 +91,14 @@ export const newsroomEditor = () =>
       InlineToolbarFeature(),
     ],
   })
+
+/** Payload would rewrite an address that it does not know, without a word. */
+const withJudgedAddress = ({ defaultFields }: { defaultFields: FieldAffectingData[] }) =>
+  defaultFields.map((field) =>
+    field.name === 'url'
+      ? { ...field, custom: { address: 'link' }, hooks: { afterRead: [hideHarmful] } }
+      : field,
+  )
 
 const pictureFields: Field[] = [
   { name: 'caption', type: 'text' },

@@ -1,12 +1,19 @@
-import type { ArrayField, TextField, TextFieldSingleValidation } from 'payload'
+import type { ArrayField, TextField } from 'payload'
 
-const isWebAddress: TextFieldSingleValidation = (value) => {
-  if (!value) return true
-  return /^(https?:\/\/|mailto:|\/)/.test(value) || 'Start with https://, mailto: or /.'
-}
+import type { AddressKind } from '../../src/values/addresses.ts'
+import { hideHarmful } from '../../src/values/payload/hideHarmful.ts'
 
-/** A link's target: a web address, a mail address, or a path of the site. */
-export const urlField = (name = 'url'): TextField => ({ name, type: 'text', validate: isWebAddress })
+/**
+ * An address, see `addressProblem` for what it may be.
+ *
+ * @param kind `link` for what readers follow, `web` for what a program opens by itself
+ */
+export const urlField = (name = 'url', kind: AddressKind = 'link'): TextField => ({
+  name,
+  type: 'text',
+  custom: { address: kind },
+  hooks: { afterRead: [hideHarmful] },
+})
 
 /** Labelled links in order. */
 export const linksField = (name: string, label?: string): ArrayField => ({

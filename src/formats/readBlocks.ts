@@ -1,7 +1,7 @@
 import { type AnyNode, childrenOf, isEditorState, stringIn } from '../richtext/tree.ts'
+import { safeAddress } from '../values/addresses.ts'
 import type { PublicPicture } from './publicStory.ts'
 import { type Addressing, readInline } from './readInline.ts'
-import { safeAddress } from './safeAddress.ts'
 import type { Block, ListItem, TableCell } from './textBlocks.ts'
 
 /** What else a text's relations become. */

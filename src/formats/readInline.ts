@@ -1,6 +1,6 @@
 import { TEXT_FORMAT } from '../richtext/nodes.ts'
 import { type AnyNode, childrenOf, stringIn } from '../richtext/tree.ts'
-import { safeAddress } from './safeAddress.ts'
+import { safeAddress } from '../values/addresses.ts'
 import type { Inline, Mark } from './textBlocks.ts'
 
 /** How a text's relations become addresses; what is not live comes as an id, and has none. */

@@ -260,7 +260,7 @@ test('what is refused is left out with its code and field; the others are there'
     ['condition-not-met', ['embargoUntil']],
     ['condition-not-met', ['body']],
     ['condition-not-met', ['leadImage.image']],
-    [undefined, ['seo.canonicalUrl']],
+    ['bad-body', ['seo.canonicalUrl']],
     'there',
   ])
   expect(await counted('articles')).toBe(before.articles + 2)

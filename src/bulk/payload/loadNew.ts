@@ -6,6 +6,7 @@ import { gathering, newIdOf } from '../../database/gathering.ts'
 import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { readAddresses } from '../../slugs/payload/readAddresses.ts'
 import { slugify } from '../../slugs/slugify.ts'
+import { fromOutside } from '../../values/payload/fromOutside.ts'
 import { openMedia } from '../../workflow/payload/releaseMedia.ts'
 import { titleOf } from '../../workflow/titleOf.ts'
 import { followAll, type LoadedStory } from './followAll.ts'
@@ -33,6 +34,7 @@ export const loadNew = (
   stories: readonly Data[],
 ): Promise<Loaded[]> =>
   inOwnTransaction(payload, async (req) => {
+    Object.assign(req.context, fromOutside)
     const all = await prepareAll(req, resource, stories)
     const loaded = all.flatMap((one) => ('doc' in one ? [one] : []))
     await gathering(req, async () => {

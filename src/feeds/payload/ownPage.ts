@@ -1,7 +1,7 @@
 import { pageOf } from '../../formats/payload/pageOf.ts'
 import type { Outside } from '../../formats/payload/readSite.ts'
-import { webAddress } from '../../formats/safeAddress.ts'
 import type { Section } from '../../payload-types.ts'
+import { webAddress } from '../../values/addresses.ts'
 import { isoTime, type Row } from './readRows.ts'
 
 type Where = { outside: Outside; sections: ReadonlyMap<string, string> }

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { webAddress } from '../../values/addresses.ts'
 import type { PublicPerson } from '../personJsonLd.ts'
 import type { PublicPlace } from '../publicStory.ts'
-import { webAddress } from '../safeAddress.ts'
 import { firstLive } from './firstLive.ts'
 import { pageOf } from './pageOf.ts'
 import { pictureOf } from './pictureOf.ts'

@@ -1,4 +1,5 @@
 import type { PlannedArticle } from '../documents.ts'
+import { fitCharacters } from '../fitCharacters.ts'
 import { type ImageReference, pendingImages, placeImages } from '../html/pendingImage.ts'
 import { placeLinks } from '../html/pendingLink.ts'
 import { type Note, note } from '../notes.ts'
@@ -37,7 +38,8 @@ export const resolveArticle = async (
     language,
     seo,
   }
-  return { data, notes, isIncomplete: targets.isIncomplete }
+  const fit = fitCharacters(data)
+  return { data: fit.data, notes: [...notes, ...fit.notes], isIncomplete: targets.isIncomplete }
 }
 
 type Find = (image: ImageReference) => string | undefined

@@ -1,3 +1,4 @@
+import { fromOutside } from '../../values/payload/fromOutside.ts'
 import { decideRepeat, readMark } from '../imprint.ts'
 import { type Note, note } from '../notes.ts'
 import { refusalNotes } from '../refusalNotes.ts'
@@ -92,7 +93,7 @@ const write = async (
   const { origin } = story.planned
   const data = wholeFields(story, stageFields, reached)
   const existing = stored ?? (await findImported(payload, 'articles', origin))
-  const common = { collection: 'articles', depth: 0, overrideAccess: true } as const
+  const common = { collection: 'articles', context: fromOutside, depth: 0, overrideAccess: true } as const
   if (existing) {
     await payload.update({ ...common, id: existing.id, data })
     return existing.id

@@ -1,5 +1,7 @@
 import { isSlug, slugify } from '../../slugs/slugify.ts'
+import { fromOutside } from '../../values/payload/fromOutside.ts'
 import type { Origin } from '../documents.ts'
+import { fitCharacters } from '../fitCharacters.ts'
 import { decideRepeat, imprintOf, readMark, writeMark } from '../imprint.ts'
 import { note } from '../notes.ts'
 import type { Written } from '../target.ts'
@@ -15,7 +17,8 @@ type Named = {
 /** Writes a section or a person. One that is there under the same name and address is taken as it is. */
 export const writeNamed = async (session: ImportSession, named: Named): Promise<Written> => {
   const { payload, ids, isDryRun } = session
-  const { collection, origin, data } = named
+  const { collection, origin } = named
+  const { data, notes } = fitCharacters(named.data)
   const slug = isSlug(data.slug) ? data.slug : slugify(data.slug || data.name)
   const imprint = imprintOf(collection, data)
   const mark = writeMark({ imprint, planned: 'published', stage: 'published' })
@@ -32,12 +35,13 @@ export const writeNamed = async (session: ImportSession, named: Named): Promise<
   const address = namesake || slug === '' ? {} : { slug }
   const created = await payload.create({
     collection,
+    context: fromOutside,
     data: { ...withoutSlug(write), ...address } as never,
     depth: 0,
     overrideAccess: true,
   })
   ids.set(origin.id, String(created.id))
-  return { outcome: 'created', notes: [] }
+  return { outcome: 'created', notes }
 }
 
 type Repeat = { stored: Stored; imprint: string; write: Record<string, unknown> }
@@ -59,7 +63,14 @@ const repeat = async (
   if (decision === 'unchanged') return { outcome: 'unchanged', notes: [] }
   if (!session.isDryRun) {
     const data = withoutSlug(write) as never
-    await session.payload.update({ collection, id: stored.id, data, depth: 0, overrideAccess: true })
+    await session.payload.update({
+      collection,
+      id: stored.id,
+      context: fromOutside,
+      data,
+      depth: 0,
+      overrideAccess: true,
+    })
   }
   return { outcome: 'updated', notes: [] }
 }

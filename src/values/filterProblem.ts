@@ -1,0 +1,148 @@
+import type { IsId, ValueField } from './field.ts'
+import { isRecord } from './isRecord.ts'
+import { deepest } from './json.ts'
+import { valueProblem } from './judge.ts'
+import type { ValueProblem, Verdict } from './problem.ts'
+import { booleanProblem } from './scalars.ts'
+import { textProblem } from './text.ts'
+
+/** The fields of a collection, or of its revisions; undefined where there is none of that name. */
+export type FieldsOf = (collection: string) => readonly ValueField[] | undefined
+
+export type Filtering = { fields: readonly ValueField[]; fieldsOf: FieldsOf; isId: IsId }
+
+/**
+ * What is wrong with the shape and the values of a filter, as Payload takes it. Which fields and operators there are
+ * is not judged here: what is not known is passed over.
+ *
+ * @returns undefined when nothing is
+ */
+export const filterProblem = (where: unknown, filtering: Filtering, level = 1): ValueProblem | undefined => {
+  if (where === undefined || where === null || where === '') return undefined
+  if (!isRecord(where))
+    return wrongShape('where', 'A filter is an object: { field: { operator: value } }.', where)
+  if (level > deepest)
+    return { ...wrongShape('where', 'This filter is nested too deep.', undefined), code: 'too-deep' }
+  for (const [key, value] of Object.entries(where)) {
+    const problem = /^(and|or)$/i.test(key)
+      ? branchProblem(key, value, filtering, level)
+      : conditionProblem(key, value, filtering)
+    if (problem) return problem
+  }
+  return undefined
+}
+
+// A branch is judged by its name, its conditions, what is known, and how deep it stands.
+// eslint-disable-next-line max-params
+const branchProblem = (key: string, value: unknown, filtering: Filtering, level: number) => {
+  if (!Array.isArray(value) || !value.every(isRecord))
+    return wrongShape(key, `${key} takes a list of filters: [{ field: { operator: value } }].`, value)
+  for (const each of value) {
+    const problem = filterProblem(each, filtering, level + 1)
+    if (problem) return problem
+  }
+  return undefined
+}
+
+const conditionProblem = (key: string, value: unknown, filtering: Filtering): ValueProblem | undefined => {
+  const path = key.replaceAll('__', '.')
+  if (!isRecord(value))
+    return wrongShape(path, `Say how to compare: { "${path}": { operator: value } }.`, value)
+  const field = fieldAt(path.split('.'), filtering.fields, filtering.fieldsOf)
+  if (!field) return undefined
+  for (const [operator, operand] of Object.entries(value)) {
+    const verdict = operandProblem(field, { operator, operand }, filtering.isId)
+    if (verdict) return { ...verdict, path, value: operand }
+  }
+  return undefined
+}
+
+const wrongShape = (path: string, message: string, value: unknown): ValueProblem => ({
+  path,
+  code: 'wrong-shape',
+  message,
+  value,
+})
+
+/** The field at a path that may go through groups, rows and relations; undefined where it cannot be told. */
+const fieldAt = (
+  [name = '', ...rest]: readonly string[],
+  fields: readonly ValueField[],
+  fieldsOf: FieldsOf,
+): ValueField | undefined => {
+  const field = fields.find((each) => each.name === name)
+  if (!field || rest.length === 0) return field
+  const { relationTo } = field
+  const inner = typeof relationTo === 'string' ? fieldsOf(relationTo) : field.fields
+  return inner && fieldAt(rest, inner, fieldsOf)
+}
+
+const lists: ReadonlySet<string> = new Set(['in', 'not_in', 'all'])
+const wording: ReadonlySet<string> = new Set(['like', 'not_like', 'contains'])
+
+/** Fields whose values are compared as a whole; nothing else has values that a filter could name. */
+const compared: ReadonlySet<string> = new Set([
+  'checkbox',
+  'code',
+  'date',
+  'email',
+  'number',
+  'radio',
+  'relationship',
+  'select',
+  'text',
+  'textarea',
+  'upload',
+])
+
+/**
+ * What is wrong with what a field is compared with.
+ *
+ * @param asked.operator one of Payload's; others are passed over
+ * @param asked.operand as JSON has it, or as addresses write it: lists also as a text with commas, none also as `null`
+ */
+export const operandProblem = (
+  field: ValueField,
+  { operand, operator }: { operator: string; operand: unknown },
+  isId: IsId,
+): Verdict | undefined => {
+  if (operator === 'exists') return booleanProblem(operand)
+  if (!compared.has(field.type)) return undefined
+  if (lists.has(operator)) return firstOf(listed(operand), (each) => oneProblem(field, each, isId))
+  if ((isRecord(operand) || Array.isArray(operand)) && !isPointer(field, operand))
+    return { code: 'wrong-shape', message: 'This must be one value.' }
+  if (wording.has(operator)) return textProblem(String(operand))
+  return oneProblem(field, operand, isId)
+}
+
+/** A relation to several collections is compared with `{ relationTo, value }`. */
+const isPointer = ({ relationTo }: ValueField, operand: unknown): boolean =>
+  Array.isArray(relationTo) && isRecord(operand) && 'relationTo' in operand
+
+const listed = (operand: unknown): unknown[] => {
+  if (typeof operand === 'string') return operand === '' ? [] : operand.split(',').map((each) => each.trim())
+  return Array.isArray(operand) ? operand : [operand]
+}
+
+const oneProblem = (field: ValueField, operand: unknown, isId: IsId): Verdict | undefined => {
+  if (operand === null || operand === undefined || operand === 'null') return undefined
+  if (isWorded(field)) return wordProblem(operand)
+  if (Array.isArray(field.relationTo) && typeof operand === 'string') return textProblem(operand)
+  return valueProblem(field, operand, isId)
+}
+
+const isWorded = ({ type }: ValueField): boolean => /^(text|textarea|email|code)$/.test(type)
+
+/** A text may be compared with a number, which an address cannot tell from one. */
+const wordProblem = (operand: unknown): Verdict | undefined =>
+  ['boolean', 'number', 'string'].includes(typeof operand)
+    ? textProblem(String(operand))
+    : { code: 'wrong-shape', message: 'This must be a text.' }
+
+const firstOf = <Each>(values: readonly Each[], problemOf: (value: Each) => Verdict | undefined) => {
+  for (const value of values) {
+    const problem = problemOf(value)
+    if (problem) return problem
+  }
+  return undefined
+}

@@ -1,0 +1,39 @@
+import { isRecord } from './isRecord.ts'
+import type { ValueProblem } from './problem.ts'
+import { textProblem } from './text.ts'
+
+/** Levels of lists and objects in one value: far more than anybody nests by hand, and few enough for any reader. */
+export const deepest = 100
+
+/**
+ * What is wrong with the texts and names within plain data, wherever they stand, and with its depth. It needs no
+ * recursion, so that no depth can break it.
+ */
+export const jsonProblems = (data: unknown, path: string): ValueProblem[] => {
+  const problems: ValueProblem[] = []
+  const open = [{ value: data, path, level: 1 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { level, path: at, value } = next
+    if (typeof value === 'string') problems.push(...textProblemsAt(value, at))
+    if (!isRecord(value) && !Array.isArray(value)) continue
+    if (level > deepest)
+      return [
+        {
+          path,
+          code: 'too-deep',
+          message: `This is nested more than ${deepest} levels deep.`,
+          value: undefined,
+        },
+      ]
+    for (const [name, inner] of Object.entries(value)) {
+      if (!Array.isArray(value)) problems.push(...textProblemsAt(name, at))
+      open.push({ value: inner, path: at === '' ? name : `${at}.${name}`, level: level + 1 })
+    }
+  }
+  return problems
+}
+
+const textProblemsAt = (text: string, path: string): ValueProblem[] => {
+  const found = textProblem(text)
+  return found ? [{ ...found, path, value: text }] : []
+}

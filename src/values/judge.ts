@@ -1,0 +1,149 @@
+import { addressProblem } from './addresses.ts'
+import type { IsId, ValueField } from './field.ts'
+import { isRecord } from './isRecord.ts'
+import { deepest, jsonProblems } from './json.ts'
+import type { ValueProblem, Verdict } from './problem.ts'
+import { relationProblem } from './relations.ts'
+import { richTextProblems } from './richText.ts'
+import { booleanProblem, dateProblem, numberProblem, optionProblem } from './scalars.ts'
+import { textProblem } from './text.ts'
+
+/**
+ * What is wrong with the values of a document: the one place that says what the value of each field must be. What a
+ * field asks besides (required, longest, smallest) is in its collection, and comes after.
+ *
+ * @param data as it was sent; fields that are left out are not judged
+ * @returns nothing when each value is one of its field
+ */
+export const judge = (fields: readonly ValueField[], data: unknown, isId: IsId): ValueProblem[] => {
+  if (isTooDeep(data))
+    return [
+      {
+        path: '',
+        code: 'too-deep',
+        message: `This is nested more than ${deepest} levels deep.`,
+        value: undefined,
+      },
+    ]
+  return judgeWithin(fields, data, { isId, path: '' })
+}
+
+type At = { isId: IsId; path: string }
+
+export const judgeWithin = (fields: readonly ValueField[], data: unknown, at: At): ValueProblem[] =>
+  isRecord(data)
+    ? fields.flatMap((field) =>
+        judgeField(field, data[field.name], { ...at, path: joined(at.path, field.name) }),
+      )
+    : []
+
+/** What is wrong with one value of a field. */
+const judgeField = (field: ValueField, value: unknown, at: At): ValueProblem[] => {
+  if (workedOut.has(field.type) || isAbsent(field, value)) return []
+  const judgeType = byType[field.type]
+  if (judgeType) return judgeType(field, value, at)
+  return field.hasMany ? judgeList(field, value, at) : judgeOne(field, value, at)
+}
+
+/** Worked out from other documents: the panel sends back what it was given, and nothing of it is stored. */
+const workedOut: ReadonlySet<string> = new Set(['join', 'ui'])
+
+/** For these null is no value: the databases fail at it. */
+const neverNull: ReadonlySet<string> = new Set(['group', 'array', 'blocks'])
+
+/** Forms send an empty text for a choice, a relation or a time that nobody has made. */
+const emptyIsNone: ReadonlySet<string> = new Set([
+  'checkbox',
+  'date',
+  'number',
+  'radio',
+  'relationship',
+  'select',
+  'upload',
+])
+
+const isAbsent = ({ hasMany, type }: ValueField, value: unknown): boolean =>
+  value === undefined ||
+  (value === null && !neverNull.has(type)) ||
+  (value === '' && !hasMany && emptyIsNone.has(type))
+
+const judgeList = (field: ValueField, value: unknown, at: At): ValueProblem[] =>
+  Array.isArray(value)
+    ? value.flatMap((each, place) => judgeOne(field, each, { ...at, path: `${at.path}.${place}` }))
+    : [wrongShape('a list', value, at)]
+
+const judgeOne = (field: ValueField, value: unknown, { isId, path }: At): ValueProblem[] => {
+  const verdict = valueProblem(field, value, isId)
+  return verdict ? [{ ...verdict, path, value }] : []
+}
+
+/** What is wrong with one value of a field that has single values: a text, a number, a time, a choice, a relation. */
+export const valueProblem = (field: ValueField, value: unknown, isId: IsId): Verdict | undefined => {
+  switch (field.type) {
+    case 'number':
+      return numberProblem(value)
+    case 'checkbox':
+      return booleanProblem(value)
+    case 'date':
+      return dateProblem(value)
+    case 'select':
+    case 'radio':
+      return optionProblem(value, field.options ?? [])
+    case 'relationship':
+    case 'upload':
+      return relationProblem(value, field.relationTo ?? [], isId)
+    default:
+      return textValueProblem(field, value)
+  }
+}
+
+const textValueProblem = ({ address }: ValueField, value: unknown): Verdict | undefined => {
+  if (typeof value !== 'string') return { code: 'wrong-shape', message: 'This must be a text.' }
+  return textProblem(value) ?? (address && value !== '' ? addressProblem(value, address) : undefined)
+}
+
+const judgeRows = ({ fields = [] }: ValueField, value: unknown, at: At): ValueProblem[] => {
+  // The panel sends 0 for a list without rows.
+  if (value === 0 || value === '0') return []
+  if (!Array.isArray(value)) return [wrongShape('a list', value, at)]
+  return value.flatMap((row: unknown, place) => {
+    const here = { ...at, path: `${at.path}.${place}` }
+    return isRecord(row) ? judgeWithin(fields, row, here) : [wrongShape('an object', row, here)]
+  })
+}
+
+type Judge = (field: ValueField, value: unknown, at: At) => ValueProblem[]
+
+const judgeText: Judge = ({ grammar }, value, at) =>
+  grammar ? richTextProblems(value, { grammar, ...at, judgeWithin }) : jsonProblems(value, at.path)
+
+/** What holds more than single values. */
+const byType: Readonly<Record<string, Judge>> = {
+  array: judgeRows,
+  group: ({ fields = [] }, value, at) =>
+    isRecord(value) ? judgeWithin(fields, value, at) : [wrongShape('an object', value, at)],
+  json: (_field, value, at) => jsonProblems(value, at.path),
+  richText: judgeText,
+}
+
+const wrongShape = (words: string, value: unknown, { path }: At): ValueProblem => ({
+  path,
+  code: 'wrong-shape',
+  message: `This must be ${words}.`,
+  value,
+})
+
+const joined = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
+
+/** Asked first, so that nothing that comes after runs out of stack. */
+const isTooDeep = (data: unknown): boolean => {
+  let level: unknown[] = [data]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true
+    level = level.flatMap(partsOf)
+  }
+  return false
+}
+
+const partsOf = (value: unknown): unknown[] =>
+  isRecord(value) || Array.isArray(value) ? Object.values(value) : []

@@ -1,0 +1,96 @@
+import type { Grammar, IsId, ValueField } from './field.ts'
+import { isRecord } from './isRecord.ts'
+import { jsonProblems } from './json.ts'
+import { nodeProblem, placeProblem } from './nodes.ts'
+import type { ValueProblem } from './problem.ts'
+import { relationProblem } from './relations.ts'
+
+/** Nodes of one text: some 20,000 words with every one of them marked up. */
+const mostNodes = 50_000
+
+type At = { isId: IsId; path: string }
+type Walk = At & {
+  grammar: Grammar
+  /** The judge of fields, for those inside a node. */
+  judgeWithin: (fields: readonly ValueField[], data: unknown, at: At) => ValueProblem[]
+  /** How many nodes were seen. */
+  seen: { nodes: number }
+}
+
+/**
+ * What is wrong with a text of the editor, as JSON: whatever is taken here opens in the editor and is written out in
+ * every format.
+ */
+export const richTextProblems = (value: unknown, walk: Omit<Walk, 'seen'>): ValueProblem[] => {
+  const { path } = walk
+  const root = isRecord(value) ? value['root'] : undefined
+  if (!isRecord(root) || root['type'] !== 'root' || !Array.isArray(root['children']))
+    return [
+      wrong(
+        path,
+        'This must be a text of the editor: { "root": { "type": "root", "children": […] } }.',
+        value,
+      ),
+    ]
+  if (root['children'].length === 0)
+    return [wrong(`${path}.root.children`, 'A text has a paragraph at least; send null for no text.', value)]
+  const seen = { nodes: 0 }
+  const problems = problemsInside(root, { ...walk, path: `${path}.root`, seen })
+  return seen.nodes > mostNodes
+    ? [{ path, code: 'too-large', message: `A text has ${mostNodes} nodes at most.`, value: undefined }]
+    : [...problems, ...jsonProblems(value, path)]
+}
+
+const problemsInside = (parent: Record<string, unknown>, walk: Walk): ValueProblem[] => {
+  const { children } = parent
+  if (children === undefined) return []
+  const path = `${walk.path}.children`
+  if (!Array.isArray(children)) return [wrong(path, 'This must be a list of nodes.', children)]
+  walk.seen.nodes += children.length
+  if (walk.seen.nodes > mostNodes) return []
+  return children.flatMap((child: unknown, place) =>
+    problemsOf(child, parent, { ...walk, path: `${path}.${place}` }),
+  )
+}
+
+const problemsOf = (node: unknown, parent: Record<string, unknown>, walk: Walk): ValueProblem[] => {
+  const { grammar, path } = walk
+  if (!isRecord(node) || typeof node['type'] !== 'string' || !grammar.nodeTypes.has(node['type']))
+    return [wrong(path, `This must be a node of the editor: ${[...grammar.nodeTypes].join(', ')}.`, node)]
+  const message = nodeProblem(node) ?? placeProblem(node, parent)
+  return [
+    ...(message === undefined ? [] : [wrong(path, message, node)]),
+    ...problemsInFields(node, walk),
+    ...problemsInside(node, walk),
+  ]
+}
+
+const withFields: ReadonlySet<string> = new Set(['autolink', 'block', 'inlineBlock', 'link', 'upload'])
+
+const problemsInFields = (node: Record<string, unknown>, walk: Walk): ValueProblem[] => {
+  const type = String(node['type'])
+  if (!withFields.has(type)) return []
+  const path = `${walk.path}.fields`
+  const { fields } = node
+  const picture = type === 'upload' ? uploadProblems(node, walk) : []
+  if (fields === undefined && type === 'upload') return picture
+  if (!isRecord(fields)) return [wrong(path, 'This must be an object.', fields), ...picture]
+  const known = walk.grammar.fieldsOf(node)
+  if (!known) return [wrong(`${path}.blockType`, 'There is no such block.', fields['blockType'])]
+  return [...picture, ...walk.judgeWithin(known, fields, { ...walk, path })]
+}
+
+const uploadProblems = (node: Record<string, unknown>, { grammar, isId, path }: Walk): ValueProblem[] => {
+  const { relationTo, value } = node
+  if (typeof relationTo !== 'string' || !grammar.uploads.includes(relationTo))
+    return [wrong(`${path}.relationTo`, `This must be one of: ${grammar.uploads.join(', ')}.`, relationTo)]
+  const verdict = relationProblem(value, relationTo, isId)
+  return verdict ? [{ ...verdict, path: `${path}.value`, value }] : []
+}
+
+const wrong = (path: string, message: string, value: unknown): ValueProblem => ({
+  path,
+  code: 'bad-rich-text',
+  message,
+  value,
+})
