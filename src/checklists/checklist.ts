@@ -1,7 +1,7 @@
 import type { WorkflowResource } from '../access/policy.ts'
 import { haveRightsEnded } from '../pictures/rights.ts'
 import type { ChecklistFacts, Problem, ShownLink } from './facts.ts'
-import { isEmpty } from './isEmpty.ts'
+import { isEmpty, isEmptyText } from './isEmpty.ts'
 
 /** `required` blocks approval and all that leads to the public; `advised` is shown and blocks nothing. */
 type Level = 'required' | 'advised'
@@ -166,7 +166,8 @@ const tableProblems = (facts: ChecklistFacts, guard: Check['guard']): Problem[] 
 const askedFields = (names: readonly string[], { content, labels }: ChecklistFacts): CheckedItem[] =>
   [...new Set(names)].map((name) => {
     const label = labels[name] ?? name
-    const problems = isEmpty(content[name]) ? [problem(name, `Fill in “${label}”.`)] : []
+    const isMissing = name === 'body' ? isEmptyText(content[name]) : isEmpty(content[name])
+    const problems = isMissing ? [problem(name, `Fill in “${label}”.`)] : []
     return checked({ id: name, level: 'required', label }, problems)
   })
 

@@ -5,7 +5,8 @@ export const isEmpty = (value: unknown): boolean => {
   if (value === undefined || value === null) return true
   if (typeof value === 'string') return value.trim() === ''
   if (Array.isArray(value)) return value.length === 0
-  return isEditorState(value) && !hasSubstance(value.root)
+  if (typeof value !== 'object') return false
+  return isEditorState(value) ? !hasSubstance(value.root) : Object.keys(value).length === 0
 }
 
 const hasSubstance = (node: AnyNode): boolean => {
@@ -13,3 +14,6 @@ const hasSubstance = (node: AnyNode): boolean => {
   if (node.type === 'upload' || node.type === 'block') return true
   return childrenOf(node).some(hasSubstance)
 }
+
+/** The same of a text of the editor: whatever else may be stored in its place shows nothing to readers. */
+export const isEmptyText = (value: unknown): boolean => !isEditorState(value) || isEmpty(value)

@@ -22,6 +22,7 @@ import { persistedQueries } from '../graphql/persistedQueries.ts'
 import { familiesOfFields, type Family } from '../limits/rates.ts'
 import { settings } from '../settings/settings.ts'
 import { tellGone } from '../takedowns/payload/tellGone.ts'
+import { guardArguments } from '../values/payload/guardArguments.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { publicError, refusing } from './graphqlErrors.ts'
 import { paramsOf, withQuery } from './persistedBody.ts'
@@ -56,6 +57,7 @@ export const graphqlHandler = (
   tellGone(schema, payload)
   quickLists(schema, payload, fragments)
   guardLists(schema, payload)
+  guardArguments(schema)
   const persisted = persistedQueries(mostKept)
   return async (req, res) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined

@@ -5,20 +5,37 @@ import { problem } from './problem.ts'
 /** `.` and `..` on the way, plain or encoded. */
 const dots = /(^|\/)(\.|%2e){1,2}(\/|$)/i
 
+const words = {
+  'address-not-plain': 'Send an address without “..”, “\\” and “#”, beginning with one “/”.',
+  'bad-encoding': 'Send an address in UTF-8, percent-encoded, without control characters in its path.',
+} as const
+
 /**
- * Refuses addresses that two readers read differently: with `..`, `\` or `#` in them, or not beginning with one `/`. What
- * is checked and counted by the one must be what is answered by the other.
+ * Refuses addresses that two readers read differently: with `..`, `\` or `#` in them, not beginning with one `/`, or with
+ * percent signs that encode nothing. What is checked and counted by the one must be what is answered by the other.
  */
 export const plainAddress: RequestHandler = (req, res, next) => {
-  const [path = ''] = req.originalUrl.split('?')
-  const isPlain = /^\/(?!\/)/.test(path) && !/[\\#]/.test(req.originalUrl) && !dots.test(path)
-  if (isPlain) {
-    next()
-    return
+  const code = problemOf(req.originalUrl)
+  if (code === undefined) next()
+  else problem(res, { status: 400, code, detail: words[code] })
+}
+
+const problemOf = (address: string): keyof typeof words | undefined => {
+  const [path = '', ...query] = address.split('?')
+  const isPlain = /^\/(?!\/)/.test(path) && !/[\\#]/.test(address) && !dots.test(path)
+  if (!isPlain) return 'address-not-plain'
+  if (!address.includes('%')) return undefined
+  return isEncoded(path, unfitInPath) && isEncoded(query.join('?'), unfitInQuery) ? undefined : 'bad-encoding'
+}
+
+/** A path names things, and no name has these; a query may hold several lines. */
+const unfitInPath = /\p{Cc}/u
+const unfitInQuery = /\0/
+
+const isEncoded = (text: string, unfit: RegExp): boolean => {
+  try {
+    return !unfit.test(decodeURIComponent(text))
+  } catch {
+    return false
   }
-  problem(res, {
-    status: 400,
-    code: 'address-not-plain',
-    detail: 'Send an address without “..”, “\\” and “#”, beginning with one “/”.',
-  })
 }

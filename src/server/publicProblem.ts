@@ -8,6 +8,8 @@ import { relationsOf } from '../delivery/payload/relationsOf.ts'
 import { listProblem } from '../filters/listProblem.ts'
 import { questionIn } from '../filters/payload/questionIn.ts'
 import { publicLimit, publicLimitRefusal } from '../limits/publicLimit.ts'
+import { askedProblem } from '../values/payload/askedProblem.ts'
+import { filterRefusal } from '../values/payload/refusals.ts'
 import { headersOf } from './fetchBridge.ts'
 import { isOwnRoute } from './isOwnRoute.ts'
 
@@ -48,7 +50,9 @@ const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Re
   // Of revisions the public is told nothing, whatever it asks.
   if (!Object.hasOwn(payload.collections, slug) || rest === 'versions') return undefined
   const problem = listProblem(slug, question, relationsOf(payload, slug).joins)
-  return problem && refusing(problem)
+  if (problem) return refusing(problem)
+  const value = askedProblem(payload, slug, question)
+  return value && refusing(filterRefusal(value))
 }
 
 /** What Payload puts behind the address. */

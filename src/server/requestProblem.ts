@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 
+import { jsonProblems } from '../values/json.ts'
 import { isOwnRoute } from './isOwnRoute.ts'
 import { isQuestion } from './publicProblem.ts'
 
@@ -35,6 +36,8 @@ const queryProblem = ({ path, query }: Request, more: Iterable<string> = []): Re
   if (isOwnRoute(path)) return undefined
   if ([...Object.keys(query), ...more].some((name) => spoken.test(plain(name))))
     return refusal('Documents hold what is stored: data is not taken here.', 'bad-query', 'data')
+  const flat = Object.entries(query).find(([name, value]) => isFlat(plain(name), value))
+  if (flat) return refusal(`${flat[0]} takes brackets: ${flat[0]}[field]…`, 'bad-query', flat[0])
   const given = Object.entries(query).map(([name, value]) => ({ name: plain(name), value }))
   const wrong = Object.entries(numbers).find(([number, least]) =>
     given.some(({ name, value }) => name === number && value !== undefined && !isWhole(value, least)),
@@ -44,13 +47,39 @@ const queryProblem = ({ path, query }: Request, more: Iterable<string> = []): Re
   return refusal(`${name} must be a whole number of ${least} or more, given once.`, 'bad-query', name)
 }
 
+/** What says something of each field, and can say nothing as one text; `joins=false` leaves all joins out. */
+const ofFields: ReadonlySet<string> = new Set(['joins', 'populate', 'select', 'where'])
+
+const isFlat = (name: string, value: unknown): boolean =>
+  ofFields.has(name) && value !== '' && !(name === 'joins' && value === 'false')
+
 const bodyProblem = (req: Request, body: Buffer | undefined): Refusal | undefined => {
   const isMissing = body ? body.length === 0 : isBare(req)
   if (isMissing) return needsBody(req) ? refusal('Send a body.', 'no-body') : undefined
   const type = req.headers['content-type'] ?? ''
   if (!readable.test(type)) return unreadable
-  if (!body || /^\s*\{/.test(body.toString('utf8', 0, 64))) return undefined
-  return refusal('Send a JSON object as the body.', 'bad-body')
+  if (body && !/^\s*\{/.test(body.toString('utf8', 0, 64)))
+    return refusal('Send a JSON object as the body.', 'bad-body')
+  return body && !isDocument(req) ? wordsProblem(body) : undefined
+}
+
+/** A document’s own values are judged by its fields. */
+const isDocument = ({ method, path }: Request): boolean =>
+  document.test(path) || (method === 'PATCH' && /^\/[\w-]+\/[^/]+\/?$/.test(path))
+
+/** What is wrong with the texts of a body that is no document, whatever route it is for. */
+const wordsProblem = (body: Buffer): Refusal | undefined => {
+  const [found] = jsonProblems(jsonIn(body), '')
+  return found && refusal(found.message, 'bad-body', found.path)
+}
+
+/** What cannot be read is refused by whoever reads it. */
+const jsonIn = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 /** What Payload reads: JSON, or a form whose parts can be told apart. */

@@ -199,12 +199,11 @@ describe('what cannot be read is refused with a reason', () => {
     expect([thread.status, due.status < 500, language.status < 500]).toEqual([404, true, true])
   })
 
-  test('a story by nobody there is', async () => {
-    const person = room.ids.author.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
-    const answer = await send('/api/articles', JSON.stringify({ headline: 'Fog', bylines: [{ person }] }), json)
+  test('a story by what is no id', async () => {
+    const answer = await send('/api/articles', '{"headline":"Fog","bylines":[{"person":"nosuch"}]}', json)
     expect([answer.status, await answer.json()]).toMatchObject([
-      422,
-      { errors: [{ data: { code: 'no-such-document' } }] },
+      400,
+      { errors: [{ data: { code: 'bad-body', errors: [{ path: 'bylines.0.person', code: 'bad-id' }] } }] },
     ])
   })
 

@@ -6,9 +6,9 @@ import { blocksToHtml } from '../../../src/formats/blocksToHtml.ts'
 import { blocksToMarkdown } from '../../../src/formats/blocksToMarkdown.ts'
 import { blocksToText } from '../../../src/formats/blocksToText.ts'
 import { readBlocks } from '../../../src/formats/readBlocks.ts'
-import { safeAddress, webAddress } from '../../../src/values/addresses.ts'
 import type { Block } from '../../../src/formats/textBlocks.ts'
 import { block, link, paragraph, richText, text } from '../../../src/richtext/nodes.ts'
+import { safeAddress, webAddress } from '../../../src/values/addresses.ts'
 import { reading } from '../../helpers/publicStory.ts'
 
 const nasty = fc.constantFrom(
