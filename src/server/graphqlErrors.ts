@@ -14,6 +14,7 @@ type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolea
 export const publicError = (error: GraphQLError, payload: Payload): GraphQLError => {
   const original = error.originalError as (Error & Known) | undefined
   if (!original) return error
+  if (isUnreadable(error, original)) return told(error, error.message, { statusCode: 400 })
   if (isWriteConflict(original))
     return told(error, conflictMessage, { statusCode: 503, data: { code: conflictCode } })
   if (isMissingReference(original))
@@ -25,6 +26,10 @@ export const publicError = (error: GraphQLError, payload: Payload): GraphQLError
   const message = status >= 500 ? 'Something went wrong.' : error.message
   return told(error, message, { name, statusCode: status, ...(data ? { data } : {}) })
 }
+
+/** A value that its scalar cannot read: nothing was resolved yet, and nobody has given it a status. */
+const isUnreadable = ({ path }: GraphQLError, { status }: Known): boolean =>
+  path === undefined && status === undefined
 
 const told = (
   { nodes, path }: GraphQLError,

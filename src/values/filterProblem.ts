@@ -80,6 +80,11 @@ const fieldAt = (
 const lists: ReadonlySet<string> = new Set(['in', 'not_in', 'all'])
 const wording: ReadonlySet<string> = new Set(['like', 'not_like', 'contains'])
 
+/** Fields whose values have no words, nor anything like them. */
+const wordless: ReadonlySet<string> = new Set(['checkbox', 'date'])
+
+const pointing: ReadonlySet<string> = new Set(['relationship', 'upload'])
+
 /** Fields whose values are compared as a whole; nothing else has values that a filter could name. */
 const compared: ReadonlySet<string> = new Set([
   'checkbox',
@@ -107,12 +112,28 @@ export const operandProblem = (
   isId: IsId,
 ): Verdict | undefined => {
   if (operator === 'exists') return booleanProblem(operand)
+  if (wording.has(operator)) return wordingProblem(field, operator, operand)
+  if (lists.has(operator)) return listProblem(field, operand, isId)
   if (!compared.has(field.type)) return undefined
-  if (lists.has(operator)) return firstOf(listed(operand), (each) => oneProblem(field, each, isId))
   if ((isRecord(operand) || Array.isArray(operand)) && !isPointer(field, operand))
     return { code: 'wrong-shape', message: 'This must be one value.' }
-  if (wording.has(operator)) return textProblem(String(operand))
   return oneProblem(field, operand, isId)
+}
+
+const wordingProblem = ({ type }: ValueField, operator: string, operand: unknown): Verdict | undefined => {
+  if (wordless.has(type) || (operator === 'not_like' && pointing.has(type)))
+    return { code: 'wrong-shape', message: `Only texts are compared by “${operator}”.` }
+  if (typeof operand !== 'string' && type !== 'number')
+    return { code: 'wrong-shape', message: 'Words are looked for by a text.' }
+  return textProblem(String(operand))
+}
+
+const listProblem = (field: ValueField, operand: unknown, isId: IsId): Verdict | undefined => {
+  const isList =
+    Array.isArray(operand) || (typeof operand === 'string' && (operand !== '' || isWorded(field)))
+  if (!isList) return { code: 'wrong-shape', message: 'This must be a list of values.' }
+  if (!compared.has(field.type)) return undefined
+  return firstOf(listed(operand), (each) => elementProblem(field, each, isId))
 }
 
 /** A relation to several collections is compared with `{ relationTo, value }`. */
@@ -123,6 +144,12 @@ const listed = (operand: unknown): unknown[] => {
   if (typeof operand === 'string') return operand === '' ? [] : operand.split(',').map((each) => each.trim())
   return Array.isArray(operand) ? operand : [operand]
 }
+
+/** A list names values; whether there is one is asked by `exists`. */
+const elementProblem = (field: ValueField, element: unknown, isId: IsId): Verdict | undefined =>
+  element === null || element === undefined || (element === 'null' && !isWorded(field))
+    ? { code: 'wrong-shape', message: 'A list names values; ask for documents without one by “exists”.' }
+    : oneProblem(field, element, isId)
 
 const oneProblem = (field: ValueField, operand: unknown, isId: IsId): Verdict | undefined => {
   if (operand === null || operand === undefined || operand === 'null') return undefined
