@@ -3,6 +3,7 @@ import type { GlobalConfig } from 'payload'
 import { accessFor, staffOnly } from '../src/access/payload/accessFor.ts'
 import { guardSiteFields } from '../src/access/payload/guardSiteFields.ts'
 import { logGlobalChange } from '../src/audit/payload/logChanges.ts'
+import { tellSite } from '../src/live/payload/tellSite.ts'
 import { withGlobalRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { addressesField } from './fields/addresses.ts'
 import { feedsField } from './fields/feeds.ts'
@@ -17,7 +18,7 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
   label: 'Site settings',
   access: { read, update },
   admin: { group: 'Newsroom' },
-  hooks: { beforeValidate: [guardSiteFields], afterChange: [logGlobalChange] },
+  hooks: { beforeValidate: [guardSiteFields], afterChange: [logGlobalChange, tellSite] },
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Our newsroom' },
     { name: 'tagline', type: 'text' },

@@ -1239,6 +1239,15 @@ export interface LiveEvent {
     | number
     | boolean
     | null;
+  keys?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   at: string;
 }
 /**
@@ -2152,6 +2161,7 @@ export interface LiveEventsSelect<T extends boolean = true> {
   previousSlug?: T;
   previousSection?: T;
   notices?: T;
+  keys?: T;
   at?: T;
 }
 /**

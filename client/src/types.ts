@@ -28,7 +28,7 @@ export type ArticlePartial = {
   dek?: string | null
   bylines?:
     | {
-        person: string | PersonPartial
+        person: string | PersonPartial | null
         role?:
           'reporter' | 'writer' | 'photographer' | 'editor' | 'translator' | 'illustrator' | 'data' | null
         id?: string | null
@@ -150,7 +150,7 @@ export type FrontStory = {
   dek?: string | null
   bylines?:
     | {
-        person: string | PersonPartial
+        person: string | PersonPartial | null
         role?:
           'reporter' | 'writer' | 'photographer' | 'editor' | 'translator' | 'illustrator' | 'data' | null
         id?: string | null
@@ -217,7 +217,7 @@ export type FrontStory = {
 
 export type LiveEvent = {
   type: 'published' | 'updated' | 'corrected' | 'withdrawn' | 'reinstated' | 'trending' | 'imported'
-  resource: 'articles' | 'sections' | 'persons' | 'trending-items'
+  resource: 'articles' | 'sections' | 'persons' | 'trending-items' | 'media' | 'site-settings'
   /** Of the document. */
   id: string
   slug: string | null
@@ -234,6 +234,8 @@ export type LiveEvent = {
     text: string
     date?: string
   }[]
+  /** Of all answers that are no longer true, as `Surrogate-Key` spells them. */
+  keys: string[]
   at: string
 }
 
@@ -560,7 +562,7 @@ export type SectionPartial = {
   front?: {
     pinned?:
       | {
-          story: string | ArticlePartial
+          story: string | ArticlePartial | null
           /** Shown on this front instead of the story’s own. */
           headline?: string | null
           image?: (string | null) | MediaPartial
@@ -631,7 +633,7 @@ export type SiteSetting = {
   front?: {
     pinned?:
       | {
-          story: string | ArticlePartial
+          story: string | ArticlePartial | null
           /** Shown on this front instead of the story’s own. */
           headline?: string | null
           image?: (string | null) | MediaPartial

@@ -23,10 +23,13 @@ export const settleSchema = (schema: unknown, names: Names): unknown => {
 }
 
 /** Members are named by the newsroom, not by JSON Schema: `title` and `format` among them are fields. */
-const settle = (keyword: string, value: unknown, names: Names): unknown =>
-  keyword === 'properties' && isSchema(value)
+const settle = (keyword: string, value: unknown, names: Names): unknown => {
+  if (!isSchema(value)) return settleSchema(value, names)
+  if (keyword === 'items' && isRelation(value)) return relationOf(value, names, [])
+  return keyword === 'properties'
     ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, settleSchema(one, names)]))
     : settleSchema(value, names)
+}
 
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -43,10 +46,15 @@ const nameIn = (reference: string, names: Names): string => {
 const isRelation = ({ oneOf }: Schema): boolean =>
   Array.isArray(oneOf) && oneOf.some((one) => isSchema(one) && '$ref' in one)
 
-/** An id, or the document; null where the id may be. */
-const relationOf = ({ oneOf, ...rest }: Schema, names: Names): unknown => {
+/** An id, or the document; null in the place of what the reader may not see, where a list leaves it out. */
+const relationOf = (
+  { oneOf, ...rest }: Schema,
+  names: Names,
+  nothing: readonly Schema[] = [{ type: 'null' }],
+): unknown => {
   const choices = (oneOf as Schema[]).map((one) => settleSchema(one, names))
-  return { ...rest, anyOf: choices }
+  const isThere = choices.some((one) => isSchema(one) && [one['type']].flat().includes('null'))
+  return { ...rest, anyOf: [...choices, ...(isThere ? [] : nothing)] }
 }
 
 const allowNull = (schema: Schema): Schema => {

@@ -27,6 +27,8 @@ export const readIndexes: Readonly<Record<PublicCollection, readonly (readonly s
     ...liveBy('updatedAt', 'createdAt', 'headline'),
     ...['section', 'language', 'breaking'].map(newestOf),
     by('section', '_status', 'updatedAt'),
+    // What feeds tell of withdrawn stories.
+    by('stage', 'stageAt'),
   ],
   sections: [...always, ...liveBy('name')],
   persons: [...always, ...liveBy('name')],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Coding } from './conditions.ts'
+import { answerKeys } from './purgeKeys.ts'
 import type { Tag } from './tags.ts'
 
 /** A body in one coding, as it is sent again and again. */
@@ -23,15 +24,16 @@ export type Written = {
   rest: Buffer | undefined
 }
 
-/** A complete public answer, ready to be sent again and again. Its status is always 200. */
+/** A complete public answer, ready to be sent again and again. */
 export type Answer = {
   key: string
+  status: number
   /** Other codings than the plain one are made when first asked for. */
   bodies: { identity: Body } & Partial<Record<Coding, Body | Promise<Body>>>
   /** Name and value in turn, for every coding. */
   common: readonly string[]
-  /** The header by which a network in front may throw away what a write has changed, for those who come by one. */
-  keys: readonly string[]
+  /** Name and value of the header by which a network in front may throw away what a write has changed. */
+  keys: () => readonly string[]
   /** Strong, one for each coding (RFC 9110 §8.8.3). */
   etags: Record<Coding, string>
   isText: boolean
@@ -46,6 +48,7 @@ export type Answer = {
 
 export type Made = {
   key: string
+  status: number
   body: Buffer
   headers: Record<string, number | string | readonly string[] | undefined>
   /** What of a request the answer goes by, beside its coding and origin. */
@@ -75,7 +78,7 @@ const cacheControlOf = ({ 'cache-control': said }: Made['headers']): string =>
   String(said).includes('immutable') ? String(said) : revalidated
 
 /** An answer as it was made, with its validators. */
-export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made): Answer => {
+export const answerOf = ({ key, status, body, headers, tags, until, now, varies }: Made): Answer => {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !leftOut.test(name))
   const common = [
     ...kept.flatMap(([name, value]) => [canonical(name), String(value)]),
@@ -87,9 +90,10 @@ export const answerOf = ({ key, body, headers, tags, until, now, varies }: Made)
   const isText = body.length >= leastToCode && texts.test(String(headers['content-type'] ?? ''))
   return {
     key,
+    status,
     bodies: { identity: bodyOf(body, 'identity', { common, etags }) },
     common,
-    keys: surrogateKey(tags),
+    keys: once(() => surrogateKey(tags)),
     etags,
     isText,
     madeAt: now,
@@ -120,13 +124,13 @@ export const bodyOf = (
   }
 }
 
-/** Longer lists of keys are cut by networks: what depends on more goes by the names of collections alone, in bytes. */
-const longestKeys = 4000
-
-const surrogateKey = (tags: readonly Tag[]): string[] => {
-  const keys = tags.map((tag) => tag.replaceAll(' ', '%20')).join(' ')
-  const short = tags.filter((tag) => !tag.includes(':')).join(' ')
-  return keys === '' ? [] : ['Surrogate-Key', keys.length <= longestKeys ? keys : short]
+/** Made for those alone who come by a network. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
+
+const surrogateKey = (tags: readonly Tag[]): string[] =>
+  tags.length === 0 ? [] : ['Surrogate-Key', answerKeys(tags).join(' ')]
 
 const canonical = (name: string): string => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())

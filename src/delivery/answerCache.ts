@@ -68,7 +68,7 @@ export class AnswerCache {
   }
 
   /**
-   * Ends an answer and hands it to all who wait.
+   * Ends an answer and hands it to all who wait. What is not there is not kept here: there is no end of such addresses.
    *
    * @param answer undefined when it is not for all, or may not be kept
    */
@@ -77,7 +77,7 @@ export class AnswerCache {
     this.#answers.end(making)
     if (this.#joinable.get(key) === flight) this.#joinable.delete(key)
     if (
-      answer &&
+      answer?.status === 200 &&
       reading.mayBeKept &&
       now < answer.until &&
       answer.bodies.identity.bytes.length <= this.entryBytes

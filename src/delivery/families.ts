@@ -25,6 +25,7 @@ export const families: readonly Family[] = [
   row(documentPath, ...shapeParams, ...listParams, 'after', ...formatParams),
   row(/^\/api\/(articles|sections|persons)\/by-slug\/[^/]+$/, ...shapeParams, ...formatParams),
   row(/^\/api\/(articles|persons|sections)\/[\w-]+\/(json-ld|metadata)$/),
+  row(/^\/api\/redirects\/resolve$/, 'resource', 'slug'),
   row(/^\/api\/fronts(\/[^/]+)?$/, 'limit', 'body'),
   row(/^\/api\/most-read$/, 'section', 'hours', 'limit'),
   row(/^\/api\/globals\/site-settings$/, 'depth', 'select', 'populate'),

@@ -57,7 +57,8 @@ export const tagsOfQuery = (query: Query, { relations, joins }: Relations): Tag[
   ]
 }
 
-const anyOf = (collection: string): Tag[] => [wholeOf(collection), ...listTags(collection, undefined)]
+/** Which documents there are of a collection, whatever they are asked by. */
+export const anyOf = (collection: string): Tag[] => [wholeOf(collection), ...listTags(collection, undefined)]
 
 const listTags = (collection: string, scopes: readonly string[] | undefined): Tag[] => [
   listOf(collection),

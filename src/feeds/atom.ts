@@ -1,3 +1,4 @@
+import { deletedEntries, tombstones } from './deletedEntries.ts'
 import type { Entry, Feed } from './feed.ts'
 import { element, textElement, type Xml, xmlDocument } from './xml.ts'
 
@@ -20,8 +21,9 @@ export const atom = (feed: Feed): string =>
         element('author', element('name', feed.publisher)),
         element('generator', 'Copydesk'),
         ...feed.entries.map((entry) => entryElement(entry, feed)),
+        ...deletedEntries(feed),
       ],
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:at': tombstones, 'xml:lang': feed.language },
     ),
   )
 

@@ -18,13 +18,19 @@ export type Feed = {
   updatedAt: string
   hasFullText: boolean
   entries: readonly Entry[]
+  /** What was in it and is withdrawn, by the names of its entries, the newest first. */
+  gone: readonly { uri: string; at: string }[]
 }
+
+/** A story that was public and no longer is, and since when, ISO 8601. */
+export type Withdrawn = { id: string; at: string }
 
 /** A story in a feed. */
 export type Entry = { uri: string; url: string; story: PublicStory; html: string }
 
-export type FeedOf = Omit<Feed, 'updatedAt' | 'entries'> & {
+export type FeedOf = Omit<Feed, 'updatedAt' | 'entries' | 'gone'> & {
   stories: readonly PublicStory[]
+  withdrawn: readonly Withdrawn[]
   /** When the site's settings were changed: as old as a feed without stories is. */
   changedAt: string | undefined
   /** Where a story without a page on the site can be read. */
@@ -32,9 +38,11 @@ export type FeedOf = Omit<Feed, 'updatedAt' | 'entries'> & {
 }
 
 /** A feed of stories, the newest first, each with its notices. Nothing in it depends on when it is asked for. */
-export const feedOf = ({ stories, changedAt, fallbackUrl, ...about }: FeedOf): Feed => ({
+export const feedOf = ({ stories, withdrawn, changedAt, fallbackUrl, ...about }: FeedOf): Feed => ({
   ...about,
-  updatedAt: stories.map(changeOf).toSorted().at(-1) ?? changedAt ?? dawn,
+  updatedAt:
+    [...stories.map(changeOf), ...withdrawn.map(({ at }) => at)].toSorted().at(-1) ?? changedAt ?? dawn,
+  gone: withdrawn.map(({ at, id }) => ({ uri: storyUri(id), at })),
   entries: stories.map((story) => ({
     uri: storyUri(story.id),
     url: story.url ?? fallbackUrl(story.id),

@@ -4,7 +4,8 @@ import type { PublicPicture } from '../formats/publicStory.ts'
 import type { Entry, Feed } from './feed.ts'
 
 /**
- * A feed as JSON Feed 1.1. Notices are in the text, and once more for programs under `_copydesk`.
+ * A feed as JSON Feed 1.1. Notices are in the text, and once more for programs under `_copydesk`;
+ * what is withdrawn, for which the format has no word, is there too.
  *
  * @see https://www.jsonfeed.org/version/1.1/
  */
@@ -19,8 +20,11 @@ export const jsonFeed = (feed: Feed): string =>
       language: feed.language,
       authors: [{ name: feed.publisher }],
       items: feed.entries.map(item),
+      _copydesk: feed.gone.length > 0 ? { withdrawn: feed.gone.map(gone) } : undefined,
     }),
   )
+
+const gone = ({ at, uri }: Feed['gone'][number]) => ({ id: uri, date_withdrawn: at })
 
 const item = ({ html, story, uri, url }: Entry): Record<string, unknown> => {
   const { bylines, dek, headline, image, language, notices, publishedAt, sections, topics, updatedAt } = story

@@ -1,8 +1,10 @@
 import type { PublicPicture } from '../formats/publicStory.ts'
+import { deletedEntries, tombstones } from './deletedEntries.ts'
 import type { Entry, Feed } from './feed.ts'
 import { element, textElement, type Xml, xmlDocument } from './xml.ts'
 
 const namespaces = {
+  'xmlns:at': tombstones,
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
@@ -10,7 +12,8 @@ const namespaces = {
 } as const
 
 /**
- * A feed as RSS 2.0, with the addresses of Atom, whole texts, creators and pictures by the modules that readers know.
+ * A feed as RSS 2.0, with the addresses of Atom, whole texts, creators and pictures by the modules that readers know,
+ * and Atom’s word for what is withdrawn: RSS has none of its own.
  *
  * @see https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
  */
@@ -27,6 +30,7 @@ export const rss = (feed: Feed): string =>
         element('generator', 'Copydesk'),
         element('atom:link', '', { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
         ...feed.entries.map((entry) => item(entry, feed)),
+        ...deletedEntries(feed),
       ]),
       { version: '2.0', ...namespaces },
     ),

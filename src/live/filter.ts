@@ -1,10 +1,9 @@
-import { type WorkflowResource, workflowResources } from '../access/policy.ts'
-import { type LiveEvent, type LiveType, liveTypes } from './liveEvent.ts'
+import { type LiveEvent, type LiveResource, liveResources, type LiveType, liveTypes } from './liveEvent.ts'
 
 /** Which events a client asked for; what is undefined is not narrowed. */
 export type LiveFilter = {
   types: ReadonlySet<LiveType> | undefined
-  resources: ReadonlySet<WorkflowResource> | undefined
+  resources: ReadonlySet<LiveResource> | undefined
   /** Slugs. */
   sections: ReadonlySet<string> | undefined
 }
@@ -27,7 +26,7 @@ export class BadFilter extends Error {
  */
 export const readFilter = (query: URLSearchParams): LiveFilter => ({
   types: knownIn(query, 'types', { code: 'unknown-type', known: Object.keys(liveTypes) as LiveType[] }),
-  resources: knownIn(query, 'resources', { code: 'unknown-resource', known: workflowResources }),
+  resources: knownIn(query, 'resources', { code: 'unknown-resource', known: liveResources }),
   sections: setOf(wordsIn(query, 'sections')),
 })
 

@@ -18,11 +18,18 @@ export const announce = async (server: Server, payload: Payload): Promise<void> 
     `  Docs      ${base}/docs`,
     '',
     ...(await loginLines(payload)),
+    ...addressLines(),
     `  API ready ${process.uptime().toFixed(1)} s after the process began.`,
     '',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
 }
+
+/** A server that others reach has to be told how. */
+const addressLines = (): string[] =>
+  settings.isLocal || settings.serverUrl !== undefined
+    ? []
+    : [`  SERVER_URL is not set: feeds, sitemaps and letters say ${settings.address}.`, '']
 
 const loginLines = async (payload: Payload): Promise<string[]> => {
   const logins = await demoLogins(payload, settings.dataDir)

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from 'node:http'
+import type { RequestListener } from 'node:http'
 
 import type { Express } from 'express'
 
@@ -9,7 +9,6 @@ import { frontDoor } from '../delivery/http/frontDoor.ts'
 import { Fragments } from '../delivery/payload/fragments.ts'
 import { corsHeaders } from '../limits/cors.ts'
 import type { Settings } from '../settings/readSettings.ts'
-import { type IsTrusted, schemeOf } from './schemeOf.ts'
 import type { Service } from './shutdown.ts'
 
 /** Longer answers are not kept, in bytes. */
@@ -32,7 +31,6 @@ export const createDelivery = (app: Express, settings: Settings): Delivery => {
     listener: frontDoor({
       app,
       cache,
-      siteOf: siteOf(app, settings),
       sending: { corsOf: corsOf(settings), staleSince },
     }),
     stop: async () => {
@@ -45,17 +43,6 @@ export const createDelivery = (app: Express, settings: Settings): Delivery => {
 const staleSince = (): number | undefined => {
   const { awayFor } = health
   return awayFor === undefined ? undefined : Math.ceil(awayFor / 1000)
-}
-
-/**
- * The host, and where the server was not told its own address the scheme: absolute addresses are then made of what the
- * client asked.
- */
-const siteOf = (app: Express, { serverUrl }: Settings): ((req: IncomingMessage) => string) => {
-  const isTrusted = app.get('trust proxy fn') as IsTrusted
-  return serverUrl === undefined
-    ? (req) => `${schemeOf(req, isTrusted)}://${req.headers.host}`
-    : ({ headers }) => String(headers.host)
 }
 
 /** What pages of another origin may read of an answer, as the app would say it. */

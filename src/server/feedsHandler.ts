@@ -4,7 +4,6 @@ import type { Payload } from 'payload'
 import { answerFeed } from '../feeds/payload/answerFeed.ts'
 import { answerSitemap } from '../feeds/payload/answerSitemap.ts'
 import { sendResponse } from './fetchBridge.ts'
-import { originOf } from './originOf.ts'
 
 /** Where feeds and sitemaps are. */
 export const feedRoutes = ['/feeds/*path', '/sitemap.xml', '/news-sitemap.xml', '/sitemaps/:file']
@@ -14,5 +13,5 @@ export const feedsHandler =
   (payload: Payload): RequestHandler =>
   async (req, res) => {
     const answer = req.path.startsWith('/feeds/') ? answerFeed : answerSitemap
-    await sendResponse(req, res, await answer(payload, { origin: originOf(req), path: req.path }))
+    await sendResponse(req, res, await answer(payload, req.path))
   }

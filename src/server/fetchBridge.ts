@@ -7,13 +7,13 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import { addressHeader } from '../audit/payload/provenance.ts'
 import { tryAgainIn } from '../database/trouble.ts'
 import { notedTrouble } from '../database/writeQueue.ts'
+import { settings } from '../settings/settings.ts'
 import { unavailable } from './guardDatabase.ts'
-import { originOf } from './originOf.ts'
 
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
 /**
- * An Express request as a Fetch request. HEAD becomes GET: Payload and graphql-http know no HEAD, and
+ * An Express request as a Fetch request, to our own address: what a client writes into `Host` gets into no answer. HEAD becomes GET: Payload and graphql-http know no HEAD, and
  * `sendResponse` leaves the body out.
  *
  * @param body bytes read already; left out, the body is streamed
@@ -30,16 +30,17 @@ export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
     init.body = body ? new Uint8Array(body) : (Readable.toWeb(req) as unknown as ReadableStream)
     init.duplex = 'half'
   }
-  return new Request(originOf(req) + req.originalUrl, init)
+  return new Request(settings.address + req.originalUrl, init)
 }
 
-/** The headers of a request, and the address that it came from. */
+/** The headers of a request, and the address that it came from. Payload makes addresses of `Host`: it is ours. */
 export const headersOf = (req: ExpressRequest): Headers => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
   }
   headers.set(addressHeader, req.ip ?? '')
+  if (headers.has('host')) headers.set('host', new URL(settings.address).host)
   return headers
 }
 

@@ -18,6 +18,7 @@ import { keepStatistics } from '../services/payload/keepStatistics.ts'
 import { startPruning } from '../services/payload/startPruning.ts'
 import { pruneTrash } from '../trash/payload/pruneTrash.ts'
 import { startTrending } from '../trending/payload/startTrending.ts'
+import { startTurns } from '../trending/payload/startTurns.ts'
 import { startDeliveries } from '../webhooks/payload/startDeliveries.ts'
 import { addressOf } from './addressOf.ts'
 import { announce } from './announce.ts'
@@ -51,7 +52,7 @@ export const serve = async (): Promise<void> => {
   app.openApi(payload, delivery)
   readiness.open(payload)
   services.push(followOthers(payload, settings.staleFor), startRunner(payload), startDeliveries(payload))
-  services.push(startReadership(payload), startTrending(payload), startRights(payload))
+  services.push(startReadership(payload), startTrending(payload), startTurns(payload), startRights(payload))
   services.push(
     startPruning(payload, [prunePreviews, pruneNotifications, pruneTrash(settings.trashDays), pruneKept]),
   )
@@ -65,8 +66,7 @@ export const serve = async (): Promise<void> => {
   void fillSearch(payload).catch(report('The search index'))
   void fillStoriesNamed(payload).catch(report('Links between stories of an earlier version'))
   void fillVersions(payload).catch(report('Pictures of an earlier version'))
-  const { host } = new URL(addressOf(server, settings))
-  void warmFronts(payload, server, host).catch(report('The fronts'))
+  void warmFronts(payload, server).catch(report('The fronts'))
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }
 

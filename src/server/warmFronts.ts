@@ -6,13 +6,8 @@ import type { Payload } from 'payload'
 /** A site with more sections than this has its first ones made ready. */
 const mostFronts = 50
 
-/**
- * Asks for every front once, so that no reader waits for the first answer after a start: answers are kept by the
- * name that the server is asked under.
- *
- * @param host the name and port under which front ends ask
- */
-export const warmFronts = async (payload: Payload, server: Server, host: string): Promise<void> => {
+/** Asks for every front once, so that no reader waits for the first answer after a start. */
+export const warmFronts = async (payload: Payload, server: Server): Promise<void> => {
   const { docs } = await payload.find({
     collection: 'sections',
     depth: 0,
@@ -24,14 +19,14 @@ export const warmFronts = async (payload: Payload, server: Server, host: string)
     sort: '-publishedAt',
   })
   for (const path of ['/api/fronts', ...docs.map(({ slug }) => `/api/fronts/${slug}`)])
-    await ask(server, { host, path })
+    await ask(server, path)
 }
 
 /** Asks this very process, and lets the answer go. */
-const ask = (server: Server, { host, path }: { host: string; path: string }): Promise<void> =>
+const ask = (server: Server, path: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const { address, port } = server.address() as AddressInfo
-    get({ agent: false, headers: { host }, host: ownAddress(address), path, port }, (answer) => {
+    get({ agent: false, host: ownAddress(address), path, port }, (answer) => {
       answer.resume()
       answer.once('end', resolve)
     }).once('error', reject)

@@ -21,6 +21,8 @@ export type Settings = Readonly<{
   secret: string
   /** The address that people and front ends use, without a trailing slash; undefined: whatever they asked. */
   serverUrl: string | undefined
+  /** Where the server is reached, without a trailing slash: what absolute addresses begin with. */
+  address: string
   /** Where cookies are taken from, and whose pages may read answers. */
   origins: readonly string[]
   /** True when only this machine can reach the server. */
@@ -96,6 +98,7 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     renditionsBytes: raw.RENDITIONS_MB * 1024 * 1024,
     secret: raw.PAYLOAD_SECRET ?? readSecret(dataDir),
     serverUrl: raw.SERVER_URL,
+    address: addressOf(raw),
     origins: originsOf(raw),
     isLocal,
     loadsDemo: raw.DEMO,
@@ -150,6 +153,13 @@ const mailProblems = (raw: RawSettings): string[] =>
   raw.SMTP_URL !== undefined && raw.MAIL_FROM === undefined
     ? ['MAIL_FROM: is demanded with SMTP_URL; set it to the address that letters come from']
     : []
+
+/** A server that was told no address of its own is reached where it listens. */
+const addressOf = ({ HOST, PORT, SERVER_URL }: RawSettings): string => {
+  if (SERVER_URL !== undefined) return SERVER_URL
+  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+  return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`
+}
 
 const originsOf = ({ PORT, SERVER_URL }: RawSettings): string[] =>
   SERVER_URL ? [SERVER_URL] : ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${PORT}`)

@@ -35,6 +35,8 @@ export type Answer<Body = Record<string, unknown>> = { status: number; body: Bod
 export type Newsroom = {
   payload: Payload
   base: string
+  /** What absolute addresses begin with: no test server was told its own. */
+  address: string
   server: Server
   cache: AnswerCache
   ids: Record<Person, string>
@@ -68,6 +70,7 @@ export const openTestNewsroom = async (): Promise<Newsroom> => {
   return {
     payload,
     base,
+    address: settings.address,
     server,
     cache: delivery.cache,
     ids,

@@ -127,8 +127,7 @@ describe('a ready answer', () => {
 it('has every front ready when the server has started', async () => {
   const { cache, payload, server } = harbour.room
   cache.clear()
-  const host = `127.0.0.1:${new URL(harbour.room.base).port}`
-  await warmFronts(payload, server, host)
+  await warmFronts(payload, server)
   const { hits, misses } = cache.counts
   for (const path of ['/api/fronts', '/api/fronts/harbour']) expect((await get(path)).status).toBe(200)
   expect(cache.counts).toMatchObject({ hits: hits + 2, misses })

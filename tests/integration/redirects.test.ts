@@ -35,7 +35,7 @@ test('a changed slug takes effect with the text that goes live, and leaves a red
   expect(await resolve('old-pier')).toMatchObject(moved)
   const answer = await bySlug('old-pier', '?depth=0&select[headline]=true')
   expect(answer).toMatchObject(moved)
-  expect(answer.headers.get('cache-control')).toBe('no-cache')
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   const location = answer.headers.get('location') ?? ''
   expect(location).toMatch(/^\/api\/articles\/by-slug\/new-pier\?depth=0/)
   const followed = await desk.read(location)

@@ -53,6 +53,7 @@ test('a publication is told at once: what readers may know, and no more', async 
     headline: 'Cranes return',
     kicker: 'Harbour',
     section: 'harbour',
+    keys: expect.arrayContaining(['articles-list-wide']),
     at: expect.any(String),
   }
   expect(event).toEqual({ id: String(place + 1), type: 'published', data })
@@ -205,6 +206,7 @@ test('what another process commits is told too', async () => {
     document: 'elsewhere',
     slug: 'far',
     headline: 'Far',
+    keys: [],
   } as const
   await writeEvent(req, { ...told, type: 'published', seq: place + 1, at: new Date().toISOString() })
   expect((await stream.until(1))[0]?.data.headline).toBe('Far')

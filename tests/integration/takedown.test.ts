@@ -98,7 +98,10 @@ test('a story is met everywhere while it is live, and nowhere once its withdrawa
 test('its addresses answer 410 with a tombstone that says when and what readers may know, and nothing else', async () => {
   for (const path of own()) {
     const { status, body, headers } = await desk.read(path)
-    expect({ status, cache: headers.get('cache-control') }).toEqual({ status: 410, cache: 'no-cache' })
+    expect({ status, cache: headers.get('cache-control') }).toEqual({
+      status: 410,
+      cache: 'public, max-age=0, must-revalidate',
+    })
     expect(body).toEqual({
       errors: [
         {

@@ -1,6 +1,7 @@
 import type { CollectionConfig, SanitizedConfig } from 'payload'
 
 import { nobody } from './accessFor.ts'
+import { boundOutsiders } from './boundOutsiders.ts'
 import { holdNewcomers } from './holdNewcomers.ts'
 
 const closed = { create: nobody, read: nobody, update: nobody, delete: nobody } as const
@@ -16,5 +17,6 @@ export const closeInternals = async (config: Promise<SanitizedConfig>): Promise<
   const built = await config
   for (const { access, slug } of built.collections) Object.assign(access, rules[slug])
   holdNewcomers(built)
+  boundOutsiders(built)
   return built
 }

@@ -1,5 +1,4 @@
-import { workflowResources } from '../../access/policy.ts'
-import { liveTypes } from '../../live/liveEvent.ts'
+import { liveResources, liveTypes } from '../../live/liveEvent.ts'
 import { searchTypes } from '../../search/entry.ts'
 import { mostHits } from '../../search/readAsk.ts'
 import { anyone, type Route } from '../route.ts'
@@ -60,7 +59,7 @@ const streamRoute: Route = {
   who: anyone,
   query: [
     commas('types', Object.keys(liveTypes)),
-    commas('resources', workflowResources),
+    commas('resources', liveResources),
     slugs('sections', 'what is in one of these, or has just left it.'),
     { name: 'lastEventId', about: 'Where no header can be sent: the same.', schema: s.text },
     'lastEventId',

@@ -1,6 +1,5 @@
-import { workflowResources } from '../../access/policy.ts'
 import { noticeKinds } from '../../corrections/notice.ts'
-import { liveTypes } from '../../live/liveEvent.ts'
+import { liveResources, liveTypes } from '../../live/liveEvent.ts'
 import { searchTypes } from '../../search/entry.ts'
 import { type Schemas, s } from '../schema.ts'
 
@@ -50,7 +49,7 @@ const live: Schemas = {
   LiveEvent: s.object(
     {
       type: s.choice(Object.keys(liveTypes)),
-      resource: s.choice(workflowResources),
+      resource: s.choice(liveResources),
       id: { ...s.text, description: 'Of the document.' },
       slug: s.orNull(s.text),
       headline: s.orNull(s.text),
@@ -59,6 +58,10 @@ const live: Schemas = {
       previousSlug: { ...s.text, description: 'When it has changed.' },
       previousSection: { ...s.text, description: 'When it has changed.' },
       notices: s.list(s.object(notice, ['date'])),
+      keys: {
+        ...s.list(s.text),
+        description: 'Of all answers that are no longer true, as `Surrogate-Key` spells them.',
+      },
       at: s.time,
     },
     ['previousSlug', 'previousSection', 'notices'],
@@ -79,8 +82,9 @@ const feed: Schemas = {
       language: s.text,
       authors: s.list(s.object(page, ['url'])),
       items: s.list(s.ref('JsonFeedItem')),
+      _copydesk: s.object({ withdrawn: s.list(s.object({ id: s.text, date_withdrawn: s.time })) }),
     },
-    ['description', 'language'],
+    ['description', 'language', '_copydesk'],
   ),
   JsonFeedItem: s.object(
     {

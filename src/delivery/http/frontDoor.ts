@@ -4,12 +4,10 @@ import type { Answer } from '../answer.ts'
 import { graphqlPath, longestAddress, normalise } from '../families.ts'
 import { formOf } from '../formOf.ts'
 import { isAnonymous } from './isAnonymous.ts'
+import { willSayKeeping } from './keepingRule.ts'
 import { type Ask, makeAnswer, type Parts } from './makeAnswer.ts'
 import { readQuestion } from './readQuestion.ts'
 import { sendAnswer } from './sendAnswer.ts'
-
-/** Longer names are none (RFC 1035 §2.3.4), with room for a port. */
-const longestHost = 261
 
 /** The address and the body of a GraphQL query together. */
 const longestQuestion = 20_000
@@ -21,41 +19,45 @@ export const frontDoor =
   (parts: Parts): RequestListener =>
   (req, res) => {
     const { headers, method, url = '/' } = req
-    if (!isAnonymous(headers)) parts.app(req, res)
+    if (!isAnonymous(headers)) pass(parts, req, res)
     else if (method === 'GET' || method === 'HEAD') answerAddress(parts, req, res)
     else if (method === 'POST' && url === graphqlPath) answerQuestion(parts, req, res)
-    else parts.app(req, res)
+    else pass(parts, req, res)
   }
+
+/** To the app, whose answer is for this request alone. */
+const pass = ({ app }: Parts, req: IncomingMessage, res: ServerResponse): void => {
+  willSayKeeping(req, res)
+  app(req, res)
+}
 
 const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   const { headers, url = '/' } = req
   const form = formOf(url, headers.accept) ?? ''
-  const site = parts.siteOf(req)
-  const alias = `${site} ${url} ${form}`
+  const alias = `${url} ${form}`
   const now = Date.now()
   const ready = parts.cache.byAlias(alias, now)
   if (ready) {
     give(parts, ready, { req, res, now })
     return
   }
-  const isShort = url.length <= longestAddress && (headers.host?.length ?? 0) <= longestHost
-  const address = isShort ? normalise(url) : undefined
-  if (address === undefined) parts.app(req, res)
-  else answer(parts, { alias, key: `${site} ${address} ${form}`, req, res, url: address })
+  const address = url.length <= longestAddress ? normalise(url) : undefined
+  if (address === undefined) pass(parts, req, res)
+  else answer(parts, { alias, key: `${address} ${form}`, req, res, url: address })
 }
 
 /** GraphQL by POST: the body is the address. */
 const answerQuestion = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   readQuestion(req, (question) => {
     const { headers, url = '/' } = req
-    const key = `${parts.siteOf(req)} ${url} ${headers.accept} ${question}`
-    if (question === undefined || key.length > longestQuestion) parts.app(req, res)
+    const key = `${url} ${headers.accept} ${question}`
+    if (question === undefined || key.length > longestQuestion) pass(parts, req, res)
     else answer(parts, { alias: key, key, req, res, url })
   })
 }
 
 const answer = (parts: Parts, ask: Ask): void => {
-  const { app, cache } = parts
+  const { cache } = parts
   const { alias, key, req, res } = ask
   const now = Date.now()
   const ready = cache.byAlias(alias, now) ?? cache.byKey(key, alias, now)
@@ -70,7 +72,7 @@ const answer = (parts: Parts, ask: Ask): void => {
   }
   void flight.landed.then((shared) => {
     if (shared) give(parts, shared, { req, res, now: Date.now() })
-    else app(req, res)
+    else pass(parts, req, res)
   })
 }
 

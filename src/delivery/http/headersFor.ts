@@ -30,6 +30,6 @@ export const headersFor = ({ answer, sending }: Sent, ready: readonly string[]):
   if (age > 0) headers.push('Age', String(age))
   if (staleSince !== undefined) headers.push('Cache-Status', `copydesk; hit; ttl=-${staleSince}`)
   if (req.headers.origin !== undefined) headers.push(...corsOf(req.headers.origin))
-  if (isPassedOn(req)) headers.push(...answer.keys)
+  if (isPassedOn(req)) headers.push(...answer.keys())
   return headers
 }

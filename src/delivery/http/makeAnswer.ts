@@ -7,14 +7,13 @@ import { noting } from '../payload/reading.ts'
 import { type Captured, capture } from './capture.ts'
 import type { SendingOptions } from './headersFor.ts'
 import { keepingOf } from './keepingOf.ts'
+import { sayKeeping, willSayKeeping } from './keepingRule.ts'
 import { sendAnswer } from './sendAnswer.ts'
 
 export type Parts = {
   cache: AnswerCache
   /** What makes the answers, and takes all other requests. */
   app: RequestListener
-  /** What of where a request came to its answer may go by. */
-  siteOf: (req: IncomingMessage) => string
   sending: SendingOptions
 }
 
@@ -36,6 +35,7 @@ export const makeAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Fli
   const { headers, method = 'GET' } = req
   if (headers.range !== undefined) {
     cache.end(flight, undefined, Date.now())
+    willSayKeeping(req, res)
     app(req, res)
     return
   }
@@ -46,7 +46,10 @@ export const makeAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Fli
     const made = captured && answerFor(captured, { flight, key, now, url })
     cache.end(flight, made, now)
     if (made) sendAnswer(made, { req, res: emptied(res), now, ...sending })
-    else if (captured) sendOnce(captured, ask, sending)
+    else {
+      if (!res.headersSent) sayKeeping(req, res)
+      if (captured) sendOnce(captured, ask, sending)
+    }
   })
   void noting(flight.reading, () => {
     app(req, res)
@@ -66,9 +69,11 @@ const answerFor = (
 ): Answer | undefined => {
   const seconds = keepingOf(status, headers, body)
   if (seconds === undefined) return undefined
-  const { tags, until } = flight.reading
+  const { mayBeKept, tags, until } = flight.reading
+  // What no tag names could not be thrown away in time by anybody.
+  if (!mayBeKept) return undefined
   return answerOf({
-    ...{ key, body, headers, now, tags: [...tags] },
+    ...{ key, status, body, headers, now, tags: [...tags] },
     until: Math.min(until, now + seconds * 1000),
     varies: formOf(url, '') === undefined ? undefined : 'Accept',
   })

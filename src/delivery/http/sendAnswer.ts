@@ -45,7 +45,8 @@ const encode = (answer: Answer, coding: Coding): Body | Promise<Body> => {
 const sendBody = (sent: Sent): void => {
   const { answer, body, sending } = sent
   const { req, res } = sending
-  const { 'if-none-match': known, range } = req.headers
+  // Only what is there is asked for on a condition, or in part (RFC 9110 §13.2.1, §14.2).
+  const { 'if-none-match': known, range } = answer.status === 200 ? req.headers : {}
   if (known !== undefined && isKnown(known, Object.values(answer.etags))) {
     res.writeHead(304, headersFor(sent, body.headers))
     res.end()
@@ -56,7 +57,7 @@ const sendBody = (sent: Sent): void => {
     sendWhole(sent)
     return
   }
-  res.writeHead(200, headersFor(sent, body.wholeHeaders))
+  res.writeHead(answer.status, headersFor(sent, body.wholeHeaders))
   res.end()
 }
 

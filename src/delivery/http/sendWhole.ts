@@ -10,13 +10,13 @@ import { headersFor, isPassedOn, secondOf, type Sent } from './headersFor.ts'
 type WithHead = ServerResponse & { _header?: unknown }
 
 /**
- * Sends an answer with status 200 and its body. To write out a dozen headers takes Node longer than everything else about a
+ * Sends an answer with its body. To write out a dozen headers takes Node longer than everything else about a
  * ready answer. So what it wrote for one client is sent to the others who ask in the same second: until then neither
  * `Date` nor `Age` changes. Short answers are kept with their body behind it, and go out in one piece; to copy longer
  * ones costs more than a second piece.
  */
 export const sendWhole = (sent: Sent): void => {
-  const { body, sending } = sent
+  const { answer, body, sending } = sent
   const { now, req } = sending
   const res: WithHead = sending.res
   const isUsual =
@@ -28,7 +28,7 @@ export const sendWhole = (sent: Sent): void => {
     res.end(written.rest)
     return
   }
-  res.writeHead(200, headersFor(sent, body.wholeHeaders))
+  res.writeHead(answer.status, headersFor(sent, body.wholeHeaders))
   if (isUsual && typeof res._header === 'string')
     body.written = { second, passedOn, ...piecesOf(res._header, body.bytes) }
   res.end(body.bytes)

@@ -1,4 +1,4 @@
-import type { DatabaseAdapter } from 'payload'
+import type { DatabaseAdapter, PayloadRequest } from 'payload'
 
 import { rowQuestion } from '../../database/readRow.ts'
 import { announceChange } from '../changes.ts'
@@ -25,7 +25,8 @@ type Row = Readonly<Record<string, unknown>>
  * whoever wrote hears of it.
  */
 export const watchWrites = (db: DatabaseAdapter): void => {
-  const open = new Map<string, Set<Tag>>()
+  const open: Open = new Map()
+  opens.set(db, open)
   for (const [name, touch] of Object.entries(touches))
     watch(db, { name: name as keyof typeof touches, touch, open })
   const { commitTransaction, rollbackTransaction } = db
@@ -46,7 +47,16 @@ export const watchWrites = (db: DatabaseAdapter): void => {
   }
 }
 
-type Watch = { name: keyof typeof touches; touch: Touch; open: Map<string, Set<Tag>> }
+/** The tags of what open transactions have touched, by the names of these. */
+type Open = Map<string, Set<Tag>>
+const opens = new WeakMap<DatabaseAdapter, Open>()
+
+/** What the transaction of a request has touched so far. */
+export const touchedIn = async (req: PayloadRequest): Promise<Tag[]> => [
+  ...(opens.get(req.payload.db)?.get(nameOf(await req.transactionID)) ?? []),
+]
+
+type Watch = { name: keyof typeof touches; touch: Touch; open: Open }
 
 const watch = (db: DatabaseAdapter, { name, open, touch }: Watch): void => {
   const write = (db[name] as unknown as Write).bind(db)

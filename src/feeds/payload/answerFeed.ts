@@ -5,21 +5,18 @@ import { type Outside, readSite } from '../../formats/payload/readSite.ts'
 import { readStories } from '../../formats/payload/readStories.ts'
 import { problemResponse } from '../../problems/problem.ts'
 import { readAddress } from '../../redirects/payload/readAddress.ts'
-import { askAgain } from '../../takedowns/payload/gone.ts'
 import { feedOf } from '../feed.ts'
 import { feedFormats } from '../feedFormats.ts'
 import { type FeedAsk, feedPath, readFeedPath } from '../feedPath.ts'
 import { type Channel, readChannel } from './readChannel.ts'
-
-/** Where a request came to: the scheme and host, and the path on it. */
-export type Door = { origin: string; path: string }
+import { readWithdrawn } from './readWithdrawn.ts'
 
 /** A feed of the site, a section, a person or a topic: 200, 301 to where it has moved, 410, or 404. */
-export const answerFeed = async (payload: Payload, { origin, path }: Door): Promise<Response> => {
+export const answerFeed = async (payload: Payload, path: string): Promise<Response> => {
   const ask = readFeedPath(path.slice('/feeds'.length))
   if (!ask) return noFeed(`There is no feed at ${path}.`)
   const req = await publicReq(payload)
-  const outside = await readSite(req, origin)
+  const outside = await readSite(req)
   const channel = await channelOf(req, outside, ask)
   return channel ? feedResponse(req, outside, { ask, channel }) : elsewhere(req, ask)
 }
@@ -49,6 +46,7 @@ const feedResponse = async (req: PayloadRequest, outside: Outside, { ask, channe
     publisher: site.name,
     hasFullText: feeds.hasFullText,
     stories,
+    withdrawn: await readWithdrawn(req, channel.where),
     changedAt,
     fallbackUrl: (id) => `${server}${api}/articles/${id}?format=html`,
   })
@@ -63,10 +61,10 @@ const elsewhere = async (req: PayloadRequest, { file, of }: FeedAsk): Promise<Re
   const address = await readAddress(req, { resource: kind, slug: name })
   if (address.kind === 'moved') {
     const Location = feedPath({ file, of: { kind, name: address.slug } })
-    return new Response(null, { status: 301, headers: { ...askAgain, Location } })
+    return new Response(null, { status: 301, headers: { Location } })
   }
   if (address.kind === 'gone') {
-    return problemResponse({ status: 410, code: 'gone', detail: `“${name}” was withdrawn.` }, askAgain)
+    return problemResponse({ status: 410, code: 'gone', detail: `“${name}” was withdrawn.` })
   }
   return noFeed(`There is nothing live of ${kind} at “${name}”.`)
 }

@@ -6,7 +6,6 @@ import { problemResponse } from '../../problems/problem.ts'
 import { newsAge, newsPerFile, newsSitemap } from '../newsSitemap.ts'
 import { filesOf, sitemap, sitemapIndex, urlsPerFile } from '../sitemap.ts'
 import { pageKinds, readSitemapPath, type SitemapAsk, type SitemapKind } from '../sitemapPath.ts'
-import type { Door } from './answerFeed.ts'
 import { readNews } from './readNews.ts'
 import { pages, patternOf } from './readPages.ts'
 
@@ -14,10 +13,10 @@ import { pages, patternOf } from './readPages.ts'
  * `/sitemap.xml`, the files that it names, and `/news-sitemap.xml`. A site that has not said its own address has
  * none, for the pages that it would list are not known.
  */
-export const answerSitemap = async (payload: Payload, { origin, path }: Door): Promise<Response> => {
+export const answerSitemap = async (payload: Payload, path: string): Promise<Response> => {
   const ask = readSitemapPath(path)
   const req = await publicReq(payload)
-  const outside = await readSite(req, origin)
+  const outside = await readSite(req)
   if (outside.site.url === undefined) return noSitemap('no-site-address', 'The site has no address yet.')
   const answer = ask && (await readers[ask.file](req, outside, ask as never))
   return answer ?? noSitemap('no-such-sitemap', `There is no sitemap at ${path}.`)

@@ -75,7 +75,7 @@ const idIn = ({ routeParams }: PayloadRequest): string => String(routeParams?.['
 
 const askAsPublic = async (req: PayloadRequest) => {
   const reader = await publicReq(req.payload)
-  return { reader, outside: await readSite(reader, req.origin) }
+  return { reader, outside: await readSite(reader) }
 }
 
 const jsonLd = (told: object): Response =>

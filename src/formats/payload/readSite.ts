@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { SiteSetting } from '../../payload-types.ts'
+import { settings } from '../../settings/settings.ts'
 import type { AddressPatterns } from '../addresses.ts'
 import { told } from '../known.ts'
 import type { PublicSite } from '../publicStory.ts'
@@ -15,13 +16,9 @@ export type Outside = {
   changedAt: string | undefined
 }
 
-/**
- * Reads what the newsroom says of its site.
- *
- * @param origin the address that the request came to, for a server that was not told its own
- */
-export const readSite = async (req: PayloadRequest, origin: string): Promise<Outside> => {
-  const settings = await req.payload.findGlobal({
+/** Reads what the newsroom says of its site. */
+export const readSite = async (req: PayloadRequest): Promise<Outside> => {
+  const site = await req.payload.findGlobal({
     slug: 'site-settings',
     depth: 0,
     overrideAccess: false,
@@ -29,11 +26,11 @@ export const readSite = async (req: PayloadRequest, origin: string): Promise<Out
     select: siteSelect,
   })
   return {
-    site: siteOf(settings),
-    patterns: patternsOf(settings),
-    feeds: { hasFullText: settings.feeds?.text === 'full', stories: settings.feeds?.stories ?? 30 },
-    server: req.payload.config.serverURL === '' ? origin : req.payload.config.serverURL,
-    changedAt: told(settings.updatedAt),
+    site: siteOf(site),
+    patterns: patternsOf(site),
+    feeds: { hasFullText: site.feeds?.text === 'full', stories: site.feeds?.stories ?? 30 },
+    server: settings.address,
+    changedAt: told(site.updatedAt),
   }
 }
 

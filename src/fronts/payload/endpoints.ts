@@ -2,7 +2,6 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { problemResponse } from '../../problems/problem.ts'
 import { readAddress } from '../../redirects/payload/readAddress.ts'
-import { askAgain } from '../../takedowns/payload/gone.ts'
 import { readFront } from './readFront.ts'
 
 const mostStories = 50
@@ -38,7 +37,7 @@ const elsewhere = async (req: PayloadRequest, slug: string): Promise<Response> =
   if (address.kind === 'moved') {
     const query = req.searchParams.size > 0 ? `?${req.searchParams.toString()}` : ''
     const Location = `${req.payload.config.routes.api}/fronts/${address.slug}${query}`
-    return new Response(null, { status: 301, headers: { ...askAgain, Location } })
+    return new Response(null, { status: 301, headers: { Location } })
   }
   if (address.kind === 'gone') {
     return problemResponse({ status: 410, code: 'gone', detail: 'This section was withdrawn.' })

@@ -19,6 +19,7 @@ export const LiveEvents = technicalCollection({
     { name: 'previousSlug', type: 'text' },
     { name: 'previousSection', type: 'text' },
     { name: 'notices', type: 'json' },
+    { name: 'keys', type: 'json' },
     { name: 'at', type: 'date', required: true, index: true },
   ],
 })

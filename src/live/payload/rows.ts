@@ -1,12 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { EventStore } from '../hub.ts'
-import type { LiveEvent, Told } from '../liveEvent.ts'
+import type { LiveEvent } from '../liveEvent.ts'
 import type { Bounds } from '../resume.ts'
 
 const collection = 'live-events'
 
-type Row = Omit<LiveEvent, 'at'> & { at: string | Date }
+type Row = Omit<LiveEvent, 'at' | 'keys'> & { at: string | Date; keys?: string[] | null }
 /** A request, or the database alone where nothing of a request counts. */
 type Asking = Partial<PayloadRequest> & Pick<PayloadRequest, 'payload'>
 
@@ -43,7 +43,7 @@ export const findEvent = async (req: Asking, seq: number): Promise<LiveEvent | u
   return row ? fromRow(row) : undefined
 }
 
-export const writeEvent = async (req: PayloadRequest, event: Told & { seq: number; at: string }) => {
+export const writeEvent = async (req: PayloadRequest, event: LiveEvent) => {
   await req.payload.db.create({ collection, data: { ...event }, req, returning: false })
 }
 
@@ -71,5 +71,6 @@ const fromRow = (row: Row): LiveEvent => ({
   previousSlug: row.previousSlug ?? null,
   previousSection: row.previousSection ?? null,
   notices: row.notices ?? null,
+  keys: row.keys ?? [],
   at: new Date(row.at).toISOString(),
 })

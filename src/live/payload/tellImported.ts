@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { WorkflowResource } from '../../access/policy.ts'
+import { wholeOf } from '../../delivery/tags.ts'
 import { newestBySection } from '../newestBySection.ts'
 import { addEvents } from './addEvents.ts'
 import { factsOf } from './readFacts.ts'
@@ -24,5 +25,6 @@ export const tellImported = async (
     const unchanged = { previousSlug: null, previousSection: null, notices: null }
     told.push({ type: 'imported' as const, resource, document: row.id, ...facts, ...unchanged })
   }
-  await addEvents(req, told)
+  // Pictures are opened with them.
+  await addEvents(req, told, [resource, 'media'].map(wholeOf))
 }

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import { record } from '../../audit/payload/record.ts'
 import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { rightsEnd } from '../rights.ts'
-import { tellStories } from './tellStories.ts'
+import { tellPicture } from './tellPicture.ts'
 
 type Row = { id: string; filename?: string; rightsUntil?: unknown }
 
@@ -45,7 +45,7 @@ const end = async (req: PayloadRequest, { id, now }: { id: string; now: Date }):
     document: id,
     details: { title: row.filename, rightsUntil: new Date(rightsEnd(row.rightsUntil) ?? now).toISOString() },
   })
-  await tellStories(req, id)
+  await tellPicture(req, id, 'withdrawn')
 }
 
 const dueBy = (now: Date): Where => ({

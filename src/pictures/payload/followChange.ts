@@ -2,21 +2,21 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 
 import { record } from '../../audit/payload/record.ts'
 import { readRow } from '../../database/readRow.ts'
+import { shownChange } from '../shownChange.ts'
 import { dropRenditions } from './renditions.ts'
-import { tellStories } from './tellStories.ts'
+import { tellPicture } from './tellPicture.ts'
 
 type Row = {
   id: string
   filename?: string | null
   isPublic?: boolean | null
-  rightsEnded?: boolean | null
   version?: string | null
 }
 type Changed = { before: Partial<Row>; after: Row }
 
 /**
- * What follows when a file of the library was changed: who opened it is in the log, stories that show it are told when
- * the rights end or come back, and what was made of another version leaves.
+ * What follows when a file of the library was changed: who opened it is in the log, what readers see otherwise is told,
+ * and what was made of another version leaves.
  */
 export const followChange: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   // From the database, for what a hook is handed depends on the fields that were asked for.
@@ -24,17 +24,20 @@ export const followChange: CollectionAfterChangeHook = async ({ doc, previousDoc
   if (!after) return
   const changed = { before: (previousDoc ?? {}) as Partial<Row>, after }
   await logOpening(req, changed)
-  if (differs('rightsEnded', changed)) await tellStories(req, String(after.id))
+  const shown = shownChange(changed.before, after, Date.now())
+  if (shown) await tellPicture(req, String(after.id), shown)
   if (after.version !== changed.before.version) await dropRenditions(String(after.id))
 }
 
-export const followRemoval: CollectionAfterDeleteHook = async ({ id }) => {
+export const followRemoval: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
+  const shown = shownChange(doc as Row, undefined, Date.now())
+  if (shown) await tellPicture(req, String(id), shown)
   await dropRenditions(String(id))
 }
 
 const logOpening = async (req: PayloadRequest, changed: Changed): Promise<void> => {
-  if (!differs('isPublic', changed)) return
   const { filename, id, isPublic } = changed.after
+  if (Boolean(isPublic) === Boolean(changed.before.isPublic)) return
   await record(req, {
     action: isPublic ? 'media.open' : 'media.close',
     resource: 'media',
@@ -42,6 +45,3 @@ const logOpening = async (req: PayloadRequest, changed: Changed): Promise<void> 
     details: { title: filename },
   })
 }
-
-const differs = (name: 'isPublic' | 'rightsEnded', { after, before }: Changed): boolean =>
-  Boolean(after[name]) !== Boolean(before[name])

@@ -1,7 +1,6 @@
 import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
 import { accessFor } from '../../access/payload/accessFor.ts'
-import { actorOf } from '../../access/payload/actorOf.ts'
 import { addressHeader } from '../../audit/payload/provenance.ts'
 import { networkOf } from '../../readership/networkOf.ts'
 import { param } from '../../workflow/payload/readBody.ts'
@@ -51,7 +50,7 @@ const answer = async (req: PayloadRequest, row: Row, wanted: Rendition): Promise
   try {
     const made = await renditionOf(picture, wanted, who)
     const isLasting = made.isOfVersion && wanted.version !== undefined
-    return send(made, wanted, keepingOf(req, row, isLasting))
+    return send(made, wanted, keepingOf(row, isLasting))
   } catch (error) {
     return failed(req, row, error)
   }
@@ -76,8 +75,7 @@ const year = 31_536_000
  * An address with the version may be kept for ever, but not longer than the rights last. What is said of one without
  * is up to the delivery.
  */
-const keepingOf = (req: PayloadRequest, row: Row, isLasting: boolean): string | undefined => {
-  if (actorOf(req).kind !== 'public') return 'private, no-cache'
+const keepingOf = (row: Row, isLasting: boolean): string | undefined => {
   if (!isLasting) return undefined
   const left = ((rightsEnd(row['rightsUntil']) ?? Infinity) - Date.now()) / 1000
   return `public, max-age=${Math.max(0, Math.floor(Math.min(year, left)))}, immutable`

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actorIn } from '../../audit/payload/provenance.ts'
 import { record } from '../../audit/payload/record.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { settings } from '../../settings/settings.ts'
 import { conflict } from '../../workflow/payload/errors.ts'
 import type { WorkflowOptions } from '../../workflow/payload/options.ts'
 import { param, readBody } from '../../workflow/payload/readBody.ts'
@@ -52,7 +53,6 @@ export const makePreview = async (req: PayloadRequest, options: WorkflowOptions)
 const addressOf = async (req: PayloadRequest, token: string): Promise<string> => {
   const site = { slug: 'site-settings', depth: 0, overrideAccess: true } as const
   const { previewPage } = await req.payload.findGlobal({ ...site, req })
-  const { routes, serverURL } = req.payload.config
-  const page = previewPage ?? `${serverURL || req.origin}${routes.api}/previews/{token}`
+  const page = previewPage ?? `${settings.address}${req.payload.config.routes.api}/previews/{token}`
   return page.replaceAll('{token}', token)
 }

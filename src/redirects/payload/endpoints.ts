@@ -8,7 +8,7 @@ import {
 } from 'payload'
 
 import { writeStory } from '../../formats/payload/formatEndpoint.ts'
-import { askAgain, goneResponse } from '../../takedowns/payload/gone.ts'
+import { goneResponse } from '../../takedowns/payload/gone.ts'
 import { readTombstone } from '../../takedowns/payload/readTombstone.ts'
 import { readAddress } from './readAddress.ts'
 import { type Addressed, addressed, isAddressed } from './rows.ts'
@@ -71,7 +71,7 @@ const movedResponse = (req: PayloadRequest, resource: Addressed, { id, slug }: M
   for (const own of ['path', 'resource', 'slug']) asked.delete(own)
   const path = `${req.payload.config.routes.api}/${resource}/by-slug/${slug}`
   const location = asked.size > 0 ? `${path}?${asked.toString()}` : path
-  return Response.json({ to: { id, slug } }, { status: 301, headers: { ...askAgain, Location: location } })
+  return Response.json({ to: { id, slug } }, { status: 301, headers: { Location: location } })
 }
 
 const answerGone = async (req: PayloadRequest, resource: Addressed, id: string): Promise<Response> => {

@@ -6,6 +6,7 @@ import {
 } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { tellMoved } from '../../live/payload/tellMoved.ts'
 import { takenAmong } from '../../slugs/payload/takenAmong.ts'
 import { addressKey } from '../oldAddress.ts'
 import { findRedirect, isAddressed, type RedirectRow } from './rows.ts'
@@ -32,11 +33,13 @@ export const checkRedirect: CollectionBeforeValidateHook = async ({ data, req })
 export const logRedirect: CollectionAfterChangeHook<RedirectRow> = async ({ doc, req }) => {
   const { from, resource, to } = doc
   await record(req, { action: 'redirect.create', resource, document: idIn(to), details: { from } })
+  await tellMoved(req, { resource, document: idIn(to), from })
 }
 
 export const logRemoval: CollectionAfterDeleteHook<RedirectRow> = async ({ doc, req }) => {
   const { from, resource, to } = doc
   await record(req, { action: 'redirect.delete', resource, document: idIn(to), details: { from } })
+  await tellMoved(req, { resource, document: idIn(to), from })
 }
 
 const idIn = ({ value }: { value: unknown }): string =>

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { publicReq } from '../../access/payload/publicReq.ts'
 import { dependsOn } from '../../delivery/payload/reading.ts'
-import { listOf } from '../../delivery/tags.ts'
+import { anyOf } from '../../delivery/tags.ts'
 import { byRelevance, byTime, type Count, type Facets, facetsOf, mostReread } from '../arrange.ts'
 import { type Ask, type AskProblem, readAsk } from '../readAsk.ts'
 import type { Candidate } from '../searchIndex.ts'
@@ -46,7 +46,7 @@ export const search = async (
 ): Promise<SearchAnswer> => {
   const ask = readAsk(given)
   if (Array.isArray(ask)) throw new SearchError(ask)
-  dependsOn(['articles', 'persons', 'sections'].map(listOf))
+  dependsOn(['articles', 'persons', 'sections'].flatMap(anyOf))
   if ((await searchIndexOf(payload).state()) !== 'complete') throw new SearchNotReady()
   const req = await publicReq(payload)
   const found = await askIndex(payload, await questionOf(req, ask))

@@ -2,7 +2,6 @@ import { type AfterErrorHook, NotFound, type PayloadRequest } from 'payload'
 
 import { type WorkflowResource, workflowResources } from '../../access/policy.ts'
 import { goneBody } from '../tombstone.ts'
-import { askAgain } from './gone.ts'
 import { readTombstone } from './readTombstone.ts'
 
 /** Addresses of one document that the public reads, behind the collection's own. */
@@ -30,7 +29,5 @@ const askedFor = ({ method, pathname, payload }: PayloadRequest): string | undef
 const answer = async (req: PayloadRequest, resource: WorkflowResource, id: string) => {
   const tombstone = await readTombstone(req, resource, id)
   if (!tombstone) return
-  req.responseHeaders ??= new Headers()
-  req.responseHeaders.set('Cache-Control', askAgain['Cache-Control'])
   return { response: goneBody(tombstone), status: 410 }
 }

@@ -5,11 +5,10 @@ import { holdsUntil } from '../../delivery/payload/reading.ts'
 import type { TrendingItem } from '../../payload-types.ts'
 import { relationIn } from '../../richtext/tree.ts'
 import { arrange } from '../arrange.ts'
+import { nextTurn } from '../times.ts'
+import { readTurns } from './readTurns.ts'
 
 const most = 20
-
-/** How late an item may come or go by its own times, in milliseconds. */
-const patience = 15_000
 
 /**
  * The trending list of a section, or the whole site's when the section has none of its own now: editors' items and
@@ -32,7 +31,8 @@ export const readTrending = async (req: PayloadRequest, section: string | null) 
 
 const find = async (req: PayloadRequest, scope: Where): Promise<TrendingItem[]> => {
   const now = new Date()
-  holdsUntil(now.getTime() + patience)
+  // To the very moment at which the next one comes or goes.
+  holdsUntil(nextTurn(await readTurns(req, now), now.getTime()) ?? Infinity)
   const items = await findKept<TrendingItem>(req, {
     collection: 'trending-items',
     depth: 1,

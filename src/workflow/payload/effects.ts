@@ -29,8 +29,9 @@ export const effects = {
   logNotices,
   keepSearchable,
   notifyOfMove,
-  tellLive,
   releaseMedia,
+  // Last, for an event tells what all of them have changed.
+  tellLive,
 } as const satisfies Record<string, Effect>
 
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {

@@ -7,6 +7,7 @@ const open = (bytes = 1_000_000) => new AnswerCache({ bytes, entryBytes: 50_000 
 const made = (flight: Flight, text = 'x', until = Infinity) =>
   answerOf({
     key: flight.key,
+    status: 200,
     body: Buffer.from(text),
     headers: { 'content-type': 'application/json' },
     tags: [...flight.reading.tags],

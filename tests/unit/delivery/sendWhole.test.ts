@@ -12,6 +12,7 @@ const answers: Record<string, Answer> = {}
 const answer = (size: number): Answer =>
   answerOf({
     key: `of ${size}`,
+    status: 200,
     body: Buffer.from('é'.repeat(size / 2)),
     headers: { 'content-type': 'application/json', 'x-of': 'ours' },
     tags: ['articles'],

@@ -16,6 +16,7 @@ const about = {
   language: 'en',
   publisher: site.name,
   changedAt: undefined,
+  withdrawn: [],
   fallbackUrl: (id: string) => `https://desk.example.org/api/articles/${id}?format=html`,
 }
 
@@ -169,6 +170,23 @@ test('a feed is as old as the newest change in it, whenever it is asked for', ()
   expect(full.updatedAt).toBe('2026-03-05T05:06:07.000Z')
   const changedAt = '2026-01-01T00:00:00.000Z'
   expect(feedOf({ ...about, stories: [], hasFullText: true, changedAt }).updatedAt).toBe(changedAt)
+})
+
+test('what is withdrawn is told by each format, under the name that its entry had', () => {
+  const withdrawn = [{ id: '01a20b11-6075-7412-9cb1-d49e163aa862', at: '2026-03-09T10:00:00.000Z' }]
+  const feed = feedOf({ ...about, stories, withdrawn, hasFullText: true })
+  const uri = 'urn:uuid:01a20b11-6075-7412-9cb1-d49e163aa862'
+  const [at] = withdrawn.map((one) => one.at)
+  for (const write of [atom, rss]) {
+    const xml = write(feed)
+    assertWellFormed(xml)
+    expect(xml).toContain('xmlns:at="http://purl.org/atompub/tombstones/1.0"')
+    expect(xml).toContain(`<at:deleted-entry ref="${uri}" when="${at}"/>`)
+    expect(write(full)).not.toContain('deleted-entry')
+  }
+  expect(JSON.parse(jsonFeed(feed))._copydesk).toEqual({ withdrawn: [{ id: uri, date_withdrawn: at }] })
+  expect(JSON.parse(jsonFeed(full))).not.toHaveProperty('_copydesk')
+  expect(feed.updatedAt).toBe(at)
 })
 
 test('whatever words there are, both are XML', () => {

@@ -20,6 +20,7 @@ const event = (seq: number, more: Partial<LiveEvent> = {}): LiveEvent => ({
   previousSlug: null,
   previousSection: null,
   notices: null,
+  keys: ['articles-list-wide'],
   at: '2026-11-25T09:00:00.000Z',
   ...more,
 })
@@ -66,6 +67,7 @@ describe('frames', () => {
       headline: 'Ferries return',
       kicker: null,
       section: 'harbour',
+      keys: ['articles-list-wide'],
       at: '2026-11-25T09:00:00.000Z',
     })
   })

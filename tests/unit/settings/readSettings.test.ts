@@ -33,6 +33,7 @@ describe('settings that are left out', () => {
       renditionsBytes: 2048 * 1024 * 1024,
       secret: `kept in ${path.resolve('data')}`,
       serverUrl: undefined,
+      address: 'http://127.0.0.1:3000',
       isLocal: true,
       loadsDemo: true,
       logLevel: 'warn',
@@ -122,7 +123,11 @@ describe('settings that are given', () => {
 
   it('take the slash off the address, and open the server to others by it', () => {
     const settings = read({ SERVER_URL: 'https://desk.example.org/', PAYLOAD_SECRET: secret })
-    expect(settings).toMatchObject({ serverUrl: 'https://desk.example.org', isLocal: false })
+    expect(settings).toMatchObject({
+      serverUrl: 'https://desk.example.org',
+      address: 'https://desk.example.org',
+      isLocal: false,
+    })
   })
 
   it('name the mail server, and who letters come from', () => {

@@ -2,16 +2,20 @@ import type { PayloadRequest } from 'payload'
 
 import { workflowResources } from '../../access/policy.ts'
 import { eventsOf } from '../../live/eventsOf.ts'
-import type { Told } from '../../live/liveEvent.ts'
+import { bare, type Told } from '../../live/liveEvent.ts'
 import { addEvents } from '../../live/payload/addEvents.ts'
 import { readFacts } from '../../live/payload/readFacts.ts'
 
 /**
- * Tells the stream and the webhooks that every live story that shows a picture looks different now, so that sites that
- * keep pages make them anew.
+ * Tells the stream and the webhooks that readers see a picture or file otherwise, no longer or again, and that every live
+ * story that shows it looks different now, so that sites that keep pages make them anew.
  */
-export const tellStories = async (req: PayloadRequest, picture: string): Promise<void> => {
-  const events: Told[] = []
+export const tellPicture = async (
+  req: PayloadRequest,
+  picture: string,
+  type: 'published' | 'updated' | 'withdrawn',
+): Promise<void> => {
+  const events: Told[] = [{ ...bare, type, resource: 'media', document: picture }]
   for (const resource of workflowResources) {
     const { docs } = await req.payload.db.find<{ id: string }>({
       collection: resource,

@@ -1,0 +1,54 @@
+import { type CollectionSlug, combineQueries, type PayloadRequest } from 'payload'
+
+import { type FieldShape, type Relation, relationsIn } from '../relationsIn.ts'
+
+/**
+ * Takes relations out of documents that lead to what the caller may not read. Those are looked up at once for all
+ * documents, by the access rule of each collection.
+ *
+ * @param documents as they are to be answered; changed in place
+ */
+export const hideUnreadable = async (
+  req: PayloadRequest,
+  fields: readonly FieldShape[],
+  documents: readonly Record<string, unknown>[],
+): Promise<void> => {
+  const byCollection = new Map<string, Relation[]>()
+  for (const relation of documents.flatMap((document) => relationsIn(fields, document))) {
+    const known = byCollection.get(relation.collection)
+    if (known) known.push(relation)
+    else byCollection.set(relation.collection, [relation])
+  }
+  await Promise.all([...byCollection].map(([collection, relations]) => settle(req, collection, relations)))
+}
+
+const settle = async (
+  req: PayloadRequest,
+  collection: string,
+  relations: readonly Relation[],
+): Promise<void> => {
+  const readable = await readableOf(req, collection, [...new Set(relations.map(({ id }) => id))])
+  for (const { drop, id } of relations) if (!readable.has(id)) drop()
+}
+
+/** Which of the ids are of documents that the caller may read. */
+const readableOf = async (
+  req: PayloadRequest,
+  slug: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const { collections, db } = req.payload
+  if (!Object.hasOwn(collections, slug)) return new Set()
+  const collection = slug as CollectionSlug
+  const access = await collections[collection].config.access.read({ req })
+  if (access === false) return new Set()
+  const { docs } = await db.find<{ id: number | string }>({
+    collection,
+    pagination: false,
+    req,
+    // By this an answer knows when it is no longer true.
+    select: slug === 'media' ? { rightsUntil: true } : { id: true },
+    where: combineQueries({ id: { in: [...ids] } }, access),
+  })
+  return new Set(docs.map(({ id }) => String(id)))
+}
