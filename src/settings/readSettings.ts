@@ -97,9 +97,7 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     renditionsDir: path.resolve(raw.RENDITIONS_DIR ?? path.join(dataDir, 'renditions')),
     renditionsBytes: raw.RENDITIONS_MB * 1024 * 1024,
     secret: raw.PAYLOAD_SECRET ?? readSecret(dataDir),
-    serverUrl: raw.SERVER_URL,
-    address: addressOf(raw),
-    origins: originsOf(raw),
+    ...addressesOf(raw),
     isLocal,
     loadsDemo: raw.DEMO,
     cacheBytes: raw.CACHE_MB * 1024 * 1024,
@@ -153,6 +151,12 @@ const mailProblems = (raw: RawSettings): string[] =>
   raw.SMTP_URL !== undefined && raw.MAIL_FROM === undefined
     ? ['MAIL_FROM: is demanded with SMTP_URL; set it to the address that letters come from']
     : []
+
+const addressesOf = (raw: RawSettings): Pick<Settings, 'address' | 'origins' | 'serverUrl'> => ({
+  serverUrl: raw.SERVER_URL,
+  address: addressOf(raw),
+  origins: originsOf(raw),
+})
 
 /** A server that was told no address of its own is reached where it listens. */
 const addressOf = ({ HOST, PORT, SERVER_URL }: RawSettings): string => {
