@@ -6,6 +6,7 @@ import * as migration_20261125_142400_delivery_grows from './20261125_142400_del
 import * as migration_20261130_065124_trash from './20261130_065124_trash';
 import * as migration_20261130_075032_picture_changes from './20261130_075032_picture_changes';
 import * as migration_20261130_075948_presence from './20261130_075948_presence';
+import * as migration_20261130_080822_keys_of_events from './20261130_080822_keys_of_events';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261130_075948_presence.up,
     down: migration_20261130_075948_presence.down,
-    name: '20261130_075948_presence'
+    name: '20261130_075948_presence',
+  },
+  {
+    up: migration_20261130_080822_keys_of_events.up,
+    down: migration_20261130_080822_keys_of_events.down,
+    name: '20261130_080822_keys_of_events'
   },
 ];
