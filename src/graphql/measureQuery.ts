@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql'
 
 /** How large a query is. */
@@ -58,7 +59,7 @@ export const measureQuery = ({ definitions }: DocumentNode, variables: Values): 
 
 const sizeOf = (operation: OperationDefinitionNode, walk: Walk): QuerySize => {
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ defaultValue, variable }) =>
-    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
   )
   const variables = { ...(Object.fromEntries(defaults) as Values), ...walk.variables }
   const { width, depth, aliases, fields, cost, longest } = partOf(operation.selectionSet, {
@@ -140,7 +141,5 @@ const limitOf = (field: FieldNode, variables: Values): number | undefined => {
 
 const argumentOf = (field: FieldNode, name: string, variables: Values): unknown => {
   const value = field.arguments?.find((one) => one.name.value === name)?.value
-  if (value?.kind === Kind.VARIABLE) return variables[value.name.value]
-  if (value?.kind === Kind.INT) return Number(value.value)
-  return value?.kind === Kind.BOOLEAN ? value.value : undefined
+  return value && valueFromASTUntyped(value, variables)
 }

@@ -43,6 +43,24 @@ test('limits come from variables and their defaults too', () => {
   ])
 })
 
+test.each([
+  ['query ($p: Boolean = false) { a(pagination: $p) { totalDocs } }', {}],
+  ['query ($p: Boolean = true) { a(pagination: $p) { totalDocs } }', { p: false }],
+  ['query ($l: Int = null, $p: Boolean = false) { a(limit: $l, pagination: $p) { totalDocs } }', {}],
+  ['query ($l: Int = 5, $p: Boolean = false) { a(limit: $l, pagination: $p) { totalDocs } }', { l: null }],
+  ['query ($p: Boolean = false) { ...q } fragment q on Query { a(pagination: $p) { totalDocs } }', {}],
+  ['query ($p: Boolean = false, $i: Boolean = true) { a(pagination: $p) @include(if: $i) { totalDocs } }', {}],
+  ['query ($p: Boolean = false) { a { docs { b: c(limit: null, pagination: $p) { docs { id } } } } }', {}],
+  ['query Other { a { totalDocs } } query ($p: Boolean = false) { a(pagination: $p) { totalDocs } }', {}],
+])('%s with %j is a list without an end, whoever says so', (query, variables) =>
+  expect(codes(query, variables)).toContainEqual({ code: 'limit-out-of-range', limit: 100, found: 0 }),
+)
+
+test.each([
+  ['query ($p: Boolean = false) { a(pagination: $p) { totalDocs } }', { p: true }],
+  ['query ($l: Int = 5, $p: Boolean = false) { a(limit: $l, pagination: $p) { totalDocs } }', {}],
+])('%s with %j has an end', (query, variables) => expect(codes(query, variables)).toEqual([]))
+
 test('a list without a limit counts as ten documents', () => {
   expect(size('{ a { docs { id } } }').cost).toBe(21)
 })
