@@ -24,6 +24,7 @@ import { answerMissing } from './src/database/missingReference.ts'
 import { answerConflict } from './src/database/writeConflict.ts'
 import { watched } from './src/delivery/payload/watched.ts'
 import { desk } from './src/desk/desk.ts'
+import { guardFields } from './src/filters/payload/guardFields.ts'
 import { openForm, openGlobalForm } from './src/desk/presence/openForm.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { keptEndpoints } from './src/kept/payload/endpoints.ts'
@@ -92,4 +93,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default closeInternals(guardValues(freeWithdrawals(config)))
+export default closeInternals(guardFields(guardValues(freeWithdrawals(config))))

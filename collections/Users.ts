@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessFor, adminOnly, nobody } from '../src/access/payload/accessFor.ts'
-import { makeFirstAdmin } from '../src/access/payload/firstAdmin.ts'
 import { roleLabels, roles } from '../src/access/roles.ts'
 import { withAccounts } from '../src/accounts/payload/withAccounts.ts'
 import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
@@ -16,7 +15,6 @@ const people: CollectionConfig = {
     group: 'Newsroom',
     defaultColumns: ['name', 'email', 'role', 'sections', 'disabled', 'secondFactor'],
   },
-  hooks: { beforeChange: [makeFirstAdmin] },
   fields: [
     { name: 'name', type: 'text', required: true },
     {

@@ -13,6 +13,7 @@ export const desk: NonNullable<Config['admin']> = {
     providers: ['/src/desk/kept/ForgetOnLogOut.tsx#ForgetOnLogOut'],
     graphics: { Icon: '/src/desk/brand/Icon.tsx#Icon', Logo: '/src/desk/brand/Logo.tsx#Logo' },
     views: {
+      createFirstUser: { Component: '/src/desk/account/FirstAdminView.tsx#FirstAdminView' },
       dashboard: { Component: '/src/desk/dashboard/DeskView.tsx#DeskView' },
       login: { Component: '/src/desk/account/LoginView.tsx#LoginView' },
     },

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 
 import type { Payload } from 'payload'
 
+import { firstAdminToken } from '../accounts/firstAdminToken.ts'
 import { demoLogins } from '../demo/payload/logins.ts'
 import { settings } from '../settings/settings.ts'
 import { addressOf } from './addressOf.ts'
@@ -17,7 +18,7 @@ export const announce = async (server: Server, payload: Payload): Promise<void> 
     `  Fronts    ${base}/api/fronts`,
     `  Docs      ${base}/docs`,
     '',
-    ...(await loginLines(payload)),
+    ...(await loginLines(payload, base)),
     ...addressLines(),
     `  API ready ${process.uptime().toFixed(1)} s after the process began.`,
     '',
@@ -31,12 +32,19 @@ const addressLines = (): string[] =>
     ? []
     : [`  SERVER_URL is not set: feeds, sitemaps and letters say ${settings.address}.`, '']
 
-const loginLines = async (payload: Payload): Promise<string[]> => {
+const loginLines = async (payload: Payload, base: string): Promise<string[]> => {
   const logins = await demoLogins(payload, settings.dataDir)
   if (logins) {
     const people = logins.emails.map((email) => `            ${email}`)
     return [`  Log in    with the password ${logins.password} as`, ...people, '']
   }
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
-  return totalDocs > 0 ? [] : ['  Log in    open the panel to create the first admin.', '']
+  return totalDocs > 0 ? [] : firstAdminLines(payload, base)
 }
+
+/** Whoever reads the log may become the first admin, and nobody else. */
+const firstAdminLines = ({ secret }: Payload, base: string): string[] => [
+  `  Log in    as the first admin: register at ${base}/admin/create-first-user`,
+  `            with the token ${firstAdminToken(secret)}`,
+  '',
+]

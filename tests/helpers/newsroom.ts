@@ -48,8 +48,12 @@ export type Newsroom = {
   close: () => Promise<void>
 }
 
-/** Opens a newsroom of its own on an empty database, served over HTTP on a free port. */
-export const openTestNewsroom = async (): Promise<Newsroom> => {
+/**
+ * Opens a newsroom of its own on an empty database, served over HTTP on a free port.
+ *
+ * @param hires whether its people get accounts; without, it has none
+ */
+export const openTestNewsroom = async ({ hires = true } = {}): Promise<Newsroom> => {
   await import('@payloadcms/richtext-lexical/lexical')
   const { settings } = await import('../../src/settings/settings.ts')
   const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
@@ -65,7 +69,7 @@ export const openTestNewsroom = async (): Promise<Newsroom> => {
   readiness.open(payload)
   const server = await listen(delivery.listener, { ...settings, port: 0 })
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const { ids, tokens } = await withReadyPassword(() => hire(payload))
+  const { ids, tokens } = hires ? await withReadyPassword(() => hire(payload)) : nobodyYet()
   const ask = asker(base, tokens)
   return {
     payload,
@@ -81,6 +85,8 @@ export const openTestNewsroom = async (): Promise<Newsroom> => {
     close: () => delivery.stop().then(() => close(server, payload)),
   }
 }
+
+const nobodyYet = () => ({ ids: {} as Record<Person, string>, tokens: {} as Record<Person, string> })
 
 const hire = async (payload: Payload) => {
   const ids = {} as Record<Person, string>

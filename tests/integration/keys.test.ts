@@ -1,5 +1,5 @@
 import { accountsOf, codeOf } from '../helpers/accounts.ts'
-import { bodyOf, type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
+import { bodyOf, type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
 
 let room: Newsroom
 let accounts: ReturnType<typeof accountsOf>
@@ -241,3 +241,34 @@ const expectSoon = async (isSo: () => Promise<boolean>): Promise<void> => {
   }
   expect('five seconds').toBe('enough')
 }
+
+test('a key gets no session, by no door, whatever it sends along', async () => {
+  const login = { email: 'author@example.org', password }
+  const answers = [
+    await ask(keys.editor, 'POST', '/api/keys/refresh-token'),
+    await ask(keys.editor, 'POST', '/api/users/refresh-token'),
+    await ask(keys.editor, 'POST', '/api/keys/login', login),
+    await ask(keys.editor, 'POST', '/api/users/login', login),
+    await ask(keys.editor, 'POST', '/api/users/reset-password', {
+      token: 'x',
+      password: 'a-new-test-password',
+    }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403])
+  const refresh = await ask(keys.editor, 'POST', '/api/graphql', {
+    query: 'mutation { refreshTokenUser { refreshedToken } }',
+  })
+  const enter = await ask(keys.editor, 'POST', '/api/graphql', {
+    query: `mutation { loginUser(email: "author@example.org", password: "${password}") { token } }`,
+  })
+  for (const { body, headers } of [...answers, refresh, enter]) {
+    expect(JSON.stringify(body)).not.toMatch(/eyJ|[tT]oken"\s*:\s*"/)
+    expect(headers.get('set-cookie')).toBeNull()
+  }
+  const me = await ask(keys.editor, 'GET', '/api/keys/me')
+  expect({ status: me.status, token: me.body.token }).toEqual({ status: 403, token: undefined })
+  expect((await ask(keys.editor, 'GET', '/api/users/me')).body).toEqual({
+    user: null,
+    message: expect.any(String),
+  })
+})

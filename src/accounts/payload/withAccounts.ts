@@ -4,8 +4,10 @@ import { nobody } from '../../access/payload/accessFor.ts'
 import { sessionSeconds } from '../rules.ts'
 import { afterAccountChange, afterLogout, beforeAccountGoes, keepAnAdmin } from './accountHooks.ts'
 import { checkAccount } from './checkAccount.ts'
+import { firstAdminEndpoint } from './firstAdminEndpoint.ts'
 import { giveSession } from './giveSession.ts'
 import { logInEndpoints } from './logInEndpoints.ts'
+import { refuseSessionToKey } from './noSessionForKeys.ts'
 import { checkPasswordRules, checkReset } from './passwordHooks.ts'
 import { sessionEndpoints } from './sessionEndpoints.ts'
 import { totpEndpoints } from './totpEndpoints.ts'
@@ -34,10 +36,10 @@ export const withAccounts = (collection: CollectionConfig): CollectionConfig => 
     tokenExpiration: sessionSeconds,
     useSessions: false,
   },
-  endpoints: [...logInEndpoints, ...sessionEndpoints, ...totpEndpoints],
+  endpoints: [firstAdminEndpoint, ...logInEndpoints, ...sessionEndpoints, ...totpEndpoints],
   fields: [...collection.fields, ...counters],
   hooks: {
-    beforeOperation: [checkReset],
+    beforeOperation: [refuseSessionToKey, checkReset],
     beforeValidate: [checkPasswordRules],
     beforeChange: [...(collection.hooks?.beforeChange ?? []), keepAnAdmin],
     afterChange: [afterAccountChange],

@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, Link, useConfig, useTranslation } from '@payloadcms/ui'
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 
+import { AccountField } from './AccountField.tsx'
 import { askServer } from './askServer.ts'
 
 /** E-mail and password; and once the password was right, the code, where the account asks for one. */
@@ -35,10 +36,15 @@ const Fields = ({ isCodeAsked }: { isCodeAsked: boolean }) => {
   const { t } = useTranslation()
   return (
     <div className="login__form__inputWrap">
-      <Field autoComplete="username" label={t('general:email')} name="email" type="email" />
-      <Field autoComplete="current-password" label={t('general:password')} name="password" type="password" />
+      <AccountField autoComplete="username" label={t('general:email')} name="email" type="email" />
+      <AccountField
+        autoComplete="current-password"
+        label={t('general:password')}
+        name="password"
+        type="password"
+      />
       {isCodeAsked && (
-        <Field
+        <AccountField
           autoComplete="one-time-code"
           isFirst
           label="Code from your app, or a recovery code"
@@ -46,38 +52,6 @@ const Fields = ({ isCodeAsked }: { isCodeAsked: boolean }) => {
           type="text"
         />
       )}
-    </div>
-  )
-}
-
-type FieldProps = {
-  name: string
-  label: string
-  type: 'email' | 'password' | 'text'
-  autoComplete: string
-  isFirst?: boolean
-}
-
-const Field = ({ name, label, type, autoComplete, isFirst = false }: FieldProps) => {
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (isFirst) input.current?.focus()
-  }, [isFirst])
-  return (
-    <div className={`field-type ${type}`}>
-      <label className="field-label" htmlFor={`field-${name}`}>
-        {label}
-      </label>
-      <div className="field-type__wrap">
-        <input
-          autoComplete={autoComplete}
-          id={`field-${name}`}
-          name={name}
-          ref={input}
-          required
-          type={type}
-        />
-      </div>
     </div>
   )
 }

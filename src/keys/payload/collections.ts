@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessFor, nobody } from '../../access/payload/accessFor.ts'
 import { keyScopes } from '../../access/roles.ts'
+import { closedLogIn } from '../../accounts/payload/noSessionForKeys.ts'
 import { makeOrKeep, showAndTell } from './keyHooks.ts'
 import { keyStrategy } from './keyStrategy.ts'
 
@@ -86,6 +87,7 @@ export const Keys: CollectionConfig = {
     components: { edit: { SaveButton: '/src/desk/account/KeySaveButton.tsx#KeySaveButton' } },
   },
   disableDuplicate: true,
+  endpoints: closedLogIn,
   /* The names of scopes have colons, which GraphQL has no enum for; keys are made in the panel or by REST. */
   graphQL: false,
   versions: false,

@@ -1,0 +1,51 @@
+import {
+  addDataAndFileToRequest,
+  type Endpoint,
+  generatePayloadCookie,
+  type PayloadRequest,
+  registerFirstUserOperation,
+} from 'payload'
+
+import { isFirstAdminToken } from '../firstAdminToken.ts'
+import { AccountError } from './errors.ts'
+
+/**
+ * `POST /api/users/first-register {name, email, password, token}`: the first account of a newsroom, for whoever can read
+ * the server's log. It stands before Payload's own route, which asks for no token.
+ */
+export const firstAdminEndpoint: Endpoint = {
+  method: 'post',
+  path: '/first-register',
+  handler: (req) => register(req),
+}
+
+const register = async (req: PayloadRequest): Promise<Response> => {
+  await addDataAndFileToRequest(req)
+  const { collections, config, secret } = req.payload
+  const given = req.data ?? {}
+  if (!isFirstAdminToken(secret, given['token'])) throw wrongToken()
+  const data = {
+    name: textOf(given['name']),
+    email: textOf(given['email']),
+    password: textOf(given['password']),
+  }
+  const collection = collections.users
+  const result = await registerFirstUserOperation({ collection, data: { ...data, role: 'admin' }, req })
+  const cookie = generatePayloadCookie({
+    collectionAuthConfig: collection.config.auth,
+    cookiePrefix: config.cookiePrefix,
+    token: result.token ?? '',
+  })
+  const message = req.t('authentication:successfullyRegisteredFirstUser')
+  return Response.json({ message, ...result }, { headers: { 'Set-Cookie': cookie } })
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const wrongToken = (): AccountError =>
+  new AccountError({
+    status: 403,
+    code: 'first-admin-token',
+    message: 'The token is not right. The server writes it into its log as long as there is no account.',
+    path: 'token',
+  })

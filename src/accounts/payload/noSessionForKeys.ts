@@ -1,0 +1,40 @@
+import type { CollectionBeforeOperationHook, Endpoint } from 'payload'
+
+import { AccountError } from './errors.ts'
+
+/** What begins a session, or makes one last. */
+const begins: ReadonlySet<string> = new Set(['login', 'refresh', 'resetPassword'])
+
+/**
+ * A key opens what its scopes say for as long as it is good, and no longer: it is exchanged for no session.
+ *
+ * @throws {AccountError} 403 `key-no-session`
+ */
+export const refuseSessionToKey: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (begins.has(operation) && req.user?.collection === 'keys') throw noSession()
+  return args
+}
+
+/** Payload gives every collection that somebody is let in by all routes of a log-in; keys have none of them. */
+export const closedLogIn: Endpoint[] = [
+  ...(['init', 'me'] as const).map((path) => ['get', path] as const),
+  ...(
+    [
+      'first-register',
+      'forgot-password',
+      'login',
+      'logout',
+      'refresh-token',
+      'reset-password',
+      'unlock',
+      'verify/:id',
+    ] as const
+  ).map((path) => ['post', path] as const),
+].map(([method, path]) => ({ method, path: `/${path}`, handler: () => Promise.reject(noSession()) }))
+
+const noSession = (): AccountError =>
+  new AccountError({
+    status: 403,
+    code: 'key-no-session',
+    message: 'A key has no session: send it as “Authorization: Bearer …” with each request.',
+  })
