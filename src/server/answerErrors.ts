@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from 'express'
 
 import { troubleOf } from '../database/trouble.ts'
 import { unavailable } from './guardDatabase.ts'
+import { errorText } from '../logs/redact.ts'
 import { problem } from './problem.ts'
 
 type Known = { status?: unknown; message?: unknown }
@@ -23,8 +24,7 @@ export const answerErrors: ErrorRequestHandler = (error: Known, req, res, next) 
     problem(res, { status, code: 'refused', detail: String(error.message) })
     return
   }
-  const text = error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)
-  process.stderr.write(`${req.method} ${req.path}: ${text}\n`)
+  process.stderr.write(`${req.method} ${req.path}: ${errorText(error)}\n`)
   problem(res, {
     status: 500,
     code: 'server-error',

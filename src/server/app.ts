@@ -19,6 +19,7 @@ import { createRateLimits, type RateLimits } from './rateLimits.ts'
 import type { Readiness } from './readiness.ts'
 import { refusingBadKeys } from './refusingBadKeys.ts'
 import { type ApiOptions, restHandler } from './restHandler.ts'
+import { securityTxt } from './securityTxt.ts'
 import { apiHeaders, pageHeaders, siteHeaders } from './securityHeaders.ts'
 import { waitingPage } from './waitingPage.ts'
 
@@ -42,6 +43,7 @@ export const createApp = (readiness: Readiness): App => {
   welcome(app, limits)
   app.get('/livez', live)
   app.get('/readyz', ready(readiness))
+  app.get('/.well-known/security.txt', securityTxt(settings))
   app.use('/api/graphql', apiHeaders, scoped(door('graphql')))
   app.all('/api/beacons', apiHeaders, door('beacons'))
   app.use('/api', apiHeaders, scoped(door('rest')))

@@ -1,3 +1,4 @@
+import { errorText, redactText } from '../logs/redact.ts'
 import { StartError } from '../settings/startError.ts'
 
 /** Ends the process with what kept it from starting; only what nobody foresaw needs its trace. */
@@ -7,7 +8,7 @@ export const failStart = (error: unknown): never => {
 }
 
 const wordsOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof Error)) return redactText(String(error))
   const isForeseen = error instanceof StartError || 'code' in error
-  return isForeseen ? error.message : (error.stack ?? error.message)
+  return isForeseen ? redactText(error.message) : errorText(error)
 }

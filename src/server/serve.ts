@@ -6,6 +6,7 @@ import { followOthers } from '../delivery/payload/followOthers.ts'
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../demo/payload/loadNewsroom.ts'
 import { pruneKept } from '../kept/payload/pruneKept.ts'
 import { startLive } from '../live/payload/startLive.ts'
+import { errorText } from '../logs/redact.ts'
 import { pruneNotifications } from '../notifications/payload/pruneNotifications.ts'
 import { startSender } from '../notifications/payload/startSender.ts'
 import { fillVersions } from '../pictures/payload/fillVersions.ts'
@@ -74,7 +75,5 @@ export const serve = async (): Promise<void> => {
 const report =
   (what: string) =>
   (error: unknown): void => {
-    process.stderr.write(
-      `${what} could not be opened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    )
+    process.stderr.write(`${what} could not be opened: ${errorText(error)}\n`)
   }

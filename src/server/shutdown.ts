@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 
 import type { Payload } from 'payload'
 
+import { redactError } from '../logs/redact.ts'
 import type { Readiness } from './readiness.ts'
 
 const patience = 12_000
@@ -38,7 +39,7 @@ export const closeOnSignal = (running: Running): void => {
 
 /** Work that nobody waits for, such as building an index, may lose its database while the server stops. */
 const leftBehind = (reason: unknown): void => {
-  process.stderr.write(`While stopping: ${reason instanceof Error ? reason.message : String(reason)}\n`)
+  process.stderr.write(`While stopping: ${redactError(reason).message}\n`)
 }
 
 const drain = async ({ delay, server, readiness, payload, services }: Running): Promise<void> => {

@@ -35,6 +35,8 @@ export type Settings = Readonly<{
   /** How many milliseconds pass between “not ready” and the end of new connections when the server is to stop. */
   shutdownDelay: number
   logLevel: RawSettings['LOG_LEVEL']
+  /** Where to report a weakness: `mailto:` or `https:`; undefined: there is no security.txt. */
+  securityContact: string | undefined
   firstAdmin: { email: string; password: string } | undefined
   /** Where mail goes: to a server, or into files while none is named. The address may hold a password. */
   mail: { smtpUrl: string | undefined; from: Sender }
@@ -104,6 +106,7 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     staleFor: raw.CACHE_STALE_MINUTES * 60_000,
     shutdownDelay: raw.SHUTDOWN_DELAY_SECONDS * 1000,
     logLevel: raw.LOG_LEVEL,
+    securityContact: raw.SECURITY_CONTACT,
     firstAdmin: firstAdminOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
     streamClients: raw.STREAM_CLIENTS,

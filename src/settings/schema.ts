@@ -133,6 +133,14 @@ export const settingsSchema = z.object({
   GRAPHQL_MAX_ROOT_FIELDS: atLeastOne(20),
   GRAPHQL_MAX_FIELDS: atLeastOne(200),
   GRAPHQL_MAX_COST: atLeastOne(20_000),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(mailto:\S+@\S+|https:\/\/\S+|[^\s:/]+@\S+)$/,
+      'must be an e-mail address, or the https address of a page',
+    )
+    .transform((contact) => (/^(mailto|https):/.test(contact) ? contact : `mailto:${contact}`))
+    .optional(),
   COPYDESK_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   COPYDESK_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 })

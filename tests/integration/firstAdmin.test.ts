@@ -51,9 +51,9 @@ test('whoever reads the token in the log becomes the first admin, and logs in by
     role: 'author',
   })
   expect(status).toBe(200)
-  expect(body['user']).toMatchObject({ email: account.email, role: 'admin' })
+  expect(body.user).toMatchObject({ email: account.email, role: 'admin' })
   expect(headers.get('set-cookie')).toContain('payload-token=')
-  const me = await fetch(`${room.base}/api/users/me`, { headers: { Authorization: `JWT ${body['token']}` } })
+  const me = await fetch(`${room.base}/api/users/me`, { headers: { Authorization: `JWT ${body.token}` } })
   expect((await me.json()).user.role).toBe('admin')
 })
 

@@ -69,7 +69,7 @@ test('the refusal says which field', async () => {
     [400, 'filter-not-allowed'],
     [400, 'sort-not-allowed'],
   ])
-  expect(answers[0]?.body['errors'][0].data.field).toBe('createdBy.hash')
+  expect(answers[0]?.body.errors[0].data.field).toBe('createdBy.hash')
 })
 
 test.each(['hash', '-salt', 'resetPasswordToken', 'person.createdBy.hash'])(
@@ -118,6 +118,6 @@ test('what may be read may be asked for, through relations too', async () => {
     '/api/users?sort=name&where[role][equals]=author',
   ]) {
     const { status, body } = await room.rest('editor', 'GET', address)
-    expect([address, status, Array.isArray(body['docs'])]).toEqual([address, 200, true])
+    expect([address, status, Array.isArray(body.docs)]).toEqual([address, 200, true])
   }
 })

@@ -10,6 +10,10 @@ afterAll(() => room.close())
 
 const get = (path: string, init?: RequestInit) => fetch(room.base + path, { redirect: 'manual', ...init })
 
+test('without a contact in the settings nothing is at /.well-known/security.txt', async () => {
+  expect((await get('/.well-known/security.txt')).status).toBe(404)
+})
+
 test('/livez and /readyz answer JSON', async () => {
   expect(await (await get('/livez')).json()).toMatchObject({ status: 'ok' })
   const ready = await get('/readyz')

@@ -10,7 +10,11 @@ const begins: ReadonlySet<string> = new Set(['login', 'refresh', 'resetPassword'
  *
  * @throws {AccountError} 403 `key-no-session`
  */
-export const refuseSessionToKey: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const refuseSessionToKey: CollectionBeforeOperationHook = (operating) => {
+  const { args, req } = operating
+  // Payload marks one name of the union as deprecated, which marks the whole property.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const operation: string = operating.operation
   if (begins.has(operation) && req.user?.collection === 'keys') throw noSession()
   return args
 }

@@ -11,7 +11,6 @@ import { type NamedField, namedFields } from '../fieldPaths.ts'
 
 type Asked = { args: unknown; req: PayloadRequest }
 type Question = { where?: unknown; sort?: unknown; joins?: unknown; field?: unknown }
-type Walk = { req: PayloadRequest; by: NamedField['by'] }
 
 /**
  * Refuses, for every collection and whoever asks from outside, to filter or sort by what the asker may not read: an
@@ -40,69 +39,68 @@ const demandReadable = async (
 ): Promise<void> => {
   const distinct: NamedField[] = typeof field === 'string' ? [{ path: field, by: 'filter' }] : []
   for (const { by, path } of [...namedFields({ sort, where }), ...distinct]) {
-    if (await isReadable(fields, path.split('.'), { req, by })) continue
-    const words = by === 'filter' ? 'filter' : 'sort'
-    throw badQuestion({
-      code: `${by}-not-allowed`,
-      message: `“${path}” is no field to ${words} by: you may not read it, or it does not exist.`,
-      ...{ field: path },
-    })
+    if (!(await isReadable(fields, path.split('.'), req))) throw notReadable(path, by)
   }
   for (const [name, join] of Object.entries(isObject(joins) ? joins : {})) {
     const found = fieldAt(fields, name.split('.'))
-    if (found?.type !== 'join' || !isObject(join)) continue
-    for (const target of targetsOf(found, req)) await demandReadable(req, target.flattenedFields, join)
+    const targets = found?.type === 'join' && isObject(join) ? targetsOf(found, req) : []
+    for (const target of targets) await demandReadable(req, target.flattenedFields, join as Question)
   }
 }
 
+const notReadable = (field: string, by: NamedField['by']) =>
+  badQuestion({
+    code: `${by}-not-allowed`,
+    message: `“${field}” is no field to ${by} by: you may not read it, or it does not exist.`,
+    ...{ field },
+  })
+
 /** What is not there is Payload’s to refuse. */
-const isReadable = async (fields: FlattenedField[], path: string[], walk: Walk): Promise<boolean> => {
+const isReadable = async (fields: FlattenedField[], path: string[], req: PayloadRequest): Promise<boolean> => {
   const [name = '', ...rest] = path
   for (const field of fields.filter((one) => one.name === name)) {
-    if (!(await mayRead(field, walk.req))) return false
-    if (!(await leadsOn(field, rest, walk))) return false
+    if (!(await mayRead(field, req))) return false
+    if (!(await leadsOn(field, rest, req))) return false
   }
   return true
 }
 
-const leadsOn = async (field: FlattenedField, rest: string[], walk: Walk): Promise<boolean> => {
+const leadsOn = async (field: FlattenedField, rest: string[], req: PayloadRequest): Promise<boolean> => {
   if (rest.length === 0) return true
-  if ('flattenedFields' in field) return isReadable(field.flattenedFields, rest, walk)
-  if (field.type === 'blocks') {
-    const within = field.blocks.map(({ flattenedFields }) => isReadable(flattenedFields, rest, walk))
-    return (await Promise.all(within)).every(Boolean)
-  }
-  if (field.type !== 'relationship' && field.type !== 'upload' && field.type !== 'join') return true
+  if ('flattenedFields' in field) return isReadable(field.flattenedFields, rest, req)
+  if (field.type === 'blocks')
+    return all(field.blocks, ({ flattenedFields }) => isReadable(flattenedFields, rest, req))
   if (rest.length === 1 && isOwnPart.test(rest[0] ?? '')) return true
   const onward = rest[0] === 'value' ? rest.slice(1) : rest
-  const through = targetsOf(field, walk.req).map((target) => isReadableThrough(target, onward, walk))
-  return (await Promise.all(through)).every(Boolean)
+  return all(targetsOf(field, req), (target) => isReadableThrough(target, onward, req))
 }
+
+const all = async <One>(many: readonly One[], isSo: (one: One) => Promise<boolean>): Promise<boolean> =>
+  (await Promise.all(many.map(isSo))).every(Boolean)
 
 /** What a relation itself holds. */
 const isOwnPart = /^(_?id|value|relationTo)$/
 
-/** An order among documents that the asker sees only some of would tell of the others; a filter, Payload narrows. */
+/** A filter through documents that the asker sees only some of, Payload narrows to those. */
 const isReadableThrough = async (
   { access, flattenedFields }: SanitizedCollectionConfig,
   path: string[],
-  walk: Walk,
+  req: PayloadRequest,
 ): Promise<boolean> => {
-  const may = await access.read({ req: walk.req })
-  if (may === false || (may !== true && walk.by === 'sort')) return false
-  return isReadable(flattenedFields, path, walk)
+  const may = await access.read({ req })
+  return may !== false && isReadable(flattenedFields, path, req)
 }
 
 const mayRead = async (field: FlattenedField, req: PayloadRequest): Promise<boolean> => {
-  if ('hidden' in field && field.hidden === true) return false
-  const read = 'access' in field ? field.access?.read : undefined
+  if ('hidden' in field && field.hidden) return false
+  const read = 'access' in field ? field.access.read : undefined
   return read ? read({ req }) : true
 }
 
+/** Where a relation or a join leads; nowhere from other fields. */
 const targetsOf = (field: FlattenedField, { payload }: PayloadRequest): SanitizedCollectionConfig[] => {
-  const slugs =
-    field.type === 'join' ? [field.collection].flat() : 'relationTo' in field ? [field.relationTo].flat() : []
-  return slugs.map((slug) => payload.collections[slug].config)
+  const slugs = field.type === 'join' ? field.collection : 'relationTo' in field ? field.relationTo : []
+  return [slugs].flat().map((slug) => payload.collections[slug].config)
 }
 
 const fieldAt = (fields: FlattenedField[], [name = '', ...rest]: string[]): FlattenedField | undefined => {

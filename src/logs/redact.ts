@@ -1,0 +1,95 @@
+/** What takes the place of a value that a log must not hold. */
+const gone = '[redacted]'
+
+/** Names of values that are secrets, wherever they stand. */
+const secretName =
+  /(pass(word|wd)?|pwd|secret|token|hash|salt|authorization|cookie|(api|access|private)[-_]?key|recovery|otp|(^|[-_])code)s?$/i
+
+/** A secret in running text: what it looks like, and what is left of it. */
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/\b(mongodb(?:\+srv)?|smtps?|rediss?|postgres(?:ql)?|mysql|libsql):\/\/[^\s"'<>]+/gi, `$1://${gone}`],
+  [/\b(https?|wss?):\/\/[^\s"'@/]+@/gi, `$1://${gone}@`],
+  [/\b(Bearer|JWT|Basic|API-Key) [\w.~+/=-]+/gi, `$1 ${gone}`],
+  [/\beyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g, gone],
+  [/\bcd_[\w-]{20,}/g, gone],
+  [/\bpbkdf2-[\w-]+:[\da-f]+/gi, gone],
+  [/\b[\da-f]{40,}\b/gi, gone],
+  [/([?&](?:token|code|key|password)=)[^&\s"']+/gi, `$1${gone}`],
+  [
+    /((?:password|passwd|secret|token|hash|salt|authorization|cookie)["']?\s*[:=]\s*)(?:"[^"]*"|'[^']*'|[^\s,;}&]+)/gi,
+    `$1${gone}`,
+  ],
+]
+
+/** The values of databases: what was bound to a query, what was there twice, what could not be read. */
+const bound: readonly (readonly [RegExp, string])[] = [
+  [/(\bparams:)[\s\S]*/i, `$1 ${gone}`],
+  [/(\bdup key:)[\s\S]*/i, `$1 ${gone}`],
+  [/(\bfailed for value )[\s\S]*?( \(type| at path|$)/i, `$1${gone}$2`],
+]
+
+const longest = 2000
+
+/** A text without secrets and without the values of a query, for the log. */
+export const redactText = (text: string): string =>
+  [...bound, ...patterns].reduce((left, [pattern, put]) => left.replace(pattern, put), text).slice(0, longest)
+
+/** What the log holds of an error: its kind, its words, where it happened, and what caused it. */
+export type LoggedError = {
+  type: string
+  message: string
+  code?: string | number
+  status?: number
+  stack?: string
+  cause?: LoggedError
+}
+
+type Known = { name?: unknown; code?: unknown; status?: unknown; cause?: unknown }
+
+const deepest = 4
+
+/** An error for the log: none of the other things that libraries hang on to errors, such as queries and their values. */
+export const redactError = (error: unknown, depth = 1): LoggedError => {
+  if (!(error instanceof Error)) return { type: typeof error, message: redactText(String(error)) }
+  const { cause, code, name, status } = error as Error & Known
+  const frames = framesOf(error)
+  return {
+    type: String(name),
+    message: redactText(error.message),
+    ...((typeof code === 'string' || typeof code === 'number') && { code }),
+    ...(typeof status === 'number' && { status }),
+    ...(frames !== '' && { stack: frames }),
+    ...(cause instanceof Error && depth < deepest && { cause: redactError(cause, depth + 1) }),
+  }
+}
+
+/** Where it happened, without the message before it, which may look like a line of it. */
+const framesOf = ({ message, stack = '' }: Error): string =>
+  stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at \S.*(:\d+:\d+\)?|<anonymous>\)?)$/.test(line))
+    .map((line) => line.trim())
+    .join('\n')
+
+/** An error as lines for standard error. */
+export const errorText = (error: unknown): string => {
+  const { cause, message, stack, type } = redactError(error)
+  const lines = [`${type}: ${message}`, ...(stack === undefined ? [] : [stack.replaceAll(/^/gm, '    ')])]
+  return [...lines, ...(cause ? [`caused by ${cause.type}: ${cause.message}`] : [])].join('\n')
+}
+
+/** Anything that is logged beside the words. */
+export const redactValue = (value: unknown, depth = 1): unknown => {
+  if (typeof value === 'string') return redactText(value)
+  if (value instanceof Error) return redactError(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (depth >= deepest) return gone
+  if (Array.isArray(value)) return value.map((each) => redactValue(each, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      secretName.test(name) ? gone : redactValue(each, depth + 1),
+    ]),
+  )
+}
