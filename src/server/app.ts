@@ -19,8 +19,8 @@ import { createRateLimits, type RateLimits } from './rateLimits.ts'
 import type { Readiness } from './readiness.ts'
 import { refusingBadKeys } from './refusingBadKeys.ts'
 import { type ApiOptions, restHandler } from './restHandler.ts'
-import { securityTxt } from './securityTxt.ts'
 import { apiHeaders, pageHeaders, siteHeaders } from './securityHeaders.ts'
+import { securityTxt } from './securityTxt.ts'
 import { waitingPage } from './waitingPage.ts'
 
 /** The Express app, and the two doors that open while it already listens. */

@@ -52,6 +52,7 @@ import { Icon as Icon_1e0d69f4b264e80d0cede595fb6086aa } from '../../../../src/d
 import { Logo as Logo_4a4813274effb797d9047395d9f00561 } from '../../../../src/desk/brand/Logo.tsx'
 import { DeskLink as DeskLink_bb22ecb3f555d512f06144bb164682ff } from '../../../../src/desk/brand/DeskLink.tsx'
 import { ForgetOnLogOut as ForgetOnLogOut_9df4d256714ec09ca1d0e555c4000207 } from '../../../../src/desk/kept/ForgetOnLogOut.tsx'
+import { FirstAdminView as FirstAdminView_005858638335e74589958060dabb649e } from '../../../../src/desk/account/FirstAdminView.tsx'
 import { DeskView as DeskView_77a8535dc8e4d4721383ca30f22e962d } from '../../../../src/desk/dashboard/DeskView.tsx'
 import { LoginView as LoginView_b7f0ed7405bb1ee86859df8fbf6e72d9 } from '../../../../src/desk/account/LoginView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -112,6 +113,7 @@ export const importMap = {
   "/src/desk/brand/Logo.tsx#Logo": Logo_4a4813274effb797d9047395d9f00561,
   "/src/desk/brand/DeskLink.tsx#DeskLink": DeskLink_bb22ecb3f555d512f06144bb164682ff,
   "/src/desk/kept/ForgetOnLogOut.tsx#ForgetOnLogOut": ForgetOnLogOut_9df4d256714ec09ca1d0e555c4000207,
+  "/src/desk/account/FirstAdminView.tsx#FirstAdminView": FirstAdminView_005858638335e74589958060dabb649e,
   "/src/desk/dashboard/DeskView.tsx#DeskView": DeskView_77a8535dc8e4d4721383ca30f22e962d,
   "/src/desk/account/LoginView.tsx#LoginView": LoginView_b7f0ed7405bb1ee86859df8fbf6e72d9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
