@@ -10,9 +10,6 @@ export const roleLabels = {
   author: 'Author',
 } as const satisfies Record<Role, string>
 
-/** Roles that must have a second factor: who has none may log in, and do nothing but set it up. None by default. */
-export const totpRequired: readonly Role[] = []
-
 export const isRole = (value: unknown): value is Role => roles.some((role) => role === value)
 
 /** What a machine key may be for, see `keyPolicy`. */

@@ -1,10 +1,13 @@
 /** How long a password must be, in characters, and how long it may be (NIST SP 800-63B §3.1.1.2). */
 export const passwordLength = { least: 12, most: 1000 } as const
 
+/** How hard to guess a password must be, of 4 (zxcvbn): more than a hundred million guesses. */
+export const leastScore = 3
+
 /** Wrong attempts before an account is closed to log-ins, and for how long. */
 export const lockOut = { attempts: 8, milliseconds: 10 * 60_000 } as const
 
-/** How long a session lives without being renewed, in seconds. */
+/** How long a session lives without being renewed, in seconds; its end, however often it is renewed, is a setting. */
 export const sessionSeconds = 8 * 60 * 60
 
 /** A refused log-in is answered on the next beat of this length, so that its cause cannot be told by the time. */

@@ -1,4 +1,4 @@
-import { guardConsole } from '../logs/guardConsole.ts'
+import { guardConsole } from '../server/guardConsole.ts'
 
 /* What a command writes (exports, reports, the database) is its owner's alone, as what the server writes. */
 process.umask(0o077)

@@ -12,6 +12,7 @@ import { docsPages } from './docsPages.ts'
 import { feedRoutes, feedsHandler } from './feedsHandler.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { guardDatabase } from './guardDatabase.ts'
+import { hostCookie } from './hostCookie.ts'
 import { knownMethods } from './knownMethods.ts'
 import { plainAddress } from './plainAddress.ts'
 import { problem } from './problem.ts'
@@ -72,6 +73,7 @@ export const createApp = (readiness: Readiness): App => {
 const welcome = (app: Express, { guard }: RateLimits): void => {
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
+  app.use(hostCookie(settings.serverUrl))
   app.use(corsDoor(settings.cors), ...siteHeaders(settings.serverUrl), plainAddress, knownMethods, guard)
 }
 

@@ -1,4 +1,4 @@
-import { guardConsole } from '../logs/guardConsole.ts'
+import { guardConsole } from './guardConsole.ts'
 
 /**
  * Where the server process begins. Lexical's Node builds wait at their top level, and on Node 20 a process in

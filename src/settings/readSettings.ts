@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import type { Role } from '../access/roles.ts'
 import type { QueryLimits } from '../graphql/limits.ts'
 import type { CorsPolicy } from '../limits/cors.ts'
 import { type Rates, ratesOf } from '../limits/rates.ts'
@@ -35,6 +36,10 @@ export type Settings = Readonly<{
   /** How many milliseconds pass between “not ready” and the end of new connections when the server is to stop. */
   shutdownDelay: number
   logLevel: RawSettings['LOG_LEVEL']
+  /** After how many hours a session ends, however often it is renewed. */
+  sessionHours: number
+  /** Roles that must have a second factor: who has none may log in, and do nothing but set it up. */
+  totpRequired: readonly Role[]
   /** Where to report a weakness: `mailto:` or `https:`; undefined: there is no security.txt. */
   securityContact: string | undefined
   firstAdmin: { email: string; password: string } | undefined
@@ -106,6 +111,8 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     staleFor: raw.CACHE_STALE_MINUTES * 60_000,
     shutdownDelay: raw.SHUTDOWN_DELAY_SECONDS * 1000,
     logLevel: raw.LOG_LEVEL,
+    sessionHours: raw.SESSION_HOURS,
+    totpRequired: raw.TOTP_REQUIRED,
     securityContact: raw.SECURITY_CONTACT,
     firstAdmin: firstAdminOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },

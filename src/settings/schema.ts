@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 
 import { z } from 'zod'
 
+import { roles } from '../access/roles.ts'
 import { mongoAddressProblem } from '../database/mongoAddress.ts'
 import { readSender } from '../mail/sender.ts'
 
@@ -133,6 +134,15 @@ export const settingsSchema = z.object({
   GRAPHQL_MAX_ROOT_FIELDS: atLeastOne(20),
   GRAPHQL_MAX_FIELDS: atLeastOne(200),
   GRAPHQL_MAX_COST: atLeastOne(20_000),
+  SESSION_HOURS: z.coerce
+    .number('must be a number of hours')
+    .refine((hours) => hours >= 1 && hours <= 8760, 'must be between 1 and 8760')
+    .default(168),
+  TOTP_REQUIRED: z
+    .string()
+    .transform(originsIn)
+    .pipe(z.array(z.enum(roles, `must be roles by commas: ${roles.join(', ')}`)))
+    .default([]),
   SECURITY_CONTACT: z
     .string()
     .regex(

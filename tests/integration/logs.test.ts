@@ -1,6 +1,5 @@
 import { inspect } from 'node:util'
 
-import { jest } from '@jest/globals'
 import { sql } from '@payloadcms/db-sqlite'
 
 import { accountsOf } from '../helpers/accounts.ts'
@@ -8,6 +7,7 @@ import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 
 let room: Newsroom
 const lines: string[] = []
+const toScreen = process.stderr.write
 
 /** The product's own logger, its lines caught where they would go to standard output. */
 const catchLog = ({ payload: { logger } }: Newsroom): void => {
@@ -20,11 +20,11 @@ const catchLog = ({ payload: { logger } }: Newsroom): void => {
 beforeAll(async () => {
   room = await openTestNewsroom()
   catchLog(room)
-  jest.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
+  process.stderr.write = ((line: unknown) => lines.push(String(line)) > 0) as typeof process.stderr.write
 })
 
 afterAll(async () => {
-  jest.restoreAllMocks()
+  process.stderr.write = toScreen
   await room.close()
 })
 

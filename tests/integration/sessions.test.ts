@@ -118,13 +118,41 @@ test('a well-signed token without a session of ours opens nothing', async () => 
 
 test('a new password ends the other sessions; one that an admin sets ends all', async () => {
   const [one, two] = [await logIn(), await logIn()]
-  const own = await accounts.as(one, 'PATCH', `/api/users/${ida.id}`, { password: 'quite another phrase' })
+  const { password } = await import('../helpers/newsroom.ts')
+  const change = { password: 'quite another phrase', currentPassword: password }
+  const own = await accounts.as(one, 'PATCH', `/api/users/${ida.id}`, change)
   expect(own.status).toBe(200)
   expect([await isIn(one), await isIn(two)]).toEqual([true, false])
   await accounts.as(one, 'PATCH', `/api/users/${ida.id}`, { name: 'Ida' })
   expect(await isIn(one)).toBe(true)
-  const { password } = await import('../helpers/newsroom.ts')
   await room.rest('admin', 'PATCH', `/api/users/${ida.id}`, { password })
   expect(await isIn(one)).toBe(false)
   expect(await accounts.logged('password.change', ida.id)).toHaveLength(2)
+})
+
+test('however often it is renewed, a session has an end; a token says when', async () => {
+  const who = await logIn()
+  const [{ id }] = (await sessions(who)).body.docs.filter(({ current }: { current: boolean }) => current)
+  const { settings } = await import('../../src/settings/settings.ts')
+  const begun = (left: number) =>
+    new Date(Date.now() - settings.sessionHours * 3_600_000 + left).toISOString()
+  const age = (left: number) =>
+    room.payload.db.updateOne({
+      collection: 'sessions',
+      id,
+      data: { createdAt: begun(left) },
+      returning: false,
+    })
+  await age(600_000)
+  const renewed = await accounts.as(who, 'POST', '/api/users/refresh-token')
+  const seconds = renewed.body.exp - Date.now() / 1000
+  expect(seconds).toBeGreaterThan(500)
+  expect(seconds).toBeLessThanOrEqual(600)
+  const { docs } = (await sessions(who)).body
+  expect(Date.parse(docs.find((one: { id: string }) => one.id === id).expiresAt)).toBeLessThan(
+    Date.now() + 601_000,
+  )
+  await age(-1000)
+  expect(await isIn(who)).toBe(false)
+  expect((await accounts.as(who, 'POST', '/api/users/refresh-token')).status).toBe(403)
 })

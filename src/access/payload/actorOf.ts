@@ -1,6 +1,6 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 
-import { type Actor, isKeyScope, isRole, totpRequired } from '../roles.ts'
+import { type Actor, isKeyScope, isRole } from '../roles.ts'
 
 type Asking = null | TypedUser | undefined
 
@@ -18,7 +18,7 @@ export const actorOf = (req: Pick<PayloadRequest, 'user'>, isSystem = false): Ac
 const personOf = (user: Asking): Actor | undefined => {
   if (user?.collection !== 'users' || user.disabled === true || !isRole(user.role)) return undefined
   const id = String(user.id)
-  if (totpRequired.includes(user.role) && user.secondFactor !== true) return { kind: 'newcomer', id }
+  if ((user as { _newcomer?: boolean })._newcomer === true) return { kind: 'newcomer', id }
   const sections = user.role === 'admin' ? [] : (user.sections ?? [])
   return { kind: 'person', id, role: user.role, sections: sections.map(idOf) }
 }

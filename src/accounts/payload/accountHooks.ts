@@ -11,9 +11,11 @@ import { leavesNoAdmin } from '../leavesNoAdmin.ts'
 import { AccountError } from './errors.ts'
 import { removeFactor } from './secondFactor.ts'
 import { endSessions } from './sessions.ts'
+import { tellOwner } from './tellOwner.ts'
 
 type Account = {
   id: string
+  email?: string
   role?: string
   disabled?: boolean | null
   sections?: (string | { id: string })[] | null
@@ -104,6 +106,8 @@ export const afterAccountChange: CollectionAfterChangeHook = async ({ doc, opera
   const before = previousDoc as Account
   for (const { action, from, to } of changes(before, after)) await tell(action, { from, to })
   if (isNewPassword) await tell('password.change')
+  if (before.email !== after.email) await tell('email.change')
+  tellOfEntry(req, { isNewPassword, before, after })
   await endOutlived(req, { isNewPassword, before, after })
 }
 
@@ -116,6 +120,13 @@ export const afterLogout: CollectionAfterLogoutHook = async ({ req }) => {
 }
 
 type Change = { isNewPassword: boolean; before: Account; after: Account }
+
+/** The address that the account had is told, whoever changed it. */
+const tellOfEntry = (req: PayloadRequest, { isNewPassword, before, after }: Change): void => {
+  if (before.email === undefined) return
+  if (isNewPassword) tellOwner(req, before.email, 'password')
+  if (before.email !== after.email) tellOwner(req, before.email, 'email')
+}
 
 /** A new password ends the other sessions; being disabled, or enabled again, ends all. */
 const endOutlived = async (req: PayloadRequest, { isNewPassword, before, after }: Change): Promise<void> => {

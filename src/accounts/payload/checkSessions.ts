@@ -1,6 +1,7 @@
 import { type AuthStrategyFunctionArgs, JWTAuthentication, type Payload } from 'payload'
 
 import { inWriteScope } from '../../database/writeQueue.ts'
+import { settings } from '../../settings/settings.ts'
 import { readSessions, type SessionRow } from './sessions.ts'
 
 type Strategy = Payload['authStrategies'][number]
@@ -27,9 +28,15 @@ const checkingSessions = (strategy: Strategy): Strategy => ({
     const sid = (result.user as { _sid?: string } | null)?._sid
     const session = seen.sessions.find(({ id }) => id === sid)
     if (session) touch(args.payload, session)
-    return result
+    return { ...result, user: result.user && { ...result.user, _newcomer: isNewcomer(result.user) } }
   },
 })
+
+/** Whether this person's role must have a second factor, and they have none yet. */
+const isNewcomer = (user: object): boolean => {
+  const { role, secondFactor } = user as { role?: unknown; secondFactor?: unknown }
+  return settings.totpRequired.some((one) => one === role) && secondFactor !== true
+}
 
 /**
  * Payload as its own strategy needs to see it: an account with the list of its sessions. Payload keeps that list

@@ -1,8 +1,10 @@
 import { type CollectionAfterOperationHook, getFieldsToSign, jwtSign, type PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
+import { sessionSeconds } from '../rules.ts'
 import { takeLogInNote } from './logInNote.ts'
 import { beginSession, endSessions, renewSession } from './sessions.ts'
+import { tellOwner } from './tellOwner.ts'
 
 type Account = { id: string | number; email: string; _sid?: string }
 type Signed = { exp: number; token: string }
@@ -32,25 +34,28 @@ const logIn = async (req: PayloadRequest, user: Account): Promise<Signed> => {
     document: String(user.id),
     ...(secondFactor && { details: { secondFactor } }),
   })
-  return sign(req, user, sid)
+  return sign(req, user, { sid, seconds: sessionSeconds })
 }
 
 const afterReset = async (req: PayloadRequest, result: { user: Account }) => {
   const user = String(result.user.id)
   await endSessions(req, { user })
   await record(req, { action: 'password.reset', resource: 'users', document: user })
+  tellOwner(req, result.user.email, 'password')
   if (takeLogInNote(req).withoutSession) return { ...result, token: '' }
   return { ...result, ...(await logIn(req, result.user)) }
 }
 
 const refresh = async (req: PayloadRequest): Promise<{ exp: number; refreshedToken: string }> => {
   const user = req.user as unknown as Required<Account>
-  await renewSession(req, user._sid)
-  const { exp, token } = await sign(req, user, user._sid)
+  const seconds = await renewSession(req, user._sid)
+  const { exp, token } = await sign(req, user, { sid: user._sid, seconds })
   return { exp, refreshedToken: token }
 }
 
-const sign = (req: PayloadRequest, user: Account, sid: string): Promise<Signed> => {
+type Lasting = { sid: string; seconds: number }
+
+const sign = (req: PayloadRequest, user: Account, { sid, seconds }: Lasting): Promise<Signed> => {
   const { config } = req.payload.collections.users
   const fieldsToSign = getFieldsToSign({
     collectionConfig: config,
@@ -58,5 +63,5 @@ const sign = (req: PayloadRequest, user: Account, sid: string): Promise<Signed> 
     sid,
     user: { ...user, collection: 'users' } as never,
   })
-  return jwtSign({ fieldsToSign, secret: req.payload.secret, tokenExpiration: config.auth.tokenExpiration })
+  return jwtSign({ fieldsToSign, secret: req.payload.secret, tokenExpiration: seconds })
 }

@@ -1,5 +1,6 @@
-import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
+import { settings } from '../../settings/settings.ts'
 import { passwordProblem } from '../passwordProblem.ts'
 import { AccountError } from './errors.ts'
 import { noteLogIn } from './logInNote.ts'
@@ -11,11 +12,11 @@ type Owner = { email?: string; name?: string; password?: unknown }
  *
  * @throws {AccountError} 422 with the rule's code
  */
-export const checkPasswordRules: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+export const checkPasswordRules: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const { password } = (data ?? {}) as Owner
   const isNew = typeof password === 'string' && password !== ''
   req.context['newPassword'] = isNew
-  if (isNew) demandGood(password, { ...(originalDoc as Owner | undefined), ...(data as Owner) })
+  if (isNew) await demandGood(req, password, { ...(originalDoc as Owner | undefined), ...(data as Owner) })
   return data
 }
 
@@ -35,14 +36,21 @@ export const checkReset: CollectionBeforeOperationHook = async (operating) => {
   const { password, token } = (args as { data: { password?: unknown; token?: unknown } }).data
   if (typeof password !== 'string' || typeof token !== 'string' || token === '') return args
   const where = { resetPasswordToken: { equals: token } }
-  demandGood(
-    password,
-    (await req.payload.db.findOne<Owner & { id: string }>({ collection: 'users', req, where })) ?? {},
-  )
+  const owner = await req.payload.db.findOne<Owner & { id: string }>({ collection: 'users', req, where })
+  if (owner) await demandGood(req, password, owner)
   return args
 }
 
-const demandGood = (password: string, { email, name }: Owner): void => {
-  const problem = passwordProblem(password, { email, name })
+const demandGood = async (req: PayloadRequest, password: string, { email, name }: Owner): Promise<void> => {
+  const problem = await passwordProblem(password, { email, name, site: await siteNames(req) })
   if (problem) throw new AccountError({ status: 422, ...problem, path: 'password' })
 }
+
+/** What the site is called, and its host: tried before other words by whoever means this newsroom. */
+const siteNames = async ({ payload }: PayloadRequest): Promise<string[]> => {
+  const site = await payload.findGlobal({ slug: 'site-settings', depth: 0, overrideAccess: true })
+  const { serverUrl } = settings
+  return ['Copydesk', site.siteName, serverUrl && new URL(serverUrl).hostname].filter(isWord)
+}
+
+const isWord = (word: unknown): word is string => typeof word === 'string' && word !== ''

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { originIn } from '../../audit/payload/provenance.ts'
+import { settings } from '../../settings/settings.ts'
 import { sessionSeconds } from '../rules.ts'
 
 /** A session as the database keeps it. */
@@ -28,12 +29,25 @@ export const beginSession = async (req: PayloadRequest, user: string): Promise<s
   return String(row.id)
 }
 
-/** Lets a session live on from now. */
-export const renewSession = async (req: PayloadRequest, id: string): Promise<void> => {
+/**
+ * Lets a session live on from now, but not beyond its absolute end.
+ *
+ * @returns for how many seconds
+ */
+export const renewSession = async (req: PayloadRequest, id: string): Promise<number> => {
+  const { db } = req.payload
   const now = new Date()
-  const data = { expiresAt: until(now), lastUsedAt: now.toISOString() }
-  await req.payload.db.updateOne({ collection: 'sessions', id, data, req, returning: false })
+  const row = await db.findOne<SessionRow>({ collection: 'sessions', req, where: { id: { equals: id } } })
+  const left = row ? (endOf(row) - now.getTime()) / 1000 : 0
+  const seconds = Math.max(1, Math.min(sessionSeconds, Math.floor(left)))
+  const data = { expiresAt: until(now, seconds), lastUsedAt: now.toISOString() }
+  await db.updateOne({ collection: 'sessions', id, data, req, returning: false })
+  return seconds
 }
+
+/** When a session ends however often it is renewed, in milliseconds. */
+const endOf = ({ createdAt }: SessionRow): number =>
+  new Date(createdAt).getTime() + settings.sessionHours * 3_600_000
 
 /**
  * Ends sessions of one person: all, all but one, or one.
@@ -67,9 +81,10 @@ export const readSessions = async (
     where: { and: [owned(user), { expiresAt: { greater_than: new Date().toISOString() } }] },
     ...(req && { req }),
   })
-  return docs.map((row) => ({ ...row, id: String(row.id) }))
+  return docs.filter((row) => endOf(row) > Date.now()).map((row) => ({ ...row, id: String(row.id) }))
 }
 
 const owned = (user: string): Where => ({ user: { equals: user } })
 const over = (now: Date): Where => ({ expiresAt: { less_than_equal: now.toISOString() } })
-const until = (now: Date): string => new Date(now.getTime() + sessionSeconds * 1000).toISOString()
+const until = (now: Date, seconds = sessionSeconds): string =>
+  new Date(now.getTime() + seconds * 1000).toISOString()

@@ -2,16 +2,16 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
-import { takeAttempt } from '../attempts.ts'
 import { AccountError } from './errors.ts'
-import { checkPassword, type HashedPassword } from './hashWork.ts'
-import { confirmFactor, removeFactor, setUpFactor, takeCode } from './secondFactor.ts'
+import { provePassword } from './provePassword.ts'
+import { confirmFactor, removeFactor, setUpFactor } from './secondFactor.ts'
 import { endSessions } from './sessions.ts'
+import { tellOwner } from './tellOwner.ts'
 import { whose } from './whose.ts'
 
 /**
- * `POST /api/users/totp/setup` gives a secret for the app, `POST …/confirm {code}` turns the second factor on,
- * `DELETE /api/users/totp {password or code}` takes it away. Admins reset another person's with `?user=ID`.
+ * `POST /api/users/totp/setup {password}` gives a secret for the app, `POST …/confirm {code}` turns the second factor on,
+ * `DELETE /api/users/totp {password}` takes it away. Admins reset another person's with `?user=ID`.
  */
 export const totpEndpoints: Endpoint[] = [
   { method: 'post', path: '/totp/setup', handler: (req) => setUp(req) },
@@ -23,6 +23,8 @@ const noStore = { headers: { 'Cache-Control': 'no-store' } }
 
 const setUp = async (req: PayloadRequest): Promise<Response> => {
   const id = own(req)
+  const { password } = await bodyOf(req)
+  await provePassword(req, id, password, 'password')
   const { email } = req.user as { email: string }
   return Response.json(await inTransaction(req, () => setUpFactor(req, { id, email })), noStore)
 }
@@ -37,60 +39,20 @@ const confirm = async (req: PayloadRequest): Promise<Response> => {
     await record(req, { action: 'totp.on', resource: 'users', document: id })
     return codes
   })
+  tellOwner(req, (req.user as { email: string }).email, 'totp.on')
   return Response.json({ recoveryCodes }, noStore)
 }
 
 const remove = async (req: PayloadRequest): Promise<Response> => {
   const { id, isOwn } = whose(req)
-  if (isOwn) await prove(req, id)
+  if (isOwn) await provePassword(req, id, (await bodyOf(req)).password, 'password')
+  const { email } = await accountOf(req, id)
   await inTransaction(req, async () => {
     await removeFactor(req, id)
     await record(req, { action: isOwn ? 'totp.off' : 'totp.reset', resource: 'users', document: id })
   })
+  tellOwner(req, email, 'totp.off')
   return Response.json({ message: 'The second factor is off.' })
-}
-
-/** An open window alone takes nothing away: it needs the password, or a code. The lock-out bounds the guesses. */
-const prove = async (req: PayloadRequest, id: string): Promise<void> => {
-  const { code, password } = await bodyOf(req)
-  if (code === '' && password === '') throw missing('password')
-  const account = await claim(req, id)
-  const isProved =
-    password === ''
-      ? (await inTransaction(req, () => takeCode(req, id, code))) !== undefined
-      : await checkPassword(account, password)
-  if (!isProved) {
-    throw new AccountError({ status: 422, code: 'not-proved', message: 'The password or code is not right.' })
-  }
-  await saveAttempts(req, id, { loginAttempts: 0 })
-}
-
-type Account = HashedPassword & { loginAttempts?: number | null; attemptedAt?: string | null }
-
-const claim = (req: PayloadRequest, id: string): Promise<Account> =>
-  inTransaction(req, async () => {
-    const where = { id: { equals: id } }
-    const account = await req.payload.db.findOne<Account & { id: string }>({
-      collection: 'users',
-      req,
-      where,
-    })
-    const taken = account && takeAttempt(account, Date.now())
-    if (!taken) {
-      throw new AccountError({ status: 429, code: 'too-many-attempts', message: 'Try again in ten minutes.' })
-    }
-    await saveAttempts(req, id, taken)
-    return account
-  })
-
-const saveAttempts = async (req: PayloadRequest, id: string, data: object): Promise<void> => {
-  await req.payload.db.updateOne({
-    collection: 'users',
-    id,
-    data: { ...data, updatedAt: null },
-    req,
-    returning: false,
-  })
 }
 
 /** One's own account alone: nobody sets up a second factor for somebody else. */
@@ -109,5 +71,15 @@ const bodyOf = async (req: PayloadRequest): Promise<{ code: string; password: st
   }
 }
 
-const missing = (path: 'code' | 'password'): AccountError =>
+/** @throws {AccountError} 404 when there is no such account */
+const accountOf = async (req: PayloadRequest, id: string): Promise<{ email: string }> => {
+  const where = { id: { equals: id } }
+  const account = await req.payload.db
+    .findOne<{ id: string; email: string }>({ collection: 'users', where })
+    .catch(() => null)
+  if (account) return account
+  throw new AccountError({ status: 404, code: 'no-such-account', message: 'There is no such account.' })
+}
+
+const missing = (path: 'code'): AccountError =>
   new AccountError({ status: 422, code: 'bad-body', message: `Send { "${path}": … }.`, path })

@@ -9,6 +9,7 @@ import { giveSession } from './giveSession.ts'
 import { logInEndpoints } from './logInEndpoints.ts'
 import { refuseSessionToKey } from './noSessionForKeys.ts'
 import { checkPasswordRules, checkReset } from './passwordHooks.ts'
+import { askPasswordAgain } from './provePassword.ts'
 import { sessionEndpoints } from './sessionEndpoints.ts'
 import { totpEndpoints } from './totpEndpoints.ts'
 
@@ -26,6 +27,22 @@ const counters: Field[] = [
   hidden: true,
 })) as Field[]
 
+/** Sent along with a change of what opens the account; it is stored nowhere and shown to nobody. */
+const currentPassword: Field = {
+  name: 'currentPassword',
+  type: 'text',
+  label: 'Your present password',
+  virtual: true,
+  access: { create: nobody, read: nobody },
+  admin: {
+    components: { Field: '/src/desk/account/CurrentPassword.tsx#CurrentPassword' },
+    disableListColumn: true,
+    disableListFilter: true,
+    disableBulkEdit: true,
+    condition: ({ id }) => Boolean(id),
+  },
+}
+
 /** Makes accounts of a collection: sessions of our own, rules for passwords, the lock-out, second factors, the log. */
 export const withAccounts = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
@@ -37,10 +54,10 @@ export const withAccounts = (collection: CollectionConfig): CollectionConfig => 
     useSessions: false,
   },
   endpoints: [firstAdminEndpoint, ...logInEndpoints, ...sessionEndpoints, ...totpEndpoints],
-  fields: [...collection.fields, ...counters],
+  fields: [currentPassword, ...collection.fields, ...counters],
   hooks: {
     beforeOperation: [refuseSessionToKey, checkReset],
-    beforeValidate: [checkPasswordRules],
+    beforeValidate: [askPasswordAgain, checkPasswordRules],
     beforeChange: [...(collection.hooks?.beforeChange ?? []), keepAnAdmin],
     afterChange: [afterAccountChange],
     beforeDelete: [beforeAccountGoes],

@@ -51,7 +51,7 @@ const TurnOff = ({ url, isOwn, onDone }: TurnOffProps) => {
   if (isAsking && isOwn) {
     return (
       <Entry
-        label="Your password"
+        label="Your present password"
         name="factor-password"
         onSend={remove}
         refused={refused}

@@ -13,10 +13,11 @@ type Props = { url: string; onConfirmed: (recoveryCodes: string[]) => void }
 export const SetUpFactor = ({ url, onConfirmed }: Props) => {
   const [given, setGiven] = useState<Secret>()
   const [refused, setRefused] = useState<string>()
-  const begin = async () => {
-    const answer = await askServer<Secret>('POST', `${url}/setup`)
+  const [isAsking, setAsking] = useState(false)
+  const begin = async (password: string) => {
+    const answer = await askServer<Secret>('POST', `${url}/setup`, { password })
+    setRefused(answer.ok ? undefined : answer.refusal.message)
     if (answer.ok) setGiven(answer.body)
-    else setRefused(answer.refusal.message)
   }
   const confirm = async (code: string) => {
     const answer = await askServer<{ recoveryCodes: string[] }>('POST', `${url}/confirm`, { code })
@@ -24,13 +25,22 @@ export const SetUpFactor = ({ url, onConfirmed }: Props) => {
     else setRefused(answer.refusal.message)
   }
   if (given) return <Scan confirm={confirm} given={given} refused={refused} />
-  return (
-    <>
-      <Button onClick={() => void begin()} size="small">
+  if (!isAsking) {
+    return (
+      <Button onClick={() => setAsking(true)} size="small">
         Set up
       </Button>
-      {refused && <p role="alert">{refused}</p>}
-    </>
+    )
+  }
+  return (
+    <Entry
+      label="Your present password"
+      name="factor-password"
+      onSend={begin}
+      refused={refused}
+      send="Go on"
+      type="password"
+    />
   )
 }
 

@@ -30,6 +30,15 @@ export const DeskView = async ({ payload, user }: Props) => {
   return (
     <Gutter className="desk">
       <Head admin={admin} mayWrite={mayWrite} />
+      <header className="desk__head">
+        <h1>Desk</h1>
+        {mayWrite && (
+          <Link className="desk__new" href={`${admin}/collections/articles/create`} prefetch={false}>
+            Write a story
+          </Link>
+        )}
+      </header>
+      {isUnguarded(user) && <AdviseFactor admin={admin} />}
       <Stages admin={admin} counts={counts} />
       <div className="desk__columns">
         <div className="desk__trays">
@@ -67,6 +76,17 @@ const Head = ({ admin, mayWrite }: { admin: string; mayWrite: boolean }) => (
       </Link>
     )}
   </header>
+/** An admin's password alone opens everything. */
+const isUnguarded = (user: TypedUser): boolean =>
+  user.collection === 'users' && user.role === 'admin' && user.secondFactor !== true
+
+const AdviseFactor = ({ admin }: { admin: string }) => (
+  <p className="desk__advice">
+    Your account may do everything, and its password alone opens it.{' '}
+    <Link href={`${admin}/account`} prefetch={false}>
+      Set up a second factor
+    </Link>
+  </p>
 )
 
 const SetUpFirst = ({ admin }: { admin: string }) => (

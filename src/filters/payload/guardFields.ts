@@ -56,7 +56,11 @@ const notReadable = (field: string, by: NamedField['by']) =>
   })
 
 /** What is not there is Payload’s to refuse. */
-const isReadable = async (fields: FlattenedField[], path: string[], req: PayloadRequest): Promise<boolean> => {
+const isReadable = async (
+  fields: FlattenedField[],
+  path: string[],
+  req: PayloadRequest,
+): Promise<boolean> => {
   const [name = '', ...rest] = path
   for (const field of fields.filter((one) => one.name === name)) {
     if (!(await mayRead(field, req))) return false

@@ -49,7 +49,10 @@ test.each([
   ['query ($l: Int = null, $p: Boolean = false) { a(limit: $l, pagination: $p) { totalDocs } }', {}],
   ['query ($l: Int = 5, $p: Boolean = false) { a(limit: $l, pagination: $p) { totalDocs } }', { l: null }],
   ['query ($p: Boolean = false) { ...q } fragment q on Query { a(pagination: $p) { totalDocs } }', {}],
-  ['query ($p: Boolean = false, $i: Boolean = true) { a(pagination: $p) @include(if: $i) { totalDocs } }', {}],
+  [
+    'query ($p: Boolean = false, $i: Boolean = true) { a(pagination: $p) @include(if: $i) { totalDocs } }',
+    {},
+  ],
   ['query ($p: Boolean = false) { a { docs { b: c(limit: null, pagination: $p) { docs { id } } } } }', {}],
   ['query Other { a { totalDocs } } query ($p: Boolean = false) { a(pagination: $p) { totalDocs } }', {}],
 ])('%s with %j is a list without an end, whoever says so', (query, variables) =>

@@ -43,6 +43,7 @@ import { HistoryView as HistoryView_5e243159787add221c7b31549c619f72 } from '../
 import { PictureLaw as PictureLaw_a0b02cb2112ac4282babb38305f3243e } from '../../../../src/desk/pictures/PictureLaw.tsx'
 import { Crops as Crops_4638a1340622199253c078ac08230373 } from '../../../../src/desk/pictures/Crops.tsx'
 import { SaveButton as SaveButton_eaef57520679c4d280f8e00f1dc75aa6 } from '../../../../src/desk/conflicts/SaveButton.tsx'
+import { CurrentPassword as CurrentPassword_7d96e88fc201b0948181054ac54dfb13 } from '../../../../src/desk/account/CurrentPassword.tsx'
 import { Security as Security_e94f128b49e3cab5938bd05e8f806c53 } from '../../../../src/desk/account/Security.tsx'
 import { KeySaveButton as KeySaveButton_939faf37f1143abca45b9c9d9a333271 } from '../../../../src/desk/account/KeySaveButton.tsx'
 import { WebhookActions as WebhookActions_228e0c08e863cc6b9112ded202dd9088 } from '../../../../src/desk/webhooks/WebhookActions.tsx'
@@ -104,6 +105,7 @@ export const importMap = {
   "/src/desk/pictures/PictureLaw.tsx#PictureLaw": PictureLaw_a0b02cb2112ac4282babb38305f3243e,
   "/src/desk/pictures/Crops.tsx#Crops": Crops_4638a1340622199253c078ac08230373,
   "/src/desk/conflicts/SaveButton.tsx#SaveButton": SaveButton_eaef57520679c4d280f8e00f1dc75aa6,
+  "/src/desk/account/CurrentPassword.tsx#CurrentPassword": CurrentPassword_7d96e88fc201b0948181054ac54dfb13,
   "/src/desk/account/Security.tsx#Security": Security_e94f128b49e3cab5938bd05e8f806c53,
   "/src/desk/account/KeySaveButton.tsx#KeySaveButton": KeySaveButton_939faf37f1143abca45b9c9d9a333271,
   "/src/desk/webhooks/WebhookActions.tsx#WebhookActions": WebhookActions_228e0c08e863cc6b9112ded202dd9088,

@@ -1,0 +1,53 @@
+import type { Request, RequestHandler, Response } from 'express'
+
+import { originOf } from './originOf.ts'
+
+/** The log-in’s cookie as Payload calls it, and as browsers get it over https. */
+const inside = 'payload-token'
+const outside = `__Host-${inside}`
+
+/**
+ * Over https the log-in’s cookie is `Secure` and begins with `__Host-`: browsers then take it from this host alone,
+ * over https alone, and no neighbouring host can plant one (RFC 6265bis §4.1.3.2). Payload goes on calling it by its own
+ * name: a prefix of all its cookies would be on those that the panel sets by script, too, which browsers then refuse.
+ *
+ * @param serverUrl the address that people use; undefined: each request's own scheme counts
+ */
+export const hostCookie =
+  (serverUrl: string | undefined): RequestHandler =>
+  (req, res, next) => {
+    if ((serverUrl ?? originOf(req)).startsWith('https:')) {
+      takeIn(req)
+      sendOut(res)
+    }
+    next()
+  }
+
+/** A cookie by the name without the prefix may be anybody's, and is dropped. */
+const takeIn = ({ headers }: Request): void => {
+  if (headers.cookie === undefined) return
+  const cookies = headers.cookie.split(/;\s*/).filter((cookie) => !cookie.startsWith(`${inside}=`))
+  headers.cookie = cookies
+    .map((cookie) => (cookie.startsWith(`${outside}=`) ? inside + cookie.slice(outside.length) : cookie))
+    .join('; ')
+}
+
+/** Every way to answer ends in `writeHead`. */
+const sendOut = (res: Response): void => {
+  const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => Response
+  res.writeHead = ((...args: unknown[]) => {
+    const set = res.getHeader('Set-Cookie')
+    if (set !== undefined)
+      res.setHeader(
+        'Set-Cookie',
+        [set].flat().map((each) => secured(String(each))),
+      )
+    return writeHead(...args)
+  }) as typeof res.writeHead
+}
+
+const secured = (cookie: string): string => {
+  if (!cookie.startsWith(`${inside}=`)) return cookie
+  const renamed = outside + cookie.slice(inside.length)
+  return /;\s*Secure/i.test(renamed) ? renamed : `${renamed}; Secure`
+}
