@@ -7,7 +7,7 @@ import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 
 let room: Newsroom
 const lines: string[] = []
-const toScreen = process.stderr.write
+const toScreen = process.stderr.write.bind(process.stderr)
 
 /** The product's own logger, its lines caught where they would go to standard output. */
 const catchLog = ({ payload: { logger } }: Newsroom): void => {
@@ -20,7 +20,7 @@ const catchLog = ({ payload: { logger } }: Newsroom): void => {
 beforeAll(async () => {
   room = await openTestNewsroom()
   catchLog(room)
-  process.stderr.write = ((line: unknown) => lines.push(String(line)) > 0) as typeof process.stderr.write
+  process.stderr.write = (line: unknown) => lines.push(String(line)) > 0
 })
 
 afterAll(async () => {

@@ -26,7 +26,7 @@ export const askPasswordAgain: CollectionBeforeValidateHook = async ({
   const { currentPassword, ...rest } = (data ?? {}) as Given
   const account = originalDoc as Account | undefined
   if (operation === 'update' && account && isOwn(req, account) && changesEntry(rest, account))
-    await provePassword(req, String(account.id), currentPassword, 'currentPassword')
+    await provePassword(req, String(account.id), { given: currentPassword, path: 'currentPassword' })
   return rest
 }
 
@@ -41,16 +41,13 @@ const changesEntry = ({ email, password }: Given, account: Account): boolean =>
 /**
  * Looks whether this is a person's password, and bounds how often it may be guessed.
  *
- * @param path of the field that it came in
+ * @param answer what was given, and the field that it came in
  * @throws {AccountError} 422 `password-again` or `password-wrong`, 429 `too-many-attempts`
  */
-// A request, whose, what and where it stood: all four differ between the callers.
-// eslint-disable-next-line max-params
 export const provePassword = async (
   req: PayloadRequest,
   id: string,
-  given: unknown,
-  path: string,
+  { given, path }: { given: unknown; path: string },
 ): Promise<void> => {
   if (typeof given !== 'string' || given === '') throw missing(path)
   await guesses.consume(id).catch(() => {

@@ -24,7 +24,7 @@ const noStore = { headers: { 'Cache-Control': 'no-store' } }
 const setUp = async (req: PayloadRequest): Promise<Response> => {
   const id = own(req)
   const { password } = await bodyOf(req)
-  await provePassword(req, id, password, 'password')
+  await provePassword(req, id, { given: password, path: 'password' })
   const { email } = req.user as { email: string }
   return Response.json(await inTransaction(req, () => setUpFactor(req, { id, email })), noStore)
 }
@@ -45,7 +45,7 @@ const confirm = async (req: PayloadRequest): Promise<Response> => {
 
 const remove = async (req: PayloadRequest): Promise<Response> => {
   const { id, isOwn } = whose(req)
-  if (isOwn) await provePassword(req, id, (await bodyOf(req)).password, 'password')
+  if (isOwn) await provePassword(req, id, { given: (await bodyOf(req)).password, path: 'password' })
   const { email } = await accountOf(req, id)
   await inTransaction(req, async () => {
     await removeFactor(req, id)

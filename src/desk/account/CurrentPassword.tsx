@@ -8,7 +8,7 @@ import { useEffect } from 'react'
 export const CurrentPassword = ({ path }: TextFieldClientProps) => {
   const { user } = useAuth()
   const { id, lastUpdateTime } = useDocumentInfo()
-  const { errorMessage, setValue, showError, value } = useField<string>({ path })
+  const { errorMessage, setValue, showError, value } = useField<string | undefined>({ path })
   useEffect(() => setValue(undefined, true), [lastUpdateTime, setValue])
   if (!user || String(user.id) !== String(id)) return null
   const refused = showError ? errorMessage : undefined

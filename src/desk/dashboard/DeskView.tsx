@@ -26,13 +26,12 @@ export const DeskView = async ({ payload, user }: Props) => {
     readForYou({ payload, user }),
   ])
   const { admin } = payload.config.routes
-  const mayWrite = scopeOf(actorOf({ user }), 'articles', 'create') !== undefined
   return (
     <Gutter className="desk">
       <Head admin={admin} mayWrite={mayWrite} />
       <header className="desk__head">
         <h1>Desk</h1>
-        {mayWrite && (
+        {scopeOf(actorOf({ user }), 'articles', 'create') !== undefined && (
           <Link className="desk__new" href={`${admin}/collections/articles/create`} prefetch={false}>
             Write a story
           </Link>
