@@ -140,7 +140,7 @@ export const settingsSchema = z.object({
     .default(168),
   TOTP_REQUIRED: z
     .string()
-    .transform(originsIn)
+    .transform(partsOf)
     .pipe(z.array(z.enum(roles, `must be roles by commas: ${roles.join(', ')}`)))
     .default([]),
   SECURITY_CONTACT: z
