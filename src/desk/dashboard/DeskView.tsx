@@ -26,17 +26,10 @@ export const DeskView = async ({ payload, user }: Props) => {
     readForYou({ payload, user }),
   ])
   const { admin } = payload.config.routes
+  const mayWrite = scopeOf(actorOf({ user }), 'articles', 'create') !== undefined
   return (
     <Gutter className="desk">
       <Head admin={admin} mayWrite={mayWrite} />
-      <header className="desk__head">
-        <h1>Desk</h1>
-        {scopeOf(actorOf({ user }), 'articles', 'create') !== undefined && (
-          <Link className="desk__new" href={`${admin}/collections/articles/create`} prefetch={false}>
-            Write a story
-          </Link>
-        )}
-      </header>
       {isUnguarded(user) && <AdviseFactor admin={admin} />}
       <Stages admin={admin} counts={counts} />
       <div className="desk__columns">
@@ -75,6 +68,8 @@ const Head = ({ admin, mayWrite }: { admin: string; mayWrite: boolean }) => (
       </Link>
     )}
   </header>
+)
+
 /** An admin's password alone opens everything. */
 const isUnguarded = (user: TypedUser): boolean =>
   user.collection === 'users' && user.role === 'admin' && user.secondFactor !== true
