@@ -1,7 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
 
-import { originOf } from './originOf.ts'
-
 /** The log-in’s cookie as Payload calls it, and as browsers get it over https. */
 const inside = 'payload-token'
 const outside = `__Host-${inside}`
@@ -16,7 +14,7 @@ const outside = `__Host-${inside}`
 export const hostCookie =
   (serverUrl: string | undefined): RequestHandler =>
   (req, res, next) => {
-    if ((serverUrl ?? originOf(req)).startsWith('https:')) {
+    if (serverUrl?.startsWith('https:') ?? req.secure) {
       takeIn(req)
       sendOut(res)
     }

@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express'
 
 import type { Settings } from '../settings/readSettings.ts'
-import { originOf } from './originOf.ts'
 
 /** Days until what is said is to be asked for again; RFC 9116 §2.5.5 advises less than a year. */
 const goodFor = 180
@@ -10,8 +9,8 @@ const day = 86_400_000
 
 /** Where to report a weakness (RFC 9116), as the settings say; nothing is there when they say nothing. */
 export const securityTxt =
-  ({ securityContact, serverUrl }: Pick<Settings, 'securityContact' | 'serverUrl'>): RequestHandler =>
-  (req, res, next) => {
+  ({ address, securityContact }: Pick<Settings, 'address' | 'securityContact'>): RequestHandler =>
+  (_req, res, next) => {
     if (securityContact === undefined) {
       next()
       return
@@ -21,7 +20,7 @@ export const securityTxt =
       `Contact: ${securityContact}`,
       `Expires: ${new Date(midnight + goodFor * day).toISOString()}`,
       'Preferred-Languages: en',
-      `Canonical: ${serverUrl ?? originOf(req)}/.well-known/security.txt`,
+      `Canonical: ${address}/.well-known/security.txt`,
     ]
     res.type('text/plain; charset=utf-8').set('Cache-Control', 'public, max-age=3600')
     res.send(`${lines.join('\n')}\n`)
