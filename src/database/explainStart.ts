@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb'
 
+import { optionsOf } from '../settings/mongoAddress.ts'
 import { StartError } from '../settings/startError.ts'
-import { optionsOf } from './mongoAddress.ts'
 import { troubleOf, troubleWords } from './trouble.ts'
 
 const patience = 5000

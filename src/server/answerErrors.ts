@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler } from 'express'
 
 import { troubleOf } from '../database/trouble.ts'
-import { unavailable } from './guardDatabase.ts'
 import { errorText } from '../logs/redact.ts'
+import { unavailable } from './guardDatabase.ts'
 import { problem } from './problem.ts'
 
 type Known = { status?: unknown; message?: unknown }

@@ -3,8 +3,8 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 
 import { roles } from '../access/roles.ts'
-import { mongoAddressProblem } from '../database/mongoAddress.ts'
 import { readSender } from '../mail/sender.ts'
+import { mongoAddressProblem } from './mongoAddress.ts'
 
 const flag = (fallback: '0' | '1') =>
   z

@@ -4,6 +4,7 @@ import type { Payload, TypedUser } from 'payload'
 import { scopeOf } from '../../access/allows.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { workflowResources } from '../../access/policy.ts'
+import type { SignOff } from '../../payload-types.ts'
 import { listAddress } from '../lists/listAddress.ts'
 import { LocalTime } from '../LocalTime.tsx'
 import { More } from './More.tsx'
@@ -36,16 +37,7 @@ export const SignOffTray = async ({ payload, user }: Reader) => {
       </h2>
       <ul className="desk-lines">
         {docs.map((row) => (
-          <li key={row.id}>
-            <Link href={`${admin}/collections/${row.resource}/${row.document}`} prefetch={false}>
-              {row.title ?? 'Untitled'}
-            </Link>
-            <p className="desk-lines__about">
-              <span>{row.publishedByName}</span>
-              <LocalTime value={row.publishedAt} />
-            </p>
-            {row.reason && <p className="desk-lines__about">“{row.reason}”</p>}
-          </li>
+          <Line key={row.id} admin={admin} row={row} />
         ))}
       </ul>
       <More
@@ -56,3 +48,16 @@ export const SignOffTray = async ({ payload, user }: Reader) => {
     </section>
   )
 }
+
+const Line = ({ admin, row }: { admin: string; row: SignOff }) => (
+  <li>
+    <Link href={`${admin}/collections/${row.resource}/${row.document}`} prefetch={false}>
+      {row.title ?? 'Untitled'}
+    </Link>
+    <p className="desk-lines__about">
+      <span>{row.publishedByName}</span>
+      <LocalTime value={row.publishedAt} />
+    </p>
+    {row.reason && <p className="desk-lines__about">“{row.reason}”</p>}
+  </li>
+)

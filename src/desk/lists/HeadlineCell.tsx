@@ -7,5 +7,5 @@ import { titleOf } from '../../workflow/titleOf.ts'
 
 /** A list's column: the headline, or what the desk calls a story that has none yet. */
 export const HeadlineCell = (props: DefaultCellComponentProps) => (
-  <DefaultCell {...props} cellData={titleOf('articles', props.rowData as Record<string, unknown>)} />
+  <DefaultCell {...props} cellData={titleOf('articles', props.rowData)} />
 )

@@ -21,7 +21,9 @@ export const describe = (field: PanelField | undefined, value: unknown, titles: 
 const anyWords = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(anyWords).join(', ')
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'object' || value === null) return ''
   return Object.entries(value)
     .map(([name, inner]) => [name, anyWords(inner)] as const)
     .flatMap(([name, words]) => (words === '' ? [] : [`${labelOf(undefined, name)}: ${words}`]))

@@ -1,7 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { isShown, readById, shownFields } from '../../checklists/payload/readById.ts'
-import { isTrashed } from '../../trash/trashAsked.ts'
 
 type Asked = { to: string; id: string }
 type Row = Readonly<Record<string, unknown>>
@@ -17,7 +16,7 @@ export const readThere = async (req: PayloadRequest, asked: readonly Asked[]): P
   for (const to of new Set(asked.map((one) => one.to))) {
     const ids = [...new Set(asked.filter((one) => one.to === to).map(({ id }) => id))]
     for (const [id, row] of await readRows(req, to, ids))
-      found.set(keyOf({ to, id }), isTrashed(row) ? 'trashed' : 'there')
+      found.set(keyOf({ to, id }), row['deletedAt'] ? 'trashed' : 'there')
   }
   return found
 }

@@ -1,8 +1,8 @@
 import { LibsqlError } from '@libsql/client'
 import { MongoNetworkError, MongoServerError } from 'mongodb'
 
-import { mongoAddressProblem } from '../../../src/database/mongoAddress.ts'
 import { troubleOf } from '../../../src/database/trouble.ts'
+import { mongoAddressProblem } from '../../../src/settings/mongoAddress.ts'
 
 test.each([
   [new LibsqlError('attempt to write a readonly database', 'SQLITE_READONLY_DBMOVED'), 'read-only'],

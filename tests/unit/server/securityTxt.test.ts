@@ -7,10 +7,7 @@ import { securityTxt } from '../../../src/server/securityTxt.ts'
 
 const answerWith = async (securityContact: string | undefined) => {
   const app = express()
-  app.get(
-    '/.well-known/security.txt',
-    securityTxt({ securityContact, serverUrl: 'https://desk.example.org' }),
-  )
+  app.get('/.well-known/security.txt', securityTxt({ securityContact, address: 'https://desk.example.org' }))
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const answer = await fetch(

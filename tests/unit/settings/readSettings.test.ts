@@ -25,6 +25,7 @@ describe('settings that are left out', () => {
       cacheBytes: 134_217_728,
       staleFor: 3_600_000,
       shutdownDelay: 0,
+      trashDays: 30,
       isProduction: true,
       database: { kind: 'sqlite', file: path.resolve('data/copydesk.db') },
       dataDir: path.resolve('data'),
