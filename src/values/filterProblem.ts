@@ -123,7 +123,7 @@ export const operandProblem = (
 const wordingProblem = ({ type }: ValueField, operator: string, operand: unknown): Verdict | undefined => {
   if (wordless.has(type) || (operator === 'not_like' && pointing.has(type)))
     return { code: 'wrong-shape', message: `Only texts are compared by “${operator}”.` }
-  if (typeof operand !== 'string' && type !== 'number')
+  if (typeof operand !== 'string' && !(type === 'number' && typeof operand === 'number'))
     return { code: 'wrong-shape', message: 'Words are looked for by a text.' }
   return textProblem(String(operand))
 }

@@ -51,10 +51,9 @@ const workedOut: ReadonlySet<string> = new Set(['join', 'ui'])
 /** For these null is no value: the databases fail at it. */
 const neverNull: ReadonlySet<string> = new Set(['group', 'array', 'blocks'])
 
-/** Forms send an empty text for a choice, a relation or a time that nobody has made. */
+/** Forms send an empty text for a choice or a relation that nobody has made; Payload reads it as none, but not as a time. */
 const emptyIsNone: ReadonlySet<string> = new Set([
   'checkbox',
-  'date',
   'number',
   'radio',
   'relationship',

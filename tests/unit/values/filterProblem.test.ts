@@ -58,6 +58,7 @@ test.each<[unknown, string, string]>([
   [{ headline: { equals: ['a'] } }, 'headline', 'wrong-shape'],
   [{ headline: { in: [{}] } }, 'headline', 'wrong-shape'],
   [{ headline: { like: 5 } }, 'headline', 'wrong-shape'],
+  [{ wordCount: { like: ['5'] } }, 'wordCount', 'wrong-shape'],
   [{ due: { like: '2026' } }, 'due', 'wrong-shape'],
   [{ kind: { in: ['a', 'null'] } }, 'kind', 'wrong-shape'],
   [{ headline: { equals: 'a\u0000' } }, 'headline', 'bad-text'],

@@ -32,7 +32,7 @@ test.each([
   {},
   { headline: 'Fog', topics: ['a'], story: id, people: [id], anchor: { exact: 'x' }, rows: [{ text: 'y' }] },
   { headline: null, topics: null, due: null, story: null, kind: null, isOn: null, rank: null },
-  { story: '', kind: '', due: '', rank: '', isOn: '' },
+  { story: '', kind: '', rank: '', isOn: '' },
   { rows: 0 },
   { rows: [] },
   { story: { id, headline: 'as it was read' }, either: { relationTo: 'persons', value: id } },
@@ -97,6 +97,7 @@ test.each<[object, string, string]>([
   ].map((rank): [object, string, string] => [{ rank }, 'rank', 'bad-number']),
   ...[
     {},
+    '',
     0,
     1700000000000,
     'soon',
