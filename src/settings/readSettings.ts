@@ -86,12 +86,7 @@ export class SettingsError extends StartError {
 export const readSettings = (environment: Environment, readSecret: ReadSecret): Settings => {
   const raw = parse(environment)
   const isLocal = loopback.has(raw.HOST) && raw.SERVER_URL === undefined
-  const problems = [
-    ...nameProblems(environment),
-    ...secretProblems(raw, isLocal),
-    ...adminProblems(raw),
-    ...mailProblems(raw),
-  ]
+  const problems = [...nameProblems(environment), ...problemsOf(raw, isLocal)]
   if (problems.length > 0) throw new SettingsError(problems)
   const dataDir = path.resolve(raw.DATA_DIR)
   return Object.freeze({
@@ -125,6 +120,12 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     queryLimits: queryLimitsOf(raw),
   })
 }
+
+const problemsOf = (raw: RawSettings, isLocal: boolean): string[] => [
+  ...secretProblems(raw, isLocal),
+  ...adminProblems(raw),
+  ...mailProblems(raw),
+]
 
 const parse = (environment: Environment): RawSettings => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))

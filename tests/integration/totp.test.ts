@@ -33,7 +33,7 @@ test('the second factor is set up with a secret, and on when the app has given a
   const token = `JWT ${(await accounts.logIn(email)).token}`
   expect(codeOf(await post(token, 'confirm', { code: '123456' }))).toBe('totp-not-set-up')
   const { body, headers } = await post(token, 'setup', { password })
-  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('cache-control')).toBe('private, no-store')
   expect(body.uri).toBe(`otpauth://totp/Copydesk:mira%40example.org?secret=${body.secret}&issuer=Copydesk`)
   expect(fromBase32(body.secret)).toHaveLength(20)
   const wrong = await post(token, 'confirm', { code: code(body.secret, 5) })
