@@ -201,6 +201,30 @@ test('another machine offers it too, and opens the window of conflicts when some
   await closeAll(ana, home, ben)
 }, 120_000)
 
+test('a long story that is written in for a while is kept on the server to its last word', async () => {
+  const paragraphs = Array.from(
+    { length: 24 },
+    (_, place) => `${place}: ${'barges wait at the quay, '.repeat(24)}`,
+  )
+  const story = { headline: 'Lock gate fails', body: bodyOf(...paragraphs) }
+  const id = (await ask('POST', '/api/articles', story)).doc.id as string
+  const ana = await logIn(browser, server.base, person('Ana'))
+  await open(ana, id)
+  let sent = 0
+  for (const word of [' One.', ' Two.', ' Three.', ' Four.', ' Five.', ' Six.']) {
+    const isKept = kept(ana, word)
+    await writeOn(ana, word)
+    sent += ((await isKept).request().postData() ?? '').length
+  }
+  /* More than browsers let requests hold that outlive their page. */
+  expect(sent).toBeGreaterThan(65_536)
+  const home = await logIn(browser, server.base, person('Ana'))
+  await open(home, id)
+  await restore(home)
+  await body(home).getByText('Six.').waitFor()
+  await closeAll(ana, home)
+}, 180_000)
+
 test('a session that ends while one writes costs no word', async () => {
   const id = await write()
   const ana = await logIn(browser, server.base, person('Ana'))

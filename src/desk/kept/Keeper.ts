@@ -38,14 +38,23 @@ export class Keeper {
       this.#local = said
       this.#putLocal(text, false)
     }
-    if (Date.now() >= this.#nextAt) this.hand()
+    this.hand()
   }
 
-  /** Hands over what the server does not have yet. */
+  /** Hands over what the server does not have yet, when it is time. */
   hand(): void {
-    if (!this.#text || this.#sending || this.#local === this.#sent) return
+    if (!this.#sending && Date.now() >= this.#nextAt) this.#hand(false)
+  }
+
+  /** Hands it over at once, for the form is left. */
+  leave(): void {
+    this.#hand(true)
+  }
+
+  #hand(isLeaving: boolean): void {
+    if (!this.#text || this.#local === this.#sent) return
     this.#nextAt = Date.now() + pauses.sent
-    this.#sending = this.#send(this.#text, this.#local).finally(() => {
+    this.#sending = this.#send(this.#text, this.#local, isLeaving).finally(() => {
       this.#sending = undefined
     })
   }
@@ -62,9 +71,9 @@ export class Keeper {
     await Promise.allSettled([dropLocal({ form, user }), this.#remote.drop(form)])
   }
 
-  async #send(text: Text, said: string): Promise<void> {
+  async #send(text: Text, said: string, isLeaving: boolean): Promise<void> {
     const { document, form, resource } = this.#place
-    const refused = await this.#remote.put({ document, form, resource, ...text })
+    const refused = await this.#remote.put({ document, form, resource, ...text }, isLeaving)
     this.#onRefusal(refused?.refusal)
     if (refused?.isFinal) this.#nextAt = Date.now() + pauses.refused
     if (refused || this.#local === '') return

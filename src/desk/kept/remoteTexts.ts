@@ -1,12 +1,18 @@
 import type { KeptText } from '../../kept/keptText.ts'
 import { readRefusal } from '../moves/readRefusal.ts'
 
-/** Bodies of requests that outlive their page are bounded by browsers, in bytes. */
+/** Browsers bound what the requests that outlive their page may hold together, in bytes: 64 KiB. */
 const keepaliveLimit = 60_000
 
 export type RemoteTexts = {
-  /** Nothing when it is kept; else what stands against it, and whether trying again may help. */
-  put: (text: Omit<KeptText, 'at'>) => Promise<{ refusal: string; isFinal: boolean } | undefined>
+  /**
+   * Nothing when it is kept; else what stands against it, and whether trying again may help. When the page is left,
+   * the request goes on without it.
+   */
+  put: (
+    text: Omit<KeptText, 'at'>,
+    isLeaving: boolean,
+  ) => Promise<{ refusal: string; isFinal: boolean } | undefined>
   /** Fails when the server cannot be asked. */
   drop: (form: string) => Promise<void>
   list: (at: Pick<KeptText, 'resource' | 'document'>) => Promise<KeptText[]>
@@ -16,13 +22,13 @@ export type RemoteTexts = {
 export const remoteTexts = (api: string): RemoteTexts => {
   const url = `${api}/kept`
   return {
-    put: async (text) => {
+    put: async (text, isLeaving) => {
       const body = JSON.stringify(text)
       const response = await fetch(url, {
         body,
         credentials: 'include',
         headers: { 'Content-Type': 'application/json' },
-        keepalive: body.length < keepaliveLimit,
+        keepalive: isLeaving && new Blob([body]).size < keepaliveLimit,
         method: 'POST',
       }).catch(() => undefined)
       if (response?.ok) return undefined

@@ -42,7 +42,7 @@ export const useKeep = ({ resource, document, form, user }: Asking) => {
     look()
     const leave = () => {
       if (!looking.current.isSaved()) look()
-      keeper.hand()
+      keeper.leave()
     }
     window.addEventListener('pagehide', leave)
     const { current } = looking
