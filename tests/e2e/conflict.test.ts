@@ -76,6 +76,16 @@ const type = async (page: Page, texts: Record<string, string>): Promise<void> =>
 
 const benWrites = { headline: 'Ben’s headline', dek: 'Ben’s dek', kicker: 'Ben’s kicker' }
 
+/** Types, and waits until the panel has asked whether the text is the newest: it asks once, at the first change. */
+const typeInNewest = async (page: Page, id: string): Promise<void> => {
+  const asked = page.waitForResponse(
+    (answer) =>
+      answer.request().method() === 'POST' && answer.url().endsWith(`/admin/collections/articles/${id}`),
+  )
+  await type(page, benWrites)
+  await asked
+}
+
 /** Saves what Ben has open, as another window of his would. */
 const overtake = (id: string, data: object) => send('PATCH', `/api/articles/${id}`, data, benToken)
 
@@ -119,7 +129,7 @@ test('of two editors the second to save is shown what differs, and the story get
 test('whoever closes the dialog keeps what they wrote, is asked again, and is asked twice before it is thrown away', async () => {
   const id = await write()
   await open(ben, id)
-  await type(ben, benWrites)
+  await typeInNewest(ben, id)
   await overtake(id, { dek: 'The desk’s dek', rev: 1 })
   await save(ben)
   const dialog = ben.getByRole('dialog', { name: /saved this first/ })
@@ -143,7 +153,7 @@ test('whoever closes the dialog keeps what they wrote, is asked again, and is as
 test('when it changes once more while one chooses, nothing is overwritten and the dialog comes again', async () => {
   const id = await write()
   await open(ben, id)
-  await type(ben, benWrites)
+  await typeInNewest(ben, id)
   await overtake(id, { dek: 'The desk’s dek', rev: 1 })
   await save(ben)
   const dialog = ben.getByRole('dialog', { name: /saved this first/ })
