@@ -118,7 +118,9 @@ onSqlite('SQLite', () => {
   }
 
   const newest = 'sort=-publishedAt&limit=20&depth=1'
-  const orders = Object.entries(publicFilters).flatMap(([slug, { sorts }]) =>
+  /** There are no files here, so that SQLite knows of no index which one is the shorter way. */
+  const long = Object.entries(publicFilters).filter(([slug]) => slug !== 'media')
+  const orders = long.flatMap(([slug, { sorts }]) =>
     sorts.flatMap((sort) => [`/api/${slug}?sort=${sort}`, `/api/${slug}?sort=-${sort}`]),
   )
 
@@ -150,7 +152,6 @@ onSqlite('SQLite', () => {
     '/feeds/sections/section-0/rss.xml',
     '/feeds/persons/person-3/rss.xml',
     '/news-sitemap.xml',
-    '/sitemap.xml',
     '/sitemaps/stories-1.xml',
     '/api/persons?limit=20&joins=false',
     '/api/trending-items',

@@ -38,7 +38,7 @@ describe('presence', () => {
         isTakenOver: false,
       },
     })
-    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('cache-control')).toBe('private, no-store')
     expect(JSON.stringify(body)).not.toContain(desk.room.ids.author)
   })
 

@@ -222,7 +222,8 @@ const dump = async (): Promise<string> => {
     return JSON.stringify(await Promise.all(all.map((one) => one.find({}).toArray())))
   }
   const folder = process.env['DATA_DIR'] ?? ''
-  const files = await readdir(folder)
-  const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'latin1')))
+  const entries = await readdir(folder, { withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => path.join(folder, name))
+  const texts = await Promise.all(files.map((file) => readFile(file, 'latin1')))
   return texts.join('\n')
 }

@@ -23,7 +23,7 @@ const isIn = async (who: string): Promise<boolean> =>
 test('a person sees their sessions: since when, until when, from where, and which is this', async () => {
   const [first, second] = [await logIn(), await logIn()]
   const { body, headers } = await sessions(second)
-  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('cache-control')).toBe('private, no-store')
   expect(body.docs).toHaveLength(2)
   expect(body.docs.map(({ current }: { current: boolean }) => current)).toEqual([true, false])
   const [newest] = body.docs

@@ -103,6 +103,7 @@ test('its addresses answer 410 with a tombstone that says when and what readers 
       cache: 'public, max-age=0, must-revalidate',
     })
     expect(body).toEqual({
+      message: 'Taken down: it was about another ship.',
       errors: [
         {
           name: 'Gone',
