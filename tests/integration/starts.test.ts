@@ -111,7 +111,6 @@ test('two first starts at once both come up, and each ends within three seconds 
   const shared = {
     DATA_DIR: path.join(folder, 'data'),
     MEDIA_DIR: path.join(folder, 'media'),
-    DEMO: '1',
     COPYDESK_ADMIN_EMAIL: 'first@example.org',
     COPYDESK_ADMIN_PASSWORD: 'seven-green-bottles-hanging',
     ...(mongodb && { DATABASE_URL: mongodb.replace(/\/copydesk-\w+/, `/copydesk-starts-${process.pid}`) }),

@@ -85,12 +85,16 @@ export const drawOperand = (
     there.length > 0 && chance.maybe(0.8) ? chance.oneOf(there) : unlikely(field, chance)
   if (operator === 'exists') return chance.maybe(0.5)
   if (['all', 'in', 'not_in'].includes(operator)) {
-    const values = Array.from({ length: chance.below(4) }, draw)
-    return operator !== 'all' && chance.maybe(0.15) ? [...values, null] : values
+    return Array.from({ length: chance.below(4) }, draw)
   }
   if (['contains', 'like', 'not_like'].includes(operator)) return wordsIn(String(draw()), chance)
   return operator.endsWith('equals') && chance.maybe(0.1) ? null : draw()
 }
+
+/** The id of nobody, as each database writes ids. */
+const nobody = process.env['DATABASE_URL']
+  ? '0123456789abcdef01234567'
+  : '01a22b9f-0000-7000-8000-000000000000'
 
 const unlikely = (field: Field, chance: Chance): unknown => {
   switch (field.type) {
@@ -102,7 +106,7 @@ const unlikely = (field: Field, chance: Chance): unknown => {
       return chance.below(12)
     case 'relationship':
     case 'upload':
-      return '0123456789abcdef01234567'
+      return nobody
     case 'select':
       return chance.oneOf(optionsOf(field))
     default:
