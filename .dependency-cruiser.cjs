@@ -18,7 +18,7 @@ module.exports = {
       from: { path: core },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: ['node_modules/(transliteration|diff|lru-cache|graphql/)', '^(node:)?crypto$'],
+        pathNot: ['node_modules/(transliteration|diff|lru-cache|graphql/|@zxcvbn-ts/)', '^(node:)?crypto$'],
       },
     },
     {
