@@ -113,3 +113,60 @@ test('the list of people shows role, sections, who is disabled and who has a sec
   expect(shown).toEqual(['name', 'email', 'role', 'sections', 'disabled', 'second factor'])
   await look('users')
 })
+
+/** Somebody of a role, hired by the admin over the API. */
+const hire = async (role: string) => {
+  const person = {
+    email: `${role}@example.org`,
+    name: `The ${role}`,
+    password: 'seven herons on a jetty',
+    role,
+  }
+  const post = (address: string, body: object, token?: string) =>
+    fetch(server.base + address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `JWT ${token}` }) },
+      body: JSON.stringify(body),
+    })
+  const { token } = await (await post('/api/users/login', { ...admin, code: code(1) })).json()
+  expect((await post('/api/users', person, token)).status).toBe(201)
+  return person
+}
+
+test('a person changes their password when they enter the present one too, and is told what is missing', async () => {
+  const person = await hire('author')
+  const fresh = 'eleven grey herons waiting'
+  page = await logIn(browser, server.base, person)
+  await page.goto(`${server.base}/admin/account`)
+  await page.getByText('This one').waitFor()
+  expect(await page.locator('#field-currentPassword').count()).toBe(0)
+  await enterNew(fresh)
+  await page.click('#action-save')
+  const refused = page.locator('#current-password-why.security__refused')
+  await refused.waitFor()
+  expect(await refused.innerText()).toBe('Enter your present password too.')
+  expect(await page.inputValue('#field-password')).toBe(fresh)
+  await look('password-missing')
+  await page.fill('#field-currentPassword', 'not the password')
+  await page.click('#action-save')
+  await page.getByText('This is not your present password.').first().waitFor()
+  await look('password-wrong')
+  await page.fill('#field-currentPassword', person.password)
+  await page.click('#action-save')
+  await page.getByText('Updated successfully').waitFor()
+  await page.locator('#field-currentPassword').waitFor({ state: 'detached' })
+  await look('password-changed')
+  await logIn(browser, server.base, { email: person.email, password: fresh })
+})
+
+/** The form compares the two a moment after they were typed, on the server, and sends nothing before. */
+const enterNew = async (password: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Change Password' }).click()
+  await page.fill('#field-password', password)
+  await page.locator('#field-currentPassword').waitFor()
+  const compared = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/admin/account'),
+  )
+  await page.fill('#field-confirm-password', password)
+  await compared
+}

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { nobody } from '../../access/payload/accessFor.ts'
+import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
 import { sessionSeconds } from '../rules.ts'
 import { afterAccountChange, afterLogout, beforeAccountGoes, keepAnAdmin } from './accountHooks.ts'
 import { checkAccount } from './checkAccount.ts'
@@ -33,7 +33,7 @@ const currentPassword: Field = {
   type: 'text',
   label: 'Your present password',
   virtual: true,
-  access: { create: nobody, read: nobody },
+  access: { create: nobody, read: staffOnly },
   admin: {
     components: { Field: '/src/desk/account/CurrentPassword.tsx#CurrentPassword' },
     disableListColumn: true,

@@ -1,40 +1,68 @@
 'use client'
 
-import { useAuth, useDocumentInfo, useField } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useField, useForm, useFormFields } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 
-/** Asked of whoever changes their own e-mail or password; other people's accounts have no place for it. */
+/**
+ * Asked of whoever is changing their own e-mail or password, as long as the form holds another one: after a save that was
+ * refused Payload hides the new password, but keeps it.
+ */
 export const CurrentPassword = ({ path }: TextFieldClientProps) => {
-  const { user } = useAuth()
-  const { id, lastUpdateTime } = useDocumentInfo()
-  const { errorMessage, setValue, showError, value } = useField<string | undefined>({ path })
-  useEffect(() => setValue(undefined, true), [lastUpdateTime, setValue])
-  if (!user || String(user.id) !== String(id)) return null
-  const refused = showError ? errorMessage : undefined
+  const isAsked = useIsAsked()
+  const validate = useCallback(
+    (given: unknown) => (isAsked && !given ? 'Enter your present password too.' : true),
+    [isAsked],
+  )
+  const { errorMessage, setValue, showError, value } = useField<string | undefined>({ path, validate })
+  useForgetOnceSaved(setValue)
+  if (!isAsked) return null
   return (
     <div className="field-type text security__entry">
       <label className="field-label" htmlFor="field-currentPassword">
         Your present password
       </label>
       <input
-        aria-describedby={refused ? 'current-password-refused' : 'current-password-why'}
-        aria-invalid={Boolean(refused)}
+        aria-describedby="current-password-why"
+        aria-invalid={showError}
         autoComplete="current-password"
         id="field-currentPassword"
         onChange={(event) => setValue(event.target.value)}
         type="password"
         value={value ?? ''}
       />
-      {refused ? (
-        <p className="security__refused" id="current-password-refused" role="alert">
-          {refused}
-        </p>
-      ) : (
-        <p className="field-description" id="current-password-why">
-          Needed when you change your e-mail or password.
-        </p>
-      )}
+      <Why refused={showError ? errorMessage : undefined} />
     </div>
   )
 }
+
+/** What was saved must not be sent again with the next change. */
+const useForgetOnceSaved = (setValue: (value: undefined, isNoChange: boolean) => void): void => {
+  const { dispatchFields } = useForm()
+  const { lastUpdateTime } = useDocumentInfo()
+  useEffect(() => {
+    for (const path of ['password', 'confirm-password']) dispatchFields({ type: 'REMOVE', path })
+    setValue(undefined, true)
+  }, [dispatchFields, lastUpdateTime, setValue])
+}
+
+/** Whether this is one's own account, with another e-mail or password than it had. */
+const useIsAsked = (): boolean => {
+  const { user } = useAuth()
+  const { id } = useDocumentInfo()
+  const isChanged = useFormFields(
+    ([fields]) =>
+      Boolean(fields['password']?.value) || fields['email']?.value !== fields['email']?.initialValue,
+  )
+  return isChanged && id !== undefined && String(user?.id) === String(id)
+}
+
+const Why = ({ refused }: { refused: string | undefined }) => (
+  <p
+    className={refused ? 'security__refused' : 'field-description'}
+    id="current-password-why"
+    role={refused ? 'alert' : undefined}
+  >
+    {refused ?? 'Needed when you change your e-mail or password.'}
+  </p>
+)
