@@ -64,9 +64,13 @@ const pingSqlite = (db: DatabaseAdapter) => async (): Promise<void> => {
 }
 
 const mongodb = (url: string): DatabaseAdapterObj => {
+  const address = readMongoAddress(url)
   const adapter = mongooseAdapter({
     afterOpenConnection: addMongoIndexes,
-    connectOptions: { serverSelectionTimeoutMS: 5000, ...(hasWriteConcern(url) ? {} : durable) },
+    connectOptions: {
+      serverSelectionTimeoutMS: 5000,
+      ...(address && { writeConcern: address.writeConcern }),
+    },
     ensureIndexes: true,
     transactionOptions: {},
     url,
@@ -88,8 +92,3 @@ const pingMongodb = (db: DatabaseAdapter) => async (): Promise<void> => {
   const { connection } = db as unknown as MongooseAdapter
   await connection.getClient().db().command({ ping: 1 })
 }
-
-/** An acknowledged write is on a majority's disks, unless the address says otherwise. */
-const durable = { writeConcern: { w: 'majority', journal: true } } as const
-
-const hasWriteConcern = (url: string): boolean => readMongoAddress(url)?.hasWriteConcern === true

@@ -13,8 +13,8 @@ import { unavailable } from './guardDatabase.ts'
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
 /**
- * An Express request as a Fetch request, to our own address: what a client writes into `Host` gets into no answer. HEAD becomes GET: Payload and graphql-http know no HEAD, and
- * `sendResponse` leaves the body out.
+ * An Express request as a Fetch request, to our own address: what a client writes into `Host` gets into no answer. HEAD
+ * becomes GET: Payload and graphql-http know no HEAD, and `sendResponse` leaves the body out.
  *
  * @param body bytes read already; left out, the body is streamed
  */

@@ -1,15 +1,28 @@
-import type { Payload } from 'payload'
+import { type Payload, ValidationError } from 'payload'
 
 import type { Settings } from '../settings/readSettings.ts'
+import { StartError } from '../settings/startError.ts'
 
-/** Creates the first admin from the settings when there is no user yet; never changes one that is there. */
+/**
+ * Creates the first admin from the settings when there is no user yet; never changes one that is there.
+ *
+ * @throws {StartError} when the settings name none that may be, such as one with a weak password
+ */
 export const createFirstAdmin = async (payload: Payload, admin: Settings['firstAdmin']): Promise<void> => {
-  if (!admin) return
-  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
-  if (totalDocs > 0) return
-  await payload.create({
-    collection: 'users',
-    data: { ...admin, name: admin.email.split('@')[0] ?? 'Admin', role: 'admin' },
-    overrideAccess: true,
+  if (!admin || (await hasUsers(payload))) return
+  const data = { ...admin, name: admin.email.split('@')[0] ?? 'Admin', role: 'admin' } as const
+  await payload.create({ collection: 'users', data, overrideAccess: true }).catch(async (error: unknown) => {
+    // Another process that starts at the same time may have been first.
+    if (!(await hasUsers(payload))) throw explained(error)
   })
 }
+
+const hasUsers = async (payload: Payload): Promise<boolean> =>
+  (await payload.count({ collection: 'users', overrideAccess: true })).totalDocs > 0
+
+const explained = (error: unknown): unknown =>
+  error instanceof ValidationError
+    ? new StartError(
+        `COPYDESK_ADMIN_EMAIL, COPYDESK_ADMIN_PASSWORD: ${error.data.errors.map(({ message }) => message).join(' ')}`,
+      )
+    : error

@@ -1,24 +1,17 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 
-import { type Settings, SettingsError } from './readSettings.ts'
-
-type Folders = Pick<Settings, 'dataDir' | 'mediaDir' | 'renditionsDir'>
-
-const names = {
-  dataDir: 'DATA_DIR',
-  mediaDir: 'MEDIA_DIR',
-  renditionsDir: 'RENDITIONS_DIR',
-} as const satisfies Record<keyof Folders, string>
+import { SettingsError } from './readSettings.ts'
 
 /**
- * Makes the folders that the settings name and that are not there yet.
+ * Makes the folders that settings name and that are not there yet.
  *
+ * @param folders by the names of their settings
  * @throws {SettingsError} naming each that cannot be made or written to, and why
  */
-export const makeFolders = (folders: Folders): void => {
-  const problems = (Object.keys(names) as (keyof Folders)[]).flatMap((key) => {
-    const reason = make(folders[key])
-    return reason === undefined ? [] : [`${names[key]}: ${folders[key]} ${reason}`]
+export const makeFolders = (folders: Readonly<Record<string, string>>): void => {
+  const problems = Object.entries(folders).flatMap(([name, folder]) => {
+    const reason = make(folder)
+    return reason === undefined ? [] : [`${name}: ${folder} ${reason}`]
   })
   if (problems.length > 0) throw new SettingsError(problems)
 }

@@ -1,12 +1,12 @@
-import { MongoClient, type MongoOptions } from 'mongodb'
+import { MongoClient, type MongoOptions, type WriteConcern, type WriteConcernSettings } from 'mongodb'
 
 /** What Copydesk needs to know of a MongoDB address: nothing that is secret. */
 export type MongoAddress = {
   /** Undefined where the address names none; that of `mongodb+srv` stands in the DNS and is known once connected. */
   replicaSet: string | undefined
   isSrv: boolean
-  /** Whether the address itself says what an acknowledged write is. */
-  hasWriteConcern: boolean
+  /** What an acknowledged write is: on the disks of a majority, as far as the address says nothing else. */
+  writeConcern: WriteConcernSettings
 }
 
 /**
@@ -17,11 +17,17 @@ export type MongoAddress = {
 export const readMongoAddress = (url: string): MongoAddress | undefined => {
   try {
     const { replicaSet, srvHost, writeConcern } = optionsOf(new MongoClient(url))
-    return { replicaSet, isSrv: srvHost !== undefined, hasWriteConcern: writeConcern !== undefined }
+    return { replicaSet, isSrv: srvHost !== undefined, writeConcern: durable(writeConcern) }
   } catch {
     return undefined
   }
 }
+
+const durable = ({ journal, w, wtimeoutMS }: Partial<WriteConcern> = {}): WriteConcernSettings => ({
+  w: w ?? 'majority',
+  journal: journal ?? true,
+  ...(wtimeoutMS !== undefined && { wtimeoutMS }),
+})
 
 /** The options of a client; the driver's types say that all of them are there, and they are not. */
 export const optionsOf = (client: MongoClient): Partial<MongoOptions> => client.options

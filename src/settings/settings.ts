@@ -4,10 +4,11 @@ import { readSettings, type Settings } from './readSettings.ts'
 
 const open = (): Settings => {
   const read = readSettings(process.env, (dataDir) => {
-    makeFolders({ dataDir, mediaDir: dataDir, renditionsDir: dataDir })
+    makeFolders({ DATA_DIR: dataDir })
     return keptSecret(dataDir)
   })
-  makeFolders(read)
+  const { dataDir, mediaDir, renditionsDir } = read
+  makeFolders({ DATA_DIR: dataDir, MEDIA_DIR: mediaDir, RENDITIONS_DIR: renditionsDir })
   return read
 }
 

@@ -83,6 +83,11 @@ const wrong: [name: string, environment: () => Environment, says: RegExp][] = mo
         /cannot be opened: it cannot be reached\./,
       ],
       [
+        'a weak password of the first admin',
+        () => ({ COPYDESK_ADMIN_EMAIL: 'a@example.org', COPYDESK_ADMIN_PASSWORD: '123456789012' }),
+        /COPYDESK_ADMIN_EMAIL, COPYDESK_ADMIN_PASSWORD: \w/,
+      ],
+      [
         'no replica set',
         () => ({ DATABASE_URL: 'mongodb://desk:hush@127.0.0.1:1/desk' }),
         /DATABASE_URL: names no replica set\..*add \?replicaSet=NAME/,

@@ -3,6 +3,7 @@ import { type CollectionSlug, Forbidden, NotFound, type PayloadRequest } from 'p
 import { type WorkflowResource, workflowResources } from '../policy.ts'
 import { seesDrafts } from '../roles.ts'
 import { actorOf } from './actorOf.ts'
+import { demandReadable } from './demandReadable.ts'
 
 type Story = { resource: CollectionSlug & WorkflowResource; id: string }
 
@@ -13,7 +14,7 @@ type Story = { resource: CollectionSlug & WorkflowResource; id: string }
  */
 export const staffOnStory = async (req: PayloadRequest, story: Story): Promise<void> => {
   if (actorOf(req).kind !== 'person') throw new Forbidden(req.t)
-  await demandReadable(req, story)
+  await demandStory(req, story)
 }
 
 /**
@@ -23,20 +24,10 @@ export const staffOnStory = async (req: PayloadRequest, story: Story): Promise<v
  */
 export const insidersOnStory = async (req: PayloadRequest, story: Story): Promise<void> => {
   if (!seesDrafts(actorOf(req))) throw new Forbidden(req.t)
-  await demandReadable(req, story)
+  await demandStory(req, story)
 }
 
-const demandReadable = async (req: PayloadRequest, { resource, id }: Story): Promise<void> => {
+const demandStory = async (req: PayloadRequest, { resource, id }: Story): Promise<void> => {
   if (!workflowResources.includes(resource)) throw new NotFound(req.t)
-  const found = await req.payload.findByID({
-    collection: resource,
-    id,
-    depth: 0,
-    disableErrors: true,
-    draft: true,
-    overrideAccess: false,
-    req,
-    select: {},
-  })
-  if (!found) throw new NotFound(req.t)
+  await demandReadable(req, { collection: resource, id })
 }

@@ -3,19 +3,17 @@
 import {
   FormSubmit,
   useDocumentInfo,
-  useEditDepth,
   useForm,
   useFormModified,
-  useHotkey,
   useOperation,
   useTranslation,
 } from '@payloadcms/ui'
-import { useRef } from 'react'
 
 import { handedOver } from './handedOver.ts'
 import type { Conflict } from './readConflict.ts'
 import { useConflict } from './useConflict.tsx'
 import { useFindConflict } from './useFindConflict.ts'
+import { useSaveKey } from './useSaveKey.ts'
 import { useWarnEarly } from './useWarnEarly.ts'
 
 /** Payload's button of that name, for documents without drafts, which also says what to do when somebody saved first. */
@@ -23,19 +21,13 @@ export const SaveButton = () => {
   const { uploadStatus } = useDocumentInfo()
   const isModified = useFormModified()
   const isUpdate = useOperation() === 'update'
-  const editDepth = useEditDepth()
   const { t } = useTranslation()
   const { dialog, show } = useConflict()
   const save = useSaveForm(show)
-  const button = useRef<HTMLButtonElement>(null)
+  const button = useSaveKey()
   const isDisabled = (isUpdate && !isModified) || uploadStatus === 'uploading'
   useWarnEarly(show)
 
-  useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
-    event.preventDefault()
-    event.stopPropagation()
-    button.current?.click()
-  })
   return (
     <>
       <FormSubmit

@@ -1,18 +1,10 @@
 'use client'
 
-import {
-  FormSubmit,
-  useDocumentInfo,
-  useEditDepth,
-  useFormModified,
-  useHotkey,
-  useOperation,
-  useTranslation,
-} from '@payloadcms/ui'
-import { useRef } from 'react'
+import { FormSubmit, useDocumentInfo, useFormModified, useOperation, useTranslation } from '@payloadcms/ui'
 
 import { useConflict } from './useConflict.tsx'
 import { useSave } from './useSave.ts'
+import { useSaveKey } from './useSaveKey.ts'
 import { useWarnEarly } from './useWarnEarly.ts'
 
 /** Payload's button of that name, which also says what to do when somebody else saved first. */
@@ -20,11 +12,10 @@ export const SaveDraftButton = () => {
   const { setUnpublishedVersionCount, uploadStatus } = useDocumentInfo()
   const isModified = useFormModified()
   const isUpdate = useOperation() === 'update'
-  const editDepth = useEditDepth()
   const { t } = useTranslation()
   const { dialog, show } = useConflict()
   const save = useSave()
-  const button = useRef<HTMLButtonElement>(null)
+  const button = useSaveKey()
   const isDisabled = (isUpdate && !isModified) || uploadStatus === 'uploading'
   useWarnEarly(show)
 
@@ -35,11 +26,6 @@ export const SaveDraftButton = () => {
     if (conflict) show(conflict)
   }
 
-  useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
-    event.preventDefault()
-    event.stopPropagation()
-    button.current?.click()
-  })
   return (
     <>
       <FormSubmit

@@ -2,8 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import type { Origin } from '../documents.ts'
 import type { ImportedCollection } from '../imprint.ts'
-
-export type Stored = Record<string, unknown> & { id: string }
+import { cameFrom, readNewest, type Stored } from './readImported.ts'
 
 /** The newest revision of the document that came from an origin, relations as ids. */
 export const findImported = (payload: Payload, collection: ImportedCollection, origin: Origin) =>
@@ -19,18 +18,12 @@ export const findAllImported = async (
 ): Promise<Map<string, Stored>> => {
   const found = new Map<string, Stored>()
   for (const system of new Set(origins.map((origin) => origin.system))) {
-    const keys = origins.filter((origin) => origin.system === system).map(({ id }) => id)
-    const { docs } = await payload.find({
-      collection,
-      where: { and: [{ 'origin.system': { equals: system } }, { 'origin.key': { in: keys } }] },
-      depth: 0,
-      draft: true,
-      joins: false as never,
-      limit: 0,
-      overrideAccess: true,
-      pagination: false,
-    })
-    for (const doc of docs as unknown as Stored[]) found.set(nameOf({ system, id: keyOf(doc) }), doc)
+    const where = cameFrom(
+      system,
+      origins.filter((origin) => origin.system === system),
+    )
+    for (const doc of await readNewest(payload, collection, { where }))
+      found.set(nameOf({ system, id: keyOf(doc) }), doc)
   }
   return found
 }
@@ -49,17 +42,8 @@ const findOne = async (
   collection: ImportedCollection,
   where: Where,
 ): Promise<Stored | undefined> => {
-  const { docs } = await payload.find({
-    collection,
-    where,
-    depth: 0,
-    draft: true,
-    joins: false as never,
-    limit: 1,
-    overrideAccess: true,
-    pagination: false,
-  })
-  return docs[0] as unknown as Stored | undefined
+  const [found] = await readNewest(payload, collection, { where, limit: 1 })
+  return found
 }
 
 /** The origin as it is stored. Its id is a key there: a group's field may not be called `id`. */

@@ -1,8 +1,34 @@
-import type { Payload, SelectType } from 'payload'
+import type { Payload, SelectType, Where } from 'payload'
 
 import type { Origin } from '../documents.ts'
+import type { ImportedCollection } from '../imprint.ts'
 
+export type Stored = Record<string, unknown> & { id: string }
 export type ImportedStory = { id: string; origin: { key: string } }
+
+/** The newest revisions of documents, relations as ids. */
+export const readNewest = async <Found = Stored>(
+  payload: Payload,
+  collection: ImportedCollection,
+  asked: { where: Where; limit?: number; select?: SelectType },
+): Promise<Found[]> => {
+  const { docs } = await payload.find({
+    limit: 0,
+    ...asked,
+    collection,
+    depth: 0,
+    draft: true,
+    joins: false as never,
+    overrideAccess: true,
+    pagination: false,
+  })
+  return docs as unknown as Found[]
+}
+
+/** Those that came from any of some origins of one system. */
+export const cameFrom = (system: string, origins: readonly Origin[]): Where => ({
+  and: [{ 'origin.system': { equals: system } }, { 'origin.key': { in: origins.map(({ id }) => id) } }],
+})
 
 /** The newest revisions of the stories that came from origins of one system, as far as they are asked for. */
 export const readImported = async <Story extends ImportedStory>(
@@ -12,17 +38,6 @@ export const readImported = async <Story extends ImportedStory>(
 ): Promise<Story[]> => {
   const [first] = origins
   if (!first) return []
-  const keys = origins.map(({ id }) => id)
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { and: [{ 'origin.system': { equals: first.system } }, { 'origin.key': { in: keys } }] },
-    depth: 0,
-    draft: true,
-    joins: false as never,
-    limit: 0,
-    overrideAccess: true,
-    pagination: false,
-    select: { ...select, origin: true },
-  })
-  return docs as unknown as Story[]
+  const where = cameFrom(first.system, origins)
+  return readNewest<Story>(payload, 'articles', { where, select: { ...select, origin: true } })
 }

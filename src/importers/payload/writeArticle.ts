@@ -3,10 +3,11 @@ import { decideRepeat, readMark } from '../imprint.ts'
 import { type Note, note } from '../notes.ts'
 import { refusalNotes } from '../refusalNotes.ts'
 import type { Written } from '../target.ts'
-import { findBySlug, findImported, hashOf, type Stored } from './findImported.ts'
+import { findBySlug, findImported, hashOf } from './findImported.ts'
 import type { ImportSession } from './importSession.ts'
 import { moveTo } from './moveTo.ts'
 import { pinStory } from './pinStory.ts'
+import type { Stored } from './readImported.ts'
 import {
   addressOf,
   draftFields,

@@ -5,8 +5,9 @@ import { fitCharacters } from '../fitCharacters.ts'
 import { decideRepeat, imprintOf, readMark, writeMark } from '../imprint.ts'
 import { note } from '../notes.ts'
 import type { Written } from '../target.ts'
-import { findBySlug, findImported, hashOf, type Stored, storedOrigin } from './findImported.ts'
+import { findBySlug, findImported, hashOf, storedOrigin } from './findImported.ts'
 import type { ImportSession } from './importSession.ts'
+import type { Stored } from './readImported.ts'
 
 type Named = {
   collection: 'persons' | 'sections'

@@ -1,7 +1,8 @@
 import type { CollectionSlug, Endpoint } from 'payload'
-import { Forbidden, NotFound } from 'payload'
+import { Forbidden } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
+import { demandReadable } from '../../access/payload/demandReadable.ts'
 import { seesDrafts } from '../../access/roles.ts'
 import { usesOf } from './usesOf.ts'
 
@@ -12,18 +13,7 @@ export const usesEndpoint = (collection: CollectionSlug): Endpoint => ({
   handler: async (req) => {
     if (!seesDrafts(actorOf(req))) throw new Forbidden(req.t)
     const id = String(req.routeParams?.['id'])
-    const found = await req.payload.findByID({
-      collection,
-      id,
-      depth: 0,
-      disableErrors: true,
-      draft: true,
-      overrideAccess: false,
-      req,
-      select: {},
-      trash: true,
-    })
-    if (!found) throw new NotFound(req.t)
+    await demandReadable(req, { collection, id, trash: true })
     return Response.json(await usesOf(req, { collection, id }))
   },
 })

@@ -2,7 +2,7 @@ import { LibsqlError } from '@libsql/client'
 import { MongoNetworkError, MongoServerError } from 'mongodb'
 
 import { troubleOf } from '../../../src/database/trouble.ts'
-import { mongoAddressProblem } from '../../../src/settings/mongoAddress.ts'
+import { mongoAddressProblem, readMongoAddress } from '../../../src/settings/mongoAddress.ts'
 
 test.each([
   [new LibsqlError('attempt to write a readonly database', 'SQLITE_READONLY_DBMOVED'), 'read-only'],
@@ -31,4 +31,13 @@ test.each([
   const found = mongoAddressProblem(url)
   expect(found).not.toEqual(expect.stringContaining('hush'))
   expect(found?.startsWith(problem ?? '')).toBe(problem === undefined ? undefined : true)
+})
+
+test.each([
+  ['', { w: 'majority', journal: true }],
+  ['&w=1', { w: 1, journal: true }],
+  ['&w=majority&wtimeoutMS=500', { w: 'majority', journal: true, wtimeoutMS: 500 }],
+  ['&journal=false', { w: 'majority', journal: false }],
+])('an address that ends with “%s” has the write concern %j', (more, writeConcern) => {
+  expect(readMongoAddress(`mongodb://one/desk?replicaSet=rs0${more}`)).toMatchObject({ writeConcern })
 })
