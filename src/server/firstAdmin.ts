@@ -1,4 +1,4 @@
-import { type Payload, ValidationError } from 'payload'
+import { APIError, type Payload } from 'payload'
 
 import type { Settings } from '../settings/readSettings.ts'
 import { StartError } from '../settings/startError.ts'
@@ -21,8 +21,6 @@ const hasUsers = async (payload: Payload): Promise<boolean> =>
   (await payload.count({ collection: 'users', overrideAccess: true })).totalDocs > 0
 
 const explained = (error: unknown): unknown =>
-  error instanceof ValidationError
-    ? new StartError(
-        `COPYDESK_ADMIN_EMAIL, COPYDESK_ADMIN_PASSWORD: ${error.data.errors.map(({ message }) => message).join(' ')}`,
-      )
+  error instanceof APIError && error.status < 500
+    ? new StartError(`COPYDESK_ADMIN_EMAIL, COPYDESK_ADMIN_PASSWORD: ${error.message}`)
     : error
