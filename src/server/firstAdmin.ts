@@ -22,5 +22,5 @@ const hasUsers = async (payload: Payload): Promise<boolean> =>
 
 const explained = (error: unknown): unknown =>
   error instanceof APIError && error.status < 500
-    ? new StartError(`COPYDESK_ADMIN_EMAIL, COPYDESK_ADMIN_PASSWORD: ${error.message}`)
+    ? new StartError(`The first admin that the settings name cannot be created. ${error.message}`)
     : error

@@ -85,7 +85,7 @@ const wrong: [name: string, environment: () => Environment, says: RegExp][] = mo
       [
         'a weak password of the first admin',
         () => ({ COPYDESK_ADMIN_EMAIL: 'a@example.org', COPYDESK_ADMIN_PASSWORD: '123456789012' }),
-        /COPYDESK_ADMIN_EMAIL, COPYDESK_ADMIN_PASSWORD: \w/,
+        /The first admin that the settings name cannot be created\. This is easily guessed/,
       ],
       [
         'no replica set',
