@@ -14,8 +14,12 @@ export const whereForMongo = async (filter: Filter, scope: MongoScope): Promise<
   return raw(path, expression)
 }
 
-const each = (filters: readonly Filter[], scope: MongoScope): Promise<Where[]> =>
-  Promise.all(filters.map((filter) => whereForMongo(filter, scope)))
+/** One after the other: a transaction of MongoDB takes one question at a time. */
+const each = async (filters: readonly Filter[], scope: MongoScope): Promise<Where[]> => {
+  const all: Where[] = []
+  for (const filter of filters) all.push(await whereForMongo(filter, scope))
+  return all
+}
 
 /** MongoDB negates conditions on one field alone. */
 const whereNot = async (filter: Filter, scope: MongoScope): Promise<Where> => {

@@ -114,6 +114,7 @@ const valueOf = (field: Field, making: Making): unknown => {
   const { name, type } = field
   if (['email', 'filename', 'slug'].includes(name) && 'unique' in field) return `own-${number}@example.org`
   if (type === 'group') return valuesOf(field.flattenedFields ?? [], making)
+  // Nothing is in the trash: Payload leaves that out of every answer.
   if (name === 'deletedAt') return null
   if (name === 'id') return `row${number}${chance.below(1e9)}`
   const isNone = !isAlways(field) && chance.maybe(0.25)
