@@ -41,6 +41,8 @@ export type Newsroom = {
   cache: AnswerCache
   ids: Record<Person, string>
   tokens: Record<Person, string>
+  /** What somebody logs in with, a machine too once it has a key. */
+  tokenOf: (who: Exclude<Who, 'public'>) => string
   /** Makes the machines' keys; gives their ids. */
   giveKeys: () => Promise<Record<Machine, string>>
   rest: <Body = any>(who: Who, method: string, path: string, body?: unknown) => Promise<Answer<Body>>
@@ -79,6 +81,7 @@ export const openTestNewsroom = async ({ hires = true } = {}): Promise<Newsroom>
     cache: delivery.cache,
     ids,
     tokens,
+    tokenOf: (who) => (tokens as Partial<Record<Who, string>>)[who] ?? '',
     giveKeys: () => giveKeys(ask, tokens),
     rest: ask,
     graphql: (who, query, variables) => ask(who, 'POST', '/api/graphql', { query, variables }),

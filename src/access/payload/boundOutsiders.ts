@@ -1,21 +1,28 @@
 import type {
   CollectionAfterOperationHook,
+  CollectionSlug,
+  FlattenedField,
   GlobalAfterReadHook,
   PayloadRequest,
   SanitizedConfig,
 } from 'payload'
 
+import { sortsIn } from '../../filters/sortProblem.ts'
+import { badQuestion } from '../../problems/payload/badQuestion.ts'
 import { seesDrafts } from '../roles.ts'
 import { actorOf } from './actorOf.ts'
+import { boundRelations } from './boundRelations.ts'
 import { hideUnreadable } from './hideUnreadable.ts'
+import { relationAt } from './relationAt.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Operating = { args: unknown; req: PayloadRequest }
+type Asking = Operating & { collection: { slug: string; flattenedFields: readonly FlattenedField[] } }
 
 /**
  * What holds at every door for whoever may not see drafts: REST, GraphQL, joins, relations, and the server's own
  * code that asks in their name. Asking for drafts or for the trash is asking for what is live, and a relation to
- * something that they may not read is no relation: its id would tell that it exists.
+ * something that they may not read is no relation: its id would tell that it exists, and so would a condition on it.
  */
 export const boundOutsiders = (config: SanitizedConfig): void => {
   for (const { flattenedFields, hooks } of config.collections) {
@@ -25,7 +32,7 @@ export const boundOutsiders = (config: SanitizedConfig): void => {
       return result
     }
     Object.assign(hooks, {
-      beforeOperation: [...listOf(hooks.beforeOperation), liveAlone],
+      beforeOperation: [...listOf(hooks.beforeOperation), boundQuestion],
       afterOperation: [...listOf(hooks.afterOperation), afterOperation],
     })
   }
@@ -41,11 +48,67 @@ export const boundOutsiders = (config: SanitizedConfig): void => {
   }
 }
 
+/** What is asked of a global, which has no conditions. */
 const liveAlone = ({ args, req }: Operating): unknown => {
   const given = args as Args
-  if (!isOutsider(req, given['overrideAccess']) || !(given['draft'] || given['trash'])) return args
-  return { ...given, draft: false, trash: false }
+  return isOutsider(req, given['overrideAccess']) ? withoutDrafts(given) : args
 }
+
+const withoutDrafts = (args: Args): Args =>
+  args['draft'] || args['trash'] ? { ...args, draft: false, trash: false } : args
+
+/** The same of a collection, with its conditions, and those of its joins. */
+const boundQuestion = async ({ args, collection, req }: Asking): Promise<unknown> => {
+  const given = args as Args
+  if (!isOutsider(req, given['overrideAccess'])) return args
+  const { joins, sort, where } = given
+  demandOwnSort(collection.flattenedFields, sort)
+  return {
+    ...withoutDrafts(given),
+    ...(isAsked(where) && { where: await boundRelations(req, collection.slug as CollectionSlug, where) }),
+    ...(isObject(joins) && { joins: await boundJoins(req, collection.flattenedFields, joins) }),
+  }
+}
+
+/**
+ * The order of a list would tell a word of a document that is not public.
+ *
+ * @throws {APIError} 400 `sort-not-allowed`
+ */
+const demandOwnSort = (fields: readonly FlattenedField[], sort: unknown): void => {
+  for (const each of sortsIn(sort)) {
+    const field = each.replace(/^-/, '').replaceAll('__', '.')
+    if (isThroughRelation(fields, field.split('.')))
+      throw badQuestion({
+        code: 'sort-not-allowed',
+        message: `“${field}” is of another document. Sort by a field of the documents in the list.`,
+        field,
+      })
+  }
+}
+
+const isThroughRelation = (
+  fields: readonly FlattenedField[],
+  [name, ...rest]: readonly string[],
+): boolean => {
+  const field = fields.find((one) => one.name === name)
+  if (!field || rest.length === 0) return false
+  return 'flattenedFields' in field ? isThroughRelation(field.flattenedFields, rest) : true
+}
+
+const boundJoins = async (req: PayloadRequest, fields: readonly FlattenedField[], joins: Document) => {
+  const all = Object.entries(joins).map(async ([name, join]): Promise<[string, unknown]> => {
+    const { target } = relationAt(req.payload, fields, name.split('.')) ?? {}
+    if (target === undefined || !isObject(join) || !isAsked(join['where'])) return [name, join]
+    return [name, { ...join, where: await boundRelations(req, target, join['where']) }]
+  })
+  return Object.fromEntries(await Promise.all(all))
+}
+
+const isAsked = (where: unknown): boolean => isObject(where) && Object.keys(where).length > 0
+
+const isObject = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isOutsider = (req: PayloadRequest, overrideAccess: unknown): boolean =>
   overrideAccess !== true && !seesDrafts(actorOf(req))

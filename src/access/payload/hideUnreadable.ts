@@ -1,6 +1,7 @@
-import { type CollectionSlug, combineQueries, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { type FieldShape, type Relation, relationsIn } from '../relationsIn.ts'
+import { readableIds } from './readableIds.ts'
 
 /**
  * Takes relations out of documents that lead to what the caller may not read. Those are looked up at once for all
@@ -27,28 +28,6 @@ const settle = async (
   collection: string,
   relations: readonly Relation[],
 ): Promise<void> => {
-  const readable = await readableOf(req, collection, [...new Set(relations.map(({ id }) => id))])
+  const readable = await readableIds(req, collection, [...new Set(relations.map(({ id }) => id))])
   for (const { drop, id } of relations) if (!readable.has(id)) drop()
-}
-
-/** Which of the ids are of documents that the caller may read. */
-const readableOf = async (
-  req: PayloadRequest,
-  slug: string,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  const { collections, db } = req.payload
-  if (!Object.hasOwn(collections, slug)) return new Set()
-  const collection = slug as CollectionSlug
-  const access = await collections[collection].config.access.read({ req })
-  if (access === false) return new Set()
-  const { docs } = await db.find<{ id: number | string }>({
-    collection,
-    pagination: false,
-    req,
-    // By this an answer knows when it is no longer true.
-    select: slug === 'media' ? { rightsUntil: true } : { id: true },
-    where: combineQueries({ id: { in: [...ids] } }, access),
-  })
-  return new Set(docs.map(({ id }) => String(id)))
 }

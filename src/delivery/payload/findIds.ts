@@ -7,6 +7,7 @@ import {
   type Where,
 } from 'payload'
 
+import { boundRelations } from '../../access/payload/boundRelations.ts'
 import type { Question } from '../../filters/payload/questionIn.ts'
 import { rulesOf } from '../../filters/publicFilters.ts'
 import { idsOf } from '../../paging/payload/idsOnly.ts'
@@ -44,6 +45,7 @@ const findPlain = async (
   req: PayloadRequest,
 ): Promise<PaginatedDocs> => {
   const access = await config.access.read({ req })
+  const bounded = await boundRelations(req, config.slug, where)
   if (access === false) throw new Error('Payload says that nothing may be read.')
   return req.payload.db.find({
     collection: config.slug,
@@ -52,7 +54,7 @@ const findPlain = async (
     pagination,
     req,
     sort: sort ?? config.defaultSort,
-    where: combineQueries(where ?? {}, access),
+    where: combineQueries(bounded, access),
   })
 }
 

@@ -29,6 +29,10 @@ export const idsOf = async (
   return { ids: listing.rows.map(({ id }) => String(id)), rows: listing.rows, page }
 }
 
+/** Reads something on the way, which is no part of the list whose ids are wanted. */
+export const besideLists = <Result>(read: () => Result): Result =>
+  listings.getStore() ? listings.exit(read) : read()
+
 type Find = DatabaseAdapter['find']
 type Ask = Omit<Parameters<Find>[0], 'joins' | 'select'> & { joins?: unknown; select?: unknown }
 

@@ -1,0 +1,33 @@
+import type { CollectionSlug, FlattenedField, Payload } from 'payload'
+
+/** Where a relation leads, and whether a document names one other by it at most. */
+export type RelationAt = { target: CollectionSlug; isToOne: boolean }
+
+/**
+ * The relation that a path of a filter ends with, through groups, rows, joins and other relations.
+ *
+ * @returns undefined for anything else, and for a relation to one of several collections
+ */
+export const relationAt = (
+  payload: Payload,
+  fields: readonly FlattenedField[],
+  [name, ...rest]: readonly string[],
+): RelationAt | undefined => {
+  const field = fields.find((one) => one.name === name)
+  if (!field) return undefined
+  const target = targetOf(field)
+  if (target === undefined) {
+    const inner = 'flattenedFields' in field ? relationAt(payload, field.flattenedFields, rest) : undefined
+    return inner && { ...inner, isToOne: inner.isToOne && field.type !== 'array' }
+  }
+  const isOwnId = rest.length === 0 || rest.join('.') === 'id'
+  if (isOwnId) return { target, isToOne: 'relationTo' in field && !('hasMany' in field && field.hasMany) }
+  const further = relationAt(payload, payload.collections[target].config.flattenedFields, rest)
+  return further && { ...further, isToOne: false }
+}
+
+const targetOf = (field: FlattenedField): CollectionSlug | undefined => {
+  if (field.type === 'join') return Array.isArray(field.collection) ? undefined : field.collection
+  if (field.type !== 'relationship' && field.type !== 'upload') return undefined
+  return Array.isArray(field.relationTo) ? undefined : field.relationTo
+}
