@@ -110,7 +110,7 @@ const told = async (slug: string, conditions: readonly Condition[], who: string)
     for (const place of [`/api/${slug}?depth=0&limit=9&select[slug]=true&`, `/api/${slug}/count?`]) {
       const path = `${place}where[${condition.field}][${condition.operator}]=`
       const expected = await answered(path, none, headers)
-      if (/^5/.test(expected)) found.push(`${path}${none}: ${expected}`)
+      if (expected.startsWith("5")) found.push(`${path}${none}: ${expected}`)
       for (const value of secret)
         if ((await answered(path, value, headers)) !== expected) found.push(path + value)
     }
@@ -242,10 +242,10 @@ test('no secret of an account, a key or a webhook is told to anybody, whoever th
   const secrets: string[] = []
   for (const slug of ['users', 'keys', 'webhooks', 'sessions', 'second-factors', 'preview-links'] as const) {
     const { docs } = await room.payload.db.find<Record<string, unknown>>({
-      collection: slug as 'users',
+      collection: slug,
       pagination: false,
       limit: 100,
-    } as never)
+    })
     for (const doc of docs)
       for (const [name, value] of Object.entries(doc))
         if (

@@ -57,10 +57,11 @@ const liveAlone = ({ args, req }: Operating): unknown => {
 const withoutDrafts = (args: Args): Args =>
   args['draft'] || args['trash'] ? { ...args, draft: false, trash: false } : args
 
-/** The same of a collection, with its conditions, and those of its joins. */
+/** The same of a collection, with its conditions, and those of its joins. What the server itself asks, it means. */
 const boundQuestion = async ({ args, collection, req }: Asking): Promise<unknown> => {
   const given = args as Args
   if (!isOutsider(req, given['overrideAccess'])) return args
+  if (req.payloadAPI === 'local') return withoutDrafts(given)
   const { joins, sort, where } = given
   demandOwnSort(collection.flattenedFields, sort)
   return {

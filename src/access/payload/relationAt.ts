@@ -14,16 +14,17 @@ export const relationAt = (
   [name, ...rest]: readonly string[],
 ): RelationAt | undefined => {
   const field = fields.find((one) => one.name === name)
-  if (!field) return undefined
-  const target = targetOf(field)
-  if (target === undefined) {
-    const inner = 'flattenedFields' in field ? relationAt(payload, field.flattenedFields, rest) : undefined
-    return inner && { ...inner, isToOne: inner.isToOne && field.type !== 'array' }
-  }
-  const isOwnId = rest.length === 0 || rest.join('.') === 'id'
-  if (isOwnId) return { target, isToOne: 'relationTo' in field && !('hasMany' in field && field.hasMany) }
+  const target = field && targetOf(field)
+  if (!field || target === undefined) return withinRows(payload, field, rest)
+  if (rest.length === 0 || rest.join('.') === 'id')
+    return { target, isToOne: field.type !== 'join' && !('hasMany' in field && field.hasMany) }
   const further = relationAt(payload, payload.collections[target].config.flattenedFields, rest)
   return further && { ...further, isToOne: false }
+}
+
+const withinRows = (payload: Payload, field: FlattenedField | undefined, rest: readonly string[]) => {
+  const inner = field && 'flattenedFields' in field && relationAt(payload, field.flattenedFields, rest)
+  return inner ? { ...inner, isToOne: inner.isToOne && field.type !== 'array' } : undefined
 }
 
 const targetOf = (field: FlattenedField): CollectionSlug | undefined => {

@@ -32,8 +32,10 @@ export const findKept = async <Doc>(req: PayloadRequest, find: Find): Promise<Do
   const shape = { depth, ...(joins === false && { joins }), ...(select && { select }) }
   const asked = { ...which, overrideAccess: false, pagination: false } as const
   const isPublic = actorOf(req).kind === 'public' && (await req.transactionID) === undefined
+  // The conditions are the server's own, whoever it answers.
+  const local = { ...req, payloadAPI: 'local' as const }
   if (!fragments || !isPublic)
-    return (await req.payload.find({ ...asked, ...shape, req } as never)).docs as Doc[]
+    return (await req.payload.find({ ...asked, ...shape, req: local } as never)).docs as Doc[]
   const own = await publicReq(req.payload)
   const { collection } = find
   const { ids } = await idsOf(collection, () =>
