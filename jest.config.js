@@ -33,7 +33,7 @@ export default {
     project('sqlite', 'integration', onSqlite),
     project('mongodb', 'integration', onMongodb),
     project('contract', 'contract', onSqlite),
-    project('e2e', 'e2e', { ...onSqlite, runner: '<rootDir>/tests/serialRunner.mjs' }),
+    project('e2e', 'e2e', { ...onSqlite, globalSetup: '<rootDir>/tests/buildBefore.mjs' }),
   ],
   reporters: ['default', '<rootDir>/tests/slowestReporter.mjs'],
   testSequencer: '<rootDir>/tests/longestFirst.mjs',

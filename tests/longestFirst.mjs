@@ -11,9 +11,11 @@ const core = createRequire(createRequire(import.meta.url).resolve('jest')).resol
 const { default: Sequencer } = createRequire(core)('@jest/test-sequencer')
 
 const order = [
+  /\/e2e\/forms\./,
   /\/matrix(Moves|Updates)\./,
-  /\/(matrixActions|scheduleRunners|concurrency|conflicts)\./,
-  /\/(loginRace|twoProcesses|schedule|doors|noWayOut|totp|roles)\./,
+  /\/e2e\/(openForms|conflict)\./,
+  /\/(matrixActions|scheduleRunners|concurrency|conflicts|purging|pictureLaw|questionsByDoor)\./,
+  /\/(loginRace|twoProcesses|leaks|starts|questions|valuesDrawn|deliveryTruth|importKilled|schedule|doors|noWayOut|totp|roles)\./,
   /\/tests\/(integration|contract|e2e)\//,
   /./,
 ]

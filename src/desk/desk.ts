@@ -10,7 +10,10 @@ export const desk: NonNullable<Config['admin']> = {
   avatar: 'default',
   components: {
     beforeNavLinks: ['/src/desk/brand/DeskLink.tsx#DeskLink'],
-    providers: ['/src/desk/kept/ForgetOnLogOut.tsx#ForgetOnLogOut'],
+    providers: [
+      '/src/desk/ready/InertUntilReady.tsx#InertUntilReady',
+      '/src/desk/kept/ForgetOnLogOut.tsx#ForgetOnLogOut',
+    ],
     graphics: { Icon: '/src/desk/brand/Icon.tsx#Icon', Logo: '/src/desk/brand/Logo.tsx#Logo' },
     views: {
       createFirstUser: { Component: '/src/desk/account/FirstAdminView.tsx#FirstAdminView' },

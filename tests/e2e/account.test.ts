@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { stepAt, totpAt } from '../../src/accounts/totp.ts'
 import { fromBase32 } from '../helpers/base32.ts'
-import { logIn, openBrowser } from '../helpers/browser.ts'
+import { logIn, openBrowser, openPage } from '../helpers/browser.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
 
 let server: RunningServer
@@ -30,7 +30,7 @@ const code = (off = 0): string => totpAt(fromBase32(secret), stepAt(Date.now()) 
 
 test('a person turns the second factor on, on their account’s page, and keeps the recovery codes', async () => {
   page = await logIn(browser, server.base, admin)
-  await page.goto(`${server.base}/admin/account`)
+  await openPage(page, `${server.base}/admin/account`)
   await page.getByRole('button', { name: 'Set up' }).click()
   await page.fill('#factor-password', 'not the password')
   await page.getByRole('button', { name: 'Go on' }).click()
@@ -54,9 +54,35 @@ test('a person turns the second factor on, on their account’s page, and keeps 
   await page.getByText('It is on: a log-in needs a code').waitFor()
 })
 
+test('a form that is shown before its code is there takes no input, so that nothing typed is lost', async () => {
+  page = await page.context().newPage()
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`${server.base}/admin/account`, { waitUntil: 'commit' })
+  const name = page.locator('#field-name')
+  await name.waitFor()
+  const before = await name.inputValue()
+  await name.focus()
+  await page.keyboard.type('too soon')
+  expect(await name.inputValue()).toBe(before)
+  release()
+  await page.locator('.panel-root:not([inert])').waitFor({ state: 'attached' })
+  await name.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' in time')
+  expect(await name.inputValue()).toBe(`${before} in time`)
+  await page.close()
+})
+
 test('the next log-in asks for the code, in the panel’s own form', async () => {
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
-  await page.goto(`${server.base}/admin/login`)
+  await openPage(page, `${server.base}/admin/login`)
   await page.fill('#field-email', admin.email)
   await page.fill('#field-password', 'not the password')
   await page.click('button[type=submit]')
@@ -73,7 +99,7 @@ test('the next log-in asks for the code, in the panel’s own form', async () =>
 })
 
 test('the account’s page lists where one is logged in, and ends the other sessions', async () => {
-  await page.goto(`${server.base}/admin/account`)
+  await openPage(page, `${server.base}/admin/account`)
   await page.getByText('This one').waitFor()
   await page.getByText('Headless').first().waitFor()
   const lines = page.locator('.security__sessions li')
@@ -85,7 +111,7 @@ test('the account’s page lists where one is logged in, and ends the other sess
 })
 
 test('an admin makes a key for a machine, and sees it once', async () => {
-  await page.goto(`${server.base}/admin/collections/keys/create`)
+  await openPage(page, `${server.base}/admin/collections/keys/create`)
   await page.fill('#field-label', 'Site')
   await page.locator('#field-scopes .rs__input').fill('Read what')
   await page.locator('.rs__option', { hasText: 'Read what is live' }).click()
@@ -106,7 +132,7 @@ test('an admin makes a key for a machine, and sees it once', async () => {
 })
 
 test('the list of people shows role, sections, who is disabled and who has a second factor', async () => {
-  await page.goto(`${server.base}/admin/collections/users`)
+  await openPage(page, `${server.base}/admin/collections/users`)
   await page.getByRole('cell', { name: admin.email }).waitFor()
   const headings = await page.locator('thead th').allInnerTexts()
   const shown = headings.map((heading) => heading.trim().toLowerCase()).filter((heading) => heading !== '')
@@ -137,7 +163,7 @@ test('a person changes their password when they enter the present one too, and i
   const person = await hire('author')
   const fresh = 'eleven grey herons waiting'
   page = await logIn(browser, server.base, person)
-  await page.goto(`${server.base}/admin/account`)
+  await openPage(page, `${server.base}/admin/account`)
   await page.getByText('This one').waitFor()
   expect(await page.locator('#field-currentPassword').count()).toBe(0)
   await enterNew(fresh)

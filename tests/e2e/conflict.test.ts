@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 
-import { logIn, openBrowser } from '../helpers/browser.ts'
+import { holds, logIn, openBrowser, openPage } from '../helpers/browser.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
 
@@ -60,7 +60,7 @@ const write = async (): Promise<string> => {
 const stored = (id: string) => send('GET', `/api/articles/${id}?draft=true&depth=0`)
 
 const open = async (page: Page, id: string): Promise<void> => {
-  await page.goto(`${server.base}/admin/collections/articles/${id}`)
+  await openPage(page, `${server.base}/admin/collections/articles/${id}`)
   await page.locator('#field-headline').waitFor()
 }
 
@@ -190,7 +190,7 @@ test('a move is made on what the person sees: of a newer text they are shown fir
   expect((await stored(id)).stage).toBe('draft')
   await dialog.getByRole('button', { name: 'Show the newest' }).click()
   await dialog.waitFor({ state: 'detached' })
-  expect(await ana.inputValue('#field-dek')).toBe('The desk’s dek')
+  await holds(ana, '#field-dek', 'The desk’s dek')
   await submit.click()
   await ana.locator('.doc-controls').getByText('In review').waitFor()
   expect(await stored(id)).toMatchObject({ stage: 'in_review', dek: 'The desk’s dek', rev: 3 })
@@ -247,7 +247,7 @@ test('what went out without a review is signed off by somebody else, from the de
   const id = await write()
   await send('PATCH', `/api/articles/${id}`, { bylines: [{ person }], rev: 1 })
   await send('POST', `/api/articles/${id}/transitions/publish-now`, { comment: 'The wires had it' })
-  await ben.goto(`${server.base}/admin`)
+  await openPage(ben, `${server.base}/admin`)
   const tray = ben.getByRole('region', { name: 'Published without a review' })
   await tray.getByRole('link', { name: 'Lock gate fails' }).click()
   await ben.getByRole('button', { name: 'Sign off' }).click()

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type Role, roles } from '../../src/access/roles.ts'
 import { isStage, type Stage } from '../../src/workflow/stages.ts'
 import { type TransitionName, transitions } from '../../src/workflow/transitions.ts'
-import { openBrowser } from '../helpers/browser.ts'
+import { openBrowser, openPage } from '../helpers/browser.ts'
 import { ask, enter, picture, store } from '../helpers/forms/desk.ts'
 import { changedField, changeField, fillField, neededFields, shownIn } from '../helpers/forms/fillForm.ts'
 import { apiOf, type Form, formNamed, formsOf, panelOf, rightsOn } from '../helpers/forms/formsOf.ts'
@@ -94,20 +94,20 @@ const change = async (form: Form, role: Role, page: Page): Promise<void> => {
   const id = await existing(form, role)
   const field = changedField(form)
   const path = `${panelOf(form)}${id ? `/${id}` : ''}`
-  await page.goto(path)
+  await openPage(page, path)
   const before = await stored(form, id)
   const written = await changeField(page, field)
   await save(page, form)
   const after = await stored(form, id)
   expect({ [field.name]: after[field.name] }).toEqual({ [field.name]: written })
   expect(without(after, field.name, 'slug')).toEqual(without(before, field.name, 'slug'))
-  await page.goto(path)
+  await openPage(page, path)
   expect({ [form.slug]: await shownIn(page, field) }).toEqual({ [form.slug]: written })
   size.saves += 1
 }
 
 const create = async (form: Form, page: Page): Promise<void> => {
-  await page.goto(`${panelOf(form)}/create`)
+  await openPage(page, `${panelOf(form)}/create`)
   await page.locator('.render-fields').first().waitFor()
   if (form.isUpload) {
     await page
@@ -131,7 +131,7 @@ const moveAll = async (form: Form, role: Role, page: Page): Promise<void> => {
   const unmade = new Set<TransitionName>(moves)
   while (unmade.size > 0) {
     const { id } = await store(isOwn ? people[role].context : chiefs, form, { known })
-    await page.goto(`${panelOf(form)}/${id}`)
+    await openPage(page, `${panelOf(form)}/${id}`)
     const before = unmade.size
     await moveOne({ form, id, moves, unmade, page })
     if (unmade.size === before) throw new Error(`${form.slug}, ${role}: no way to ${[...unmade].join(', ')}`)
@@ -145,7 +145,10 @@ const moveOne = async ({ form, id, moves, page, unmade }: Moving): Promise<void>
   let stage: Stage = 'draft'
   for (let name = nextMove(stage, moves, unmade); name; name = nextMove(stage, moves, unmade)) {
     await makeMove(page, name)
-    await page.locator(`.stage-panel .stage-badge--${transitions[name].to}`).waitFor()
+    const shown = page.locator(`.stage-panel .stage-badge--${transitions[name].to}`)
+    await shown.waitFor().catch(async () => {
+      throw new Error(`${name} from ${stage} is not shown: ${await page.locator('body').innerText()}`)
+    })
     const reached: unknown = (await stored(form, id)).stage
     expect(`${name}: ${String(reached)}`).toBe(`${name}: ${transitions[name].to}`)
     stage = isStage(reached) ? reached : stage
@@ -170,7 +173,7 @@ const agree = async (role: Role): Promise<void> => {
 
 /** Does a part of the walk, and goes on with the next when it fails: all that does not work is told at once. */
 const step = async (name: string, work: () => Promise<void>): Promise<void> => {
-  await work().catch((error: unknown) => faults.push(`${name}: ${String(error).slice(0, 1500)}`))
+  await work().catch((error: unknown) => faults.push(`${name}: ${String(error).slice(0, 3000)}`))
 }
 
 const walk = async (role: Role, wanted: readonly Form[]): Promise<void> => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import type { Browser, Page } from 'playwright-core'
 
-import { logIn, logInAt, openBrowser } from '../helpers/browser.ts'
+import { logIn, logInAt, openBrowser, openPage } from '../helpers/browser.ts'
 import { openKillable } from '../helpers/killableBrowser.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
@@ -48,7 +48,7 @@ const stored = (id: string) => ask('GET', `/api/articles/${id}?draft=true&depth=
 const wordsIn = (document: any): string =>
   document.body.root.children.map((one: any) => one.children.map((text: any) => text.text).join('')).join(' ')
 
-const at = (page: Page, id: string) => page.goto(`${server.base}/admin/collections/articles/${id}`)
+const at = (page: Page, id: string) => openPage(page, `${server.base}/admin/collections/articles/${id}`)
 const open = async (page: Page, id: string): Promise<void> => {
   await at(page, id)
   await page.locator('[data-form-ready="true"] #field-headline').waitFor()
@@ -131,7 +131,7 @@ test('a seat is free at once when its tab is closed, and within half a minute wh
   await open(ana, id)
   const anaIsHere = ben.getByText('Ana has this open.')
   await anaIsHere.waitFor()
-  await ana.goto(`${server.base}/admin`)
+  await openPage(ana, `${server.base}/admin`)
   await anaIsHere.waitFor({ state: 'detached', timeout: 15_000 })
   await open(ana, id)
   await anaIsHere.waitFor()
@@ -291,7 +291,7 @@ test('of two who change the site settings the second chooses too', async () => {
   const ana = await logIn(browser, server.base, person('Ana'))
   const ben = await logIn(browser, server.base, person('Ben'))
   for (const page of [ana, ben]) {
-    await page.goto(`${server.base}/admin/globals/site-settings`)
+    await openPage(page, `${server.base}/admin/globals/site-settings`)
     await page.locator('[data-form-ready="true"] #field-tagline').waitFor()
   }
   await ana.fill('#field-tagline', 'Ana’s tagline')

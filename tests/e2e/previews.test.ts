@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 
-import { logIn, openBrowser } from '../helpers/browser.ts'
+import { logIn, openBrowser, openPage } from '../helpers/browser.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
 
 let server: RunningServer
@@ -37,7 +37,7 @@ const opened = async (url: string) => {
 test('a link is made, shown once, and taken back in the panel', async () => {
   const { doc } = await send('POST', '/api/articles', { headline: 'The tide tables' })
   const page = await logIn(browser, server.base, admin)
-  await page.goto(`${server.base}/admin/collections/articles/${doc.id}`)
+  await openPage(page, `${server.base}/admin/collections/articles/${doc.id}`)
   await page.getByRole('button', { name: 'Preview link…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Preview link' })
   await dialog.getByText('There is no link to this yet.').waitFor()
@@ -59,7 +59,7 @@ test('a withdrawal asks for the reason and for what readers are told', async () 
   const { doc } = await send('POST', '/api/persons', { name: 'Old Pilot' })
   await send('POST', `/api/persons/${doc.id}/transitions/publish-now`, { comment: 'The first day' })
   const page = await logIn(browser, server.base, admin)
-  await page.goto(`${server.base}/admin/collections/persons/${doc.id}`)
+  await openPage(page, `${server.base}/admin/collections/persons/${doc.id}`)
   await page.getByRole('button', { name: 'Workflow' }).click()
   await page.getByRole('button', { name: 'Withdraw' }).click()
   const dialog = page.getByRole('dialog', { name: 'Withdraw' })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 
-import { choose, logIn, openBrowser } from '../helpers/browser.ts'
+import { choose, logIn, openBrowser, openPage } from '../helpers/browser.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
 
 let server: RunningServer
@@ -78,7 +78,7 @@ test('an author writes and submits, a reviewer approves, an editor publishes; on
 }, 300_000)
 
 const write = async (page: Page): Promise<string> => {
-  await page.goto(`${server.base}/admin/collections/articles/create`)
+  await openPage(page, `${server.base}/admin/collections/articles/create`)
   await page.fill('#field-headline', 'The old ferry is back')
   await choose(page, '#field-section', 'Harbour')
   await page.getByRole('button', { name: 'Add Byline' }).click()
@@ -119,7 +119,7 @@ const addText = async (page: Page): Promise<void> => {
 
 /** Opens the story and makes a move, confirming where the desk asks once more. */
 const makeMove = async (page: Page, id: string, name: string, stage: string): Promise<void> => {
-  await page.goto(`${server.base}/admin/collections/articles/${id}`)
+  await openPage(page, `${server.base}/admin/collections/articles/${id}`)
   await page.getByRole('button', { name, exact: true }).first().click()
   const dialog = page.getByRole('dialog').getByRole('button', { name, exact: true })
   await dialog.waitFor({ timeout: 3000 }).then(

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 
-import { logIn, openBrowser } from '../helpers/browser.ts'
+import { logIn, openBrowser, openPage } from '../helpers/browser.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
 
@@ -36,7 +36,7 @@ const ask = async (method: string, path: string, body?: object): Promise<any> =>
 }
 
 const open = async (page: Page) => {
-  await page.goto(`${server.base}/admin/collections/articles/${story}`)
+  await openPage(page, `${server.base}/admin/collections/articles/${story}`)
   await page.getByRole('heading', { name: 'Checklist' }).waitFor()
 }
 
@@ -99,14 +99,14 @@ test('people talk about words of a story, assign it, and find on their desk what
 
 test('a stub is begun with a working headline, and its length is counted against what was commissioned', async () => {
   const page = await logIn(browser, server.base, person)
-  await page.goto(`${server.base}/admin/collections/articles/create`)
+  await openPage(page, `${server.base}/admin/collections/articles/create`)
   await page.getByRole('button', { name: 'Planning' }).click()
   await page.fill('#field-planning__workingHeadline', 'Mayor and the quay')
   await page.fill('#field-planning__commissionedLength', '600')
   await page.getByText('of 600 words').waitFor()
   await page.getByRole('button', { name: 'Save Draft' }).click()
   await page.waitForURL(/articles\/(?!create)[\w-]+$/)
-  await page.goto(`${server.base}/admin`)
+  await openPage(page, `${server.base}/admin`)
   await page.getByRole('link', { name: 'Mayor and the quay' }).first().waitFor()
   const { docs } = await ask('GET', '/api/articles?draft=true&sort=-createdAt&limit=1')
   expect(docs).toMatchObject([

@@ -16,6 +16,12 @@ export const chromiumPath = (): string => process.env['CHROMIUM_PATH'] ?? '/usr/
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), args: quietly })
 
+/** Opens a page of the panel, and waits until it takes input. */
+export const openPage = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address)
+  await page.locator('.panel-root:not([inert])').waitFor({ state: 'attached' })
+}
+
 type Person = { email: string; password: string }
 
 /** Logs in as a person would, in a window of their own. */
@@ -27,7 +33,7 @@ export const logIn = async (browser: Browser, base: string, person: Person): Pro
 /** The same in a page that is there. */
 export const logInAt = async (page: Page, base: string, person: Person): Promise<Page> => {
   page.setDefaultTimeout(45_000)
-  await page.goto(`${base}/admin/login`)
+  await openPage(page, `${base}/admin/login`)
   await page.fill('#field-email', person.email)
   await page.fill('#field-password', person.password)
   await page.click('button[type=submit]')
@@ -39,4 +45,12 @@ export const logInAt = async (page: Page, base: string, person: Person): Promise
 export const choose = async (page: Page, field: string, text: string): Promise<void> => {
   await page.locator(`${field} .rs__input`).first().fill(text)
   await page.locator('.rs__option', { hasText: text }).first().click()
+}
+
+/** Waits until a field of the form holds a value. */
+export const holds = async (page: Page, field: string, value: string): Promise<void> => {
+  await page.waitForFunction(
+    ([selector = '', wanted]) => document.querySelector<HTMLInputElement>(selector)?.value === wanted,
+    [field, value],
+  )
 }

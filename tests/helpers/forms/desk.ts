@@ -17,7 +17,7 @@ export const picture = async (name = 'quay.png'): Promise<Upload['file']> => {
 /** A window of somebody who is logged in already. */
 export const enter = async (browser: Browser, base: string, email: string): Promise<BrowserContext> => {
   const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 1100 } })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(45_000)
   await ask(context, 'POST', '/api/users/login', { data: { email, password } })
   return context
 }

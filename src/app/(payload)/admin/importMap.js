@@ -52,6 +52,7 @@ import { ReplayButton as ReplayButton_54e5904f328f7e73175c6ed336e7dcdd } from '.
 import { Icon as Icon_1e0d69f4b264e80d0cede595fb6086aa } from '../../../../src/desk/brand/Icon.tsx'
 import { Logo as Logo_4a4813274effb797d9047395d9f00561 } from '../../../../src/desk/brand/Logo.tsx'
 import { DeskLink as DeskLink_bb22ecb3f555d512f06144bb164682ff } from '../../../../src/desk/brand/DeskLink.tsx'
+import { InertUntilReady as InertUntilReady_1e72bba23b7750f9610e4335652cc877 } from '../../../../src/desk/ready/InertUntilReady.tsx'
 import { ForgetOnLogOut as ForgetOnLogOut_9df4d256714ec09ca1d0e555c4000207 } from '../../../../src/desk/kept/ForgetOnLogOut.tsx'
 import { FirstAdminView as FirstAdminView_005858638335e74589958060dabb649e } from '../../../../src/desk/account/FirstAdminView.tsx'
 import { DeskView as DeskView_77a8535dc8e4d4721383ca30f22e962d } from '../../../../src/desk/dashboard/DeskView.tsx'
@@ -114,6 +115,7 @@ export const importMap = {
   "/src/desk/brand/Icon.tsx#Icon": Icon_1e0d69f4b264e80d0cede595fb6086aa,
   "/src/desk/brand/Logo.tsx#Logo": Logo_4a4813274effb797d9047395d9f00561,
   "/src/desk/brand/DeskLink.tsx#DeskLink": DeskLink_bb22ecb3f555d512f06144bb164682ff,
+  "/src/desk/ready/InertUntilReady.tsx#InertUntilReady": InertUntilReady_1e72bba23b7750f9610e4335652cc877,
   "/src/desk/kept/ForgetOnLogOut.tsx#ForgetOnLogOut": ForgetOnLogOut_9df4d256714ec09ca1d0e555c4000207,
   "/src/desk/account/FirstAdminView.tsx#FirstAdminView": FirstAdminView_005858638335e74589958060dabb649e,
   "/src/desk/dashboard/DeskView.tsx#DeskView": DeskView_77a8535dc8e4d4721383ca30f22e962d,
