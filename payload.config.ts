@@ -30,8 +30,10 @@ import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { keptEndpoints } from './src/kept/payload/endpoints.ts'
 import { streamEndpoint } from './src/live/payload/endpoint.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
-import { fileSizeLimit } from './src/pictures/limits.ts'
+import { fileSizeLimit, formSizeLimit, tooLarge } from './src/pictures/limits.ts'
 import { answerMissingFile } from './src/pictures/payload/answerMissingFile.ts'
+import { withFiles } from './src/pictures/payload/files/openFiles.ts'
+import { withoutSharp } from './src/pictures/payload/withoutSharp.ts'
 import { presenceEndpoints } from './src/presence/payload/endpoints.ts'
 import { openPreviewEndpoints } from './src/previews/payload/openPreview.ts'
 import { tellWhole } from './src/problems/payload/tellWhole.ts'
@@ -59,7 +61,7 @@ const config = buildConfig({
     openApiEndpoint,
   ],
   editor: newsroomEditor(),
-  db: watched(database(settings)),
+  db: watched(withFiles(database(settings))),
   secret: settings.secret,
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
   hooks: {
@@ -72,10 +74,18 @@ const config = buildConfig({
       tellWhole,
     ],
   },
-  onInit: checkSessions,
+  onInit: (payload) => {
+    checkSessions(payload)
+    withoutSharp(payload)
+  },
   csrf: [...settings.origins],
   sharp,
-  upload: { limits: { fileSize: fileSizeLimit }, abortOnLimit: true },
+  upload: {
+    abortOnLimit: true,
+    limits: { fileSize: fileSizeLimit },
+    requestSizeLimit: formSizeLimit,
+    responseOnLimit: tooLarge,
+  },
   graphQL: {
     disablePlaygroundInProduction: true,
     mutations: (graphql, schema) => ({

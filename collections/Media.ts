@@ -4,17 +4,20 @@ import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts
 import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
 import { answerPictureAsOf } from '../src/history/payload/answerAsOf.ts'
 import { listEndpoint } from '../src/paging/payload/listEndpoint.ts'
-import { acceptedTypes, pixelLimit } from '../src/pictures/limits.ts'
+import { acceptedTypes } from '../src/pictures/limits.ts'
 import { withPictureLaw } from '../src/pictures/payload/changes/withPictureLaw.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
+import { removeFilesOf, setFilesAside } from '../src/pictures/payload/files/guardRemoval.ts'
 import { followChange, followRemoval } from '../src/pictures/payload/followChange.ts'
 import { guardPublic, mayMakePublic } from '../src/pictures/payload/guardPublic.ts'
 import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
 import { keepFile } from '../src/pictures/payload/keepFile.ts'
 import { knownFiles } from '../src/pictures/payload/knownFiles.ts'
 import { paintBlur } from '../src/pictures/payload/paintBlur.ts'
+import { prepareFile } from '../src/pictures/payload/prepareFile.ts'
 import { renderEndpoint } from '../src/pictures/payload/renderEndpoint.ts'
 import { serveSafely } from '../src/pictures/payload/serveSafely.ts'
+import { stampFile } from '../src/pictures/payload/stampFile.ts'
 import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
 import { stampRights } from '../src/pictures/payload/stampRights.ts'
 import { stampVersion } from '../src/pictures/payload/stampVersion.ts'
@@ -59,7 +62,6 @@ const media: CollectionConfig = withRevisions({
   upload: {
     adminThumbnail: 'card',
     bulkUpload: true,
-    constructorOptions: { limitInputPixels: pixelLimit, failOn: 'error' },
     focalPoint: true,
     imageSizes,
     mimeTypes: [...acceptedTypes],
@@ -68,11 +70,11 @@ const media: CollectionConfig = withRevisions({
     staticDir: settings.mediaDir,
   },
   hooks: {
-    beforeOperation: [readsLive, guardPublic, checkFile, keepFile, planTrash],
-    beforeChange: [guardTrash, stampOwner, paintBlur, stampVersion, stampRights],
+    beforeOperation: [readsLive, guardPublic, checkFile, keepFile, planTrash, prepareFile],
+    beforeChange: [guardTrash, stampOwner, stampFile, paintBlur, stampVersion, stampRights],
     afterChange: [logChange, followChange],
-    beforeDelete: [keepUsed],
-    afterDelete: [logRemoval, followRemoval],
+    beforeDelete: [keepUsed, setFilesAside],
+    afterDelete: [logRemoval, followRemoval, removeFilesOf],
     afterOperation: [answerPictureAsOf],
   },
   fields: [

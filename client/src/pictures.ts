@@ -78,10 +78,14 @@ export const srcSet = (media: Shown, look: Omit<ImageLook, 'width'> = {}): strin
     .join(', ')
 }
 
+/** No side of a rendition is longer, in pixels. */
+const longestSide = 16_383
+
 /** How wide a picture is at most, for it is never enlarged. */
 const largestOf = ({ height, width }: Picture, ratio: ImageLook['ratio']): number => {
   const whole = width ?? 2400
-  if (!ratio || !height) return whole
+  if (!height) return whole
+  if (!ratio) return Math.max(1, Math.round(whole * Math.min(1, longestSide / height)))
   const [across, down] = imageRatios[ratio]
-  return Math.min(whole, Math.round((height * across) / down))
+  return Math.max(1, Math.min(whole, Math.round((height * across) / down)))
 }

@@ -1,4 +1,5 @@
 import { type Crop, focalCrop, type FocalPoint, type Size } from './focalCrop.ts'
+import { madeSideLimit } from './limits.ts'
 import type { Rendition } from './rendition.ts'
 
 /** What is cut out of a picture, and how large it is then made; never larger than it was. */
@@ -13,7 +14,7 @@ export const layOut = (
     const crop = focalCrop(picture, { width, height }, focal)
     return { crop, size: crop.width < width ? pick(crop) : { width, height } }
   }
-  const scale = Math.min(1, width / picture.width, height === undefined ? 1 : height / picture.height)
+  const scale = Math.min(1, width / picture.width, (height ?? madeSideLimit) / picture.height)
   return {
     crop: undefined,
     size: { width: scaled(picture.width, scale), height: scaled(picture.height, scale) },

@@ -1,10 +1,10 @@
 import sharp, { type Sharp } from 'sharp'
 
-import type { FocalPoint } from '../focalCrop.ts'
+import type { FocalPoint, Size } from '../focalCrop.ts'
 import { layOut } from '../layOut.ts'
-import { pixelLimit } from '../limits.ts'
 import type { Rendition } from '../rendition.ts'
 import type { Format } from '../sizes.ts'
+import { opening } from './opening.ts'
 
 const encoders: Readonly<Record<Format, (image: Sharp) => Sharp>> = {
   avif: (image) => image.avif({ quality: 55, effort: 2 }),
@@ -14,19 +14,26 @@ const encoders: Readonly<Record<Format, (image: Sharp) => Sharp>> = {
   png: (image) => image.png({ compressionLevel: 9 }),
 }
 
+/** A rendition: its bytes, and how many pixels it has. */
+export type Encoded = { data: Buffer; info: Size }
+
 /**
  * Makes a rendition of a picture: upright, in sRGB, without whatever a camera or a program has written into the file
  * (EXIF, GPS, XMP, IPTC). Of what moves, the first frame.
  *
  * @throws when the file is no picture, or a damaged one
  */
-export const encode = async (file: Buffer, wanted: Rendition, focal: FocalPoint): Promise<Buffer> => {
-  const image = sharp(file, { limitInputPixels: pixelLimit, failOn: 'error' })
+export const encode = async (
+  file: Buffer,
+  wanted: Omit<Rendition, 'version'>,
+  focal: FocalPoint,
+): Promise<Encoded> => {
+  const image = sharp(file, opening)
   const { autoOrient, hasAlpha } = await image.metadata()
   const { crop, size } = layOut(autoOrient, wanted, focal)
   const upright = image.autoOrient()
   const cut = crop ? upright.extract(crop) : upright
   const { format } = wanted
   const settled = format === 'plain' ? (hasAlpha ? 'png' : 'jpeg') : format
-  return encoders[settled](cut.resize({ ...size, fit: 'fill' })).toBuffer()
+  return encoders[settled](cut.resize({ ...size, fit: 'fill' })).toBuffer({ resolveWithObject: true })
 }

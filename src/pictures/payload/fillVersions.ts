@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 
 import type { Payload, Where } from 'payload'
 
 import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
-import { settings } from '../../settings/settings.ts'
 import { focalOf, versionOf } from '../version.ts'
 import { digestOf } from './digestOf.ts'
+import { placeOf } from './files/mediaFolder.ts'
 
 type Row = Readonly<Record<string, unknown>> & { id: string; filename?: string | null }
 
@@ -38,8 +37,7 @@ const find = async ({ db }: Payload, beyond: Where[]): Promise<Row[]> => {
 }
 
 const give = async (payload: Payload, { filename, id }: Row): Promise<boolean> => {
-  const place = path.join(settings.mediaDir, path.basename(filename ?? ''))
-  const bytes = await readFile(place).catch(() => undefined)
+  const bytes = await readFile(placeOf(filename ?? '')).catch(() => undefined)
   if (!bytes) return false
   const digest = await digestOf(bytes)
   return inOwnTransaction(payload, async (req) => {

@@ -1,7 +1,9 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, ValidationError } from 'payload'
 
-type Part = { x?: unknown; y?: unknown; width?: unknown; height?: unknown }
-type Edits = { crop?: Part; focalPoint?: Part }
+import { partToCut } from './partToCut.ts'
+import { focalInQuery } from './sentFocal.ts'
+
+type Data = Readonly<Record<string, unknown>>
 
 /**
  * Another focal point is a fact about a picture and leaves its file alone. Payload would write the file and all of its
@@ -10,11 +12,12 @@ type Edits = { crop?: Part; focalPoint?: Part }
  * @throws {APIError} 400 for a point that is not in the picture
  */
 export const keepFile: CollectionBeforeOperationHook = ({ args, req }) => {
-  const { data } = args as { data?: Record<string, unknown> }
-  const { crop, focalPoint } = (req.query['uploadEdits'] ?? {}) as Edits
+  const { data } = args as { data?: Data }
+  const focalPoint = focalInQuery(req)
   const [focalX, focalY] = [Number(focalPoint?.x), Number(focalPoint?.y)]
   if (focalPoint && ![focalX, focalY].every(isPercent)) throw badPoint()
-  if (!data || !focalPoint || req.file || cutsSomething(crop)) return args
+  if (data) refuseOutside(data)
+  if (!data || !focalPoint || req.file || partToCut(req)) return args
   const query = { ...req.query }
   delete query['uploadEdits']
   Object.assign(req, { query })
@@ -23,12 +26,14 @@ export const keepFile: CollectionBeforeOperationHook = ({ args, req }) => {
 
 const isPercent = (value: number): boolean => value >= 0 && value <= 100
 
-const badPoint = (): APIError =>
-  new APIError('The focal point is in percent, from 0 to 100.', 400, { code: 'bad-query' }, true)
+const message = 'The focal point is in percent, from 0 to 100.'
 
-/** The panel sends a crop of the whole picture where nothing is to be cut off. */
-const cutsSomething = (crop: Part | undefined): boolean => {
-  if (!crop) return false
-  const { height, width, x, y } = crop
-  return Number(x) !== 0 || Number(y) !== 0 || Number(width) !== 100 || Number(height) !== 100
+const badPoint = (): APIError => new APIError(message, 400, { code: 'bad-query' }, true)
+
+/** Here, for a change may wait before Payload looks at its fields; what is no number is refused where values are judged. */
+const refuseOutside = (data: Data): void => {
+  const errors = ['focalX', 'focalY']
+    .filter((name) => typeof data[name] === 'number' && !isPercent(data[name]))
+    .map((path) => ({ path, message }))
+  if (errors.length > 0) throw new ValidationError({ collection: 'media', errors })
 }

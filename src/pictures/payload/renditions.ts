@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import path from 'node:path'
 
 import { settings } from '../../settings/settings.ts'
 import type { FocalPoint } from '../focalCrop.ts'
@@ -10,6 +9,7 @@ import { digestIn } from '../version.ts'
 import { LaneFull, WorkLane } from '../workLane.ts'
 import { digestOf } from './digestOf.ts'
 import { encode } from './encode.ts'
+import { placeOf } from './files/mediaFolder.ts'
 import { RenditionFolder } from './renditionFolder.ts'
 
 export type Picture = { id: string; filename: string; version: string | undefined; focal: FocalPoint }
@@ -62,8 +62,8 @@ const nameOf = ({ version }: Picture, { width, height = 0, fit, format }: Rendit
   `${version ?? 'none'}.${width}x${height}.${fit}.${format}`
 
 const make = async (picture: Picture, wanted: Rendition, name: string): Promise<Made> => {
-  const file = await readFile(path.join(settings.mediaDir, path.basename(picture.filename)))
-  const bytes = await encode(file, wanted, picture.focal)
+  const file = await readFile(placeOf(picture.filename))
+  const { data: bytes } = await encode(file, wanted, picture.focal)
   const { version } = picture
   const isOfVersion = version !== undefined && (await digestOf(file)) === digestIn(version)
   // What cannot be kept is made again: the reader has it all the same.

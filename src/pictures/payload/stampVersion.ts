@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { digestIn, focalOf, versionOf } from '../version.ts'
 import { digestOf } from './digestOf.ts'
-import { sourceOf } from './sourceOf.ts'
+import { bytesOf } from './sourceOf.ts'
 
 type Stored = Readonly<Record<string, unknown>>
 
@@ -19,8 +17,3 @@ export const stampVersion: CollectionBeforeChangeHook = async ({ data, originalD
 
 const digestBefore = ({ version }: Stored): string | undefined =>
   typeof version === 'string' && version !== '' ? digestIn(version) : undefined
-
-const bytesOf = async (file: Parameters<typeof sourceOf>[0]): Promise<Buffer> => {
-  const source = sourceOf(file)
-  return typeof source === 'string' ? readFile(source) : source
-}

@@ -1,11 +1,13 @@
 import { staffOnly } from '../../../access/payload/accessFor.ts'
 import { technicalCollection } from '../../../access/payload/technicalCollection.ts'
 import { settings } from '../../../settings/settings.ts'
-import { acceptedTypes, pixelLimit } from '../../limits.ts'
+import { acceptedTypes } from '../../limits.ts'
 import { imageSizes } from '../imageSizes.ts'
 import { knownFiles } from '../knownFiles.ts'
 import { paintBlur } from '../paintBlur.ts'
+import { prepareFile } from '../prepareFile.ts'
 import { serveSafely } from '../serveSafely.ts'
+import { stampFile } from '../stampFile.ts'
 import { stampVersion } from '../stampVersion.ts'
 import { answerHeld } from './heldAnswer.ts'
 
@@ -20,7 +22,6 @@ export const MediaChanges = technicalCollection({
   defaultSort: '-at',
   indexes: [{ fields: ['media', 'state', 'decidedAt'] }],
   upload: {
-    constructorOptions: { limitInputPixels: pixelLimit, failOn: 'error' },
     filesRequiredOnCreate: false,
     focalPoint: true,
     imageSizes,
@@ -29,7 +30,9 @@ export const MediaChanges = technicalCollection({
     pasteURL: false,
     staticDir: settings.mediaDir,
   },
-  hooks: { beforeChange: [paintBlur, stampVersion], afterOperation: [answerHeld] },
+  hooks: {
+    beforeOperation: [prepareFile],
+    beforeChange: [stampFile, paintBlur, stampVersion], afterOperation: [answerHeld] },
   fields: [
     { name: 'media', type: 'text', required: true },
     {

@@ -1,6 +1,3 @@
-import { unlink } from 'node:fs/promises'
-import path from 'node:path'
-
 import { APIError, NotFound, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../access/payload/actorOf.ts'
@@ -8,8 +5,9 @@ import { actorIn } from '../../../audit/payload/provenance.ts'
 import { record } from '../../../audit/payload/record.ts'
 import { inTransaction } from '../../../database/inTransaction.ts'
 import { readRow } from '../../../database/readRow.ts'
-import { settings } from '../../../settings/settings.ts'
+import { filesOf } from '../../filesOf.ts'
 import { changedWords, fileOf, shownOf } from '../../readerFacing.ts'
+import { removeWithRows } from '../files/openFiles.ts'
 import { mayChangeNow } from './mayChange.ts'
 import { type ChangeRow, findChange, writeChange } from './rows.ts'
 import { tellOfRefusal } from './tellOfWaiting.ts'
@@ -60,27 +58,15 @@ export const applyChange = (ask: Ask): Promise<unknown> =>
  */
 export const refuseChange = async (ask: Ask): Promise<void> => {
   const { req, media, comment } = ask
-  const refused = await inTransaction(req, async () => {
+  await inTransaction(req, async () => {
     const { change } = await openChange(ask)
     const { id: decidedBy = null, name: decidedByName = null } = actorIn(req)
     const decidedAt = new Date().toISOString()
     const decided = { decidedBy, decidedByName, decidedAt, note: comment ?? null }
     await writeChange(req, change.id, { state: 'refused', ...decided })
     await tellOfRefusal(req, { id: media, title: change.title ?? media, changed: change.changed }, comment)
-    return change
+    await removeWithRows(req, filesOf(change))
   })
-  await removeFiles([refused])
-}
-
-/** Removes the files, in all sizes, of changes or pictures that are gone. */
-export const removeFiles = async (rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
-  for (const { filename, sizes } of rows) {
-    const made = Object.values((sizes ?? {}) as Record<string, { filename?: unknown } | null>)
-    for (const name of [filename, ...made.map((size) => size?.filename)]) {
-      if (typeof name !== 'string' || name === '') continue
-      await unlink(path.join(settings.mediaDir, path.basename(name))).catch(() => undefined)
-    }
-  }
 }
 
 const openChange = async ({ req, media, change: id }: Ask): Promise<{ change: ChangeRow; row: Row }> => {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 
 import { Forbidden, NotFound, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
@@ -7,10 +6,10 @@ import { z } from 'zod'
 import { actorOf } from '../../../access/payload/actorOf.ts'
 import { seesDrafts } from '../../../access/roles.ts'
 import { readRow } from '../../../database/readRow.ts'
-import { settings } from '../../../settings/settings.ts'
 import { param, readBody } from '../../../workflow/payload/readBody.ts'
 import { liveShowing } from '../../../workflow/payload/storiesShowing.ts'
 import { changedLabels } from '../../readerFacing.ts'
+import { placeOf } from '../files/mediaFolder.ts'
 import { serveSafely } from '../serveSafely.ts'
 import { applyChange, refuseChange } from './decideChange.ts'
 import { isSeen, mayChangeNow } from './mayChange.ts'
@@ -79,7 +78,7 @@ const file = async (req: PayloadRequest): Promise<Response> => {
   const { filename, mimeType } =
     req.query['before'] === 'true' ? change.before : (change as unknown as Record<string, unknown>)
   if (typeof filename !== 'string') throw new NotFound(req.t)
-  const bytes = await readFile(path.join(settings.mediaDir, path.basename(filename))).catch(() => undefined)
+  const bytes = await readFile(placeOf(filename)).catch(() => undefined)
   if (!bytes) throw new NotFound(req.t)
   const headers = serveSafely({
     headers: new Headers({ 'Cache-Control': 'private, no-store', 'Content-Type': String(mimeType) }),

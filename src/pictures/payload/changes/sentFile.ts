@@ -4,7 +4,9 @@ import path from 'node:path'
 
 import { APIError, type PayloadRequest } from 'payload'
 
-import { settings } from '../../../settings/settings.ts'
+import { placeOf } from '../files/mediaFolder.ts'
+import { partToCut } from '../partToCut.ts'
+import { focalInQuery } from '../sentFocal.ts'
 
 type File = NonNullable<PayloadRequest['file']>
 type Row = Readonly<Record<string, unknown>>
@@ -15,8 +17,7 @@ type Row = Readonly<Record<string, unknown>>
  */
 export const sentFile = async (req: PayloadRequest, row: Row): Promise<File | undefined> => {
   if (req.file) return { ...req.file, name: newName(req.file.name) }
-  const edits = req.query['uploadEdits'] as { crop?: unknown } | undefined
-  if (!edits?.crop || typeof row['filename'] !== 'string') return undefined
+  if (!partToCut(req) || typeof row['filename'] !== 'string') return undefined
   const data = await readStored(row['filename'])
   return { data, mimetype: String(row['mimeType']), name: newName(row['filename']), size: data.length }
 }
@@ -33,7 +34,7 @@ const newName = (name: string): string => {
 /** @throws {APIError} 404 `file-missing` */
 const readStored = async (filename: string): Promise<Buffer> => {
   try {
-    return await readFile(path.join(settings.mediaDir, path.basename(filename)))
+    return await readFile(placeOf(filename))
   } catch {
     throw new APIError('The file of this picture is missing.', 404, { code: 'file-missing' }, true)
   }
@@ -41,9 +42,8 @@ const readStored = async (filename: string): Promise<Buffer> => {
 
 /** The focal point that comes with a part to be cut out; none where the file stays, or comes without. */
 export const focalWithFile = (req: PayloadRequest): { focalX?: number; focalY?: number } => {
-  const edits = req.query['uploadEdits'] as { focalPoint?: { x?: unknown; y?: unknown } } | undefined
-  if (!edits?.focalPoint) return {}
-  return { focalX: Math.round(Number(edits.focalPoint.x)), focalY: Math.round(Number(edits.focalPoint.y)) }
+  const focalPoint = focalInQuery(req)
+  return focalPoint ? { focalX: Number(focalPoint.x), focalY: Number(focalPoint.y) } : {}
 }
 
 /** Takes the file off a request, and what was to be done with it: whoever needed it has it. */

@@ -1,7 +1,8 @@
 import type { CollectionAfterDeleteHook, CollectionConfig } from 'payload'
 
 import { answerEach } from '../../../workflow/payload/bulk.ts'
-import { removeFiles } from './decideChange.ts'
+import { filesOf } from '../../filesOf.ts'
+import { removeWithRows } from '../files/openFiles.ts'
 import { changeEndpoints } from './endpoints.ts'
 import { allChanges } from './rows.ts'
 import { settleChange, settleFile } from './settleChange.ts'
@@ -31,5 +32,5 @@ const dropChanges: CollectionAfterDeleteHook = async ({ id, req }) => {
   const rows = await allChanges(req, String(id))
   const where = { media: { equals: String(id) } }
   await req.payload.db.deleteMany({ collection: 'media-changes', req, where })
-  await removeFiles(rows.flatMap((row) => [row.before, row as unknown as Record<string, unknown>]))
+  await removeWithRows(req, rows.flatMap((row) => [...filesOf(row.before), ...filesOf(row)]))
 }

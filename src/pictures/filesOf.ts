@@ -1,0 +1,8 @@
+type Row = Readonly<Record<string, unknown>>
+
+/** Names of the files of a document with a file: its own, and those of its sizes. Each once. */
+export const filesOf = ({ filename, sizes }: Row): string[] => {
+  const made = Object.values((sizes ?? {}) as Record<string, { filename?: unknown } | null>)
+  const names = [filename, ...made.map((size) => size?.filename)]
+  return [...new Set(names.filter((name) => typeof name === 'string' && name !== ''))] as string[]
+}

@@ -1,0 +1,30 @@
+import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest } from 'payload'
+
+import { writeUnderFreeName } from './files/writeUnderFreeName.ts'
+import { partToCut } from './partToCut.ts'
+import { sentFocal } from './sentFocal.ts'
+import { sourceOf } from './sourceOf.ts'
+import { storable } from './storable.ts'
+
+type Args = { data?: Readonly<Record<string, unknown>>; overrideAccess?: boolean }
+
+/**
+ * Brings a file that was sent into the form in which it is stored, under a name that nothing has. Payload then keeps it as
+ * it is: it has no sharp of its own (`withoutSharp`).
+ *
+ * @throws {ValidationError} for a picture that is damaged, or a part that does not lie in it
+ */
+export const prepareFile: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  if (operation !== 'create' || !req.file) return args
+  const { data = {}, overrideAccess } = args as Args
+  // Payload asks later; but this is work that a stranger must not set going.
+  if (overrideAccess !== true && !(await collection.access.create({ req, data }))) throw new Forbidden(req.t)
+  sentFocal.note(req, data)
+  const { file } = req
+  const bytes = file.mimetype.startsWith('image/')
+    ? await storable(sourceOf(file), file.mimetype, partToCut(req))
+    : file.data
+  const name = await writeUnderFreeName(req, file.name, new Uint8Array())
+  Object.assign(req, { file: { ...file, data: bytes, name, size: bytes.length } satisfies PayloadRequest['file'] })
+  return { ...args, overwriteExistingFiles: true }
+}
