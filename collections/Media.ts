@@ -6,6 +6,7 @@ import { answerPictureAsOf } from '../src/history/payload/answerAsOf.ts'
 import { listEndpoint } from '../src/paging/payload/listEndpoint.ts'
 import { acceptedTypes } from '../src/pictures/limits.ts'
 import { withPictureLaw } from '../src/pictures/payload/changes/withPictureLaw.ts'
+import { answerIfMissing } from '../src/pictures/payload/answerMissingFile.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { removeFilesOf, setFilesAside } from '../src/pictures/payload/files/guardRemoval.ts'
 import { followChange, followRemoval } from '../src/pictures/payload/followChange.ts'
@@ -63,6 +64,7 @@ const media: CollectionConfig = withRevisions({
     adminThumbnail: 'card',
     bulkUpload: true,
     focalPoint: true,
+    handlers: [answerIfMissing],
     imageSizes,
     mimeTypes: [...acceptedTypes],
     modifyResponseHeaders: serveSafely,

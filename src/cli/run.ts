@@ -2,6 +2,7 @@ import { Command } from 'commander'
 
 import { registerAudit } from '../audit/payload/command.ts'
 import { registerImport } from '../importers/command.ts'
+import { registerMedia } from '../pictures/payload/command.ts'
 import { registerSearch } from '../search/payload/command.ts'
 import { openNewsroom } from '../server/openNewsroom.ts'
 import { settings } from '../settings/settings.ts'
@@ -15,6 +16,7 @@ export const run = async (argv: string[]): Promise<void> => {
   }
   registerImport(program, open)
   registerAudit(program, open)
+  registerMedia(program, open)
   registerSearch(program, open)
   await program.parseAsync(argv)
 }

@@ -63,8 +63,7 @@ export const pictureKinds: readonly PictureKind[] = [
   },
   {
     what: 'a PNG of 16 bits',
-    make: () =>
-      plain(340, 200, colours.blue).toColourspace('rgb16').png({ compressionLevel: 1 }).toBuffer(),
+    make: () => plain(340, 200, colours.blue).toColourspace('rgb16').png({ compressionLevel: 1 }).toBuffer(),
     size: [340, 200],
   },
   {
@@ -77,10 +76,26 @@ export const pictureKinds: readonly PictureKind[] = [
     make: () => plain(350, 200, colours.green).toColourspace('cmyk').jpeg().toBuffer(),
     size: [350, 200],
   },
-  { what: 'a very tall PNG', make: () => plain(400, 20_000, colours.red).png().toBuffer(), size: [400, 20_000] },
-  { what: 'a very wide PNG', make: () => plain(20_000, 200, colours.red).png().toBuffer(), size: [20_000, 200] },
-  { what: 'a PNG of one column', make: () => plain(1, 17_000, colours.red).png().toBuffer(), size: [1, 17_000] },
+  {
+    what: 'a very tall PNG',
+    make: () => plain(400, 20_000, colours.red).png().toBuffer(),
+    size: [400, 20_000],
+  },
+  {
+    what: 'a very wide PNG',
+    make: () => plain(20_000, 200, colours.red).png().toBuffer(),
+    size: [20_000, 200],
+  },
+  {
+    what: 'a PNG of one column',
+    make: () => plain(1, 17_000, colours.red).png().toBuffer(),
+    size: [1, 17_000],
+  },
   { what: 'a PNG of one row', make: () => plain(17_000, 1, colours.red).png().toBuffer(), size: [17_000, 1] },
   { what: 'a PNG of one pixel', make: () => plain(1, 1, colours.red).png().toBuffer(), size: [1, 1] },
-  { what: 'a small AVIF', make: () => plain(321, 123, colours.red).avif({ effort: 0 }).toBuffer(), size: [321, 123] },
+  {
+    what: 'a small AVIF',
+    make: () => plain(321, 123, colours.red).avif({ effort: 0 }).toBuffer(),
+    size: [321, 123],
+  },
 ]

@@ -18,19 +18,21 @@ export const checkFile: CollectionBeforeOperationHook = async ({ args, req }) =>
   const { file } = req
   if (!file) return args
   const source = sourceOf(file)
+  const { extension, type } = await typeOf(source)
+  if (type.startsWith('image/')) await checkPicture(source)
+  file.mimetype = type
+  file.name = fileName(file.name, extension)
+  return args
+}
+
+const typeOf = async (source: string | Buffer): Promise<{ type: string; extension: string }> => {
   const detected =
     typeof source === 'string' ? await fileTypeFromFile(source) : await fileTypeFromBuffer(source)
   if (detected?.mime === 'image/apng')
     throw refuseFile('This PNG moves. Send it as GIF or WebP, which go on moving, or as a still picture.')
   const type = acceptedType(detected?.mime)
-  if (!detected || !type)
-    throw refuseFile(
-      `This is ${detected?.mime ?? 'no media file'}. Send one of: ${acceptedTypes.join(', ')}.`,
-    )
-  if (type.startsWith('image/')) await checkPicture(source)
-  file.mimetype = type
-  file.name = fileName(file.name, detected.ext)
-  return args
+  if (detected && type) return { type, extension: detected.ext }
+  throw refuseFile(`This is ${detected?.mime ?? 'no media file'}. Send one of: ${acceptedTypes.join(', ')}.`)
 }
 
 const checkPicture = async (source: string | Buffer): Promise<void> => {

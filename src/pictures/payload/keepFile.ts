@@ -1,7 +1,7 @@
 import { APIError, type CollectionBeforeOperationHook, ValidationError } from 'payload'
 
 import { partToCut } from './partToCut.ts'
-import { focalInQuery } from './sentFocal.ts'
+import { focalInQuery, percentIn } from './sentFocal.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -30,10 +30,10 @@ const message = 'The focal point is in percent, from 0 to 100.'
 
 const badPoint = (): APIError => new APIError(message, 400, { code: 'bad-query' }, true)
 
-/** Here, for a change may wait before Payload looks at its fields; what is no number is refused where values are judged. */
+/** Here, for a change may wait before Payload looks at its fields. */
 const refuseOutside = (data: Data): void => {
   const errors = ['focalX', 'focalY']
-    .filter((name) => typeof data[name] === 'number' && !isPercent(data[name]))
+    .filter((name) => !isPercent(percentIn(data[name]) ?? 0))
     .map((path) => ({ path, message }))
   if (errors.length > 0) throw new ValidationError({ collection: 'media', errors })
 }

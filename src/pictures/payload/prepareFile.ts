@@ -14,7 +14,11 @@ type Args = { data?: Readonly<Record<string, unknown>>; overrideAccess?: boolean
  *
  * @throws {ValidationError} for a picture that is damaged, or a part that does not lie in it
  */
-export const prepareFile: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+export const prepareFile: CollectionBeforeOperationHook = async (operating) => {
+  const { args, collection, req } = operating
+  // Payload marks one name of the union as deprecated, which marks the whole property.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const operation: string = operating.operation
   if (operation !== 'create' || !req.file) return args
   const { data = {}, overrideAccess } = args as Args
   // Payload asks later; but this is work that a stranger must not set going.
@@ -25,6 +29,8 @@ export const prepareFile: CollectionBeforeOperationHook = async ({ args, collect
     ? await storable(sourceOf(file), file.mimetype, partToCut(req))
     : file.data
   const name = await writeUnderFreeName(req, file.name, new Uint8Array())
-  Object.assign(req, { file: { ...file, data: bytes, name, size: bytes.length } satisfies PayloadRequest['file'] })
+  Object.assign(req, {
+    file: { ...file, data: bytes, name, size: bytes.length } satisfies PayloadRequest['file'],
+  })
   return { ...args, overwriteExistingFiles: true }
 }

@@ -6,9 +6,4 @@ export const refuseFile = (message: string): ValidationError =>
 
 /** A part of a picture that cannot be cut out: 400 `bad-query`. */
 export const badPart = (message: string): APIError =>
-  new APIError(
-    message,
-    400,
-    { code: 'bad-query', errors: [{ path: 'uploadEdits.crop', message }] },
-    true,
-  )
+  new APIError(message, 400, { code: 'bad-query', errors: [{ path: 'uploadEdits.crop', message }] }, true)

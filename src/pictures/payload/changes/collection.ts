@@ -2,6 +2,7 @@ import { staffOnly } from '../../../access/payload/accessFor.ts'
 import { technicalCollection } from '../../../access/payload/technicalCollection.ts'
 import { settings } from '../../../settings/settings.ts'
 import { acceptedTypes } from '../../limits.ts'
+import { answerIfMissing } from '../answerMissingFile.ts'
 import { imageSizes } from '../imageSizes.ts'
 import { knownFiles } from '../knownFiles.ts'
 import { paintBlur } from '../paintBlur.ts'
@@ -24,6 +25,7 @@ export const MediaChanges = technicalCollection({
   upload: {
     filesRequiredOnCreate: false,
     focalPoint: true,
+    handlers: [answerIfMissing],
     imageSizes,
     mimeTypes: [...acceptedTypes],
     modifyResponseHeaders: serveSafely,
@@ -32,7 +34,9 @@ export const MediaChanges = technicalCollection({
   },
   hooks: {
     beforeOperation: [prepareFile],
-    beforeChange: [stampFile, paintBlur, stampVersion], afterOperation: [answerHeld] },
+    beforeChange: [stampFile, paintBlur, stampVersion],
+    afterOperation: [answerHeld],
+  },
   fields: [
     { name: 'media', type: 'text', required: true },
     {

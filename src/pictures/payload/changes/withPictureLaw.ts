@@ -32,5 +32,8 @@ const dropChanges: CollectionAfterDeleteHook = async ({ id, req }) => {
   const rows = await allChanges(req, String(id))
   const where = { media: { equals: String(id) } }
   await req.payload.db.deleteMany({ collection: 'media-changes', req, where })
-  await removeWithRows(req, rows.flatMap((row) => [...filesOf(row.before), ...filesOf(row)]))
+  await removeWithRows(
+    req,
+    rows.flatMap((row) => [...filesOf(row.before), ...filesOf(row)]),
+  )
 }

@@ -38,6 +38,7 @@ const candidate = (wanted: string, number: number): string => {
 /** A row may have the name though its file is missing. */
 const isOfRow = async (req: PayloadRequest, filename: string): Promise<boolean> => {
   const where = { filename: { equals: filename } }
-  for (const collection of collections) if (await req.payload.db.findOne({ collection, req, where })) return true
+  for (const collection of collections)
+    if (await req.payload.db.findOne({ collection, req, where })) return true
   return false
 }
