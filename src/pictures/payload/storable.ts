@@ -6,10 +6,10 @@ import { badPart, refuseFile } from './refuseFile.ts'
 
 /** Finer than what is made of it: each look is encoded again from this one. */
 const encoders: Readonly<Record<string, (image: Sharp) => Sharp>> = {
-  'image/jpeg': (image) => image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
+  'image/jpeg': (image) => image.jpeg({ quality: 90 }),
   'image/png': (image) => image.png(),
-  'image/webp': (image) => image.webp({ quality: 92 }),
-  'image/avif': (image) => image.avif({ quality: 75, effort: 3 }),
+  'image/webp': (image) => image.webp({ quality: 90 }),
+  'image/avif': (image) => image.avif({ quality: 70, effort: 3 }),
   'image/gif': (image) => image.gif(),
 }
 
