@@ -42,7 +42,7 @@ export const withWriteQueue = (adapter: DatabaseAdapterObj, queued: Queued): Dat
 const queueTransactions = (db: DatabaseAdapter, turns: WriteQueue): void => {
   const { beginTransaction, commitTransaction, rollbackTransaction } = db
   db.beginTransaction = (options) =>
-    turns.begin(() => retryBusy(async () => (await beginTransaction.call(db, options)) ?? null))
+    turns.begin(async () => (await beginTransaction.call(db, options)) ?? null)
   db.commitTransaction = (id) => endWith(turns, id, commitTransaction.bind(db))
   db.rollbackTransaction = (id) => endWith(turns, id, rollbackTransaction.bind(db))
 }

@@ -9,6 +9,7 @@ import {
   type TransactionMode,
 } from '@libsql/client'
 
+import { retryBusy } from '../retryBusy.ts'
 import { Connection } from './connection.ts'
 import { Turn } from './turn.ts'
 
@@ -29,8 +30,8 @@ const lasting = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FUL
  * connection away with each transaction and opens a new one for the next statement, which knows nothing of what was
  * prepared, read and set before.
  *
- * The driver cannot wait without stopping the whole process, so a transaction that meets another process's fails at
- * once, and is tried again (see `retryBusy`).
+ * The driver cannot wait without stopping the whole process, so what meets another process's transaction fails at once,
+ * and is tried again (see `retryBusy`).
  */
 export class SqliteClient implements Asked {
   readonly #file: string
@@ -62,12 +63,17 @@ export class SqliteClient implements Asked {
     })
   }
 
-  /** Begins a transaction. There is one at a time: see `WriteQueue`. */
+  /**
+   * Begins a transaction. There is one at a time: see `WriteQueue`. Another process's is waited for here, where Payload
+   * does not see it: it would log each attempt as an error.
+   */
   async transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
-    return attempt(() => {
-      this.#writer.execute(begins[mode])
-      return new OpenTransaction(this.#writer)
-    })
+    return retryBusy(() =>
+      attempt(() => {
+        this.#writer.execute(begins[mode])
+        return new OpenTransaction(this.#writer)
+      }),
+    )
   }
 
   /**
