@@ -25,6 +25,7 @@ import { answerConflict } from './src/database/writeConflict.ts'
 import { watched } from './src/delivery/payload/watched.ts'
 import { desk } from './src/desk/desk.ts'
 import { openForm, openGlobalForm } from './src/desk/presence/openForm.ts'
+import { panelWords } from './src/desk/words/panelWords.ts'
 import { guardFields } from './src/filters/payload/guardFields.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { keptEndpoints } from './src/kept/payload/endpoints.ts'
@@ -98,6 +99,7 @@ const config = buildConfig({
   defaultDepth: 1,
   maxDepth: 5,
   email: mailAdapter(settings),
+  i18n: { translations: panelWords },
   telemetry: false,
   ...logging(settings.logLevel),
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },

@@ -14,6 +14,7 @@ import { graphqlHandler } from './graphqlHandler.ts'
 import { guardDatabase } from './guardDatabase.ts'
 import { hostCookie } from './hostCookie.ts'
 import { knownMethods } from './knownMethods.ts'
+import { policePanel } from './panelPolicy.ts'
 import { plainAddress } from './plainAddress.ts'
 import { problem } from './problem.ts'
 import { createRateLimits, type RateLimits } from './rateLimits.ts'
@@ -48,7 +49,7 @@ export const createApp = (readiness: Readiness): App => {
   app.use('/api/graphql', apiHeaders, scoped(door('graphql')))
   app.all('/api/beacons', apiHeaders, door('beacons'))
   app.use('/api', apiHeaders, scoped(door('rest')))
-  app.use(['/admin', '/_next'], pageHeaders, scoped(door('panel')))
+  app.use(['/admin', '/_next'], pageHeaders, policePanel(settings), scoped(door('panel')))
   app.get(feedRoutes, apiHeaders, scoped(door('feeds')))
   app.use('/docs', pageHeaders)
   app.use(consoles())

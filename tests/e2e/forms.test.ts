@@ -7,7 +7,9 @@ import { openBrowser, openPage } from '../helpers/browser.ts'
 import { ask, enter, picture, store } from '../helpers/forms/desk.ts'
 import { changedField, changeField, fillField, neededFields, shownIn } from '../helpers/forms/fillForm.ts'
 import { apiOf, type Form, formNamed, formsOf, panelOf, rightsOn } from '../helpers/forms/formsOf.ts'
+import { amissOn, watch } from '../helpers/forms/lookAt.ts'
 import { makeMove, nextMove } from '../helpers/forms/moves.ts'
+import { adminPages, outsidePages } from '../helpers/forms/panelPages.ts'
 import { freshAddress, sampleOf } from '../helpers/forms/sampleOf.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
 
@@ -178,6 +180,7 @@ const step = async (name: string, work: () => Promise<void>): Promise<void> => {
 
 const walk = async (role: Role, wanted: readonly Form[]): Promise<void> => {
   const page = await people[role].context.newPage()
+  const seen = await watch(page, server.base)
   for (const form of wanted) {
     const { mayCreate, mayUpdate, moves } = rightsOn(role, form)
     const name = `${form.slug}, ${role}`
@@ -186,6 +189,7 @@ const walk = async (role: Role, wanted: readonly Form[]): Promise<void> => {
     if (moves.length > 0) await step(`${name}, move`, () => moveAll(form, role, page))
   }
   await page.close()
+  faults.push(...seen.map((fault) => `${role}: ${fault}`))
 }
 
 test('every form of the panel saves what everybody who may writes there, makes, and moves', async () => {
@@ -201,3 +205,16 @@ test('every form of the panel saves what everybody who may writes there, makes, 
   )
   expect(faults).toEqual([])
 }, 900_000)
+
+test('no page of the panel asks another server, breaks its policy, fails, or shows what programs write', async () => {
+  const pages = await adminPages(chiefs, forms)
+  const half = Math.ceil(pages.length / 2)
+  const outside = await browser.newContext({ baseURL: server.base })
+  const amiss = await Promise.all([
+    amissOn(chiefs, server.base, pages.slice(0, half)),
+    amissOn(chiefs, server.base, pages.slice(half)),
+    amissOn(outside, server.base, outsidePages),
+  ])
+  process.stdout.write(`${pages.length + outsidePages.length} pages looked at.\n`)
+  expect(amiss.flat()).toEqual([])
+}, 300_000)

@@ -1,5 +1,16 @@
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { technicalCollection } from '../../access/payload/technicalCollection.ts'
+import { aboutFields, unshown, worded } from '../../access/payload/recordFields.ts'
+import type { EventActor } from '../event.ts'
+
+const actorWords = {
+  person: 'A person with an account',
+  key: 'A key',
+  system: 'Copydesk itself',
+  public: 'Somebody without an account',
+} as const satisfies Record<EventActor['kind'], string>
+
+const doorWords = { REST: 'REST, as the panel does', GraphQL: 'GraphQL', local: 'The server itself' } as const
 
 /** The log of all that was done: append-only, read by those whom the policy names, written by `record` alone. */
 export const AuditEvents = technicalCollection({
@@ -9,7 +20,8 @@ export const AuditEvents = technicalCollection({
   access: { read: accessFor('audit-events').read },
   admin: {
     group: 'Newsroom',
-    useAsTitle: 'action',
+    useAsTitle: 'seq',
+    listSearchableFields: ['action', 'actorName', 'reason'],
     defaultColumns: ['seq', 'at', 'action', 'actorName', 'resource', 'reason'],
     pagination: { defaultLimit: 50 },
   },
@@ -24,18 +36,32 @@ export const AuditEvents = technicalCollection({
       index: true,
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
-    { name: 'action', type: 'text', required: true, index: true },
-    { name: 'resource', type: 'text' },
-    { name: 'document', type: 'text' },
+    {
+      name: 'action',
+      type: 'text',
+      required: true,
+      index: true,
+      admin: {
+        components: {
+          Cell: '/src/desk/records/EventCell.tsx#EventCell',
+          Field: '/src/desk/records/EventAction.tsx#EventAction',
+        },
+      },
+    },
+    ...aboutFields(false),
     { name: 'rev', type: 'number', label: 'Revision' },
-    { name: 'actorKind', type: 'text', required: true },
-    { name: 'actorId', type: 'text', index: true },
+    { name: 'actorKind', type: 'text', label: 'Who it was', required: true, ...worded(actorWords) },
+    { name: 'actorId', type: 'text', index: true, ...unshown },
     { name: 'actorName', type: 'text', label: 'Who' },
-    { name: 'door', type: 'text', required: true },
+    { name: 'door', type: 'text', label: 'By way of', required: true, ...worded(doorWords) },
     { name: 'address', type: 'text' },
     { name: 'agent', type: 'text' },
     { name: 'reason', type: 'textarea' },
-    { name: 'details', type: 'json' },
+    {
+      name: 'details',
+      type: 'json',
+      admin: { components: { Field: '/src/desk/records/Details.tsx#Details' }, disableListColumn: true },
+    },
     { name: 'previousHash', type: 'text', required: true },
     { name: 'hash', type: 'text', required: true },
   ],

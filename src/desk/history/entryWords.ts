@@ -29,7 +29,7 @@ const plain: Readonly<Record<string, string | undefined>> = {
 }
 
 /** What was done, in the words of the buttons that do it. */
-export const actionWords = ({ action, details }: Entry): string => {
+export const actionWords = ({ action, details }: Pick<Entry, 'action' | 'details'>): string => {
   const [kind, name = ''] = splitOnce(action)
   if (kind === 'transition' && isTransitionName(name)) return transitions[name].label + wayIn(details)
   if (kind === 'lane' && isLaneName(name)) return lanePolicy[name].label + laneIn(details)

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
 import { nobody } from '../../access/payload/accessFor.ts'
+import { comparable } from '../words/comparable.ts'
 
 /** The line above a form: who else is at it, and what was typed into it before. */
 const formLine: Field = {
@@ -34,7 +35,7 @@ export const openForm = (collection: CollectionConfig): CollectionConfig => {
   return {
     ...collection,
     admin: { ...admin, components: { ...admin.components, edit } },
-    fields: [formLine, ...fields],
+    fields: [formLine, ...comparable(fields)],
     lockDocuments: false,
   }
 }
@@ -52,6 +53,6 @@ export const openGlobalForm = (global: GlobalConfig): GlobalConfig => ({
       },
     },
   },
-  fields: [formLine, ...global.fields],
+  fields: [formLine, ...comparable(global.fields)],
   lockDocuments: false,
 })

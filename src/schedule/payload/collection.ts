@@ -1,8 +1,11 @@
 import { staffOnly } from '../../access/payload/accessFor.ts'
+import { aboutFields } from '../../access/payload/recordFields.ts'
 import { technicalCollection } from '../../access/payload/technicalCollection.ts'
+import { transitions } from '../../workflow/transitions.ts'
 import { scheduleActions, scheduleStates } from '../schedule.ts'
 
 const dayAndTime = { date: { pickerAppearance: 'dayAndTime' } } as const
+const actions = scheduleActions.map((value) => ({ value, label: transitions[value].label }))
 const states = Object.entries(scheduleStates).map(([value, label]) => ({ value, label }))
 
 /** What is to happen at a time, and what became of it. Written by the workflow's effects and the runner alone. */
@@ -21,9 +24,8 @@ export const Schedules = technicalCollection({
   indexes: [{ fields: ['state', 'at'] }, { fields: ['resource', 'document', 'state'] }],
   fields: [
     { name: 'title', type: 'text' },
-    { name: 'resource', type: 'text', required: true },
-    { name: 'document', type: 'text', required: true },
-    { name: 'action', type: 'select', options: [...scheduleActions], required: true },
+    ...aboutFields(),
+    { name: 'action', type: 'select', options: actions, required: true },
     { name: 'at', type: 'date', required: true, index: true, admin: dayAndTime },
     { name: 'zone', type: 'text', required: true, label: 'Time zone in which it was chosen' },
     { name: 'rev', type: 'number', required: true, label: 'Revision' },

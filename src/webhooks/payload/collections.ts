@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { accessFor, nobody } from '../../access/payload/accessFor.ts'
+import { aboutField } from '../../access/payload/recordFields.ts'
 import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 import { liveTypes } from '../../live/liveEvent.ts'
 import { deliveryStates } from '../delivery.ts'
@@ -79,7 +80,7 @@ const quiet = { admin: { hidden: true } } as const
 const deliveryFields: Field[] = [
   { name: 'type', type: 'text', required: true },
   { name: 'webhook', type: 'relationship', relationTo: 'webhooks', required: true, index: true },
-  { name: 'about', type: 'text', required: true, index: true },
+  aboutField({ name: 'about', type: 'text', required: true, index: true }),
   { name: 'seq', type: 'number', required: true, label: 'Event' },
   { name: 'state', type: 'select', options: states, required: true, index: true },
   { name: 'attempts', type: 'number', required: true },

@@ -1,4 +1,5 @@
 import { staffOnly } from '../../../access/payload/accessFor.ts'
+import { aboutFields, unshown } from '../../../access/payload/recordFields.ts'
 import { technicalCollection } from '../../../access/payload/technicalCollection.ts'
 
 /** What went out by the fast lane: one row each, open until somebody else signs it off. */
@@ -27,15 +28,14 @@ export const SignOffs = technicalCollection({
       required: true,
       index: true,
     },
-    { name: 'resource', type: 'text', required: true },
-    { name: 'document', type: 'text', required: true },
+    ...aboutFields(),
     { name: 'rev', type: 'number', required: true, label: 'Revision' },
-    { name: 'publishedBy', type: 'text' },
+    { name: 'publishedBy', type: 'text', ...unshown },
     { name: 'publishedByName', type: 'text', label: 'Published by' },
     { name: 'publishedAt', type: 'date', required: true },
     { name: 'reason', type: 'textarea' },
     { name: 'writers', type: 'json', admin: { hidden: true } },
-    { name: 'signedBy', type: 'text' },
+    { name: 'signedBy', type: 'text', ...unshown },
     { name: 'signedByName', type: 'text', label: 'Signed off by' },
     { name: 'signedAt', type: 'date' },
     { name: 'note', type: 'textarea' },

@@ -1,0 +1,14 @@
+'use client'
+
+import { DefaultCell } from '@payloadcms/ui'
+import type { DefaultCellComponentProps } from 'payload'
+
+import { actionWords } from '../history/entryWords.ts'
+
+/** A list's column: what was done. */
+export const EventCell = (props: DefaultCellComponentProps) => (
+  <DefaultCell
+    {...props}
+    cellData={actionWords({ action: String(props.cellData ?? ''), details: props.rowData['details'] })}
+  />
+)

@@ -1,0 +1,33 @@
+import type { Field } from 'payload'
+
+const YesNoDiff = '/src/desk/words/YesNoDiff.tsx#YesNoDiff'
+const NoAction = '/src/desk/NoAction.tsx#NoAction'
+
+/**
+ * Fields as the comparison of two versions shows them to people: a tick as a word, and nothing of what the form does
+ * not show. Payload writes such values as programs do.
+ */
+export const comparable = (fields: readonly Field[]): Field[] => fields.map(comparableField)
+
+const comparableField = (field: Field): Field => {
+  if (field.type === 'ui') return field
+  if (field.type === 'tabs')
+    return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: comparable(tab.fields) })) }
+  const Diff = diffOf(field)
+  const shown = Diff === undefined ? field : withDiff(field, Diff)
+  return 'fields' in shown ? { ...shown, fields: comparable(shown.fields) } : shown
+}
+
+const diffOf = ({ admin, type }: Field): string | undefined => {
+  if (admin && 'hidden' in admin && admin.hidden) return NoAction
+  return type === 'checkbox' ? YesNoDiff : undefined
+}
+
+/** The components of each type of field are a type of their own, and `Diff` is the same in all of them. */
+const withDiff = <One extends Field>(field: One, Diff: string): One => ({
+  ...field,
+  admin: { ...field.admin, components: { ...componentsOf(field.admin), Diff } },
+})
+
+const componentsOf = (admin: Field['admin']): object =>
+  admin && 'components' in admin && typeof admin.components === 'object' ? admin.components : {}

@@ -1,0 +1,71 @@
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core'
+
+import type { PanelPage } from './panelPages.ts'
+
+/** What no page shows to people: ids, names of values, times and texts as programs write them. */
+const unfit: Readonly<Record<string, RegExp>> = {
+  id: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i,
+  value: /(?<![\w@/.])[a-z]+(?:_[a-z]+)+(?![\w@])/,
+  action: /(?<![\w@/.-])(?:account|lane|login|picture|preview|role|schedule|session|thread|transition|webhook)\.[a-z]/,
+  truth: /(?<!\w)(?:true|false|null|undefined|NaN)(?!\w)/,
+  time: /\d{4}-\d\d-\d\dT\d\d:\d\d/,
+  object: /\[object \w+\]|(?<!\w)\{"/,
+}
+
+/** Notes what a page does that no page may: ask another server, break its policy, fail. */
+export const watch = async (page: Page, base: string): Promise<string[]> => {
+  const faults: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!/^(data|blob):/.test(url) && new URL(url).origin !== base) faults.push(`asked ${url}`)
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => isFault(message) && faults.push(message.text()))
+  await page.exposeFunction('noteBreach', (what: string) => faults.push(what))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => {
+      const { noteBreach } = globalThis as unknown as { noteBreach: (what: string) => void }
+      noteBreach(`broke its policy by ${blockedURI}: ${violatedDirective}`)
+    })
+  })
+  return faults
+}
+
+/** That a page is not there, or an answer was refused, is no fault of the page. */
+const isFault = (message: ConsoleMessage): boolean =>
+  message.type() === 'error' && !/status of 4\d\d/.test(message.text())
+
+/** Opens each page, waits until it has asked all that it asks, and tells what is amiss on it, by its address. */
+export const amissOn = async (
+  who: BrowserContext,
+  base: string,
+  pages: readonly PanelPage[],
+): Promise<string[]> => {
+  const page = await who.newPage()
+  const faults = await watch(page, base)
+  const amiss: string[] = []
+  for (const one of pages) {
+    await page.goto(one.path)
+    await page.locator('.template-default--nav-hydrated, .template-minimal').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const words = one.isForPrograms ? [] : (await wordsOn(page)).flatMap(unfitIn)
+    amiss.push(...[...words, ...faults.splice(0)].map((fault) => `${one.path}: ${fault}`))
+  }
+  await page.close()
+  return [...new Set(amiss)]
+}
+
+/** All that a page shows in words, what stands in its inputs too. */
+const wordsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [
+    document.title,
+    ...document.body.innerText.split('\n'),
+    ...[...document.querySelectorAll<HTMLInputElement>('input, textarea')]
+      .filter((one) => one.checkVisibility() && !['checkbox', 'file', 'radio'].includes(one.type))
+      .map(({ value }) => value),
+  ])
+
+const unfitIn = (text: string): string[] =>
+  Object.entries(unfit)
+    .filter(([, pattern]) => pattern.test(text))
+    .map(([kind]) => `shows ${kind}: ${text.slice(0, 120)}`)
