@@ -1,6 +1,7 @@
 import {
   BlockquoteFeature,
   BlocksFeature,
+  createServerFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
@@ -59,7 +60,12 @@ const codeBlock: Block = {
   interfaceName: 'CodeBlock',
   fields: [
     { name: 'language', type: 'text' },
-    { name: 'code', type: 'code', required: true },
+    {
+      name: 'code',
+      type: 'code',
+      required: true,
+      admin: { components: { Field: '/src/desk/words/CodeInput.tsx#CodeInput' } },
+    },
   ],
 }
 
@@ -75,6 +81,12 @@ const replaced: ReadonlySet<string> = new Set([
   'relationship',
 ])
 
+/** Read-only while a text is out of a person's hands. */
+const handsFeature = createServerFeature({
+  key: 'hands',
+  feature: { ClientFeature: '/src/desk/writing/HandsFeature.tsx#HandsFeature' },
+})
+
 /** The editor that every text of the newsroom is written in. */
 export const newsroomEditor = () =>
   lexicalEditor({
@@ -89,6 +101,7 @@ export const newsroomEditor = () =>
       EXPERIMENTAL_TableFeature(),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
+      handsFeature(),
     ],
   })
 

@@ -1,13 +1,10 @@
 'use client'
 
-import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 
-import { scopeOf } from '../access/allows.ts'
-import { isWorkflowResource } from '../access/isWorkflowResource.ts'
-import { actorOf } from '../access/payload/actorOf.ts'
-import { stagePolicy } from '../workflow/policy.ts'
 import { isStage, type Stage } from '../workflow/stages.ts'
 import { LocalTime } from './LocalTime.tsx'
+import { useOutOfHands } from './moves/useOutOfHands.ts'
 import { useStanding } from './moves/useStanding.ts'
 import { PersonName } from './PersonName.tsx'
 import { publicView } from './publicView.ts'
@@ -40,10 +37,8 @@ export const StageField = () => {
 
 /** Tells a writer whose text is with the reviewers that it is out of their hands. */
 const Handed = ({ stage }: { stage: Stage }) => {
-  const { user } = useAuth()
-  const { collectionSlug } = useDocumentInfo()
-  if (stagePolicy[stage].edit.needs !== 'revise' || !isWorkflowResource(collectionSlug)) return null
-  if (scopeOf(actorOf({ user: user as never }), collectionSlug, 'revise')) return null
+  const isOutOfHands = useOutOfHands()
+  if (!isOutOfHands(stage)) return null
   const way = stage === 'in_review' ? 'Recall it' : 'Ask an editor to send it back'
   return <p className="stage-panel__hint">{way} before you change its text.</p>
 }

@@ -23,6 +23,18 @@ export const WorkflowButtons = () => {
   return id && standing ? <Moves askAgain={askAgain} standing={standing} /> : null
 }
 
+/**
+ * The moves of somebody who may not change the text, such as a writer whose story is with the reviewers. Payload leaves out
+ * the place where the others have theirs.
+ */
+export const HandedMoves = () => {
+  const { hasSavePermission, id } = useDocumentInfo()
+  const { standing, askAgain } = useStanding()
+  if (hasSavePermission !== false || !id || !standing) return null
+  const mine = standing.transitions.filter(({ allowed }) => allowed)
+  return mine.length > 0 ? <Moves askAgain={askAgain} standing={{ ...standing, transitions: mine }} /> : null
+}
+
 const Moves = ({ standing, askAgain }: { standing: Standing; askAgain: () => void }) => {
   const isModified = useFormModified()
   const isBusy = useFormProcessing()

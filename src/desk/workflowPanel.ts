@@ -17,7 +17,10 @@ const historyView = {
 export const workflowPanel: PanelComponents = {
   beforeListTable: ['/src/desk/lists/StageFilters.tsx#StageFilters'],
   edit: {
-    beforeDocumentControls: ['/src/desk/previews/PreviewButton.tsx#PreviewButton'],
+    beforeDocumentControls: [
+      '/src/desk/previews/PreviewButton.tsx#PreviewButton',
+      '/src/desk/WorkflowButtons.tsx#HandedMoves',
+    ],
     SaveDraftButton: '/src/desk/conflicts/SaveDraftButton.tsx#SaveDraftButton',
     PublishButton: '/src/desk/WorkflowButtons.tsx#WorkflowButtons',
     Status: '/src/desk/StageStatus.tsx#StageStatus',

@@ -56,6 +56,7 @@ test('an author writes and submits, a reviewer approves, an editor publishes; on
   await author.getByRole('button', { name: 'Submit for review' }).click()
   await author.getByText('In review').first().waitFor()
   expect(await seen()).toEqual({ rest: [], graphql: [] })
+  await recallAndSubmitAgain(author, id)
 
   await makeMove(await logIn(browser, server.base, personOf('reviewer')), id, 'Approve', 'Approved')
   expect(await seen()).toEqual({ rest: [], graphql: [] })
@@ -88,6 +89,27 @@ const write = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Save Draft' }).click()
   await page.waitForURL(/articles\/[0-9a-f-]{36}/)
   return /articles\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+}
+
+/** What is with the reviewers is read-only for its author, at once and when it is opened; recalled, it is open as it was. */
+const recallAndSubmitAgain = async (page: Page, id: string): Promise<void> => {
+  await expectOpen(page, false)
+  await page.goto(`${server.base}/admin/collections/articles/${id}`)
+  await expectOpen(page, false)
+  await page.getByRole('button', { name: 'Recall' }).click()
+  await expectOpen(page, true)
+  await page.fill('#field-dek', 'After nine years.')
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await expectOpen(page, false)
+  expect(await page.inputValue('#field-dek')).toBe('After nine years.')
+}
+
+const expectOpen = async (page: Page, isOpen: boolean): Promise<void> => {
+  const save = page.getByRole('button', { name: 'Save Draft' })
+  await save.waitFor({ state: isOpen ? 'visible' : 'detached' })
+  await page.locator(`#field-headline${isOpen ? ':enabled' : ':disabled'}`).waitFor()
+  await page.locator(`.rich-text-lexical [contenteditable=${isOpen}]`).first().waitFor()
+  expect(await page.locator('.rich-text-lexical').innerText()).toContain('The ferry left the quay at dawn.')
 }
 
 const addPicture = async (page: Page): Promise<void> => {

@@ -1,5 +1,6 @@
 'use client'
 
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { KeptText } from '../../kept/keptText.ts'
@@ -41,6 +42,7 @@ type OfferProps = {
 /** One text, with what is to become of it. It is thrown away only when that is asked for twice. */
 const Offer = ({ offer, onDiscard, onRestore }: OfferProps) => {
   const fields = useFields()
+  const isReadOnly = useDocumentInfo().hasSavePermission === false
   const [isBusy, setBusy] = useState(false)
   const [isSure, setSure] = useState(false)
   const names = Object.keys(offer.fields).map((name) => labelOf(fields.get(name), name))
@@ -53,8 +55,9 @@ const Offer = ({ offer, onDiscard, onRestore }: OfferProps) => {
     <div aria-label="Unsaved text" className="open-form__offer" role="group">
       <p className="open-form__words">
         You have unsaved text from {clockWords(offer.at)}: {new Intl.ListFormat('en-GB').format(names)}.
+        {isReadOnly && ' It can be restored when you may change the story again.'}
       </p>
-      <button className="open-form__button" disabled={isBusy} onClick={() => void restore()} type="button">
+      <button className="open-form__button" disabled={isBusy || isReadOnly} onClick={() => void restore()} type="button">
         Restore
       </button>
       <button

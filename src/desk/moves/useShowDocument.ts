@@ -1,20 +1,30 @@
 'use client'
 
-import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useDocumentInfo, useForm, useRouteCache } from '@payloadcms/ui'
 import { useCallback } from 'react'
+
+import { useOutOfHands } from './useOutOfHands.ts'
 
 /** Puts a document into the open form as the server gave it, in place of all that the form held. */
 export const useShowDocument = () => {
   const info = useDocumentInfo()
   const { reset } = useForm()
+  const { clearRouteCache } = useRouteCache()
+  const isOutOfHands = useOutOfHands()
   return useCallback(
     async (document: Record<string, unknown>) => {
+      const [was, is] = [info.data?.['stage'], document['stage']].map(isOutOfHands)
+      /* Handed over: read-only at once, so that nothing is typed that the page below would put away. */
+      if (is && !was) await info.getDocPermissions(document)
       info.setData(document)
       info.setLastUpdateTime(Date.parse(String(document['updatedAt'])))
       info.incrementVersionCount()
       if (document['_status'] === 'published') info.setHasPublishedDoc(true)
       await reset(document)
+      /* The page comes anew, with the buttons and fields that the person now has. Nothing unsaved is in a form that was
+         read-only until then. */
+      if (is !== was) clearRouteCache()
     },
-    [info, reset],
+    [clearRouteCache, info, isOutOfHands, reset],
   )
 }

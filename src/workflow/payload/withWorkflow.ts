@@ -20,6 +20,7 @@ import { usesEndpoint } from '../../uses/payload/endpoint.ts'
 import { keepUsed } from '../../uses/payload/refuseUsed.ts'
 import { settleNamed } from '../../uses/payload/settleNamed.ts'
 import { isContent } from '../content.ts'
+import { askedUpdate } from './askedUpdate.ts'
 import { besideFields } from './besideFields.ts'
 import { answerEach } from './bulk.ts'
 import { logDelete, runEffects } from './effects.ts'
@@ -45,7 +46,7 @@ export const withWorkflow = (options: WorkflowOptions, content: Content): Collec
 const collectionOf = (options: WorkflowOptions, content: Content): CollectionConfig => ({
   ...content,
   slug: options.resource,
-  access: accessFor(options.resource),
+  access: { ...accessFor(options.resource), update: askedUpdate(options.resource) },
   trash: true,
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
   endpoints: [
