@@ -250,3 +250,27 @@ describe('what is typed', () => {
     expect((await keep('reviewer', typed)).status).toBe(200)
   })
 })
+
+describe('asking what one may do with a story', () => {
+  const mayChange = async (who: Who, id: string): Promise<boolean> =>
+    Boolean((await rest(who, 'POST', `/api/articles/access/${id}`, {})).body.update)
+
+  test('what has left its writer’s hands is read-only for them, and a write is refused with the reason', async () => {
+    const inReview = await desk.article('in_review')
+    const before = await desk.look(inReview)
+    expect([await mayChange('author', story), await mayChange('author', inReview)]).toEqual([true, false])
+    expect([await mayChange('reviewer', inReview), await mayChange('editor', inReview)]).toEqual([true, true])
+    const write = await desk.patch('author', inReview, { headline: 'Mine again' })
+    expect([write.status, write.body.errors[0].data.code]).toEqual([409, 'wrong-stage'])
+    expect(await desk.look(inReview)).toEqual(before)
+  })
+
+  test('once it is recalled it may be changed again; GraphQL and other people are told the same', async () => {
+    const inReview = await desk.article('in_review')
+    const query = `{ docAccessArticle(id: "${inReview}") { update { permission } } }`
+    const asked = await rest('author', 'POST', '/api/graphql', { query })
+    expect(asked.body).toEqual({ data: { docAccessArticle: { update: null } } })
+    expect((await rest('author', 'POST', `/api/articles/${inReview}/transitions/recall`, {})).status).toBe(200)
+    expect([await mayChange('author', inReview), await mayChange('otherAuthor', inReview)]).toEqual([true, false])
+  })
+})
