@@ -1,6 +1,6 @@
 import { accessFor } from '../../access/payload/accessFor.ts'
-import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 import { aboutFields, unshown, worded } from '../../access/payload/recordFields.ts'
+import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 import type { EventActor } from '../event.ts'
 
 const actorWords = {
