@@ -43,7 +43,7 @@ const Notice = ({ changes: { mayChangeNow, shownIn } }: { changes: Changes }) =>
   const where =
     shownIn === 0
       ? 'This is public.'
-      : `Readers see this picture in ${shownIn} live ${shownIn === 1 ? 'story' : 'stories'}.`
+      : `Readers see this picture in ${shownIn === 1 ? 'one place' : `${shownIn} places`}.`
   return (
     <p className={`picture-law__notice ${mayChangeNow ? '' : 'picture-law__notice--waits'}`} role="note">
       {where}{' '}

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
 import { nobody } from '../../access/payload/accessFor.ts'
 import { comparable } from '../words/comparable.ts'
+import { sentenceLabels } from '../words/sentenceLabels.ts'
 
 /** The line above a form: who else is at it, and what was typed into it before. */
 const formLine: Field = {
@@ -20,13 +21,13 @@ const countsRevisions = (fields: readonly Field[]): boolean =>
   fields.some((field) => 'name' in field && field.name === 'rev')
 
 /**
- * What every form of the panel has. Payload's locks are off: they shut people out and throw away what they typed;
+ * What every form of the panel has, and labels in sentence case. Payload's locks are off: they shut people out and throw away what they typed;
  * who is there is told, and `rev` sees to it that nobody is overwritten.
  */
 export const openForm = (collection: CollectionConfig): CollectionConfig => {
   const { admin = {}, access, fields, versions } = collection
   const isShown = admin.hidden !== true && access?.update !== nobody
-  if (!isShown) return { ...collection, lockDocuments: false }
+  if (!isShown) return { ...collection, fields: sentenceLabels(fields), lockDocuments: false }
   const hasDrafts = typeof versions === 'object' && Boolean(versions.drafts)
   const edit = {
     ...(countsRevisions(fields) && !hasDrafts && { SaveButton }),
