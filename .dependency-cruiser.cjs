@@ -28,6 +28,17 @@ module.exports = {
       to: { path: '(^|/)payload/|^src/(server|cli|desk|database|importers|demo|settings)/|^collections/' },
     },
     {
+      name: 'counting-is-told',
+      comment:
+        'Who counts attempts tells `counted`, or stands before all that is run again: nothing is counted twice.',
+      severity: 'error',
+      from: { pathNot: '^(src/accounts/payload/logInAttempts|src/server/rateLimits)\\.ts$|^tests/' },
+      to: {
+        path: 'node_modules/rate-limiter-flexible/|^src/accounts/attempts\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'express-lives-in-server',
       severity: 'error',
       from: { pathNot: '^(src/server|tests)/' },

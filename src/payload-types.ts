@@ -579,8 +579,6 @@ export interface User {
   disabled?: boolean | null;
   secondFactor?: boolean | null;
   lastLoginAt?: string | null;
-  loginAttempts?: number | null;
-  attemptedAt?: string | null;
   resetPasswordRequestedAt?: string | null;
   rev?: number | null;
   savedBy?: (string | null) | User;
@@ -1787,8 +1785,6 @@ export interface UsersSelect<T extends boolean = true> {
   disabled?: T;
   secondFactor?: T;
   lastLoginAt?: T;
-  loginAttempts?: T;
-  attemptedAt?: T;
   resetPasswordRequestedAt?: T;
   rev?: T;
   savedBy?: T;

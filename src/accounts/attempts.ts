@@ -1,22 +1,100 @@
-import { lockOut } from './rules.ts'
+import { LRUCache } from 'lru-cache'
 
-/** What an account remembers of log-ins that were tried. */
-export type Attempts = { loginAttempts?: number | null; attemptedAt?: string | Date | null }
+/** What wrong attempts are counted by, and how many there may be. */
+export type Bound = { key: string; most: number }
+
+/** How an attempt ended; `neither` when it was not known whether it was right. */
+export type Outcome = 'neither' | 'right' | 'wrong'
+
+/** An attempt under way. */
+export type Attempt = { settle: (outcome: Outcome) => void }
+
+type Wrong = { count: number; at: number }
+
+/** As many counts are kept; the oldest goes first. */
+const mostKept = 100_000
 
 /**
- * Takes one of the attempts that an account has. It is taken before the password is looked at, so that a thousand
- * guesses at once are no more than eight; a log-in that succeeds gives all of them back. When none is left, the
- * account is closed until ten minutes after the last.
- *
- * @param now milliseconds since 1970
- * @returns what the account remembers from now on, or undefined when it is closed to log-ins
+ * Counts wrong attempts. Where as many are under way as may still be wrong, the next one waits for their outcome: a
+ * thousand guesses at once are no more than the bound, and a thousand right answers at once are all let through.
  */
-export const takeAttempt = (
-  { attemptedAt, loginAttempts }: Attempts,
-  now: number,
-): { loginAttempts: number; attemptedAt: string } | undefined => {
-  const isOver = !attemptedAt || now - new Date(attemptedAt).getTime() >= lockOut.milliseconds
-  const count = isOver ? 0 : (loginAttempts ?? 0)
-  if (count >= lockOut.attempts) return undefined
-  return { loginAttempts: count + 1, attemptedAt: new Date(now).toISOString() }
+export class Attempts {
+  readonly #wrong = new LRUCache<string, Wrong>({ max: mostKept })
+  readonly #underWay = new Map<string, { count: number; wake: (() => void)[] }>()
+  readonly #milliseconds: number
+  readonly #now: () => number
+
+  /**
+   * @param milliseconds after the last wrong attempt nothing is remembered any more
+   * @param now milliseconds since 1970
+   */
+  constructor(milliseconds: number, now: () => number) {
+    this.#milliseconds = milliseconds
+    this.#now = now
+  }
+
+  /**
+   * Begins an attempt; it must be settled.
+   *
+   * @param bounds that it is counted by, all of them; a right one takes back what was wrong by the first
+   * @returns undefined when one of them is reached
+   */
+  async begin(bounds: readonly [Bound, ...Bound[]]): Promise<Attempt | undefined> {
+    for (;;) {
+      if (bounds.some(({ key, most }) => this.#wrongBy(key) >= most)) return undefined
+      const full = bounds.find(({ key, most }) => this.#wrongBy(key) + this.#underWayBy(key) >= most)
+      if (!full) break
+      await this.#nextOutcome(full.key)
+    }
+    for (const { key } of bounds) this.#enter(key)
+    return { settle: (outcome) => this.#settle(bounds, outcome) }
+  }
+
+  /** Forgets what was wrong by every key that begins so. */
+  forget(beginning: string): void {
+    for (const key of this.#wrong.keys()) if (key.startsWith(beginning)) this.#wrong.delete(key)
+  }
+
+  #settle(bounds: readonly [Bound, ...Bound[]], outcome: Outcome): void {
+    const taken = this.#wrongBy(bounds[0].key)
+    for (const { key } of bounds) {
+      if (outcome === 'wrong') this.#count(key, this.#wrongBy(key) + 1)
+      if (outcome === 'right') this.#count(key, this.#wrongBy(key) - taken)
+    }
+    for (const { key } of bounds) this.#leave(key)
+  }
+
+  #count(key: string, count: number): void {
+    if (count > 0) this.#wrong.set(key, { count, at: this.#now() })
+    else this.#wrong.delete(key)
+  }
+
+  #wrongBy(key: string): number {
+    const wrong = this.#wrong.get(key)
+    return wrong && this.#now() - wrong.at < this.#milliseconds ? wrong.count : 0
+  }
+
+  #underWayBy(key: string): number {
+    return this.#underWay.get(key)?.count ?? 0
+  }
+
+  #enter(key: string): void {
+    const known = this.#underWay.get(key)
+    if (known) known.count += 1
+    else this.#underWay.set(key, { count: 1, wake: [] })
+  }
+
+  #leave(key: string): void {
+    const known = this.#underWay.get(key)
+    if (!known) return
+    known.count -= 1
+    if (known.count === 0) this.#underWay.delete(key)
+    for (const wake of known.wake.splice(0)) wake()
+  }
+
+  #nextOutcome(key: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.#underWay.get(key)?.wake.push(resolve)
+    })
+  }
 }

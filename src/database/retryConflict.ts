@@ -1,26 +1,22 @@
+import { beforeRun, runOnce } from './runAgain.ts'
 import { isWriteConflict } from './writeConflict.ts'
 
-const attempts = 6
+/** How long a transaction of the server's own is run again, in milliseconds. */
+const patience = 5_000
 
 /**
- * Runs a transaction of the server's own again when another one wrote the same document first.
+ * Runs a transaction of the server's own again when another one wrote the same document first, but never once something
+ * in it has counted.
  *
  * @param work opens its transaction itself, each time a new one
- * @throws the last conflict, when six in a row meet one, or any other error at once
+ * @throws the last conflict, after five seconds of them, or any other error at once
  */
 export const retryConflict = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const until = performance.now() + patience
   for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isWriteConflict(error) || attempt === attempts) throw error
-      await pause(attempt)
-    }
+    const { hasCounted, settled } = await runOnce(work)
+    if (settled.status === 'fulfilled') return settled.value
+    if (!isWriteConflict(settled.reason) || hasCounted || performance.now() > until) throw settled.reason
+    await beforeRun(attempt)
   }
 }
-
-/** Longer each time and never the same for two writers. */
-const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 2 ** attempt * 5 * (0.5 + Math.random()))
-  })

@@ -1,11 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express'
 
-/** The log-in’s cookie as Payload calls it, and as browsers get it over https. */
-const inside = 'payload-token'
-const outside = `__Host-${inside}`
+/** The log-in’s cookie as Payload calls it, and those by which devices are known; over https they begin with the prefix. */
+const ours = /^(payload-token|copydesk-device-\w+)=/
+const prefix = '__Host-'
 
 /**
- * Over https the log-in’s cookie is `Secure` and begins with `__Host-`: browsers then take it from this host alone,
+ * Over https these cookies are `Secure` and begin with `__Host-`: browsers then take it from this host alone,
  * over https alone, and no neighbouring host can plant one (RFC 6265bis §4.1.3.2). Payload goes on calling it by its own
  * name: a prefix of all its cookies would be on those that the panel sets by script, too, which browsers then refuse.
  *
@@ -24,10 +24,13 @@ export const hostCookie =
 /** A cookie by the name without the prefix may be anybody's, and is dropped. */
 const takeIn = ({ headers }: Request): void => {
   if (headers.cookie === undefined) return
-  const cookies = headers.cookie.split(/;\s*/).filter((cookie) => !cookie.startsWith(`${inside}=`))
-  headers.cookie = cookies
-    .map((cookie) => (cookie.startsWith(`${outside}=`) ? inside + cookie.slice(outside.length) : cookie))
-    .join('; ')
+  const cookies = headers.cookie.split(/;\s*/).filter((cookie) => !ours.test(cookie))
+  headers.cookie = cookies.map(inside).join('; ')
+}
+
+const inside = (cookie: string): string => {
+  const name = cookie.slice(prefix.length)
+  return cookie.startsWith(prefix) && ours.test(name) ? name : cookie
 }
 
 /** Every way to answer ends in `writeHead`. */
@@ -45,7 +48,7 @@ const sendOut = (res: Response): void => {
 }
 
 const secured = (cookie: string): string => {
-  if (!cookie.startsWith(`${inside}=`)) return cookie
-  const renamed = outside + cookie.slice(inside.length)
+  if (!ours.test(cookie)) return cookie
+  const renamed = prefix + cookie
   return /;\s*Secure/i.test(renamed) ? renamed : `${renamed}; Secure`
 }

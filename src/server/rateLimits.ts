@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { isAnonymous } from '../delivery/http/isAnonymous.ts'
+import { networkOf } from '../limits/networkOf.ts'
 import { type Family, familyOf, rateHeaders, type Rates } from '../limits/rates.ts'
 import { problem } from './problem.ts'
 
@@ -67,7 +68,7 @@ const count = async (counter: RateLimiterMemory, client: string): Promise<Counte
 }
 
 const clientsOf = (req: Request): string[] => {
-  const address = `address ${req.ip ?? ''}`
+  const address = `address ${networkOf(req.ip ?? '')}`
   if (isAnonymous(req.headers)) return [address]
   const credentials = `${req.headers.authorization ?? ''} ${req.headers.cookie ?? ''}`
   return [address, `key ${createHash('sha256').update(credentials).digest('base64')}`]

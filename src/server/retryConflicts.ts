@@ -1,28 +1,24 @@
+import { beforeRun, runOnce } from '../database/runAgain.ts'
 import { conflictCode } from '../database/writeConflict.ts'
 
 const patience = 30_000
 
 /**
  * Gives an answer again as long as the database could not order its write against another process's, for thirty
- * seconds: every write ends with a line in the one log, so that writers of two processes meet there often.
+ * seconds: every write ends with a line in the one log, so that writers of two processes meet there often. What has
+ * counted something, as a wrong password, is not given again.
  *
  * @param answer makes the answer from the start
  */
 export const retryConflicts = async (answer: () => Promise<Response>): Promise<Response> => {
   const until = performance.now() + patience
-  let response = await answer()
-  for (let attempt = 1; performance.now() < until && (await isConflict(response)); attempt += 1) {
-    await pause(attempt)
-    response = await answer()
+  for (let attempt = 1; ; attempt += 1) {
+    const { hasCounted, settled } = await runOnce(answer)
+    if (settled.status === 'rejected') throw settled.reason
+    if (hasCounted || performance.now() > until || !(await isConflict(settled.value))) return settled.value
+    await beforeRun(attempt)
   }
-  return response
 }
 
 const isConflict = async (response: Response): Promise<boolean> =>
   response.status === 503 && (await response.clone().text()).includes(conflictCode)
-
-/** Longer each time and never the same for two writers. */
-const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, Math.min(320, 2 ** attempt * 10) * (0.5 + Math.random()))
-  })

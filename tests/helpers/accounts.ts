@@ -1,3 +1,7 @@
+import { createLocalReq } from 'payload'
+
+import { beginLogIn } from '../../src/accounts/payload/logInAttempts.ts'
+import { addressHeader } from '../../src/audit/payload/provenance.ts'
 import { type Answer, type Newsroom, password } from './newsroom.ts'
 import { withReadyPassword } from './readyPassword.ts'
 
@@ -15,6 +19,13 @@ export const accountsOf = (room: Newsroom) => ({
   logIn: async (email: string, more: object = {}): Promise<LoggedIn> => {
     const answer = await room.rest('public', 'POST', '/api/users/login', { email, password, ...more })
     return { ...answer, token: answer.body.token ?? 'none' }
+  },
+
+  /** Tries wrong passwords, as far as the count of them goes: nothing is hashed for it. */
+  guess: async (email: string, { cookie = '', from = '127.0.0.1', times = 8 } = {}): Promise<void> => {
+    const headers = new Headers({ [addressHeader]: from, cookie })
+    const req = await createLocalReq({ req: { headers } }, room.payload)
+    for (let time = 0; time < times; time += 1) (await beginLogIn(req, email))?.settle('wrong')
   },
 
   /** Asks with any `Authorization` header: a log-in's token, or a key. */

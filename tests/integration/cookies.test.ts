@@ -16,11 +16,9 @@ const login = JSON.stringify({ email: 'author@example.org', password })
 const post = (address: string, headers: HeadersInit, body?: string) =>
   fetch(room.base + address, { method: 'POST', headers, ...(body !== undefined && { body }) })
 
-/** The one cookie that an answer sets, in its parts. */
-const cookieOf = (answer: Response): string[] => {
-  const [cookie = ''] = answer.headers.getSetCookie()
-  return cookie.split('; ')
-}
+/** The cookie of the log-in that an answer sets, in its parts; or that of the device. */
+const cookieOf = (answer: Response, name = 'payload-token'): string[] =>
+  (answer.headers.getSetCookie().find((cookie) => cookie.includes(name)) ?? '').split('; ')
 
 const me = async (headers: Record<string, string>): Promise<string | undefined> => {
   const answer = await fetch(`${room.base}/api/users/me`, { headers: { ...browser, ...headers } })
@@ -39,6 +37,13 @@ test.each([
   expect(attributes.join()).toMatch(/HttpOnly.*SameSite=Lax/)
   expect(attributes.join()).not.toContain('Domain')
   expect(await me({ ...overTls, Cookie: `other=1; ${cookie}` })).toBe('author@example.org')
+})
+
+test('over https a device is known by such a cookie too, for a year', async () => {
+  const answer = await post('/api/users/login', { ...overTls, ...json }, login)
+  const [cookie = '', ...attributes] = cookieOf(answer, 'copydesk-device')
+  expect(cookie).toMatch(/^__Host-copydesk-device-[0-9a-f]{12}=\d+\.[0-9a-f]{32}\.[0-9a-f]{64}$/)
+  expect(attributes.toSorted()).toEqual(['HttpOnly', 'Max-Age=31536000', 'Path=/', 'SameSite=Lax', 'Secure'])
 })
 
 test('it is renewed and taken away under that name', async () => {

@@ -1,4 +1,7 @@
+import { accountsOf } from '../helpers/accounts.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
+
+process.env['TRUST_PROXY'] = 'none'
 
 let room: Newsroom
 
@@ -8,7 +11,6 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 const races = 50
-/** Fewer than the attempts an account has: each takes one before its password is looked at. */
 const atOnce = 5
 
 const hire = async (name: string, role = 'editor') => {
@@ -65,6 +67,19 @@ test(`${races} log-ins at the same time as the account is disabled: none is in a
     await room.rest('admin', 'PATCH', `/api/users/${id}`, { disabled: false })
     for (const { body } of answers) expect(await me(body.token ?? 'none')).toBeNull()
   }
+})
+
+test('where no proxy is believed, a forged X-Forwarded-For makes no other network', async () => {
+  const { email } = await hire('forged')
+  await accountsOf(room).guess(email)
+  const answer = await fetch(`${room.base}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': '198.51.100.7' },
+    body: JSON.stringify({ email, password }),
+  })
+  expect(answer.status).toBe(401)
+  expect((await room.rest('admin', 'POST', '/api/users/unlock', { email })).status).toBe(200)
+  expect((await logIn(email)).status).toBe(200)
 })
 
 test('a new password is not brought back to the old one by a log-in that runs beside it', async () => {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
+import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
 
 let room: Newsroom
 let second: { base: string; close: () => Promise<void> }
@@ -77,6 +77,18 @@ test(`two servers write one story ${each} times each at once: all are answered, 
   })
   expect(versions.docs.filter(({ latest }) => latest)).toHaveLength(1)
   expect(versions.docs).toHaveLength(2 * each + 1)
+})
+
+test('two servers let one account in a dozen times each at once, and count none of it as wrong', async () => {
+  const body = { email: 'author@example.org', password }
+  const answers = await Promise.all(
+    [room.base, second.base].flatMap((base) =>
+      Array.from({ length: 12 }, () => ask(base, 'POST', '/api/users/login', body)),
+    ),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(Array(24).fill(200))
+  const where = { action: { equals: 'login.failed' } }
+  expect((await room.payload.count({ collection: 'audit-events', where })).totalDocs).toBe(0)
 })
 
 test('who has a document open is heard by whichever server is asked', async () => {

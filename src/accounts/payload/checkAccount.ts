@@ -25,7 +25,7 @@ export const checkAccount: CollectionBeforeLoginHook = async ({ req, user: given
   const isOther = !isLegacy(checked) && now?.hash !== checked.hash
   if (!now || now.disabled === true || isOther) throw new AuthenticationError(req.t)
   await askSecondFactor(req, id)
-  const data = { lastLoginAt: new Date().toISOString(), loginAttempts: 0, updatedAt: null }
+  const data = { lastLoginAt: new Date().toISOString(), updatedAt: null }
   await req.payload.db.updateOne({ collection: 'users', id, data, req, returning: false })
 }
 

@@ -2,6 +2,7 @@ import { type CollectionAfterOperationHook, getFieldsToSign, jwtSign, type Paylo
 
 import { record } from '../../audit/payload/record.ts'
 import { sessionSeconds } from '../rules.ts'
+import { knowDevice } from './logInAttempts.ts'
 import { takeLogInNote } from './logInNote.ts'
 import { beginSession, endSessions, renewSession } from './sessions.ts'
 import { tellOwner } from './tellOwner.ts'
@@ -28,6 +29,7 @@ export const giveSession: CollectionAfterOperationHook = async (operated) => {
 const logIn = async (req: PayloadRequest, user: Account): Promise<Signed> => {
   const { secondFactor } = takeLogInNote(req)
   const sid = await beginSession(req, String(user.id))
+  knowDevice(req, user.email)
   await record(req, {
     action: 'login',
     resource: 'users',

@@ -3,28 +3,24 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { AuthenticationError, type PayloadRequest } from 'payload'
 
 import { record } from '../../audit/payload/record.ts'
-import { inTransaction } from '../../database/inTransaction.ts'
-import { takeAttempt } from '../attempts.ts'
+import { retryConflict } from '../../database/retryConflict.ts'
+import type { Outcome } from '../attempts.ts'
 import { answerBeat } from '../rules.ts'
 import { untilBeat } from '../untilBeat.ts'
 import { AccountError } from './errors.ts'
 import { burnPassword } from './hashWork.ts'
+import { beginLogIn } from './logInAttempts.ts'
 import { noteLogIn } from './logInNote.ts'
 
 /** What somebody sends to log in. */
 export type Credentials = { email?: unknown; password?: unknown; code?: unknown }
 
-type Account = {
-  id: string
-  name?: string
-  disabled?: boolean | null
-  loginAttempts?: number | null
-  attemptedAt?: string | null
-}
+type Account = { id: string; name?: string; disabled?: boolean | null }
+type Given = { email: string; password: string; code: string | undefined }
 
 /**
- * Puts a log-in from outside behind the lock-out, and answers all that are refused alike: an account that is not
- * there, or is closed, or is disabled, costs the same hashing as a wrong password, and all are told the same.
+ * Puts a log-in from outside behind the count of wrong ones, and answers all that are refused alike: an account that is
+ * not there, or is closed, or is disabled, costs the same hashing as a wrong password, and all are told the same.
  *
  * @param run Payload's own log-in, which checks the password
  * @throws {AccountError} 401 `login-refused`, `totp-required` or `totp-wrong`
@@ -36,24 +32,55 @@ export const logIn = async <Result>(
 ): Promise<Result> => {
   if (!isText(email) || !isText(password)) return run()
   const began = performance.now()
+  const given = { email: email.toLowerCase().trim(), password, code: isText(code) ? code : undefined }
   try {
-    const account = await claim(req, email.toLowerCase().trim())
-    if (!account) {
-      await burnPassword(password)
-      throw refused(req)
-    }
-    noteLogIn(req, { code: typeof code === 'string' ? code : undefined })
-    return await run().catch((error: unknown) => fail(req, account, error))
+    return await counting(req, given, run)
   } catch (error) {
-    if (isRefusal(error)) await pause(untilBeat(performance.now() - began, answerBeat))
+    if (codeOf(error) === 'login-refused') await pause(untilBeat(performance.now() - began, answerBeat))
     throw error
   }
 }
 
+/** A log-in that was right counts nothing, however often its transaction met another one. */
+const counting = async <Result>(
+  req: PayloadRequest,
+  given: Given,
+  run: () => Promise<Result>,
+): Promise<Result> => {
+  const attempt = await beginLogIn(req, given.email)
+  let outcome: Outcome = 'neither'
+  try {
+    const account = attempt && (await openAccount(req, given.email))
+    if (!account) {
+      await burnPassword(given.password)
+      outcome = 'wrong'
+      throw refused(req)
+    }
+    const result = await retryConflict(() => once(req, given, run)).catch((error: unknown) => {
+      if (isWrong(error)) outcome = 'wrong'
+      return fail(req, account, error)
+    })
+    outcome = 'right'
+    return result
+  } finally {
+    attempt?.settle(outcome)
+  }
+}
+
+/** Each time with what came from outside, for a log-in that was rolled back has used it. */
+const once = <Result>(req: PayloadRequest, { code }: Given, run: () => Promise<Result>): Promise<Result> => {
+  noteLogIn(req, { code })
+  req.user = null
+  return run()
+}
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof AccountError && error.data.code === 'login-refused'
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof AccountError ? error.data.code : undefined
+
+const isWrong = (error: unknown): boolean =>
+  error instanceof AuthenticationError || codeOf(error) === 'totp-wrong'
 
 const refused = (req: PayloadRequest): AccountError =>
   new AccountError({
@@ -62,36 +89,23 @@ const refused = (req: PayloadRequest): AccountError =>
     message: req.t('error:emailOrPasswordIncorrect'),
   })
 
-/** Takes one of an account's attempts, if it may be tried at all. */
-const claim = async (req: PayloadRequest, email: string): Promise<Account | undefined> => {
-  const { db } = req.payload
+const openAccount = async (req: PayloadRequest, email: string): Promise<Account | undefined> => {
   const where = { email: { equals: email } }
-  if (!isOpen(await db.findOne<Account>({ collection: 'users', req, where }))) return undefined
-  return inTransaction(req, async () => {
-    const account = await db.findOne<Account>({ collection: 'users', req, where })
-    const taken = isOpen(account) ? takeAttempt(account, Date.now()) : undefined
-    if (!account || !taken) return undefined
-    const data = { ...taken, updatedAt: null }
-    await db.updateOne({ collection: 'users', id: account.id, data, req, returning: false })
-    return account
-  })
+  const account = await req.payload.db.findOne<Account>({ collection: 'users', req, where })
+  return account && account.disabled !== true ? account : undefined
 }
 
-const isOpen = (account: Account | null): account is Account =>
-  account !== null && account.disabled !== true && takeAttempt(account, Date.now()) !== undefined
-
-/** Writes down what failed; there are no more such lines than the lock-out lets through. */
+/** Writes down what was wrong; there are no more such lines than the bounds let through. */
 const fail = async (req: PayloadRequest, { id, name }: Account, error: unknown): Promise<never> => {
+  if (!isWrong(error)) throw error
   const isPassword = error instanceof AuthenticationError
-  const isCode = error instanceof AccountError && error.data.code === 'totp-wrong'
-  if (isPassword || isCode) {
-    await record(req, {
-      action: 'login.failed',
-      resource: 'users',
-      document: String(id),
-      actor: { kind: 'public', ...(name !== undefined && { name }) },
-      details: { wrong: isPassword ? 'password' : 'code' },
-    })
-  }
+  const event = {
+    action: 'login.failed',
+    resource: 'users',
+    document: String(id),
+    actor: { kind: 'public', ...(name !== undefined && { name }) },
+    details: { wrong: isPassword ? 'password' : 'code' },
+  } as const
+  await retryConflict(() => record(req, event))
   throw isPassword ? refused(req) : error
 }

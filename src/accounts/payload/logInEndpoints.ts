@@ -1,19 +1,23 @@
 import {
   addDataAndFileToRequest,
   type Endpoint,
+  Forbidden,
   generatePayloadCookie,
   loginOperation,
   type PayloadRequest,
 } from 'payload'
 
+import { adminOnly } from '../../access/payload/accessFor.ts'
 import { AccountError } from './errors.ts'
 import { type Credentials, logIn } from './logIn.ts'
+import { forgetAttempts } from './logInAttempts.ts'
 import { sendResetLink } from './sendResetLink.ts'
 
-/** Payload's own routes for log-in and a lost password, with our rules before them. */
+/** Payload's own routes for log-in, a lost password and the end of a lock-out, with our rules before them. */
 export const logInEndpoints: Endpoint[] = [
   { method: 'post', path: '/login', handler: (req) => answerLogIn(req) },
   { method: 'post', path: '/forgot-password', handler: (req) => answerForgotten(req) },
+  { method: 'post', path: '/unlock', handler: (req) => answerUnlock(req) },
 ]
 
 const answerLogIn = async (req: PayloadRequest): Promise<Response> => {
@@ -39,11 +43,26 @@ const answerLogIn = async (req: PayloadRequest): Promise<Response> => {
 const answerForgotten = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
   const email = textOf(req.data?.['email'])
-  if (email.trim() === '') {
-    throw new AccountError({ status: 400, code: 'bad-body', message: 'Send { "email": … }.', path: 'email' })
-  }
+  if (email.trim() === '') throw emailMissing
   sendResetLink(req, email)
   return Response.json({ message: req.t('general:success') })
 }
+
+/** Lets an account be tried again at once from where it was tried too often: admins alone. */
+const answerUnlock = async (req: PayloadRequest): Promise<Response> => {
+  await addDataAndFileToRequest(req)
+  if (!adminOnly({ req })) throw new Forbidden(req.t)
+  const email = textOf(req.data?.['email']).toLowerCase().trim()
+  if (email === '') throw emailMissing
+  forgetAttempts(email)
+  return Response.json({ message: req.t('general:success') })
+}
+
+const emailMissing = new AccountError({
+  status: 400,
+  code: 'bad-body',
+  message: 'Send { "email": … }.',
+  path: 'email',
+})
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,15 +1,12 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-import { lockOut } from '../rules.ts'
+import type { Outcome } from '../attempts.ts'
 import { AccountError } from './errors.ts'
 import { checkPassword, type HashedPassword } from './hashWork.ts'
+import { beginProof } from './logInAttempts.ts'
 
 type Account = HashedPassword & { id: string; email: string }
 type Given = { currentPassword?: unknown; password?: unknown; email?: unknown }
-
-/** Wrong answers of somebody who is logged in, per process: they have a session and guess at one account alone. */
-const guesses = new RateLimiterMemory({ points: lockOut.attempts, duration: lockOut.milliseconds / 1000 })
 
 /**
  * Asks whoever changes their own password or e-mail for the password that they have: an open window alone must not be
@@ -50,13 +47,17 @@ export const provePassword = async (
   { given, path }: { given: unknown; path: string },
 ): Promise<void> => {
   if (typeof given !== 'string' || given === '') throw missing(path)
-  await guesses.consume(id).catch(() => {
-    throw tooMany
-  })
-  const where = { id: { equals: id } }
-  const stored = await req.payload.db.findOne<Account>({ collection: 'users', req, where })
-  if (!stored || !(await checkPassword(stored, given))) throw wrong(path)
-  await guesses.delete(id)
+  const attempt = await beginProof(req, id)
+  if (!attempt) throw tooMany
+  let outcome: Outcome = 'neither'
+  try {
+    const where = { id: { equals: id } }
+    const stored = await req.payload.db.findOne<Account>({ collection: 'users', req, where })
+    outcome = stored && (await checkPassword(stored, given)) ? 'right' : 'wrong'
+    if (outcome === 'wrong') throw wrong(path)
+  } finally {
+    attempt.settle(outcome)
+  }
 }
 
 const missing = (path: string): AccountError =>

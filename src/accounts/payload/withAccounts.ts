@@ -13,19 +13,13 @@ import { askPasswordAgain } from './provePassword.ts'
 import { sessionEndpoints } from './sessionEndpoints.ts'
 import { totpEndpoints } from './totpEndpoints.ts'
 
-/**
- * Payload's own counters are off: it looks at the password first and counts behind it, and its interval between
- * links for a new password writes outside the request's transaction.
- */
-const counters: Field[] = [
-  { name: 'loginAttempts', type: 'number', defaultValue: 0 },
-  { name: 'attemptedAt', type: 'date' },
-  { name: 'resetPasswordRequestedAt', type: 'date' },
-].map((field) => ({
-  ...field,
+/** Payload's own interval between links for a new password writes outside the request's transaction. */
+const resetPasswordRequestedAt: Field = {
+  name: 'resetPasswordRequestedAt',
+  type: 'date',
   access: { create: nobody, read: nobody, update: nobody },
   hidden: true,
-})) as Field[]
+}
 
 /** Sent along with a change of what opens the account; it is stored nowhere and shown to nobody. */
 const currentPassword: Field = {
@@ -49,12 +43,13 @@ export const withAccounts = (collection: CollectionConfig): CollectionConfig => 
   auth: {
     cookies: { sameSite: 'Lax' },
     forgotPassword: { minRequestInterval: 0 },
+    // Payload closes an account to everybody: wrong attempts are counted in `logInAttempts`.
     maxLoginAttempts: 0,
     tokenExpiration: sessionSeconds,
     useSessions: false,
   },
   endpoints: [firstAdminEndpoint, ...logInEndpoints, ...sessionEndpoints, ...totpEndpoints],
-  fields: [currentPassword, ...collection.fields, ...counters],
+  fields: [currentPassword, ...collection.fields, resetPasswordRequestedAt],
   hooks: {
     beforeOperation: [refuseSessionToKey, checkReset],
     beforeValidate: [askPasswordAgain, checkPasswordRules],

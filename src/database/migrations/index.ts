@@ -7,6 +7,7 @@ import * as migration_20261130_065124_trash from './20261130_065124_trash';
 import * as migration_20261130_075032_picture_changes from './20261130_075032_picture_changes';
 import * as migration_20261130_075948_presence from './20261130_075948_presence';
 import * as migration_20261130_080822_keys_of_events from './20261130_080822_keys_of_events';
+import * as migration_20261130_105304_count_log_ins_elsewhere from './20261130_105304_count_log_ins_elsewhere';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261130_080822_keys_of_events.up,
     down: migration_20261130_080822_keys_of_events.down,
-    name: '20261130_080822_keys_of_events'
+    name: '20261130_080822_keys_of_events',
+  },
+  {
+    up: migration_20261130_105304_count_log_ins_elsewhere.up,
+    down: migration_20261130_105304_count_log_ins_elsewhere.down,
+    name: '20261130_105304_count_log_ins_elsewhere'
   },
 ];

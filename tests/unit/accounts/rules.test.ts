@@ -1,9 +1,5 @@
-import fc from 'fast-check'
-
-import { takeAttempt } from '../../../src/accounts/attempts.ts'
 import { leavesNoAdmin } from '../../../src/accounts/leavesNoAdmin.ts'
 import { passwordProblem } from '../../../src/accounts/passwordProblem.ts'
-import { lockOut } from '../../../src/accounts/rules.ts'
 import { untilBeat } from '../../../src/accounts/untilBeat.ts'
 
 const owner = {
@@ -44,46 +40,6 @@ test.each([
   'a tram in the rain '.repeat(60).slice(0, 1000),
 ])('%p is taken: there are no rules of composition', async (password) => {
   expect(await codeOf(password)).toBeUndefined()
-})
-
-const start = Date.parse('2026-03-01T12:00:00Z')
-
-test('an account has eight attempts, then none for ten minutes, then eight again', () => {
-  let account: Parameters<typeof takeAttempt>[0] = {}
-  const take = (now: number) => {
-    const taken = takeAttempt(account, now)
-    if (taken) account = taken
-    return taken !== undefined
-  }
-  expect(Array.from({ length: 9 }, (_, at) => take(start + at))).toEqual([...Array(8).fill(true), false])
-  expect(take(start + 7 + lockOut.milliseconds - 1)).toBe(false)
-  const later = start + 7 + lockOut.milliseconds
-  expect(Array.from({ length: 9 }, (_, at) => take(later + at))).toEqual([...Array(8).fill(true), false])
-})
-
-test('however attempts are spread, no ten minutes see more than eight of them', () => {
-  const gaps = fc.array(fc.integer({ min: 0, max: 5 * 60_000 }), { minLength: 1, maxLength: 100 })
-  fc.assert(
-    fc.property(gaps, (waits) => {
-      let account: Parameters<typeof takeAttempt>[0] = {}
-      let now = start
-      const times: number[] = []
-      for (const wait of waits) {
-        now += wait
-        const taken = takeAttempt(account, now)
-        if (taken) {
-          account = taken
-          times.push(now)
-        }
-      }
-      const most = Math.max(
-        ...times.map(
-          (from) => times.filter((time) => time >= from && time < from + lockOut.milliseconds).length,
-        ),
-      )
-      expect(most).toBeLessThanOrEqual(lockOut.attempts)
-    }),
-  )
 })
 
 test('the last admin stays', () => {

@@ -1,0 +1,36 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** How long a device is known after its last log-in, in milliseconds. */
+export const deviceLifetime = 365 * 24 * 60 * 60_000
+
+/** What a device was given when somebody logged in with it: signed, for that account alone. */
+export type Device = { email: string; nonce: string; issuedAt: number }
+
+/** The name of the cookie in which a device keeps this, one for each account that logs in with it. */
+export const deviceCookie = (secret: string, email: string): string =>
+  `copydesk-device-${sign(secret, `name ${email}`).slice(0, 12)}`
+
+/** @param device.issuedAt milliseconds since 1970 */
+export const writeDevice = (secret: string, device: Device): string =>
+  `${device.issuedAt}.${device.nonce}.${signed(secret, device)}`
+
+/**
+ * @param value of the cookie
+ * @returns undefined when it is not ours, not of this account, or too old
+ */
+export const readDevice = (
+  secret: string,
+  { email, now, value }: { email: string; now: number; value: string | undefined },
+): string | undefined => {
+  const [, issued = '', nonce = '', mark = ''] = /^(\d{1,16})\.(\w{1,64})\.(\w{64})$/.exec(value ?? '') ?? []
+  const issuedAt = Number(issued)
+  if (mark === '' || now - issuedAt > deviceLifetime) return undefined
+  const expected = signed(secret, { email, nonce, issuedAt })
+  return timingSafeEqual(Buffer.from(expected), Buffer.from(mark)) ? nonce : undefined
+}
+
+const signed = (secret: string, { email, issuedAt, nonce }: Device): string =>
+  sign(secret, `device ${issuedAt} ${nonce} ${email}`)
+
+const sign = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(`copydesk ${text}`).digest('hex')
