@@ -110,7 +110,7 @@ const told = async (slug: string, conditions: readonly Condition[], who: string)
     for (const place of [`/api/${slug}?depth=0&limit=9&select[slug]=true&`, `/api/${slug}/count?`]) {
       const path = `${place}where[${condition.field}][${condition.operator}]=`
       const expected = await answered(path, none, headers)
-      if (expected.startsWith("5")) found.push(`${path}${none}: ${expected}`)
+      if (expected.startsWith('5')) found.push(`${path}${none}: ${expected}`)
       for (const value of secret)
         if ((await answered(path, value, headers)) !== expected) found.push(path + value)
     }
