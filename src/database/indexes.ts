@@ -23,6 +23,9 @@ const rows = (): Row[] => [
   ...workflowResources.map((resource) =>
     named(`_${tableOf(resource)}_v`, ['latest', 'version_deletedAt', 'updatedAt'], 'untrashed'),
   ),
+  ...workflowResources.map((resource) =>
+    named(`_${tableOf(resource)}_v`, ['latest', 'version_stage', 'version_deletedAt'], 'stages'),
+  ),
 ]
 
 const named = (table: string, columns: readonly string[], name: string): Row => ({
@@ -35,7 +38,7 @@ const tableOf = (collection: string): string => collection.replaceAll('-', '_')
 
 /**
  * Indexes that Payload's configuration cannot name: those of the public's lists, which end with the id, a story's
- * topics by their story, a story's newest revision, and the newest revisions that are in no trash.
+ * topics by their story, a story's newest revision, the newest revisions that are in no trash, and how many of them stand at each stage.
  *
  * @throws {Error} when a table or column has another name than here, which a migration would otherwise leave out
  */

@@ -8,6 +8,7 @@ import * as migration_20261130_075032_picture_changes from './20261130_075032_pi
 import * as migration_20261130_075948_presence from './20261130_075948_presence';
 import * as migration_20261130_080822_keys_of_events from './20261130_080822_keys_of_events';
 import * as migration_20261130_105304_count_log_ins_elsewhere from './20261130_105304_count_log_ins_elsewhere';
+import * as migration_20261130_111341_stage_counts from './20261130_111341_stage_counts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261130_105304_count_log_ins_elsewhere.up,
     down: migration_20261130_105304_count_log_ins_elsewhere.down,
-    name: '20261130_105304_count_log_ins_elsewhere'
+    name: '20261130_105304_count_log_ins_elsewhere',
+  },
+  {
+    up: migration_20261130_111341_stage_counts.up,
+    down: migration_20261130_111341_stage_counts.down,
+    name: '20261130_111341_stage_counts'
   },
 ];

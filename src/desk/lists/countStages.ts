@@ -5,7 +5,7 @@ import { type Stage, stages } from '../../workflow/stages.ts'
 
 export type StageCounts = Record<Stage, number>
 
-/** How many documents stand at each stage, by their newest revision, as far as this person may see them. */
+/** How many documents stand at each stage, by their newest revision, as far as this person may see them; none in the trash. */
 export const countStages = async (
   payload: Payload,
   user: TypedUser,
@@ -13,7 +13,13 @@ export const countStages = async (
 ): Promise<StageCounts> => {
   const counts = await Promise.all(
     stages.map(async (stage) => {
-      const where = { and: [{ latest: { equals: true } }, { 'version.stage': { equals: stage } }] }
+      const where = {
+        and: [
+          { latest: { equals: true } },
+          { 'version.stage': { equals: stage } },
+          { 'version.deletedAt': { exists: false } },
+        ],
+      }
       const { totalDocs } = await payload.countVersions({ collection, overrideAccess: false, user, where })
       return [stage, totalDocs] as const
     }),

@@ -21,8 +21,8 @@ const countsRevisions = (fields: readonly Field[]): boolean =>
   fields.some((field) => 'name' in field && field.name === 'rev')
 
 /**
- * What every form of the panel has, and labels in sentence case. Payload's locks are off: they shut people out and throw away what they typed;
- * who is there is told, and `rev` sees to it that nobody is overwritten.
+ * What every form of the panel has. Payload's locks are off: they shut people out and throw away what they typed; who is
+ * there is told, and `rev` sees to it that nobody is overwritten.
  */
 export const openForm = (collection: CollectionConfig): CollectionConfig => {
   const { admin = {}, access, fields, versions } = collection
@@ -36,7 +36,7 @@ export const openForm = (collection: CollectionConfig): CollectionConfig => {
   return {
     ...collection,
     admin: { ...admin, components: { ...admin.components, edit } },
-    fields: [formLine, ...comparable(fields)],
+    fields: [formLine, ...comparable(sentenceLabels(fields))],
     lockDocuments: false,
   }
 }
@@ -54,6 +54,6 @@ export const openGlobalForm = (global: GlobalConfig): GlobalConfig => ({
       },
     },
   },
-  fields: [formLine, ...comparable(global.fields)],
+  fields: [formLine, ...comparable(sentenceLabels(global.fields))],
   lockDocuments: false,
 })
