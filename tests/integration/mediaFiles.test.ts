@@ -216,6 +216,28 @@ describe('files share the fate of what is written with them:', () => {
   })
 })
 
+it('a folder that cannot be written is the server’s trouble: 503, and nothing is written', async () => {
+  const { room } = desk.harbour
+  const away = `${desk.mediaDir}.away`
+  await rename(desk.mediaDir, away)
+  await writeFile(desk.mediaDir, 'no folder')
+  const count = async () => (await room.payload.count({ collection: 'media' })).totalDocs
+  const before = await count()
+  try {
+    for (const [name, bytes] of [
+      ['red.png', await field('red')],
+      ['report.pdf', Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer <<>>\n%%EOF\n')],
+    ] as const) {
+      const { body, headers, status } = await sendFile(room, 'editor', { bytes, name })
+      expect([status, headers.get('retry-after'), body.errors[0].data.code]).toEqual([503, '5', 'files-unavailable'])
+    }
+    expect(await count()).toBe(before)
+  } finally {
+    await rm(desk.mediaDir)
+    await rename(away, desk.mediaDir)
+  }
+})
+
 describe('copydesk media sweep', () => {
   const command = async (...args: string[]) => {
     const { registerMedia } = await import('../../src/pictures/payload/command.ts')

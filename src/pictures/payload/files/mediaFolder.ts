@@ -3,6 +3,11 @@ import path from 'node:path'
 
 import { settings } from '../../../settings/settings.ts'
 
+/** The folder of the library cannot be written: it is full, read-only or not there. */
+export class FolderUnavailable extends Error {
+  override readonly name = 'FolderUnavailable'
+}
+
 /** Where a file of the library lies; a name leads nowhere else. */
 export const placeOf = (name: string): string => path.join(settings.mediaDir, path.basename(name))
 
@@ -10,6 +15,7 @@ export const placeOf = (name: string): string => path.join(settings.mediaDir, pa
  * Writes a file that is not there yet.
  *
  * @returns false when the name is taken
+ * @throws {FolderUnavailable} when it cannot be written; nothing of it is left
  */
 export const writeNew = async (name: string, bytes: Uint8Array): Promise<boolean> => {
   try {
@@ -17,7 +23,8 @@ export const writeNew = async (name: string, bytes: Uint8Array): Promise<boolean
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw error
+    await removeFile(name).catch(() => undefined)
+    throw new FolderUnavailable('MEDIA_DIR cannot be written.', { cause: error })
   }
 }
 
