@@ -196,6 +196,24 @@ describe('a picture that a live story shows', () => {
     expect(await desk.seen(id)).toEqual(before)
   })
 
+  it('is not kept waiting with what could never be applied', async () => {
+    const { id } = await desk.picture()
+    await desk.show(id)
+    const wrong = {
+      alt: ['', 'a'.repeat(501)],
+      caption: ['c'.repeat(1001)],
+      credit: ['c'.repeat(201)],
+      focalX: [101],
+    }
+    for (const [path, values] of Object.entries(wrong))
+      for (const value of values) {
+        const sent = { [path]: value }
+        const { body, status } = await desk.harbour.room.rest('author', 'PATCH', `/api/media/${id}`, sent)
+        expect([status, body.errors?.[0].data.errors[0].path]).toEqual([400, path])
+      }
+    expect((await desk.changes(id)).body.docs).toEqual([])
+  })
+
   it('cannot be given facts that its file does not have', async () => {
     const { id } = await desk.picture()
     await desk.show(id)

@@ -14,6 +14,7 @@ import { updateEach } from '../../../workflow/payload/bulk.ts'
 import { changedWords, fileOf, pick, shownOf, withoutFileFacts } from '../../readerFacing.ts'
 import { leaveHeld } from './heldAnswer.ts'
 import { mayChangeNow } from './mayChange.ts'
+import { refuseInvalid } from './refuseInvalid.ts'
 import { type ChangeRow, waitingChanges } from './rows.ts'
 import { dropFile, focalWithFile, sentFile } from './sentFile.ts'
 import { tellOfWaiting } from './tellOfWaiting.ts'
@@ -118,6 +119,7 @@ const hold = async (write: Write, asked: Asked): Promise<Write> => {
   const { depth, overrideAccess, req, select } = write
   const { id } = asked.row
   await refuseOldRevision(req, asked.data, asked.row)
+  await refuseInvalid(req, { ...asked.row, id }, { sent: asked.data, names: asked.words })
   const stored = await store(req, await withEarlier(req, asked), 'waiting')
   dropFile(req)
   await tellOfWaiting(req, { id, title: titleOf(asked.row), changed: stored.changed })
