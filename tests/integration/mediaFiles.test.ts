@@ -229,7 +229,11 @@ it('a folder that cannot be written is the server’s trouble: 503, and nothing 
       ['report.pdf', Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer <<>>\n%%EOF\n')],
     ] as const) {
       const { body, headers, status } = await sendFile(room, 'editor', { bytes, name })
-      expect([status, headers.get('retry-after'), body.errors[0].data.code]).toEqual([503, '5', 'files-unavailable'])
+      expect([status, headers.get('retry-after'), body.errors[0].data.code]).toEqual([
+        503,
+        '5',
+        'files-unavailable',
+      ])
     }
     expect(await count()).toBe(before)
   } finally {
@@ -279,12 +283,12 @@ describe('copydesk media sweep', () => {
     await leave('.keep', 99)
     const dry = await command()
     expect(dry.said).toMatch(
-      /orphan {3}.*orphan\.jpg\n1 files \(0\.0 MB\) belong to nothing; --remove removes them\. 0 files/,
+      /orphan {3}.*orphan\.jpg\n1 file \(0\.0 MB\) belonging to nothing; --remove removes them\. 0 files missing/,
     )
-    expect(dry.said).toContain('1 more belong to nothing and are younger than 24 h: left alone.')
+    expect(dry.said).toContain('1 file belonging to nothing, but younger than 24 h, left alone.')
     expect(dry.code).toBeUndefined()
     expect(await lying()).toContain('orphan.jpg')
-    expect((await command('--remove')).said).toMatch(/removed.*orphan\.jpg\n1 files \(0\.0 MB\) were removed/)
+    expect((await command('--remove')).said).toMatch(/removed.*orphan\.jpg\n1 file \(0\.0 MB\) removed/)
     expect((await lying()).toSorted()).toEqual([...before, 'young.jpg', '.keep'].toSorted())
     await expect(command('--older-than', '0')).rejects.toThrow('at least 1')
   })

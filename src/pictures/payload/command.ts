@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Payload } from 'payload'
 
 import type { Swept } from '../sweep.ts'
@@ -40,16 +40,17 @@ export const registerMedia = (program: Command, openNewsroom: OpenNewsroom, prin
 
 const readHours = (text: string): number => {
   const hours = Number(text)
-  if (!(hours >= 1)) throw new Error('--older-than takes a number of hours, at least 1.')
+  if (!(hours >= 1)) throw new InvalidArgumentError('--older-than takes a number of hours, at least 1.')
   return hours
 }
+
+const otherFolder =
+  'Nothing was removed: this database names no file at all. See whether MEDIA_DIR and the database belong together.'
 
 /** In the folder of another newsroom, everything would belong to nothing. */
 const removeKnowing = async (swept: Swept & { known: number }): Promise<void> => {
   if (swept.known === 0 && swept.orphans.length > 0)
-    throw new Error(
-      'Nothing was removed: this database names no file at all. See whether MEDIA_DIR and the database belong together.',
-    )
+    throw new CommanderError(1, 'copydesk.otherFolder', otherFolder)
   await tidyFolder(swept)
 }
 
@@ -64,11 +65,14 @@ const report = (swept: Swept, { olderThan, print, remove }: Telling): void => {
   for (const name of putBack) print(`${remove ? 'put back' : 'set aside'}  ${plain(name)}\n`)
   for (const { collection, id, name } of missing) print(`missing  ${collection} ${id}  ${name}\n`)
   const all = sized(orphans.reduce((sum, { bytes }) => sum + bytes, 0))
-  const words = remove ? 'were removed' : 'belong to nothing; --remove removes them'
-  print(`${orphans.length} files (${all}) ${words}. ${missing.length} files are missing.\n`)
-  if (young > 0) print(`${young} more belong to nothing and are younger than ${olderThan} h: left alone.\n`)
+  const done = remove ? 'removed' : 'belonging to nothing; --remove removes them'
+  print(`${counted(orphans.length)} (${all}) ${done}. ${counted(missing.length)} missing.\n`)
+  if (young > 0)
+    print(`${counted(young)} belonging to nothing, but younger than ${olderThan} h, left alone.\n`)
   if (missing.length > 0) process.exitCode = 1
 }
+
+const counted = (files: number): string => `${files} ${files === 1 ? 'file' : 'files'}`
 
 const sized = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
