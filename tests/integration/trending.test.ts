@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
 import { type Answer, bodyOf } from '../helpers/newsroom.ts'
+import { pretendTime } from '../helpers/pretendTime.ts'
 import { readBy } from '../helpers/readers.ts'
 
 let harbour: Harbour
@@ -245,6 +246,76 @@ test('the service refreshes as soon as an editor has changed something', async (
   while (JSON.stringify(await trending()).includes('"quay"') && Date.now() < until) await pause(20)
   await service.stop()
   expect(JSON.stringify(await trending())).not.toContain('"quay"')
+})
+
+describe('an item with times of its own', () => {
+  const from = Math.ceil(Date.now() / 1000) * 1000 + 3_600_000
+  const until = from + 3_600_000
+  let time: ReturnType<typeof pretendTime>
+
+  beforeAll(async () => {
+    await liveIn(harbour.room, 'trending-items', {
+      headline: 'By the clock',
+      url: 'https://example.org/clock',
+      from: new Date(from).toISOString(),
+      until: new Date(until).toISOString(),
+    })
+    time = pretendTime(from - 60_000)
+  })
+
+  afterAll(() => {
+    time.end()
+  })
+
+  /** What a front says of it, and by which keys the answer is thrown away. */
+  const seen = async (now: number) => {
+    time.set(now)
+    // Keys are for a network in front.
+    const answer = await fetch(`${harbour.room.base}/api/fronts`, { headers: { via: '1.1 edge' } })
+    const { headers } = answer
+    const body = await answer.json()
+    const keys = (headers.get('surrogate-key') ?? '').split(' ')
+    return { isShown: words(body.trending).join().includes('By the clock'), keys }
+  }
+
+  /** The events that a look at this moment makes, as the stream tells them. */
+  const told = async (since: number, now: number) => {
+    time.set(now)
+    const { tellTurns } = await import('../../src/trending/payload/tellTurns.ts')
+    const { publicData } = await import('../../src/live/liveEvent.ts')
+    const { payload } = harbour.room
+    const ask = { collection: 'live-events', pagination: false, sort: 'seq' } as const
+    const before = (await payload.find(ask)).docs.length
+    const next = await tellTurns(payload, new Date(since), new Date(now))
+    const { docs } = await payload.find(ask)
+    return { next, events: docs.slice(before).map((event) => publicData(event as never) as any) }
+  }
+
+  test('is there from the very moment of the one to the other, also in answers that are kept', async () => {
+    for (const [now, isShown] of [
+      [from - 1, false],
+      [from - 1, false],
+      [from, true],
+      [until - 1, true],
+      [until - 1, true],
+      [until, false],
+    ] as const)
+      expect({ now, ...(await seen(now)) }).toMatchObject({ now, isShown })
+  })
+
+  test('is told of once when it comes and once when it goes, with the keys of what showed it', async () => {
+    expect(await told(from - 60_000, from - 1)).toEqual({ next: from, events: [] })
+    const { keys } = await seen(from - 1)
+    const came = await told(from - 1, from)
+    expect(came).toMatchObject({ next: until, events: [{ type: 'trending', headline: 'By the clock' }] })
+    expect(came.events[0].keys.filter((key: string) => keys.includes(key))).not.toEqual([])
+    expect((await told(from - 1, from + 500)).events).toEqual([])
+    const shown = await seen(until - 1)
+    const went = await told(from, until)
+    expect(went).toMatchObject({ next: undefined, events: [{ type: 'trending', headline: null }] })
+    expect(went.events[0].keys.filter((key: string) => shown.keys.includes(key))).not.toEqual([])
+    expect((await told(until - 1, until + 500)).events).toEqual([])
+  })
 })
 
 describe('GET /api/most-read', () => {

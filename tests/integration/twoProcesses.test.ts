@@ -1,10 +1,14 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+import type { Payload } from 'payload'
+
+import { liveIn } from '../helpers/harbour.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
+import { pretendTime } from '../helpers/pretendTime.ts'
 
 let room: Newsroom
-let second: { base: string; close: () => Promise<void> }
+let second: { base: string; payload: Payload; close: () => Promise<void> }
 
 /** A second server on the same database, with a connection and a write queue of its own. */
 const openSecond = async () => {
@@ -24,7 +28,7 @@ const openSecond = async () => {
     await new Promise((resolve) => server.close(resolve))
     await payload.destroy()
   }
-  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
+  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, payload, close }
 }
 
 beforeAll(async () => {
@@ -89,6 +93,22 @@ test('two servers let one account in a dozen times each at once, and count none 
   expect(answers.map(({ status }) => status)).toEqual(Array(24).fill(200))
   const where = { action: { equals: 'login.failed' } }
   expect((await room.payload.count({ collection: 'audit-events', where })).totalDocs).toBe(0)
+})
+
+test('two servers tell once of a trending item whose time has come', async () => {
+  const from = Math.ceil(Date.now() / 1000) * 1000 + 60_000
+  const data = { headline: 'By the clock', url: 'https://example.org/', from: new Date(from).toISOString() }
+  const document = await liveIn(room, 'trending-items', data)
+  const { tellTurns } = await import('../../src/trending/payload/tellTurns.ts')
+  const where = { and: [{ document: { equals: document } }, { at: { greater_than_equal: new Date(from) } }] }
+  const time = pretendTime(from)
+  try {
+    const look = (payload: Payload) => tellTurns(payload, new Date(from - 1000), new Date(from))
+    await Promise.all([room.payload, second.payload, room.payload, second.payload].map(look))
+  } finally {
+    time.end()
+  }
+  expect((await room.payload.count({ collection: 'live-events', where })).totalDocs).toBe(1)
 })
 
 test('who has a document open is heard by whichever server is asked', async () => {
