@@ -135,7 +135,9 @@ const parse = (environment: Environment): RawSettings => {
   })
   if (result.success) return result.data
   throw new SettingsError(
-    result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} (see .env.example)`),
+    result.error.issues.map(
+      (issue) => `${issue.path.slice(0, 1).join('')} ${issue.message} (see .env.example)`,
+    ),
   )
 }
 
@@ -143,24 +145,24 @@ const nameProblems = (environment: Environment): string[] =>
   misspelled(
     Object.keys(environment).filter((name) => environment[name] !== ''),
     [...Object.keys(settingsSchema.shape), 'DATABASE_URI'],
-  ).map(({ meant, name }) => `${name}: is no setting; ${meant} was probably meant`)
+  ).map(({ meant, name }) => `${name} is no setting; ${meant} was probably meant`)
 
 const secretProblems = (raw: RawSettings, isLocal: boolean): string[] =>
   isLocal || raw.PAYLOAD_SECRET !== undefined
     ? []
     : [
-        'PAYLOAD_SECRET: is demanded as soon as HOST or SERVER_URL opens the server to others; ' +
+        'PAYLOAD_SECRET is needed as soon as HOST or SERVER_URL opens the server to others; ' +
           'set it to the output of: openssl rand -hex 32',
       ]
 
 const adminProblems = (raw: RawSettings): string[] =>
   (raw.COPYDESK_ADMIN_EMAIL === undefined) === (raw.COPYDESK_ADMIN_PASSWORD === undefined)
     ? []
-    : ['COPYDESK_ADMIN_EMAIL and COPYDESK_ADMIN_PASSWORD: set both, or neither']
+    : ['COPYDESK_ADMIN_EMAIL and COPYDESK_ADMIN_PASSWORD must both be set, or neither']
 
 const mailProblems = (raw: RawSettings): string[] =>
   raw.SMTP_URL !== undefined && raw.MAIL_FROM === undefined
-    ? ['MAIL_FROM: is demanded with SMTP_URL; set it to the address that letters come from']
+    ? ['MAIL_FROM is needed with SMTP_URL; set it to the address that letters come from']
     : []
 
 const addressesOf = (raw: RawSettings): Pick<Settings, 'address' | 'origins' | 'serverUrl'> => ({

@@ -8,7 +8,7 @@ import { mongoAddressProblem } from './mongoAddress.ts'
 
 const flag = (fallback: '0' | '1') =>
   z
-    .enum(['0', '1', 'true', 'false'])
+    .enum(['0', '1', 'true', 'false'], 'must be 0 or 1')
     .default(fallback)
     .transform((value) => value === '1' || value === 'true')
 
@@ -24,7 +24,7 @@ const databaseAddress = z
   .string()
   .regex(
     /^(mongodb(\+srv)?:\/\/|file:)/,
-    'must start with mongodb://, mongodb+srv:// or file:; leave it out for SQLite in DATA_DIR',
+    'must start with mongodb:// or mongodb+srv:// or file: (leave it out for SQLite in DATA_DIR)',
   )
   .check(({ issues, value: input }) => {
     const problem = input.startsWith('mongodb') ? mongoAddressProblem(input) : undefined
@@ -61,7 +61,9 @@ const atLeastOne = (fallback: number) =>
 
 /** Every setting that Copydesk reads from the environment. `.env.example` documents each of them. */
 export const settingsSchema = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'must be production, development or test')
+    .default('production'),
   PORT: z.coerce
     .number('must be a number')
     .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'must be between 0 and 65535')
@@ -90,7 +92,9 @@ export const settingsSchema = z.object({
     .refine((seconds) => seconds >= 0 && seconds <= 60, 'must be between 0 and 60')
     .default(0),
   DEMO: flag('1'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('warn'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, 'must be smtp:// or smtps:// with the server’s name')

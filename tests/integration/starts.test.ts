@@ -90,12 +90,12 @@ const wrong: [name: string, environment: () => Environment, says: RegExp][] = mo
       [
         'no replica set',
         () => ({ DATABASE_URL: 'mongodb://desk:hush@127.0.0.1:1/desk' }),
-        /DATABASE_URL: names no replica set\..*add \?replicaSet=NAME/,
+        /DATABASE_URL names no replica set\..*add \?replicaSet=NAME/,
       ],
       [
         'a misspelled setting',
         () => ({ CAHCE_MB: '5' }),
-        /CAHCE_MB: is no setting; CACHE_MB was probably meant/,
+        /CAHCE_MB is no setting; CACHE_MB was probably meant/,
       ],
     ]
 

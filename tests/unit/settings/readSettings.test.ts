@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { redactText } from '../../../src/logs/redact.ts'
 import { readSettings, SettingsError } from '../../../src/settings/readSettings.ts'
 
 const kept = (dataDir: string): string => `kept in ${dataDir}`
@@ -175,22 +176,24 @@ describe('settings that are wrong', () => {
     ['DEMO', { DEMO: 'maybe' }, '0'],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'debug'],
     ['SMTP_URL', { SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'desk@example.org' }, 'smtps://'],
-    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.org' }, 'demanded with SMTP_URL'],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.org' }, 'needed with SMTP_URL'],
     ['MAIL_FROM', { MAIL_FROM: 'the desk' }, 'The Ledger <desk@example.org>'],
     ['COPYDESK_ADMIN_EMAIL', { COPYDESK_ADMIN_EMAIL: 'desk' }, 'e-mail address'],
     ['COPYDESK_ADMIN_PASSWORD', { COPYDESK_ADMIN_PASSWORD: 'short' }, '12 characters'],
-    ['COPYDESK_ADMIN_PASSWORD', { COPYDESK_ADMIN_EMAIL: 'desk@example.org' }, 'set both, or neither'],
-    ['COPYDESK_ADMIN_EMAIL', { COPYDESK_ADMIN_PASSWORD: 'twelve-or-more' }, 'set both, or neither'],
+    ['COPYDESK_ADMIN_PASSWORD', { COPYDESK_ADMIN_EMAIL: 'desk@example.org' }, 'must both be set, or neither'],
+    ['COPYDESK_ADMIN_EMAIL', { COPYDESK_ADMIN_PASSWORD: 'twelve-or-more' }, 'must both be set, or neither'],
   ])('name %s in %j and say %s', (name, environment, mend) => {
     const problems = problemsOf(environment)
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(name)
     expect(problems[0]).toContain(mend)
+    // The redaction of logs takes what follows a secret's name and a colon for the secret.
+    expect(redactText(String(problems[0]))).toBe(problems[0])
   })
 
   it('are all named at once', () => {
     const problems = problemsOf({ PORT: 'eighty', LOG_LEVEL: 'loud' })
-    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['PORT', 'LOG_LEVEL'])
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['PORT', 'LOG_LEVEL'])
     expect(() => read({ PORT: 'eighty', LOG_LEVEL: 'loud' })).toThrow(/^Copydesk cannot start/)
   })
 
