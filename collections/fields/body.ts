@@ -13,6 +13,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field, FieldAffectingData, RichTextField } from 'payload'
 
+import { PastingFeature } from '../../src/desk/pasting/PastingFeature.ts'
 import { hideHarmful } from '../../src/values/payload/hideHarmful.ts'
 import { urlField } from './links.ts'
 
@@ -102,6 +103,7 @@ export const newsroomEditor = () =>
       FixedToolbarFeature(),
       InlineToolbarFeature(),
       handsFeature(),
+      PastingFeature(),
     ],
   })
 

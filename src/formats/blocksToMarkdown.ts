@@ -1,5 +1,7 @@
+import { columnsOf } from '../richtext/tableGrid.ts'
 import { inlineMarkdown, linkMarkdown, oneLine, target } from './inlineMarkdown.ts'
 import type { PublicPicture } from './publicStory.ts'
+import { tableLines } from './tableLines.ts'
 import { type Block, type ListItem, printBlock, type Printers, type TableCell } from './textBlocks.ts'
 
 /** A text as CommonMark, with GitHub’s tables, task lists and strikethrough. */
@@ -34,10 +36,8 @@ const fenceFor = (code: string): string => {
   return '`'.repeat(longest + 1)
 }
 
-const cell = ({ blocks, colSpan }: TableCell): string => {
-  const text = blocksToMarkdown(blocks).replaceAll(/\s*\n\s*/g, '<br>')
-  return ` ${text} |${'  |'.repeat(Math.max(0, colSpan - 1))}`
-}
+const cell = (place: TableCell | undefined): string =>
+  place ? ` ${blocksToMarkdown(place.blocks).replaceAll(/\s*\n\s*/g, '<br>')} |` : '  |'
 
 const printers: Printers = {
   paragraph: ({ children }) => inlineMarkdown(children),
@@ -59,10 +59,8 @@ const printers: Printers = {
     return `${fence}${language.replaceAll(/[^\w+#.-]/g, '')}\n${code}\n${fence}`
   },
   table: ({ rows }) => {
-    if (rows.length === 0) return ''
-    const lines = rows.map((row) => `|${row.map(cell).join('')}`)
-    const columns = Math.max(0, ...rows.map((row) => row.reduce((sum, { colSpan }) => sum + colSpan, 0)))
-    return [lines[0], `|${' --- |'.repeat(columns)}`, ...lines.slice(1)].join('\n')
+    const [first, ...others] = tableLines(rows).map((line) => `|${line.map(cell).join('')}`)
+    return first === undefined ? '' : [first, `|${' --- |'.repeat(columnsOf(rows))}`, ...others].join('\n')
   },
   rule: () => '---',
 }

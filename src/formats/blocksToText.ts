@@ -1,3 +1,4 @@
+import { tableLines } from './tableLines.ts'
 import { type Block, type Inline, type ListItem, printBlock, type Printers } from './textBlocks.ts'
 
 /** A text as plain words: blocks parted by an empty line, quotes in quotation marks with who said them. */
@@ -29,6 +30,8 @@ const item = ({ children, isChecked, nested }: ListItem, bullet: string): string
   return indented(text, ' '.repeat(bullet.length + 1))
 }
 
+const inOneLine = (blocks: readonly Block[]): string => blocksToText(blocks).replaceAll(/\s*\n\s*/g, ' ')
+
 const printers: Printers = {
   paragraph: flow,
   heading: flow,
@@ -46,8 +49,8 @@ const printers: Printers = {
   embed: ({ caption, title, url }) => joined([title, caption, url === title ? '' : url], '\n'),
   code: ({ code }) => code,
   table: ({ rows }) =>
-    rows
-      .map((row) => row.map(({ blocks }) => blocksToText(blocks).replaceAll(/\s*\n\s*/g, ' ')).join('\t'))
+    tableLines(rows)
+      .map((line) => line.map((place) => (place ? inOneLine(place.blocks) : '')).join('\t'))
       .join('\n'),
   rule: () => '* * *',
 }

@@ -1,3 +1,4 @@
+import { layOutCells } from '../richtext/tableGrid.ts'
 import { type AnyNode, childrenOf, isEditorState, stringIn } from '../richtext/tree.ts'
 import { safeAddress } from '../values/addresses.ts'
 import type { PublicPicture } from './publicStory.ts'
@@ -68,19 +69,23 @@ const itemsOf = (node: AnyNode, reading: Reading): ListItem[] => {
   return items
 }
 
-const table: Reader = (node, reading) => [
-  {
-    kind: 'table',
-    rows: childrenOf(node).map((row) => childrenOf(row).map((cell) => cellOf(cell, reading))),
-  },
-]
-
-const cellOf = (node: AnyNode, reading: Reading): TableCell => ({
-  isHeader: numberIn(node, 'headerState', 0) > 0,
-  colSpan: numberIn(node, 'colSpan', 1),
-  rowSpan: numberIn(node, 'rowSpan', 1),
-  blocks: blocksIn(node, reading),
-})
+const table: Reader = (node, reading) => {
+  const rows = childrenOf(node).map((row) =>
+    childrenOf(row).map((cell) => ({
+      node: cell,
+      colSpan: numberIn(cell, 'colSpan', 1),
+      rowSpan: numberIn(cell, 'rowSpan', 1),
+    })),
+  )
+  const laidOut = layOutCells(rows).map((cells) =>
+    cells.map(({ cell, ...place }): TableCell => ({
+      isHeader: numberIn(cell.node, 'headerState', 0) > 0,
+      ...place,
+      blocks: blocksIn(cell.node, reading),
+    })),
+  )
+  return [{ kind: 'table', rows: laidOut }]
+}
 
 const numberIn = (node: AnyNode, key: string, fallback: number): number => {
   const value = (node as Record<string, unknown>)[key]

@@ -11,7 +11,15 @@ export type Inline =
 
 export type ListItem = { children: readonly Inline[]; isChecked?: boolean; nested: readonly Block[] }
 
-export type TableCell = { isHeader: boolean; colSpan: number; rowSpan: number; blocks: readonly Block[] }
+/** A cell of a table, laid out: no two share a place, and none reaches out of the table. */
+export type TableCell = {
+  isHeader: boolean
+  /** The first of its columns, from 0. */
+  column: number
+  colSpan: number
+  rowSpan: number
+  blocks: readonly Block[]
+}
 
 type Flow = { children: readonly Inline[]; isRightToLeft?: boolean }
 

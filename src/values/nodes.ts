@@ -15,7 +15,7 @@ const whole = (least: number, most: number): Rule => ({
 })
 
 /** How far a cell may reach; a table of more columns is no table to read. */
-const mostSpan = 100
+export const mostSpan = 100
 
 /** What nodes of every type may say. */
 const common: Readonly<Record<string, Rule>> = {

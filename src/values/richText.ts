@@ -4,6 +4,7 @@ import { jsonProblems } from './json.ts'
 import { nodeProblem, placeProblem } from './nodes.ts'
 import type { ValueProblem } from './problem.ts'
 import { relationProblem } from './relations.ts'
+import { spanProblem } from './tables.ts'
 
 /** Nodes of one text: some 20,000 words with every one of them marked up. */
 const mostNodes = 50_000
@@ -60,9 +61,15 @@ const problemsOf = (node: unknown, parent: Record<string, unknown>, walk: Walk):
   const message = nodeProblem(node) ?? placeProblem(node, parent)
   return [
     ...(message === undefined ? [] : [wrong(path, message, node)]),
+    ...problemsInSpans(node, path),
     ...problemsInFields(node, walk),
     ...problemsInside(node, walk),
   ]
+}
+
+const problemsInSpans = (node: Record<string, unknown>, path: string): ValueProblem[] => {
+  const found = node['type'] === 'table' ? spanProblem(node) : undefined
+  return found ? [wrong(path + found.path, found.message, found.value)] : []
 }
 
 const withFields: ReadonlySet<string> = new Set(['autolink', 'block', 'inlineBlock', 'link', 'upload'])
@@ -81,7 +88,15 @@ const problemsInFields = (node: Record<string, unknown>, walk: Walk): ValueProbl
 }
 
 const uploadProblems = (node: Record<string, unknown>, { grammar, isId, path }: Walk): ValueProblem[] => {
-  const { relationTo, value } = node
+  const { pending, relationTo, value } = node
+  if (pending !== undefined && value === undefined)
+    return [
+      wrong(
+        path,
+        'This picture has not been uploaded: take it out, or upload it and put it in anew.',
+        pending,
+      ),
+    ]
   if (typeof relationTo !== 'string' || !grammar.uploads.includes(relationTo))
     return [wrong(`${path}.relationTo`, `This must be one of: ${grammar.uploads.join(', ')}.`, relationTo)]
   const verdict = relationProblem(value, relationTo, isId)

@@ -20,7 +20,11 @@ export class BodyFlow {
   private shape: RunShape = paragraph
   private style: Style = { format: 0, align: '' }
 
-  constructor(private readonly nextId: () => string) {}
+  /** @param embedsAddresses whether an address that stands alone on a line becomes an embed */
+  constructor(
+    private readonly nextId: () => string,
+    private readonly embedsAddresses: boolean,
+  ) {}
 
   addText(text: string, style: Style): void {
     if (this.run.length === 0) this.style = style
@@ -60,7 +64,7 @@ export class BodyFlow {
     this.run = []
     let gathered: Lines = []
     for (const line of lines) {
-      const url = this.shape === paragraph ? bareUrl(line) : undefined
+      const url = this.embedsAddresses && this.shape === paragraph ? bareUrl(line) : undefined
       if (url === undefined) gathered.push(line)
       else {
         this.write(gathered)

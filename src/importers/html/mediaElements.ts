@@ -23,10 +23,15 @@ const readImage: ElementHandler = (element, { walker, flow, style }) => {
   flow.addAside(pendingImage(walker.nextId(), reference))
 }
 
-/** WordPress writes smilies and emoji as images whose alternative text is the sign itself. */
-const isEmoji = (element: Element): boolean =>
-  /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/.test(element.getAttribute('class') ?? '') &&
-  element.getAttribute('alt') !== null
+/** WordPress writes smilies, and mail programs emoji, as images whose alternative text is the sign itself. */
+const isEmoji = (element: Element): boolean => {
+  const alt = element.getAttribute('alt')
+  const isMarked = /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/.test(element.getAttribute('class') ?? '')
+  return alt !== null && (isMarked || signsAlone.test(alt))
+}
+
+const signsAlone =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3)+$/u
 
 const isTrackingPixel = (element: Element): boolean =>
   element.getAttribute('width') === '1' && element.getAttribute('height') === '1'

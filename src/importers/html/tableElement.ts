@@ -1,12 +1,12 @@
 import { paragraph, type RichTextNode, table, tableCell, tableRow, text } from '../../richtext/nodes.ts'
+import { layOutCells, type Span } from '../../richtext/tableGrid.ts'
+import { mostSpan } from '../../values/nodes.ts'
 import { note } from '../notes.ts'
 import { blockStyle } from './blockStyle.ts'
 import { elementName } from './elementName.ts'
 import { nodeText } from './nodeText.ts'
 import type { Style } from './style.ts'
 import type { ElementHandler, Walker } from './walker.ts'
-
-const MAX_SPAN = 1000
 
 type TableParts = { rows: Element[]; captions: Element[]; stray: Node[] }
 
@@ -24,9 +24,8 @@ export const readTable: ElementHandler = (element, { walker, flow, style }) => {
   }
   walker.walk(parts.stray, flow, style)
   const below: RichTextNode[] = []
-  const rows = parts.rows.map((row) => readRow(row, { walker, style, below }))
-  const filled = rows.filter((row) => (row.children ?? []).length > 0)
-  flow.addBlocks([...(filled.length > 0 ? [table(filled)] : []), ...below])
+  const rows = fitSpans(parts.rows.map((row) => readRow(row, { walker, style, below })))
+  flow.addBlocks([...(rows.length > 0 ? [table(rows)] : []), ...below])
 }
 
 /** Sorts what is in a table: the foot comes last, wherever it stands in the source. */
@@ -43,15 +42,35 @@ const sortParts = (element: Element, parts: TableParts): void => {
   for (const foot of feet) sortParts(foot, parts)
 }
 
+type Cell = Span & { isHeader: boolean; children: RichTextNode[] }
+
+/**
+ * Rows whose cells reach as far as there is room, without rows and columns in which no cell begins: a width of “all
+ * columns” is written as any large number.
+ */
+const fitSpans = (rows: readonly (readonly Cell[])[]): RichTextNode[] => {
+  const laidOut = layOutCells(rows)
+  const begun = new Set(laidOut.flat().map(({ column }) => column))
+  return laidOut.flatMap((cells, row) => {
+    if (cells.length === 0) return []
+    const fitted = cells.map(({ cell: { children, isHeader }, ...place }) => {
+      const columns = Array.from({ length: place.colSpan }, (_, more) => place.column + more)
+      const colSpan = columns.filter((column) => begun.has(column)).length
+      const rowSpan = rows.slice(row, row + place.rowSpan).filter(({ length }) => length > 0).length
+      return tableCell(children, { isHeader, colSpan, rowSpan })
+    })
+    return [tableRow(fitted)]
+  })
+}
+
 type RowPlace = { walker: Walker; style: Style; below: RichTextNode[] }
 
-const readRow = (row: Element, { walker, style, below }: RowPlace): RichTextNode => {
-  const cells = cellsOf(row).map(({ cell, nodes }) => {
+const readRow = (row: Element, { walker, style, below }: RowPlace): Cell[] =>
+  cellsOf(row).map(({ cell, nodes }) => {
     const blocks = walker.blocksOf(nodes, cell ? blockStyle(cell, style) : style)
-    return tableCell(cellContent(blocks, { walker, style, below }), cell ? cellLook(cell) : {})
+    const children = cellContent(blocks, { walker, style, below })
+    return { children, ...(cell ? cellLook(cell) : { isHeader: false, colSpan: 1, rowSpan: 1 }) }
   })
-  return tableRow(cells)
-}
 
 /** The cells of a row; what stands between them makes a cell of its own. */
 const cellsOf = (row: Element): { cell?: Element; nodes: Node[] }[] => {
@@ -66,15 +85,16 @@ const cellsOf = (row: Element): { cell?: Element; nodes: Node[] }[] => {
   return cells
 }
 
-const cellLook = (cell: Element): { isHeader: boolean; colSpan: number; rowSpan: number } => ({
+const cellLook = (cell: Element): Omit<Cell, 'children'> => ({
   isHeader: cell.localName.toLowerCase() === 'th',
-  colSpan: spanOf(cell, 'colspan'),
-  rowSpan: spanOf(cell, 'rowspan'),
+  colSpan: spanOf(cell, 'colspan') || 1,
+  rowSpan: spanOf(cell, 'rowspan') || mostSpan,
 })
 
+/** A span as it is asked for; zero is one of HTML's too, and means: to the end of the rows. */
 const spanOf = (cell: Element, name: string): number => {
   const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10)
-  return Number.isSafeInteger(span) ? Math.min(Math.max(span, 1), MAX_SPAN) : 1
+  return Number.isSafeInteger(span) && span >= 0 ? Math.min(span, mostSpan) : 1
 }
 
 const cellContent = (blocks: readonly RichTextNode[], { walker, below }: RowPlace): RichTextNode[] => {

@@ -2,7 +2,14 @@ import { blocksToHtml } from '../../../src/formats/blocksToHtml.ts'
 import { blocksToMarkdown } from '../../../src/formats/blocksToMarkdown.ts'
 import { blocksToText } from '../../../src/formats/blocksToText.ts'
 import { readBlocks } from '../../../src/formats/readBlocks.ts'
-import { paragraph, richText, text as words } from '../../../src/richtext/nodes.ts'
+import {
+  paragraph,
+  richText,
+  table,
+  tableCell,
+  tableRow,
+  text as words,
+} from '../../../src/richtext/nodes.ts'
 import { everything, reading } from '../../helpers/publicStory.ts'
 
 const blocks = readBlocks(everything, reading)
@@ -109,6 +116,39 @@ test('the words of a kind of node that is not known stay, and of nothing comes n
   for (const nothing of [null, undefined, 'text', { root: { type: 'root' } }]) {
     expect(readBlocks(nothing, reading)).toEqual([])
   }
+})
+
+const cell = (said: string, colSpan = 1, rowSpan = 1) =>
+  tableCell([paragraph([words(said)])], { colSpan, rowSpan })
+
+const merged = richText([
+  table([
+    tableRow([cell('Ticket', 1, 2), cell('Fare', 2)]),
+    tableRow([cell('old'), cell('new')]),
+    tableRow([cell('Single'), cell('4.20', 2)]),
+    tableRow([cell('Week')]),
+  ]),
+])
+
+test('merged cells keep their columns where a format knows none', () => {
+  const read = readBlocks(merged, reading)
+  expect(blocksToMarkdown(read)).toBe(`| Ticket | Fare |  |
+| --- | --- | --- |
+|  | old | new |
+| Single | 4.20 |  |
+| Week |  |  |`)
+  expect(blocksToText(read)).toBe('Ticket\tFare\t\n\told\tnew\nSingle\t4.20\t\nWeek\t\t')
+  expect(blocksToHtml(read)).toBe(
+    '<table><tbody><tr><td rowspan="2">Ticket</td><td colspan="2">Fare</td></tr><tr><td>old</td><td>new</td></tr>' +
+      '<tr><td>Single</td><td colspan="2">4.20</td></tr><tr><td>Week</td></tr></tbody></table>',
+  )
+})
+
+test('a stored table whose cells reach too far is written out as far as there is room', () => {
+  const state = richText([
+    table([tableRow([cell('a'), cell('b', 1, 2)]), tableRow([cell('c', 1_000_000, 5)])]),
+  ])
+  expect(blocksToMarkdown(readBlocks(state, reading))).toBe('| a | b |\n| --- | --- |\n| c |  |')
 })
 
 test('a text from right to left says so, and a task list keeps its ticks', () => {

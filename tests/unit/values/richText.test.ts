@@ -31,6 +31,10 @@ const paragraph = (...children: unknown[]) => ({ type: 'paragraph', version: 1, 
 const list = (...children: unknown[]) => ({ type: 'list', listType: 'bullet', children })
 const item = (...children: unknown[]) => ({ type: 'listitem', children })
 const table = (...cells: unknown[]) => ({ type: 'table', children: [{ type: 'tablerow', children: cells }] })
+const rows = (...cells: unknown[][]) => ({
+  type: 'table',
+  children: cells.map((children) => ({ type: 'tablerow', children })),
+})
 const cell = (more = {}) => ({ type: 'tablecell', children: [paragraph(text('1'))], ...more })
 const linkTo = (url: unknown) => ({
   type: 'link',
@@ -53,7 +57,7 @@ test.each([
   body(paragraph()),
   body(paragraph(text('Fog', { mode: 'normal', style: '', format: 3 }), { type: 'linebreak' })),
   body(list(item(text('one')), item(list(item(text('two')))))),
-  body(table(cell(), cell({ colSpan: 2, rowSpan: 3 }))),
+  body(rows([cell(), cell({ colSpan: 2, rowSpan: 3 })], [cell()], [cell({ rowSpan: 1 })])),
   body(paragraph(linkTo('https://a.example'), linkTo('/harbour'), linkTo('tel:112'))),
   body(picture(id), picture({ id, alt: 'as it was read' }), picture(id, { fields: { caption: 'The quay' } })),
   body(block({ blockType: 'quote', text: 'It is late.', speaker: id }), { type: 'horizontalrule' }),
@@ -92,6 +96,18 @@ test.each<[unknown, string]>([
     '.root.children.0.children.0.children.0',
   ]),
   [body(table(cell({ rowSpan: 1000 }))), '.root.children.0.children.0.children.0'],
+  [body(table(cell(), cell({ rowSpan: 2 }))), '.root.children.0.children.0.children.1'],
+  [
+    body(rows([cell(), cell({ rowSpan: 2 })], [cell({ colSpan: 2 })])),
+    '.root.children.0.children.1.children.0',
+  ],
+  [
+    body(
+      rows(...Array.from({ length: 101 }, () => Array.from({ length: 10 }, () => cell({ colSpan: 100 })))),
+    ),
+    '.root.children.0',
+  ],
+  [body({ type: 'upload', pending: { formID: 'x', src: 'file:///quay.jpg' } }), '.root.children.0'],
   [body(paragraph({ type: 'link', children: [] })), '.root.children.0.children.0.fields'],
   [body(paragraph(linkTo('javascript:alert(1)'))), '.root.children.0.children.0.fields.url'],
   [body(paragraph(linkTo(5))), '.root.children.0.children.0.fields.url'],

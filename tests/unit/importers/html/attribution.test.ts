@@ -1,6 +1,6 @@
 import { readAttribution, type WrittenAttribution } from '../../../../src/importers/html/attribution.ts'
 import { toBody } from '../../../../src/importers/html/toBody.ts'
-import { outline } from '../outline.ts'
+import { outline } from '../../../helpers/outline.ts'
 
 const written = (parts: Partial<WrittenAttribution>): WrittenAttribution => ({
   before: '',

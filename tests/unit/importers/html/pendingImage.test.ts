@@ -1,6 +1,6 @@
 import { placeImages } from '../../../../src/importers/html/pendingImage.ts'
 import { toBody } from '../../../../src/importers/html/toBody.ts'
-import { outline } from '../outline.ts'
+import { outline } from '../../../helpers/outline.ts'
 
 const source =
   '<p>a</p><figure><img src="https://x.example/1.jpg" alt="A quay"><figcaption>At dawn</figcaption></figure>'

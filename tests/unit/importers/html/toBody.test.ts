@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import { checkText } from '../../../../src/importers/html/checkText.ts'
 import { toBody } from '../../../../src/importers/html/toBody.ts'
-import { outline } from '../outline.ts'
+import { outline } from '../../../helpers/outline.ts'
 
 const read = (html: string) => {
   const made = toBody({ html, baseUrl: 'https://ledger.example/story/', seed: 'test' })
@@ -42,6 +42,22 @@ const cases: [name: string, html: string, expected: string[]][] = [
     ['p[Tides]', 'table[tr[td[p[foot]]]]'],
   ],
   ['table rows', '<table><thead><tr><th>A</thead><tr><td>1</table>', ['table[tr[th[p[A]]] tr[td[p[1]]]]']],
+  [
+    'merged cells',
+    '<table><tr><td rowspan="2">a<td colspan="2">b<tr><td>c<td>d</table>',
+    ['table[tr[td1x2[p[a]] td2x1[p[b]]] tr[td[p[c]] td[p[d]]]]'],
+  ],
+  [
+    'cells that reach too far',
+    '<table><tr><td rowspan="0">a<td rowspan="9">b<tr></tr><tr><td colspan="70000">c<td>d</table>',
+    ['table[tr[td1x2[p[a]] td1x2[p[b]]] tr[td[p[c]] td[p[d]]]]'],
+  ],
+  [
+    'a cell below another',
+    '<table><tr><td>a<td rowspan="2">b<tr><td colspan="2">c</table>',
+    ['table[tr[td[p[a]] td1x2[p[b]]] tr[td[p[c]]]]'],
+  ],
+  ['numbers with spaces', '<a href="tel:+47 22 33">ring</a>', ['p[(ring -> tel:+47%2022%2033)]']],
   [
     'text between rows',
     '<table>stray<tr><td>1</td>more</tr></table>',

@@ -8,7 +8,7 @@ import { planPerson } from '../../../../src/importers/wordpress/planPersons.ts'
 import { planSections } from '../../../../src/importers/wordpress/planTerms.ts'
 import { readWxr } from '../../../../src/importers/wordpress/readWxr.ts'
 import type { WxrItem } from '../../../../src/importers/wordpress/wxrRecords.ts'
-import { outline } from '../outline.ts'
+import { outline } from '../../../helpers/outline.ts'
 
 const fixture = fileURLToPath(new URL('fixtures/harbour.wxr.xml', import.meta.url))
 const now = new Date('2024-06-01T00:00:00Z')

@@ -1,4 +1,4 @@
-import type { RichText, RichTextNode } from '../../../src/richtext/nodes.ts'
+import type { RichText, RichTextNode } from '../../src/richtext/nodes.ts'
 
 /** A body in one short line a block, to compare in tests: `p`, `h2`, `ul[…]`, text with `*format:`. */
 export const outline = (body: RichText): string[] => body.root.children.map(outlineOf)
@@ -30,15 +30,18 @@ const writers: Readonly<Record<string, (node: RichTextNode) => string>> = {
   horizontalrule: () => 'hr',
 }
 
+/** How many columns and rows a merged cell covers. */
+const spanOf = ({ colSpan, rowSpan }: RichTextNode): string =>
+  colSpan === 1 && rowSpan === 1 ? '' : `${String(colSpan)}x${String(rowSpan)}`
+
 const shortNames: Readonly<Record<string, string>> = {
   paragraph: 'p',
   listitem: 'li',
   tablerow: 'tr',
-  tablecell: 'td',
 }
 
 const nameOf = (node: RichTextNode): string => {
-  if (node.type === 'tablecell' && node['headerState'] === 1) return 'th'
+  if (node.type === 'tablecell') return `${node['headerState'] === 1 ? 'th' : 'td'}${spanOf(node)}`
   const { type, tag, format: align } = node as { type: string; tag?: string; format?: string }
   const name = shortNames[type] ?? tag ?? type
   const format = align ? `.${align}` : ''

@@ -1,0 +1,34 @@
+/** Over how many columns and rows a cell reaches. */
+export type Span = { colSpan: number; rowSpan: number }
+
+/** A cell where it lies: its first column, from 0, and as far as it can reach from there. */
+export type PlacedCell<Cell> = Span & { cell: Cell; column: number }
+
+/** Columns that spans can reach; a wider table is no table to read. */
+const mostColumns = 1000
+
+/**
+ * Lays the cells of a table out as browsers do, each in the first free column of its row. A span ends where another cell
+ * lies and where the table ends, so that no two cells share a place.
+ */
+export const layOutCells = <Cell extends Span>(rows: readonly (readonly Cell[])[]): PlacedCell<Cell>[][] => {
+  /** The row that each column is free from. */
+  const freeFrom: number[] = []
+  return rows.map((cells, row) => {
+    const isFree = (column: number): boolean => (freeFrom[column] ?? 0) <= row
+    let column = 0
+    return cells.map((cell) => {
+      while (!isFree(column)) column += 1
+      const first = column
+      const end = Math.max(first + 1, Math.min(first + cell.colSpan, mostColumns))
+      const rowSpan = first < mostColumns ? Math.min(cell.rowSpan, rows.length - row) : 1
+      do freeFrom[column++] = row + rowSpan
+      while (column < end && isFree(column))
+      return { cell, column: first, colSpan: column - first, rowSpan }
+    })
+  })
+}
+
+/** How many columns a table has. */
+export const columnsOf = (rows: readonly (readonly (Span & { column: number })[])[]): number =>
+  rows.flat().reduce((most, { colSpan, column }) => Math.max(most, column + colSpan), 0)
