@@ -1,5 +1,7 @@
 import type { WorkflowResource } from '../access/policy.ts'
 import { haveRightsEnded } from '../pictures/rights.ts'
+import { plainText } from '../richtext/plainText.ts'
+import { isEditorState } from '../richtext/tree.ts'
 import type { ChecklistFacts, Problem, ShownLink } from './facts.ts'
 import { isEmpty, isEmptyText } from './isEmpty.ts'
 
@@ -55,6 +57,19 @@ const checks: readonly Check[] = [
       pictures
         .filter(({ isThere }) => !isThere)
         .map(({ path }) => problem(path, 'A picture is no longer in the library; choose another.')),
+  },
+  {
+    id: 'pictures-pasted',
+    level: 'advised',
+    label: 'No picture left to upload',
+    only: stories,
+    check: ({ content: { body } }) =>
+      [...(isEditorState(body) ? plainText(body) : '').matchAll(/^\[Picture(?:: .+)?\]$/gm)].map(([words]) =>
+        problem(
+          'body',
+          `“${words}” stands for a picture that was not pasted: upload it there, or delete the words.`,
+        ),
+      ),
   },
   {
     id: 'alternative-text',

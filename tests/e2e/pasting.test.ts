@@ -1,6 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 
-import { paragraph, richText, text } from '../../src/richtext/nodes.ts'
+import {
+  link,
+  paragraph,
+  richText,
+  type RichTextNode,
+  table,
+  tableCell,
+  tableRow,
+  text,
+} from '../../src/richtext/nodes.ts'
 import { logIn, openBrowser } from '../helpers/browser.ts'
 import { clipboards } from '../helpers/clipboards.ts'
 import { outline } from '../helpers/outline.ts'
@@ -48,8 +58,9 @@ const live = async (slug: string, data: object): Promise<string> => {
 const editor = () => page.locator('[data-field-path="body"] [contenteditable="true"]').first()
 
 /** Opens a new story of one paragraph, with the caret in an empty one below it. */
-const open = async (headline: string): Promise<string> => {
-  const story = { headline, section, bylines, body: richText([paragraph([text('Before.')]), paragraph([])]) }
+const open = async (headline: string, ...below: RichTextNode[]): Promise<string> => {
+  const body = richText([paragraph([text('Before.')]), paragraph([]), ...below])
+  const story = { headline, section, bylines, body }
   const id = (await ask('POST', '/api/articles', story)).doc.id as string
   await page.goto(`${server.base}/admin/collections/articles/${id}`)
   await page.locator('[data-form-ready="true"] #field-headline').waitFor()
@@ -111,3 +122,84 @@ test('what each program has copied is pasted as it is meant, is saved, and can b
     await ask('POST', `/api/articles/${id}/transitions/publish-now`, { comment: 'Seen' })
   }
 }, 300_000)
+
+/** Selects a run of words, and waits until the editor knows of it. */
+const choose = (words: string): Promise<void> =>
+  editor()
+    .getByText(words)
+    .evaluate((run) => {
+      getSelection()?.selectAllChildren(run)
+      const root = run.closest<HTMLElement & { __lexicalEditor?: any }>('[data-lexical-editor]')
+      return new Promise<void>((resolve) => {
+        const look = () => {
+          const selection = root?.__lexicalEditor?.getEditorState()._selection
+          if (selection && selection.anchor.offset !== selection.focus.offset) resolve()
+          else requestAnimationFrame(look)
+        }
+        look()
+      })
+    })
+
+const linked = link('https://tide.example', 'l1', [text('tide '), text('tables', 1), text(' here')])
+const pending = {
+  type: 'upload',
+  version: 3,
+  format: '',
+  id: 'u1',
+  pending: { formID: 'f1', src: 'blob:gone' },
+}
+const torn = table([tableRow([tableCell([paragraph([text('torn')])], { rowSpan: 3 })])])
+
+test('wherever it is put, the words stay in order, and nothing gets in that cannot be saved', async () => {
+  const id = await open(
+    'Siblings',
+    paragraph([linked, text(' below')]),
+    table([tableRow([tableCell([paragraph([text('cell')])])])]),
+  )
+  await hand('paste', { 'text/plain': 'one\u000Btwo\u0002' })
+  await hand('insertFromDrop', { 'text/html': '<b> dropped</b>', 'text/plain': ' dropped' })
+  await hand('insertFromDrop', { 'text/html': '<p>.<img src="file:///quay.png" alt="quay"></p>' })
+  await told(/picture was not pasted.*quay/).waitFor()
+  await choose('tables')
+  await hand('paste', { 'text/html': '<ul><li>a</li></ul><p>b</p>' })
+  await choose('cell')
+  await hand('paste', { 'text/html': '<p>c</p><table><tr><td>1<td>2</table>' })
+  await told(/picture was not pasted/).waitFor()
+  const copied = JSON.stringify({ namespace: 'lexical', nodes: [pending, torn] })
+  await choose('below')
+  await hand('paste', { 'application/x-lexical-editor': copied })
+  await told(/never uploaded/).waitFor()
+  expect(await save(id)).toEqual([
+    'p[one]',
+    'p[two *1:dropped*.]',
+    'p[[Picture: quay]]',
+    'p[(tide  -> https://tide.example)]',
+    'ul[li[a]]',
+    'p[b( here -> https://tide.example)]',
+    'p[]',
+    'table[tr[td[p[torn]]]]',
+    'table[tr[td[p[c] p[1 | 2]]]]',
+  ])
+}, 120_000)
+
+test('a file waits for its description outside the text, and stands in it once it is uploaded', async () => {
+  const bytes = [
+    ...(await sharp({ create: { width: 600, height: 400, channels: 3, background: '#123' } })
+      .png()
+      .toBuffer()),
+  ]
+  const file = { name: 'quay.png', type: 'image/png', bytes }
+  const alt = page.locator('.drawer__content #field-alt')
+  const id = await open('Files')
+  await page.keyboard.type('Words.')
+  await hand('paste', { 'text/html': '<img src="https://elsewhere.example/quay.png">' }, [file])
+  await alt.waitFor()
+  await page.keyboard.press('Escape')
+  await alt.waitFor({ state: 'detached' })
+  expect(await save(id)).toEqual(['p[Words.]'])
+  await hand('drop', {}, [file])
+  await alt.fill('The quay')
+  await page.locator('.drawer__content').getByRole('button', { name: 'Save', exact: true }).click()
+  await editor().locator('.lexical-upload, [data-lexical-decorator]').first().waitFor()
+  expect(await save(id)).toEqual([expect.stringMatching(/^upload /), 'p[Words.]'])
+}, 120_000)

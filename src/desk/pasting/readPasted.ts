@@ -1,6 +1,13 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getSelection,
+  $isRangeSelection,
+  getRegisteredNode,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
 
 import { type Clipping, readClipboard } from '../../importers/clipboard/readClipboard.ts'
+import { type RichTextNode, text as textNode } from '../../richtext/nodes.ts'
+import { type AnyNode, childrenOf } from '../../richtext/tree.ts'
 import { addressProblem } from '../../values/addresses.ts'
 import { textProblem, withoutUnfit } from '../../values/text.ts'
 import { newId } from './newId.ts'
@@ -14,7 +21,8 @@ export type Pasted =
 
 /** Reads a clipboard, or what is dropped. Words come before files: Word adds a picture of them. */
 export const readPasted = (data: DataTransfer, editor: LexicalEditor): Pasted => {
-  if (isOwn(data, editor)) return { kind: 'left' }
+  const own = ownNodes(data, editor)
+  if (own) return { kind: 'clipping', clipping: { blocks: own, notes: [], isPictures: false } }
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
   if (isAddressForSelection(text)) return { kind: 'left' }
   const isHtml = html !== '' && html !== text
@@ -25,22 +33,39 @@ export const readPasted = (data: DataTransfer, editor: LexicalEditor): Pasted =>
 
 const readHtml = (html: string, text: string): Pasted => {
   const clipping = readClipboard(new DOMParser().parseFromString(html, 'text/html'), newId)
-  return clipping.blocks.length > 0 || text === '' ? { kind: 'clipping', clipping } : anew(text)
+  if (clipping.blocks.length === 0 && text !== '') return anew(text)
+  return { kind: 'clipping', clipping: { ...clipping, blocks: withEdges(clipping.blocks, text) } }
+}
+
+/** Words out of a line keep the space before and behind them, which HTML lets go. */
+const withEdges = (blocks: readonly RichTextNode[], plainText: string): RichTextNode[] => {
+  const [only, ...others] = blocks
+  if (only?.type !== 'paragraph' || others.length > 0) return [...blocks]
+  const before = /^[ \u00A0]/.test(plainText) ? [textNode(' ')] : []
+  const behind = /[ \u00A0]$/.test(plainText) ? [textNode(' ')] : []
+  return [{ ...only, children: [...before, ...(only.children ?? []), ...behind] }]
 }
 
 const hasNoWords = (found: Pasted, text: string): boolean =>
   found.kind === 'clipping' ? found.clipping.isPictures || found.clipping.blocks.length === 0 : text === ''
 
-/** Whether it was copied in an editor of the newsroom, with everything that it knows. */
-const isOwn = (data: DataTransfer, editor: LexicalEditor): boolean => {
+/** What was copied in an editor of the newsroom, with everything that it knows; undefined where it knows other nodes. */
+const ownNodes = (data: DataTransfer, editor: LexicalEditor): RichTextNode[] | undefined => {
   const copied = data.getData('application/x-lexical-editor')
+  if (copied === '') return undefined
   try {
-    const { namespace } = JSON.parse(copied || '{}') as { namespace?: unknown }
-    return namespace === editor._config.namespace
+    const { namespace, nodes } = JSON.parse(copied) as { namespace?: unknown; nodes?: unknown }
+    const isOwn = namespace === editor._config.namespace && Array.isArray(nodes)
+    return isOwn && isKnown({ children: nodes }, editor) ? (nodes as RichTextNode[]) : undefined
   } catch {
-    return false
+    return undefined
   }
 }
+
+const isKnown = (node: AnyNode, editor: LexicalEditor): boolean =>
+  childrenOf(node).every(
+    (child) => getRegisteredNode(editor, String(child.type)) !== undefined && isKnown(child, editor),
+  )
 
 /** An address that is pasted over words makes a link of them. */
 const isAddressForSelection = (text: string): boolean => {

@@ -1,11 +1,11 @@
-import { paragraph, type RichTextNode, table, tableCell, tableRow, text } from '../../richtext/nodes.ts'
+import { paragraph, type RichTextNode, table, tableCell, tableRow } from '../../richtext/nodes.ts'
 import { layOutCells, type Span } from '../../richtext/tableGrid.ts'
 import { mostSpan } from '../../values/nodes.ts'
 import { note } from '../notes.ts'
 import { blockStyle } from './blockStyle.ts'
 import { elementName } from './elementName.ts'
-import { nodeText } from './nodeText.ts'
 import type { Style } from './style.ts'
+import { tableAsLines } from './tableAsLines.ts'
 import type { ElementHandler, Walker } from './walker.ts'
 
 type TableParts = { rows: Element[]; captions: Element[]; stray: Node[] }
@@ -106,12 +106,7 @@ const cellContent = (blocks: readonly RichTextNode[], { walker, below }: RowPlac
       return []
     }
     walker.addNote(note('markup', 'A table inside a table is kept as lines of text.'))
-    return (block.children ?? []).map(rowAsLine)
+    return tableAsLines(block)
   })
   return kept.length > 0 ? kept : [paragraph([])]
-}
-
-const rowAsLine = (row: RichTextNode): RichTextNode => {
-  const cells = (row.children ?? []).map((cell) => nodeText(cell).replace(/\s+/g, ' ').trim())
-  return paragraph([text(cells.filter((cell) => cell !== '').join(' | '))])
 }

@@ -1,5 +1,6 @@
 import { requiredProblems, rightsProblems, runChecklist } from '../../../src/checklists/checklist.ts'
 import type { ChecklistFacts } from '../../../src/checklists/facts.ts'
+import { paragraph, richText, text } from '../../../src/richtext/nodes.ts'
 import { fineStory } from '../../helpers/fineStory.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
@@ -29,6 +30,17 @@ const cases: [string, string, Partial<ChecklistFacts>, [string, RegExp][]][] = [
     'a picture that was deleted',
     { pictures: [{ ...picture, isThere: false, alt: '' }] },
     [['leadImage.image', /no longer in the library/]],
+  ],
+  [
+    'pictures-pasted',
+    'the words for a picture that was pasted',
+    {
+      content: {
+        ...facts.content,
+        body: richText([paragraph([text('[Picture: The quay]')]), paragraph([text('See [Picture: 2].')])]),
+      },
+    },
+    [['body', /^“\[Picture: The quay\]” stands for a picture/]],
   ],
   [
     'alternative-text',
