@@ -13,7 +13,6 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field, FieldAffectingData, RichTextField } from 'payload'
 
-import { PastingFeature } from '../../src/desk/pasting/PastingFeature.ts'
 import { hideHarmful } from '../../src/values/payload/hideHarmful.ts'
 import { urlField } from './links.ts'
 
@@ -88,6 +87,12 @@ const handsFeature = createServerFeature({
   feature: { ClientFeature: '/src/desk/writing/HandsFeature.tsx#HandsFeature' },
 })
 
+/** Reads what is pasted and dropped, before the editor does. */
+const pastingFeature = createServerFeature({
+  key: 'pasting',
+  feature: { ClientFeature: '/src/desk/pasting/PastingFeature.tsx#PastingFeature' },
+})
+
 /** The editor that every text of the newsroom is written in. */
 export const newsroomEditor = () =>
   lexicalEditor({
@@ -103,7 +108,7 @@ export const newsroomEditor = () =>
       FixedToolbarFeature(),
       InlineToolbarFeature(),
       handsFeature(),
-      PastingFeature(),
+      pastingFeature(),
     ],
   })
 

@@ -4,8 +4,8 @@ import { LengthHint as LengthHint_ceefef9adc51a9424a3a7b0d1a9db31b } from '../..
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { PastingFeature as PastingFeature_5518d8d71ff7531d3e5d00082d542d3f } from '../../../../src/desk/pasting/PastingFeature.tsx'
 import { HandsFeature as HandsFeature_1e2b3cf776406d261a4323da8484b851 } from '../../../../src/desk/writing/HandsFeature.tsx'
-import { PastingFeatureClient as PastingFeatureClient_7773acf3be519dc87251e970d204e4cb } from '../../../../src/desk/pasting/PastingFeatureClient.tsx'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -78,8 +78,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "/src/desk/pasting/PastingFeature.tsx#PastingFeature": PastingFeature_5518d8d71ff7531d3e5d00082d542d3f,
   "/src/desk/writing/HandsFeature.tsx#HandsFeature": HandsFeature_1e2b3cf776406d261a4323da8484b851,
-  "/src/desk/pasting/PastingFeatureClient.tsx#PastingFeatureClient": PastingFeatureClient_7773acf3be519dc87251e970d204e4cb,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

@@ -16,6 +16,7 @@ const PastingPlugin = () => {
   return null
 }
 
-export const PastingFeatureClient = createClientFeature({
+/** A feature of the editor: what comes from other programs is read as what it means. */
+export const PastingFeature = createClientFeature({
   plugins: [{ Component: PastingPlugin, position: 'normal' }],
 })
