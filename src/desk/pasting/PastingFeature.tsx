@@ -2,7 +2,7 @@
 
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 import { keepStorable } from './keepStorable.ts'
 import { useUploadFiles } from './useUploadFiles.ts'
@@ -10,9 +10,9 @@ import { watchPasting } from './watchPasting.ts'
 
 const PastingPlugin = () => {
   const [editor] = useLexicalComposerContext()
-  const uploadFiles = useUploadFiles(editor)
+  const uploadFiles = useEffectEvent(useUploadFiles(editor))
   useEffect(() => keepStorable(editor), [editor])
-  useEffect(() => watchPasting(editor, uploadFiles), [editor, uploadFiles])
+  useEffect(() => watchPasting(editor, (files, behind) => uploadFiles(files, behind)), [editor])
   return null
 }
 

@@ -7,7 +7,6 @@ import {
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useBulkUpload, useModal } from '@payloadcms/ui'
-import { useEffectEvent } from 'react'
 
 import { newId } from './newId.ts'
 
@@ -23,13 +22,13 @@ export const useUploadFiles = (editor: LexicalEditor) => {
   const { drawerSlug, setCollectionSlug, setInitialForms, setOnSuccess, setSelectableCollections } =
     useBulkUpload()
   const { openModal } = useModal()
-  return useEffectEvent((files: readonly File[], behind: string | undefined): void => {
+  return (files: readonly File[], behind: string | undefined): void => {
     setCollectionSlug('media')
     setSelectableCollections(['media'])
     setInitialForms(files.map((file) => ({ file, formID: newId() })))
     setOnSuccess((uploaded) => editor.update(() => insertUploads(uploaded, behind)))
     openModal(drawerSlug)
-  })
+  }
 }
 
 const insertUploads = (uploaded: readonly Uploaded[], behind: string | undefined): void => {
