@@ -33,7 +33,7 @@ import { streamEndpoint } from './src/live/payload/endpoint.ts'
 import { mailAdapter } from './src/mail/payload/mailAdapter.ts'
 import { fileSizeLimit, formSizeLimit, tooLarge } from './src/pictures/limits.ts'
 import { answerMissingFile } from './src/pictures/payload/answerMissingFile.ts'
-import { answerFolderTrouble } from './src/pictures/payload/files/answerFolderTrouble.ts'
+import { answerUploadTrouble } from './src/pictures/payload/answerUploadTrouble.ts'
 import { withFiles } from './src/pictures/payload/files/openFiles.ts'
 import { withoutSharp } from './src/pictures/payload/withoutSharp.ts'
 import { presenceEndpoints } from './src/presence/payload/endpoints.ts'
@@ -72,7 +72,7 @@ const config = buildConfig({
       answerConflict,
       answerMissing,
       answerMissingFile,
-      answerFolderTrouble,
+      answerUploadTrouble,
       answerUnreadable,
       tellWhole,
     ],

@@ -22,6 +22,7 @@ import { stampFile } from '../src/pictures/payload/stampFile.ts'
 import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
 import { stampRights } from '../src/pictures/payload/stampRights.ts'
 import { stampVersion } from '../src/pictures/payload/stampVersion.ts'
+import { uploadEndpoint } from '../src/pictures/payload/uploadEndpoint.ts'
 import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
 import { settings } from '../src/settings/settings.ts'
 import { guardTrash, planTrash } from '../src/trash/payload/guardTrash.ts'
@@ -58,7 +59,7 @@ const media: CollectionConfig = withRevisions({
   },
   // By it whatever shows the file is let go at the time; readers do not get it.
   forceSelect: { rightsUntil: true },
-  endpoints: [listEndpoint('media'), renderEndpoint, usesEndpoint('media')],
+  endpoints: [listEndpoint('media'), uploadEndpoint, renderEndpoint, usesEndpoint('media')],
   trash: true,
   upload: {
     adminThumbnail: 'card',

@@ -216,6 +216,30 @@ describe('files share the fate of what is written with them:', () => {
   })
 })
 
+it('nobody’s save waits for a large picture that somebody sends', async () => {
+  const { room, write } = desk.harbour
+  const story = await write()
+  const large = { r: 20, g: 90, b: 130 }
+  const noise = { type: 'gaussian', mean: 128, sigma: 20 } as const
+  const bytes = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: large, noise } })
+    .jpeg()
+    .toBuffer()
+  const began = performance.now()
+  let took: number | undefined
+  const sending = sendFile(room, 'editor', { bytes }).then(({ status }) => {
+    took = performance.now() - began
+    return status
+  })
+  let longest = 0
+  for (let turn = 0; took === undefined; turn += 1) {
+    const from = performance.now()
+    await room.rest('author', 'PATCH', `/api/articles/${story}`, { dek: `Take ${turn}` })
+    longest = Math.max(longest, performance.now() - from)
+  }
+  expect(await sending).toBe(201)
+  expect(longest).toBeLessThan(took / 2)
+})
+
 it('a folder that cannot be written is the server’s trouble: 503, and nothing is written', async () => {
   const { room } = desk.harbour
   const away = `${desk.mediaDir}.away`

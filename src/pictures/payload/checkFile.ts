@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import sharp from 'sharp'
 
 import { fileName } from '../fileName.ts'
@@ -8,21 +8,24 @@ import { pictureProblem } from '../pictureProblem.ts'
 import { refuseFile } from './refuseFile.ts'
 import { sourceOf } from './sourceOf.ts'
 
+/** Looks at what was sent before anything else does. */
+export const checkFile: CollectionBeforeOperationHook = async ({ args, req }) => {
+  if (req.file) await checkSent(req.file)
+  return args
+}
+
 /**
- * Looks at what was sent before anything else does: the type is found from the bytes, never taken from the
- * name, and a picture must open and stay within the limits.
+ * Sees whether a file may be taken: its type is found from the bytes, never taken from the name, and a picture must open
+ * and stay within the limits. Its type and name are then right.
  *
  * @throws {ValidationError} naming what is wrong with the file and what to send
  */
-export const checkFile: CollectionBeforeOperationHook = async ({ args, req }) => {
-  const { file } = req
-  if (!file) return args
+export const checkSent = async (file: NonNullable<PayloadRequest['file']>): Promise<void> => {
   const source = sourceOf(file)
   const { extension, type } = await typeOf(source)
   if (type.startsWith('image/')) await checkPicture(source)
   file.mimetype = type
   file.name = fileName(file.name, extension)
-  return args
 }
 
 const typeOf = async (source: string | Buffer): Promise<{ type: string; extension: string }> => {

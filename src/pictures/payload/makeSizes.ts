@@ -2,17 +2,17 @@ import path from 'node:path'
 
 import type { PayloadRequest } from 'payload'
 
-import { middle } from '../version.ts'
-import { type Encoded, encode } from './encode.ts'
+import type { Encoded } from './encode.ts'
 import { writeUnderFreeName } from './files/writeUnderFreeName.ts'
-import { type KeptSize, keptSizes } from './imageSizes.ts'
+import { keptSizes } from './imageSizes.ts'
+import { sizesOf } from './prepared.ts'
 
 /** A size as its document states it. */
 type Stated = { filename: string; filesize: number; height: number; mimeType: string; width: number }
 
 /**
- * Makes the sizes that are kept of a picture, as renditions are made, and writes their files: never larger than the
- * picture. Sizes that come out alike share one file.
+ * Writes the files of the sizes that are kept of a picture, made as renditions are made: never larger than the picture.
+ * Sizes that come out alike share one file.
  *
  * @param filename of the picture
  */
@@ -21,7 +21,7 @@ export const makeSizes = async (
   bytes: Buffer,
   filename: string,
 ): Promise<Record<string, Stated>> => {
-  const encoded = await Promise.all(keptSizes.map((size) => encodeSize(bytes, size)))
+  const encoded = await sizesOf(bytes)
   const written = new Map<string, Stated>()
   const sizes: Record<string, Stated> = {}
   for (const [index, { format, name }] of keptSizes.entries()) {
@@ -34,9 +34,6 @@ export const makeSizes = async (
   }
   return sizes
 }
-
-const encodeSize = (bytes: Buffer, { format, width }: KeptSize): Promise<Encoded> =>
-  encode(bytes, { width, height: undefined, fit: 'inside', format }, { x: middle, y: middle })
 
 const write = async (req: PayloadRequest, wanted: string, { data, info }: Encoded): Promise<Stated> => ({
   filename: await writeUnderFreeName(req, wanted, data),

@@ -2,9 +2,8 @@ import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest } fr
 
 import { writeUnderFreeName } from './files/writeUnderFreeName.ts'
 import { partToCut } from './partToCut.ts'
+import { isPrepared, prepare } from './prepared.ts'
 import { sentFocal } from './sentFocal.ts'
-import { sourceOf } from './sourceOf.ts'
-import { storable } from './storable.ts'
 
 type Args = { data?: Readonly<Record<string, unknown>>; overrideAccess?: boolean }
 
@@ -25,12 +24,9 @@ export const prepareFile: CollectionBeforeOperationHook = async (operating) => {
   if (overrideAccess !== true && !(await collection.access.create({ req, data }))) throw new Forbidden(req.t)
   sentFocal.note(req, data)
   const { file } = req
-  const bytes = file.mimetype.startsWith('image/')
-    ? await storable(sourceOf(file), file.mimetype, partToCut(req))
-    : file.data
+  const isReady = isPrepared(file) || !file.mimetype.startsWith('image/')
+  const ready = isReady ? file : await prepare(file, partToCut(req))
   const name = await writeUnderFreeName(req, file.name, new Uint8Array())
-  Object.assign(req, {
-    file: { ...file, data: bytes, name, size: bytes.length } satisfies PayloadRequest['file'],
-  })
+  Object.assign(req, { file: { ...ready, name } satisfies PayloadRequest['file'] })
   return { ...args, overwriteExistingFiles: true }
 }

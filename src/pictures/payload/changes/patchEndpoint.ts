@@ -1,15 +1,20 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
+
+import { param } from '../../../workflow/payload/readBody.ts'
+import { payloadsOwn } from '../payloadsOwn.ts'
+import { prepareUpload } from '../prepareUpload.ts'
 
 type Answered = { doc?: { waiting?: readonly unknown[] }; message?: string }
 
 const message = 'It waits for somebody who may publish what shows this picture. Readers see it as it was.'
 
+const place = { method: 'patch', path: '/:id' } as const
+
 /** `PATCH /api/media/{id}`: Payload's own answer, which says of what waits that it waits and is not done. */
 export const patchEndpoint: Omit<Endpoint, 'root'> = {
-  method: 'patch',
-  path: '/:id',
+  ...place,
   handler: async (req) => {
-    const answer = await payloadsOwn(req)
+    const answer = await payloadsOwn(await prepareUpload(req, param(req, 'id')), place)
     if (!answer.ok) return answer
     const body = (await answer.clone().json()) as Answered
     if (!body.doc?.waiting) return answer
@@ -17,12 +22,4 @@ export const patchEndpoint: Omit<Endpoint, 'root'> = {
     headers.delete('content-length')
     return Response.json({ ...body, message }, { headers, status: answer.status })
   },
-}
-
-/** The endpoint that this one stands in front of. */
-const payloadsOwn = (req: PayloadRequest): Promise<Response> | Response => {
-  const { endpoints } = req.payload.collections.media.config
-  const own = (endpoints || []).findLast(({ method, path }) => method === 'patch' && path === '/:id')
-  if (!own) throw new Error('Payload has no endpoint for the change of one document any more.')
-  return own.handler(req)
 }

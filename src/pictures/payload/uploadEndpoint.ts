@@ -1,0 +1,12 @@
+import type { Endpoint } from 'payload'
+
+import { payloadsOwn } from './payloadsOwn.ts'
+import { prepareUpload } from './prepareUpload.ts'
+
+const place = { method: 'post', path: '/' } as const
+
+/** `POST /api/media`: Payload's own answer, to a picture that is ready when the write begins. */
+export const uploadEndpoint: Omit<Endpoint, 'root'> = {
+  ...place,
+  handler: async (req) => payloadsOwn(await prepareUpload(req), place),
+}
