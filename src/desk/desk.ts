@@ -13,6 +13,7 @@ export const desk: NonNullable<Config['admin']> = {
     providers: [
       '/src/desk/ready/InertUntilReady.tsx#InertUntilReady',
       '/src/desk/kept/ForgetOnLogOut.tsx#ForgetOnLogOut',
+      '/src/desk/pasting/FitPastedText.tsx#FitPastedText',
     ],
     graphics: { Icon: '/src/desk/brand/Icon.tsx#Icon', Logo: '/src/desk/brand/Logo.tsx#Logo' },
     views: {

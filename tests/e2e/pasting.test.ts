@@ -182,6 +182,27 @@ test('wherever it is put, the words stay in order, and nothing gets in that cann
   ])
 }, 120_000)
 
+test('a field of one line takes lines as words, a field of several keeps them, and undo takes them back', async () => {
+  const id = await open('Fields ')
+  const paste = (field: string, pasted: string) =>
+    page.locator(field).evaluate((element: HTMLInputElement, words) => {
+      element.focus()
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', words)
+      element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+    }, pasted)
+  await page.locator('#field-headline').focus()
+  await page.keyboard.press('End')
+  await paste('#field-headline', 'rise\u000Bby\u00A0\u00A0half\u0002\r\n')
+  await paste('#field-dek', 'One\u000BTwo')
+  await paste('#field-kicker', 'Gone\nagain')
+  await page.keyboard.press('Control+z')
+  await save(id)
+  const story = await ask('GET', `/api/articles/${id}?draft=true&depth=0`)
+  expect(story).toMatchObject({ headline: 'Fields rise by half', dek: 'One\nTwo' })
+  expect(story.kicker ?? '').toBe('')
+}, 120_000)
+
 test('a file waits for its description outside the text, and stands in it once it is uploaded', async () => {
   const bytes = [
     ...(await sharp({ create: { width: 600, height: 400, channels: 3, background: '#123' } })

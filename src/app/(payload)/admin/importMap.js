@@ -65,6 +65,7 @@ import { Logo as Logo_4a4813274effb797d9047395d9f00561 } from '../../../../src/d
 import { DeskLink as DeskLink_bb22ecb3f555d512f06144bb164682ff } from '../../../../src/desk/brand/DeskLink.tsx'
 import { InertUntilReady as InertUntilReady_1e72bba23b7750f9610e4335652cc877 } from '../../../../src/desk/ready/InertUntilReady.tsx'
 import { ForgetOnLogOut as ForgetOnLogOut_9df4d256714ec09ca1d0e555c4000207 } from '../../../../src/desk/kept/ForgetOnLogOut.tsx'
+import { FitPastedText as FitPastedText_e55db0091cff4e946e3a5227a0c0cfea } from '../../../../src/desk/pasting/FitPastedText.tsx'
 import { FirstAdminView as FirstAdminView_005858638335e74589958060dabb649e } from '../../../../src/desk/account/FirstAdminView.tsx'
 import { DeskView as DeskView_77a8535dc8e4d4721383ca30f22e962d } from '../../../../src/desk/dashboard/DeskView.tsx'
 import { LoginView as LoginView_b7f0ed7405bb1ee86859df8fbf6e72d9 } from '../../../../src/desk/account/LoginView.tsx'
@@ -139,6 +140,7 @@ export const importMap = {
   "/src/desk/brand/DeskLink.tsx#DeskLink": DeskLink_bb22ecb3f555d512f06144bb164682ff,
   "/src/desk/ready/InertUntilReady.tsx#InertUntilReady": InertUntilReady_1e72bba23b7750f9610e4335652cc877,
   "/src/desk/kept/ForgetOnLogOut.tsx#ForgetOnLogOut": ForgetOnLogOut_9df4d256714ec09ca1d0e555c4000207,
+  "/src/desk/pasting/FitPastedText.tsx#FitPastedText": FitPastedText_e55db0091cff4e946e3a5227a0c0cfea,
   "/src/desk/account/FirstAdminView.tsx#FirstAdminView": FirstAdminView_005858638335e74589958060dabb649e,
   "/src/desk/dashboard/DeskView.tsx#DeskView": DeskView_77a8535dc8e4d4721383ca30f22e962d,
   "/src/desk/account/LoginView.tsx#LoginView": LoginView_b7f0ed7405bb1ee86859df8fbf6e72d9,
