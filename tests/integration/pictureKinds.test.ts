@@ -37,6 +37,7 @@ describe('what is said of a picture is what its files are:', () => {
     const doc = await desk.addPublic({}, await make())
     expect(doc).toMatchObject({ width, height })
     expect(await look(await stored(doc))).toEqual({ ...facts(doc), frames })
+    expect(await sharp(await stored(doc)).metadata()).toMatchObject({ depth: 'uchar', space: 'srgb' })
     for (const [name, size] of Object.entries<Stated>(doc.sizes)) {
       expect({ name, ...(await look(await stored(size))) }).toEqual({ name, ...facts(size), frames: 1 })
       expect(size.width <= width && size.height <= height).toBe(true)
@@ -185,6 +186,7 @@ describe('a file that is too much is refused by a word of the limit and the fiel
       'This picture is 65536 × 1 pixels; 65535 along one side are the most.',
     ],
     ['a moving PNG', () => movingPng(), 'This PNG moves. Send it as GIF or WebP'],
+    ['a moving AVIF', () => movingAvif(), 'This AVIF moves. Send it as GIF or WebP'],
   ])('%s', async (_what, make, message) => {
     const { body, status } = await send(await make(), {})
     expect({ status, ...body.errors[0].data.errors[0] }).toMatchObject({
@@ -224,6 +226,13 @@ const manyFrames = (frames: number, side: number) => {
   for (let frame = 0; frame < frames; frame += 2) pixels[frame * side * side] = 255
   const raw = { width: side, height: side * frames, channels: 1, pageHeight: side } as const
   return sharp(pixels, { raw }).gif({ effort: 1, colours: 2 }).toBuffer()
+}
+
+/** A still AVIF with the brand of sequences. */
+const movingAvif = async () => {
+  const avif = await (await fourFields(40, 20)).avif({ effort: 0 }).toBuffer()
+  avif.write('avis', 8)
+  return avif
 }
 
 /** A still PNG with the chunk that announces frames. */

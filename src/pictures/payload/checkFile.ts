@@ -31,11 +31,18 @@ export const checkSent = async (file: NonNullable<PayloadRequest['file']>): Prom
 const typeOf = async (source: string | Buffer): Promise<{ type: string; extension: string }> => {
   const detected =
     typeof source === 'string' ? await fileTypeFromFile(source) : await fileTypeFromBuffer(source)
-  if (detected?.mime === 'image/apng')
-    throw refuseFile('This PNG moves. Send it as GIF or WebP, which go on moving, or as a still picture.')
+  refuseMoving(source, detected?.mime)
   const type = acceptedType(detected?.mime)
   if (detected && type) return { type, extension: detected.ext }
   throw refuseFile(`This is ${detected?.mime ?? 'no media file'}. Send one of: ${acceptedTypes.join(', ')}.`)
+}
+
+/** Of a PNG or AVIF that moves, sharp reads a still. An AVIF that does begins with a brand of its own. */
+const refuseMoving = (source: string | Buffer, mime: string | undefined): void => {
+  const isSequence = typeof source !== 'string' && source.toString('latin1', 4, 12) === 'ftypavis'
+  const moving = mime === 'image/apng' ? 'PNG' : isSequence ? 'AVIF' : undefined
+  if (moving === undefined) return
+  throw refuseFile(`This ${moving} moves. Send it as GIF or WebP, which go on moving, or as a still picture.`)
 }
 
 const checkPicture = async (source: string | Buffer): Promise<void> => {
