@@ -16,7 +16,15 @@ const rules: Readonly<Record<string, NonNullable<CollectionConfig['access']>>> =
 export const closeInternals = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
   const built = await config
   for (const { access, slug } of built.collections) Object.assign(access, rules[slug])
+  closeVersions(built)
   holdNewcomers(built)
   boundOutsiders(built)
   return built
+}
+
+/** Payload has routes of versions for whatever has none, and fails at them. */
+const closeVersions = ({ collections, globals }: SanitizedConfig): void => {
+  for (const entity of [...collections, ...globals])
+    if (!entity.versions && entity.endpoints)
+      entity.endpoints = entity.endpoints.filter(({ path }) => !path.startsWith('/versions'))
 }
