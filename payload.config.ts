@@ -16,6 +16,7 @@ import { Users } from './collections/Users.ts'
 import { closeInternals } from './src/access/payload/closeInternals.ts'
 import { checkSessions } from './src/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/accounts/payload/graphql.ts'
+import { eachById } from './src/bulk/payload/eachById.ts'
 import { answerUnreadable } from './src/contracts/payload/answerUnreadable.ts'
 import { openApiEndpoint } from './src/contracts/payload/endpoint.ts'
 import { answerTrouble } from './src/database/answerTrouble.ts'
@@ -107,4 +108,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default closeInternals(guardFields(guardValues(freeWithdrawals(config))))
+export default eachById(closeInternals(guardFields(guardValues(freeWithdrawals(config)))))

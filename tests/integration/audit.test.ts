@@ -23,6 +23,38 @@ const eventsOf = async (document: string): Promise<any[]> => {
   return (await room.rest('editor', 'GET', path)).body.docs
 }
 
+test('many deletions by one filter stand in the log one after another', async () => {
+  const story = await write('Much discussed')
+  const settings = { name: 'Many', url: 'https://hooks.example.org/', events: ['published'] }
+  const account = { password: 'eleven trams in the rain', name: 'Many', role: 'author' }
+  const made: [slug: string, action: string, data: (at: number) => object][] = [
+    ['webhooks', 'webhook.delete', () => settings],
+    ['users', 'user.delete', (at) => ({ ...account, email: `many-${at}@example.org` })],
+    ['persons', 'delete', () => ({ name: 'Many' })],
+  ]
+  for (const [slug, action, data] of made) {
+    const ids: string[] = []
+    for (let at = 0; at < 3; at += 1)
+      ids.push((await room.rest('admin', 'POST', `/api/${slug}`, data(at))).body.doc.id)
+    const { body, status } = await room.rest('admin', 'DELETE', `/api/${slug}?where[id][in]=${ids.join()}`)
+    expect({ slug, status, errors: body.errors }).toEqual({ slug, status: 200, errors: [] })
+    expect(body.docs.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids.toSorted())
+    const logged = await Promise.all(ids.map(async (id) => (await eventsOf(id)).at(-1)?.action))
+    expect({ slug, logged }).toEqual({ slug, logged: Array(3).fill(action) })
+  }
+  const remarks: string[] = []
+  for (const text of ['Really?', 'Who says so?', 'When?'])
+    remarks.push(
+      (await room.rest('admin', 'POST', '/api/threads', { resource: 'articles', document: story, text })).body
+        .doc.id,
+    )
+  const where = { id: { in: remarks } }
+  expect(await room.payload.delete({ collection: 'threads', where })).toMatchObject({ errors: [] })
+  const gone = (await eventsOf(story)).filter(({ action }) => action === 'thread.delete')
+  expect(gone.map(({ details }) => details.thread).toSorted()).toEqual(remarks.toSorted())
+  expect((await command('verify')).code).toBeUndefined()
+})
+
 /** What the command line prints, and its exit code. */
 const command = async (...args: string[]): Promise<{ said: string; code: unknown }> => {
   const { registerAudit } = await import('../../src/audit/payload/command.ts')

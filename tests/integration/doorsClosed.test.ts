@@ -181,3 +181,22 @@ describe('Payload’s own collections and routes', () => {
     }
   })
 })
+
+test('nothing fails where versions are asked for of what has none', async () => {
+  const { collections, globals } = desk.room.payload.config
+  const places = [
+    ...collections.filter(({ endpoints, versions }) => endpoints && !versions).map(({ slug }) => slug),
+    ...globals.map(({ slug }) => `globals/${slug}`),
+  ]
+  const found: string[] = []
+  for (const place of places)
+    for (const [method, path] of [
+      ['GET', 'versions'],
+      ['GET', 'versions/1'],
+      ['POST', 'versions/1'],
+    ] as const) {
+      const { status } = await desk.room.rest('admin', method, `/api/${place}/${path}`)
+      if (status >= 500) found.push(`${method} ${place}/${path} ${status}`)
+    }
+  expect(found).toEqual([])
+})

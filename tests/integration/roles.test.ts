@@ -90,6 +90,10 @@ test('the last admin cannot be demoted, disabled or deleted, by themselves or in
   await patch(second.id, { disabled: false })
   const both = await Promise.all([patch(second.id, { role: 'editor' }), patch(admin, { role: 'editor' })])
   expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
+  await patch(second.id, { role: 'admin' })
+  await room.payload.update({ collection: 'users', id: admin, data: { role: 'admin' } })
+  const all = await room.rest('admin', 'PATCH', '/api/users?where[role][equals]=admin', { role: 'editor' })
+  expect([all.body.docs.length, all.body.errors.length]).toEqual([1, 1])
   const where = { role: { equals: 'admin' as const } }
   expect((await room.payload.count({ collection: 'users', where })).totalDocs).toBe(1)
   await room.payload.update({ collection: 'users', id: admin, data: { role: 'admin' } })

@@ -8,7 +8,6 @@ import { settleTrash } from '../../trash/payload/settleTrash.ts'
 import type { StoryState } from '../decide.ts'
 import { isStage, type Stage } from '../stages.ts'
 import { type TransitionName, transitions } from '../transitions.ts'
-import { updateEach } from './bulk.ts'
 import { conflict } from './errors.ts'
 import type { Document, WorkflowOptions } from './options.ts'
 import { readStanding } from './storyState.ts'
@@ -40,9 +39,7 @@ export const planWrite =
     if (operation === 'restoreVersion') return planRestore(write) as typeof args
     if (operation === 'delete') return { ...args, ...lockFlag(write, undefined) }
     if (operation !== 'create' && operation !== 'update') return args
-    if (write.where !== undefined && write.id === undefined) {
-      return (await updateEach(options.resource, write)) as unknown as typeof args
-    }
+    if (write.where !== undefined && write.id === undefined) return args
     return { ...args, ...(await planOne(options, write)) }
   }
 

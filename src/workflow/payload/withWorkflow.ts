@@ -22,7 +22,6 @@ import { settleNamed } from '../../uses/payload/settleNamed.ts'
 import { isContent } from '../content.ts'
 import { askedUpdate } from './askedUpdate.ts'
 import { besideFields } from './besideFields.ts'
-import { answerEach } from './bulk.ts'
 import { logDelete, runEffects } from './effects.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { enforce } from './enforce.ts'
@@ -85,7 +84,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
     ...list(own.afterDelete),
   ],
   afterError: [answerGone, ...list(own.afterError)],
-  afterOperation: [answerEach, answerAsOf(options.resource), tagRevision, ...list(own.afterOperation)],
+  afterOperation: [answerAsOf(options.resource), tagRevision, ...list(own.afterOperation)],
 })
 
 const list = <Hook>(hooks: Hook[] | undefined): Hook[] => hooks ?? []

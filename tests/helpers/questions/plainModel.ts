@@ -150,3 +150,27 @@ export const answer = (shelf: Shelf, where: Where, sort: readonly string[], last
     sort,
     last,
   )
+
+/** The same documents as they are to the public: what they lead to and is not live is not there. */
+export const toThePublic = (shelf: Shelf): Shelf => ({
+  ...shelf,
+  docs: shelf.docs.map((doc) => withoutHidden(shelf.world, shelf.fields, doc) as Doc),
+})
+
+const withoutHidden = (world: World, fields: readonly Field[], holder: Record<string, any>) => {
+  const shown = fields.flatMap(({ flattenedFields, name, relationTo }): [string, unknown][] => {
+    const value: unknown = holder[name]
+    if (typeof relationTo === 'string') {
+      const live = (id: unknown) => isLive(world.docs[relationTo]?.find((doc) => doc.id === id))
+      return [[name, Array.isArray(value) ? value.filter(live) : live(value) ? value : null]]
+    }
+    if (!flattenedFields || typeof value !== 'object' || value === null) return []
+    const inner = (one: Record<string, any>) => withoutHidden(world, flattenedFields, one)
+    return [[name, Array.isArray(value) ? value.map(inner) : inner(value)]]
+  })
+  return { ...holder, ...Object.fromEntries(shown) }
+}
+
+/** What has no stages is taken as it is. */
+const isLive = (doc: Doc | undefined): boolean =>
+  doc !== undefined && (doc['_status'] ?? 'published') === 'published'

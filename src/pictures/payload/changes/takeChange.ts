@@ -10,7 +10,6 @@ import { actorOf } from '../../../access/payload/actorOf.ts'
 import { actorIn } from '../../../audit/payload/provenance.ts'
 import { readRow } from '../../../database/readRow.ts'
 import { refuseOldRevision } from '../../../revisions/payload/withRevisions.ts'
-import { updateEach } from '../../../workflow/payload/bulk.ts'
 import { changedWords, fileOf, pick, shownOf, withoutFileFacts } from '../../readerFacing.ts'
 import { leaveHeld } from './heldAnswer.ts'
 import { mayChangeNow } from './mayChange.ts'
@@ -47,7 +46,7 @@ export const takeChange: CollectionBeforeOperationHook = async (operating) => {
   const write = args as unknown as Write
   if (write.id !== undefined) return (await takeOne(write)) as unknown as typeof args
   if (write.req.file) throw oneByOne()
-  return (await updateEach('media', write)) as unknown as typeof args
+  return args
 }
 
 const oneByOne = (): APIError =>

@@ -1,6 +1,5 @@
 import type { CollectionAfterDeleteHook, CollectionConfig } from 'payload'
 
-import { answerEach } from '../../../workflow/payload/bulk.ts'
 import { filesOf } from '../../filesOf.ts'
 import { removeWithRows } from '../files/openFiles.ts'
 import { changeEndpoints } from './endpoints.ts'
@@ -21,7 +20,6 @@ export const withPictureLaw = ({ endpoints, hooks = {}, ...config }: CollectionC
     beforeChange: [...listOf(hooks.beforeChange), settleFile],
     afterChange: [...listOf(hooks.afterChange), settleChange],
     afterDelete: [...listOf(hooks.afterDelete), dropChanges],
-    afterOperation: [answerEach, ...listOf(hooks.afterOperation)],
   },
 })
 
