@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { freePort } from '../findMongodb.mjs'
 import { compiled } from '../helpers/compiled.ts'
+import { pictureFile } from '../helpers/matrixPicture.ts'
 import { until } from '../helpers/until.ts'
 
 let program: Awaited<ReturnType<typeof compiled>>
@@ -44,11 +45,43 @@ const start = async (environment: Environment = {}) => {
   const ended = once(server, 'exit').then(([code]) => code as number | null)
   const ask = async (page: string) =>
     (await fetch(`http://127.0.0.1:${port}${page}`).catch(() => undefined))?.status
-  return { ask, ended, kill: () => server.kill('SIGTERM'), said: () => said }
+  return {
+    ask,
+    base: `http://127.0.0.1:${port}`,
+    ended,
+    kill: () => server.kill('SIGTERM'),
+    said: () => said,
+  }
 }
 
 const isReady = (server: Awaited<ReturnType<typeof start>>) =>
   until(async () => (await server.ask('/readyz')) === 200, 60_000)
+
+/** Somebody logs in and sends a picture, so that there is one of every file that a server writes. */
+const sendPicture = async (base: string, account: object) => {
+  const login = await fetch(`${base}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(account),
+  })
+  const { token } = (await login.json()) as { token: string }
+  const { data, mimetype, name } = await pictureFile('quay')
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(data)], { type: mimetype }), name)
+  form.append('_payload', JSON.stringify({ alt: 'The quay' }))
+  const sent = await fetch(`${base}/api/media`, {
+    method: 'POST',
+    headers: { Authorization: `JWT ${token}` },
+    body: form,
+  })
+  expect(sent.status).toBe(201)
+}
+
+/** What of a folder others than its owner may read, write or look into. */
+const openToOthers = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => (statSync(path.join(folder, name)).mode & 0o077) !== 0,
+  )
 
 /** A file where a folder should be, or text where a database should be. */
 const textFile = () => {
@@ -110,20 +143,26 @@ test.each(wrong)(
   60_000,
 )
 
-test('two first starts at once both come up, and each ends within three seconds when it is told to', async () => {
+test('two first starts at once both come up, write files for their owner alone, and each ends within three seconds when it is told to', async () => {
   const folder = newFolder()
-  mkdirSync(path.join(folder, 'data'))
+  const account = { email: 'first@example.org', password: 'seven-green-bottles-hanging' }
+  mkdirSync(path.join(folder, 'data'), { mode: 0o700 })
   const shared = {
     DATA_DIR: path.join(folder, 'data'),
     MEDIA_DIR: path.join(folder, 'media'),
-    COPYDESK_ADMIN_EMAIL: 'first@example.org',
-    COPYDESK_ADMIN_PASSWORD: 'seven-green-bottles-hanging',
+    COPYDESK_ADMIN_EMAIL: account.email,
+    COPYDESK_ADMIN_PASSWORD: account.password,
     ...(mongodb && { DATABASE_URL: mongodb.replace(/\/copydesk-\w+/, `/copydesk-starts-${process.pid}`) }),
   }
   const servers = await Promise.all([start(shared), start(shared)])
   await Promise.all(servers.map(isReady)).catch((error: unknown) => {
     throw new Error(`${String(error)}\n${servers.map(({ said }) => said()).join('\n---\n')}`)
   })
+  await sendPicture(servers[0]?.base ?? '', account)
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  expect(names.filter((name) => /^media.*\.png$/.test(name)).length).toBeGreaterThan(0)
+  expect(names.filter((name) => /-wal$/.test(name)).length).toBe(mongodb ? 0 : 1)
+  expect(openToOthers(folder)).toEqual([])
   for (const server of servers) {
     const began = performance.now()
     server.kill()
