@@ -16,7 +16,7 @@ export const clipboards: readonly Clipboard[] = [
       'h2[Ferry fares rise]',
       'h2[What the council decided]',
       'p[The council voted *1:nine to four* on Monday to raise the fare, “a bitter pill” for the *2:islands*, and ' +
-        '*3:nobody* clapped. It is *8:too late* to appeal, says ' +
+        '*3:nobody* clapped. It is too late to appeal, says ' +
         '(the minutes -> https://council.example/minutes?no=12&lang=en) of 12\u00A0November.]',
       'h3[Who pays]',
       'ul[li[Commuters] li[ul[li[by  *1:season*  ticket] li[ul[li[half price at night]]]]] li[Lorries]]',

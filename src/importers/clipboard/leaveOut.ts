@@ -1,7 +1,11 @@
 import { type Note, note } from '../notes.ts'
+import { unwrap } from './reshape.ts'
 import { classesOf, type StyleReader } from './styles.ts'
 
-/** Takes out what is no part of the text: hidden elements, comments, and words that tracked changes have deleted. */
+/**
+ * Takes out what is no part of the text: hidden elements, comments, and words that tracked changes have deleted. What they
+ * have inserted stays, as if it were accepted.
+ */
 export const leaveOut = (body: Element, styleOf: StyleReader): Note[] => {
   const found = { comments: 0, deleted: [] as string[] }
   for (const element of body.querySelectorAll('*')) {
@@ -15,7 +19,8 @@ export const leaveOut = (body: Element, styleOf: StyleReader): Note[] => {
     else if (isDeleted(element)) {
       found.deleted.push(element.textContent)
       element.remove()
-    } else if (isHidden(element, style)) element.remove()
+    } else if (isInserted(element)) unwrap(element)
+    else if (isHidden(element, style)) element.remove()
   }
   return notesOn(found)
 }
@@ -31,10 +36,14 @@ const isCommentMark = (element: Element, special: string | undefined): boolean =
   special === 'comment' ||
   classesOf(element).some((name) => name === 'msocomanchor' || name === 'MsoCommentReference')
 
-/** Word gives the author of a deletion as its source; other pages strike words out for their readers. */
-const isDeleted = (element: Element): boolean =>
-  classesOf(element).includes('msoDel') ||
-  (element.localName === 'del' && /^mailto:/i.test(element.getAttribute('cite') ?? ''))
+const isDeleted = (element: Element): boolean => isTracked(element, 'del', 'msoDel')
+
+const isInserted = (element: Element): boolean => isTracked(element, 'ins', 'msoIns')
+
+/** Word gives the author of a change as its source; other pages mark words for their readers. */
+const isTracked = (element: Element, name: string, className: string): boolean =>
+  classesOf(element).includes(className) ||
+  (element.localName === name && /^mailto:/i.test(element.getAttribute('cite') ?? ''))
 
 const isHidden = (element: Element, style: ReadonlyMap<string, string>): boolean =>
   unseen.has(element.localName) ||
