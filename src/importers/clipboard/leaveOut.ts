@@ -11,9 +11,8 @@ export const leaveOut = (body: Element, styleOf: StyleReader): Note[] => {
   for (const element of body.querySelectorAll('*')) {
     if (!body.contains(element)) continue
     const style = styleOf(element)
-    if (isComment(element, style.get('mso-element'))) {
-      if (style.get('mso-element') !== 'comment-list') found.comments += 1
-      else found.comments += commentsIn(element, styleOf)
+    if (style.get('mso-element') === 'comment-list') {
+      found.comments += commentsIn(element, styleOf)
       element.remove()
     } else if (isCommentMark(element, style.get('mso-special-character'))) element.remove()
     else if (isDeleted(element)) {
@@ -24,9 +23,6 @@ export const leaveOut = (body: Element, styleOf: StyleReader): Note[] => {
   }
   return notesOn(found)
 }
-
-const isComment = (_element: Element, kind: string | undefined): boolean =>
-  kind === 'comment' || kind === 'comment-list'
 
 const commentsIn = (list: Element, styleOf: StyleReader): number =>
   [...list.querySelectorAll('*')].filter((one) => styleOf(one).get('mso-element') === 'comment').length
