@@ -270,7 +270,12 @@ describe('asking what one may do with a story', () => {
     const query = `{ docAccessArticle(id: "${inReview}") { update { permission } } }`
     const asked = await rest('author', 'POST', '/api/graphql', { query })
     expect(asked.body).toEqual({ data: { docAccessArticle: { update: null } } })
-    expect((await rest('author', 'POST', `/api/articles/${inReview}/transitions/recall`, {})).status).toBe(200)
-    expect([await mayChange('author', inReview), await mayChange('otherAuthor', inReview)]).toEqual([true, false])
+    expect((await rest('author', 'POST', `/api/articles/${inReview}/transitions/recall`, {})).status).toBe(
+      200,
+    )
+    expect([await mayChange('author', inReview), await mayChange('otherAuthor', inReview)]).toEqual([
+      true,
+      false,
+    ])
   })
 })

@@ -57,7 +57,12 @@ const Offer = ({ offer, onDiscard, onRestore }: OfferProps) => {
         You have unsaved text from {clockWords(offer.at)}: {new Intl.ListFormat('en-GB').format(names)}.
         {isReadOnly && ' It can be restored when you may change the story again.'}
       </p>
-      <button className="open-form__button" disabled={isBusy || isReadOnly} onClick={() => void restore()} type="button">
+      <button
+        className="open-form__button"
+        disabled={isBusy || isReadOnly}
+        onClick={() => void restore()}
+        type="button"
+      >
         Restore
       </button>
       <button

@@ -9,5 +9,8 @@ export type NamedDocument = { resource: string; id: string | undefined }
 export const namedDocument = (resource: unknown, document: unknown): NamedDocument | undefined => {
   if (typeof resource !== 'string' || resource === '') return undefined
   const [type = '', id] = resource.split(':')
-  return { resource: type, id: id ?? (typeof document === 'string' && document !== '' ? document : undefined) }
+  return {
+    resource: type,
+    id: id ?? (typeof document === 'string' && document !== '' ? document : undefined),
+  }
 }

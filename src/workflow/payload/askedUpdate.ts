@@ -23,7 +23,11 @@ export const askedUpdate = (resource: WorkflowResource): Access => {
   }
 }
 
-const isWithOthers = async (req: PayloadRequest, resource: WorkflowResource, id: string): Promise<boolean> => {
+const isWithOthers = async (
+  req: PayloadRequest,
+  resource: WorkflowResource,
+  id: string,
+): Promise<boolean> => {
   const mayRevise = scopeOf(actorOf(req), resource, 'revise') !== undefined
   if (mayRevise) return false
   const standing = await readStanding(req, resource, id)

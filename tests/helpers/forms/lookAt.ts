@@ -6,7 +6,8 @@ import type { PanelPage } from './panelPages.ts'
 const unfit: Readonly<Record<string, RegExp>> = {
   id: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i,
   value: /(?<![\w@/.])[a-z]+(?:_[a-z]+)+(?![\w@])/,
-  action: /(?<![\w@/.-])(?:account|lane|login|picture|preview|role|schedule|session|thread|transition|webhook)\.[a-z]/,
+  action:
+    /(?<![\w@/.-])(?:account|lane|login|picture|preview|role|schedule|session|thread|transition|webhook)\.[a-z]/,
   truth: /(?<!\w)(?:true|false|null|undefined|NaN)(?!\w)/,
   time: /\d{4}-\d\d-\d\dT\d\d:\d\d/,
   object: /\[object \w+\]|(?<!\w)\{"/,

@@ -7,16 +7,25 @@ import { apiOf, type Form, panelOf, rightsOn } from './formsOf.ts'
 export type PanelPage = { path: string; isForPrograms?: boolean }
 
 /** Pages that need no account. */
-export const outsidePages: readonly PanelPage[] = ['login', 'forgot', 'create-first-user', 'reset/no-token'].map(
-  (name) => ({ path: `/admin/${name}` }),
-)
+export const outsidePages: readonly PanelPage[] = [
+  'login',
+  'forgot',
+  'create-first-user',
+  'reset/no-token',
+].map((name) => ({ path: `/admin/${name}` }))
 
 /**
  * Every kind of page that an admin has: lists, forms of new documents and of some that are there, the tabs of a
  * document, the trash, and pages that are not there.
  */
 export const adminPages = async (who: BrowserContext, forms: readonly Form[]): Promise<PanelPage[]> => {
-  const ways = ['', '/account', '/nothing-is-here', '/collections/articles/nobody', '/collections/articles/trash']
+  const ways = [
+    '',
+    '/account',
+    '/nothing-is-here',
+    '/collections/articles/nobody',
+    '/collections/articles/trash',
+  ]
   const pages = ways.map((way): PanelPage => ({ path: `/admin${way}` }))
   for (const form of forms) {
     pages.push({ path: panelOf(form) })
@@ -40,7 +49,11 @@ const documentPages = async (who: BrowserContext, form: Form): Promise<PanelPage
 
 const tabsOf = async (who: BrowserContext, form: Form, edit: string): Promise<PanelPage[]> => {
   const id = edit.split('/').at(-1)
-  const { docs } = await ask(who, 'GET', `${apiOf(form)}/versions?depth=0&limit=1&where[parent][equals]=${id}`)
+  const { docs } = await ask(
+    who,
+    'GET',
+    `${apiOf(form)}/versions?depth=0&limit=1&where[parent][equals]=${id}`,
+  )
   return [
     { path: `${edit}/history` },
     { path: `${edit}/versions` },
