@@ -13,6 +13,7 @@ import { gathers, repeats } from '../src/uses/fields.ts'
 import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
 import { bodyField } from './fields/body.ts'
 import { correctionsField } from './fields/corrections.ts'
+import { deskTitleField } from './fields/deskTitle.ts'
 import { urlField } from './fields/links.ts'
 import { originField } from './fields/origin.ts'
 import { planningField } from './fields/planning.ts'
@@ -28,7 +29,7 @@ export const Articles: CollectionConfig = withWorkflow(
     resource: 'articles',
     required: ['headline', 'section', 'body'],
     checklist: ['bylines'],
-    derived: ['wordCount', 'readingTime', 'mentions', 'quotes', 'mediaUsed', 'storiesNamed'],
+    derived: ['wordCount', 'readingTime', 'mentions', 'quotes', 'mediaUsed', 'storiesNamed', 'deskTitle'],
     sectionsOf: sectionOf,
     mediaOf: mediaOfArticle,
     keptOnRestore: (old, today) => ({ corrections: rowsOnRestore(old, today) }),
@@ -50,11 +51,11 @@ export const Articles: CollectionConfig = withWorkflow(
       language: true,
     },
     admin: {
-      useAsTitle: 'headline',
+      useAsTitle: 'deskTitle',
       group: 'Stories',
       defaultColumns: ['headline', 'stage', 'section', 'updatedAt'],
       components: workflowPanel,
-      listSearchableFields: ['headline', 'slug', 'kicker'],
+      listSearchableFields: ['deskTitle', 'slug', 'kicker'],
     },
     endpoints: [bySlugEndpoint('articles'), ...storyEndpoints, formatEndpoint],
     hooks: { beforeChange: [guardNotices, deriveArticle] },
@@ -153,6 +154,7 @@ export const Articles: CollectionConfig = withWorkflow(
         ],
       },
       originField(),
+      deskTitleField(),
     ],
   },
 )

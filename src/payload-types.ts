@@ -310,6 +310,7 @@ export interface Article {
     key?: string | null;
     hash?: string | null;
   };
+  deskTitle?: string | null;
   /**
    * Moved by the workflow buttons.
    */
@@ -1486,6 +1487,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         key?: T;
         hash?: T;
       };
+  deskTitle?: T;
   stage?: T;
   stageNote?: T;
   stageBy?: T;

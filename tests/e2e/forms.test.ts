@@ -56,6 +56,7 @@ const fillNewsroom = async (): Promise<void> => {
     titles[slug] = `First of ${slug}`
     known[slug] = (await store(chiefs, form, { data: { [form.title ?? 'alt']: titles[slug] }, known })).id
   }
+  await ask(chiefs, 'POST', '/api/articles', { data: { planning: { workingHeadline: 'A planned story' } } })
   for (const form of forms.filter(({ isGlobal }) => isGlobal))
     await ask(chiefs, 'POST', apiOf(form), { data: sampleOf(form.fields, known) })
 }

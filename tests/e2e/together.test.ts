@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 
-import { logIn, openBrowser, openPage } from '../helpers/browser.ts'
+import { choose, logIn, openBrowser, openPage } from '../helpers/browser.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
 
@@ -106,6 +106,13 @@ test('a stub is begun with a working headline, and its length is counted against
   await page.getByText('of 600 words').waitFor()
   await page.getByRole('button', { name: 'Save Draft' }).click()
   await page.waitForURL(/articles\/(?!create)[\w-]+$/)
+  await page.reload()
+  await page.locator('.doc-header__title', { hasText: 'Mayor and the quay' }).waitFor()
+  await page.locator('.step-nav', { hasText: 'Mayor and the quay' }).waitFor()
+  expect(await page.title()).toBe('Mayor and the quay · Copydesk')
+  await page.goto(`${server.base}/admin/collections/articles/create`)
+  await page.getByRole('button', { name: 'Sources and links' }).click()
+  await choose(page, '#field-translationOf', 'Mayor and')
   await openPage(page, `${server.base}/admin`)
   await page.getByRole('link', { name: 'Mayor and the quay' }).first().waitFor()
   const { docs } = await ask('GET', '/api/articles?draft=true&sort=-createdAt&limit=1')

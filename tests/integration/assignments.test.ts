@@ -156,6 +156,19 @@ describe('a stub', () => {
     expect((await room.rest('author', 'POST', '/api/articles', data)).status).toBe(400)
   })
 
+  test('is called and found by its working headline on the desk, until it has a headline; nobody else is told', async () => {
+    const id = await write({ planning: { workingHeadline: 'Weir in winter' } })
+    const called = async () =>
+      (await room.rest('reviewer', 'GET', `/api/articles/${id}?draft=true`)).body.deskTitle
+    const search = '/api/articles?draft=true&where[deskTitle][like]=weir'
+    expect(await called()).toBe('Weir in winter')
+    expect((await room.rest('reviewer', 'GET', search)).body.docs).toMatchObject([{ id }])
+    const changed = { headline: 'The weir holds', deskTitle: 'Mine' }
+    expect((await room.rest('author', 'PATCH', `/api/articles/${id}`, changed)).status).toBe(200)
+    expect(await called()).toBe('The weir holds')
+    expect((await room.rest('public', 'GET', search)).status).toBe(400)
+  })
+
   test('is saved by GraphQL too', async () => {
     const { body } = await room.graphql(
       'author',
@@ -198,6 +211,13 @@ describe('a stub', () => {
     const where = 'where[planning.workingHeadline][equals]=Mayor and the quay'
     const found = await room.rest('public', 'GET', `/api/articles?${where}`)
     expect(found.body.docs ?? []).toEqual([])
+    expect(seen.body.deskTitle).toBeUndefined()
+    const selected = await room.rest('public', 'GET', `/api/articles/${id}?select[deskTitle]=true`)
+    const queried = await room.graphql('public', '{ Articles { docs { deskTitle } } }')
+    expect([selected.body.deskTitle, queried.body.data?.Articles.docs]).toEqual([
+      undefined,
+      [{ deskTitle: null }],
+    ])
   })
 })
 

@@ -5,6 +5,7 @@ import { referencesIn } from '../../richtext/references.ts'
 import { isEditorState } from '../../richtext/tree.ts'
 import { countWords, readingMinutes } from '../../richtext/wordCount.ts'
 import { isWithdrawing } from '../../workflow/payload/withdrawing.ts'
+import { titleOf } from '../../workflow/titleOf.ts'
 import { bylinePersons, namedStories } from './relations.ts'
 
 /** Works out what can be read off a story, so that front ends and queries need not: length, people, quotes. */
@@ -20,5 +21,6 @@ export const deriveArticle: CollectionBeforeChangeHook = ({ data, req }) => {
     mentions: [...new Set([...persons, ...bylinePersons(data)])],
     quotes,
     storiesNamed: namedStories(data),
+    deskTitle: titleOf('articles', data),
   }
 }

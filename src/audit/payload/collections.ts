@@ -28,7 +28,7 @@ export const AuditEvents = technicalCollection({
   defaultSort: '-seq',
   indexes: [{ fields: ['resource', 'document', 'seq'] }],
   fields: [
-    { name: 'seq', type: 'number', required: true, unique: true, index: true },
+    { name: 'seq', type: 'number', label: 'Number', required: true, unique: true, index: true },
     {
       name: 'at',
       type: 'date',

@@ -1,9 +1,11 @@
+import { isEmpty } from '../../checklists/isEmpty.ts'
 import { differ } from '../../revisions/changes.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
 /**
- * What was typed into a form: the fields that differ from the document as it was opened.
+ * What was typed into a form: the fields that differ from the document as it was opened. An editor puts an empty paragraph where there is
+ * no text, which nobody typed.
  *
  * @param names fields that a person can change
  */
@@ -11,6 +13,7 @@ export const typedFields = (opened: Document, mine: Document, names: readonly st
   Object.fromEntries(
     names
       .filter((name) => name in mine && differ(opened[name], mine[name]))
+      .filter((name) => !isEmpty(opened[name]) || !isEmpty(mine[name]))
       .map((name) => [name, mine[name]]),
   )
 

@@ -1,10 +1,10 @@
 import type { Field } from 'payload'
 
-const YesNoDiff = '/src/desk/words/YesNoDiff.tsx#YesNoDiff'
+const WordsDiff = '/src/desk/words/WordsDiff.tsx#WordsDiff'
 const NoAction = '/src/desk/NoAction.tsx#NoAction'
 
 /**
- * Fields as the comparison of two versions shows them to people: a tick as a word, and nothing of what the form does
+ * Fields as the comparison of two versions shows them to people: ticks and lists as words, and nothing of what the form does
  * not show. Payload writes such values as programs do.
  */
 export const comparable = (fields: readonly Field[]): Field[] => fields.map(comparableField)
@@ -18,9 +18,11 @@ const comparableField = (field: Field): Field => {
   return 'fields' in shown ? { ...shown, fields: comparable(shown.fields) } : shown
 }
 
-const diffOf = ({ admin, type }: Field): string | undefined => {
+const diffOf = (field: Field): string | undefined => {
+  const { admin, type } = field
   if (admin && 'hidden' in admin && admin.hidden) return NoAction
-  return type === 'checkbox' ? YesNoDiff : undefined
+  const isList = (type === 'text' || type === 'number') && field.hasMany === true
+  return isList || type === 'checkbox' ? WordsDiff : undefined
 }
 
 /** The components of each type of field are a type of their own, and `Diff` is the same in all of them. */

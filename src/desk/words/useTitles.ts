@@ -3,8 +3,6 @@
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import { isWorkflowResource } from '../../access/isWorkflowResource.ts'
-import { titleOf } from '../../workflow/titleOf.ts'
 import type { Titles } from './describe.ts'
 import type { Relation } from './relationsIn.ts'
 
@@ -20,7 +18,7 @@ export const useTitles = (relations: readonly Relation[]): Titles => {
       const ids = idsOf(wanted.filter(({ collection }) => collection === slug))
       return ids.length === 0
         ? []
-        : [readTitles({ url: `${config.routes.api}/${slug}`, title: admin.useAsTitle ?? 'id', slug, ids })]
+        : [readTitles({ url: `${config.routes.api}/${slug}`, title: admin.useAsTitle ?? 'id', ids })]
     })
     void Promise.all(asked).then((found) => isCurrent && setTitles(new Map(found.flat())))
     return () => {
@@ -32,15 +30,15 @@ export const useTitles = (relations: readonly Relation[]): Titles => {
 
 const idsOf = (relations: readonly Relation[]): string[] => [...new Set(relations.map(({ id }) => id))]
 
-type Ask = { url: string; slug: string; title: string; ids: string[] }
+type Ask = { url: string; title: string; ids: string[] }
 
-const readTitles = async ({ ids, slug, title, url }: Ask): Promise<[string, string][]> => {
-  const query = `depth=0&draft=true&limit=${ids.length}&where[id][in]=${ids.join(',')}`
+const readTitles = async ({ ids, title, url }: Ask): Promise<[string, string][]> => {
+  const query = `depth=0&draft=true&limit=${ids.length}&select[${title}]=true&where[id][in]=${ids.join(',')}`
   const response = await fetch(`${url}?${query}`, { credentials: 'include' }).catch(() => undefined)
   if (!response?.ok) return []
   const { docs } = (await response.json()) as { docs: ({ id: string } & Record<string, unknown>)[] }
   return docs.flatMap((doc) => {
-    const name = isWorkflowResource(slug) ? titleOf(slug, doc) : doc[title]
+    const name = doc[title]
     return typeof name === 'string' ? [[doc.id, name]] : []
   })
 }

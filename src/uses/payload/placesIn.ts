@@ -71,7 +71,7 @@ const askNewest = async (req: PayloadRequest, asked: Asked): Promise<Place[]> =>
 
 /** What a document is called and where it stands. */
 const summary = ({ admin, flattenedFields }: SanitizedCollectionConfig): Record<string, true> => {
-  const wanted = [admin.useAsTitle ?? 'filename', 'stage', 'planning', 'deletedAt']
+  const wanted = [admin.useAsTitle ?? 'filename', 'stage', 'deletedAt']
   const there = flattenedFields.filter(({ name }) => wanted.includes(name))
   return Object.fromEntries(there.map(({ name }) => [name, true]))
 }

@@ -4,7 +4,6 @@ import { isWorkflowResource } from '../../access/isWorkflowResource.ts'
 import { readRow } from '../../database/readRow.ts'
 import { readStanding } from '../../workflow/payload/storyState.ts'
 import { isStage } from '../../workflow/stages.ts'
-import { titleOf } from '../../workflow/titleOf.ts'
 import { namedIn } from '../namedIn.ts'
 import { byWeight, type Target, type Use, type Uses } from '../uses.ts'
 import { mostCounted, type Place, placesIn } from './placesIn.ts'
@@ -48,7 +47,7 @@ const useOf = (req: PayloadRequest, { collection, id, isLive, row }: Place): Use
   return {
     resource: collection,
     id,
-    title: isWorkflowResource(collection) ? titleOf(collection, row) : typeof name === 'string' ? name : id,
+    title: typeof name === 'string' && name !== '' ? name : 'Untitled',
     ...(isStage(stage) && { stage }),
     isLive,
     isTrashed: Boolean(row['deletedAt']),

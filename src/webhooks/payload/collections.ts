@@ -78,7 +78,17 @@ const states = Object.entries(deliveryStates).map(([value, label]) => ({ value, 
 const quiet = { admin: { hidden: true } } as const
 
 const deliveryFields: Field[] = [
-  { name: 'type', type: 'text', required: true },
+  {
+    name: 'type',
+    type: 'text',
+    required: true,
+    admin: {
+      components: {
+        Cell: '/src/desk/records/DeliveredType.tsx#DeliveredTypeCell',
+        Field: '/src/desk/records/DeliveredType.tsx#DeliveredType',
+      },
+    },
+  },
   { name: 'webhook', type: 'relationship', relationTo: 'webhooks', required: true, index: true },
   aboutField({ name: 'about', type: 'text', required: true, index: true }),
   { name: 'seq', type: 'number', required: true, label: 'Event' },
@@ -109,7 +119,8 @@ export const WebhookDeliveries = technicalCollection({
   access: { read: accessFor('webhook-deliveries').read },
   admin: {
     group: 'Newsroom',
-    useAsTitle: 'type',
+    useAsTitle: 'seq',
+    listSearchableFields: ['type', 'lastError'],
     defaultColumns: ['type', 'webhook', 'state', 'attempts', 'dueAt', 'lastStatus', 'lastError'],
     description: 'What was told to webhooks. What was not delivered can be sent again.',
   },

@@ -27,7 +27,7 @@ export const formsOf = ({ collections, globals }: Config): Form[] => [
       isUpload: Boolean(one.upload),
       isAccount: Boolean(one.auth) && one.auth.disableLocalStrategy !== true,
       hasDrafts: Boolean((one as { versions?: { drafts?: unknown } }).versions?.drafts),
-      title: one.admin.useAsTitle,
+      title: namedBy(one),
       fields: one.flattenedFields,
     })),
   ...globals
@@ -42,6 +42,10 @@ export const formsOf = ({ collections, globals }: Config): Form[] => [
       fields: flattenedFields,
     })),
 ]
+
+/** The field by which a person names a document: what the panel calls it by, or what that is worked out from. */
+const namedBy = ({ admin, flattenedFields }: Config['collections'][number]): string | undefined =>
+  flattenedFields.find((field) => [admin.useAsTitle, 'headline'].includes(field.name) && isOpen(field))?.name
 
 const isResource = (slug: string): slug is Resource => resources.some((one) => one === slug)
 

@@ -7,10 +7,10 @@ const unfit: Readonly<Record<string, RegExp>> = {
   id: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i,
   value: /(?<![\w@/.])[a-z]+(?:_[a-z]+)+(?![\w@])/,
   action:
-    /(?<![\w@/.-])(?:account|lane|login|picture|preview|role|schedule|session|thread|transition|webhook)\.[a-z]/,
+    /(?<![\w@/.-])(?:account|articles|lane|login|media|picture|preview|role|schedule|session|thread|transition|webhook)\.[a-z]/,
   truth: /(?<!\w)(?:true|false|null|undefined|NaN)(?!\w)/,
   time: /\d{4}-\d\d-\d\dT\d\d:\d\d/,
-  object: /\[object \w+\]|(?<!\w)\{"/,
+  object: /\[object \w+\]|(?<!\w)(?:\{"|\["|\[\])/,
 }
 
 /** Notes what a page does that no page may: ask another server, break its policy, fail. */

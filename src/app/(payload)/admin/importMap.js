@@ -1,6 +1,7 @@
 import { FormLine as FormLine_a5387d129b80ea1a8ea8d1216bcda565 } from '../../../../src/desk/presence/FormLine.tsx'
 import { HeadlineCell as HeadlineCell_cf41746089fddb200bce252661a66ac5 } from '../../../../src/desk/lists/HeadlineCell.tsx'
 import { LengthHint as LengthHint_ceefef9adc51a9424a3a7b0d1a9db31b } from '../../../../src/desk/writing/LengthHint.tsx'
+import { WordsDiff as WordsDiff_8f1fbf650e767bbfb34b2639ffc8e33d } from '../../../../src/desk/words/WordsDiff.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,9 +30,9 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { YesNoDiff as YesNoDiff_85d2a36ebb085559ba344bc5cf963c86 } from '../../../../src/desk/words/YesNoDiff.tsx'
 import { StoryLength as StoryLength_969eac5707c8976ea4f1119e2aa9b53c } from '../../../../src/desk/writing/StoryLength.tsx'
 import { NoAction as NoAction_dd08c62ed3b05fd0102362e1e9ce4672 } from '../../../../src/desk/NoAction.tsx'
+import { DeskTitle as DeskTitle_330f06d0ab9cadbb3ed2a9f1ca05dd5f } from '../../../../src/desk/writing/DeskTitle.tsx'
 import { StageCell as StageCell_40e50aac28d40b34cb97d54ceb4c5017 } from '../../../../src/desk/StageCell.tsx'
 import { StageField as StageField_1384980d6e546d9297a61f6a3feded7c } from '../../../../src/desk/StageField.tsx'
 import { ChecklistPanel as ChecklistPanel_3f50f08d91f4a1a8219d7d21a974c962 } from '../../../../src/desk/checklist/ChecklistPanel.tsx'
@@ -59,6 +60,8 @@ import { Worded as Worded_054f823c926edc1b76225e20afc74381 } from '../../../../s
 import { Details as Details_5b2bcc52d04f6fc87f0409d8d95e378f } from '../../../../src/desk/records/Details.tsx'
 import { WebhookActions as WebhookActions_228e0c08e863cc6b9112ded202dd9088 } from '../../../../src/desk/webhooks/WebhookActions.tsx'
 import { WebhookSaveButton as WebhookSaveButton_fd65c5098ac486959548f3adb88b231e } from '../../../../src/desk/webhooks/WebhookSaveButton.tsx'
+import { DeliveredTypeCell as DeliveredTypeCell_3af7b3f3e1aadbadba3981a5764efc4f } from '../../../../src/desk/records/DeliveredType.tsx'
+import { DeliveredType as DeliveredType_3af7b3f3e1aadbadba3981a5764efc4f } from '../../../../src/desk/records/DeliveredType.tsx'
 import { ReplayButton as ReplayButton_54e5904f328f7e73175c6ed336e7dcdd } from '../../../../src/desk/webhooks/ReplayButton.tsx'
 import { Icon as Icon_1e0d69f4b264e80d0cede595fb6086aa } from '../../../../src/desk/brand/Icon.tsx'
 import { Logo as Logo_4a4813274effb797d9047395d9f00561 } from '../../../../src/desk/brand/Logo.tsx'
@@ -76,6 +79,7 @@ export const importMap = {
   "/src/desk/presence/FormLine.tsx#FormLine": FormLine_a5387d129b80ea1a8ea8d1216bcda565,
   "/src/desk/lists/HeadlineCell.tsx#HeadlineCell": HeadlineCell_cf41746089fddb200bce252661a66ac5,
   "/src/desk/writing/LengthHint.tsx#LengthHint": LengthHint_ceefef9adc51a9424a3a7b0d1a9db31b,
+  "/src/desk/words/WordsDiff.tsx#WordsDiff": WordsDiff_8f1fbf650e767bbfb34b2639ffc8e33d,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -104,9 +108,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/desk/words/YesNoDiff.tsx#YesNoDiff": YesNoDiff_85d2a36ebb085559ba344bc5cf963c86,
   "/src/desk/writing/StoryLength.tsx#StoryLength": StoryLength_969eac5707c8976ea4f1119e2aa9b53c,
   "/src/desk/NoAction.tsx#NoAction": NoAction_dd08c62ed3b05fd0102362e1e9ce4672,
+  "/src/desk/writing/DeskTitle.tsx#DeskTitle": DeskTitle_330f06d0ab9cadbb3ed2a9f1ca05dd5f,
   "/src/desk/StageCell.tsx#StageCell": StageCell_40e50aac28d40b34cb97d54ceb4c5017,
   "/src/desk/StageField.tsx#StageField": StageField_1384980d6e546d9297a61f6a3feded7c,
   "/src/desk/checklist/ChecklistPanel.tsx#ChecklistPanel": ChecklistPanel_3f50f08d91f4a1a8219d7d21a974c962,
@@ -134,6 +138,8 @@ export const importMap = {
   "/src/desk/records/Details.tsx#Details": Details_5b2bcc52d04f6fc87f0409d8d95e378f,
   "/src/desk/webhooks/WebhookActions.tsx#WebhookActions": WebhookActions_228e0c08e863cc6b9112ded202dd9088,
   "/src/desk/webhooks/WebhookSaveButton.tsx#WebhookSaveButton": WebhookSaveButton_fd65c5098ac486959548f3adb88b231e,
+  "/src/desk/records/DeliveredType.tsx#DeliveredTypeCell": DeliveredTypeCell_3af7b3f3e1aadbadba3981a5764efc4f,
+  "/src/desk/records/DeliveredType.tsx#DeliveredType": DeliveredType_3af7b3f3e1aadbadba3981a5764efc4f,
   "/src/desk/webhooks/ReplayButton.tsx#ReplayButton": ReplayButton_54e5904f328f7e73175c6ed336e7dcdd,
   "/src/desk/brand/Icon.tsx#Icon": Icon_1e0d69f4b264e80d0cede595fb6086aa,
   "/src/desk/brand/Logo.tsx#Logo": Logo_4a4813274effb797d9047395d9f00561,

@@ -1,6 +1,8 @@
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 
+import { namedAfterDocument } from '../../../../desk/brand/namedAfterDocument.ts'
 import { sharedConfig } from '../../../sharedConfig.ts'
 import { importMap } from '../importMap.js'
 
@@ -9,8 +11,11 @@ type Args = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config: sharedConfig, params, searchParams })
+export const generateMetadata = async ({ params, searchParams }: Args): Promise<Metadata> => {
+  const page = await generatePageMetadata({ config: sharedConfig, params, searchParams })
+  const { segments } = await params
+  return namedAfterDocument(page, { config: sharedConfig, headers: await headers(), segments })
+}
 
 const Page = ({ params, searchParams }: Args) =>
   RootPage({ config: sharedConfig, importMap, params, searchParams })
