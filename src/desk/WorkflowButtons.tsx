@@ -14,6 +14,7 @@ import { MoveMenu } from './moves/MoveMenu.tsx'
 import { ReasonedButton } from './moves/ReasonedButton.tsx'
 import type { Standing } from './moves/standing.ts'
 import { type Said, useMove } from './moves/useMove.ts'
+import { shown } from './moves/useShowDocument.ts'
 import { useStanding } from './moves/useStanding.ts'
 
 /** The moves that a person may make on the open document, in place of Payload's publish button. */
@@ -80,6 +81,7 @@ const useMakeMove = ({ askAgain, isModified, setOpen, showConflict }: Making) =>
 
   /** Saves what is not saved yet, then moves that very revision. Answers with what stands against it. */
   const make = async (chosen: Move, said: Said): Promise<string | undefined> => {
+    await shown()
     const saved = isModified ? await save() : { isSaved: true, rev: formRevision(getFields()) }
     if (saved.conflict) {
       showConflict(saved.conflict)

@@ -49,7 +49,9 @@ export class EditorTexts {
     watched.end = editor.registerUpdateListener(
       ({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
         const isTyped = dirtyElements.size > 0 || dirtyLeaves.size > 0
-        if (!isTyped || prevEditorState.isEmpty() || (tags.has('focus') && tags.size === 1)) return
+        /* What the editor does to a text as it is drawn; the form is not told of it either. */
+        const isDrawn = prevEditorState.isEmpty() || tags.has('history-merge')
+        if (!isTyped || isDrawn || (tags.has('focus') && tags.size === 1)) return
         watched.state = editorState
         this.#changes += 1
       },
