@@ -9,6 +9,7 @@ import * as migration_20261130_075948_presence from './20261130_075948_presence'
 import * as migration_20261130_080822_keys_of_events from './20261130_080822_keys_of_events';
 import * as migration_20261130_105304_count_log_ins_elsewhere from './20261130_105304_count_log_ins_elsewhere';
 import * as migration_20261130_111341_stage_counts from './20261130_111341_stage_counts';
+import * as migration_20261130_112420_desk_titles from './20261130_112420_desk_titles';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261130_111341_stage_counts.up,
     down: migration_20261130_111341_stage_counts.down,
-    name: '20261130_111341_stage_counts'
+    name: '20261130_111341_stage_counts',
+  },
+  {
+    up: migration_20261130_112420_desk_titles.up,
+    down: migration_20261130_112420_desk_titles.down,
+    name: '20261130_112420_desk_titles'
   },
 ];
