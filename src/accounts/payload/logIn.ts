@@ -56,7 +56,13 @@ const counting = async <Result>(
       outcome = 'wrong'
       throw refused(req)
     }
-    const result = await retryConflict(() => once(req, given, run)).catch((error: unknown) => {
+    const { user } = req
+    const result = await retryConflict(() => {
+      // A log-in that was rolled back has used the code that came with it, and has said who it was.
+      noteLogIn(req, { code: given.code })
+      req.user = user
+      return run()
+    }).catch((error: unknown) => {
       if (isWrong(error)) outcome = 'wrong'
       return fail(req, account, error)
     })
@@ -65,13 +71,6 @@ const counting = async <Result>(
   } finally {
     attempt?.settle(outcome)
   }
-}
-
-/** Each time with what came from outside, for a log-in that was rolled back has used it. */
-const once = <Result>(req: PayloadRequest, { code }: Given, run: () => Promise<Result>): Promise<Result> => {
-  noteLogIn(req, { code })
-  req.user = null
-  return run()
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
