@@ -1,6 +1,6 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
+import { toast, useDocumentInfo } from '@payloadcms/ui'
 
 import { useShowDocument } from '../moves/useShowDocument.ts'
 import { usePost } from '../review/usePost.ts'
@@ -40,16 +40,21 @@ export const PictureLaw = () => {
 }
 
 const Notice = ({ changes: { mayChangeNow, shownIn } }: { changes: Changes }) => {
+  const { hasSavePermission } = useDocumentInfo()
   const where =
     shownIn === 0
       ? 'This is public.'
       : `Readers see this picture in ${shownIn === 1 ? 'one place' : `${shownIn} places`}.`
+  const waits = hasSavePermission && !mayChangeNow
   return (
-    <p className={`picture-law__notice ${mayChangeNow ? '' : 'picture-law__notice--waits'}`} role="note">
-      {where}{' '}
-      {mayChangeNow
-        ? 'They see what you change as soon as you save it.'
-        : 'What you change waits until somebody who may publish it has looked at it; until then they see it as it is now.'}
+    <p className={`picture-law__notice ${waits ? 'picture-law__notice--waits' : ''}`} role="note">
+      {where} {hasSavePermission && whenSeen[mayChangeNow ? 'now' : 'later']}
     </p>
   )
 }
+
+const whenSeen = {
+  now: 'They see what you change as soon as you save it.',
+  later:
+    'What you change waits until somebody who may publish it has looked at it; until then they see it as it is now.',
+} as const
