@@ -27,6 +27,7 @@ import { watched } from './src/delivery/payload/watched.ts'
 import { desk } from './src/desk/desk.ts'
 import { openForm, openGlobalForm } from './src/desk/presence/openForm.ts'
 import { panelWords } from './src/desk/words/panelWords.ts'
+import { boundOutsiders } from './src/filters/payload/boundOutsiders.ts'
 import { guardFields } from './src/filters/payload/guardFields.ts'
 import { frontEndpoints } from './src/fronts/payload/endpoints.ts'
 import { keptEndpoints } from './src/kept/payload/endpoints.ts'
@@ -108,4 +109,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default eachById(closeInternals(guardFields(guardValues(freeWithdrawals(config)))))
+export default eachById(boundOutsiders(closeInternals(guardFields(guardValues(freeWithdrawals(config))))))

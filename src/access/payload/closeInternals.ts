@@ -1,7 +1,6 @@
 import type { CollectionConfig, SanitizedConfig } from 'payload'
 
 import { nobody } from './accessFor.ts'
-import { boundOutsiders } from './boundOutsiders.ts'
 import { holdNewcomers } from './holdNewcomers.ts'
 
 const closed = { create: nobody, read: nobody, update: nobody, delete: nobody } as const
@@ -18,7 +17,6 @@ export const closeInternals = async (config: Promise<SanitizedConfig>): Promise<
   for (const { access, slug } of built.collections) Object.assign(access, rules[slug])
   closeVersions(built)
   holdNewcomers(built)
-  boundOutsiders(built)
   return built
 }
 

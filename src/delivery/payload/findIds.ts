@@ -7,7 +7,7 @@ import {
   type Where,
 } from 'payload'
 
-import { boundRelations } from '../../access/payload/boundRelations.ts'
+import { boundRelations } from '../../filters/payload/boundRelations.ts'
 import type { Question } from '../../filters/payload/questionIn.ts'
 import { rulesOf } from '../../filters/publicFilters.ts'
 import { idsOf } from '../../paging/payload/idsOnly.ts'

@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
-import { listOf } from '../../filters/readValue.ts'
-import { hiddenIdsNamed, readableIds } from './readableIds.ts'
+import { hiddenIdsNamed, readableIds } from '../../access/payload/readableIds.ts'
+import { listOf } from '../readValue.ts'
 import { type RelationAt, relationAt } from './relationAt.ts'
 
 type Condition = Record<string, unknown>

@@ -7,12 +7,12 @@ import type {
   SanitizedConfig,
 } from 'payload'
 
-import { sortsIn } from '../../filters/sortProblem.ts'
+import { actorOf } from '../../access/payload/actorOf.ts'
+import { hideUnreadable } from '../../access/payload/hideUnreadable.ts'
+import { seesDrafts } from '../../access/roles.ts'
 import { badQuestion } from '../../problems/payload/badQuestion.ts'
-import { seesDrafts } from '../roles.ts'
-import { actorOf } from './actorOf.ts'
+import { sortsIn } from '../sortProblem.ts'
 import { boundRelations } from './boundRelations.ts'
-import { hideUnreadable } from './hideUnreadable.ts'
 import { relationAt } from './relationAt.ts'
 
 type Args = Readonly<Record<string, unknown>>
@@ -24,8 +24,9 @@ type Asking = Operating & { collection: { slug: string; flattenedFields: readonl
  * code that asks in their name. Asking for drafts or for the trash is asking for what is live, and a relation to
  * something that they may not read is no relation: its id would tell that it exists, and so would a condition on it.
  */
-export const boundOutsiders = (config: SanitizedConfig): void => {
-  for (const { flattenedFields, hooks } of config.collections) {
+export const boundOutsiders = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
+  const built = await config
+  for (const { flattenedFields, hooks } of built.collections) {
     const afterOperation: CollectionAfterOperationHook = async ({ args, result }) => {
       const { overrideAccess, req } = args as { overrideAccess?: boolean; req: PayloadRequest }
       if (isOutsider(req, overrideAccess)) await hideUnreadable(req, flattenedFields, docsIn(result))
@@ -36,7 +37,7 @@ export const boundOutsiders = (config: SanitizedConfig): void => {
       afterOperation: [...listOf(hooks.afterOperation), afterOperation],
     })
   }
-  for (const { flattenedFields, hooks } of config.globals) {
+  for (const { flattenedFields, hooks } of built.globals) {
     const afterRead: GlobalAfterReadHook = async ({ doc, overrideAccess, req }) => {
       if (isOutsider(req, overrideAccess)) await hideUnreadable(req, flattenedFields, [doc as Document])
       return doc as unknown
@@ -46,6 +47,7 @@ export const boundOutsiders = (config: SanitizedConfig): void => {
       afterRead: [...listOf(hooks.afterRead), afterRead],
     })
   }
+  return built
 }
 
 /** What is asked of a global, which has no conditions. */
