@@ -107,9 +107,13 @@ describe('a name that was sent', () => {
 
   it('through GraphQL is nothing, for no file comes that way', async () => {
     const { room } = desk.harbour
-    const sent = `mutation { createMedia(data: { alt: "a", filename: "../x.png" }) { id } }`
-    const { body, status } = await room.graphql('editor', sent)
-    expect([status < 500, body.data?.createMedia ?? null, body.errors.length]).toEqual([true, null, 1])
+    const source = await desk.add({}, await field('red'))
+    const address = `${room.base}${source.url}`
+    for (const fields of ['filename: "../x.png"', `filename: "a.png", url: "${address}"`]) {
+      const sent = `mutation { createMedia(data: { alt: "a", ${fields} }) { id } }`
+      const { body } = await room.graphql('editor', sent)
+      expect(body.errors[0].extensions).toMatchObject({ statusCode: 400, data: { code: 'no-file' } })
+    }
     const { id, filename } = await desk.add({}, await field('red'))
     const changed = `mutation { updateMedia(id: "${id}", data: { filename: "other.png" }) { filename } }`
     await room.graphql('editor', changed)

@@ -158,7 +158,7 @@ describe('a story', () => {
     expect(await desk.events(id, 'untrash')).toHaveLength(1)
   })
 
-  test('that is live or scheduled is taken back first; a withdrawn one may go, and its tombstone stays', async () => {
+  test('that is live or scheduled is taken back first, by every door; a withdrawn one may go, and its tombstone stays', async () => {
     const live = await desk.live({ headline: 'Out there' })
     expect(codeOf(await trash('articles', live))).toBe('is-live')
     await desk.patch(live, { headline: 'Out there still' })
@@ -176,6 +176,11 @@ describe('a story', () => {
     await desk.move(due, 'approve', {}, 'reviewer')
     await desk.move(due, 'schedule', { at: new Date(Date.now() + 86_400_000).toISOString() })
     expect(codeOf(await trash('articles', due))).toBe('is-scheduled')
+    for (const path of [`/${due}`, `/${due}?trash=true`])
+      expect(codeOf(await rest('author', 'DELETE', `/api/articles${path}`))).toBe('is-scheduled')
+    await rest('author', 'DELETE', `/api/articles?where[id][equals]=${due}`)
+    await desk.room.graphql('author', `mutation { deleteArticle(id: "${due}") { id } }`)
+    expect((await rest('author', 'GET', `/api/articles/${due}?draft=true`)).status).toBe(200)
   })
 
   test('goes by who may delete it, by itself, and at the server’s time', async () => {

@@ -1,5 +1,7 @@
 import { APIError, type Config } from 'payload'
 
+import { noFile } from '../../pictures/payload/refuseFile.ts'
+
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 
 /** Where Payload reads the JSON of a body or form, and the parts of a form; their errors come through as they are. */
@@ -35,11 +37,4 @@ const isWithoutFile = ({ message, name, stack }: Error): boolean =>
   message === 'A file name is required.' ||
   stack?.includes('getFileFromClientUpload') === true
 
-const noFile = 'Send the file itself, in the part of the form that is called “file”.'
-
-const withoutFile = {
-  response: {
-    errors: [{ message: noFile, data: { code: 'no-file', errors: [{ path: 'file', message: noFile }] } }],
-  },
-  status: 400,
-}
+const withoutFile = { response: { errors: [noFile] }, status: 400 }

@@ -1,16 +1,26 @@
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import sharp from 'sharp'
 
 import { fileName } from '../fileName.ts'
 import { acceptedType, acceptedTypes } from '../limits.ts'
 import { pictureProblem } from '../pictureProblem.ts'
-import { refuseFile } from './refuseFile.ts'
+import { noFile, refuseFile } from './refuseFile.ts'
 import { sourceOf } from './sourceOf.ts'
 
-/** Looks at what was sent before anything else does. */
-export const checkFile: CollectionBeforeOperationHook = async ({ args, req }) => {
+/**
+ * Looks at what was sent before anything else does. Where no file was, Payload would fetch one from an address among
+ * the fields.
+ */
+export const checkFile: CollectionBeforeOperationHook = async (operating) => {
+  const { args, req } = operating
+  // Payload marks one name of the union as deprecated, which marks the whole property.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const operation: string = operating.operation
+  const { duplicateFromID, overrideAccess } = args as { duplicateFromID?: unknown; overrideAccess?: boolean }
   if (req.file) await checkSent(req.file)
+  else if (operation === 'create' && duplicateFromID === undefined && overrideAccess !== true)
+    throw new APIError(noFile.message, 400, noFile.data, true)
   return args
 }
 

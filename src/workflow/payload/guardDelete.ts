@@ -6,8 +6,12 @@ import { conflict, demand } from './errors.ts'
 import { mayDo } from './mayDo.ts'
 import type { WorkflowOptions } from './options.ts'
 import { readStanding } from './storyState.ts'
+import { refuseScheduled } from './trashed.ts'
 
-/** What was ever public is never deleted: it is withdrawn, and leaves a trace. */
+/**
+ * What was ever public is never deleted: it is withdrawn, and leaves a trace. What is going to be public by itself is
+ * unscheduled first.
+ */
 export const guardDelete =
   (options: WorkflowOptions): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
@@ -17,6 +21,7 @@ export const guardDelete =
     if (!mayDo(actorOf(req, true), 'delete', { options, standing })) {
       demand(refuse('role-may-not', 'Your role may not delete this.'))
     }
-    if (standing.state.live === 'never') return
-    throw conflict('was-public', 'This has been public: withdraw it instead of deleting it.')
+    if (standing.state.live !== 'never')
+      throw conflict('was-public', 'This has been public: withdraw it instead of deleting it.')
+    refuseScheduled(standing)
   }

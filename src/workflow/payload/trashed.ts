@@ -35,8 +35,13 @@ export const trashed = async (write: Write, act: TrashAct, data: Document): Prom
 const words = { trash: 'move to the trash', untrash: 'restore' } as const satisfies Record<TrashAct, string>
 
 /** What readers see, or are going to see by itself, is taken back by the workflow’s own moves. */
-const refuseOutside = ({ state }: Standing): void => {
-  if (state.live === 'published') throw conflict('is-live', 'Readers see this. Withdraw it first.')
+const refuseOutside = (standing: Standing): void => {
+  if (standing.state.live === 'published') throw conflict('is-live', 'Readers see this. Withdraw it first.')
+  refuseScheduled(standing)
+}
+
+/** @throws {WorkflowError} 409 `is-scheduled` */
+export const refuseScheduled = ({ state }: Standing): void => {
   if (state.stage === 'scheduled')
     throw conflict('is-scheduled', 'This goes out by itself. Unschedule it first.')
 }
