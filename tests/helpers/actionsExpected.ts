@@ -62,7 +62,7 @@ history           ok      ok         ok        ok         ok         ok         
 transitions       ok      ok         ok        ok         ok         ok         ok
 edit              ok      ok         ok        ok         ok         ok         ok
 restore           ok      ok         ok        ok         ok         ok         ok
-delete            ok      ok         ok        ok         409        409        409
+delete            ok      ok         ok        409        409        409        409
 duplicate         ok      ok         ok        ok         ok         ok         ok
 ask for legal     ok      ok         ok        ok         409        409        ok
 clear legal       ok      ok         ok        ok         409        409        ok
@@ -95,7 +95,7 @@ history           ok      ok         ok        ok         ok         ok         
 transitions       ok      ok         ok        ok         ok         ok         ok
 edit              ok      409        409       409        ok         ok         ok
 restore           ok      409        409       409        ok         ok         ok
-delete            ok      ok         ok        ok         409        409        409
+delete            ok      ok         ok        409        409        409        409
 duplicate         ok      ok         ok        ok         ok         ok         ok
 ask for legal     ok      ok         ok        ok         409        409        ok
 clear legal       403     403        403       403        403        403        403

@@ -73,13 +73,10 @@ describe('a publication', () => {
     expect(await desk.seen(id)).toMatchObject({ status: 404 })
   })
 
-  test('is cancelled by unscheduling, publishing by hand, restoring and deleting', async () => {
-    const [taken, published, restored, deleted] = [
-      await scheduled(),
-      await scheduled(),
-      await scheduled(),
-      await scheduled(),
-    ]
+  test('is cancelled by unscheduling, publishing by hand and restoring; deleting is refused until then', async () => {
+    const [taken, published, restored] = [await scheduled(), await scheduled(), await scheduled()]
+    const deletion = await desk.room.rest('editor', 'DELETE', `/api/articles/${taken}`)
+    expect([deletion.status, deletion.body.errors[0].data.code]).toEqual([409, 'is-scheduled'])
     await desk.move('editor', taken, 'unschedule')
     await desk.move('editor', published, 'publish')
     const versions = await desk.room.rest(
@@ -88,13 +85,12 @@ describe('a publication', () => {
       `/api/articles/versions?where[parent][equals]=${restored}&sort=createdAt&limit=1`,
     )
     await desk.room.rest('editor', 'POST', `/api/articles/versions/${versions.body.docs[0].id}`)
-    await desk.room.rest('editor', 'DELETE', `/api/articles/${deleted}`)
     const { docs } = await desk.room.payload.find({
       collection: 'schedules',
       sort: 'id',
-      where: { document: { in: [taken, published, restored, deleted] } },
+      where: { document: { in: [taken, published, restored] } },
     })
-    expect(docs.map(({ state }) => state)).toEqual(Array.from({ length: 4 }, () => 'cancelled'))
+    expect(docs.map(({ state }) => state)).toEqual(Array.from({ length: 3 }, () => 'cancelled'))
     await desk.runAt(at)
     expect(await desk.newest(taken)).toMatchObject({ stage: 'approved', plannedFor: null })
     expect(await desk.events(published, 'transition.publish')).toHaveLength(1)
