@@ -20,7 +20,7 @@ export const shownLaw = {
   person: {
     what: 'the name of a person, their portrait and page',
     needs: 'publish',
-    of: 'the person, who belongs to no section',
+    of: 'the person, who is of every section',
     otherwise: 'stays a draft',
   },
   section: {
