@@ -38,7 +38,8 @@ const tableOf = (collection: string): string => collection.replaceAll('-', '_')
 
 /**
  * Indexes that Payload's configuration cannot name: those of the public's lists, which end with the id, a story's
- * topics by their story, a story's newest revision, the newest revisions that are in no trash, and how many of them stand at each stage.
+ * topics by their story, a story's newest revision, the newest revisions that are in no trash, and how many of them
+ * stand at each stage.
  *
  * @throws {Error} when a table or column has another name than here, which a migration would otherwise leave out
  */

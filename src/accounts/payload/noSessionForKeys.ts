@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, Endpoint } from 'payload'
 
+import { operationOf } from '../../access/payload/operationOf.ts'
 import { AccountError } from './errors.ts'
 
 /** What begins a session, or makes one last. */
@@ -12,9 +13,7 @@ const begins: ReadonlySet<string> = new Set(['login', 'refresh', 'resetPassword'
  */
 export const refuseSessionToKey: CollectionBeforeOperationHook = (operating) => {
   const { args, req } = operating
-  // Payload marks one name of the union as deprecated, which marks the whole property.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operating.operation
+  const operation = operationOf(operating)
   if (begins.has(operation) && req.user?.collection === 'keys') throw noSession()
   return args
 }

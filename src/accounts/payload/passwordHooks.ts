@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
+import { operationOf } from '../../access/payload/operationOf.ts'
 import { settings } from '../../settings/settings.ts'
 import { passwordProblem } from '../passwordProblem.ts'
 import { AccountError } from './errors.ts'
@@ -26,9 +27,7 @@ export const checkPasswordRules: CollectionBeforeValidateHook = async ({ data, o
  */
 export const checkReset: CollectionBeforeOperationHook = async (operating) => {
   const { args, req } = operating
-  // Payload marks one name of the union as deprecated, which marks the whole property.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operating.operation
+  const operation = operationOf(operating)
   const isReset = operation === 'resetPassword'
   if (isReset || operation === 'login')
     noteLogIn(req, { isReset, withoutSession: false, secondFactor: undefined })

@@ -1,5 +1,7 @@
 import type { Field } from 'payload'
 
+import { mapFields } from './mapFields.ts'
+
 const WordsDiff = '/src/desk/words/WordsDiff.tsx#WordsDiff'
 const NoAction = '/src/desk/NoAction.tsx#NoAction'
 
@@ -7,16 +9,11 @@ const NoAction = '/src/desk/NoAction.tsx#NoAction'
  * Fields as the comparison of two versions shows them to people: ticks and lists as words, and nothing of what the form does
  * not show. Payload writes such values as programs do.
  */
-export const comparable = (fields: readonly Field[]): Field[] => fields.map(comparableField)
-
-const comparableField = (field: Field): Field => {
-  if (field.type === 'ui') return field
-  if (field.type === 'tabs')
-    return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: comparable(tab.fields) })) }
-  const Diff = diffOf(field)
-  const shown = Diff === undefined ? field : withDiff(field, Diff)
-  return 'fields' in shown ? { ...shown, fields: comparable(shown.fields) } : shown
-}
+export const comparable = (fields: readonly Field[]): Field[] =>
+  mapFields(fields, (field) => {
+    const Diff = diffOf(field)
+    return Diff === undefined ? field : withDiff(field, Diff)
+  })
 
 const diffOf = (field: Field): string | undefined => {
   const { admin, type } = field

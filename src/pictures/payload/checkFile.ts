@@ -2,6 +2,7 @@ import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import sharp from 'sharp'
 
+import { operationOf } from '../../access/payload/operationOf.ts'
 import { fileName } from '../fileName.ts'
 import { acceptedType, acceptedTypes } from '../limits.ts'
 import { pictureProblem } from '../pictureProblem.ts'
@@ -14,9 +15,7 @@ import { sourceOf } from './sourceOf.ts'
  */
 export const checkFile: CollectionBeforeOperationHook = async (operating) => {
   const { args, req } = operating
-  // Payload marks one name of the union as deprecated, which marks the whole property.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operating.operation
+  const operation = operationOf(operating)
   const { duplicateFromID, overrideAccess } = args as { duplicateFromID?: unknown; overrideAccess?: boolean }
   if (req.file) await checkSent(req.file)
   else if (operation === 'create' && duplicateFromID === undefined && overrideAccess !== true)

@@ -1,5 +1,6 @@
 import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest } from 'payload'
 
+import { operationOf } from '../../access/payload/operationOf.ts'
 import { writeUnderFreeName } from './files/writeUnderFreeName.ts'
 import { partToCut } from './partToCut.ts'
 import { isPrepared, prepare } from './prepared.ts'
@@ -15,9 +16,7 @@ type Args = { data?: Readonly<Record<string, unknown>>; overrideAccess?: boolean
  */
 export const prepareFile: CollectionBeforeOperationHook = async (operating) => {
   const { args, collection, req } = operating
-  // Payload marks one name of the union as deprecated, which marks the whole property.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operating.operation
+  const operation = operationOf(operating)
   if (operation !== 'create' || !req.file) return args
   const { data = {}, overrideAccess } = args as Args
   // Payload asks later; but this is work that a stranger must not set going.

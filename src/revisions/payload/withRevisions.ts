@@ -8,6 +8,7 @@ import type {
 } from 'payload'
 
 import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
+import { operationOf } from '../../access/payload/operationOf.ts'
 import type { Base } from '../base.ts'
 import { refuseStale } from './refuseStale.ts'
 import { tagGlobalRevision } from './tagGlobalRevision.ts'
@@ -71,9 +72,7 @@ const revisionFields = (): Field[] => [
 
 const keepBase: CollectionBeforeOperationHook = (operating) => {
   const { args } = operating
-  // Payload marks one name of the union as deprecated, which marks the whole property.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operating.operation
+  const operation = operationOf(operating)
   if (operation !== 'update' && operation !== 'create') return args
   const write = args as Args
   if (operation === 'update' && write.id === undefined) refuseBulkBase(write.req, write.data ?? {})

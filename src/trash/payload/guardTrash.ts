@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 
+import { operationOf } from '../../access/payload/operationOf.ts'
 import { refuseUsed } from '../../uses/payload/refuseUsed.ts'
 import { conflict } from '../../workflow/payload/errors.ts'
 import { askedBesides, isTrashed, trashAsked } from '../trashAsked.ts'
@@ -16,9 +17,7 @@ type Write = { data?: Document; trash?: boolean }
  */
 export const planTrash: CollectionBeforeOperationHook = (operating) => {
   const { args } = operating
-  // Payload marks one name of the union as deprecated, which marks the whole property.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operating.operation
+  const operation = operationOf(operating)
   const { data } = args as Write
   if (operation !== 'update' || data === undefined || !('deletedAt' in data)) return args
   const others = askedBesides(data)

@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { leftToGuard } from '../../access/payload/leftToGuard.ts'
+import { operationOf } from '../../access/payload/operationOf.ts'
 import { isWriter } from '../../access/roles.ts'
 import { takeBase } from '../../revisions/payload/takeBase.ts'
 import { settleTrash } from '../../trash/payload/settleTrash.ts'
@@ -31,9 +32,7 @@ export const planWrite =
   (options: WorkflowOptions): CollectionBeforeOperationHook =>
   async (operating) => {
     const { args } = operating
-    // Payload marks one name of the union as deprecated, which marks the whole property.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const operation: string = operating.operation
+    const operation = operationOf(operating)
     const write = args as WriteArgs
     if (isOutsider(write)) return args
     if (operation === 'restoreVersion') return planRestore(write) as typeof args

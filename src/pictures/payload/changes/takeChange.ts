@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { actorOf } from '../../../access/payload/actorOf.ts'
+import { operationOf } from '../../../access/payload/operationOf.ts'
 import { actorIn } from '../../../audit/payload/provenance.ts'
 import { readRow } from '../../../database/readRow.ts'
 import { refuseOldRevision } from '../../../revisions/payload/withRevisions.ts'
@@ -39,9 +40,7 @@ type Write = {
  */
 export const takeChange: CollectionBeforeOperationHook = async (operating) => {
   const { args } = operating
-  // Payload marks one name of the union as deprecated, which marks the whole property.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operating.operation
+  const operation = operationOf(operating)
   if (operation !== 'update') return args
   const write = args as unknown as Write
   if (write.id !== undefined) return (await takeOne(write)) as unknown as typeof args

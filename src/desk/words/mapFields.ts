@@ -1,0 +1,11 @@
+import type { Field } from 'payload'
+
+/** Changes each field, however deep it stands in tabs, rows and groups; what only the panel shows stays as it is. */
+export const mapFields = (fields: readonly Field[], change: (field: Field) => Field): Field[] =>
+  fields.map((field) => {
+    if (field.type === 'ui') return field
+    if (field.type === 'tabs')
+      return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: mapFields(tab.fields, change) })) }
+    const changed = change(field)
+    return 'fields' in changed ? { ...changed, fields: mapFields(changed.fields, change) } : changed
+  })
