@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody, staffOnly } from '../src/access/payload/accessFor.ts'
+import { staffOnly } from '../src/access/payload/accessFor.ts'
+import { nobody } from '../src/access/payload/nobody.ts'
 import { deriveArticle } from '../src/articles/payload/deriveArticle.ts'
 import { mediaOfArticle, sectionOf } from '../src/articles/payload/relations.ts'
 import { rowsOnRestore } from '../src/corrections/notice.ts'

@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessFor, nobody, staffOnly } from '../src/access/payload/accessFor.ts'
+import { accessFor, staffOnly } from '../src/access/payload/accessFor.ts'
+import { nobody } from '../src/access/payload/nobody.ts'
 import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
 import { answerPictureAsOf } from '../src/history/payload/answerAsOf.ts'
 import { listEndpoint } from '../src/paging/payload/listEndpoint.ts'
 import { acceptedTypes } from '../src/pictures/limits.ts'
 import { answerIfMissing } from '../src/pictures/payload/answerMissingFile.ts'
+import { picturesAsOf } from '../src/pictures/payload/changes/picturesAsOf.ts'
 import { withPictureLaw } from '../src/pictures/payload/changes/withPictureLaw.ts'
 import { checkFile } from '../src/pictures/payload/checkFile.ts'
 import { removeFilesOf, setFilesAside } from '../src/pictures/payload/files/guardRemoval.ts'
@@ -78,7 +80,7 @@ const media: CollectionConfig = withRevisions({
     afterChange: [logChange, followChange],
     beforeDelete: [keepUsed, setFilesAside],
     afterDelete: [logRemoval, followRemoval, removeFilesOf],
-    afterOperation: [answerPictureAsOf],
+    afterOperation: [answerPictureAsOf(picturesAsOf)],
   },
   fields: [
     {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessFor, adminOnly, nobody } from '../src/access/payload/accessFor.ts'
+import { accessFor, adminOnly } from '../src/access/payload/accessFor.ts'
+import { nobody } from '../src/access/payload/nobody.ts'
 import { roleLabels, roles } from '../src/access/roles.ts'
 import { withAccounts } from '../src/accounts/payload/withAccounts.ts'
 import { withRevisions } from '../src/revisions/payload/withRevisions.ts'

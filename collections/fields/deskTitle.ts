@@ -1,6 +1,7 @@
 import type { TextField } from 'payload'
 
-import { nobody, staffOnly } from '../../src/access/payload/accessFor.ts'
+import { staffOnly } from '../../src/access/payload/accessFor.ts'
+import { nobody } from '../../src/access/payload/nobody.ts'
 
 /**
  * What the desk calls a story: its headline, or the working headline of a stub. Payload's panel names and finds documents by one

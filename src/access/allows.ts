@@ -1,6 +1,6 @@
 import { keyScopeOf } from './keyPolicy.ts'
-import { type Action, newcomerPolicy, policy, publicPolicy, type Resource, type Scope } from './policy.ts'
-import type { Actor } from './roles.ts'
+import { type Action, newcomerPolicy, policy, publicPolicy, type Resource } from './policy.ts'
+import type { Actor, Scope } from './roles.ts'
 
 /** What a right is asked on: who started it, which sections it belongs to, whether the public may see it. */
 export type Subject = { owner: string | undefined; sections: readonly string[]; isLive: boolean }

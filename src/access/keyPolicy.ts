@@ -1,5 +1,5 @@
-import { type Action, policy, publicPolicy, type Resource, type Scope, workflowResources } from './policy.ts'
-import type { KeyScope, Role } from './roles.ts'
+import { type Action, policy, publicPolicy, type Resource, workflowResources } from './policy.ts'
+import type { KeyScope, Role, Scope } from './roles.ts'
 
 type Rights = Partial<Record<Action, Scope>>
 

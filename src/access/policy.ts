@@ -1,7 +1,7 @@
 import { type LaneName, laneNames } from '../workflow/lanes.ts'
 import { lanePolicy, previewPolicy, signOffPolicy } from '../workflow/policy.ts'
 import { type TransitionName, transitionNames, transitions } from '../workflow/transitions.ts'
-import type { Role } from './roles.ts'
+import type { Role, Scope } from './roles.ts'
 
 /** The things that rights are given on. */
 export const resources = [
@@ -59,12 +59,6 @@ export type Action =
   | 'sign-off'
   | 'preview'
   | 'make-public'
-
-/**
- * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
- * is bound to none; `own` what the person started (for users: oneself; assignments: one's own); `live` what the public may see.
- */
-export type Scope = 'any' | 'section' | 'own' | 'live'
 
 type Rights = Partial<Record<Action, Scope>>
 

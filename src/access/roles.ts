@@ -10,6 +10,12 @@ export const roleLabels = {
   author: 'Author',
 } as const satisfies Record<Role, string>
 
+/**
+ * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
+ * is bound to none; `own` what the person started (for users: oneself; assignments: one's own); `live` what the public may see.
+ */
+export type Scope = 'any' | 'section' | 'own' | 'live'
+
 export const isRole = (value: unknown): value is Role => roles.some((role) => role === value)
 
 /** What a machine key may be for, see `keyPolicy`. */

@@ -1,4 +1,4 @@
-import type { Scope } from '../access/policy.ts'
+import type { Scope } from '../access/roles.ts'
 
 /** What an assignment says, as far as rights are asked on it; times are ISO 8601. */
 export type Assignment = Readonly<

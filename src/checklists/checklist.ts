@@ -2,7 +2,8 @@ import type { WorkflowResource } from '../access/policy.ts'
 import { haveRightsEnded } from '../pictures/rights.ts'
 import { plainText } from '../richtext/plainText.ts'
 import { isEditorState } from '../richtext/tree.ts'
-import type { ChecklistFacts, Problem, ShownLink } from './facts.ts'
+import type { Problem } from '../workflow/refusal.ts'
+import type { ChecklistFacts, ShownLink } from './facts.ts'
 import { isEmpty, isEmptyText } from './isEmpty.ts'
 
 /** `required` blocks approval and all that leads to the public; `advised` is shown and blocks nothing. */

@@ -1,4 +1,5 @@
 import type { WorkflowResource } from '../access/policy.ts'
+import type { PlacedLink, ShownQuote } from './storyParts.ts'
 
 /** A picture or file in one place of a story. `alt` is undefined when it is no longer in the library. */
 export type ShownPicture = {
@@ -13,13 +14,8 @@ export type ShownPicture = {
   rightsUntil: string | undefined
 }
 
-/** Words that somebody is quoted with. A pull quote lifts words that stand in the story, whose speaker is named there. */
-export type ShownQuote = { path: string; text: string; isPull: boolean; isAttributed: boolean }
-
 /** A link to a story or a person of ours, or a person named in a byline or as a speaker. */
-export type ShownLink = {
-  path: string
-  kind: 'articles' | 'persons'
+export type ShownLink = Pick<PlacedLink, 'path' | 'kind'> & {
   /** The target's headline or name; empty when it is not there. */
   name: string
   standing: 'live' | 'not-live' | 'missing'
@@ -39,6 +35,3 @@ export type ChecklistFacts = {
   links: readonly ShownLink[]
   now: Date
 }
-
-/** One thing that is not as it should be: the field, and what to do about it. */
-export type Problem = { path: string; message: string }

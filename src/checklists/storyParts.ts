@@ -1,12 +1,15 @@
 import { type AnyNode, isEditorState, relationIn, stringIn, walk } from '../richtext/tree.ts'
-import type { ShownLink, ShownQuote } from './facts.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
 /** A picture as a story places it: where, which, and the credit that is given there. */
 export type PlacedPicture = { path: string; id: string; credit: string }
 
-export type PlacedLink = Pick<ShownLink, 'kind' | 'path'> & { id: string }
+/** A link to a story or a person of ours, or a person named in a byline or as a speaker. */
+export type PlacedLink = { path: string; kind: 'articles' | 'persons'; id: string }
+
+/** Words that somebody is quoted with. A pull quote lifts words that stand in the story, whose speaker is named there. */
+export type ShownQuote = { path: string; text: string; isPull: boolean; isAttributed: boolean }
 
 /** Places for one picture each, by path, with the path of the credit that is given in that place. */
 const pictureFields = [

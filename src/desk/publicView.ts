@@ -1,4 +1,4 @@
-import type { StoryState } from '../workflow/decide.ts'
+import type { StoryState } from '../workflow/storyState.ts'
 
 /** What readers see of a story at this moment, for the person who works on it. */
 export type PublicView = { tone: 'live' | 'pending' | 'down' | 'never'; words: string }

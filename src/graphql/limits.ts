@@ -1,8 +1,6 @@
 import { publicLimit, publicLimitRefusal } from '../limits/publicLimit.ts'
 import type { QuerySize } from './measureQuery.ts'
-
-/** The largest that a query may be, in each respect. */
-export type QueryLimits = Readonly<Record<'depth' | 'aliases' | 'rootFields' | 'fields' | 'cost', number>>
+import type { QueryLimits } from './queryLimits.ts'
 
 /** Why a query is refused: `code` is stable, `limit` is what may be, `found` what was asked. */
 type QueryRefusal = { code: string; limit: number; found: number; message: string }

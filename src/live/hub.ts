@@ -1,14 +1,8 @@
+import type { EventStore } from './eventStore.ts'
 import { type LiveFilter, matches } from './filter.ts'
 import { beat, eventFrame, resetFrame } from './frame.ts'
 import type { LiveEvent } from './liveEvent.ts'
-import { type Bounds, canResume, inRow } from './resume.ts'
-
-/** Where the hub reads events from. */
-export type EventStore = {
-  bounds: () => Promise<Bounds>
-  /** The events behind a place, in order, so many at most. */
-  after: (place: number, most: number) => Promise<LiveEvent[]>
-}
+import { canResume, inRow } from './resume.ts'
 
 /** Somebody who listens. Text that is not taken away yet is kept for them, up to a limit. */
 export type Listener = {

@@ -1,7 +1,5 @@
+import type { Bounds } from './eventStore.ts'
 import type { LiveEvent } from './liveEvent.ts'
-
-/** The first and the last event that is kept; `newest` is 0 when there was never one. */
-export type Bounds = { oldest: number; newest: number }
 
 /**
  * The place that a client says it has reached.

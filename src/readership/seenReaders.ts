@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
+import { networkOf } from '../limits/networkOf.ts'
 import type { Beacon } from './beacon.ts'
-import { networkOf } from './networkOf.ts'
 
 /** Who sent a beacon, as far as a request tells. */
 export type Reader = { address: string; agent: string }

@@ -1,5 +1,5 @@
-import type { StoryState } from '../workflow/decide.ts'
 import { type Refusal, refuse } from '../workflow/refusal.ts'
+import type { StoryState } from '../workflow/storyState.ts'
 import type { Schedule } from './schedule.ts'
 
 type Row = Pick<Schedule, 'action' | 'state' | 'at'>

@@ -1,5 +1,3 @@
-import type { Schedule } from './schedule.ts'
-
 /**
  * How long a first claim holds, in milliseconds: many times what a move takes, and as late as a killed runner makes it.
  * Each further claim holds that much longer, so that a slow database gets done as well.
@@ -8,7 +6,8 @@ export const leaseLength = 3000
 
 const mostLengths = 10
 
-type Leased = Pick<Schedule, 'fence' | 'leasedUntil'> & { state: string }
+/** How a row says who works on it: the number of the claim, and until when it holds (ISO 8601). */
+type Leased = { state: string; fence: number; leasedUntil: string | null }
 
 /**
  * What a claim writes: a new lease and the next number of the fence.
@@ -16,7 +15,7 @@ type Leased = Pick<Schedule, 'fence' | 'leasedUntil'> & { state: string }
  * @param claiming.length how long it holds, in milliseconds, where that does not depend on the attempts
  */
 export const claimed = (
-  { fence, attempts }: Pick<Schedule, 'fence' | 'attempts'>,
+  { fence, attempts }: { fence: number; attempts: number },
   { runner, now, length }: { runner: string; now: Date; length?: number },
 ) => ({
   state: 'running' as const,
@@ -35,7 +34,7 @@ const lengthAfter = (attempts: number): number => leaseLength * Math.min(attempt
  * @param row as the database has it now
  * @param claim as it was claimed
  */
-export const holdsLease = (row: Leased | undefined, claim: Pick<Schedule, 'fence'>, now: Date): boolean =>
+export const holdsLease = (row: Leased | undefined, claim: { fence: number }, now: Date): boolean =>
   row?.state === 'running' &&
   row.fence === claim.fence &&
   row.leasedUntil !== null &&

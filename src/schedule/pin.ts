@@ -1,5 +1,5 @@
-import type { StoryState } from '../workflow/decide.ts'
 import { stageWords } from '../workflow/stages.ts'
+import type { StoryState } from '../workflow/storyState.ts'
 import type { Schedule } from './schedule.ts'
 
 /** Where a story stands when its time has come; undefined when it is not there any more. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 import type { Role } from '../access/roles.ts'
-import type { QueryLimits } from '../graphql/limits.ts'
+import type { QueryLimits } from '../graphql/queryLimits.ts'
 import type { CorsPolicy } from '../limits/cors.ts'
 import { type Rates, ratesOf } from '../limits/rates.ts'
 import { readSender, type Sender, usualSender } from '../mail/sender.ts'

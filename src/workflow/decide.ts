@@ -2,10 +2,8 @@ import { standingApprovals } from './approvals.ts'
 import { type GuardFacts, runGuards } from './guards.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { type Stage, stageWords } from './stages.ts'
+import type { StoryState } from './storyState.ts'
 import { type TransitionName, transitions } from './transitions.ts'
-
-/** Where a story stands: its newest revision's stage, and what the public sees of it. */
-export type StoryState = { stage: Stage; live: 'published' | 'withdrawn' | 'never' }
 
 export type Decision = { ok: true; to: Stage } | Refusal
 

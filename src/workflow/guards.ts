@@ -1,9 +1,9 @@
 import { emptyFields, requiredProblems, rightsProblems } from '../checklists/checklist.ts'
-import type { ChecklistFacts, Problem } from '../checklists/facts.ts'
+import type { ChecklistFacts } from '../checklists/facts.ts'
 import { type ReviewFacts, standingApprovals } from './approvals.ts'
+import type { Guard } from './guard.ts'
 import { laneProblems, type Lanes } from './lanes.ts'
-
-export type { Problem } from '../checklists/facts.ts'
+import type { Problem } from './refusal.ts'
 
 /** What a guard looks at: what the checklist does, and what was said with the move. Times are ISO 8601 in UTC. */
 export type GuardFacts = ChecklistFacts & {
@@ -39,9 +39,7 @@ const guards = {
   },
   lanes: ({ lanes }) => laneProblems(lanes),
   rights: rightsProblems,
-} as const satisfies Record<string, (facts: GuardFacts) => Problem[]>
-
-export type Guard = keyof typeof guards
+} as const satisfies Record<Guard, (facts: GuardFacts) => Problem[]>
 
 /** Every problem that the named guards find, in their order; empty when the move may be made. */
 export const runGuards = (names: readonly Guard[], facts: GuardFacts): Problem[] =>

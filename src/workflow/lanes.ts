@@ -1,6 +1,5 @@
-import type { Problem } from './guards.ts'
 import { lanePolicy } from './policy.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { type Problem, type Refusal, refuse } from './refusal.ts'
 import { type Stage, stageWords } from './stages.ts'
 
 export type LaneName = keyof typeof lanePolicy

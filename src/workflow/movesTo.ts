@@ -1,5 +1,6 @@
-import { leavesFrom, type StoryState } from './decide.ts'
+import { leavesFrom } from './decide.ts'
 import type { Stage } from './stages.ts'
+import type { StoryState } from './storyState.ts'
 import { type TransitionName, transitionNames, transitions } from './transitions.ts'
 
 /**

@@ -1,6 +1,5 @@
-import type { Scope } from '../access/policy.ts'
-import type { Role } from '../access/roles.ts'
-import type { Guard } from './guards.ts'
+import type { Role, Scope } from '../access/roles.ts'
+import type { Guard } from './guard.ts'
 
 /**
  * The newsroom's workflow on one page: the stages, the moves, who makes them, what is asked before, how many

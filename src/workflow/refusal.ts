@@ -1,4 +1,5 @@
-import type { Problem } from './guards.ts'
+/** One thing that is not as it should be: the field, and what to do about it. */
+export type Problem = { path: string; message: string }
 
 /** A refusal: 403 the role may not, 409 the stage does not allow it, 422 a condition is not met. */
 export type Refusal = {

@@ -31,9 +31,6 @@ export const adminOnly = ({ req }: Asked): boolean => {
   return actor.kind === 'person' && actor.role === 'admin'
 }
 
-/** Field access: written by the server alone. */
-export const nobody = (): boolean => false
-
 const rule =
   (resource: Resource, action: Action): Access =>
   ({ req }) => {

@@ -1,7 +1,7 @@
 import type { CollectionConfig, SanitizedConfig } from 'payload'
 
-import { nobody } from './accessFor.ts'
 import { holdNewcomers } from './holdNewcomers.ts'
+import { nobody } from './nobody.ts'
 
 const closed = { create: nobody, read: nobody, update: nobody, delete: nobody } as const
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from './accessFor.ts'
+import { nobody } from './nobody.ts'
 
 type Given = Partial<CollectionConfig> & Pick<CollectionConfig, 'fields' | 'slug'>
 

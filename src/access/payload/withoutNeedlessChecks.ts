@@ -1,6 +1,6 @@
 import type { Field, Tab } from 'payload'
 
-import { nobody } from './accessFor.ts'
+import { nobody } from './nobody.ts'
 
 type AnyField = Field | Tab
 

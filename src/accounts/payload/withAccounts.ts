@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
+import { staffOnly } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { sessionSeconds } from '../rules.ts'
 import { afterAccountChange, afterLogout, beforeAccountGoes, keepAnAdmin } from './accountHooks.ts'
 import { checkAccount } from './checkAccount.ts'

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessFor, nobody } from '../../access/payload/accessFor.ts'
+import { accessFor } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { storyFields } from '../../access/payload/storyFields.ts'
 import { assignmentRoles, assignmentStates } from '../roles.ts'
 import { myAssignments } from './endpoints.ts'

@@ -1,6 +1,7 @@
 import { configToJSONSchema, type FlattenedField, type SanitizedConfig } from 'payload'
 
-import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
+import { staffOnly } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { policy, publicPolicy, type Resource, resources, workflowResources } from '../../access/policy.ts'
 import { roles } from '../../access/roles.ts'
 import { publicFilters } from '../../filters/publicFilters.ts'

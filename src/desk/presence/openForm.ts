@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
-import { nobody } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { comparable } from '../words/comparable.ts'
 import { sentenceLabels } from '../words/sentenceLabels.ts'
 

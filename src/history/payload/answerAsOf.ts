@@ -7,9 +7,11 @@ import {
 } from 'payload'
 
 import { staffOnly } from '../../access/payload/accessFor.ts'
-import { picturesAsOf } from '../../pictures/payload/changes/picturesAsOf.ts'
 import { liveAt } from '../published.ts'
 import { readRevisions } from './readRevisions.ts'
+
+/** An answer with each picture in it as readers saw it at a moment. */
+type PicturesAsOf = <Answer>(req: PayloadRequest, answer: Answer, time: string) => Promise<Answer>
 
 /**
  * `GET /api/{slug}/{id}?asOf=TIME`, for the staff: the document as readers saw it at that moment, or with
@@ -18,7 +20,7 @@ import { readRevisions } from './readRevisions.ts'
  * @throws {APIError} 400 for what is no time, 403 for whoever is not staff, 404 when there was nothing then
  */
 export const answerAsOf =
-  (resource: CollectionSlug): CollectionAfterOperationHook =>
+  (resource: CollectionSlug, picturesAsOf: PicturesAsOf): CollectionAfterOperationHook =>
   async (operated) => {
     const { args, result } = operated
     // Payload marks one name of the union as deprecated, which marks the whole property.
@@ -32,18 +34,20 @@ export const answerAsOf =
   }
 
 /** `GET /api/media/{id}?asOf=TIME`, for the staff: a picture as readers would have seen it at that moment. */
-export const answerPictureAsOf: CollectionAfterOperationHook = async (operated) => {
-  const { args, result } = operated
-  // As above.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operated.operation
-  const { req, id } = args as { req: PayloadRequest; id?: unknown }
-  const time = operation === 'findByID' ? timeAsked(req, id) : undefined
-  if (time === undefined) return result
-  const { createdAt } = result as { createdAt: string }
-  if (Date.parse(createdAt) > Date.parse(time)) throw nothingThen('was not there', time)
-  return picturesAsOf(req, result, time)
-}
+export const answerPictureAsOf =
+  (picturesAsOf: PicturesAsOf): CollectionAfterOperationHook =>
+  async (operated) => {
+    const { args, result } = operated
+    // As above.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const operation: string = operated.operation
+    const { req, id } = args as { req: PayloadRequest; id?: unknown }
+    const time = operation === 'findByID' ? timeAsked(req, id) : undefined
+    if (time === undefined) return result
+    const { createdAt } = result as { createdAt: string }
+    if (Date.parse(createdAt) > Date.parse(time)) throw nothingThen('was not there', time)
+    return picturesAsOf(req, result, time)
+  }
 
 /** The moment that a request for this very document asks about; once, for it is read again on the way. */
 const timeAsked = (req: PayloadRequest, id: unknown): string | undefined => {

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { accessFor, nobody } from '../../access/payload/accessFor.ts'
+import { accessFor } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { keyScopes } from '../../access/roles.ts'
 import { closedLogIn } from '../../accounts/payload/noSessionForKeys.ts'
 import { makeOrKeep, showAndTell } from './keyHooks.ts'

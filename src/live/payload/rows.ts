@@ -1,8 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { EventStore } from '../hub.ts'
+import type { Bounds, EventStore } from '../eventStore.ts'
 import type { LiveEvent } from '../liveEvent.ts'
-import type { Bounds } from '../resume.ts'
 
 const collection = 'live-events'
 

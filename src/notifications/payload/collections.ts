@@ -1,4 +1,5 @@
-import { accessFor, nobody } from '../../access/payload/accessFor.ts'
+import { accessFor } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { storyFields } from '../../access/payload/storyFields.ts'
 import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 import { kindNames, ways } from '../kinds.ts'

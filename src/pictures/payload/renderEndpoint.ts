@@ -2,7 +2,7 @@ import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { addressHeader } from '../../audit/payload/provenance.ts'
-import { networkOf } from '../../readership/networkOf.ts'
+import { networkOf } from '../../limits/networkOf.ts'
 import { param } from '../../workflow/payload/readBody.ts'
 import { type Rendition, readRendition } from '../rendition.ts'
 import { rightsEnd } from '../rights.ts'

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessFor, nobody } from '../../access/payload/accessFor.ts'
+import { accessFor } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { resolveEndpoint } from './endpoints.ts'
 import { checkRedirect, logRedirect, logRemoval } from './hooks.ts'
 import { addressed } from './rows.ts'

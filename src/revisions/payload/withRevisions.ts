@@ -7,7 +7,8 @@ import type {
   PayloadRequest,
 } from 'payload'
 
-import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
+import { staffOnly } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { operationOf } from '../../access/payload/operationOf.ts'
 import type { Base } from '../base.ts'
 import { refuseStale } from './refuseStale.ts'

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { accessFor, nobody } from '../../access/payload/accessFor.ts'
+import { accessFor } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { storyFields } from '../../access/payload/storyFields.ts'
 import { threadRoutes } from './endpoints.ts'
 import { deleteMessages, logThread, tellOfThread } from './followThread.ts'

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { accessFor, nobody } from '../../access/payload/accessFor.ts'
+import { accessFor } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { aboutField } from '../../access/payload/recordFields.ts'
 import { technicalCollection } from '../../access/payload/technicalCollection.ts'
 import { liveTypes } from '../../live/liveEvent.ts'

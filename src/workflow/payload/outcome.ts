@@ -3,9 +3,9 @@ import type { PayloadRequest } from 'payload'
 import type { WorkflowResource } from '../../access/policy.ts'
 import type { Actor } from '../../access/roles.ts'
 import type { TrashAct } from '../../trash/trashAsked.ts'
-import type { StoryState } from '../decide.ts'
 import type { LaneName, LaneState } from '../lanes.ts'
 import type { Stage } from '../stages.ts'
+import type { StoryState } from '../storyState.ts'
 import type { TransitionName } from '../transitions.ts'
 
 /** What a write came to, once the guard has let it pass. */

@@ -1,8 +1,8 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { readRow } from '../../database/readRow.ts'
-import type { StoryState } from '../decide.ts'
 import { isStage } from '../stages.ts'
+import type { StoryState } from '../storyState.ts'
 import type { Document } from './options.ts'
 
 export type Standing = { newest: Document; live: Document; state: StoryState }

@@ -7,6 +7,7 @@ import { checklistEndpoints } from '../../checklists/payload/endpoints.ts'
 import { answerAsOf } from '../../history/payload/answerAsOf.ts'
 import { historyEndpoints } from '../../history/payload/endpoints.ts'
 import { listEndpoint } from '../../paging/payload/listEndpoint.ts'
+import { picturesAsOf } from '../../pictures/payload/changes/picturesAsOf.ts'
 import { previewEndpoints } from '../../previews/payload/endpoints.ts'
 import { tagRevision } from '../../revisions/payload/tagRevision.ts'
 import { dropSchedules } from '../../schedule/payload/dropSchedules.ts'
@@ -84,7 +85,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
     ...list(own.afterDelete),
   ],
   afterError: [answerGone, ...list(own.afterError)],
-  afterOperation: [answerAsOf(options.resource), tagRevision, ...list(own.afterOperation)],
+  afterOperation: [answerAsOf(options.resource, picturesAsOf), tagRevision, ...list(own.afterOperation)],
 })
 
 const list = <Hook>(hooks: Hook[] | undefined): Hook[] => hooks ?? []

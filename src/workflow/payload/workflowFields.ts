@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
-import { nobody, staffOnly } from '../../access/payload/accessFor.ts'
+import { staffOnly } from '../../access/payload/accessFor.ts'
+import { nobody } from '../../access/payload/nobody.ts'
 import { gathers } from '../../uses/fields.ts'
 import { stageLabels, stages } from '../stages.ts'
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Field, PayloadRequest } from 'payload'
 import { array } from 'payload/shared'
 
-import { nobody, staffOnly } from '../../../src/access/payload/accessFor.ts'
+import { staffOnly } from '../../../src/access/payload/accessFor.ts'
+import { nobody } from '../../../src/access/payload/nobody.ts'
 import { withoutNeedlessChecks } from '../../../src/access/payload/withoutNeedlessChecks.ts'
 
 const servers = { create: nobody, update: nobody }

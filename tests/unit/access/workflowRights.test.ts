@@ -1,6 +1,6 @@
 import { scopeOf } from '../../../src/access/allows.ts'
-import type { Action, Scope } from '../../../src/access/policy.ts'
-import { type Role, roles } from '../../../src/access/roles.ts'
+import type { Action } from '../../../src/access/policy.ts'
+import { type Role, roles, type Scope } from '../../../src/access/roles.ts'
 
 /** Rights beside the moves: on the lanes, on signing off, on previews. */
 const actions = [

@@ -1,7 +1,8 @@
 import { parse } from 'graphql'
 
-import { type QueryLimits, tooLarge } from '../../../src/graphql/limits.ts'
+import { tooLarge } from '../../../src/graphql/limits.ts'
 import { measureQuery } from '../../../src/graphql/measureQuery.ts'
+import type { QueryLimits } from '../../../src/graphql/queryLimits.ts'
 
 const limits: QueryLimits = { depth: 5, aliases: 2, rootFields: 3, fields: 4, cost: 100 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 
 import { type Change, eventsOf } from '../../../src/live/eventsOf.ts'
+import type { EventStore } from '../../../src/live/eventStore.ts'
 import { beat, eventFrame, frame } from '../../../src/live/frame.ts'
-import { type EventStore, Hub, type Listener } from '../../../src/live/hub.ts'
+import { Hub, type Listener } from '../../../src/live/hub.ts'
 import { mayGo } from '../../../src/live/keeping.ts'
 import type { LiveEvent } from '../../../src/live/liveEvent.ts'
 import { StreamListener } from '../../../src/live/payload/listener.ts'

@@ -1,4 +1,3 @@
-import { networkOf } from '../../../src/readership/networkOf.ts'
 import { mostPerAddress, seenFor, SeenReaders } from '../../../src/readership/seenReaders.ts'
 
 const story = '01a20b11-6075-7412-9cb1-d49e163aa861'
@@ -64,16 +63,4 @@ test('nothing that is remembered tells an address or a program', () => {
   seen.isNew(reader, view, 0)
   const fields = Object.getOwnPropertyNames(seen).map((name) => Reflect.get(seen, name) as unknown)
   expect(JSON.stringify(fields)).not.toContain('203.0.113')
-})
-
-test.each([
-  ['203.0.113.9', '203.0.113.9'],
-  ['::ffff:203.0.113.9', '203.0.113.9'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['2001:0DB8:0001:0002::7', '2001:db8:1:2::/64'],
-  ['2001:db8::1', '2001:db8:0:0::/64'],
-  ['::1', '0:0:0:0::/64'],
-  ['', ''],
-])('%s is of %s', (address, network) => {
-  expect(networkOf(address)).toBe(network)
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 
-import { decide, type StoryState } from '../../../src/workflow/decide.ts'
+import { decide } from '../../../src/workflow/decide.ts'
 import type { GuardFacts } from '../../../src/workflow/guards.ts'
 import { lanesOf } from '../../../src/workflow/lanes.ts'
 import { type Stage, stages } from '../../../src/workflow/stages.ts'
+import type { StoryState } from '../../../src/workflow/storyState.ts'
 import { transitionNames } from '../../../src/workflow/transitions.ts'
 import { fineStory } from '../../helpers/fineStory.ts'
 import { expectedMove, leadsTo, type Move, moves, states } from '../../helpers/matrixExpected.ts'

@@ -1,4 +1,5 @@
-import { type Guard, type GuardFacts, runGuards } from '../../../src/workflow/guards.ts'
+import type { Guard } from '../../../src/workflow/guard.ts'
+import { type GuardFacts, runGuards } from '../../../src/workflow/guards.ts'
 import { lanesOf } from '../../../src/workflow/lanes.ts'
 import { fineStory } from '../../helpers/fineStory.ts'
 import { sentence } from '../../helpers/sentence.ts'

@@ -1,0 +1,2 @@
+/** Field and collection access: written by the server alone. */
+export const nobody = (): boolean => false
