@@ -1,9 +1,56 @@
-/** Import directions. A slice's core is plain functions over plain data; what touches Payload is in its `payload/`. */
-const core = '^src/(?!server/|cli/|desk/|database/|importers/|demo/|outbound/|settings/|app/)[^/]+/[^/]+\.ts$'
+/**
+ * Import directions. The areas stand on lines, from the top to the bottom (`tests/architecture/areas.json`), and import what
+ * stands below their own line. Within a room the core is plain functions over plain data; what touches the outside is in a
+ * folder named after that.
+ */
+const lines = require('./tests/architecture/areas.json')
+
+/** What touches Payload, HTTP or a database, by the name of its folder. */
+const adapter = '/(payload|http|sqlite|mongo)/'
+const core = { path: '^src/(?!app/|panel/)[^/]+/[^/]+/.+\\.ts$', pathNot: [adapter, '/migrations/'] }
+
+const framework =
+  'node_modules/(@payloadcms|payload|@next|next|react|react-dom|@types/(react|express)|express|helmet|@libsql|libsql|drizzle-orm|rate-limiter-flexible)/'
+
+/** Libraries that are plain functions over plain data themselves. */
+const pureLibraries =
+  'node_modules/(transliteration|diff|lru-cache|graphql|zod|linkedom|sax|@types/sax|@zxcvbn-ts)/'
+
+/** Where an area is: a folder of `src`, or one beside it. */
+const placeOf = (area) => (area.includes('.') ? `^${area.replaceAll('.', '\\.')}$` : `^(src/)?${area}/`)
+
+/** For each line: nothing of it knows what stands above, nor its neighbours. */
+const downOnly = lines.map((areas, line) => ({
+  name: `down-only-from-${areas.join('-and-')}`,
+  comment: 'Areas import what stands below them; see docs/architecture.md.',
+  severity: 'error',
+  from: { path: areas.map(placeOf) },
+  to: { path: lines.slice(0, line).flat().map(placeOf) },
+}))
+
+const neighbours = lines
+  .filter((areas) => areas.length > 1)
+  .flatMap((areas) =>
+    areas.map((area) => ({
+      name: `${area}-knows-no-neighbour`,
+      severity: 'error',
+      from: { path: placeOf(area) },
+      to: { path: areas.filter((other) => other !== area).map(placeOf) },
+    })),
+  )
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...downOnly.slice(1),
+    ...neighbours,
+    {
+      name: 'areas-are-known',
+      comment: 'A new area gets its line in tests/architecture/areas.json.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/[^/]+/', pathNot: lines.flat().map(placeOf) },
+    },
     {
       name: 'no-circular',
       severity: 'error',
@@ -12,29 +59,36 @@ module.exports = {
     },
     {
       name: 'core-knows-no-framework',
-      comment:
-        'A pure core imports no package but those that are pure themselves, and nothing of Node but hashing.',
+      comment: 'Not even its types: a core is plain functions over plain data.',
       severity: 'error',
-      from: { path: core },
+      from: core,
+      to: { path: framework },
+    },
+    {
+      name: 'core-knows-no-outside',
+      comment:
+        'No package but those that are pure themselves, and nothing of Node but hashing. The platform is there for the rest.',
+      severity: 'error',
+      from: { ...core, pathNot: [...core.pathNot, '^src/(platform|archive)/'] },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: ['node_modules/(transliteration|diff|lru-cache|graphql/|@zxcvbn-ts/)', '^(node:)?crypto$'],
+        pathNot: [pureLibraries, '^(node:)?crypto$'],
       },
     },
     {
       name: 'core-knows-no-adapter',
       severity: 'error',
-      from: { path: core },
-      to: { path: '(^|/)payload/|^src/(server|cli|desk|database|importers|demo|settings)/|^collections/' },
+      from: core,
+      to: { path: `^src/.+${adapter}` },
     },
     {
       name: 'counting-is-told',
       comment:
         'Who counts attempts tells `counted`, or stands before all that is run again: nothing is counted twice.',
       severity: 'error',
-      from: { pathNot: '^(src/accounts/payload/logInAttempts|src/server/rateLimits)\\.ts$|^tests/' },
+      from: { pathNot: '^(src/people/accounts/payload/logInAttempts|src/server/rateLimits)\\.ts$|^tests/' },
       to: {
-        path: 'node_modules/rate-limiter-flexible/|^src/accounts/attempts\\.ts$',
+        path: 'node_modules/rate-limiter-flexible/|^src/people/accounts/attempts\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -43,26 +97,6 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^(src/server|tests)/' },
       to: { path: 'node_modules/(@types/)?(express|helmet)/' },
-    },
-    {
-      name: 'server-and-cli-are-the-outside',
-      comment: 'The rooms inside do not know who opens them.',
-      severity: 'error',
-      from: { path: '^(src|collections)/', pathNot: '^src/(server|cli)/' },
-      to: { path: '^src/(server|cli)/' },
-    },
-    {
-      name: 'desk-is-a-leaf',
-      comment: 'The panel is drawn from the rest; only its table of component paths is used elsewhere.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(desk|app)/' },
-      to: { path: '^src/desk/' },
-    },
-    {
-      name: 'collections-name-rules',
-      severity: 'error',
-      from: { path: '^collections/' },
-      to: { path: '^src/(server|cli|app|demo|importers)/' },
     },
     {
       name: 'client-stands-alone',
@@ -82,7 +116,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.(d\\.ts|mjs|cjs|js)$', '^payload.config', '^tests/', '^src/app/', '^src/desk/'],
+        pathNot: ['\\.(d\\.ts|mjs|cjs|js)$', '^payload.config', '^tests/', '^src/app/', '^src/panel/'],
       },
       to: {},
     },
@@ -95,7 +129,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|client/dist|\\.next|tests/bench/stock)/' },
+    exclude: { path: '^(dist|client/dist|\\.next|tests/bench/stock|tests/architecture/fixtures)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -3,13 +3,20 @@ import jest from 'eslint-plugin-jest'
 import perfectionist from 'eslint-plugin-perfectionist'
 import tseslint from 'typescript-eslint'
 
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a table of constants.' }
+
+const noEnvironment = {
+  selector: 'MemberExpression[object.name="process"][property.name="env"]',
+  message: 'src/platform/settings is the one reader of the environment.',
+}
+
 const everywhere = {
   'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
   'max-params': ['error', 3],
   complexity: ['error', 10],
   'no-console': 'error',
-  'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a table of constants.' }],
+  'no-restricted-syntax': ['error', noEnum],
   '@typescript-eslint/consistent-type-definitions': 'off',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -47,7 +54,7 @@ export default tseslint.config(
       'next-env.d.ts',
       'src/payload-types.ts',
       'client/src/types.ts',
-      'src/database/migrations/**',
+      'src/platform/database/migrations/**',
       'src/app/(payload)/admin/importMap.js',
       'tests/bench/stock/**',
     ],
@@ -61,62 +68,27 @@ export default tseslint.config(
     rules: everywhere,
   },
   {
-    files: [
-      'src/workflow/*.ts',
-      'src/audit/*.ts',
-      'src/revisions/*.ts',
-      'src/schedule/*.ts',
-      'src/search/*.ts',
-      'src/history/*.ts',
-      'src/accounts/*.ts',
-      'src/keys/*.ts',
-      'src/access/*.ts',
-      'src/trending/*.ts',
-      'src/readership/*.ts',
-      'src/fronts/*.ts',
-      'src/richtext/*.ts',
-      'src/checklists/*.ts',
-      'src/threads/*.ts',
-      'src/assignments/*.ts',
-      'src/notifications/*.ts',
-      'src/mail/*.ts',
-      'src/corrections/*.ts',
-      'src/takedowns/*.ts',
-      'src/redirects/*.ts',
-      'src/previews/*.ts',
-      'src/delivery/*.ts',
-      'src/pictures/*.ts',
-      'src/live/*.ts',
-      'src/webhooks/*.ts',
-      'src/filters/*.ts',
-      'src/paging/*.ts',
-      'src/formats/*.ts',
-      'src/feeds/*.ts',
-      'src/contracts/*.ts',
-      'src/graphql/*.ts',
-      'src/limits/*.ts',
-      'src/contracts/routes/*.ts',
+    // By pattern, so that no new room is forgotten: what is in no folder named after what it touches is a core.
+    files: ['src/*/*/**/*.ts'],
+    ignores: [
+      'src/{app,panel}/**',
+      '**/{payload,http,sqlite,mongo}/**',
+      // The one reader of the environment.
+      'src/platform/settings/settings.ts',
     ],
     rules: pure,
   },
   {
     files: ['src/**/*.ts', 'collections/**/*.ts'],
-    ignores: ['src/settings/settings.ts', 'src/server/**', 'src/cli/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'MemberExpression[object.name="process"][property.name="env"]',
-          message: 'src/settings is the one reader of the environment.',
-        },
-      ],
-    },
+    ignores: ['src/platform/settings/settings.ts', 'src/server/**', 'src/cli/**'],
+    // A rule that is set again loses what it was set to: both bans stand here.
+    rules: { 'no-restricted-syntax': ['error', noEnum, noEnvironment] },
   },
   {
-    files: ['collections/**', 'src/**/*Fields.ts', 'src/contracts/routes/*.ts'],
+    files: ['collections/**', 'src/**/*Fields.ts', 'src/api/contracts/routes/*.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
-  { files: ['src/demo/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+  { files: ['demo/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   {
     files: ['tests/**'],
     plugins: { jest },

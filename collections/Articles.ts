@@ -1,17 +1,17 @@
 import type { CollectionConfig } from 'payload'
 
-import { staffOnly } from '../src/access/payload/accessFor.ts'
-import { nobody } from '../src/access/payload/nobody.ts'
-import { deriveArticle } from '../src/articles/payload/deriveArticle.ts'
-import { mediaOfArticle, sectionOf } from '../src/articles/payload/relations.ts'
-import { rowsOnRestore } from '../src/corrections/notice.ts'
-import { guardNotices } from '../src/corrections/payload/guardNotices.ts'
-import { workflowPanel } from '../src/desk/workflowPanel.ts'
-import { storyEndpoints } from '../src/formats/payload/endpoints.ts'
-import { formatEndpoint } from '../src/formats/payload/formatEndpoint.ts'
-import { bySlugEndpoint } from '../src/redirects/payload/endpoints.ts'
-import { gathers, repeats } from '../src/uses/fields.ts'
-import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
+import { deriveArticle } from '../src/content/articles/payload/deriveArticle.ts'
+import { mediaOfArticle, sectionOf } from '../src/content/articles/payload/relations.ts'
+import { withWorkflow } from '../src/content/composition/payload/withWorkflow.ts'
+import { workflowPanel } from '../src/content/composition/payload/workflowPanel.ts'
+import { rowsOnRestore } from '../src/editorial/corrections/notice.ts'
+import { guardNotices } from '../src/editorial/corrections/payload/guardNotices.ts'
+import { gathers, repeats } from '../src/editorial/uses/fields.ts'
+import { staffOnly } from '../src/people/access/payload/accessFor.ts'
+import { nobody } from '../src/platform/records/payload/nobody.ts'
+import { storyEndpoints } from '../src/public/formats/payload/endpoints.ts'
+import { formatEndpoint } from '../src/public/formats/payload/formatEndpoint.ts'
+import { bySlugEndpoint } from '../src/public/redirects/payload/endpoints.ts'
 import { bodyField } from './fields/body.ts'
 import { correctionsField } from './fields/corrections.ts'
 import { deskTitleField } from './fields/deskTitle.ts'
@@ -113,7 +113,7 @@ export const Articles: CollectionConfig = withWorkflow(
         type: 'number',
         access: derived,
         index: true,
-        admin: { ...readOnly, components: { Field: '/src/desk/writing/StoryLength.tsx#StoryLength' } },
+        admin: { ...readOnly, components: { Field: '/src/panel/writing/StoryLength.tsx#StoryLength' } },
       },
       {
         name: 'readingTime',

@@ -1,38 +1,38 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessFor, staffOnly } from '../src/access/payload/accessFor.ts'
-import { nobody } from '../src/access/payload/nobody.ts'
-import { logChange, logRemoval } from '../src/audit/payload/logChanges.ts'
-import { answerPictureAsOf } from '../src/history/payload/answerAsOf.ts'
-import { listEndpoint } from '../src/paging/payload/listEndpoint.ts'
-import { acceptedTypes } from '../src/pictures/limits.ts'
-import { answerIfMissing } from '../src/pictures/payload/answerMissingFile.ts'
-import { picturesAsOf } from '../src/pictures/payload/changes/picturesAsOf.ts'
-import { withPictureLaw } from '../src/pictures/payload/changes/withPictureLaw.ts'
-import { checkFile } from '../src/pictures/payload/checkFile.ts'
-import { removeFilesOf, setFilesAside } from '../src/pictures/payload/files/guardRemoval.ts'
-import { followChange, followRemoval } from '../src/pictures/payload/followChange.ts'
-import { guardPublic, mayMakePublic } from '../src/pictures/payload/guardPublic.ts'
-import { imageSizes } from '../src/pictures/payload/imageSizes.ts'
-import { keepFile } from '../src/pictures/payload/keepFile.ts'
-import { knownFiles } from '../src/pictures/payload/knownFiles.ts'
-import { paintBlur } from '../src/pictures/payload/paintBlur.ts'
-import { prepareFile } from '../src/pictures/payload/prepareFile.ts'
-import { renderEndpoint } from '../src/pictures/payload/renderEndpoint.ts'
-import { serveSafely } from '../src/pictures/payload/serveSafely.ts'
-import { stampFile } from '../src/pictures/payload/stampFile.ts'
-import { stampOwner } from '../src/pictures/payload/stampOwner.ts'
-import { stampRights } from '../src/pictures/payload/stampRights.ts'
-import { stampVersion } from '../src/pictures/payload/stampVersion.ts'
-import { uploadEndpoint } from '../src/pictures/payload/uploadEndpoint.ts'
-import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
-import { settings } from '../src/settings/settings.ts'
-import { guardTrash, planTrash } from '../src/trash/payload/guardTrash.ts'
-import { readsLive } from '../src/trash/payload/readsLive.ts'
-import { trashField } from '../src/trash/payload/trashField.ts'
-import { usesEndpoint } from '../src/uses/payload/endpoint.ts'
-import { keepUsed } from '../src/uses/payload/refuseUsed.ts'
-import { usedIn } from '../src/workflow/payload/besideFields.ts'
+import { answerPictureAsOf } from '../src/editorial/history/payload/answerAsOf.ts'
+import { withRevisions } from '../src/editorial/revisions/payload/withRevisions.ts'
+import { guardTrash, planTrash } from '../src/editorial/trash/payload/guardTrash.ts'
+import { readsLive } from '../src/editorial/trash/payload/readsLive.ts'
+import { trashField } from '../src/editorial/trash/payload/trashField.ts'
+import { usesEndpoint } from '../src/editorial/uses/payload/endpoint.ts'
+import { keepUsed } from '../src/editorial/uses/payload/refuseUsed.ts'
+import { usedIn } from '../src/editorial/workflow/payload/besideFields.ts'
+import { acceptedTypes } from '../src/media/pictures/limits.ts'
+import { answerIfMissing } from '../src/media/pictures/payload/answerMissingFile.ts'
+import { picturesAsOf } from '../src/media/pictures/payload/changes/picturesAsOf.ts'
+import { withPictureLaw } from '../src/media/pictures/payload/changes/withPictureLaw.ts'
+import { checkFile } from '../src/media/pictures/payload/checkFile.ts'
+import { removeFilesOf, setFilesAside } from '../src/media/pictures/payload/files/guardRemoval.ts'
+import { followChange, followRemoval } from '../src/media/pictures/payload/followChange.ts'
+import { guardPublic, mayMakePublic } from '../src/media/pictures/payload/guardPublic.ts'
+import { imageSizes } from '../src/media/pictures/payload/imageSizes.ts'
+import { keepFile } from '../src/media/pictures/payload/keepFile.ts'
+import { knownFiles } from '../src/media/pictures/payload/knownFiles.ts'
+import { paintBlur } from '../src/media/pictures/payload/paintBlur.ts'
+import { prepareFile } from '../src/media/pictures/payload/prepareFile.ts'
+import { renderEndpoint } from '../src/media/pictures/payload/renderEndpoint.ts'
+import { serveSafely } from '../src/media/pictures/payload/serveSafely.ts'
+import { stampFile } from '../src/media/pictures/payload/stampFile.ts'
+import { stampOwner } from '../src/media/pictures/payload/stampOwner.ts'
+import { stampRights } from '../src/media/pictures/payload/stampRights.ts'
+import { stampVersion } from '../src/media/pictures/payload/stampVersion.ts'
+import { uploadEndpoint } from '../src/media/pictures/payload/uploadEndpoint.ts'
+import { accessFor, staffOnly } from '../src/people/access/payload/accessFor.ts'
+import { logChange, logRemoval } from '../src/people/audit/payload/logChanges.ts'
+import { listEndpoint } from '../src/platform/paging/payload/listEndpoint.ts'
+import { nobody } from '../src/platform/records/payload/nobody.ts'
+import { settings } from '../src/platform/settings/settings.ts'
 import { originField } from './fields/origin.ts'
 
 const rights = accessFor('media')
@@ -87,7 +87,7 @@ const media: CollectionConfig = withRevisions({
       name: 'pictureLaw',
       type: 'ui',
       admin: {
-        components: { Field: '/src/desk/pictures/PictureLaw.tsx#PictureLaw' },
+        components: { Field: '/src/panel/pictures/PictureLaw.tsx#PictureLaw' },
         disableListColumn: true,
       },
     },
@@ -135,7 +135,7 @@ const media: CollectionConfig = withRevisions({
       type: 'ui',
       label: 'Crops',
       admin: {
-        components: { Field: '/src/desk/pictures/Crops.tsx#Crops' },
+        components: { Field: '/src/panel/pictures/Crops.tsx#Crops' },
         condition: ({ mimeType }) => String(mimeType).startsWith('image/'),
         disableListColumn: true,
       },

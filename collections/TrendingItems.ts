@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
-import { noMedia, sectionOrSite } from '../src/articles/payload/relations.ts'
-import { workflowPanel } from '../src/desk/workflowPanel.ts'
-import { ageField } from '../src/trending/payload/ageField.ts'
-import { dropShownHeadline, needsTarget, showStoryHeadline } from '../src/trending/payload/headline.ts'
-import { withWorkflow } from '../src/workflow/payload/withWorkflow.ts'
+import { noMedia, sectionOrSite } from '../src/content/articles/payload/relations.ts'
+import { withWorkflow } from '../src/content/composition/payload/withWorkflow.ts'
+import { workflowPanel } from '../src/content/composition/payload/workflowPanel.ts'
+import { ageField } from '../src/public/trending/payload/ageField.ts'
+import { dropShownHeadline, needsTarget, showStoryHeadline } from '../src/public/trending/payload/headline.ts'
 import { urlField } from './fields/links.ts'
 
 const dayAndTime = { date: { pickerAppearance: 'dayAndTime' } } as const

@@ -1,10 +1,10 @@
 import type { GlobalConfig, NumberField } from 'payload'
 
-import { accessFor } from '../src/access/payload/accessFor.ts'
-import { logGlobalChange } from '../src/audit/payload/logChanges.ts'
-import { withGlobalRevisions } from '../src/revisions/payload/withRevisions.ts'
-import { refreshSoon } from '../src/trending/payload/refreshSoon.ts'
-import { trendingNumbers, trendingScopes } from '../src/trending/policy.ts'
+import { withGlobalRevisions } from '../src/editorial/revisions/payload/withRevisions.ts'
+import { accessFor } from '../src/people/access/payload/accessFor.ts'
+import { logGlobalChange } from '../src/people/audit/payload/logChanges.ts'
+import { refreshSoon } from '../src/public/trending/payload/refreshSoon.ts'
+import { trendingNumbers, trendingScopes } from '../src/public/trending/policy.ts'
 
 const { read, update } = accessFor('trending-settings')
 

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessFor, adminOnly } from '../src/access/payload/accessFor.ts'
-import { nobody } from '../src/access/payload/nobody.ts'
-import { roleLabels, roles } from '../src/access/roles.ts'
-import { withAccounts } from '../src/accounts/payload/withAccounts.ts'
-import { withRevisions } from '../src/revisions/payload/withRevisions.ts'
+import { withRevisions } from '../src/editorial/revisions/payload/withRevisions.ts'
+import { accessFor, adminOnly } from '../src/people/access/payload/accessFor.ts'
+import { withAccounts } from '../src/people/accounts/payload/withAccounts.ts'
+import { nobody } from '../src/platform/records/payload/nobody.ts'
+import { roleLabels, roles } from '../src/rules/roles/roles.ts'
 
 const people: CollectionConfig = {
   slug: 'users',
@@ -71,7 +71,7 @@ const people: CollectionConfig = {
       type: 'ui',
       label: 'Security',
       admin: {
-        components: { Field: '/src/desk/account/Security.tsx#Security' },
+        components: { Field: '/src/panel/account/Security.tsx#Security' },
         disableListColumn: true,
         condition: ({ id }) => Boolean(id),
       },

@@ -9,7 +9,7 @@ import { memoryFolder } from './memoryFolder.mjs'
 
 /*
  * `npm test [-- NAME …] [-- jest arguments]`: every test on every database that this machine has, or those of the rooms
- * that are named: the folders and files under `tests/*` whose names begin so. What is missing is installed; what is left
+ * that are named: the folders and files under `tests/*`, or under an area in `tests/unit`, whose names begin so. What is missing is installed; what is left
  * out is said, with the reason, and which files took longest; the last line counts.
  */
 
@@ -35,7 +35,10 @@ const report = path.join(folder, 'jest.json')
 const asked = process.argv.slice(2)
 const options = asked.findIndex((one) => one.startsWith('-'))
 const rooms = options === -1 ? asked : asked.slice(0, options)
-const given = [...rooms.map((room) => `--testPathPatterns=/tests/\\w+/${room}`), ...asked.slice(rooms.length)]
+const given = [
+  ...rooms.map((room) => `--testPathPatterns=/tests/\\w+/(\\w+/)?${room}`),
+  ...asked.slice(rooms.length),
+]
 const chosen = given.includes('--selectProjects') ? [] : ['--selectProjects', ...projects]
 
 if (mongodb) process.stdout.write(`MongoDB: ${mongodb.name}\n`)

@@ -1,6 +1,11 @@
 import type { GroupField, TextField } from 'payload'
 
-import { type PageKind, patternProblem, placeholders, usualPatterns } from '../../src/formats/addresses.ts'
+import {
+  type PageKind,
+  patternProblem,
+  placeholders,
+  usualPatterns,
+} from '../../src/public/formats/addresses.ts'
 
 /** Where the site has its pages: feeds, sitemaps and search engines are told these addresses. */
 export const addressesField = (): GroupField => ({

@@ -13,7 +13,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field, FieldAffectingData, RichTextField } from 'payload'
 
-import { hideHarmful } from '../../src/values/payload/hideHarmful.ts'
+import { hideHarmful } from '../../src/people/outsiders/payload/hideHarmful.ts'
 import { urlField } from './links.ts'
 
 /** Words that somebody said, with who said them and where. */
@@ -64,7 +64,7 @@ const codeBlock: Block = {
       name: 'code',
       type: 'code',
       required: true,
-      admin: { components: { Field: '/src/desk/words/CodeInput.tsx#CodeInput' } },
+      admin: { components: { Field: '/src/panel/words/CodeInput.tsx#CodeInput' } },
     },
   ],
 }
@@ -84,13 +84,13 @@ const replaced: ReadonlySet<string> = new Set([
 /** Read-only while a text is out of a person's hands. */
 const handsFeature = createServerFeature({
   key: 'hands',
-  feature: { ClientFeature: '/src/desk/writing/HandsFeature.tsx#HandsFeature' },
+  feature: { ClientFeature: '/src/panel/writing/HandsFeature.tsx#HandsFeature' },
 })
 
 /** Reads what is pasted and dropped, before the editor does. */
 const pastingFeature = createServerFeature({
   key: 'pasting',
-  feature: { ClientFeature: '/src/desk/pasting/PastingFeature.tsx#PastingFeature' },
+  feature: { ClientFeature: '/src/panel/pasting/PastingFeature.tsx#PastingFeature' },
 })
 
 /** The editor that every text of the newsroom is written in. */

@@ -1,6 +1,6 @@
 import type { ArrayField } from 'payload'
 
-import { noticeKinds } from '../../src/corrections/notice.ts'
+import { noticeKinds } from '../../src/editorial/corrections/notice.ts'
 
 /**
  * What readers are told about changes of a story that was out already. It is part of the text: reviewed and

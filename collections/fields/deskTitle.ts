@@ -1,7 +1,7 @@
 import type { TextField } from 'payload'
 
-import { staffOnly } from '../../src/access/payload/accessFor.ts'
-import { nobody } from '../../src/access/payload/nobody.ts'
+import { staffOnly } from '../../src/people/access/payload/accessFor.ts'
+import { nobody } from '../../src/platform/records/payload/nobody.ts'
 
 /**
  * What the desk calls a story: its headline, or the working headline of a stub. Payload's panel names and finds documents by one
@@ -18,8 +18,8 @@ export const deskTitleField = (): TextField => ({
     disableBulkEdit: true,
     disableListColumn: true,
     components: {
-      Field: '/src/desk/writing/DeskTitle.tsx#DeskTitle',
-      Diff: '/src/desk/NoAction.tsx#NoAction',
+      Field: '/src/panel/writing/DeskTitle.tsx#DeskTitle',
+      Diff: '/src/panel/moves/NoAction.tsx#NoAction',
     },
   },
 })

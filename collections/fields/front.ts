@@ -1,6 +1,6 @@
 import type { GroupField } from 'payload'
 
-import { hideDeadPins } from '../../src/fronts/payload/hideDeadPins.ts'
+import { hideDeadPins } from '../../src/public/fronts/payload/hideDeadPins.ts'
 
 /** What a front shows: stories pinned in order, then a rule that fills the rest. */
 export const frontField = (): GroupField => ({

@@ -1,7 +1,7 @@
 import type { ArrayField, TextField } from 'payload'
 
-import type { AddressKind } from '../../src/values/addresses.ts'
-import { hideHarmful } from '../../src/values/payload/hideHarmful.ts'
+import { hideHarmful } from '../../src/people/outsiders/payload/hideHarmful.ts'
+import type { AddressKind } from '../../src/platform/values/addresses.ts'
 
 /**
  * An address, see `addressProblem` for what it may be.

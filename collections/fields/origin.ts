@@ -1,7 +1,7 @@
 import type { GroupField } from 'payload'
 
-import { staffOnly } from '../../src/access/payload/accessFor.ts'
-import { nobody } from '../../src/access/payload/nobody.ts'
+import { staffOnly } from '../../src/people/access/payload/accessFor.ts'
+import { nobody } from '../../src/platform/records/payload/nobody.ts'
 
 /** Where an imported document came from, so that a repeated import finds it and leaves edited ones alone. */
 export const originField = (): GroupField => ({

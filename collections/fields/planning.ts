@@ -1,6 +1,6 @@
 import type { GroupField } from 'payload'
 
-import { staffOnly } from '../../src/access/payload/accessFor.ts'
+import { staffOnly } from '../../src/people/access/payload/accessFor.ts'
 
 /**
  * What is known of a story before it is written. It is the desk's own: no part of what is approved or published,

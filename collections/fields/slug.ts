@@ -1,8 +1,8 @@
 import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
 import { ValidationError } from 'payload'
 
-import { type TakenBy, takenAmong } from '../../src/slugs/payload/takenAmong.ts'
-import { isSlug, slugify } from '../../src/slugs/slugify.ts'
+import { type TakenBy, takenAmong } from '../../src/editorial/stories/payload/takenAmong.ts'
+import { isSlug, slugify } from '../../src/text/slugs/slugify.ts'
 
 type Document = Record<string, unknown> & { id?: string }
 

@@ -19,7 +19,7 @@ const bylineOptions = bylineRoles.map((value) => ({
 }))
 
 const lengthHint = (advised: number, hint: string) => ({
-  path: '/src/desk/writing/LengthHint.tsx#LengthHint',
+  path: '/src/panel/writing/LengthHint.tsx#LengthHint',
   clientProps: { advised, hint },
 })
 
@@ -45,7 +45,7 @@ export const storyFields = (): Field[] => [
     validate: isGivenOrPlanned,
     admin: {
       components: {
-        Cell: '/src/desk/lists/HeadlineCell.tsx#HeadlineCell',
+        Cell: '/src/panel/lists/HeadlineCell.tsx#HeadlineCell',
         Description: lengthHint(90, 'What happened, in the present tense.'),
       },
     },

@@ -1,6 +1,6 @@
-import { buildPanel } from './buildPanel.mjs'
+import { buildPanel } from '../server/buildPanel.mjs'
+import { isFresh } from '../server/freshness.mjs'
 import { buildServer } from './buildServer.mjs'
-import { isFresh } from './freshness.mjs'
 
 /* `npm run build`: compiles the server and builds the panel, whichever is stale. Installs nothing. */
 

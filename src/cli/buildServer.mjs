@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 
 import { build } from 'esbuild'
 
-import { markFresh } from './freshness.mjs'
+import { markFresh } from '../server/freshness.mjs'
 
 /** Compiles the server and the command line into `dist/`; packages stay in node_modules. */
 export const buildServer = async () => {

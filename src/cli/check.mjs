@@ -13,6 +13,7 @@ const checks = [
     '.dependency-cruiser.cjs',
     'payload.config.ts',
     'collections',
+    'demo',
     'src',
     'tests',
     'client',

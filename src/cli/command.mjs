@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 
+import { isFresh } from '../server/freshness.mjs'
 import { buildServer } from './buildServer.mjs'
-import { isFresh } from './freshness.mjs'
 
 /* `npm run copydesk -- …`: the command line, compiled first when its sources have changed. */
 

@@ -6,9 +6,9 @@ const { configToSchema } = await import('@payloadcms/graphql')
 const { lexicographicSortSchema, printSchema } = await import('graphql')
 const { generateImportMap, getPayload } = await import('payload')
 const { generateTypes } = await import('payload/node')
-const { clientTypes } = await import('../contracts/clientTypes.ts')
-const { openApiOf } = await import('../contracts/payload/openApiOf.ts')
-const { redraw } = await import('../workflow/draw.ts')
+const { clientTypes } = await import('../api/contracts/clientTypes.ts')
+const { openApiOf } = await import('../api/contracts/payload/openApiOf.ts')
+const { redraw } = await import('../editorial/workflow/draw.ts')
 const { prettily } = await import('./prettily.ts')
 const { default: config } = await import('../../payload.config.ts')
 
@@ -34,7 +34,7 @@ const [word, name] = process.argv.slice(2)
 if (word === 'migration') {
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
   await payload.db.createMigration({ forceAcceptWarning: true, migrationName: name ?? 'change', payload })
-  await importTypesAsTypes(path.resolve('src/database/migrations'))
+  await importTypesAsTypes(path.resolve('src/platform/database/migrations'))
 }
 process.exit(0)
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-import { isFresh, markFresh } from './freshness.mjs'
+import { isFresh, markFresh } from '../server/freshness.mjs'
 import { step } from './step.mjs'
 
 /**

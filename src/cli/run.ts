@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 
-import { registerAudit } from '../audit/payload/command.ts'
-import { registerImport } from '../importers/command.ts'
-import { registerMedia } from '../pictures/payload/command.ts'
-import { registerSearch } from '../search/payload/command.ts'
+import { registerMedia } from '../media/pictures/payload/command.ts'
+import { registerAudit } from '../people/audit/payload/command.ts'
+import { settings } from '../platform/settings/settings.ts'
+import { registerSearch } from '../public/search/payload/command.ts'
 import { openNewsroom } from '../server/openNewsroom.ts'
-import { settings } from '../settings/settings.ts'
+import { registerImport } from './importCommand.ts'
 
 /** The command line: `npm run copydesk -- <command>`. */
 export const run = async (argv: string[]): Promise<void> => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-import { isFresh } from './freshness.mjs'
+import { isFresh } from '../server/freshness.mjs'
 import { installMissing } from './installMissing.mjs'
 import { step } from './step.mjs'
 

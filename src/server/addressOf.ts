@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import type { Settings } from '../settings/readSettings.ts'
+import type { Settings } from '../platform/settings/readSettings.ts'
 
 /** The address under which people reach the server, without a trailing slash. */
 export const addressOf = (server: Server, { host, serverUrl }: Settings): string => {

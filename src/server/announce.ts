@@ -2,9 +2,9 @@ import type { Server } from 'node:http'
 
 import type { Payload } from 'payload'
 
-import { firstAdminToken } from '../accounts/firstAdminToken.ts'
-import { demoLogins } from '../demo/payload/logins.ts'
-import { settings } from '../settings/settings.ts'
+import { demoLogins } from '../../demo/payload/logins.ts'
+import { firstAdminToken } from '../people/accounts/firstAdminToken.ts'
+import { settings } from '../platform/settings/settings.ts'
 import { addressOf } from './addressOf.ts'
 
 /** Says where everything is and how to log in. */

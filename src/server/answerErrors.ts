@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 
-import { troubleOf } from '../database/trouble.ts'
-import { errorText } from '../logs/redact.ts'
+import { troubleOf } from '../platform/database/trouble.ts'
+import { errorText } from '../platform/logs/redact.ts'
 import { unavailable } from './guardDatabase.ts'
 import { problem } from './problem.ts'
 

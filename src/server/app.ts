@@ -1,9 +1,9 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
-import { inWriteScope } from '../database/writeQueue.ts'
-import { keepFragments } from '../delivery/payload/findKept.ts'
-import { settings } from '../settings/settings.ts'
+import { inWriteScope } from '../platform/database/payload/writeQueue.ts'
+import { settings } from '../platform/settings/settings.ts'
+import { keepFragments } from '../public/fragments/payload/findKept.ts'
 import { answerErrors } from './answerErrors.ts'
 import { beaconDoor } from './beaconDoor.ts'
 import { consoles } from './consoles.ts'

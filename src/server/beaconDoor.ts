@@ -1,10 +1,10 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import type { Payload } from 'payload'
 
-import type { Problem } from '../problems/problem.ts'
-import { BadBeacon, longestBeacon, readBeacon } from '../readership/beacon.ts'
-import { isReader } from '../readership/isReader.ts'
-import { countReader } from '../readership/payload/readership.ts'
+import type { Problem } from '../platform/problems/problem.ts'
+import { BadBeacon, longestBeacon, readBeacon } from '../public/readership/beacon.ts'
+import { isReader } from '../public/readership/isReader.ts'
+import { countReader } from '../public/readership/payload/readership.ts'
 import { problem } from './problem.ts'
 
 /** What `navigator.sendBeacon` and `fetch` send; neither asks a browser for leave. */

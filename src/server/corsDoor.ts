@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { corsHeaders, type CorsPolicy } from '../limits/cors.ts'
+import { corsHeaders, type CorsPolicy } from '../rules/limits/cors.ts'
 
 /**
  * Sets the CORS headers, and answers preflights. It comes before everything that may answer, a cache included, for

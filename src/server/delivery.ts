@@ -2,13 +2,13 @@ import type { RequestListener } from 'node:http'
 
 import type { Express } from 'express'
 
-import { health } from '../database/health.ts'
-import { AnswerCache } from '../delivery/answerCache.ts'
-import { onChange } from '../delivery/changes.ts'
-import { frontDoor } from '../delivery/http/frontDoor.ts'
-import { Fragments } from '../delivery/payload/fragments.ts'
-import { corsHeaders } from '../limits/cors.ts'
-import type { Settings } from '../settings/readSettings.ts'
+import { AnswerCache } from '../edge/delivery/answerCache.ts'
+import { frontDoor } from '../edge/delivery/http/frontDoor.ts'
+import { health } from '../platform/database/payload/health.ts'
+import type { Settings } from '../platform/settings/readSettings.ts'
+import { onChange } from '../platform/tags/changes.ts'
+import { Fragments } from '../public/fragments/payload/fragments.ts'
+import { corsHeaders } from '../rules/limits/cors.ts'
 import type { Service } from './shutdown.ts'
 
 /** Longer answers are not kept, in bytes. */

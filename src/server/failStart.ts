@@ -1,5 +1,5 @@
-import { errorText, redactText } from '../logs/redact.ts'
-import { StartError } from '../settings/startError.ts'
+import { errorText, redactText } from '../platform/logs/redact.ts'
+import { StartError } from '../platform/settings/startError.ts'
 
 /** Ends the process with what kept it from starting; only what nobody foresaw needs its trace. */
 export const failStart = (error: unknown): never => {

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
-import { answerFeed } from '../feeds/payload/answerFeed.ts'
-import { answerSitemap } from '../feeds/payload/answerSitemap.ts'
+import { answerFeed } from '../public/feeds/payload/answerFeed.ts'
+import { answerSitemap } from '../public/feeds/payload/answerSitemap.ts'
 import { sendResponse } from './fetchBridge.ts'
 
 /** Where feeds and sitemaps are. */

@@ -4,10 +4,10 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
-import { addressHeader } from '../audit/payload/provenance.ts'
-import { tryAgainIn } from '../database/trouble.ts'
-import { notedTrouble } from '../database/writeQueue.ts'
-import { settings } from '../settings/settings.ts'
+import { addressHeader } from '../people/audit/payload/provenance.ts'
+import { notedTrouble } from '../platform/database/payload/writeQueue.ts'
+import { tryAgainIn } from '../platform/database/trouble.ts'
+import { settings } from '../platform/settings/settings.ts'
 import { unavailable } from './guardDatabase.ts'
 
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])

@@ -1,7 +1,7 @@
 import { APIError, type Payload } from 'payload'
 
-import type { Settings } from '../settings/readSettings.ts'
-import { StartError } from '../settings/startError.ts'
+import type { Settings } from '../platform/settings/readSettings.ts'
+import { StartError } from '../platform/settings/startError.ts'
 
 /**
  * Creates the first admin from the settings when there is no user yet; never changes one that is there.

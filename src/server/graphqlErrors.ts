@@ -1,9 +1,13 @@
 import { type GraphQLError, GraphQLError as PublicError, type ValidationRule } from 'graphql'
 import type { Payload } from 'payload'
 
-import { isMissingReference, missingCode, missingMessage } from '../database/missingReference.ts'
-import { troubleCode, troubleMessage, troubleOf } from '../database/trouble.ts'
-import { conflictCode, conflictMessage, isWriteConflict } from '../database/writeConflict.ts'
+import {
+  isMissingReference,
+  missingCode,
+  missingMessage,
+} from '../platform/database/payload/missingReference.ts'
+import { conflictCode, conflictMessage, isWriteConflict } from '../platform/database/payload/writeConflict.ts'
+import { troubleCode, troubleMessage, troubleOf } from '../platform/database/trouble.ts'
 
 type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
 

@@ -1,6 +1,6 @@
 import { format } from 'node:util'
 
-import { errorText, redactText } from '../logs/redact.ts'
+import { errorText, redactText } from '../platform/logs/redact.ts'
 
 /**
  * Lets what libraries write to the console, and what ends the process, pass the redaction too. Called once, before

@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express'
 
-import { health } from '../database/health.ts'
-import { troubleCode, troubleMessage, tryAgainIn } from '../database/trouble.ts'
+import { health } from '../platform/database/payload/health.ts'
+import { troubleCode, troubleMessage, tryAgainIn } from '../platform/database/trouble.ts'
 import { problem } from './problem.ts'
 
 /** A request that is not answered by then makes the database suspect, in milliseconds. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 
-import type { Settings } from '../settings/readSettings.ts'
+import type { Settings } from '../platform/settings/readSettings.ts'
 
 /**
  * Opens the port.

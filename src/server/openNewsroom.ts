@@ -2,11 +2,11 @@ import { getPayload, type Payload } from 'payload'
 
 import config from '../../payload.config.ts'
 import { shareConfig } from '../app/sharedConfig.ts'
-import { openLog } from '../audit/payload/record.ts'
-import { migrate } from '../database/migrate.ts'
-import { alone } from '../database/sqlite/alone.ts'
-import { openSearch } from '../search/payload/openSearch.ts'
-import type { Settings } from '../settings/readSettings.ts'
+import { openLog } from '../people/audit/payload/record.ts'
+import { migrate } from '../platform/database/payload/migrate.ts'
+import { alone } from '../platform/database/sqlite/alone.ts'
+import type { Settings } from '../platform/settings/readSettings.ts'
+import { openSearch } from '../public/search/payload/openSearch.ts'
 import { createFirstAdmin } from './firstAdmin.ts'
 
 /** Opens the database, brings it up to date, and sees to it that somebody can log in. */

@@ -2,10 +2,10 @@ import path from 'node:path'
 
 import type { RequestHandler } from 'express'
 
-import { buildPanel } from '../cli/buildPanel.mjs'
-import { isFresh } from '../cli/freshness.mjs'
-import type { Settings } from '../settings/readSettings.ts'
+import type { Settings } from '../platform/settings/readSettings.ts'
 import type { App } from './app.ts'
+import { buildPanel } from './buildPanel.mjs'
+import { isFresh } from './freshness.mjs'
 import { steps } from './steps.ts'
 
 const root = path.resolve('.')

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-import { isAnonymous } from '../delivery/http/isAnonymous.ts'
-import { networkOf } from '../limits/networkOf.ts'
-import { type Family, familyOf, rateHeaders, type Rates } from '../limits/rates.ts'
+import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
+import { networkOf } from '../rules/limits/networkOf.ts'
+import { type Family, familyOf, rateHeaders, type Rates } from '../rules/limits/rates.ts'
 import { problem } from './problem.ts'
 
 /** What came of counting one request; `headers` tell the client. */

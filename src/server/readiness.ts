@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
-import { health } from '../database/health.ts'
-import { troubleOf } from '../database/trouble.ts'
-import { isWriteConflict } from '../database/writeConflict.ts'
+import { health } from '../platform/database/payload/health.ts'
+import { isWriteConflict } from '../platform/database/payload/writeConflict.ts'
+import { troubleOf } from '../platform/database/trouble.ts'
 
 /** Whether the server can do its work, as an orchestrator asks it. */
 export type Readiness = {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
-import { findKey } from '../keys/payload/findKey.ts'
+import { findKey } from '../people/keys/payload/findKey.ts'
 
 /**
  * Answers 401 to a key that is unknown, revoked or expired, before anything is done. Without it such a machine

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 
-import { jsonProblems } from '../values/json.ts'
+import { jsonProblems } from '../platform/values/json.ts'
 import { isOwnRoute } from './isOwnRoute.ts'
 import { isQuestion } from './publicProblem.ts'
 

@@ -1,5 +1,5 @@
-import { beforeRun, runOnce } from '../database/runAgain.ts'
-import { conflictCode } from '../database/writeConflict.ts'
+import { beforeRun, runOnce } from '../platform/database/payload/runAgain.ts'
+import { conflictCode } from '../platform/database/payload/writeConflict.ts'
 
 const patience = 30_000
 

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 
-import type { Settings } from '../settings/readSettings.ts'
+import type { Settings } from '../platform/settings/readSettings.ts'
 
 /** Days until what is said is to be asked for again; RFC 9116 §2.5.5 advises less than a year. */
 const goodFor = 180

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 
 import type { Payload } from 'payload'
 
-import { redactError } from '../logs/redact.ts'
+import { redactError } from '../platform/logs/redact.ts'
 import type { Readiness } from './readiness.ts'
 
 const patience = 12_000

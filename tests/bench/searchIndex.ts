@@ -7,19 +7,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import type { SearchEntry } from '../../src/search/entry.ts'
-import type { Question } from '../../src/search/searchIndex.ts'
+import type { SearchEntry } from '../../src/public/search/entry.ts'
+import type { Question } from '../../src/public/search/searchIndex.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-search-'))
 Object.assign(process.env, { DATA_DIR: folder, MEDIA_DIR: folder, DEMO: '0', LOG_LEVEL: 'silent' })
 await import('@payloadcms/richtext-lexical/lexical')
 const { createLocalReq } = await import('payload')
-const { settings } = await import('../../src/settings/settings.ts')
+const { settings } = await import('../../src/platform/settings/settings.ts')
 const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
-const { inTransaction } = await import('../../src/database/inTransaction.ts')
-const { askIndex } = await import('../../src/search/payload/askIndex.ts')
-const { searchIndexOf } = await import('../../src/search/payload/searchIndexOf.ts')
-const { termsOf } = await import('../../src/search/termsOf.ts')
+const { inTransaction } = await import('../../src/platform/database/payload/inTransaction.ts')
+const { askIndex } = await import('../../src/public/search/payload/askIndex.ts')
+const { searchIndexOf } = await import('../../src/public/search/payload/searchIndexOf.ts')
+const { termsOf } = await import('../../src/public/search/termsOf.ts')
 
 const payload = await openNewsroom(settings)
 const index = searchIndexOf(payload)

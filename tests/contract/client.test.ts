@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => site.room.close())
 
 test('client/src/types.ts is made from today’s contract; npm run generate renews it', async () => {
-  const { clientTypes } = await import('../../src/contracts/clientTypes.ts')
-  const { openApiOf } = await import('../../src/contracts/payload/openApiOf.ts')
+  const { clientTypes } = await import('../../src/api/contracts/clientTypes.ts')
+  const { openApiOf } = await import('../../src/api/contracts/payload/openApiOf.ts')
   const { prettily } = await import('../../src/cli/prettily.ts')
   const file = 'client/src/types.ts'
   expect(
@@ -87,7 +87,7 @@ test('reads fronts and trending lists', async () => {
 })
 
 test('tells of a reader, and reads what is read most', async () => {
-  const { flushReadership } = await import('../../src/readership/payload/flushReadership.ts')
+  const { flushReadership } = await import('../../src/public/readership/payload/flushReadership.ts')
   const { payload, base } = site.room
   const inBrowser: typeof fetch = (url, init) =>
     fetch(url, { ...init, headers: { 'User-Agent': 'Mozilla/5.0 (X11; rv:133.0) Firefox/133.0' } })

@@ -25,15 +25,17 @@ test('docs/schema.graphql is the schema that is served; npm run generate renews 
 })
 
 test('docs/workflow.md is drawn from today’s tables; npm run generate draws it anew', async () => {
-  const { redraw } = await import('../../src/workflow/draw.ts')
+  const { redraw } = await import('../../src/editorial/workflow/draw.ts')
   const committed = await read('docs/workflow.md')
   expect(redraw(committed) === committed).toBe(true)
 })
 
 test('the committed migrations lead to today’s schema; npm run generate -- migration NAME adds the missing step', async () => {
-  const { migrations } = await import('../../src/database/migrations/index.ts')
+  const { migrations } = await import('../../src/platform/database/migrations/index.ts')
   const newest = migrations.at(-1)?.name ?? ''
-  const committed = JSON.parse(await read(`src/database/migrations/${newest}.json`)) as { tables: object }
+  const committed = JSON.parse(await read(`src/platform/database/migrations/${newest}.json`)) as {
+    tables: object
+  }
   const db = room.payload.db as unknown as Drizzle
   const { generateDrizzleJson } = db.requireDrizzleKit()
   const today = await generateDrizzleJson(db.schema)

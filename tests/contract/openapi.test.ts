@@ -16,7 +16,7 @@ let live: { stop: () => Promise<void> }
 
 beforeAll(async () => {
   ;({ room } = await openLiveSite())
-  const { startLive } = await import('../../src/live/payload/startLive.ts')
+  const { startLive } = await import('../../src/events/live/payload/startLive.ts')
   live = startLive(room.payload, 10)
   const data = { siteUrl: 'https://ledger.example', showHistory: true }
   await room.payload.updateGlobal({ slug: 'site-settings', data })
@@ -50,7 +50,7 @@ test('names each operation once', () => {
 })
 
 test('has every route that there is, or a reason why not, and no other', async () => {
-  const { whyLeftOut } = await import('../../src/contracts/leftOut.ts')
+  const { whyLeftOut } = await import('../../src/api/contracts/leftOut.ts')
   const documented = Object.keys(document.paths).flatMap((place) =>
     Object.keys(document.paths[place]).map((method) => `${method} ${withoutNames(place)}`),
   )
@@ -194,7 +194,7 @@ const deeds = { post: 'create', patch: 'update', delete: 'delete', get: 'read' }
 
 /** What the role table opens to nobody is not offered. */
 const closedRoutes = async (): Promise<string[]> => {
-  const { readFacts } = await import('../../src/contracts/payload/readFacts.ts')
+  const { readFacts } = await import('../../src/api/contracts/payload/readFacts.ts')
   const { collections } = readFacts(room.payload.config, '')
   return collections.flatMap(({ slug, who }) =>
     Object.entries(deeds).flatMap(([method, deed]) =>

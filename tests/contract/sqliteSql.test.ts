@@ -3,8 +3,8 @@ import { type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import { SQLiteAsyncDialect } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { DatabaseAdapter } from 'payload'
 
-import type { Dialect } from '../../src/database/sqlite/rememberQuestions.ts'
-import type { Writer } from '../../src/database/sqlite/writeRows.ts'
+import type { Dialect } from '../../src/platform/database/sqlite/rememberQuestions.ts'
+import type { Writer } from '../../src/platform/database/sqlite/writeRows.ts'
 import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 
-import { stepAt, totpAt } from '../../src/accounts/totp.ts'
+import { stepAt, totpAt } from '../../src/people/accounts/totp.ts'
 import { fromBase32 } from '../helpers/base32.ts'
 import { logIn, openBrowser, openPage } from '../helpers/browser.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'

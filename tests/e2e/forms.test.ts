@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 
-import { type Role, roles } from '../../src/access/roles.ts'
-import { isStage, type Stage } from '../../src/workflow/stages.ts'
-import { type TransitionName, transitions } from '../../src/workflow/transitions.ts'
+import { type Role, roles } from '../../src/rules/roles/roles.ts'
+import { isStage, type Stage } from '../../src/rules/workflow/stages.ts'
+import { type TransitionName, transitions } from '../../src/rules/workflow/transitions.ts'
 import { openBrowser, openPage } from '../helpers/browser.ts'
 import { ask, enter, picture, store } from '../helpers/forms/desk.ts'
 import { changedField, changeField, fillField, neededFields, shownIn } from '../helpers/forms/fillForm.ts'

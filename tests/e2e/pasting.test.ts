@@ -10,7 +10,7 @@ import {
   tableCell,
   tableRow,
   text,
-} from '../../src/richtext/nodes.ts'
+} from '../../src/text/richtext/nodes.ts'
 import { logIn, openBrowser } from '../helpers/browser.ts'
 import { clipboards } from '../helpers/clipboards.ts'
 import { outline } from '../helpers/outline.ts'

@@ -31,7 +31,7 @@ if (mongodb) process.env.DATABASE_URL = mongodb.uri.replace('/?', '/schedules?')
 
 register()
 await import('@payloadcms/richtext-lexical/lexical')
-const { settings } = await import('../../src/settings/settings.ts')
+const { settings } = await import('../../src/platform/settings/settings.ts')
 const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
 const { raceSchedules } = await import('../helpers/scheduleRace.ts')
 

@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload'
 
-import { beginLogIn } from '../../src/accounts/payload/logInAttempts.ts'
-import { addressHeader } from '../../src/audit/payload/provenance.ts'
+import { beginLogIn } from '../../src/people/accounts/payload/logInAttempts.ts'
+import { addressHeader } from '../../src/people/audit/payload/provenance.ts'
 import { type Answer, type Newsroom, password } from './newsroom.ts'
 import { withReadyPassword } from './readyPassword.ts'
 

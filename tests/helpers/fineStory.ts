@@ -1,4 +1,4 @@
-import type { ChecklistFacts } from '../../src/checklists/facts.ts'
+import type { ChecklistFacts } from '../../src/editorial/checklists/facts.ts'
 
 /** A story on whose checklist nothing is left to do. */
 export const fineStory = (now: Date): ChecklistFacts => ({

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
-import { contentHash } from '../../src/workflow/content.ts'
-import { optionsOf } from '../../src/workflow/payload/options.ts'
+import { contentHash } from '../../src/editorial/stories/content.ts'
+import { optionsOf } from '../../src/editorial/stories/payload/options.ts'
 import type { ContentType, State } from './matrixExpected.ts'
 import { bodyOf, type Newsroom } from './newsroom.ts'
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 
 import type { Payload } from 'payload'
 
-import type { Role } from '../../src/access/roles.ts'
-import type { AnswerCache } from '../../src/delivery/answerCache.ts'
+import type { AnswerCache } from '../../src/edge/delivery/answerCache.ts'
+import type { Role } from '../../src/rules/roles/roles.ts'
 import { readyPassword, withReadyPassword } from './readyPassword.ts'
 
 export const { password } = readyPassword
@@ -57,7 +57,7 @@ export type Newsroom = {
  */
 export const openTestNewsroom = async ({ hires = true } = {}): Promise<Newsroom> => {
   await import('@payloadcms/richtext-lexical/lexical')
-  const { settings } = await import('../../src/settings/settings.ts')
+  const { settings } = await import('../../src/platform/settings/settings.ts')
   const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
   const { createApp } = await import('../../src/server/app.ts')
   const { createReadiness } = await import('../../src/server/readiness.ts')

@@ -1,4 +1,4 @@
-import type { RichText, RichTextNode } from '../../src/richtext/nodes.ts'
+import type { RichText, RichTextNode } from '../../src/text/richtext/nodes.ts'
 
 /** A body in one short line a block, to compare in tests: `p`, `h2`, `ul[…]`, text with `*format:`. */
 export const outline = (body: RichText): string[] => body.root.children.map(outlineOf)

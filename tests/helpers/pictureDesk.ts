@@ -25,7 +25,7 @@ export type PictureDesk = {
 
 export const openPictureDesk = async (): Promise<PictureDesk> => {
   const harbour = await openHarbour()
-  const { settings } = await import('../../src/settings/settings.ts')
+  const { settings } = await import('../../src/platform/settings/settings.ts')
   const jpeg = await (await fourFields(1600, 900)).jpeg({ quality: 95 }).toBuffer()
   const add: PictureDesk['add'] = async (fields = {}, bytes = jpeg) => {
     const sent = { bytes, fields: { alt: 'Four fields', ...fields } }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import { relationsOf } from '../../src/delivery/payload/relationsOf.ts'
-import { publicFilters } from '../../src/filters/publicFilters.ts'
+import { publicFilters } from '../../src/platform/filters/publicFilters.ts'
+import { relationsOf } from '../../src/platform/tags/payload/relationsOf.ts'
 import { walkTo, makeDraft } from './canaries.ts'
 import type { Newsroom } from './newsroom.ts'
 import { bodyWith } from './pointing.ts'

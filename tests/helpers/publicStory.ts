@@ -1,6 +1,6 @@
-import { type PublicSite, type PublicStory } from '../../src/formats/publicStory.ts'
-import { type Reading, readBlocks } from '../../src/formats/readBlocks.ts'
-import * as nodes from '../../src/richtext/nodes.ts'
+import { type PublicSite, type PublicStory } from '../../src/public/formats/publicStory.ts'
+import { type Reading, readBlocks } from '../../src/public/formats/readBlocks.ts'
+import * as nodes from '../../src/text/richtext/nodes.ts'
 
 export const site: PublicSite = {
   name: 'The Harbour Ledger',

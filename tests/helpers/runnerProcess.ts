@@ -1,9 +1,9 @@
 /* A process that does nothing but carry out schedules, on the database that the environment names. */
 
 await import('@payloadcms/richtext-lexical/lexical')
-const { settings } = await import('../../src/settings/settings.ts')
+const { settings } = await import('../../src/platform/settings/settings.ts')
 const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
-const { startRunner } = await import('../../src/schedule/payload/runner.ts')
+const { startRunner } = await import('../../src/editorial/schedule/payload/runner.ts')
 
 const payload = await openNewsroom(settings)
 const runner = startRunner(payload)

@@ -1,5 +1,5 @@
-import type { Schedule } from '../../src/schedule/schedule.ts'
-import type { RunnerParts } from '../../src/services/payload/runnerParts.ts'
+import type { Schedule } from '../../src/editorial/schedule/schedule.ts'
+import type { RunnerParts } from '../../src/platform/jobs/payload/runnerParts.ts'
 import { type Answer, bodyOf, type Newsroom, openTestNewsroom, type Who } from './newsroom.ts'
 
 /** A newsroom whose runner stands still until a test says what time it is. */
@@ -27,7 +27,7 @@ export const inMinutes = (minutes: number): Date => new Date(Date.now() + minute
 export const openScheduleDesk = async (): Promise<ScheduleDesk> => {
   const room = await openTestNewsroom()
   const { payload, rest } = room
-  const { runDue } = await import('../../src/schedule/payload/runDue.ts')
+  const { runDue } = await import('../../src/editorial/schedule/payload/runDue.ts')
   const section = await makeLive(room, 'sections', { name: 'Harbour' })
   const person = await makeLive(room, 'persons', { name: 'Ida Sørensen' })
   const move: ScheduleDesk['move'] = (who, id, name, said = {}) =>

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
 
-import { plainOf } from '../../src/importers/html/plainOf.ts'
-import { buildCatalogue } from '../../src/importers/wordpress/catalogue.ts'
-import { originOf } from '../../src/importers/wordpress/originId.ts'
-import { prepareContent } from '../../src/importers/wordpress/prepareContent.ts'
-import { readWxr } from '../../src/importers/wordpress/readWxr.ts'
-import type { WxrItem } from '../../src/importers/wordpress/wxrRecords.ts'
+import { plainOf } from '../../src/archive/html/plainOf.ts'
+import { buildCatalogue } from '../../src/archive/wordpress/catalogue.ts'
+import { originOf } from '../../src/archive/wordpress/originId.ts'
+import { prepareContent } from '../../src/archive/wordpress/prepareContent.ts'
+import { readWxr } from '../../src/archive/wordpress/readWxr.ts'
+import type { WxrItem } from '../../src/archive/wordpress/wxrRecords.ts'
 
 /** What anybody could read of a post on its site. */
 export type SourcePost = { origin: string; title: string; excerpt: string; html: string }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 
-import { newsroomTarget } from '../../src/importers/payload/newsroomTarget.ts'
-import type { ImportReport } from '../../src/importers/report.ts'
-import { importWordPress } from '../../src/importers/wordpress/importWordPress.ts'
+import type { ImportReport } from '../../src/archive/documents/report.ts'
+import { newsroomTarget } from '../../src/archive/newsroom/payload/newsroomTarget.ts'
+import { importWordPress } from '../../src/archive/wordpress/importWordPress.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** A post of a WordPress export, as far as a test says something of it. */

@@ -246,7 +246,7 @@ test('nothing new concerns somebody whose account is disabled: no assignment, no
   })
 
   expect(await change('editor', mine, { note: 'Given to somebody else' })).toEqual([200, 'open'])
-  const { notify } = await import('../../src/notifications/payload/notify.ts')
+  const { notify } = await import('../../src/editorial/notifications/payload/notify.ts')
   const req = await createLocalReq({}, room.payload)
   await notify(req, { kind: 'replied', to: [id, room.ids.author], resource: 'articles', document: story })
   expect((await told()).totalDocs).toBe(1)

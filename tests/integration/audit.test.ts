@@ -57,7 +57,7 @@ test('many deletions by one filter stand in the log one after another', async ()
 
 /** What the command line prints, and its exit code. */
 const command = async (...args: string[]): Promise<{ said: string; code: unknown }> => {
-  const { registerAudit } = await import('../../src/audit/payload/command.ts')
+  const { registerAudit } = await import('../../src/people/audit/payload/command.ts')
   const said: string[] = []
   const before = process.exitCode
   process.exitCode = undefined
@@ -166,7 +166,7 @@ test('many writers at once leave one chain without a gap', async () => {
 test('a write that fails after it was told leaves no event behind', async () => {
   const id = await write('Taken back')
   const before = await eventsOf(id)
-  const { runEffects } = await import('../../src/workflow/payload/effects.ts')
+  const { runEffects } = await import('../../src/content/composition/payload/effects.ts')
   const hooks = room.payload.collections.articles.config.hooks.afterChange
   const fail = () => {
     throw new Error('The disk is full.')

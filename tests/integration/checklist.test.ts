@@ -6,7 +6,7 @@ import {
   type RichTextNode,
   text,
   upload,
-} from '../../src/richtext/nodes.ts'
+} from '../../src/text/richtext/nodes.ts'
 import { pictureFile } from '../helpers/matrixPicture.ts'
 import { bodyOf, type Newsroom, openTestNewsroom, type Who } from '../helpers/newsroom.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
-import { publicFilters, type PublicCollection } from '../../src/filters/publicFilters.ts'
-import { orderOf, sortOf } from '../../src/paging/order.ts'
+import { publicFilters, type PublicCollection } from '../../src/platform/filters/publicFilters.ts'
+import { orderOf, sortOf } from '../../src/platform/paging/order.ts'
 import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
 import { bodyOf, type Who } from '../helpers/newsroom.ts'
 

@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs'
 import type { Client } from '@libsql/client'
 import sharp from 'sharp'
 
-import type { Looking } from '../../src/services/payload/keepLooking.ts'
+import type { Looking } from '../../src/platform/jobs/payload/keepLooking.ts'
 import { liveIn } from '../helpers/harbour.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
 import { openTcpProxy, type TcpProxy } from '../helpers/tcpProxy.ts'
@@ -29,7 +29,7 @@ beforeAll(async () => {
     .png()
     .toBuffer()
   await liveIn(room, 'sections', { name: 'Harbour' })
-  const { followOthers } = await import('../../src/delivery/payload/followOthers.ts')
+  const { followOthers } = await import('../../src/edge/delivery/payload/followOthers.ts')
   following = followOthers(room.payload, 60_000)
 })
 
@@ -79,7 +79,7 @@ let png: Buffer
 
 /** Files that belong to nothing, and documents whose file is not there. */
 const astray = async () => {
-  const { sweepFolder } = await import('../../src/pictures/payload/files/sweepFolder.ts')
+  const { sweepFolder } = await import('../../src/media/pictures/payload/files/sweepFolder.ts')
   const { missing, orphans } = await sweepFolder(room.payload, 0)
   return { missing, orphans }
 }

@@ -1,4 +1,4 @@
-import { readDesk } from '../../src/desk/dashboard/readDesk.ts'
+import { readDesk } from '../../src/panel/dashboard/readDesk.ts'
 import { asUser } from '../helpers/asUser.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import type { Who } from '../helpers/newsroom.ts'

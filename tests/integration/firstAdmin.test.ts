@@ -1,4 +1,4 @@
-import { firstAdminToken } from '../../src/accounts/firstAdminToken.ts'
+import { firstAdminToken } from '../../src/people/accounts/firstAdminToken.ts'
 import { codeOf } from '../helpers/accounts.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
 

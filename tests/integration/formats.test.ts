@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { parseHTML } from 'linkedom'
 import { marked } from 'marked'
 
-import { block, heading, link, paragraph, richText, text, upload } from '../../src/richtext/nodes.ts'
+import { block, heading, link, paragraph, richText, text, upload } from '../../src/text/richtext/nodes.ts'
 import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
 import { pictureFile } from '../helpers/matrixPicture.ts'
 

@@ -148,12 +148,12 @@ describe('an approval', () => {
 
 describe('a section that asks for two approvals', () => {
   beforeAll(async () => {
-    const { approvalPolicy } = await import('../../src/workflow/policy.ts')
+    const { approvalPolicy } = await import('../../src/rules/workflow/policy.ts')
     approvalPolicy.bySection = { harbour: 2 }
   })
 
   afterAll(async () => {
-    const { approvalPolicy } = await import('../../src/workflow/policy.ts')
+    const { approvalPolicy } = await import('../../src/rules/workflow/policy.ts')
     approvalPolicy.bySection = {}
   })
 

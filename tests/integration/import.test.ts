@@ -6,15 +6,13 @@ import { fileURLToPath } from 'node:url'
 
 import sharp from 'sharp'
 
-import { imagesInFolder } from '../../src/importers/images/imagesInFolder.ts'
-import { newsroomTarget } from '../../src/importers/payload/newsroomTarget.ts'
-import type { ImportReport } from '../../src/importers/report.ts'
-import { importWordPress } from '../../src/importers/wordpress/importWordPress.ts'
+import type { ImportReport } from '../../src/archive/documents/report.ts'
+import { imagesInFolder } from '../../src/archive/images/imagesInFolder.ts'
+import { newsroomTarget } from '../../src/archive/newsroom/payload/newsroomTarget.ts'
+import { importWordPress } from '../../src/archive/wordpress/importWordPress.ts'
 import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 
-const fixture = fileURLToPath(
-  new URL('../unit/importers/wordpress/fixtures/harbour.wxr.xml', import.meta.url),
-)
+const fixture = fileURLToPath(new URL('../unit/archive/wordpress/fixtures/harbour.wxr.xml', import.meta.url))
 
 let room: Newsroom
 let uploads: string

@@ -1,6 +1,6 @@
-import { importArchive } from '../../src/importers/ndjson/importArchive.ts'
-import { newsroomTarget } from '../../src/importers/payload/newsroomTarget.ts'
-import type { ImportReport } from '../../src/importers/report.ts'
+import type { ImportReport } from '../../src/archive/documents/report.ts'
+import { importArchive } from '../../src/archive/ndjson/importArchive.ts'
+import { newsroomTarget } from '../../src/archive/newsroom/payload/newsroomTarget.ts'
 import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 
 let room: Newsroom

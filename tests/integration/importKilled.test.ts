@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { readHead, readLog } from '../../src/audit/payload/readLog.ts'
-import { verifyLog } from '../../src/audit/verify.ts'
+import { readHead, readLog } from '../../src/people/audit/payload/readLog.ts'
+import { verifyLog } from '../../src/people/audit/verify.ts'
 import { compiled } from '../helpers/compiled.ts'
 import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 

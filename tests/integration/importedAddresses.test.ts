@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 
-import { importArchive } from '../../src/importers/ndjson/importArchive.ts'
-import { newsroomTarget } from '../../src/importers/payload/newsroomTarget.ts'
-import { summarise } from '../../src/importers/report.ts'
+import { summarise } from '../../src/archive/documents/report.ts'
+import { importArchive } from '../../src/archive/ndjson/importArchive.ts'
+import { newsroomTarget } from '../../src/archive/newsroom/payload/newsroomTarget.ts'
 import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 import { importWxr, type WxrPost, wxrOf } from '../helpers/wxr.ts'
 

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
-import { imagesInFolder } from '../../src/importers/images/imagesInFolder.ts'
-import { newsroomTarget } from '../../src/importers/payload/newsroomTarget.ts'
-import type { ImportReport } from '../../src/importers/report.ts'
-import { importWordPress } from '../../src/importers/wordpress/importWordPress.ts'
-import { walk } from '../../src/richtext/tree.ts'
+import type { ImportReport } from '../../src/archive/documents/report.ts'
+import { imagesInFolder } from '../../src/archive/images/imagesInFolder.ts'
+import { newsroomTarget } from '../../src/archive/newsroom/payload/newsroomTarget.ts'
+import { importWordPress } from '../../src/archive/wordpress/importWordPress.ts'
+import { walk } from '../../src/text/richtext/tree.ts'
 import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 
 const file = fileURLToPath(new URL('../fixtures/valley.wxr.xml', import.meta.url))

@@ -1,9 +1,9 @@
 import { createLocalReq } from 'payload'
 
-import { readIndexes } from '../../src/database/readIndexes.ts'
-import { refreshStatistics } from '../../src/database/statistics.ts'
-import { publicFilters } from '../../src/filters/publicFilters.ts'
-import { takenAmong } from '../../src/slugs/payload/takenAmong.ts'
+import { takenAmong } from '../../src/editorial/stories/payload/takenAmong.ts'
+import { refreshStatistics } from '../../src/platform/database/payload/statistics.ts'
+import { readIndexes } from '../../src/platform/database/readIndexes.ts'
+import { publicFilters } from '../../src/platform/filters/publicFilters.ts'
 import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
 import { clientOf, lengthenArchive } from '../helpers/longArchive.ts'
 import { plainGet } from '../helpers/plainGet.ts'

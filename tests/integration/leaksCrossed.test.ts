@@ -1,4 +1,4 @@
-import { publicData } from '../../src/live/liveEvent.ts'
+import { publicData } from '../../src/events/outbox/liveEvent.ts'
 import { canary, type Canaries, hideCanaries } from '../helpers/canaries.ts'
 import { type Newsroom, openTestNewsroom, type Who } from '../helpers/newsroom.ts'
 import {

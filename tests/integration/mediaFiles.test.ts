@@ -5,7 +5,7 @@ import { Command } from 'commander'
 import { createLocalReq, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import sharp from 'sharp'
 
-import { inWriteScope } from '../../src/database/writeQueue.ts'
+import { inWriteScope } from '../../src/platform/database/payload/writeQueue.ts'
 import { openPictureDesk, type PictureDesk } from '../helpers/pictureDesk.ts'
 import { colourAt, colours, type ColourName, sendFile } from '../helpers/pictures.ts'
 
@@ -272,7 +272,7 @@ it('a folder that cannot be written is the server’s trouble: 503, and nothing 
 
 describe('copydesk media sweep', () => {
   const command = async (...args: string[]) => {
-    const { registerMedia } = await import('../../src/pictures/payload/command.ts')
+    const { registerMedia } = await import('../../src/media/pictures/payload/command.ts')
     const said: string[] = []
     const before = process.exitCode
     process.exitCode = undefined

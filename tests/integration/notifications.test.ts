@@ -7,7 +7,7 @@ import type { Payload } from 'payload'
 import { type MailServer, openMailServer } from '../helpers/mailServer.ts'
 import { bodyOf, type Newsroom, openTestNewsroom, type Person, type Who } from '../helpers/newsroom.ts'
 
-type Sending = typeof import('../../src/notifications/payload/sendWaiting.ts')
+type Sending = typeof import('../../src/editorial/notifications/payload/sendWaiting.ts')
 
 let room: Newsroom
 let mail: MailServer
@@ -22,7 +22,7 @@ beforeAll(async () => {
   process.env['SMTP_URL'] = mail.url
   process.env['MAIL_FROM'] = 'The Ledger <desk@example.org>'
   room = await openTestNewsroom()
-  const sending = await import('../../src/notifications/payload/sendWaiting.ts')
+  const sending = await import('../../src/editorial/notifications/payload/sendWaiting.ts')
   sendWaiting = sending.sendWaiting
   const live = { _status: 'published', stageNote: 'First day' }
   const { payload } = room
@@ -268,7 +268,7 @@ test('of several senders at once each letter is taken by one', async () => {
 })
 
 test('without a server letters are files, one each', async () => {
-  const { outbox } = await import('../../src/mail/payload/outbox.ts')
+  const { outbox } = await import('../../src/platform/mail/payload/outbox.ts')
   const folder = await mkdtemp(path.join(tmpdir(), 'copydesk-outbox-'))
   const { payload } = room
   const filing = Object.create(payload) as Payload

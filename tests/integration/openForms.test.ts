@@ -232,13 +232,13 @@ describe('what is typed', () => {
     const at = new Date(Date.now() - 14 * 24 * 3_600_000 - 1000).toISOString()
     await db.updateOne({ collection: 'kept-texts', where, data: { at } })
     expect(await kept('author')).toEqual([])
-    const { pruneKept } = await import('../../src/kept/payload/pruneKept.ts')
+    const { pruneKept } = await import('../../src/editorial/kept/payload/pruneKept.ts')
     await pruneKept(desk.room.payload, new Date())
     expect((await db.count({ collection: 'kept-texts', where })).totalDocs).toBe(0)
   })
 
   test('has a bound for each person, and says what to do', async () => {
-    const { mostTexts } = await import('../../src/kept/keptText.ts')
+    const { mostTexts } = await import('../../src/editorial/kept/keptText.ts')
     const { db } = desk.room.payload
     const user = desk.room.ids.reviewer
     const row = { user, resource: 'articles', at: new Date().toISOString(), fields: '{}' }

@@ -11,7 +11,7 @@ let following: { stop: () => Promise<void> }
 
 beforeAll(async () => {
   harbour = await openHarbour()
-  const { followOthers } = await import('../../src/delivery/payload/followOthers.ts')
+  const { followOthers } = await import('../../src/edge/delivery/payload/followOthers.ts')
   following = followOthers(harbour.room.payload, 60_000)
   others = await openRunnerProcesses()
   await others.start(1)

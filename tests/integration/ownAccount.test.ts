@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { stepAt, totpAt } from '../../src/accounts/totp.ts'
-import { settings } from '../../src/settings/settings.ts'
+import { stepAt, totpAt } from '../../src/people/accounts/totp.ts'
+import { settings } from '../../src/platform/settings/settings.ts'
 import { accountsOf, codeOf } from '../helpers/accounts.ts'
 import { fromBase32 } from '../helpers/base32.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'

@@ -289,7 +289,7 @@ describe('a picture that was changed after the approval', () => {
   })
 
   it('makes a clearance required again, also in review and for a picture in the text', async () => {
-    const { upload } = await import('../../src/richtext/nodes.ts')
+    const { upload } = await import('../../src/text/richtext/nodes.ts')
     const { bodyOf } = await import('../helpers/newsroom.ts')
     const { id } = await desk.picture()
     const body = bodyOf('At noon.')

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-import { upload } from '../../src/richtext/nodes.ts'
+import { upload } from '../../src/text/richtext/nodes.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 import { openPictureDesk, type PictureDesk } from '../helpers/pictureDesk.ts'
 import { fourFields, sendFile } from '../helpers/pictures.ts'
@@ -145,7 +145,7 @@ describe('the public', () => {
   })
 
   it('is told of it: the runner marks the picture once, logs it, and tells the stories', async () => {
-    const { endRights } = await import('../../src/pictures/payload/endRights.ts')
+    const { endRights } = await import('../../src/media/pictures/payload/endRights.ts')
     const { payload } = desk.harbour.room
     const end = new Date(Date.now() + 7_200_000)
     const { id } = await desk.add({ rightsUntil: end.toISOString() })

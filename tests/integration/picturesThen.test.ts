@@ -56,7 +56,7 @@ test('a story of an earlier day shows its pictures of that day: file, alternativ
 
 test('with the picture go the files of earlier days', async () => {
   const { readdir } = await import('node:fs/promises')
-  const { settings } = await import('../../src/settings/settings.ts')
+  const { settings } = await import('../../src/platform/settings/settings.ts')
   const { room } = desk.harbour
   const { id } = await desk.picture()
   const before = await readdir(settings.mediaDir)

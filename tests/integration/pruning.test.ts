@@ -1,6 +1,6 @@
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 
-type Pruning = typeof import('../../src/services/payload/startPruning.ts')
+type Pruning = typeof import('../../src/platform/jobs/payload/startPruning.ts')
 
 const day = 24 * 3_600_000
 
@@ -11,9 +11,10 @@ let ahead = 0
 
 beforeAll(async () => {
   desk = await openHarbour()
-  ;({ pruneIfDue } = await import('../../src/services/payload/startPruning.ts'))
-  const { prunePreviews } = await import('../../src/previews/payload/prunePreviews.ts')
-  const { pruneNotifications } = await import('../../src/notifications/payload/pruneNotifications.ts')
+  ;({ pruneIfDue } = await import('../../src/platform/jobs/payload/startPruning.ts'))
+  const { prunePreviews } = await import('../../src/public/previews/payload/prunePreviews.ts')
+  const { pruneNotifications } =
+    await import('../../src/editorial/notifications/payload/pruneNotifications.ts')
   prunes = [prunePreviews, pruneNotifications]
 })
 
@@ -21,7 +22,7 @@ afterAll(() => desk.room.close())
 
 /** A process on a clock that is so many days ahead. */
 const runner = async () => {
-  const { runnerParts } = await import('../../src/services/payload/runnerParts.ts')
+  const { runnerParts } = await import('../../src/platform/jobs/payload/runnerParts.ts')
   const parts = runnerParts(desk.room.payload)
   await parts.clock.sync()
   const now = () => new Date(parts.clock.now().getTime() + ahead * day)

@@ -10,7 +10,7 @@ let purgeAfter: (days: number) => Promise<void>
 
 beforeAll(async () => {
   desk = await openHarbour()
-  const { pruneTrash } = await import('../../src/trash/payload/pruneTrash.ts')
+  const { pruneTrash } = await import('../../src/editorial/trash/payload/pruneTrash.ts')
   purgeAfter = (days) => pruneTrash(30)(desk.room.payload, new Date(Date.now() + days * day))
 })
 
@@ -100,7 +100,7 @@ test('stories of an earlier version are listed by those that link to them, once'
     })
   const uses = async () => (await desk.room.rest('editor', 'GET', `/api/articles/${target}/uses`)).body.total
   expect(await uses()).toBe(0)
-  const { fillStoriesNamed } = await import('../../src/articles/payload/fillStoriesNamed.ts')
+  const { fillStoriesNamed } = await import('../../src/content/articles/payload/fillStoriesNamed.ts')
   expect(await fillStoriesNamed(desk.room.payload)).toBe(1)
   expect(await uses()).toBe(1)
   expect(await fillStoriesNamed(desk.room.payload)).toBe(0)

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import fc from 'fast-check'
 
-import type { SenderParts } from '../../src/webhooks/payload/senderParts.ts'
+import type { SenderParts } from '../../src/events/webhooks/payload/senderParts.ts'
 import { Cdn } from '../helpers/cdn.ts'
 import { liveIn } from '../helpers/harbour.ts'
 import { openPictureDesk, type PictureDesk } from '../helpers/pictureDesk.ts'
@@ -26,8 +26,8 @@ beforeAll(async () => {
   desk = await openPictureDesk()
   receiver = await openReceiver()
   cdn = new Cdn(desk.harbour.room.base)
-  const { senderParts } = await import('../../src/webhooks/payload/senderParts.ts')
-  const { sendDue } = await import('../../src/webhooks/payload/sendDue.ts')
+  const { senderParts } = await import('../../src/events/webhooks/payload/senderParts.ts')
+  const { sendDue } = await import('../../src/events/webhooks/payload/sendDue.ts')
   const sender = (): SenderParts => ({
     ...senderParts(desk.harbour.room.payload),
     clock: { now: () => new Date(Date.now() + 1000), sync: () => Promise.resolve() },

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Where } from 'payload'
 import * as qs from 'qs-esm'
 
-import { publicFilters } from '../../src/filters/publicFilters.ts'
+import { publicFilters } from '../../src/platform/filters/publicFilters.ts'
 import type { Who } from '../helpers/newsroom.ts'
 import { drawOperand, drawSort, drawWhere, operatorsOf, ownPaths } from '../helpers/questions/askable.ts'
 import { type Chance, chanceOf } from '../helpers/questions/chance.ts'

@@ -1,5 +1,5 @@
-import { inOwnTransaction } from '../../src/database/inOwnTransaction.ts'
-import { readRow } from '../../src/database/readRow.ts'
+import { inOwnTransaction } from '../../src/platform/database/payload/inOwnTransaction.ts'
+import { readRow } from '../../src/platform/database/payload/readRow.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
   second = await getPayload({ config, key: 'second' })
-  const { inOwnTransaction } = await import('../../src/database/inOwnTransaction.ts')
+  const { inOwnTransaction } = await import('../../src/platform/database/payload/inOwnTransaction.ts')
   /* With SQLite its first transaction may wait for five seconds, and nobody else goes on meanwhile. */
   await inOwnTransaction(second, () => Promise.resolve())
 })
@@ -31,7 +31,7 @@ afterAll(async () => {
 })
 
 const flush = async (payload: Payload = harbour.room.payload): Promise<void> => {
-  const { flushReadership } = await import('../../src/readership/payload/flushReadership.ts')
+  const { flushReadership } = await import('../../src/public/readership/payload/flushReadership.ts')
   await flushReadership(payload, new Date())
 }
 
@@ -141,7 +141,7 @@ test('only what is live is counted: no draft, nothing withdrawn, no made-up id o
 })
 
 test('what two processes count adds up, in one row for each story and hour', async () => {
-  const { countReader } = await import('../../src/readership/payload/readership.ts')
+  const { countReader } = await import('../../src/public/readership/payload/readership.ts')
   const story = await harbour.live({ headline: 'Read everywhere' })
   const each = 15
   for (let round = 0; round < 4; round += 1) {
@@ -172,7 +172,8 @@ test('a batch that the database does not take is counted with the next one', asy
 })
 
 test('the service writes what is left when it is stopped, and old hours go', async () => {
-  const { pruneReadership, startReadership } = await import('../../src/readership/payload/startReadership.ts')
+  const { pruneReadership, startReadership } =
+    await import('../../src/public/readership/payload/startReadership.ts')
   const service = startReadership(harbour.room.payload)
   const story = await harbour.live({ headline: 'At the end' })
   await readBy(base, story, 2)

@@ -255,8 +255,8 @@ describe('a withdrawal at a time', () => {
 
 describe('leases', () => {
   test('a claim that was taken over writes nothing', async () => {
-    const { claimNext } = await import('../../src/schedule/payload/claimNext.ts')
-    const { carryOut } = await import('../../src/schedule/payload/carryOut.ts')
+    const { claimNext } = await import('../../src/editorial/schedule/payload/claimNext.ts')
+    const { carryOut } = await import('../../src/editorial/schedule/payload/carryOut.ts')
     const id = await scheduled()
     const slow = desk.runnerAt(at, 'slow')
     const { claim } = await claimNext(slow)
@@ -273,8 +273,8 @@ describe('leases', () => {
   })
 
   test('what may pass is tried again later, twelve times at most', async () => {
-    const { claimNext } = await import('../../src/schedule/payload/claimNext.ts')
-    const { putOff } = await import('../../src/schedule/payload/putOff.ts')
+    const { claimNext } = await import('../../src/editorial/schedule/payload/claimNext.ts')
+    const { putOff } = await import('../../src/editorial/schedule/payload/putOff.ts')
     const id = await scheduled()
     let time = at
     for (let attempt = 1; attempt <= 12; attempt += 1) {

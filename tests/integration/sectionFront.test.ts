@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 
-import { block, heading, paragraph, richText, type RichTextNode, text } from '../../src/richtext/nodes.ts'
+import {
+  block,
+  heading,
+  paragraph,
+  richText,
+  type RichTextNode,
+  text,
+} from '../../src/text/richtext/nodes.ts'
 import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 import {
   type ParsedBlock,

@@ -133,7 +133,7 @@ test('a new password ends the other sessions; one that an admin sets ends all', 
 test('however often it is renewed, a session has an end; a token says when', async () => {
   const who = await logIn()
   const [{ id }] = (await sessions(who)).body.docs.filter(({ current }: { current: boolean }) => current)
-  const { settings } = await import('../../src/settings/settings.ts')
+  const { settings } = await import('../../src/platform/settings/settings.ts')
   const begun = (left: number) =>
     new Date(Date.now() - settings.sessionHours * 3_600_000 + left).toISOString()
   const age = (left: number) =>

@@ -9,7 +9,7 @@ const most = 40
 
 beforeAll(async () => {
   desk = await openHarbour()
-  const { startLive } = await import('../../src/live/payload/startLive.ts')
+  const { startLive } = await import('../../src/events/live/payload/startLive.ts')
   service = startLive(desk.room.payload, most)
 })
 
@@ -195,7 +195,7 @@ test('a place that cannot be told from is answered by a reset', async () => {
 
 test('what another process commits is told too', async () => {
   const stream = await listen()
-  const { writeEvent } = await import('../../src/live/payload/rows.ts')
+  const { writeEvent } = await import('../../src/events/outbox/payload/rows.ts')
   const { createLocalReq } = await import('payload')
   const req = await createLocalReq({}, desk.room.payload)
   const place = Number(stream.lastId())

@@ -1,5 +1,5 @@
-import type { Role } from '../../src/access/roles.ts'
-import { totpAt, stepAt } from '../../src/accounts/totp.ts'
+import { totpAt, stepAt } from '../../src/people/accounts/totp.ts'
+import type { Role } from '../../src/rules/roles/roles.ts'
 import { accountsOf, codeOf } from '../helpers/accounts.ts'
 import { fromBase32 } from '../helpers/base32.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
@@ -160,7 +160,7 @@ test('the secret is stored sealed, the recovery codes hashed, and no door shows 
 describe('where a role must have it', () => {
   let required: Role[]
   beforeAll(async () => {
-    const { settings } = await import('../../src/settings/settings.ts')
+    const { settings } = await import('../../src/platform/settings/settings.ts')
     required = settings.totpRequired as Role[]
     required.push('reviewer')
   })

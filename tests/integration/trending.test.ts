@@ -29,14 +29,14 @@ const idOf = (name: string): string => ids[name] ?? ''
 
 /** Readers come, and the lists follow. */
 const afterReaders = async (readers: Record<string, number>): Promise<number> => {
-  const { flushReadership } = await import('../../src/readership/payload/flushReadership.ts')
+  const { flushReadership } = await import('../../src/public/readership/payload/flushReadership.ts')
   for (const [name, count] of Object.entries(readers)) await readBy(harbour.room.base, idOf(name), count)
   await flushReadership(harbour.room.payload, new Date())
   return refresh()
 }
 
 const refresh = async (): Promise<number> => {
-  const { refreshTrending } = await import('../../src/trending/payload/refreshTrending.ts')
+  const { refreshTrending } = await import('../../src/public/trending/payload/refreshTrending.ts')
   return refreshTrending(harbour.room.payload, { now: new Date() })
 }
 
@@ -158,8 +158,8 @@ describe('editors', () => {
   })
 
   test('block a story: it leaves, pinned or not, and does not come back', async () => {
-    const { refreshIfDue } = await import('../../src/trending/payload/startTrending.ts')
-    const { runnerParts } = await import('../../src/services/payload/runnerParts.ts')
+    const { refreshIfDue } = await import('../../src/public/trending/payload/startTrending.ts')
+    const { runnerParts } = await import('../../src/platform/jobs/payload/runnerParts.ts')
     const parts = runnerParts(harbour.room.payload)
     await refreshIfDue(parts)
     expect(await refreshIfDue(parts)).toBeUndefined()
@@ -219,8 +219,8 @@ test('a retracted story does not trend, nor one that is too old', async () => {
 })
 
 test('of two runners one refreshes the lists', async () => {
-  const { refreshIfDue } = await import('../../src/trending/payload/startTrending.ts')
-  const { runnerParts } = await import('../../src/services/payload/runnerParts.ts')
+  const { refreshIfDue } = await import('../../src/public/trending/payload/startTrending.ts')
+  const { runnerParts } = await import('../../src/platform/jobs/payload/runnerParts.ts')
   const { payload } = harbour.room
   const runners = [runnerParts(payload), runnerParts(payload)]
   await setTrending({ length: 9 })
@@ -230,7 +230,7 @@ test('of two runners one refreshes the lists', async () => {
 })
 
 test('who has lost the turn writes nothing', async () => {
-  const { refreshTrending } = await import('../../src/trending/payload/refreshTrending.ts')
+  const { refreshTrending } = await import('../../src/public/trending/payload/refreshTrending.ts')
   await setTrending({ blocked: [idOf('ferry')] })
   const before = await trending()
   const mayWrite = () => Promise.resolve(false)
@@ -239,7 +239,7 @@ test('who has lost the turn writes nothing', async () => {
 })
 
 test('the service refreshes as soon as an editor has changed something', async () => {
-  const { startTrending } = await import('../../src/trending/payload/startTrending.ts')
+  const { startTrending } = await import('../../src/public/trending/payload/startTrending.ts')
   const service = startTrending(harbour.room.payload)
   await setTrending({ blocked: [idOf('quay')] })
   const until = Date.now() + 20_000
@@ -281,8 +281,8 @@ describe('an item with times of its own', () => {
   /** The events that a look at this moment makes, as the stream tells them. */
   const told = async (since: number, now: number) => {
     time.set(now)
-    const { tellTurns } = await import('../../src/trending/payload/tellTurns.ts')
-    const { publicData } = await import('../../src/live/liveEvent.ts')
+    const { tellTurns } = await import('../../src/public/trending/payload/tellTurns.ts')
+    const { publicData } = await import('../../src/events/outbox/liveEvent.ts')
     const { payload } = harbour.room
     const ask = { collection: 'live-events', pagination: false, sort: 'seq' } as const
     const before = (await payload.find(ask)).docs.length

@@ -14,10 +14,10 @@ let second: { base: string; payload: Payload; close: () => Promise<void> }
 const openSecond = async () => {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
-  const { settings } = await import('../../src/settings/settings.ts')
+  const { settings } = await import('../../src/platform/settings/settings.ts')
   const { createApp } = await import('../../src/server/app.ts')
   const { createReadiness } = await import('../../src/server/readiness.ts')
-  const { Fragments } = await import('../../src/delivery/payload/fragments.ts')
+  const { Fragments } = await import('../../src/public/fragments/payload/fragments.ts')
   const { listen } = await import('../../src/server/listen.ts')
   const payload = await getPayload({ config, key: 'second' })
   const app = createApp(createReadiness())
@@ -99,7 +99,7 @@ test('two servers tell once of a trending item whose time has come', async () =>
   const from = Math.ceil(Date.now() / 1000) * 1000 + 60_000
   const data = { headline: 'By the clock', url: 'https://example.org/', from: new Date(from).toISOString() }
   const document = await liveIn(room, 'trending-items', data)
-  const { tellTurns } = await import('../../src/trending/payload/tellTurns.ts')
+  const { tellTurns } = await import('../../src/public/trending/payload/tellTurns.ts')
   const where = { and: [{ document: { equals: document } }, { at: { greater_than_equal: new Date(from) } }] }
   const time = pretendTime(from)
   try {

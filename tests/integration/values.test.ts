@@ -1,4 +1,4 @@
-import { link, paragraph, richText, text } from '../../src/richtext/nodes.ts'
+import { link, paragraph, richText, text } from '../../src/text/richtext/nodes.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import type { CollectionSlug, FlattenedField } from 'payload'
 
-import type { IsId, ValueField } from '../../src/values/field.ts'
-import { operandProblem } from '../../src/values/filterProblem.ts'
-import { judge } from '../../src/values/judge.ts'
-import { idsOf } from '../../src/values/payload/idsOf.ts'
-import { judgedFields } from '../../src/values/payload/judgedFields.ts'
+import type { IsId, ValueField } from '../../src/platform/values/field.ts'
+import { operandProblem } from '../../src/platform/values/filterProblem.ts'
+import { judge } from '../../src/platform/values/judge.ts'
+import { idsOf } from '../../src/platform/values/payload/idsOf.ts'
+import { judgedFields } from '../../src/platform/values/payload/judgedFields.ts'
 import { asUser } from '../helpers/asUser.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 
-import type { SenderParts } from '../../src/webhooks/payload/senderParts.ts'
+import type { SenderParts } from '../../src/events/webhooks/payload/senderParts.ts'
 import { codeOf } from '../helpers/accounts.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { openReceiver, type Received, type Receiver } from '../helpers/webhookReceiver.ts'
@@ -17,8 +17,8 @@ let sendDue: (sender: SenderParts) => Promise<void>
 beforeAll(async () => {
   desk = await openHarbour()
   receiver = await openReceiver()
-  const { senderParts } = await import('../../src/webhooks/payload/senderParts.ts')
-  ;({ sendDue } = await import('../../src/webhooks/payload/sendDue.ts'))
+  const { senderParts } = await import('../../src/events/webhooks/payload/senderParts.ts')
+  ;({ sendDue } = await import('../../src/events/webhooks/payload/sendDue.ts'))
   senderAt = (time, name = 'the tests') => ({
     ...senderParts(desk.room.payload),
     name,
@@ -209,9 +209,9 @@ test('two senders at a time deliver each message once', async () => {
 test('a claim whose time is over is taken over, and its late holder writes nothing', async () => {
   const { id } = await hook('/taken')
   await desk.live()
-  const { claimDue } = await import('../../src/webhooks/payload/claimDue.ts')
-  const { deliver } = await import('../../src/webhooks/payload/deliver.ts')
-  const { activeWebhooks } = await import('../../src/webhooks/payload/rows.ts')
+  const { claimDue } = await import('../../src/events/webhooks/payload/claimDue.ts')
+  const { deliver } = await import('../../src/events/webhooks/payload/deliver.ts')
+  const { activeWebhooks } = await import('../../src/events/webhooks/payload/rows.ts')
   const [claim] = await claimDue(senderAt(inSeconds(1), 'slow'), id)
   await runAt(5)
   expect(receiver.at('/taken')).toEqual([])
@@ -268,7 +268,7 @@ test('only admins see and keep webhooks, and their addresses are looked at', asy
 })
 
 test('the service sends by itself what this process publishes', async () => {
-  const { startDeliveries } = await import('../../src/webhooks/payload/startDeliveries.ts')
+  const { startDeliveries } = await import('../../src/events/webhooks/payload/startDeliveries.ts')
   await hook('/service')
   const service = startDeliveries(desk.room.payload)
   await desk.live()

@@ -110,8 +110,8 @@ describe('a withdrawal', () => {
     const asked = { action: 'withdraw', at, comment: 'The offer ends' }
     expect((await desk.room.rest('editor', 'POST', `/api/articles/${id}/schedules`, asked)).status).toBe(201)
     await damage(id, { headline: null, body: { root: null } })
-    const { runnerParts } = await import('../../src/services/payload/runnerParts.ts')
-    const { runDue } = await import('../../src/schedule/payload/runDue.ts')
+    const { runnerParts } = await import('../../src/platform/jobs/payload/runnerParts.ts')
+    const { runDue } = await import('../../src/editorial/schedule/payload/runDue.ts')
     const parts = runnerParts(desk.room.payload)
     await parts.clock.sync()
     const later = { ...parts.clock, now: () => new Date(Date.now() + 3_700_000) }

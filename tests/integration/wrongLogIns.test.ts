@@ -1,4 +1,4 @@
-import { lockOut } from '../../src/accounts/rules.ts'
+import { lockOut } from '../../src/people/accounts/rules.ts'
 import { accountsOf, codeOf } from '../helpers/accounts.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
 

@@ -6,5 +6,7 @@ const unit = config.projects.find(({ displayName }) => displayName === 'unit')
 export default {
   ...unit,
   rootDir: '../..',
-  testMatch: ['<rootDir>/tests/unit/{workflow,access,checklists}/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/tests/unit/{rules,editorial/workflow,editorial/stories,editorial/checklists}/**/*.test.ts',
+  ],
 }

@@ -4,7 +4,7 @@ import { login } from '../newsroom/newsroom.mjs'
 /* Fills a Copydesk with the measured newsroom, as an import would: by the system, live at once. */
 
 await import('@payloadcms/richtext-lexical/lexical')
-const { settings } = await import('../../../src/settings/settings.ts')
+const { settings } = await import('../../../src/platform/settings/settings.ts')
 const { openNewsroom } = await import('../../../src/server/openNewsroom.ts')
 
 const payload = await openNewsroom(settings)

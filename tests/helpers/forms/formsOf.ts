@@ -1,8 +1,8 @@
 import type { FlattenedField, SanitizedConfig } from 'payload'
 
-import { policy, type Resource, resources } from '../../../src/access/policy.ts'
-import type { Role } from '../../../src/access/roles.ts'
-import { type TransitionName, transitionNames } from '../../../src/workflow/transitions.ts'
+import { policy, type Resource, resources } from '../../../src/rules/rights/policy.ts'
+import type { Role } from '../../../src/rules/roles/roles.ts'
+import { type TransitionName, transitionNames } from '../../../src/rules/workflow/transitions.ts'
 
 /** One form of the panel: of a collection, or of a global. */
 export type Form = {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
-import type { Stage } from '../../../src/workflow/stages.ts'
-import { type TransitionName, transitions } from '../../../src/workflow/transitions.ts'
+import type { Stage } from '../../../src/rules/workflow/stages.ts'
+import { type TransitionName, transitions } from '../../../src/rules/workflow/transitions.ts'
 
 const leaves = (name: TransitionName, stage: Stage): boolean => {
   const { from } = transitions[name]

@@ -1,6 +1,6 @@
-import { newsroom } from '../../../src/demo/newsroom.ts'
-import { demoReaders } from '../../../src/demo/readership.ts'
-import type { DemoStage } from '../../../src/demo/types.ts'
+import { newsroom } from '../../../demo/newsroom.ts'
+import { demoReaders } from '../../../demo/readership.ts'
+import type { DemoStage } from '../../../demo/types.ts'
 import { addressesOf, blocksOf, linkTargets, personsOf, picturesOf, wordsOf } from './newsroomReferences.ts'
 
 const { people, pictures, sections, site, stories, trending, users } = newsroom

@@ -1,5 +1,5 @@
-import type { DemoBlock } from '../../../src/demo/blockTypes.ts'
-import type { DemoStory } from '../../../src/demo/types.ts'
+import type { DemoBlock } from '../../../demo/blockTypes.ts'
+import type { DemoStory } from '../../../demo/types.ts'
 
 /** The plain strings of a block in which links may stand. */
 const inlineTexts = (block: DemoBlock): string[] => {

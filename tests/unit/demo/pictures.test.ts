@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 
-import { pictures } from '../../../src/demo/pictures/pictures.ts'
-import { renderPicture } from '../../../src/demo/pictures/renderPicture.ts'
-import { seeded } from '../../../src/demo/pictures/shapes.ts'
+import { pictures } from '../../../demo/pictures/pictures.ts'
+import { renderPicture } from '../../../demo/pictures/renderPicture.ts'
+import { seeded } from '../../../demo/pictures/shapes.ts'
 
 describe('the demo pictures', () => {
   it('are 14 landscapes and 15 portraits', () => {

@@ -1,7 +1,7 @@
-import type { DemoBlock } from '../../../src/demo/blockTypes.ts'
-import type { LexicalNode } from '../../../src/demo/lexicalNodes.ts'
-import { parseInline } from '../../../src/demo/parseInline.ts'
-import { toLexical } from '../../../src/demo/toLexical.ts'
+import type { DemoBlock } from '../../../demo/blockTypes.ts'
+import type { LexicalNode } from '../../../demo/lexicalNodes.ts'
+import { parseInline } from '../../../demo/parseInline.ts'
+import { toLexical } from '../../../demo/toLexical.ts'
 
 const convert = (...blocks: DemoBlock[]): LexicalNode[] => {
   let made = 0

@@ -2,7 +2,7 @@ import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 
-import { namedAfterDocument } from '../../../../desk/brand/namedAfterDocument.ts'
+import { namedAfterDocument } from '../../../../panel/brand/namedAfterDocument.ts'
 import { sharedConfig } from '../../../sharedConfig.ts'
 import { importMap } from '../importMap.js'
 

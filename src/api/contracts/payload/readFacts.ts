@@ -1,0 +1,89 @@
+import { configToJSONSchema, type FlattenedField, type SanitizedConfig } from 'payload'
+
+import { staffOnly } from '../../../people/access/payload/accessFor.ts'
+import { publicFilters } from '../../../platform/filters/publicFilters.ts'
+import { nobody } from '../../../platform/records/payload/nobody.ts'
+import { addressed } from '../../../public/redirects/payload/rows.ts'
+import {
+  policy,
+  publicPolicy,
+  type Resource,
+  resources,
+  workflowResources,
+} from '../../../rules/rights/policy.ts'
+import { roles } from '../../../rules/roles/roles.ts'
+import type { CollectionFacts, Deed, Facts, FieldFacts, Whose } from '../facts.ts'
+import { staff } from '../route.ts'
+import type { Schema } from '../schema.ts'
+
+const deeds = ['create', 'read', 'update', 'delete'] as const satisfies Deed[]
+
+/** Collections that no row of the role table names: the workflow writes them, and the staff reads. */
+const readByStaff: readonly string[] = ['sign-offs', 'schedules']
+
+/** What the contract is made from, as plain data. */
+export const readFacts = (config: SanitizedConfig, version: string): Facts => {
+  const definitions = configToJSONSchema(config, 'text').definitions as Record<string, Schema>
+  const schemaOf = (slug: string): Schema => definitions[slug] ?? {}
+  const nameOf = (slug: string): string => titleOf(schemaOf(slug)) ?? slug
+  const open = config.collections.filter(({ slug }) => isResource(slug) || readByStaff.includes(slug))
+  return {
+    version,
+    names: Object.fromEntries(
+      [...config.collections, ...config.globals].map(({ slug }) => [slug, nameOf(slug)]),
+    ),
+    blocks: Object.fromEntries(Object.entries(definitions).filter(([name]) => /^[A-Z]\w+Block$/.test(name))),
+    globals: config.globals.map(({ slug, flattenedFields }) => ({
+      slug,
+      name: nameOf(slug),
+      who: whoMay(slug),
+      schema: schemaOf(slug),
+      fields: flattenedFields.map((field) => fieldFacts(field)),
+    })),
+    collections: open.map((collection): CollectionFacts => ({
+      slug: collection.slug,
+      name: nameOf(collection.slug),
+      plural: pluralOf(collection.labels.plural),
+      who: whoMay(collection.slug),
+      hasWorkflow: workflowResources.some((slug) => slug === collection.slug),
+      hasSlugs: addressed.some((slug) => slug === collection.slug),
+      isUpload: Boolean(collection.upload),
+      canDuplicate: !collection.disableDuplicate,
+      isWalked: Object.hasOwn(publicFilters, collection.slug),
+      schema: schemaOf(collection.slug),
+      fields: collection.flattenedFields.map((field) => fieldFacts(field)),
+    })),
+  }
+}
+
+const titleOf = ({ title }: Schema): string | undefined => (typeof title === 'string' ? title : undefined)
+
+const isResource = (slug: string): slug is Resource => resources.some((resource) => resource === slug)
+
+const pluralOf = (label: unknown): string => (typeof label === 'string' ? label.replaceAll(/\W/g, '') : '')
+
+const whoMay = (slug: string): Record<Deed, Whose> =>
+  Object.fromEntries(
+    deeds.map((deed) => [deed, isResource(slug) ? mayDo(slug, deed) : seenBy(deed)]),
+  ) as Record<Deed, Whose>
+
+const seenBy = (deed: Deed): Whose => (deed === 'read' ? staff : [])
+
+const mayDo = (slug: Resource, deed: Deed): Whose => {
+  const rightsOf = (table: Partial<Record<Resource, Partial<Record<string, unknown>>>>) => table[slug]?.[deed]
+  const people = roles.filter((role) => rightsOf(policy[role]) !== undefined)
+  return rightsOf(publicPolicy) === undefined ? people : ['public', ...people]
+}
+
+const fieldFacts = (field: FlattenedField): FieldFacts => {
+  const access = 'access' in field ? field.access : undefined
+  const read: unknown = access?.read
+  return {
+    name: field.name,
+    isHidden: 'hidden' in field && Boolean(field.hidden),
+    isDate: field.type === 'date',
+    isJoin: field.type === 'join',
+    isInternal: read === staffOnly || read === nobody,
+    isReadOnly: access?.create === nobody && access.update === nobody,
+  }
+}

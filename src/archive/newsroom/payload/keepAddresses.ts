@@ -1,0 +1,85 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { record } from '../../../people/audit/payload/record.ts'
+import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
+import { slugOfAddress } from '../../../public/redirects/oldAddress.ts'
+import { redirectsFrom } from './redirectRows.ts'
+
+/** A story that is here, with its slug and every address that it had in the source. */
+export type Addressed = { id: string; slug: string; addresses: readonly string[] }
+
+type Leading = { address: string; story: Addressed }
+
+/** What a redirect can hold. */
+const longest = 255
+
+/**
+ * Sees to it that the old addresses of stories lead to them: by their slug where it is the same word, else by a
+ * redirect, which the log knows.
+ *
+ * @returns by the ids of the stories, the addresses that lead elsewhere: somebody else has them
+ */
+export const keepAddresses = async (
+  payload: Payload,
+  stories: readonly Addressed[],
+): Promise<Map<string, string[]>> => {
+  const lost = new Map<string, string[]>()
+  const lose = ({ address, story }: Leading): void => {
+    lost.set(story.id, [...(lost.get(story.id) ?? []), address])
+  }
+  const all = stories.flatMap((story) => story.addresses.map((address) => ({ address, story })))
+  const isKept = await keptBy(payload, all)
+  const open: Leading[] = []
+  for (const leading of all) {
+    const kept = isKept(leading)
+    if (kept === 'elsewhere' || leading.address.length > longest) lose(leading)
+    else if (kept === 'nowhere') open.push(leading)
+  }
+  if (open.length > 0) await inOwnTransaction(payload, (req) => redirect(req, open))
+  return lost
+}
+
+type Kept = 'elsewhere' | 'here' | 'nowhere'
+
+/** Redirects that are there lead first, then slugs of others, then the slug of the story itself. */
+const keptBy = async (payload: Payload, all: readonly Leading[]): Promise<(leading: Leading) => Kept> => {
+  const addresses = all.map(({ address }) => address)
+  const redirects = await redirectsFrom({ payload }, addresses)
+  const differing = all.filter(({ address, story }) => slugOfAddress(address) !== story.slug)
+  const slugs = await slugsAmong(
+    payload,
+    differing.map(({ address }) => address),
+  )
+  const claimed = new Map<string, string>()
+  return ({ address, story }) => {
+    const target = redirects.get(address) ?? claimed.get(address)
+    if (target !== undefined) return target === story.id ? 'here' : 'elsewhere'
+    if (slugOfAddress(address) === story.slug) return 'here'
+    if (slugs.has(address)) return 'elsewhere'
+    claimed.set(address, story.id)
+    return 'nowhere'
+  }
+}
+
+/** Those addresses that are slugs of stories. */
+const slugsAmong = async (payload: Payload, addresses: readonly string[]): Promise<Set<string>> => {
+  if (addresses.length === 0) return new Set()
+  const { docs } = await payload.db.find<{ id: string; slug?: string }>({
+    collection: 'articles',
+    limit: 0,
+    pagination: false,
+    select: { slug: true },
+    where: { slug: { in: [...addresses] } },
+  })
+  return new Set(docs.map(({ slug }) => slug ?? ''))
+}
+
+const redirect = async (req: PayloadRequest, open: readonly Leading[]): Promise<void> => {
+  for (const { address: from, story } of open) {
+    const to = { relationTo: 'articles', value: story.id }
+    const data = { resource: 'articles', from, to }
+    await req.payload.db.create({ collection: 'redirects', data, req, returning: false })
+    const details = { from, to: story.slug }
+    await record(req, { action: 'redirect.create', resource: 'articles', document: story.id, details })
+  }
+}

@@ -1,0 +1,38 @@
+import type { PlannedArticle } from '../../documents/documents.ts'
+import { type Note, note } from '../../notes/notes.ts'
+import type { ImportSession } from './importSession.ts'
+
+/** The most stories that a front can pin. */
+const MOST = 20
+
+/** Pins a story on the front of its section, behind those that are pinned there, and says so. */
+export const pinStory = async (
+  session: ImportSession,
+  planned: PlannedArticle,
+  id: string,
+): Promise<Note> => {
+  const { note: said, payload } = session
+  const section = session.ids.get(planned.section)
+  const isPinned =
+    section !== undefined && (await addPin({ payload, said, section, story: id }).catch(() => false))
+  return note(
+    'sticky',
+    isPinned
+      ? 'It was pinned to the front page; here it is pinned on the front of its section.'
+      : 'It was pinned to the front page; pin it on a front here if it still is.',
+  )
+}
+
+type Pinning = { payload: ImportSession['payload']; said: string; section: string; story: string }
+
+/** False when the front is full or somebody is at work on the section: their draft is not published for them. */
+const addPin = async ({ payload, said, section: id, story }: Pinning): Promise<boolean> => {
+  const ask = { collection: 'sections', id, depth: 0, overrideAccess: true } as const
+  const section = await payload.findByID({ ...ask, draft: true })
+  const pinned = section.front?.pinned ?? []
+  if (section._status !== 'published' || pinned.length >= MOST) return false
+  const front = { ...section.front, pinned: [...pinned, { story }] }
+  const data = { front, stage: 'published', _status: 'published', stageNote: said } as never
+  await payload.update({ ...ask, data })
+  return true
+}

@@ -1,0 +1,44 @@
+import type { Origin } from '../documents/documents.ts'
+import type { LinkTarget } from '../html/pendingLink.ts'
+import { originOf } from './originId.ts'
+import type { WxrAuthor, WxrSite } from './wxrRecords.ts'
+
+/** A post of the site with the number that it has there. */
+export type LinkedPost = { id: string; link: string; origin: Origin; isPublic: boolean }
+
+/** What the addresses of a WordPress site lead to, as far as it is imported and public. */
+export class LinkTargets {
+  private readonly targets = new Map<string, LinkTarget>()
+
+  /** Remembers a post that anybody could read on the site. */
+  addPost(site: WxrSite, { id, isPublic, link, origin }: LinkedPost): void {
+    if (!isPublic) return
+    const target = { relationTo: 'articles', origin: origin.id } as const
+    this.add(link, target)
+    this.add(`${site.siteUrl}/?p=${id}`, target)
+  }
+
+  addAuthor(site: WxrSite, author: WxrAuthor): void {
+    const target = { relationTo: 'persons', origin: originOf(site, 'author', author.login).id } as const
+    this.add(`${site.siteUrl}/author/${author.login}`, target)
+    this.add(`${site.siteUrl}/?author=${author.id}`, target)
+  }
+
+  /** What an address leads to; undefined also for one that means a place inside a page. */
+  find(url: string): LinkTarget | undefined {
+    const key = keyOf(url)
+    return key === undefined ? undefined : this.targets.get(key)
+  }
+
+  private add(url: string, target: LinkTarget): void {
+    const key = keyOf(url)
+    if (key !== undefined && !this.targets.has(key)) this.targets.set(key, target)
+  }
+}
+
+/** An address as far as it tells pages apart: not by scheme, `www.` or a slash at its end. */
+const keyOf = (url: string): string | undefined => {
+  if (!URL.canParse(url)) return undefined
+  const { hostname, pathname, search, hash } = new URL(url)
+  return hash === '' ? hostname.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search : undefined
+}

@@ -1,0 +1,112 @@
+import {
+  type CollectionAfterOperationHook,
+  type CollectionSlug,
+  commitTransaction,
+  isolateObjectProperty,
+  type JsonObject,
+  type PayloadRequest,
+  type SanitizedConfig,
+  type TypeWithID,
+  type Where,
+} from 'payload'
+
+import { refuseBulkBase } from '../../../editorial/revisions/payload/takeBase.ts'
+
+type BulkArgs = {
+  id?: string | number
+  data?: Record<string, unknown>
+  where?: unknown
+  limit?: number
+  sort?: unknown
+  depth?: number
+  overrideAccess?: boolean
+  overrideLock?: boolean
+  trash?: boolean
+  req: PayloadRequest
+}
+
+type BulkResult = {
+  docs: (JsonObject & TypeWithID)[]
+  errors: { id: string; message: string; isPublic: boolean }[]
+}
+
+const nothing: Where = { id: { exists: false } }
+
+/**
+ * A bulk update is many updates by id, and a bulk deletion many deletions, one after another and each in its own
+ * transaction, so that there is one way to write a document. Payload's own bulk paths start from the live row, which would
+ * lose a pending draft, and run all hooks at once in one transaction: they overtake each other, in the log and in what they
+ * look at before they let something happen.
+ */
+export const eachById = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
+  const built = await config
+  for (const { access, hooks, slug } of built.collections) {
+    const collection = slug
+    const takeApart = async (operating: Operating): Promise<unknown> => {
+      const { operation, req } = operating
+      const args = operating.args as BulkArgs
+      if (args.where === undefined || args.id !== undefined) return args
+      if (operation !== 'delete' && operation !== 'update') return args
+      // Payload refuses next what may not be done at all.
+      if (args.overrideAccess !== true && (await access[operation]({ req })) === false) return args
+      return changeEach(collection, args, operation)
+    }
+    hooks.beforeOperation = [...hooks.beforeOperation, takeApart as never]
+    hooks.afterOperation = [answerEach, ...hooks.afterOperation]
+  }
+  return built
+}
+
+type Operating = { args: unknown; operation: string; req: PayloadRequest }
+type Operation = 'delete' | 'update'
+
+/** @returns arguments with which Payload's operation then finds nothing left to do */
+const changeEach = async (collection: CollectionSlug, args: BulkArgs, operation: Operation) => {
+  const { req } = args
+  refuseBulkBase(req, args.data ?? {})
+  await commitTransaction(req)
+  const result: BulkResult = { docs: [], errors: [] }
+  for (const id of await idsOf(collection, args)) await changeOne(result, { collection, id, args, operation })
+  return { ...args, where: nothing, bulkResult: result }
+}
+
+/** Puts what was done by ids in place of Payload's empty answer. */
+const answerEach: CollectionAfterOperationHook = ({ args, result }) => {
+  const done: BulkResult | undefined = (args as { bulkResult?: BulkResult }).bulkResult
+  return done ?? result
+}
+
+const idsOf = async (collection: CollectionSlug, args: BulkArgs): Promise<string[]> => {
+  const { docs } = await args.req.payload.find({
+    collection,
+    depth: 0,
+    draft: true,
+    limit: args.limit ?? 0,
+    overrideAccess: args.overrideAccess ?? false,
+    pagination: false,
+    req: args.req,
+    select: {},
+    trash: args.trash ?? false,
+    where: args.where as Where,
+    ...(typeof args.sort === 'string' && { sort: args.sort }),
+  })
+  return docs.map(({ id }) => String(id))
+}
+
+type One = { collection: CollectionSlug; id: string; args: BulkArgs; operation: Operation }
+
+const changeOne = async (result: BulkResult, { args, collection, id, operation }: One): Promise<void> => {
+  const { data = {}, depth = 0, overrideAccess = false, overrideLock = false, req, trash = false } = args
+  try {
+    const own = isolateObjectProperty(req, ['transactionID', 'context'])
+    delete own.transactionID
+    own.context = { ...req.context }
+    const asked = { collection, id, depth, overrideAccess, overrideLock, req: own, trash }
+    result.docs.push(
+      operation === 'update' ? await req.payload.update({ ...asked, data }) : await req.payload.delete(asked),
+    )
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'Unknown error'
+    result.errors.push({ id, message, isPublic: true })
+  }
+}

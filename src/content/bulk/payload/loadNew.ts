@@ -1,0 +1,112 @@
+import { deepCopyObjectSimple, type Payload, type PayloadRequest } from 'payload'
+
+import { readAddresses } from '../../../editorial/stories/payload/readAddresses.ts'
+import { readShown } from '../../../editorial/stories/payload/readById.ts'
+import { titleOf } from '../../../editorial/stories/titleOf.ts'
+import { openMedia } from '../../../editorial/workflow/payload/releaseMedia.ts'
+import { gathering, newIdOf } from '../../../platform/database/payload/gathering.ts'
+import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
+import { fromOutside } from '../../../platform/values/payload/fromOutside.ts'
+import type { WorkflowResource } from '../../../rules/rights/policy.ts'
+import { slugify } from '../../../text/slugs/slugify.ts'
+import { followAll, type LoadedStory } from './followAll.ts'
+import { prepareNew } from './prepareNew.ts'
+
+type Data = Record<string, unknown>
+
+/** What became of one document: it is there, or why it is not. */
+export type Loaded = { id: string } | { refused: unknown }
+
+/**
+ * Creates many new documents at once, as the server's own code: each passes the same hooks, checks and guard as one
+ * that is created alone, and comes with its version, its event in the log and its entry in the search index. What is
+ * refused is left out; the others are written in one transaction, all of them or none.
+ *
+ * It is no door: nothing that comes by HTTP may lead here.
+ *
+ * @param stories their data, with `_status` and `stage`; a `slug` that is taken gives way to one made from the title
+ * @returns in the order of the stories
+ * @throws whatever the database has against the transaction; nothing is written then
+ */
+export const loadNew = (
+  payload: Payload,
+  resource: WorkflowResource,
+  stories: readonly Data[],
+): Promise<Loaded[]> =>
+  inOwnTransaction(payload, async (req) => {
+    Object.assign(req.context, fromOutside)
+    const all = await prepareAll(req, resource, stories)
+    const loaded = all.flatMap((one) => ('doc' in one ? [one] : []))
+    await gathering(req, async () => {
+      for (const story of loaded) await write(req, resource, story)
+      await followAll(req, resource, loaded)
+    })
+    await openMedia(
+      req,
+      loaded.filter(isLive).flatMap(({ doc }) => doc['mediaUsed'] as string[]),
+    )
+    return all.map((one) => ('doc' in one ? { id: one.doc.id } : one))
+  })
+
+type One = LoadedStory | { refused: unknown }
+
+const prepareAll = async (
+  req: PayloadRequest,
+  resource: WorkflowResource,
+  stories: readonly Data[],
+): Promise<One[]> => {
+  await readShown(req, stories)
+  const addresses = await readAddresses(req, resource, stories.flatMap(addressesIn(resource)))
+  const all: One[] = []
+  for (const story of stories) {
+    const isTaken = typeof story['slug'] === 'string' && !addresses.isFree(story['slug'])
+    const one = await prepare(req, resource, { ...story, ...(isTaken && { slug: undefined }) })
+    if ('doc' in one) addresses.give(String(one.doc['slug']))
+    all.push(one)
+  }
+  return all
+}
+
+/** The address that a document asks for, and the one that would be made for it. */
+const addressesIn =
+  (resource: WorkflowResource) =>
+  (story: Data): string[] => [
+    ...(typeof story['slug'] === 'string' ? [story['slug']] : []),
+    slugify(titleOf(resource, story)),
+  ]
+
+const prepare = async (req: PayloadRequest, resource: WorkflowResource, story: Data): Promise<One> => {
+  try {
+    const { data, outcome } = await prepareNew(req, resource, story)
+    const now = new Date().toISOString()
+    const id = newIdOf(req.payload.db, resource)
+    return { doc: { ...data, id, createdAt: now, updatedAt: now }, outcome }
+  } catch (refused) {
+    return { refused }
+  }
+}
+
+const isLive = ({ doc }: LoadedStory): boolean => doc['_status'] === 'published'
+
+/** The row and its first version, as Payload's create writes them. */
+const write = async (
+  req: PayloadRequest,
+  resource: WorkflowResource,
+  { doc }: LoadedStory,
+): Promise<void> => {
+  const { db } = req.payload
+  const { id, ...data } = doc
+  const { createdAt, updatedAt } = doc
+  const row = deepCopyObjectSimple(data)
+  await db.create({ collection: resource, customID: id, data: row, req, returning: false })
+  await db.createVersion({
+    autosave: false,
+    collectionSlug: resource,
+    createdAt,
+    parent: id,
+    req,
+    returning: false,
+    updatedAt,
+    versionData: deepCopyObjectSimple(data),
+  })
+}

@@ -1,0 +1,56 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+
+import { logNotices } from '../../../editorial/corrections/payload/logNotices.ts'
+import { notifyOfMove } from '../../../editorial/notifications/payload/notifyOfMove.ts'
+import { followSchedules } from '../../../editorial/schedule/payload/followSchedules.ts'
+import type { WorkflowOptions } from '../../../editorial/stories/payload/options.ts'
+import { type Effect, takeOutcome } from '../../../editorial/stories/payload/outcome.ts'
+import { titleOf } from '../../../editorial/stories/titleOf.ts'
+import { followTrash } from '../../../editorial/trash/payload/followTrash.ts'
+import { eventOf } from '../../../editorial/workflow/payload/eventOf.ts'
+import { releaseMedia } from '../../../editorial/workflow/payload/releaseMedia.ts'
+import { followFastLane } from '../../../editorial/workflow/payload/signOffs/followFastLane.ts'
+import { tellLive } from '../../../events/live/payload/tellLive.ts'
+import { deletionIn } from '../../../people/audit/payload/purging.ts'
+import { record } from '../../../people/audit/payload/record.ts'
+import { leaveRedirect } from '../../../public/redirects/payload/leaveRedirect.ts'
+import { keepSearchable } from '../../../public/search/payload/keepSearchable.ts'
+
+/** Every write of a story, in the log: what was done, where it led, on which text. */
+const logOutcome: Effect = ({ req, outcome, doc }) => record(req, eventOf(outcome, doc.id))
+
+/** What follows from a write, in this order and in its transaction. A bulk load does the same for many at once. */
+export const effects = {
+  logOutcome,
+  followTrash,
+  followFastLane,
+  followSchedules,
+  leaveRedirect,
+  logNotices,
+  keepSearchable,
+  notifyOfMove,
+  releaseMedia,
+  // Last, for an event tells what all of them have changed.
+  tellLive,
+} as const satisfies Record<string, Effect>
+
+export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const outcome = takeOutcome(req)
+  if (!outcome) return
+  const told = { req, outcome, doc: doc as { id: string } }
+  for (const effect of Object.values(effects)) await effect(told)
+}
+
+export const logDelete =
+  (options: WorkflowOptions): CollectionAfterDeleteHook =>
+  ({ doc, id, req }) => {
+    const { rev, stage } = doc as Record<string, unknown>
+    const { action, details } = deletionIn(req)
+    return record(req, {
+      action,
+      resource: options.resource,
+      document: String(id),
+      rev: typeof rev === 'number' ? rev : undefined,
+      details: { ...details, stage, title: titleOf(options.resource, doc as Record<string, unknown>) },
+    })
+  }

@@ -1,0 +1,108 @@
+import { type Reading, startReading } from '../../platform/tags/reading.ts'
+import { type Making, TaggedCache } from '../../platform/tags/taggedCache.ts'
+import type { Tag } from '../../platform/tags/tags.ts'
+import type { Answer } from './answer.ts'
+
+/** One answer being made, for all who ask for it meanwhile. */
+export type Flight = {
+  key: string
+  reading: Reading
+  making: Making
+  /** The answer, or undefined when each has to ask for itself. Never rejects. */
+  landed: Promise<Answer | undefined>
+  land: (answer: Answer | undefined) => void
+}
+
+type Limits = { bytes: number; entryBytes: number }
+
+/** Ways to write one address that are remembered, so that it need not be read again, and how long they may be. */
+const mostAliases = 8
+const longestAlias = 500
+
+/** Ready answers by their key and by the addresses they were asked at, and those that are being made. */
+export class AnswerCache {
+  readonly #answers: TaggedCache<Answer>
+  readonly #aliases = new Map<string, Answer>()
+  readonly #joinable = new Map<string, Flight>()
+  readonly entryBytes: number
+  readonly counts = { hits: 0, misses: 0, purges: 0 }
+
+  constructor({ bytes, entryBytes }: Limits) {
+    this.entryBytes = entryBytes
+    this.#answers = new TaggedCache(bytes, (answer) => {
+      for (const alias of answer.aliases) if (this.#aliases.get(alias) === answer) this.#aliases.delete(alias)
+    })
+  }
+
+  /** The answer at an address exactly as it was asked for before. */
+  byAlias(alias: string, now: number): Answer | undefined {
+    const answer = this.#aliases.get(alias)
+    return answer && this.#answers.get(answer.key, now)?.value
+  }
+
+  /** The answer by its key; the alias finds it from now on. */
+  byKey(key: string, alias: string, now: number): Answer | undefined {
+    const answer = this.#answers.get(key, now)?.value
+    if (answer && answer.aliases.length < mostAliases && alias.length <= longestAlias) {
+      answer.aliases.push(alias)
+      this.#aliases.set(alias, answer)
+    }
+    return answer
+  }
+
+  /** The answer that is being made, unless something was purged since it was begun. */
+  flightTo(key: string): Flight | undefined {
+    return this.#joinable.get(key)
+  }
+
+  /** Begins an answer. It has to be ended by `end`, whatever comes. */
+  begin(key: string): Flight {
+    this.counts.misses += 1
+    let land: Flight['land'] = () => undefined
+    const landed = new Promise<Answer | undefined>((resolve) => {
+      land = resolve
+    })
+    const flight: Flight = { key, reading: startReading(), making: this.#answers.begin(), landed, land }
+    this.#joinable.set(key, flight)
+    return flight
+  }
+
+  /**
+   * Ends an answer and hands it to all who wait. What is not there is not kept here: there is no end of such addresses.
+   *
+   * @param answer undefined when it is not for all, or may not be kept
+   */
+  end(flight: Flight, answer: Answer | undefined, now: number): void {
+    const { key, making, reading } = flight
+    this.#answers.end(making)
+    if (this.#joinable.get(key) === flight) this.#joinable.delete(key)
+    if (
+      answer?.status === 200 &&
+      reading.mayBeKept &&
+      now < answer.until &&
+      answer.bodies.identity.bytes.length <= this.entryBytes
+    )
+      this.#answers.put(
+        key,
+        { value: answer, tags: answer.tags, until: answer.until, size: answer.size },
+        making,
+      )
+    flight.land(answer)
+  }
+
+  /** Throws away every answer that carries one of the tags. */
+  purge(tags: Iterable<Tag>): void {
+    this.counts.purges += 1
+    this.#joinable.clear()
+    this.#answers.purge(tags)
+  }
+
+  clear(): void {
+    this.#joinable.clear()
+    this.#answers.clear()
+  }
+
+  get size(): { values: number; bytes: number } {
+    return this.#answers.size
+  }
+}

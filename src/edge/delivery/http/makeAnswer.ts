@@ -1,0 +1,91 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+
+import { noting } from '../../../platform/tags/payload/reading.ts'
+import { type Answer, answerOf } from '../answer.ts'
+import type { AnswerCache, Flight } from '../answerCache.ts'
+import { formOf } from '../formOf.ts'
+import { type Captured, capture } from './capture.ts'
+import type { SendingOptions } from './headersFor.ts'
+import { keepingOf } from './keepingOf.ts'
+import { sayKeeping, willSayKeeping } from './keepingRule.ts'
+import { sendAnswer } from './sendAnswer.ts'
+
+export type Parts = {
+  cache: AnswerCache
+  /** What makes the answers, and takes all other requests. */
+  app: RequestListener
+  sending: SendingOptions
+}
+
+/** One question that may have a ready answer. */
+export type Ask = { key: string; alias: string; url: string; req: IncomingMessage; res: ServerResponse }
+
+/** What a client says of what it has or takes. The answer is made whole, and sent as each client asks for it. */
+const ofClients: ReadonlySet<string> = new Set([
+  'accept-encoding',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'origin',
+])
+
+/** Lets the app answer as it would answer anybody, keeps that answer if it may be kept, and sends it. */
+export const makeAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Flight): void => {
+  const { key, req, res, url } = ask
+  const { headers, method = 'GET' } = req
+  if (headers.range !== undefined) {
+    cache.end(flight, undefined, Date.now())
+    willSayKeeping(req, res)
+    app(req, res)
+    return
+  }
+  Object.assign(req, { headers: forAnybody(headers), method: method === 'HEAD' ? 'GET' : method, url })
+  capture(res, cache.entryBytes, (captured) => {
+    Object.assign(req, { headers, method })
+    const now = Date.now()
+    const made = captured && answerFor(captured, { flight, key, now, url })
+    cache.end(flight, made, now)
+    if (made) sendAnswer(made, { req, res: emptied(res), now, ...sending })
+    else {
+      if (!res.headersSent) sayKeeping(req, res)
+      if (captured) sendOnce(captured, ask, sending)
+    }
+  })
+  void noting(flight.reading, () => {
+    app(req, res)
+    return flight.landed
+  })
+}
+
+const forAnybody = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !ofClients.has(name)))
+
+type Making = { flight: Flight; key: string; now: number; url: string }
+
+/** The answer for everybody, or undefined when it is for this request alone. */
+const answerFor = (
+  { body, headers, status }: Captured,
+  { flight, key, now, url }: Making,
+): Answer | undefined => {
+  const seconds = keepingOf(status, headers, body)
+  if (seconds === undefined) return undefined
+  const { mayBeKept, tags, until } = flight.reading
+  // What no tag names could not be thrown away in time by anybody.
+  if (!mayBeKept) return undefined
+  return answerOf({
+    ...{ key, status, body, headers, now, tags: [...tags] },
+    until: Math.min(until, now + seconds * 1000),
+    varies: formOf(url, '') === undefined ? undefined : 'Accept',
+  })
+}
+
+const emptied = (res: ServerResponse): ServerResponse => {
+  for (const name of res.getHeaderNames()) res.removeHeader(name)
+  return res
+}
+
+const sendOnce = ({ body }: Captured, { req, res }: Ask, { corsOf }: SendingOptions): void => {
+  const cors = req.headers.origin === undefined ? [] : corsOf(req.headers.origin)
+  for (let index = 0; index < cors.length; index += 2) res.setHeader(cors[index] ?? '', cors[index + 1] ?? '')
+  res.end(req.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,43 @@
+import type { Scope } from '../../rules/roles/roles.ts'
+
+/** What an assignment says, as far as rights are asked on it; times are ISO 8601. */
+export type Assignment = Readonly<
+  Record<'assignee' | 'document' | 'due' | 'note' | 'resource' | 'role' | 'state', unknown>
+>
+
+/** What somebody may change of an assignment of their own that others may have given: how it stands. */
+const ownToChange: ReadonlySet<string> = new Set(['state', 'note'])
+/** Which story it is about never changes: that would be another assignment. */
+const fixed: ReadonlySet<string> = new Set(['resource', 'document'])
+
+export type AssignmentRefusal = { code: 'fixed' | 'role-may-not'; paths: string[]; message: string }
+
+/**
+ * Whether a person may give or change an assignment. Those with the right to all may assign anybody; those with
+ * the right to their own may take a story on, say how it stands, and no more.
+ *
+ * @param ask.scope the person's right to create or update assignments
+ * @param ask.changed names of the fields that differ from before; all of them for a new one
+ * @returns undefined when they may
+ */
+export const decideAssignment = (ask: {
+  scope: Scope | undefined
+  me: string | undefined
+  after: Assignment
+  isNew: boolean
+  changed: readonly string[]
+}): AssignmentRefusal | undefined => {
+  const { scope, me, after, isNew, changed } = ask
+  const moved = isNew ? [] : changed.filter((field) => fixed.has(field))
+  if (moved.length > 0) {
+    return { code: 'fixed', paths: moved, message: 'An assignment stays with its story: give a new one.' }
+  }
+  if (scope === 'any') return undefined
+  if (isNew && after.assignee === me) return undefined
+  const beyond = isNew ? ['assignee'] : changed.filter((field) => !ownToChange.has(field))
+  if (scope === 'own' && beyond.length === 0) return undefined
+  const message = isNew
+    ? 'Your role may assign stories to yourself alone.'
+    : 'Your role may change how an assignment of yours stands, and its note.'
+  return { code: 'role-may-not', paths: beyond, message }
+}

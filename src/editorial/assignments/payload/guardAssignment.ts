@@ -1,0 +1,59 @@
+import { APIError, type CollectionBeforeChangeHook } from 'payload'
+
+import { actorOf, idOf } from '../../../people/access/payload/actorOf.ts'
+import { refuseDisabled } from '../../../people/access/payload/disabledAmong.ts'
+import { staffOnStory } from '../../../people/access/payload/staffOnStory.ts'
+import { storyOf } from '../../../people/access/payload/storyFields.ts'
+import { scopeOf } from '../../../rules/rights/allows.ts'
+import { saysSame } from '../../../text/digest/saysSame.ts'
+import { type Assignment, decideAssignment } from '../decideAssignment.ts'
+
+type Document = Record<string, unknown>
+
+/** An assignment is given and changed by those who may, on a story that is there. */
+export const guardAssignment: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const actor = actorOf(req)
+  if (actor.kind !== 'person') return data
+  const isNew = operation === 'create'
+  const after = plain(data as Document)
+  const before = isNew ? undefined : plain(originalDoc as Document)
+  const refusal = decideAssignment({
+    scope: scopeOf(actor, 'assignments', isNew ? 'create' : 'update'),
+    me: actor.id,
+    after,
+    isNew,
+    changed: changedIn(after, before),
+  })
+  if (refusal) {
+    const errors = refusal.paths.map((path) => ({ path, message: refusal.message }))
+    const status = refusal.code === 'fixed' ? 409 : 403
+    throw new APIError(refusal.message, status, { code: refusal.code, errors }, true)
+  }
+  const assignee = after.assignee === before?.assignee ? undefined : after.assignee
+  if (typeof assignee === 'string') await refuseDisabled(req, { ids: [assignee], path: 'assignee' })
+  if (!isNew) return data
+  const { resource, document: id } = storyOf(after)
+  await staffOnStory(req, { resource, id })
+  return { ...data, createdBy: actor.id }
+}
+
+const plain = ({ assignee, document, due, note, resource, role, state }: Document): Assignment => ({
+  assignee: assignee ? idOf(assignee as string) : undefined,
+  document,
+  due: due ? timeOf(due as string) : undefined,
+  note,
+  resource,
+  role,
+  state,
+})
+
+/** A time that is none stays as it was sent: validation, which comes after, refuses it. */
+const timeOf = (due: string): string => {
+  const time = new Date(due)
+  return Number.isNaN(time.getTime()) ? due : time.toISOString()
+}
+
+const changedIn = (after: Assignment, before: Assignment | undefined): string[] =>
+  Object.entries(after)
+    .filter(([field, value]) => !saysSame(value, before?.[field as keyof Assignment]))
+    .map(([field]) => field)

@@ -1,0 +1,19 @@
+import { record } from '../../../people/audit/payload/record.ts'
+import type { Effect } from '../../stories/payload/outcome.ts'
+import { noticesMissing, noticesOf } from '../notice.ts'
+
+/** Notes each correction, clarification, update and retraction when readers first see it. */
+export const logNotices: Effect = async ({ req, outcome, doc }) => {
+  const { move, to } = outcome
+  if (move === undefined || to !== 'published') return
+  for (const event of noticeEvents({ outcome, doc })) await record(req, event)
+}
+
+/** What the log is told of a text that goes out: each notice that readers see for the first time. */
+export const noticeEvents = ({ outcome, doc }: Omit<Parameters<Effect>[0], 'req'>) => {
+  const { publicBefore, resource, rev } = outcome
+  return noticesMissing(noticesOf(doc), noticesOf(publicBefore)).map(({ kind, text, date }) => {
+    const details = { kind, text, date: date ?? null }
+    return { action: 'correction.publish', resource, document: doc.id, rev, details }
+  })
+}

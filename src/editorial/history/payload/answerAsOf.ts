@@ -1,0 +1,96 @@
+import {
+  APIError,
+  type CollectionAfterOperationHook,
+  type CollectionSlug,
+  Forbidden,
+  type PayloadRequest,
+} from 'payload'
+
+import { staffOnly } from '../../../people/access/payload/accessFor.ts'
+import { liveAt } from '../published.ts'
+import { readRevisions } from './readRevisions.ts'
+
+/** An answer with each picture in it as readers saw it at a moment. */
+type PicturesAsOf = <Answer>(req: PayloadRequest, answer: Answer, time: string) => Promise<Answer>
+
+/**
+ * `GET /api/{slug}/{id}?asOf=TIME`, for the staff: the document as readers saw it at that moment, or with
+ * `draft=true` as its newest revision then was, with the pictures of that day. Takes the place of today's document once access has let it pass.
+ *
+ * @throws {APIError} 400 for what is no time, 403 for whoever is not staff, 404 when there was nothing then
+ */
+export const answerAsOf =
+  (resource: CollectionSlug, picturesAsOf: PicturesAsOf): CollectionAfterOperationHook =>
+  async (operated) => {
+    const { args, result } = operated
+    // Payload marks one name of the union as deprecated, which marks the whole property.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const operation: string = operated.operation
+    const { req, id } = args as { req: PayloadRequest; id?: unknown }
+    const time = operation === 'findByID' ? timeAsked(req, id) : undefined
+    if (time === undefined) return result
+    const rev = await revAt({ req, resource, id: String(id) }, time)
+    return picturesAsOf(req, await readAs(args as ReadArgs, resource, rev), time)
+  }
+
+/** `GET /api/media/{id}?asOf=TIME`, for the staff: a picture as readers would have seen it at that moment. */
+export const answerPictureAsOf =
+  (picturesAsOf: PicturesAsOf): CollectionAfterOperationHook =>
+  async (operated) => {
+    const { args, result } = operated
+    // As above.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const operation: string = operated.operation
+    const { req, id } = args as { req: PayloadRequest; id?: unknown }
+    const time = operation === 'findByID' ? timeAsked(req, id) : undefined
+    if (time === undefined) return result
+    const { createdAt } = result as { createdAt: string }
+    if (Date.parse(createdAt) > Date.parse(time)) throw nothingThen('was not there', time)
+    return picturesAsOf(req, result, time)
+  }
+
+/** The moment that a request for this very document asks about; once, for it is read again on the way. */
+const timeAsked = (req: PayloadRequest, id: unknown): string | undefined => {
+  const asked = req.query['asOf']
+  if (asked === undefined || req.context['asOfAnswered']) return undefined
+  if (String(id) !== req.routeParams?.['id']) return undefined
+  req.context['asOfAnswered'] = true
+  if (!staffOnly({ req })) throw new Forbidden(req.t)
+  return timeOf(asked)
+}
+
+const timeOf = (asked: unknown): string => {
+  const time = typeof asked === 'string' ? Date.parse(asked) : NaN
+  if (!Number.isNaN(time)) return new Date(time).toISOString()
+  const message = 'Give asOf as a time in ISO 8601, such as 2026-03-01T12:00:00Z.'
+  throw new APIError(message, 400, { code: 'bad-time', path: 'asOf' }, true)
+}
+
+type Of = { req: PayloadRequest; resource: CollectionSlug; id: string }
+
+const revAt = async (of: Of, time: string): Promise<unknown> => {
+  const until = await readRevisions(of, [{ createdAt: { less_than_equal: time } }])
+  const isDraft = of.req.query['draft'] === 'true'
+  const found = isDraft ? until.at(-1) : liveAt(until)
+  if (found) return found.document['rev']
+  throw nothingThen(isDraft ? 'was not written yet' : 'was not public', time)
+}
+
+const nothingThen = (what: string, time: string): APIError =>
+  new APIError(`This ${what} at ${time}.`, 404, { code: 'nothing-then' }, true)
+
+type ReadArgs = { req: PayloadRequest; id: unknown; depth?: number; overrideAccess?: boolean }
+
+/** Reads a revision with the person's own rights, relations and all. */
+const readAs = async ({ req, id, depth }: ReadArgs, collection: CollectionSlug, rev: unknown) => {
+  const { docs } = await req.payload.findVersions({
+    collection,
+    depth: depth ?? 0,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    where: { and: [{ parent: { equals: id } }, { 'version.rev': { equals: rev } }] },
+  })
+  return { ...(docs[0]?.version as object), id } as never
+}

@@ -1,0 +1,76 @@
+import {
+  addDataAndFileToRequest,
+  APIError,
+  type Endpoint,
+  Forbidden,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
+import { z } from 'zod'
+
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { kindNames, ways } from '../kinds.ts'
+import { readWays, writeWays } from './choices.ts'
+import { readMine } from './readMine.ts'
+
+const readBody = z.strictObject({ ids: z.array(z.string()).max(1000).optional() })
+const waysBody = z.partialRecord(z.enum(kindNames), z.enum(ways))
+
+/**
+ * `GET /api/notifications/mine`, `POST /api/notifications/read` (those of `ids`, or all), and how one wants to hear:
+ * `GET` and `POST /api/notifications/choices`.
+ */
+export const notificationRoutes: Endpoint[] = [
+  {
+    method: 'get',
+    path: '/mine',
+    handler: async (req) =>
+      Response.json(await readMine(req, meIn(req), { unreadOnly: req.query['unread'] === 'true' })),
+  },
+  { method: 'post', path: '/read', handler: markRead },
+  { method: 'get', path: '/choices', handler: async (req) => Response.json(await readWays(req, meIn(req))) },
+  {
+    method: 'post',
+    path: '/choices',
+    handler: async (req) => {
+      const me = meIn(req)
+      await writeWays(req, me, await bodyOf(req, waysBody))
+      return Response.json(await readWays(req, me))
+    },
+  },
+]
+
+const meIn = (req: PayloadRequest): string => {
+  const actor = actorOf(req)
+  if (actor.kind === 'person') return actor.id
+  throw new Forbidden(req.t)
+}
+
+async function markRead(req: PayloadRequest): Promise<Response> {
+  const me = meIn(req)
+  const { ids } = await bodyOf(req, readBody)
+  const unread: Where[] = [{ to: { equals: me } }, { readAt: { exists: false } }]
+  const { docs } = await req.payload.db.find<{ id: string }>({
+    collection: 'notifications',
+    limit: 0,
+    pagination: false,
+    req,
+    select: {},
+    where: { and: [...unread, ...(ids ? [{ id: { in: ids } }] : [])] },
+  })
+  const readAt = new Date().toISOString()
+  const update = { collection: 'notifications', data: { readAt }, req, returning: false } as const
+  await inTransaction(req, async () => {
+    for (const { id } of docs) await req.payload.db.updateOne({ ...update, id })
+  })
+  return Response.json({ read: docs.length })
+}
+
+const bodyOf = async <Body>(req: PayloadRequest, schema: z.ZodType<Body>): Promise<Body> => {
+  await addDataAndFileToRequest(req)
+  const result = schema.safeParse(req.data ?? {})
+  if (result.success) return result.data
+  const errors = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  throw new APIError('The body is not as it should be.', 422, { code: 'bad-body', errors }, true)
+}

@@ -1,0 +1,100 @@
+import type { Payload, Where } from 'payload'
+
+import { idOf } from '../../../people/access/payload/actorOf.ts'
+import type { WorkflowResource } from '../../../rules/rights/policy.ts'
+import { letterOf } from '../letterOf.ts'
+import { mostAttempts, retryAfter } from '../retryAfter.ts'
+
+type Row = {
+  id: string
+  to?: string | { id: string } | null
+  text: string
+  resource: WorkflowResource
+  document: string
+  attempts?: number | null
+}
+
+type Sending = {
+  now: Date
+  /** The address of the admin panel, without a trailing slash. */
+  panel: string
+}
+
+export type Sent = { sent: number; failed: number; later: number }
+
+const atOnce = 50
+
+/**
+ * Sends the letters that are due, the oldest first. A letter is taken by moving its next attempt ahead, so that of two
+ * senders one takes it, and a process that dies with it in hand leaves it to be sent again: at least once, never lost.
+ */
+export const sendWaiting = async (payload: Payload, { now, panel }: Sending): Promise<Sent> => {
+  const due: Where = {
+    and: [{ mail: { equals: 'waiting' } }, { mailAt: { less_than_equal: now.toISOString() } }],
+  }
+  const { docs } = await payload.db.find<Row>({
+    collection: 'notifications',
+    limit: atOnce,
+    pagination: false,
+    sort: 'mailAt',
+    where: due,
+  })
+  const outcome: Sent = { sent: 0, failed: 0, later: 0 }
+  for (const row of docs) {
+    const attempt = await take(payload, row, now)
+    if (attempt !== undefined) outcome[await send(payload, row, { attempt, panel })] += 1
+  }
+  return outcome
+}
+
+/** Takes a letter for one attempt; undefined when another sender was faster. */
+const take = async ({ db }: Payload, row: Row, now: Date): Promise<number | undefined> => {
+  const before = row.attempts ?? 0
+  const taken: unknown = await db.updateOne({
+    collection: 'notifications',
+    data: { attempts: before + 1, mailAt: retryAfter(before + 1, now).toISOString() },
+    options: { atomic: true },
+    where: {
+      and: [{ id: { equals: row.id } }, { mail: { equals: 'waiting' } }, { attempts: { equals: before } }],
+    },
+  })
+  return taken ? before + 1 : undefined
+}
+
+const send = async (
+  payload: Payload,
+  row: Row,
+  { attempt, panel }: { attempt: number; panel: string },
+): Promise<keyof Sent> => {
+  const to = await addressOf(payload, row)
+  if (to === undefined)
+    return mark(payload, row, { mail: 'failed', mailError: 'This account is no longer there, or disabled.' })
+  try {
+    await payload.sendEmail({ to, ...letterOf(row, panel) })
+  } catch (error) {
+    const mailError = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+    payload.logger.warn({ msg: `A notification could not be sent (attempt ${attempt}).`, err: mailError })
+    return mark(payload, row, { mail: attempt >= mostAttempts ? 'failed' : 'waiting', mailError })
+  }
+  return mark(payload, row, { mail: 'sent', mailError: null })
+}
+
+const outcomes = { failed: 'failed', sent: 'sent', waiting: 'later' } as const
+
+const mark = async (
+  { db }: Payload,
+  { id }: Row,
+  data: { mail: keyof typeof outcomes; mailError: string | null },
+): Promise<keyof Sent> => {
+  await db.updateOne({ collection: 'notifications', id, data, returning: false })
+  return outcomes[data.mail]
+}
+
+const addressOf = async ({ db }: Payload, { to }: Row): Promise<string | undefined> => {
+  if (!to) return undefined
+  const user = await db.findOne<{ id: string; email?: string; disabled?: boolean | null }>({
+    collection: 'users',
+    where: { id: { equals: idOf(to) } },
+  })
+  return user?.disabled === true ? undefined : user?.email
+}

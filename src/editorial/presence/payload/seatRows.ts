@@ -1,0 +1,66 @@
+import type { PayloadRequest, Where, WhereField } from 'payload'
+
+import type { OfResource } from '../../../people/access/payload/staffOnDocument.ts'
+import type { Seat } from '../seats.ts'
+
+/** What is empty is null in SQLite and not there in MongoDB. */
+type Row = Pick<Seat, 'key' | 'user' | 'name'> & {
+  id: string
+  expiresAt: string | Date
+  writingSince?: string | Date | null
+  tookOverAt?: string | Date | null
+}
+
+const collection = 'seats'
+
+/** Rows that are long over go whenever a new one is made: then there are never many. */
+const keptAfter = 60_000
+
+/** The seats of a document, those that are over too. */
+export const seatsAt = async (req: PayloadRequest, { resource, document }: OfResource): Promise<Seat[]> => {
+  const at: WhereField = document === undefined ? { exists: false } : { equals: document }
+  const { docs } = await req.payload.db.find<Row>({
+    collection,
+    pagination: false,
+    req,
+    where: { and: [{ resource: { equals: resource } }, { document: at }] },
+  })
+  return docs.map(seatIn)
+}
+
+/** Takes a seat that is not there yet. */
+export const takeSeat = async (
+  req: PayloadRequest,
+  { at, seat, now }: { at: OfResource; seat: Seat; now: Date },
+): Promise<void> => {
+  const { db } = req.payload
+  const before = new Date(now.getTime() - keptAfter).toISOString()
+  await db.deleteMany({ collection, req, where: { expiresAt: { less_than: before } } })
+  await db.create({ collection, data: { document: null, ...at, ...seat }, req, returning: false })
+}
+
+export const renewSeat = async (
+  req: PayloadRequest,
+  { key, name, expiresAt, writingSince, tookOverAt }: Seat,
+): Promise<void> => {
+  const data = { name, expiresAt, writingSince, tookOverAt }
+  await req.payload.db.updateOne({ collection, data, req, returning: false, where: { key: { equals: key } } })
+}
+
+/** Frees a seat, if it is this person’s. */
+export const freeSeat = async (
+  req: PayloadRequest,
+  { key, user }: Pick<Seat, 'key' | 'user'>,
+): Promise<void> => {
+  const where: Where = { and: [{ key: { equals: key } }, { user: { equals: user } }] }
+  await req.payload.db.deleteMany({ collection, req, where })
+}
+
+const seatIn = ({ key, user, name, expiresAt, writingSince, tookOverAt }: Row): Seat => ({
+  key,
+  user,
+  name,
+  expiresAt: new Date(expiresAt).toISOString(),
+  writingSince: writingSince ? new Date(writingSince).toISOString() : null,
+  tookOverAt: tookOverAt ? new Date(tookOverAt).toISOString() : null,
+})

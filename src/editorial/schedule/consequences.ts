@@ -1,0 +1,41 @@
+import type { Stage } from '../../rules/workflow/stages.ts'
+import type { TransitionName } from '../../rules/workflow/transitions.ts'
+import type { Schedule } from './schedule.ts'
+
+type Row = Pick<Schedule, 'id' | 'action' | 'state'>
+
+/** What a write of a story did, as far as its schedules mind. */
+export type Wrote = { move: TransitionName | undefined; isEdit: boolean; to: Stage }
+
+export type Consequences<Kept extends Row> = {
+  cancelled: Kept[]
+  /** Still to go out, as the same text in a newer revision. */
+  carriedOn: Kept[]
+  /** Failures that somebody has dealt with. */
+  seen: Kept[]
+}
+
+/**
+ * What a write of a story means for its schedules. A publication is bound to the stage: whatever takes the story off
+ * `scheduled` cancels it, and scheduling it again puts a new one in its place. A withdrawal is cancelled by a
+ * withdrawal. Failures are dealt with when somebody moves or edits the story.
+ *
+ * @param underWay the one that is being carried out by this very write
+ */
+export const consequences = <Kept extends Row>(
+  rows: readonly Kept[],
+  { move, isEdit, to }: Wrote,
+  underWay: string | undefined,
+): Consequences<Kept> => {
+  const others = rows.filter(({ id }) => id !== underWay)
+  const publications = others.filter((row) => isOpen(row) && row.action === 'publish')
+  const withdrawals = others.filter((row) => isOpen(row) && row.action === 'withdraw')
+  const isOff = to !== 'scheduled' || move === 'schedule'
+  return {
+    cancelled: [...(isOff ? publications : []), ...(move === 'withdraw' ? withdrawals : [])],
+    carriedOn: isOff ? [] : publications,
+    seen: move !== undefined || isEdit ? others.filter(({ state }) => state === 'failed') : [],
+  }
+}
+
+const isOpen = ({ state }: Row): boolean => state === 'waiting' || state === 'running'

@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+
+import { record } from '../../../people/audit/payload/record.ts'
+import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
+import { backOff, mostAttempts } from '../../../platform/jobs/backOff.ts'
+import type { RunnerParts } from '../../../platform/jobs/payload/runnerParts.ts'
+import { transition } from '../../workflow/payload/transition.ts'
+import type { Schedule } from '../schedule.ts'
+import { find } from './carryOut.ts'
+import { findSchedule, writeSchedule } from './rows.ts'
+import { setUnderWay } from './underWay.ts'
+
+/**
+ * What becomes of an attempt that came to nothing. What may pass (a busy database) is tried again later; a refusal is
+ * final: the schedule has failed, people are told, and a story that was scheduled is approved again, for it does not
+ * go out by itself any more.
+ */
+export const putOff = async (runner: RunnerParts, claim: Schedule, error: unknown): Promise<void> => {
+  const why = error instanceof Error ? error.message : String(error)
+  const isFinal = isRefusal(error) || claim.attempts >= mostAttempts
+  await inOwnTransaction(runner.payload, async (req) => {
+    if (!isOurs(await findSchedule(req, claim.id), claim)) return
+    await (isFinal ? fail(req, runner, { claim, why }) : wait(req, runner, { claim, why }))
+  })
+}
+
+/** Nobody has claimed it since: that counts here, even when the lease is over by now. */
+const isOurs = (row: Schedule | undefined, { fence }: Schedule): boolean =>
+  row?.state === 'running' && row.fence === fence
+
+/** Refusals carry a status of the kind that says: asking again will not help. */
+const isRefusal = (error: unknown): boolean => {
+  const { name, status } = error as { name?: unknown; status?: unknown }
+  return name === 'PinBroken' || (typeof status === 'number' && status >= 400 && status < 500)
+}
+
+type Came = { claim: Schedule; why: string }
+
+const released = { leasedBy: null, leasedUntil: null }
+
+const wait = (req: PayloadRequest, { chance, clock }: RunnerParts, { claim, why }: Came): Promise<void> => {
+  const later = clock.now().getTime() + backOff(claim.attempts, chance())
+  const dueAt = new Date(later).toISOString()
+  return writeSchedule(req, claim.id, { state: 'waiting', dueAt, lastError: why, ...released })
+}
+
+const fail = async (req: PayloadRequest, { clock }: RunnerParts, { claim, why }: Came): Promise<void> => {
+  const { action, at, document, id, resource, rev } = claim
+  const now = clock.now()
+  const found = action === 'publish' ? await find(req, claim) : undefined
+  if (found?.stage === 'scheduled') {
+    setUnderWay(req, id)
+    const comment = `Did not go out as scheduled: ${why}`.slice(0, 2000)
+    const move = { collection: resource, id: document, name: 'unschedule', comment, now } as const
+    await transition({ ...move, req, overrideAccess: true })
+  }
+  const ended = { doneAt: now.toISOString(), lastError: why, isUnseen: true, ...released }
+  await writeSchedule(req, id, { state: 'failed', ...ended })
+  await record(req, {
+    action: 'schedule.failed',
+    resource,
+    document,
+    rev,
+    reason: why,
+    details: { schedule: id, action, at: new Date(at).toISOString(), attempts: claim.attempts },
+  })
+}

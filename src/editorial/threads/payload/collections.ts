@@ -1,0 +1,71 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { accessFor } from '../../../people/access/payload/accessFor.ts'
+import { storyFields } from '../../../people/access/payload/storyFields.ts'
+import { nobody } from '../../../platform/records/payload/nobody.ts'
+import { threadRoutes } from './endpoints.ts'
+import { deleteMessages, logThread, tellOfThread } from './followThread.ts'
+import { guardMessage, tellOfMessage } from './guardMessage.ts'
+import { guardThread } from './guardThread.ts'
+
+const serverOnly = { create: nobody, update: nobody }
+const longestRemark = 5000
+
+/** What both a thread's first remark and every reply to it say. */
+const remarkFields = (): Field[] => [
+  { name: 'text', type: 'textarea', required: true, maxLength: longestRemark },
+  { name: 'mentions', type: 'relationship', relationTo: 'users', hasMany: true, maxRows: 50 },
+  { name: 'createdBy', type: 'relationship', relationTo: 'users', access: serverOnly, index: true },
+  { name: 'editedAt', type: 'date', access: serverOnly },
+]
+
+const together = { group: 'Newsroom', hidden: true }
+
+/** A remark on a story, on one of its fields, or on a passage of its text; replies to it are messages. */
+export const Threads: CollectionConfig = {
+  slug: 'threads',
+  graphQL: { singularName: 'Thread', pluralName: 'Threads' },
+  access: accessFor('threads'),
+  admin: { ...together, useAsTitle: 'text' },
+  disableDuplicate: true,
+  endpoints: threadRoutes,
+  versions: false,
+  hooks: {
+    beforeChange: [guardThread],
+    afterChange: [logThread, tellOfThread],
+    beforeDelete: [deleteMessages],
+  },
+  indexes: [{ fields: ['document', 'createdAt'] }],
+  fields: [
+    ...storyFields(),
+    {
+      name: 'anchor',
+      type: 'group',
+      fields: [
+        { name: 'field', type: 'text' },
+        { name: 'exact', type: 'textarea', maxLength: 1000 },
+        { name: 'prefix', type: 'text', access: serverOnly },
+        { name: 'suffix', type: 'text', access: serverOnly },
+        { name: 'start', type: 'number' },
+      ],
+    },
+    ...remarkFields(),
+    { name: 'resolvedAt', type: 'date', access: serverOnly },
+    { name: 'resolvedBy', type: 'relationship', relationTo: 'users', access: serverOnly },
+  ],
+}
+
+/** A reply in a thread. Each is a row of its own, so that two people who answer at once lose nothing. */
+export const Messages: CollectionConfig = {
+  slug: 'messages',
+  graphQL: { singularName: 'Message', pluralName: 'Messages' },
+  access: accessFor('messages'),
+  admin: { ...together, useAsTitle: 'text' },
+  disableDuplicate: true,
+  versions: false,
+  hooks: { beforeChange: [guardMessage], afterChange: [tellOfMessage] },
+  fields: [
+    { name: 'thread', type: 'relationship', relationTo: 'threads', required: true, index: true },
+    ...remarkFields(),
+  ],
+}

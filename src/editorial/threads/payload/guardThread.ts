@@ -1,0 +1,74 @@
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { assertFixed } from '../../../people/access/payload/assertFixed.ts'
+import { refuseDisabled } from '../../../people/access/payload/disabledAmong.ts'
+import { staffOnStory } from '../../../people/access/payload/staffOnStory.ts'
+import { storyOf } from '../../../people/access/payload/storyFields.ts'
+import { saysSame } from '../../../text/digest/saysSame.ts'
+import { plainText } from '../../../text/richtext/plainText.ts'
+import { isEditorState } from '../../../text/richtext/tree.ts'
+import { readStanding } from '../../stories/payload/storyState.ts'
+import { anchorAt, findPassage } from '../anchor.ts'
+import { newMentions } from './mentions.ts'
+
+type Document = Record<string, unknown>
+
+/** A thread is opened by whoever may read the story, on words that stand in it; later only what it says may change. */
+export const guardThread: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const document = data as Document
+  const before = operation === 'update' ? (originalDoc as Document) : undefined
+  await refuseDisabled(req, { ids: newMentions(document, before), path: 'mentions' })
+  if (operation === 'update') {
+    assertFixed(['resource', 'document', 'anchor'], { before: originalDoc as Document, after: document })
+    return withEditTime(document, originalDoc as Document)
+  }
+  const { resource, document: id } = storyOf(document)
+  if (actorOf(req).kind !== 'public') await staffOnStory(req, { resource, id })
+  return { ...document, anchor: await placed(req, document), ...authorOf(req) }
+}
+
+/** Who says it; the server's own code may say for whom it writes. */
+export const authorOf = (req: PayloadRequest): { createdBy?: string } => {
+  const actor = actorOf(req)
+  return actor.kind === 'person' ? { createdBy: actor.id } : {}
+}
+
+/** A remark that was changed says when. */
+export const withEditTime = (after: Document, before: Document): Document =>
+  saysSame(after['text'], before['text']) ? after : { ...after, editedAt: new Date().toISOString() }
+
+/** The anchor with what stands around its words in the newest revision. */
+const placed = async (req: PayloadRequest, thread: Document): Promise<Document> => {
+  const anchor = (thread['anchor'] ?? {}) as Document
+  const field = textIn(anchor, 'field')
+  const exact = textIn(anchor, 'exact')
+  if (field === '' && exact === '') return {}
+  const { resource, document: id } = storyOf(thread)
+  const { flattenedFields } = req.payload.collections[resource].config
+  if (!flattenedFields.some(({ name }) => name === field.split('.')[0])) {
+    throw refused('anchor.field', `“${field}” is no field of ${resource}.`)
+  }
+  if (exact === '') return { field }
+  const standing = await readStanding(req, resource, id)
+  const text = textOfField(standing?.newest ?? {}, field)
+  const start = typeof anchor['start'] === 'number' ? anchor['start'] : 0
+  const passage = findPassage(text, { exact, prefix: '', suffix: '', start })
+  if (!passage) throw refused('anchor.exact', 'These words are not in the text as it was last saved.')
+  return { field, ...anchorAt(text, passage) }
+}
+
+/** The words of a field: a text as it is, a body as a reader meets it. */
+export const textOfField = (document: Document, field: string): string => {
+  const value = document[field]
+  if (isEditorState(value)) return plainText(value)
+  return typeof value === 'string' ? value : ''
+}
+
+const textIn = (object: Document, key: string): string => {
+  const value = object[key]
+  return typeof value === 'string' ? value : ''
+}
+
+const refused = (path: string, message: string): APIError =>
+  new APIError(message, 422, { code: 'bad-anchor', errors: [{ path, message }] }, true)

@@ -1,0 +1,37 @@
+import type { CollectionAfterDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
+
+import type { WorkflowResource } from '../../../rules/rights/policy.ts'
+
+/** What is kept about a story by its type and id, and is nothing without it. What was done stays in the log. */
+const beside = [
+  'assignments',
+  'notifications',
+  'preview-links',
+  'sign-offs',
+] as const satisfies CollectionSlug[]
+
+/** A story that is deleted for good takes along what was said about it, who worked on it, and its preview links. */
+export const dropBeside =
+  (resource: WorkflowResource): CollectionAfterDeleteHook =>
+  async ({ id, req }) => {
+    const ofStory: Where = {
+      and: [{ document: { equals: String(id) } }, { resource: { equals: resource } }],
+    }
+    await dropThreads(req, ofStory)
+    for (const collection of beside) await req.payload.db.deleteMany({ collection, req, where: ofStory })
+  }
+
+const dropThreads = async (req: PayloadRequest, where: Where): Promise<void> => {
+  const { db } = req.payload
+  const { docs } = await db.find<{ id: string }>({
+    collection: 'threads',
+    pagination: false,
+    req,
+    select: {},
+    where,
+  })
+  if (docs.length === 0) return
+  const ids = docs.map(({ id }) => id)
+  await db.deleteMany({ collection: 'messages', req, where: { thread: { in: ids } } })
+  await db.deleteMany({ collection: 'threads', req, where: { id: { in: ids } } })
+}

@@ -1,0 +1,92 @@
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+
+import { type Purging, setPurging } from '../../../people/audit/payload/purging.ts'
+import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
+import type { Prune } from '../../../platform/jobs/payload/startPruning.ts'
+
+type Row = { id: string; deletedAt: string | Date }
+
+const day = 24 * 3_600_000
+
+/** Documents looked at in one go. */
+const page = 100
+
+/** What names others goes before what it names. */
+const order = [
+  'trending-items',
+  'articles',
+  'sections',
+  'persons',
+  'media',
+] as const satisfies CollectionSlug[]
+
+/**
+ * Deletes for good what has been in the trash for so many days. What was ever public stays there, for its address goes on
+ * saying that it is gone; and so does what has come to be used meanwhile.
+ */
+export const pruneTrash =
+  (days: number): Prune =>
+  async (payload, now) => {
+    const before = new Date(now.getTime() - days * day).toISOString()
+    for (const collection of order) await purgeAll(payload, collection, before)
+  }
+
+const purgeAll = async (payload: Payload, collection: CollectionSlug, before: string): Promise<void> => {
+  let rows = await find(payload, collection, { before, after: '' })
+  while (rows.length > 0) {
+    for (const row of rows) await purge(payload, collection, row).catch(passOver(payload, collection, row.id))
+    rows = await find(payload, collection, { before, after: rows.at(-1)?.id ?? '' })
+  }
+}
+
+const find = async ({ db }: Payload, collection: CollectionSlug, at: { before: string; after: string }) => {
+  const isOver = { deletedAt: { less_than: at.before } }
+  const { docs } = await db.find<Row>({
+    collection,
+    limit: page,
+    pagination: false,
+    select: { deletedAt: true },
+    sort: 'id',
+    where: at.after === '' ? isOver : { and: [isOver, { id: { greater_than: at.after } }] },
+  })
+  return docs.map((row) => ({ ...row, id: String(row.id) }))
+}
+
+const purge = (payload: Payload, collection: CollectionSlug, { deletedAt, id }: Row): Promise<void> =>
+  inOwnTransaction(payload, async (req) => {
+    const trashedAt = new Date(deletedAt).toISOString()
+    setPurging(req, { trashedAt, trashedBy: await whoTrashed(req, collection, id) })
+    await payload.delete({ collection, id, overrideAccess: true, req, trash: true })
+  })
+
+/** By the log, which keeps the name even of an account that is gone. */
+const whoTrashed = async (
+  req: PayloadRequest,
+  resource: string,
+  document: string,
+): Promise<Purging['trashedBy']> => {
+  const { docs } = await req.payload.db.find<{ actorName?: string | null }>({
+    collection: 'audit-events',
+    limit: 1,
+    pagination: false,
+    req,
+    sort: '-seq',
+    where: {
+      and: [
+        { resource: { equals: resource } },
+        { document: { equals: document } },
+        { action: { equals: 'trash' } },
+      ],
+    },
+  })
+  return docs[0]?.actorName ?? null
+}
+
+/** A refusal says why it stays; anything else is tried again the next day, and told. */
+const passOver =
+  ({ logger }: Payload, collection: string, id: string) =>
+  (error: unknown): void => {
+    const isRefused = (error as { status?: unknown }).status === 409
+    if (!isRefused)
+      logger.error({ err: error, msg: `${collection} ${id} could not be purged from the trash.` })
+  }

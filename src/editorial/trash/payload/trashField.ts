@@ -1,0 +1,14 @@
+import type { DateField } from 'payload'
+
+import { staffOnly } from '../../../people/access/payload/accessFor.ts'
+
+/** When a document was put into the trash; empty for all that is not there. Payload’s `trash` goes by this name. */
+export const trashField = (): DateField => ({
+  name: 'deletedAt',
+  type: 'date',
+  label: 'In the trash since',
+  access: { read: staffOnly },
+  hooks: { beforeDuplicate: [() => null] },
+  index: true,
+  admin: { disableBulkEdit: true, hidden: true },
+})

@@ -1,0 +1,40 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import { isShown, readById, shownFields } from '../../stories/payload/readById.ts'
+
+type Asked = { to: string; id: string }
+type Row = Readonly<Record<string, unknown>>
+
+/** How it is with documents that are named: those that are not listed are not there. */
+export type There = ReadonlyMap<string, 'there' | 'trashed'>
+
+export const keyOf = ({ id, to }: Asked): string => `${to} ${id}`
+
+/** Looks whether documents are there, with one question for each type. */
+export const readThere = async (req: PayloadRequest, asked: readonly Asked[]): Promise<There> => {
+  const found = new Map<string, 'there' | 'trashed'>()
+  for (const to of new Set(asked.map((one) => one.to))) {
+    const ids = [...new Set(asked.filter((one) => one.to === to).map(({ id }) => id))]
+    for (const [id, row] of await readRows(req, to, ids))
+      found.set(keyOf({ to, id }), row['deletedAt'] ? 'trashed' : 'there')
+  }
+  return found
+}
+
+/** Those of stories, people and files may have been read ahead, for many stories at once. */
+const readRows = async (
+  req: PayloadRequest,
+  to: string,
+  ids: string[],
+): Promise<ReadonlyMap<string, Row>> => {
+  if (isShown(to)) return readById(req, to, { ids, select: shownFields[to] })
+  const { docs } = await req.payload.db.find<Row & { id: string }>({
+    collection: to as CollectionSlug,
+    joins: false as never,
+    pagination: false,
+    req,
+    select: { deletedAt: true },
+    where: { id: { in: ids } },
+  })
+  return new Map(docs.map((row) => [String(row.id), row]))
+}

@@ -1,0 +1,103 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+
+import { WorkflowError } from '../../../platform/problems/payload/workflowError.ts'
+import { relationIn } from '../../../text/richtext/tree.ts'
+import { type Outcome, outcomeOf } from '../../stories/payload/outcome.ts'
+import { isWithdrawing } from '../../stories/payload/withdrawing.ts'
+import { type AnyField, fieldsIn, isGathered, isRepeated, targetsOf } from '../fields.ts'
+import { type Named, namedIn } from '../namedIn.ts'
+import { keyOf, readThere, type There } from './readThere.ts'
+
+type Document = Record<string, unknown>
+
+/**
+ * Looks whether what a story names is there. Who names something anew that is not, or is in the trash, is refused;
+ * what went missing since is passed over, so that a story can always be corrected and taken down. In what the server
+ * gathers from a story there is only what is there.
+ *
+ * @throws {WorkflowError} 422 `no-such-document` or `in-trash`, with the fields
+ */
+export const settleNamed: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  if (isWithdrawing(req)) return data
+  const fields: readonly AnyField[] = collection.flattenedFields
+  const before = (originalDoc ?? {}) as Document
+  const namedBefore = new Set(namedIn(fields, before).map(keyOf))
+  const known = new Set(fields.filter(isGathered).flatMap((field) => gatheredIn(field, before)))
+  const named = namedIn(fields, data as Document)
+  const isNew = (one: Named): boolean => !namedBefore.has(keyOf(one))
+  const isListed = isInLists(fields)
+  const asked = named.filter((one) => !known.has(keyOf(one)) && (isListed(one) || isNew(one)))
+  if (asked.length === 0) return data
+  const there = await readThere(req, isChecked(req) ? asked : asked.filter(isListed))
+  if (isChecked(req)) refuseMissing(asked.filter(isNew), there)
+  const isThere = (key: string): boolean => known.has(key) || there.has(key)
+  return { ...data, ...onlyThere(fields, data as Document, isThere) }
+}
+
+const gatheredIn = (field: AnyField, document: Document): string[] => {
+  const values = document[field.name]
+  const ids = Array.isArray(values) ? values.map(relationIn).filter((id) => id !== undefined) : []
+  return targetsOf(field).flatMap((to) => ids.map((id) => keyOf({ to, id })))
+}
+
+/** People's edits are looked at. Moves change no text, and the server's own code brings what it has just made. */
+const isChecked = (req: PayloadRequest): boolean => {
+  const outcome: Outcome | undefined = outcomeOf(req)
+  return outcome !== undefined && outcome.isEdit && !outcome.isRestore && outcome.actor.kind !== 'system'
+}
+
+const isInLists = (fields: readonly AnyField[]) => {
+  const types = new Set(fields.filter(isGathered).flatMap(targetsOf))
+  return ({ to }: Named): boolean => types.has(to)
+}
+
+const refuseMissing = (fresh: readonly Named[], there: There): void => {
+  const wrong = fresh.filter((one) => !isLink(one) && there.get(keyOf(one)) !== 'there')
+  if (wrong.length === 0) return
+  const isAllTrashed = wrong.every((one) => there.has(keyOf(one)))
+  throw new WorkflowError({
+    status: 422,
+    code: isAllTrashed ? 'in-trash' : 'no-such-document',
+    message: isAllTrashed
+      ? 'What this names is in the trash.'
+      : 'A document that this refers to is not there.',
+    problems: wrong.map((one) => ({
+      path: one.path,
+      message: there.has(keyOf(one))
+        ? `This is in the trash (${one.to} ${one.id}). Restore it, or choose another.`
+        : `There is no such document (${one.to} ${one.id}). Choose another.`,
+    })),
+  })
+}
+
+/** A link in a text to what is not there is the checklist's affair: an import may write them in any order. */
+const isLink = ({ isInText, to }: Named): boolean => isInText && to !== 'media'
+
+const onlyThere = (
+  fields: readonly AnyField[],
+  data: Document,
+  isThere: (key: string) => boolean,
+): Document => {
+  const settled = fields.flatMap((field): [string, unknown][] => {
+    const values = data[field.name]
+    if (!Array.isArray(values)) return []
+    if (isGathered(field)) return [[field.name, values.filter((value) => has(field, value, isThere))]]
+    return isRepeated(field)
+      ? [[field.name, values.map((row: Document) => emptied(field, row, isThere))]]
+      : []
+  })
+  return Object.fromEntries(settled)
+}
+
+const has = (field: AnyField, value: unknown, isThere: (key: string) => boolean): boolean => {
+  const id = relationIn(value)
+  return id !== undefined && targetsOf(field).some((to) => isThere(keyOf({ to, id })))
+}
+
+/** A row without what it names and is not there. */
+const emptied = (field: AnyField, row: Document, isThere: (key: string) => boolean): Document => {
+  const gone = fieldsIn(field).filter(
+    (inner) => targetsOf(inner).length > 0 && row[inner.name] && !has(inner, row[inner.name], isThere),
+  )
+  return { ...row, ...Object.fromEntries(gone.map(({ name }) => [name, null])) }
+}

@@ -1,0 +1,36 @@
+import { stageLabels } from '../../rules/workflow/stages.ts'
+import type { Use, Uses } from './uses.ts'
+
+const mostNamed = 3
+
+/** Why something cannot go: what uses it, the first of them by name. */
+export const usedMessage = ({ isMore, total, usedIn }: Uses): string => {
+  const named = usedIn.slice(0, mostNamed).map(nameOf)
+  const others = total - named.length
+  const all = others > 0 ? [...named, `${isMore ? 'more than ' : ''}${others} more`] : named
+  return `It is still used in ${listed(all)}. Take it out there first.`
+}
+
+const nameOf = ({ isLive, isTrashed, resource, stage, title }: Use): string => {
+  const kind = kinds[resource]
+  if (isTrashed) return `“${title}” in the trash`
+  if (kind === undefined) return title
+  if (isLive) return `the live ${kind} “${title}”`
+  return stage === undefined
+    ? `the ${kind} “${title}”`
+    : `the ${kind} “${title}” (${stageLabels[stage].toLowerCase()})`
+}
+
+/** What people call a document of each type; site settings go by their title. */
+const kinds: Readonly<Record<string, string>> = {
+  articles: 'story',
+  media: 'file',
+  persons: 'person',
+  redirects: 'redirect',
+  sections: 'section',
+  'trending-items': 'trending item',
+  users: 'account',
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`

@@ -1,0 +1,55 @@
+import { type Refusal, refuse } from '../../rules/workflow/refusal.ts'
+import { type Stage, stageWords } from '../../rules/workflow/stages.ts'
+import { type TransitionName, transitions } from '../../rules/workflow/transitions.ts'
+import { standingApprovals } from '../stories/approvals.ts'
+import type { StoryState } from '../stories/storyState.ts'
+import { type GuardFacts, runGuards } from './guards.ts'
+
+export type Decision = { ok: true; to: Stage } | Refusal
+
+/**
+ * Whether a move may be made. Asked by every door: the transition route, GraphQL, and ordinary updates.
+ *
+ * @param ask.mayRole whether the policy lets this person make this move on this story
+ * @returns the stage that follows, or the first reason against it: role before stage before conditions
+ */
+export const decide = (ask: {
+  name: TransitionName
+  state: StoryState
+  mayRole: boolean
+  facts: GuardFacts
+}): Decision => {
+  const { name, state, mayRole, facts } = ask
+  const transition = transitions[name]
+  if (!mayRole) return refuse('role-may-not', `Your role may not ${spoken(name)} this.`)
+  if (!leavesFrom(name, state)) return refuse('wrong-stage', wrongStage(name, state))
+  const problems = runGuards(transition.guards, facts)
+  if (problems.length === 0) return { ok: true, to: landing(name, state, facts) }
+  const reasons = problems.map(({ message }) => message).join(' ')
+  return refuse('condition-not-met', `Not yet ready to ${spoken(name)}. ${reasons}`, problems)
+}
+
+/** Where a move leads: an approval that is not the last one needed leaves the story where it is. */
+const landing = (name: TransitionName, { stage }: StoryState, { review }: GuardFacts): Stage => {
+  const { approves, to } = transitions[name]
+  const given = standingApprovals(review.approvals, review.hash).length + 1
+  return approves && given < review.needed ? stage : to
+}
+
+/** Whether the move starts where the story stands. */
+export const leavesFrom = (name: TransitionName, { stage, live }: StoryState): boolean => {
+  const { from } = transitions[name]
+  return from === 'live' ? live === 'published' : from.includes(stage)
+}
+
+const spoken = (name: TransitionName): string => name.replaceAll('-', ' ')
+
+const wrongStage = (name: TransitionName, { stage, live }: StoryState): string => {
+  const { from } = transitions[name]
+  const wanted = from === 'live' ? 'a live text' : from.map(stageWords).join(' or ')
+  const standing =
+    live === 'published' && stage !== 'published'
+      ? `${stageWords(stage)} (an earlier text is live)`
+      : stageWords(stage)
+  return `Cannot ${spoken(name)}. The move starts from ${wanted}, and this is ${standing}.`
+}

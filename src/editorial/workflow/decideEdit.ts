@@ -1,0 +1,23 @@
+import { stagePolicy } from '../../rules/workflow/policy.ts'
+import { type Refusal, refuse } from '../../rules/workflow/refusal.ts'
+import { type Stage, stageWords } from '../../rules/workflow/stages.ts'
+
+/**
+ * Whether a text may be changed where it stands. An edit after approval voids the approval; an edit of a live or
+ * withdrawn story starts a new draft revision and leaves what the public sees alone.
+ *
+ * @returns the stage of the changed revision, or a refusal: 403 when the person may never change this story,
+ *   409 when the story is out of their hands for now
+ */
+export const decideEdit = (ask: {
+  stage: Stage
+  may: Readonly<Record<'update' | 'revise', boolean>>
+}): { ok: true; to: Stage } | Refusal => {
+  const rule = stagePolicy[ask.stage].edit
+  if (!ask.may.update) return refuse('role-may-not', 'Your role may not change this.')
+  if (ask.may[rule.needs]) return { ok: true, to: rule.to }
+  return refuse(
+    'wrong-stage',
+    `This is ${stageWords(ask.stage)}. Recall it, or ask for changes, before changing its text.`,
+  )
+}

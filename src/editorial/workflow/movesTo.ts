@@ -1,0 +1,24 @@
+import type { Stage } from '../../rules/workflow/stages.ts'
+import { type TransitionName, transitionNames, transitions } from '../../rules/workflow/transitions.ts'
+import type { StoryState } from '../stories/storyState.ts'
+import { leavesFrom } from './decide.ts'
+
+/**
+ * The moves that lead from where a story stands to a stage that an ordinary update asks for, best first.
+ * Empty when no move does. Two moves lead from review back to draft: the reviewer's request for changes,
+ * which says why, is meant when a comment is given, the writer's recall otherwise.
+ */
+export const movesTo = (ask: {
+  state: StoryState
+  to: Stage
+  comment: string | undefined
+}): TransitionName[] => {
+  const moves = transitionNames.filter(
+    (name) => transitions[name].to === ask.to && leavesFrom(name, ask.state),
+  )
+  const hasComment = ask.comment !== undefined && ask.comment.trim() !== ''
+  if (!hasComment) return moves
+  return [...moves.filter(saysWhy), ...moves.filter((name) => !saysWhy(name))]
+}
+
+const saysWhy = (name: TransitionName): boolean => name === 'request-changes'

@@ -1,0 +1,74 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Actor } from '../../../rules/roles/roles.ts'
+import { lanesOf } from '../../../rules/workflow/lanes.ts'
+import { approvalPolicy } from '../../../rules/workflow/policy.ts'
+import { gatherChecklist } from '../../checklists/payload/gatherChecklist.ts'
+import { approvalsOf, neededApprovals, type ReviewFacts, writersOf } from '../../stories/approvals.ts'
+import type { Document, WorkflowOptions } from '../../stories/payload/options.ts'
+import { writerOf } from '../../stories/payload/writer.ts'
+import type { GuardFacts } from '../guards.ts'
+import { approvedHash } from './approvedHash.ts'
+import { timeOf } from './plannedTime.ts'
+
+type Ask = {
+  req: PayloadRequest
+  options: WorkflowOptions
+  content: Document
+  comment: string | undefined
+  actor: Actor
+  /** Whether what the content shows and links to counts; it does, but for a withdrawal. */
+  looks?: boolean
+  /** The moment that counts, where it is not this one. */
+  now?: Date | undefined
+}
+
+/** Collects what the guards look at: the content, what was said, who wrote and approved it, what it shows and links to. */
+export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
+  const { req, options, content, comment } = ask
+  return {
+    content,
+    comment,
+    plannedFor: timeOf(content['plannedFor']),
+    embargoUntil: timeOf(content['embargoUntil']),
+    embargoIndefinite: content['embargoIndefinite'] === true,
+    ...(ask.looks === false
+      ? unseen(options)
+      : await gatherChecklist({ req, resource: options.resource, content })),
+    required: options.required,
+    checklist: options.checklist,
+    review: await readReview(ask),
+    lanes: lanesOf(content),
+    now: ask.now ?? new Date(),
+  }
+}
+
+const unseen = ({ resource }: WorkflowOptions) => ({
+  resource,
+  labels: {},
+  links: [],
+  pictures: [],
+  quotes: [],
+})
+
+const readReview = async ({ req, options, content, actor }: Ask): Promise<ReviewFacts> => ({
+  hash: await approvedHash(req, options, content),
+  writers: writersOf(content),
+  approvals: approvalsOf(content),
+  needed: neededApprovals(approvalPolicy, await sectionSlugs(req, options.sectionsOf(content))),
+  mayApproveOwn: approvalPolicy.mayApproveOwn,
+  actorId: writerOf(actor),
+})
+
+/** Read only when a section asks for more approvals than the others. */
+const sectionSlugs = async (req: PayloadRequest, ids: string[]): Promise<string[]> => {
+  if (ids.length === 0 || Object.keys(approvalPolicy.bySection).length === 0) return []
+  const where = { id: { in: ids } }
+  const { docs } = await req.payload.db.find<{ id: string; slug?: string }>({
+    collection: 'sections',
+    pagination: false,
+    req,
+    where,
+  })
+  return docs.flatMap(({ slug }) => (slug ? [slug] : []))
+}

@@ -1,0 +1,27 @@
+import type { CollectionBeforeDeleteHook } from 'payload'
+
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { conflict, demand } from '../../../platform/problems/payload/workflowError.ts'
+import { refuse } from '../../../rules/workflow/refusal.ts'
+import type { WorkflowOptions } from '../../stories/payload/options.ts'
+import { readStanding } from '../../stories/payload/storyState.ts'
+import { mayDo } from './mayDo.ts'
+import { refuseScheduled } from './trashed.ts'
+
+/**
+ * What was ever public is never deleted: it is withdrawn, and leaves a trace. What is going to be public by itself is
+ * unscheduled first.
+ */
+export const guardDelete =
+  (options: WorkflowOptions): CollectionBeforeDeleteHook =>
+  async ({ id, req }) => {
+    const standing = await readStanding(req, options.resource, String(id))
+    if (!standing) return
+    // Access has let nobody pass but people, keys and the server itself; its rule knows the oldest revision alone.
+    if (!mayDo(actorOf(req, true), 'delete', { options, standing })) {
+      demand(refuse('role-may-not', 'Your role may not delete this.'))
+    }
+    if (standing.state.live !== 'never')
+      throw conflict('was-public', 'This has been public: withdraw it instead of deleting it.')
+    refuseScheduled(standing)
+  }

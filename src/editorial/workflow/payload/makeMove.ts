@@ -1,0 +1,88 @@
+import { conflict, demand } from '../../../platform/problems/payload/workflowError.ts'
+import { type Stage, stageWords } from '../../../rules/workflow/stages.ts'
+import { type TransitionName, transitions } from '../../../rules/workflow/transitions.ts'
+import { approvalsOf } from '../../stories/approvals.ts'
+import type { Document } from '../../stories/payload/options.ts'
+import { accountOf, nameIn, writerOf } from '../../stories/payload/writer.ts'
+import type { StoryState } from '../../stories/storyState.ts'
+import { decide } from '../decide.ts'
+import type { GuardFacts } from '../guards.ts'
+import { movesTo } from '../movesTo.ts'
+import { gatherFacts } from './facts.ts'
+import { mayDo } from './mayDo.ts'
+import { plannedAfter } from './plannedTime.ts'
+import { publishedAt, type Write } from './write.ts'
+
+type Asked = { state: StoryState; target: Stage }
+type Made = { name: TransitionName; to: Stage; stamp: Document; hash: string }
+
+/**
+ * Decides the move that a write asks for.
+ *
+ * @returns the move, the stage that it leads to, what it writes beside the text, and the hash of the text
+ * @throws {WorkflowError} 403, 409 or 422 with the first reason against it
+ */
+export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
+  const { data, req, actor, options, note } = write
+  const facts = await gatherFacts({
+    looks: asked.target !== 'withdrawn',
+    req,
+    options,
+    content: data,
+    comment: note.comment,
+    actor,
+    now: note.now,
+  })
+  const { name, to } = firstAllowed(write, { ...asked, facts })
+  if ((to === 'published') !== (data['_status'] === 'published' && to !== 'withdrawn')) {
+    throw conflict('phantom', 'This write would leave the story neither a draft nor live.')
+  }
+  if (to !== transitions[name].to && note.named === undefined) throw notYet(facts)
+  const now = facts.now.toISOString()
+  const stamp = {
+    stage: to,
+    stageNote: note.comment ?? null,
+    stageAt: now,
+    stageBy: accountOf(actor),
+    withdrawalNotice: note.notice ?? null,
+    plannedFor: plannedAfter(write, to, name),
+    ...(transitions[name].approves && { approvals: [...approvalsOf(data), approvalOf(write, facts)] }),
+    ...(to === 'published' && { publishedAt: publishedAt(write) ?? now }),
+  }
+  return { name, to, stamp, hash: facts.review.hash }
+}
+
+const approvalOf = ({ actor, req }: Write, { review, now }: GuardFacts) => ({
+  by: writerOf(actor) ?? 'system',
+  name: nameIn(req),
+  at: now.toISOString(),
+  hash: review.hash,
+})
+
+/** An update that names the stage cannot be half done; a move by its name says what it is. */
+const notYet = ({ review }: GuardFacts) =>
+  conflict(
+    'more-approvals',
+    `This text needs ${review.needed} approvals, and this would not be the last: approve it by the move of that name.`,
+  )
+
+type Deciding = Asked & { facts: GuardFacts }
+
+/** Tries each move that leads to the stage asked for; throws the first refusal when none may be made. */
+const firstAllowed = (write: Write, { state, target, facts }: Deciding) => {
+  const { actor, options, standing, data, note } = write
+  const names: TransitionName[] = note.named
+    ? [note.named]
+    : movesTo({ state, to: target, comment: note.comment })
+  const decisions = names.map((name) => ({
+    name,
+    decision: decide({ name, state, facts, mayRole: mayDo(actor, name, { options, standing, next: data }) }),
+  }))
+  const chosen = decisions.find(({ decision }) => decision.ok) ?? decisions[0]
+  if (!chosen)
+    throw conflict(
+      'wrong-stage',
+      `There is no move from ${stageWords(state.stage)} to ${stageWords(target)}.`,
+    )
+  return { name: chosen.name, to: demand(chosen.decision).to }
+}

@@ -1,0 +1,38 @@
+import { conflict } from '../../../platform/problems/payload/workflowError.ts'
+import type { Stage } from '../../../rules/workflow/stages.ts'
+import type { TransitionName } from '../../../rules/workflow/transitions.ts'
+import type { Write } from './write.ts'
+
+/** A time as the database or a request gives it, as ISO 8601 in UTC; what is no time stays as it is. */
+export const timeOf = (value: unknown): string | undefined => {
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value !== 'string' || value === '') return undefined
+  const time = Date.parse(value)
+  return Number.isNaN(time) ? value : new Date(time).toISOString()
+}
+
+const asksForAnother = ({ data, standing }: Write): boolean =>
+  timeOf(data['plannedFor']) !== timeOf(standing?.newest['plannedFor'])
+
+/** Whether a write of a scheduled story asks for another time: that is the move `schedule` again. */
+export const isReplanned = (write: Write): boolean =>
+  write.standing?.state.stage === 'scheduled' && asksForAnother(write)
+
+/**
+ * The planned time after a write. It comes with the move `schedule` alone and goes when the story leaves that stage,
+ * so that it always is the time at which something will happen.
+ *
+ * @throws {WorkflowError} 409 when an ordinary update sends a time and schedules nothing
+ */
+export const plannedAfter = (write: Write, to: Stage, move?: TransitionName): string | null => {
+  const { data, note, standing } = write
+  if (move === 'schedule') return timeOf(data['plannedFor']) ?? null
+  const isSent = note.named === undefined && move !== 'withdraw' && timeOf(data['plannedFor']) !== undefined
+  if (isSent && asksForAnother(write)) {
+    throw conflict(
+      'planned-by-move',
+      `The time is set by scheduling the story, and it is ${to}: leave it out.`,
+    )
+  }
+  return to === 'scheduled' ? (timeOf(standing?.newest['plannedFor']) ?? null) : null
+}

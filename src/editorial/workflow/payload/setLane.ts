@@ -1,0 +1,43 @@
+import { conflict, demand } from '../../../platform/problems/payload/workflowError.ts'
+import { decideLane, lanesOf } from '../../../rules/workflow/lanes.ts'
+import { writersOf } from '../../stories/approvals.ts'
+import type { Document } from '../../stories/payload/options.ts'
+import type { WriteNote } from '../../stories/payload/writeNote.ts'
+import { nameIn, writerOf } from '../../stories/payload/writer.ts'
+import { mayDo } from './mayDo.ts'
+import { tell } from './tell.ts'
+import { stateOf, type Write } from './write.ts'
+
+/**
+ * Puts one lane of a story into another state; nothing else changes with it.
+ *
+ * @param data the document with what its next revision carries
+ * @throws {WorkflowError} 403, 409 or 422
+ */
+export const setLane = async (
+  write: Write,
+  lane: NonNullable<WriteNote['lane']>,
+  data: Document,
+): Promise<Document> => {
+  const { actor, note, options, req, standing } = write
+  if (!standing) throw conflict('gone', 'This story is no longer there.')
+  const { stage } = stateOf(write)
+  const story = { options, standing }
+  const writer = writerOf(actor)
+  const may = {
+    require: mayDo(actor, `require-${lane.name}`, story),
+    clear: mayDo(actor, `clear-${lane.name}`, story),
+  }
+  const isWriter = writer !== undefined && writersOf(standing.newest).includes(writer)
+  demand(decideLane({ ...lane, stage, may, isWriter }))
+  const set = {
+    state: lane.to,
+    by: writer ?? 'system',
+    name: nameIn(req),
+    at: new Date().toISOString(),
+    ...(note.comment !== undefined && { comment: note.comment }),
+  }
+  const written = { ...data, stage, _status: 'draft', lanes: { ...lanesOf(data), [lane.name]: set } }
+  await tell(write, { written, isEdit: false, to: stage, lane })
+  return written
+}

@@ -1,0 +1,63 @@
+import { NotFound, type PayloadRequest } from 'payload'
+
+import { actorOf } from '../../../../people/access/payload/actorOf.ts'
+import { actorIn } from '../../../../people/audit/payload/provenance.ts'
+import { record } from '../../../../people/audit/payload/record.ts'
+import { inTransaction } from '../../../../platform/database/payload/inTransaction.ts'
+import { demand } from '../../../../platform/problems/payload/workflowError.ts'
+import type { WorkflowOptions } from '../../../stories/payload/options.ts'
+import { readStanding } from '../../../stories/payload/storyState.ts'
+import { writerOf } from '../../../stories/payload/writer.ts'
+import { decideSignOff } from '../../signOff.ts'
+import { mayDo } from '../mayDo.ts'
+import { closeRows, openRows, type SignOffRow } from './rows.ts'
+
+type Ask = { req: PayloadRequest; options: WorkflowOptions; id: string; comment?: string | undefined }
+
+/** What waits on a document, and whether the person behind the request may sign it off. */
+export const readSignOff = async ({ req, options, id }: Ask) => {
+  const standing = await readStanding(req, options.resource, id)
+  if (!standing) throw new NotFound(req.t)
+  const rows = await openRows(req, { resource: options.resource, document: id })
+  const actor = actorOf(req)
+  const decision = decideSignOff({
+    open: rows.length > 0 ? waiting(rows) : undefined,
+    mayRole: mayDo(actor, 'sign-off', { options, standing }),
+    actorId: writerOf(actor),
+  })
+  return { rows, decision }
+}
+
+/** One who wrote or published any of what waits may not sign for all of it. */
+const waiting = (rows: readonly SignOffRow[]) => ({
+  publishedBy: rows[0]?.publishedBy ?? undefined,
+  writers: rows.flatMap(({ publishedBy, writers }) => [
+    ...(publishedBy === null ? [] : [publishedBy]),
+    ...(writers ?? []),
+  ]),
+})
+
+/**
+ * Signs off everything of a document that went out by the fast lane.
+ *
+ * @throws {WorkflowError} 403, 409 or 422 with the reason
+ */
+export const signOff = (ask: Ask): Promise<{ signedOff: number[] }> =>
+  inTransaction(ask.req, async () => {
+    const { req, options, id, comment } = ask
+    const { rows, decision } = await readSignOff(ask)
+    demand(decision)
+    const { id: signedBy = null, name: signedByName = null } = actorIn(req)
+    const signedAt = new Date().toISOString()
+    await closeRows(req, rows, { state: 'signed', signedBy, signedByName, signedAt, note: comment ?? null })
+    const signedOff = rows.map(({ rev }) => rev)
+    await record(req, {
+      action: 'sign-off',
+      resource: options.resource,
+      document: id,
+      rev: signedOff[0],
+      reason: comment,
+      details: { revisions: signedOff },
+    })
+    return { signedOff }
+  })

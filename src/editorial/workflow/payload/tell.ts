@@ -1,0 +1,55 @@
+import { writersOf } from '../../stories/approvals.ts'
+import type { Document } from '../../stories/payload/options.ts'
+import { leaveOutcome, type Outcome } from '../../stories/payload/outcome.ts'
+import { revOf } from '../../stories/revision.ts'
+import { approvedHash } from './approvedHash.ts'
+import { timeOf } from './plannedTime.ts'
+import { changedFields, stateOf, type Write } from './write.ts'
+
+type Came = {
+  written: Document
+  isEdit: boolean
+  to: Outcome['to']
+  move?: Outcome['move']
+  lane?: Outcome['lane']
+  picture?: Outcome['picture']
+  /** Of the text, where it is known. */
+  hash?: string
+}
+
+/** Leaves word of what a write came to, for the log and for whatever else follows from it. */
+export const tell = async (write: Write, came: Came): Promise<void> => {
+  const { written, isEdit, to, move, lane, hash, picture } = came
+  const { actor, note, options, req, standing } = write
+  leaveOutcome(req, {
+    resource: options.resource,
+    move,
+    lane,
+    trash: note.trash && { act: note.trash, at: timeOf(written['deletedAt']) ?? null },
+    picture,
+    isNew: standing === undefined,
+    isEdit,
+    isRestore: note.isRestore,
+    changed: changedFields(write, written),
+    from: stateOf(write),
+    publicBefore: stateOf(write).live === 'never' ? undefined : standing?.live,
+    media: mediaOf(write, { written, move }),
+    to,
+    rev: revOf(written),
+    hash: hash ?? (await approvedHash(req, options, written)),
+    writers: writersOf(written),
+    comment: note.comment,
+    plannedFor: timeOf(written['plannedFor']),
+    zone: note.zone,
+    actor,
+  })
+}
+
+const mediaOf = ({ options, standing }: Write, { move, written }: Pick<Came, 'move' | 'written'>) => {
+  const publishes = written['_status'] === 'published'
+  if (!publishes && move !== 'withdraw') return undefined
+  return {
+    before: standing?.state.live === 'published' ? options.mediaOf(standing.live) : [],
+    now: publishes ? options.mediaOf(written) : [],
+  }
+}

@@ -1,0 +1,69 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import { conflict, WorkflowError } from '../../../platform/problems/payload/workflowError.ts'
+import { transitions, type TransitionName } from '../../../rules/workflow/transitions.ts'
+import { isTimeZone } from '../../../text/time/timeZone.ts'
+import { askFor } from '../../stories/payload/writeNote.ts'
+
+type Ask = {
+  req: PayloadRequest
+  collection: CollectionSlug
+  id: string
+  name: TransitionName
+  comment?: string | undefined
+  /** What readers are told with a withdrawal; the reason stays inside. */
+  notice?: string | undefined
+  /** The time of a scheduled publication, ISO 8601. */
+  at?: string | undefined
+  /** The time zone in which it was chosen, an IANA name. */
+  zone?: string | undefined
+  /** The moment that counts for the conditions; now, unless the schedule's clock says otherwise. */
+  now?: Date | undefined
+  /** The revision that the caller looked at. */
+  rev?: number | undefined
+  depth?: number
+  overrideAccess?: boolean
+}
+
+/**
+ * Makes one move by its name. The transition route, GraphQL and the server's own code all come through here,
+ * and from here through the ordinary update with its guard.
+ *
+ * @returns the document after the move
+ * @throws {WorkflowError} 403, 409 or 422 with the reason
+ */
+export const transition = async (ask: Ask) => {
+  const { req, collection, id, name, comment, notice, at, zone, now } = ask
+  if (zone !== undefined && !isTimeZone(zone)) throw unknownZone(zone)
+  if (notice !== undefined && name !== 'withdraw') {
+    throw conflict(
+      'notice-without-withdrawal',
+      'A public notice goes with a withdrawal, and with no other move.',
+    )
+  }
+  askFor(req, { move: name, notice, zone, now })
+  return req.payload.update({
+    collection,
+    id,
+    depth: ask.depth ?? 0,
+    overrideAccess: ask.overrideAccess ?? false,
+    req,
+    data: {
+      stage: transitions[name].to,
+      ...(comment !== undefined && { stageNote: comment }),
+      ...(at !== undefined && { plannedFor: at }),
+      ...(ask.rev !== undefined && { rev: ask.rev }),
+    },
+  })
+}
+
+/** A time zone that is none. */
+export const unknownZone = (zone: string): WorkflowError => {
+  const message = `“${zone}” is not a time zone: send an IANA name such as Europe/Berlin.`
+  return new WorkflowError({
+    status: 422,
+    code: 'unknown-zone',
+    message,
+    problems: [{ path: 'zone', message }],
+  })
+}

@@ -1,0 +1,73 @@
+import {
+  type LiveEvent,
+  type LiveResource,
+  liveResources,
+  type LiveType,
+  liveTypes,
+} from '../outbox/liveEvent.ts'
+
+/** Which events a client asked for; what is undefined is not narrowed. */
+export type LiveFilter = {
+  types: ReadonlySet<LiveType> | undefined
+  resources: ReadonlySet<LiveResource> | undefined
+  /** Slugs. */
+  sections: ReadonlySet<string> | undefined
+}
+
+/** A filter that names what there is not. */
+export class BadFilter extends Error {
+  override readonly name = 'BadFilter'
+  constructor(
+    readonly code: 'unknown-type' | 'unknown-resource',
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * Reads `types`, `resources` and `sections`: lists with commas.
+ *
+ * @throws {BadFilter} when a type or resource is none
+ */
+export const readFilter = (query: URLSearchParams): LiveFilter => ({
+  types: knownIn(query, 'types', { code: 'unknown-type', known: Object.keys(liveTypes) as LiveType[] }),
+  resources: knownIn(query, 'resources', { code: 'unknown-resource', known: liveResources }),
+  sections: setOf(wordsIn(query, 'sections')),
+})
+
+/** Whether an event is one that was asked for. A story that left a section is told to who follows that section. */
+export const matches = (
+  event: Pick<LiveEvent, 'type' | 'resource' | 'section' | 'previousSection'>,
+  { types, resources, sections }: LiveFilter,
+): boolean =>
+  (types?.has(event.type) ?? true) &&
+  (resources?.has(event.resource) ?? true) &&
+  (sections === undefined ||
+    [event.section, event.previousSection].some((slug) => slug !== null && sections.has(slug)))
+
+type Known<Word> = { code: BadFilter['code']; known: readonly Word[] }
+
+const knownIn = <Word extends string>(
+  query: URLSearchParams,
+  name: string,
+  { code, known }: Known<Word>,
+): ReadonlySet<Word> | undefined => {
+  const isKnown = (word: string): word is Word => known.some((one) => one === word)
+  const words = wordsIn(query, name)
+  const wrong = words.find((word) => !isKnown(word))
+  if (wrong !== undefined) {
+    throw new BadFilter(code, `“${wrong}” is not one of ${name}: ${known.join(', ')}.`)
+  }
+  return setOf(words.filter(isKnown))
+}
+
+const wordsIn = (query: URLSearchParams, name: string): string[] =>
+  query
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+
+const setOf = <Word>(words: readonly Word[]): ReadonlySet<Word> | undefined =>
+  words.length > 0 ? new Set(words) : undefined

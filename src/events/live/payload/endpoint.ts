@@ -1,0 +1,65 @@
+import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
+
+import { problemResponse } from '../../../platform/problems/problem.ts'
+import { BadFilter, readFilter } from '../filter.ts'
+import { opening } from '../frame.ts'
+import type { Hub } from '../hub.ts'
+import { readPlace } from '../resume.ts'
+import { StreamListener } from './listener.ts'
+import { hubOf } from './startLive.ts'
+
+/** How long a client waits before it asks again when its stream has ended, in milliseconds. */
+const retry = 3000
+
+const streamHeaders = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store',
+  /* nginx, and who learned from it, would collect the events first. */
+  'X-Accel-Buffering': 'no',
+}
+
+/**
+ * `GET /api/stream`: what changes for the public, as it changes, in the format of WHATWG HTML §9.2. Takes
+ * `Last-Event-ID` or `?lastEventId=`, and `?types=`, `?resources=`, `?sections=`. The same for everybody.
+ */
+export const streamEndpoint: Endpoint = {
+  method: 'get',
+  path: '/stream',
+  handler: (req) => answer(req),
+}
+
+const answer = (req: PayloadRequest): Response => {
+  const hub = hubOf(req.payload)
+  if (!hub || hub.isClosed) return busy('not-streaming', 'No stream is open now; ask again in a moment.')
+  if (hub.isFull) return busy('too-many-streams', 'As many streams are open as this server holds.')
+  try {
+    return streamed(req, hub)
+  } catch (error) {
+    if (error instanceof BadFilter) return bad(error.code, error.message)
+    if (error instanceof RangeError) return bad('bad-event-id', error.message)
+    throw error
+  }
+}
+
+const streamed = (req: PayloadRequest, hub: Hub): Response => {
+  const query = new URLSearchParams(req.searchParams)
+  const from = readPlace(req.headers.get('last-event-id') ?? query.get('lastEventId'))
+  const listener = new StreamListener(readFilter(query), (gone) => hub.leave(gone))
+  listener.send(opening(retry))
+  hub.join(listener, from).catch((error: unknown) => {
+    req.payload.logger.error({ err: error, msg: 'A stream could not be told what it missed.' })
+    listener.end()
+  })
+  return new Response(listener.body, {
+    headers: headersWithCors({ headers: new Headers(streamHeaders), req }),
+  })
+}
+
+const busy = (code: string, detail: string): Response => {
+  const response = problemResponse({ status: 503, code, detail })
+  response.headers.set('Retry-After', '5')
+  response.headers.set('Cache-Control', 'no-store')
+  return response
+}
+
+const bad = (code: string, detail: string): Response => problemResponse({ status: 400, code, detail })

@@ -1,0 +1,9 @@
+import { type LiveEvent, publicData } from '../outbox/liveEvent.ts'
+
+/** The body of a message about an event: `type`, `timestamp` and `data` (Standard Webhooks, “Payload structure”). */
+export const messageOf = (event: LiveEvent): string =>
+  JSON.stringify({
+    type: `${event.resource}.${event.type}`,
+    timestamp: event.at,
+    data: { seq: event.seq, ...publicData(event) },
+  })

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+
+import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { record } from '../../../people/audit/payload/record.ts'
+import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { param } from '../../../platform/http/payload/readBody.ts'
+import { scopeOf } from '../../../rules/rights/allows.ts'
+import { boundsOf } from '../../outbox/payload/rows.ts'
+import type { Delivery } from '../delivery.ts'
+import { secretText } from '../signature.ts'
+import { WebhookError } from './errors.ts'
+import { deadDeliveries, findDelivery, type WebhookRow, writeDelivery } from './rows.ts'
+import { sealSecret } from './secrets.ts'
+
+/** How long a secret counts beside the one that took its place, in milliseconds. */
+const overlap = 24 * 3_600_000
+
+const noStore = { headers: { 'Cache-Control': 'no-store' } }
+
+/**
+ * `POST /api/webhooks/{id}/secret` gives a new secret, this once; the old one signs beside it for a day.
+ * `POST /api/webhooks/{id}/replay` sends again what was not delivered, two hundred at a time.
+ */
+export const webhookEndpoints: Endpoint[] = [
+  { method: 'post', path: '/:id/secret', handler: (req) => renew(req) },
+  { method: 'post', path: '/:id/replay', handler: (req) => replayAll(req) },
+]
+
+/** `POST /api/webhook-deliveries/{id}/replay` sends a dead letter again. */
+export const replayOne: Endpoint = {
+  method: 'post',
+  path: '/:id/replay',
+  handler: async (req) => {
+    demandKeeper(req)
+    const doc = await inTransaction(req, async () => {
+      const delivery = await findDelivery(req, param(req, 'id'))
+      if (!delivery) throw new NotFound(req.t)
+      await replay(req, [delivery])
+      return findDelivery(req, delivery.id)
+    })
+    return Response.json({ doc, message: 'It is sent again.' }, noStore)
+  },
+}
+
+const renew = async (req: PayloadRequest): Promise<Response> => {
+  demandKeeper(req)
+  const secret = randomBytes(32)
+  await inTransaction(req, async () => {
+    const { id, sealed } = await findWebhook(req)
+    const previousUntil = new Date(Date.now() + overlap).toISOString()
+    const data = {
+      sealed: sealSecret(secret, req.payload.secret),
+      previousSealed: sealed ?? null,
+      previousUntil,
+    }
+    await req.payload.db.updateOne({ collection: 'webhooks', id, data, req, returning: false })
+    await record(req, { action: 'webhook.secret', resource: 'webhooks', document: id })
+  })
+  return Response.json({ secret: secretText(secret) }, noStore)
+}
+
+const replayAll = async (req: PayloadRequest): Promise<Response> => {
+  demandKeeper(req)
+  const count = await inTransaction(req, async () => {
+    const dead = await deadDeliveries(req, (await findWebhook(req)).id)
+    const { oldest } = await boundsOf(req)
+    const kept = dead.filter(({ seq }) => seq >= oldest)
+    await replay(req, kept)
+    return kept.length
+  })
+  return Response.json({ count, message: `${count} are sent again.` }, noStore)
+}
+
+const replay = async (req: PayloadRequest, deliveries: readonly Delivery[]): Promise<void> => {
+  const { oldest } = await boundsOf(req)
+  for (const { id, seq, state, type, webhook } of deliveries) {
+    if (state !== 'dead') throw refusal('not-dead', 'Only what was not delivered is sent again.')
+    if (seq < oldest) throw refusal('event-gone', 'The event is not kept any more.')
+    const dueAt = new Date().toISOString()
+    await writeDelivery(req, id, { state: 'waiting', attempts: 0, dueAt, doneAt: null })
+    const details = { delivery: id, type }
+    await record(req, { action: 'webhook.replay', resource: 'webhooks', document: webhook, details })
+  }
+}
+
+const refusal = (code: string, message: string) => new WebhookError({ status: 409, code, message })
+
+const findWebhook = async (req: PayloadRequest): Promise<WebhookRow> => {
+  const where = { id: { equals: param(req, 'id') } }
+  const webhook = await req.payload.db.findOne<WebhookRow>({ collection: 'webhooks', req, where })
+  if (!webhook) throw new NotFound(req.t)
+  return webhook
+}
+
+const demandKeeper = (req: PayloadRequest): void => {
+  if (scopeOf(actorOf(req), 'webhooks', 'update') !== 'any') throw new Forbidden(req.t)
+}

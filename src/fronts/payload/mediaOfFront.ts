@@ -1,9 +1,0 @@
-import { relationIn } from '../../richtext/tree.ts'
-
-type Pinned = { image?: unknown }
-
-/** Pictures that a front shows in place of its stories' own. */
-export const mediaOfFront = (document: Record<string, unknown>): string[] => {
-  const front = document['front'] as { pinned?: Pinned[] | null } | null | undefined
-  return (front?.pinned ?? []).map(({ image }) => relationIn(image)).filter((id) => id !== undefined)
-}

@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+
+import { eventsOf } from '../../../events/live/eventsOf.ts'
+import { addEvents } from '../../../events/live/payload/addEvents.ts'
+import { readFacts } from '../../../events/live/payload/readFacts.ts'
+import { bare, type Told } from '../../../events/outbox/liveEvent.ts'
+import { workflowResources } from '../../../rules/rights/policy.ts'
+
+/**
+ * Tells the stream and the webhooks that readers see a picture or file otherwise, no longer or again, and that every live
+ * story that shows it looks different now, so that sites that keep pages make them anew.
+ */
+export const tellPicture = async (
+  req: PayloadRequest,
+  picture: string,
+  type: 'published' | 'updated' | 'withdrawn',
+): Promise<void> => {
+  const events: Told[] = [{ ...bare, type, resource: 'media', document: picture }]
+  for (const resource of workflowResources) {
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection: resource,
+      pagination: false,
+      req,
+      select: {},
+      where: { and: [{ _status: { equals: 'published' } }, { mediaUsed: { in: [picture] } }] },
+    })
+    for (const { id } of docs) {
+      const facts = await readFacts(req, resource, String(id))
+      const change = { resource, document: String(id), live: 'published', to: 'published' } as const
+      events.push(...eventsOf({ ...change, before: facts, after: facts, notices: [] }))
+    }
+  }
+  await addEvents(req, events)
+}

@@ -1,0 +1,24 @@
+import { readRefusal } from '../documents/readRefusal.ts'
+
+/**
+ * Sends JSON to the API.
+ *
+ * @returns what stands against it, in words; undefined when it was taken
+ */
+export const send = async (
+  method: 'PATCH' | 'POST',
+  url: string,
+  body: object = {},
+): Promise<string | undefined> => {
+  const response = await fetch(url, {
+    body: JSON.stringify(body),
+    credentials: 'include',
+    headers: { 'Content-Type': 'application/json' },
+    method,
+  }).catch(() => undefined)
+  if (!response) return 'The server cannot be reached.'
+  if (response.ok) return undefined
+  const answer: unknown = await response.json().catch(() => undefined)
+  const { fields, message } = readRefusal(response.status, answer)
+  return fields[0]?.message ?? message
+}

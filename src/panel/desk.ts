@@ -1,0 +1,36 @@
+import path from 'node:path'
+
+import type { Config } from 'payload'
+
+import { favicon } from './brand/favicon.ts'
+
+/** The admin panel: whose it is, how it looks, where its components are. */
+export const desk: NonNullable<Config['admin']> = {
+  user: 'users',
+  avatar: 'default',
+  components: {
+    beforeNavLinks: ['/src/panel/brand/DeskLink.tsx#DeskLink'],
+    providers: [
+      '/src/panel/ready/InertUntilReady.tsx#InertUntilReady',
+      '/src/panel/kept/ForgetOnLogOut.tsx#ForgetOnLogOut',
+      '/src/panel/pasting/FitPastedText.tsx#FitPastedText',
+    ],
+    graphics: { Icon: '/src/panel/brand/Icon.tsx#Icon', Logo: '/src/panel/brand/Logo.tsx#Logo' },
+    views: {
+      createFirstUser: { Component: '/src/panel/account/FirstAdminView.tsx#FirstAdminView' },
+      dashboard: { Component: '/src/panel/dashboard/DeskView.tsx#DeskView' },
+      login: { Component: '/src/panel/account/LoginView.tsx#LoginView' },
+    },
+  },
+  dateFormat: 'd MMM yyyy, HH:mm',
+  importMap: {
+    baseDir: path.resolve('.'),
+    importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+  },
+  meta: {
+    defaultOGImageType: 'off',
+    description: 'The newsroom’s desk.',
+    icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
+    titleSuffix: ' · Copydesk',
+  },
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { KeptText } from '../../editorial/kept/keptText.ts'
+import { clockWords } from '../words/clockWords.ts'
+import { labelOf } from '../words/panelField.ts'
+import { useFields } from '../words/useFields.ts'
+import { useKeep } from './useKeep.ts'
+import { useOffers } from './useOffers.ts'
+import { useRestore } from './useRestore.tsx'
+
+type Props = { at: { resource: string; document: string | null }; form: string; user: string }
+
+/** Keeps what is typed into the form, and offers what was typed before and not saved. */
+export const KeptTexts = ({ at, form, user }: Props) => {
+  const { begin, keeper, refusal } = useKeep({ ...at, form, user })
+  const { discard, offers } = useOffers({ ...at, user })
+  const { dialog, restore } = useRestore({ begin, discard, keeper })
+  return (
+    <>
+      {offers.map((offer) => (
+        <Offer key={offer.form} offer={offer} onDiscard={discard} onRestore={restore} />
+      ))}
+      {refusal && (
+        <p className="open-form__words open-form__words--warn" role="status">
+          What you type is kept in this browser only. {refusal}
+        </p>
+      )}
+      {dialog}
+    </>
+  )
+}
+
+type OfferProps = {
+  offer: KeptText
+  onDiscard: (offer: KeptText) => Promise<void>
+  onRestore: (offer: KeptText) => Promise<void>
+}
+
+/** One text, with what is to become of it. It is thrown away only when that is asked for twice. */
+const Offer = ({ offer, onDiscard, onRestore }: OfferProps) => {
+  const fields = useFields()
+  const isReadOnly = useDocumentInfo().hasSavePermission === false
+  const [isBusy, setBusy] = useState(false)
+  const [isSure, setSure] = useState(false)
+  const names = Object.keys(offer.fields).map((name) => labelOf(fields.get(name), name))
+  const restore = async (): Promise<void> => {
+    setBusy(true)
+    await onRestore(offer)
+    setBusy(false)
+  }
+  return (
+    <div aria-label="Unsaved text" className="open-form__offer" role="group">
+      <p className="open-form__words">
+        You have unsaved text from {clockWords(offer.at)}: {new Intl.ListFormat('en-GB').format(names)}.
+        {isReadOnly && ' It can be restored when you may change the story again.'}
+      </p>
+      <button
+        className="open-form__button"
+        disabled={isBusy || isReadOnly}
+        onClick={() => void restore()}
+        type="button"
+      >
+        Restore
+      </button>
+      <button
+        className="open-form__button open-form__button--quiet"
+        disabled={isBusy}
+        onClick={() => (isSure ? void onDiscard(offer) : setSure(true))}
+        type="button"
+      >
+        {isSure ? 'Discard it for good' : 'Discard…'}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { ChevronIcon, Popup } from '@payloadcms/ui'
+
+import { type TransitionName, transitions } from '../../rules/workflow/transitions.ts'
+import type { Move } from './arrangeMoves.ts'
+
+type Props = {
+  moves: readonly Move[]
+  /** Whether the menu hangs on a button of its own move, or stands alone. */
+  isAttached: boolean
+  onNote: (() => void) | undefined
+  onPick: (move: Move) => void
+}
+
+/** The moves behind the first one. Those that may not be made now stay readable, with the reason. */
+export const MoveMenu = ({ moves, isAttached, onNote, onPick }: Props) => {
+  if (moves.length === 0 && !onNote) return null
+  return (
+    <Popup
+      button={
+        <span className={`move-menu__trigger ${isAttached ? 'move-menu__trigger--attached' : ''}`}>
+          {isAttached ? <span className="sr-only">More moves</span> : 'Workflow'}
+          <ChevronIcon />
+        </span>
+      }
+      className="move-menu"
+      horizontalAlign="right"
+      id="workflow-menu"
+      portalClassName="move-menu__popup"
+      size="large"
+      verticalAlign="bottom"
+    >
+      <ul className="move-menu__list">
+        {onNote && (
+          <li>
+            <button className="move-menu__item" onClick={onNote} type="button">
+              <span className="move-menu__label">With a note…</span>
+              <span className="move-menu__text">Say something to the people who read the history.</span>
+            </button>
+          </li>
+        )}
+        {moves.map((move) => (
+          <MenuMove key={move.name} move={move} onPick={onPick} />
+        ))}
+      </ul>
+    </Popup>
+  )
+}
+
+const dangerous: readonly TransitionName[] = ['withdraw']
+
+const MenuMove = ({ move, onPick }: { move: Move; onPick: Props['onPick'] }) => {
+  const isRefused = move.reason !== undefined
+  const textId = `move-${move.name}-text`
+  const asks = move.needsComment || move.needsTime || transitions[move.name].isPublic
+  return (
+    <li>
+      <button
+        aria-describedby={textId}
+        aria-disabled={isRefused}
+        className={`move-menu__item ${dangerous.includes(move.name) ? 'move-menu__item--danger' : ''}`}
+        data-popup-prevent-close={isRefused ? true : undefined}
+        id={`action-${move.name}`}
+        onClick={() => onPick(move)}
+        type="button"
+      >
+        <span className="move-menu__label">
+          {move.label}
+          {asks && !isRefused ? '…' : ''}
+        </span>
+        <span className="move-menu__text" id={textId}>
+          {move.reason ?? transitions[move.name].effect}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+import { leavesFrom } from '../../editorial/workflow/decide.ts'
+import type { Offer } from '../../editorial/workflow/payload/offers.ts'
+import { stagePolicy } from '../../rules/workflow/policy.ts'
+import { stageWords } from '../../rules/workflow/stages.ts'
+import type { TransitionName } from '../../rules/workflow/transitions.ts'
+import type { Standing } from './standing.ts'
+
+/** A move as a button: made at a click, or refused for a reason. */
+export type Move = Offer & { reason: string | undefined }
+
+export type MoveArrangement = { primary: Move | undefined; others: Move[] }
+
+/** One of these is put in front: the first that is this person's to make, forward before back. */
+const inFront: readonly TransitionName[] = ['submit', 'approve', 'publish', 'reinstate', 'recall']
+
+/**
+ * Sorts the server's offers for the panel: the next step in front, the rest behind a menu. Moves that do not
+ * start where the story stands are left out; those that do but may not be made are shown with the reason.
+ *
+ * @param isModified whether the form holds changes that are not saved
+ */
+export const arrangeMoves = (standing: Standing, isModified: boolean): MoveArrangement => {
+  const moves = standing.transitions
+    .filter(({ name }) => leavesFrom(name, standing))
+    .map((offer): Move => ({ ...offer, reason: reasonAgainst(offer, standing, isModified) }))
+  const primary = inFront
+    .map((name) => moves.find((move) => move.name === name))
+    .find((move) => move !== undefined && move.refusal?.status !== 403)
+  return { primary, others: moves.filter((move) => move !== primary) }
+}
+
+const reasonAgainst = (offer: Offer, { stage }: Standing, isModified: boolean): string | undefined => {
+  if (offer.refusal?.status === 403) return offer.refusal.message
+  const after = stagePolicy[stage].edit.to
+  if (isModified && after !== stage) {
+    return `Save your changes first. This is ${stageWords(stage)}, and a changed text is a ${stageWords(after)} again.`
+  }
+  return isModified ? undefined : offer.refusal?.message
+}

@@ -1,0 +1,31 @@
+import type { Offers } from '../../editorial/workflow/payload/offers.ts'
+
+/** What the server says of a story: where it stands, and each move with whether this person may make it. */
+export type Standing = Offers
+
+const answers = new Map<string, Promise<Standing>>()
+const kept = 12
+
+/**
+ * Asks the server once per revision, however many parts of the page want to know.
+ *
+ * @param revision changes whenever the answer may have changed
+ * @throws {Error} when the server gives no answer
+ */
+export const readStanding = (url: string, revision: string): Promise<Standing> => {
+  const key = `${url} ${revision}`
+  const known = answers.get(key)
+  if (known) return known
+  const answer = ask(url)
+  answers.set(key, answer)
+  answer.catch(() => answers.delete(key))
+  const oldest = answers.size > kept ? answers.keys().next().value : undefined
+  if (oldest !== undefined) answers.delete(oldest)
+  return answer
+}
+
+const ask = async (url: string): Promise<Standing> => {
+  const response = await fetch(url, { credentials: 'include', cache: 'no-store' })
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+  return (await response.json()) as Standing
+}

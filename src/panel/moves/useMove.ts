@@ -1,0 +1,72 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import type { FormState } from 'payload'
+import { useCallback } from 'react'
+
+import type { TransitionName } from '../../rules/workflow/transitions.ts'
+import { type Conflict, readConflict } from '../conflicts/readConflict.ts'
+import { type PanelRefusal, readRefusal } from '../documents/readRefusal.ts'
+import { useShowDocument } from '../documents/useShowDocument.ts'
+
+/** What is said with a move; `at` is ISO 8601, `zone` where that time was meant, `notice` is for readers. */
+export type Said = { comment?: string; at?: string; zone?: string; notice?: string }
+
+/** A move that was not made; `conflict` when the document has changed since the person last saw it. */
+export type MoveRefusal = PanelRefusal & { conflict?: Conflict | undefined }
+
+/**
+ * Makes moves on the open document, as the person sees it: asks the server, then shows the document as the server
+ * has it. Answers with a refusal, or undefined when the move is made.
+ */
+export const useMove = () => {
+  const { collectionSlug, id } = useDocumentInfo()
+  const { config } = useConfig()
+  const markFields = useMarkFields()
+  const showDocument = useShowDocument()
+  const { setLastUpdateTime } = useDocumentInfo()
+  const url = `${config.routes.api}/${collectionSlug}/${id}`
+
+  const move = useCallback(
+    async (name: TransitionName, said: Said & { rev: number }): Promise<MoveRefusal | undefined> => {
+      const isLater = name === 'withdraw' && said.at !== undefined
+      const response = isLater
+        ? await post(`${url}/schedules`, { ...said, action: name })
+        : await post(`${url}/transitions/${name}?depth=0`, said)
+      const body: unknown = await response.json().catch(() => undefined)
+      if (response.ok) {
+        if (isLater) setLastUpdateTime(Date.now())
+        else await showDocument((body as { doc: Record<string, unknown> }).doc)
+        return undefined
+      }
+      const refusal = readRefusal(response.status, body)
+      markFields(refusal.fields)
+      return { ...refusal, conflict: readConflict(response.status, body) }
+    },
+    [markFields, setLastUpdateTime, showDocument, url],
+  )
+  return { move, markFields }
+}
+
+const post = (url: string, said: object): Promise<Response> =>
+  fetch(url, {
+    body: JSON.stringify(said),
+    credentials: 'include',
+    headers: { 'Content-Type': 'application/json' },
+    method: 'POST',
+  })
+
+/** Puts problems at the fields that they are about; those without a field of their own are left to the words. */
+const useMarkFields = () => {
+  const { dispatchFields, getFields, setSubmitted } = useForm()
+  return useCallback(
+    (problems: PanelRefusal['fields']) => {
+      const fields: FormState = getFields()
+      const errors = problems.filter(({ path }) => path in fields)
+      if (errors.length === 0) return
+      setSubmitted(true)
+      dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
+    },
+    [dispatchFields, getFields, setSubmitted],
+  )
+}

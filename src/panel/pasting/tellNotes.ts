@@ -1,0 +1,16 @@
+import { toast } from '@payloadcms/ui'
+
+import type { Note } from '../../archive/notes/notes.ts'
+
+const mostTold = 5
+
+/** Tells the writer what of a clipboard did not come into the text as it was. */
+export const tellNotes = (notes: readonly Note[]): void => {
+  if (notes.length === 0) return
+  const told = notes.slice(0, mostTold).map(sentence)
+  const more = notes.length > mostTold ? [`And ${notes.length - mostTold} more like these.`] : []
+  toast.warning([...told, ...more].join(' '), { duration: 30_000 })
+}
+
+const sentence = ({ detail, message }: Note): string =>
+  detail === undefined ? message : `${message.replace(/[.:]$/, '')}: ${detail.replace(/\.$/, '')}.`

@@ -1,0 +1,59 @@
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+
+import { nobody } from '../../platform/records/payload/nobody.ts'
+import { comparable } from '../words/comparable.ts'
+import { sentenceLabels } from '../words/sentenceLabels.ts'
+
+/** The line above a form: who else is at it, and what was typed into it before. */
+const formLine: Field = {
+  name: 'openForm',
+  type: 'ui',
+  admin: {
+    components: { Field: '/src/panel/presence/FormLine.tsx#FormLine' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+  },
+}
+
+const SaveButton = '/src/panel/conflicts/SaveButton.tsx#SaveButton'
+
+const countsRevisions = (fields: readonly Field[]): boolean =>
+  fields.some((field) => 'name' in field && field.name === 'rev')
+
+/**
+ * What every form of the panel has. Payload's locks are off: they shut people out and throw away what they typed; who is
+ * there is told, and `rev` sees to it that nobody is overwritten.
+ */
+export const openForm = (collection: CollectionConfig): CollectionConfig => {
+  const { admin = {}, access, fields, versions } = collection
+  const isShown = admin.hidden !== true && access?.update !== nobody
+  if (!isShown) return { ...collection, fields: sentenceLabels(fields), lockDocuments: false }
+  const hasDrafts = typeof versions === 'object' && Boolean(versions.drafts)
+  const edit = {
+    ...(countsRevisions(fields) && !hasDrafts && { SaveButton }),
+    ...admin.components?.edit,
+  }
+  return {
+    ...collection,
+    admin: { ...admin, components: { ...admin.components, edit } },
+    fields: [formLine, ...comparable(sentenceLabels(fields))],
+    lockDocuments: false,
+  }
+}
+
+/** The same for a global. */
+export const openGlobalForm = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  admin: {
+    ...global.admin,
+    components: {
+      ...global.admin?.components,
+      elements: {
+        ...(countsRevisions(global.fields) && { SaveButton }),
+        ...global.admin?.components?.elements,
+      },
+    },
+  },
+  fields: [formLine, ...comparable(sentenceLabels(global.fields))],
+  lockDocuments: false,
+})

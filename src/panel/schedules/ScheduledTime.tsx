@@ -1,0 +1,27 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { utc } from '../../text/time/timeZone.ts'
+import { LocalTime } from '../words/LocalTime.tsx'
+
+/** A moment on the person's own clock and, where it was chosen on another, on that one too. */
+export const ScheduledTime = ({ at, zone }: { at: string; zone: string }) => {
+  const [elsewhere, setElsewhere] = useState<string>()
+  useEffect(() => setElsewhere(wordsElsewhere(at, zone)), [at, zone])
+  return (
+    <>
+      <LocalTime value={at} />
+      {elsewhere && <span className="schedules__zone"> ({elsewhere})</span>}
+    </>
+  )
+}
+
+/** Nothing for UTC, which is what nobody chose. */
+const wordsElsewhere = (at: string, zone: string): string | undefined => {
+  if (zone === utc) return undefined
+  const words = (timeZone?: string) =>
+    new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const there = words(zone)
+  return there === words() ? undefined : `${there} in ${zone.replaceAll('_', ' ')}`
+}

@@ -1,0 +1,12 @@
+import type { StoryState } from '../../editorial/stories/storyState.ts'
+
+/** What readers see of a story at this moment, for the person who works on it. */
+export type PublicView = { tone: 'live' | 'pending' | 'down' | 'never'; words: string }
+
+/** Says what the public sees: the newest revision, an earlier one, or nothing. */
+export const publicView = ({ stage, live }: StoryState): PublicView => {
+  if (live === 'never') return { tone: 'never', words: 'Never published: readers have not seen it.' }
+  if (live === 'withdrawn') return { tone: 'down', words: 'Withdrawn: readers no longer see it.' }
+  if (stage === 'published') return { tone: 'live', words: 'Live: readers see this text.' }
+  return { tone: 'pending', words: 'An earlier text is live: readers do not see this revision yet.' }
+}

@@ -1,0 +1,81 @@
+import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+
+import { scopeOf } from '../../../rules/rights/allows.ts'
+import { type Action, isOfWholeSite, type Resource } from '../../../rules/rights/policy.ts'
+import { type Actor, seesDrafts } from '../../../rules/roles/roles.ts'
+import { actorOf } from './actorOf.ts'
+import { leftToGuard } from './leftToGuard.ts'
+import { previewedMedia } from './previewedMedia.ts'
+
+type CollectionAccess = Required<
+  Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update' | 'delete' | 'readVersions'>
+>
+
+type Asked = { req: PayloadRequest }
+
+/** The policy of one resource as Payload's access functions; every collection takes its rules from here. */
+export const accessFor = (resource: Resource): CollectionAccess => ({
+  create: ({ req }) => scopeOf(actorOf(req), resource, 'create') !== undefined,
+  read: rule(resource, 'read'),
+  update: rule(resource, 'update'),
+  delete: rule(resource, 'delete'),
+  readVersions: ({ req }) => seesDrafts(actorOf(req)),
+})
+
+/** Field access: values that only the newsroom sees. */
+export const staffOnly = ({ req }: Asked): boolean => seesDrafts(actorOf(req))
+
+/** Field and collection access: admins alone. */
+export const adminOnly = ({ req }: Asked): boolean => {
+  const actor = actorOf(req)
+  return actor.kind === 'person' && actor.role === 'admin'
+}
+
+const rule =
+  (resource: Resource, action: Action): Access =>
+  ({ req }) => {
+    const actor = actorOf(req)
+    const scope = scopeOf(actor, resource, action)
+    if (scope === undefined || scope === 'any') return scope === 'any'
+    if (scope === 'live') return liveOnly(resource, previewedMedia.in(req))
+    if (scope === 'own') return ownOnly(resource, actor)
+    if (action === 'update' && leftToGuard.in(req)) return true
+    return actor.kind === 'person' && withinSections(resource, actor.sections)
+  }
+
+const liveOnly = (resource: Resource, previewed: readonly string[]): Where => {
+  if (resource !== 'media') return { _status: { equals: 'published' } }
+  const isOpen: Where[] = [{ isLive: { equals: true } }, { isPublic: { equals: true } }]
+  const isPreviewed: Where[] = previewed.length > 0 ? [{ id: { in: [...previewed] } }] : []
+  return { and: [{ or: [...isOpen, ...isPreviewed] }, withRights()] }
+}
+
+/** From the very end of the rights on nobody outside sees a file, whatever shows it. */
+export const withRights = (): Where => ({
+  or: [
+    { rightsUntil: { exists: false } },
+    { rightsUntil: { greater_than: new Date(Date.now()).toISOString() } },
+  ],
+})
+
+/** Whose a document is, where it is not whoever started it. */
+const owners: Partial<Record<Resource, string>> = {
+  users: 'id',
+  assignments: 'assignee',
+  notifications: 'to',
+}
+
+const ownOnly = (resource: Resource, actor: Actor): Where | false => {
+  if (!('id' in actor)) return false
+  const started = actor.kind === 'key' ? 'createdByKey' : 'createdBy'
+  return { [owners[resource] ?? started]: { equals: actor.id } }
+}
+
+/** The first fence only: the workflow's guard looks at the newest revision again. */
+const withinSections = (resource: Resource, sections: readonly string[]): Where | boolean => {
+  if (isOfWholeSite(resource)) return false
+  if (resource === 'sections') return { id: { in: [...sections] } }
+  if (resource === 'persons') return true
+  if (resource === 'trending-items') return { section: { in: [...sections] } }
+  return { or: [{ section: { in: [...sections] } }, { section: { exists: false } }] }
+}

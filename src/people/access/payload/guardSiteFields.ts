@@ -1,0 +1,31 @@
+import { APIError, type GlobalBeforeValidateHook } from 'payload'
+
+import { siteFieldPolicy } from '../../../rules/rights/policy.ts'
+import { saysSame } from '../../../text/digest/saysSame.ts'
+import { actorOf } from './actorOf.ts'
+
+type Document = Readonly<Record<string, unknown>>
+
+/**
+ * Refuses a change of what not everybody may set who may change the rest of the site settings. Field access alone
+ * would leave the value out without a word.
+ *
+ * @throws {APIError} 403 `role-may-not` with the fields
+ */
+export const guardSiteFields: GlobalBeforeValidateHook = ({ data, originalDoc, req }) => {
+  const sent = (data ?? {}) as Document
+  const before = (originalDoc ?? {}) as Document
+  const actor = actorOf(req, true)
+  const barred = Object.entries(siteFieldPolicy)
+    .filter(([name]) => name in sent && !saysSame(sent[name], before[name]))
+    .filter(
+      ([, roles]) => actor.kind !== 'system' && !(actor.kind === 'person' && roles.includes(actor.role)),
+    )
+  if (barred.length === 0) return data as unknown
+  const errors = barred.map(([path, roles]) => ({
+    path,
+    message: `Only these roles set it: ${roles.join(', ')}.`,
+  }))
+  const fields = barred.map(([path]) => path).join(', ')
+  throw new APIError(`Your role may not set ${fields}.`, 403, { code: 'role-may-not', errors }, true)
+}

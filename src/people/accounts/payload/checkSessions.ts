@@ -1,0 +1,73 @@
+import { type AuthStrategyFunctionArgs, JWTAuthentication, type Payload } from 'payload'
+
+import { inWriteScope } from '../../../platform/database/payload/writeQueue.ts'
+import { settings } from '../../../platform/settings/settings.ts'
+import { readSessions, type SessionRow } from './sessions.ts'
+
+type Strategy = Payload['authStrategies'][number]
+type Account = { id: string | number; disabled?: boolean | null; sessions?: SessionRow[] }
+
+/** A session's last use is written down when the one written is older than this. */
+const grain = 10 * 60_000
+
+/**
+ * Puts our sessions behind Payload's tokens: a token opens the door as long as its session is there and its
+ * account is not disabled. Role and sections are read with the account, at every request.
+ */
+export const checkSessions = (payload: Payload): void => {
+  payload.authStrategies = payload.authStrategies.map((strategy) =>
+    strategy.name === 'local-jwt' ? checkingSessions(strategy) : strategy,
+  )
+}
+
+const checkingSessions = (strategy: Strategy): Strategy => ({
+  ...strategy,
+  authenticate: async (args: AuthStrategyFunctionArgs) => {
+    const seen = withSessions(args.payload)
+    const result = await JWTAuthentication({ ...args, payload: seen.payload })
+    const sid = (result.user as { _sid?: string } | null)?._sid
+    const session = seen.sessions.find(({ id }) => id === sid)
+    if (session) touch(args.payload, session)
+    return { ...result, user: result.user && { ...result.user, _newcomer: isNewcomer(result.user) } }
+  },
+})
+
+/** Whether this person's role must have a second factor, and they have none yet. */
+const isNewcomer = (user: object): boolean => {
+  const { role, secondFactor } = user as { role?: unknown; secondFactor?: unknown }
+  return settings.totpRequired.some((one) => one === role) && secondFactor !== true
+}
+
+/**
+ * Payload as its own strategy needs to see it: an account with the list of its sessions. Payload keeps that list
+ * in the account's row and writes the whole row back with every log-in, which is why it is not there.
+ */
+const withSessions = (payload: Payload): { payload: Payload; sessions: SessionRow[] } => {
+  const seen: { payload: Payload; sessions: SessionRow[] } = { payload, sessions: [] }
+  const { users } = payload.collections
+  const auth = { ...users.config.auth, useSessions: true }
+  const findByID = async (args: Parameters<Payload['findByID']>[0]) => {
+    const account = (await payload.findByID(args)) as unknown as Account
+    if (account.disabled === true) return null
+    seen.sessions = await readSessions(payload, String(account.id))
+    return { ...account, sessions: seen.sessions }
+  }
+  seen.payload = Object.create(payload, {
+    collections: { value: { users: { ...users, config: { ...users.config, auth } } } },
+    findByID: { value: findByID },
+  }) as Payload
+  return seen
+}
+
+const touch = (payload: Payload, { id, lastUsedAt }: SessionRow): void => {
+  const now = new Date()
+  if (now.getTime() - new Date(lastUsedAt).getTime() < grain) return
+  const data = { lastUsedAt: now.toISOString() }
+  void inWriteScope(() =>
+    payload.db
+      .updateOne({ collection: 'sessions', id, data, returning: false })
+      .catch((err: unknown) =>
+        payload.logger.warn({ err, msg: 'A session’s last use was not written down' }),
+      ),
+  )
+}

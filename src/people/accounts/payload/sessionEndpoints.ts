@@ -1,0 +1,65 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { record } from '../../audit/payload/record.ts'
+import { AccountError } from './errors.ts'
+import { endSessions, readSessions, type SessionRow } from './sessions.ts'
+import { mayManage, whose } from './whose.ts'
+
+/**
+ * `GET /api/users/sessions` lists one's own, `DELETE /api/users/sessions` ends all but the present one,
+ * `DELETE /api/users/sessions/:id` ends one. Admins add `?user=ID`, and may end anybody's.
+ */
+export const sessionEndpoints: Endpoint[] = [
+  { method: 'get', path: '/sessions', handler: (req) => list(req) },
+  { method: 'delete', path: '/sessions', handler: (req) => endOthers(req) },
+  { method: 'delete', path: '/sessions/:id', handler: (req) => endOne(req) },
+]
+
+const list = async (req: PayloadRequest): Promise<Response> => {
+  const { id, sid } = whose(req)
+  const rows = await readSessions(req.payload, id)
+  return Response.json(
+    { docs: rows.map((row) => shown(row, sid)) },
+    { headers: { 'Cache-Control': 'no-store' } },
+  )
+}
+
+const shown = ({ id, createdAt, lastUsedAt, expiresAt, address, agent }: SessionRow, sid?: string) => ({
+  id,
+  createdAt,
+  lastUsedAt,
+  expiresAt,
+  address: address ?? null,
+  agent: agent ?? null,
+  current: id === sid,
+})
+
+const endOthers = async (req: PayloadRequest): Promise<Response> => {
+  const { id, isOwn, sid } = whose(req)
+  const ended = await revoke(req, id, { ...(isOwn && { except: sid }) })
+  return Response.json({ ended })
+}
+
+const endOne = async (req: PayloadRequest): Promise<Response> => {
+  const caller = whose(req)
+  const only = String(req.routeParams?.['id'])
+  const row = await req.payload.db
+    .findOne<SessionRow>({ collection: 'sessions', where: { id: { equals: only } } })
+    .catch(() => null)
+  if (!row || (String(row.user) !== caller.id && !mayManage(req))) {
+    throw new AccountError({ status: 404, code: 'no-such-session', message: 'There is no such session.' })
+  }
+  return Response.json({ ended: await revoke(req, String(row.user), { only }) })
+}
+
+type Which = { except?: string | undefined; only?: string }
+
+const revoke = (req: PayloadRequest, user: string, which: Which): Promise<number> =>
+  inTransaction(req, async () => {
+    const ended = await endSessions(req, { user, ...which })
+    if (ended > 0) {
+      await record(req, { action: 'session.revoke', resource: 'users', document: user, details: { ended } })
+    }
+    return ended
+  })

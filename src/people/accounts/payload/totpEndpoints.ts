@@ -1,0 +1,85 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { record } from '../../audit/payload/record.ts'
+import { AccountError } from './errors.ts'
+import { provePassword } from './provePassword.ts'
+import { confirmFactor, removeFactor, setUpFactor } from './secondFactor.ts'
+import { endSessions } from './sessions.ts'
+import { tellOwner } from './tellOwner.ts'
+import { whose } from './whose.ts'
+
+/**
+ * `POST /api/users/totp/setup {password}` gives a secret for the app, `POST …/confirm {code}` turns the second factor on,
+ * `DELETE /api/users/totp {password}` takes it away. Admins reset another person's with `?user=ID`.
+ */
+export const totpEndpoints: Endpoint[] = [
+  { method: 'post', path: '/totp/setup', handler: (req) => setUp(req) },
+  { method: 'post', path: '/totp/confirm', handler: (req) => confirm(req) },
+  { method: 'delete', path: '/totp', handler: (req) => remove(req) },
+]
+
+const noStore = { headers: { 'Cache-Control': 'no-store' } }
+
+const setUp = async (req: PayloadRequest): Promise<Response> => {
+  const id = own(req)
+  const { password } = await bodyOf(req)
+  await provePassword(req, id, { given: password, path: 'password' })
+  const { email } = req.user as { email: string }
+  return Response.json(await inTransaction(req, () => setUpFactor(req, { id, email })), noStore)
+}
+
+const confirm = async (req: PayloadRequest): Promise<Response> => {
+  const id = own(req)
+  const { code } = await bodyOf(req)
+  if (code === '') throw missing('code')
+  const recoveryCodes = await inTransaction(req, async () => {
+    const codes = await confirmFactor(req, id, code)
+    await endSessions(req, { user: id, except: whose(req).sid })
+    await record(req, { action: 'totp.on', resource: 'users', document: id })
+    return codes
+  })
+  tellOwner(req, (req.user as { email: string }).email, 'totp.on')
+  return Response.json({ recoveryCodes }, noStore)
+}
+
+const remove = async (req: PayloadRequest): Promise<Response> => {
+  const { id, isOwn } = whose(req)
+  if (isOwn) await provePassword(req, id, { given: (await bodyOf(req)).password, path: 'password' })
+  const { email } = await accountOf(req, id)
+  await inTransaction(req, async () => {
+    await removeFactor(req, id)
+    await record(req, { action: isOwn ? 'totp.off' : 'totp.reset', resource: 'users', document: id })
+  })
+  tellOwner(req, email, 'totp.off')
+  return Response.json({ message: 'The second factor is off.' })
+}
+
+/** One's own account alone: nobody sets up a second factor for somebody else. */
+const own = (req: PayloadRequest): string => {
+  const { id, isOwn } = whose(req)
+  if (isOwn) return id
+  throw new AccountError({ status: 403, code: 'not-yours', message: 'Only its owner can set it up.' })
+}
+
+const bodyOf = async (req: PayloadRequest): Promise<{ code: string; password: string }> => {
+  const body: unknown = await req.json?.().catch(() => undefined)
+  const { code, password } = (body ?? {}) as { code?: unknown; password?: unknown }
+  return {
+    code: typeof code === 'string' ? code.trim() : '',
+    password: typeof password === 'string' ? password : '',
+  }
+}
+
+/** @throws {AccountError} 404 when there is no such account */
+const accountOf = async (req: PayloadRequest, id: string): Promise<{ email: string }> => {
+  const where = { id: { equals: id } }
+  const account = await req.payload.db
+    .findOne<{ id: string; email: string }>({ collection: 'users', where })
+    .catch(() => null)
+  if (account) return account
+  throw new AccountError({ status: 404, code: 'no-such-account', message: 'There is no such account.' })
+}
+
+const missing = (path: 'code'): AccountError =>
+  new AccountError({ status: 422, code: 'bad-body', message: `Send { "${path}": … }.`, path })

@@ -1,0 +1,30 @@
+import type { Payload } from 'payload'
+
+import type { KeyScope } from '../../../rules/roles/roles.ts'
+import { hashKey, keyIn, type KeyRefusal, keyRefusal } from '../key.ts'
+
+/** A key as the database keeps it. */
+export type KeyRow = {
+  id: string
+  label: string
+  scopes: KeyScope[]
+  expiresAt: string
+  revoked?: boolean | null
+  lastUsedAt?: string | null
+}
+
+/** @returns undefined when the header holds no key at all */
+export const findKey = async (
+  payload: Payload,
+  authorization: string | null | undefined,
+): Promise<{ row: KeyRow } | { refusal: KeyRefusal } | undefined> => {
+  const key = keyIn(authorization)
+  if (key === undefined) return undefined
+  const found = await payload.db.findOne<KeyRow>({
+    collection: 'keys',
+    where: { hash: { equals: hashKey(key, payload.secret) } },
+  })
+  const row = found ?? undefined
+  const refusal = keyRefusal(row, Date.now())
+  return row && !refusal ? { row } : { refusal: refusal as KeyRefusal }
+}

@@ -1,0 +1,33 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+
+import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { inWriteScope } from '../../../platform/database/payload/writeQueue.ts'
+import { record } from '../../audit/payload/record.ts'
+import { isFirstToday, isUseStale } from '../key.ts'
+import type { KeyRow } from './findKey.ts'
+
+type Use = { row: KeyRow; headers: Headers; user: NonNullable<PayloadRequest['user']> }
+
+/** Writes down that a key is used: when, every ten minutes at most; and in the log, once a day. Behind the answer. */
+export const noteUse = (payload: Payload, use: Use): void => {
+  if (!isUseStale(use.row.lastUsedAt, Date.now())) return
+  void inWriteScope(() =>
+    write(payload, use).catch((err: unknown) =>
+      payload.logger.warn({ err, msg: 'A key’s last use was not written down' }),
+    ),
+  )
+}
+
+const write = async (payload: Payload, { row, headers, user }: Use): Promise<void> => {
+  const { id } = row
+  const req = Object.assign(await createLocalReq({}, payload), { headers, user })
+  await inTransaction(req, async () => {
+    const now = Date.now()
+    const kept = await payload.db.findOne<KeyRow>({ collection: 'keys', req, where: { id: { equals: id } } })
+    if (!kept || !isUseStale(kept.lastUsedAt, now)) return
+    const data = { lastUsedAt: new Date(now).toISOString(), updatedAt: null }
+    await payload.db.updateOne({ collection: 'keys', id, data, req, returning: false })
+    if (!isFirstToday(kept.lastUsedAt, now)) return
+    await record(req, { action: 'key.use', resource: 'keys', document: String(id) })
+  })
+}

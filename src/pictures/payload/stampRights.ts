@@ -1,9 +1,0 @@
-import type { CollectionBeforeChangeHook } from 'payload'
-
-import { haveRightsEnded } from '../rights.ts'
-
-/** Notes whether the rights are over as the picture is saved; that they end later is seen to by `endRights`. */
-export const stampRights: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  const { rightsUntil } = { ...(originalDoc as object | undefined), ...data } as { rightsUntil?: unknown }
-  return { ...data, rightsEnded: haveRightsEnded(rightsUntil, Date.now()) }
-}

@@ -1,0 +1,65 @@
+import type { SQLiteSchemaHook } from '@payloadcms/db-sqlite'
+import { index, type SQLiteColumn } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+
+import { workflowResources } from '../../../rules/rights/policy.ts'
+import { readIndexes } from '../readIndexes.ts'
+
+type Columns = Record<string, SQLiteColumn>
+type Column = [SQLiteColumn, ...SQLiteColumn[]]
+
+type Row = { table: string; columns: readonly string[]; name: string }
+
+/** Tables and the columns by which Payload reads them, where it makes no index of its own. */
+const rows = (): Row[] => [
+  ...Object.entries(readIndexes).flatMap(([collection, all]) =>
+    all.map((columns) => named(tableOf(collection), columns, columns.join('_').replace(/^_/, ''))),
+  ),
+  named('articles_corrections', ['kind', '_parentID'], 'kind'),
+  named('persons_kinds', ['value', 'parent'], 'value'),
+  ...['articles_texts', '_articles_v_texts'].map((table) => named(table, ['parent', 'order'], 'read')),
+  ...workflowResources.map((resource) =>
+    named(`_${tableOf(resource)}_v`, ['parent', 'latest', 'updatedAt'], 'read'),
+  ),
+  ...workflowResources.map((resource) =>
+    named(`_${tableOf(resource)}_v`, ['latest', 'version_deletedAt', 'updatedAt'], 'untrashed'),
+  ),
+  ...workflowResources.map((resource) =>
+    named(`_${tableOf(resource)}_v`, ['latest', 'version_stage', 'version_deletedAt'], 'stages'),
+  ),
+]
+
+const named = (table: string, columns: readonly string[], name: string): Row => ({
+  table,
+  columns,
+  name: `${table}_${name}`,
+})
+
+const tableOf = (collection: string): string => collection.replaceAll('-', '_')
+
+/**
+ * Indexes that Payload's configuration cannot name: those of the public's lists, which end with the id, a story's
+ * topics by their story, a story's newest revision, the newest revisions that are in no trash, and how many of them
+ * stand at each stage.
+ *
+ * @throws {Error} when a table or column has another name than here, which a migration would otherwise leave out
+ */
+export const addIndexes: SQLiteSchemaHook = ({ extendTable, schema }) => {
+  for (const { table, columns, name } of rows()) {
+    const found = schema.tables[table]
+    if (!found) throw new Error(`There is no table ${table} to index.`)
+    extendTable({
+      table: found,
+      extraConfig: (all) => ({
+        [name]: index(`${name}_idx`).on(...columnsOf(all, table, columns)),
+      }),
+    })
+  }
+  return schema
+}
+
+const columnsOf = (all: Columns, table: string, names: readonly string[]): Column =>
+  names.map((name) => {
+    const column = all[name]
+    if (!column) throw new Error(`${table} has no column ${name}; it has ${Object.keys(all).join(', ')}.`)
+    return column
+  }) as Column

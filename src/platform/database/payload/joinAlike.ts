@@ -1,0 +1,140 @@
+import {
+  appendVersionToQueryKey,
+  combineQueries,
+  type CollectionSlug,
+  type DatabaseAdapter,
+  getQueryDraftsSort,
+  type JoinField,
+  type PayloadRequest,
+  type SelectType,
+  type Where,
+} from 'payload'
+import { getSelectMode, hasDraftsEnabled } from 'payload/shared'
+
+import { sortsIn } from '../../filters/sortProblem.ts'
+import { joinedInMongo } from '../mongo/joinedInMongo.ts'
+import { joinedInSqlite } from '../sqlite/joinedInSqlite.ts'
+import { type Asked, filterOf, sortOf } from './askedOf.ts'
+import { type Engine, engineOf } from './engineOf.ts'
+
+type Doc = Record<string, unknown> & { id: string }
+type JoinQuery = { count?: boolean; limit?: number; page?: number; sort?: unknown; where?: Where }
+type Ask = {
+  collection: string
+  draftsEnabled?: boolean
+  joins?: false | Record<string, false | JoinQuery>
+  req?: Partial<PayloadRequest>
+  select?: Record<string, unknown>
+}
+type Read = (this: unknown, ask: Ask) => Promise<Doc | null | { docs: Doc[] }>
+
+/** One join of several documents: which others name each of them, and which of those are wanted. */
+export type JoinAsk = {
+  asked: Asked
+  count: boolean
+  filter: ReturnType<typeof filterOf>
+  /** None for all of them. */
+  limit: number | undefined
+  offset: number
+  /** The field by which the others name the documents. */
+  on: string
+  owners: readonly string[]
+  /** The collection that the documents are of. */
+  ownersOf: string
+  sort: readonly string[]
+}
+
+/** What names one document; `total` when it was asked for. */
+export type Joined = { ids: string[]; total?: number | undefined }
+
+const reads = ['find', 'findOne', 'queryDrafts'] as const
+const usualLimit = 10
+
+/**
+ * Fills in joins, each by one question for all documents that were read. A document is named once by another one,
+ * however often that one names it, and both databases give the same order.
+ */
+export const joinAlike = (db: DatabaseAdapter): void => {
+  for (const name of reads) {
+    const read = db[name] as unknown as Read
+    const joined: Read = async function (ask) {
+      const found = await read.call(this, { ...ask, joins: false })
+      if (found === null || !ask.joins) return found
+      const isDrafts = name === 'queryDrafts'
+      await fillJoins(db, { docs: docsIn(found), ask, isDrafts })
+      return found
+    }
+    Object.assign(db, { [name]: joined })
+  }
+}
+
+const docsIn = (found: Doc | { docs: Doc[] }): Doc[] =>
+  'docs' in found && Array.isArray(found.docs) ? (found.docs as Doc[]) : [found as Doc]
+
+type Filling = { docs: readonly Doc[]; ask: Ask; isDrafts: boolean }
+
+const fillJoins = async (db: DatabaseAdapter, { ask, docs, isDrafts }: Filling): Promise<void> => {
+  const { collection, draftsEnabled, joins, req, select } = ask
+  const { config } = db.payload.collections[collection as CollectionSlug]
+  const wanted = Object.values(config.joins)
+    .flat()
+    .filter(({ joinPath }) => isWanted(joinPath, isDrafts ? select?.['version'] : select))
+  if (docs.length === 0 || !joins) return
+  const owners = docs.map(({ id }) => id)
+  for (const { field, joinPath } of wanted) {
+    const query = joins[joinPath] ?? {}
+    if (query === false) continue
+    const asking = { db, req, isVersions: isDrafts || draftsEnabled === true }
+    const join = joinAskOf(field, query, asking)
+    const found = await engines[engineOf(db)]({ ...join, owners, ownersOf: collection })
+    for (const doc of docs)
+      setAt(doc, joinPath.split('.'), shownOf(found.get(doc.id) ?? { ids: [], total: 0 }, query, join.limit))
+  }
+}
+
+const engines: Record<Engine, (join: JoinAsk) => Promise<Map<string, Joined>>> = {
+  sqlite: joinedInSqlite,
+  mongodb: joinedInMongo,
+}
+
+const isWanted = (path: string, select: unknown): boolean => {
+  if (typeof select !== 'object' || select === null) return true
+  const [name = ''] = path.split('.')
+  const selected = (select as Record<string, unknown>)[name]
+  return getSelectMode(select as SelectType) === 'include' ? Boolean(selected) : selected !== false
+}
+
+const joinAskOf = (
+  field: JoinField,
+  query: JoinQuery,
+  { isVersions, ...asking }: Pick<Asked, 'db' | 'isVersions' | 'req'>,
+): Omit<JoinAsk, 'owners' | 'ownersOf'> => {
+  const { config } = asking.db.payload.collections[field.collection as CollectionSlug]
+  const isDrafts = isVersions && hasDraftsEnabled(config)
+  const asked = { ...asking, slug: config.slug, isVersions: isDrafts }
+  const { limit = usualLimit, page = 1, where = {} } = query
+  const sort = sortsIn(query.sort ?? config.defaultSort)
+  return {
+    ...{ asked, count: query.count === true },
+    limit: limit === 0 ? undefined : limit,
+    offset: (page - 1) * limit,
+    on: isDrafts ? `version.${field.on}` : field.on,
+    filter: filterOf(isDrafts ? newest(where) : where, asked),
+    sort: sortOf(isDrafts ? getQueryDraftsSort({ collectionConfig: config, sort }) : sort, asked, true),
+  }
+}
+
+const newest = (where: Where): Where =>
+  combineQueries(appendVersionToQueryKey(where), { latest: { equals: true } })
+
+/** One more than is shown was looked for: whether there is one tells whether there is a next page. */
+const shownOf = ({ ids, total }: Joined, { count }: JoinQuery, limit: number | undefined) => ({
+  docs: ids.slice(0, limit),
+  hasNextPage: limit !== undefined && ids.length > limit,
+  ...(count && { totalDocs: total ?? 0 }),
+})
+
+const setAt = (doc: Record<string, unknown>, [name = '', ...rest]: string[], value: unknown): void => {
+  if (rest.length === 0) doc[name] = value
+  else setAt((doc[name] ??= {}) as Record<string, unknown>, rest, value)
+}

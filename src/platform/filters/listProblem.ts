@@ -1,0 +1,48 @@
+import { publicLimit, publicLimitRefusal } from '../../rules/limits/publicLimit.ts'
+import { type FilterRules, rulesOf } from './publicFilters.ts'
+import type { FilterRefusal } from './refusal.ts'
+import { sortProblem } from './sortProblem.ts'
+import { whereProblem } from './whereProblem.ts'
+
+/** What is asked of a list, as Payload takes it. */
+export type ListQuestion = { where?: unknown; sort?: unknown; joins?: unknown }
+
+/** Where the joins of a collection lead, by their names. */
+export type JoinTargets = ReadonlyMap<string, readonly string[]>
+
+/** Nothing may be asked of what the public has no lists of. */
+const nothing: FilterRules = { filters: {}, sorts: [] }
+
+/**
+ * What the public may not ask of a collection's list, its joins included.
+ *
+ * @returns undefined when it may all be asked
+ */
+export const listProblem = (
+  collection: string,
+  { joins, sort, where }: ListQuestion,
+  targets: JoinTargets,
+): FilterRefusal | undefined => {
+  const rules = rulesOf(collection) ?? nothing
+  return whereProblem(where, rules) ?? sortProblem(sort, rules) ?? joinsProblem(joins, targets)
+}
+
+const joinsProblem = (joins: unknown, targets: JoinTargets): FilterRefusal | undefined => {
+  if (typeof joins !== 'object' || joins === null) return undefined
+  for (const [name, join] of Object.entries(joins)) {
+    const problem = joinProblem(join, targets.get(name))
+    if (problem) return problem
+  }
+  return undefined
+}
+
+/** A join that there is none of is Payload's to refuse. */
+const joinProblem = (join: unknown, targets: readonly string[] | undefined): FilterRefusal | undefined => {
+  if (targets === undefined || typeof join !== 'object' || join === null) return undefined
+  const { limit, sort, where } = join as { limit?: unknown; sort?: unknown; where?: unknown }
+  const count = Number(limit)
+  if (limit !== undefined && !(Number.isInteger(count) && count >= 1 && count <= publicLimit))
+    return { ...publicLimitRefusal, max: publicLimit }
+  const [target = ''] = targets
+  return listProblem(target, { sort, where }, new Map())
+}

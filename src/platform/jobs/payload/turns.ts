@@ -1,0 +1,67 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { inOwnTransaction } from '../../database/payload/inOwnTransaction.ts'
+import type { RunnerParts } from './runnerParts.ts'
+
+const collection = 'turns'
+
+type Row = { id: string; name: string; dueAt: string | Date; number: number; takenBy: string }
+
+/** Work that comes again and again, and that one of several processes does. */
+export type Work = { name: string; every: number }
+
+/** A turn that was taken: nobody else has it, until the next one is due. */
+export type Turn = { name: string; number: number }
+
+/**
+ * Takes the turn of doing some work, if it is due: the next one is due after its interval. Of several processes one gets
+ * it. One that dies in the middle leaves the work to the next turn, so it must be work that puts right what is not.
+ *
+ * @returns undefined when it is not due, or another process was first
+ */
+export const takeTurn = async (
+  { clock, name: runner, payload }: RunnerParts,
+  { every, name }: Work,
+): Promise<Turn | undefined> => {
+  await clock.sync()
+  const isDue = (row: Row | undefined): boolean => !row || new Date(row.dueAt) <= clock.now()
+  if (!isDue(await find({ payload }, name))) return undefined
+  const take = async (req: PayloadRequest): Promise<Turn | undefined> => {
+    const row = await find(req, name)
+    if (!isDue(row)) return undefined
+    const number = (row?.number ?? 0) + 1
+    const data = {
+      name,
+      number,
+      takenBy: runner,
+      dueAt: new Date(clock.now().getTime() + every).toISOString(),
+    }
+    const { db } = payload
+    if (row) await db.updateOne({ collection, id: row.id, data, req, returning: false })
+    else await db.create({ collection, data, req, returning: false })
+    return { name, number }
+  }
+  return inOwnTransaction(payload, take).catch(async (error: unknown) => {
+    /* The first turn of all, taken twice at once: the row is there, and one of them did not make it. */
+    if (isDue(await find({ payload }, name))) throw error
+    return undefined
+  })
+}
+
+/** Whether a turn is still ours: a process that stood still for long finds out here, before it writes. */
+export const holdsTurn = async (req: PayloadRequest, { name, number }: Turn): Promise<boolean> =>
+  (await find(req, name))?.number === number
+
+/** Makes work due at once, in the transaction of what makes it so. */
+export const makeDue = async (req: PayloadRequest, name: string): Promise<void> => {
+  const row = await find(req, name)
+  if (!row) return
+  const data = { dueAt: new Date(0).toISOString() }
+  await req.payload.db.updateOne({ collection, id: row.id, data, req, returning: false })
+}
+
+const find = async (
+  req: Partial<PayloadRequest> & { payload: Payload },
+  name: string,
+): Promise<Row | undefined> =>
+  (await req.payload.db.findOne<Row>({ collection, req, where: { name: { equals: name } } })) ?? undefined

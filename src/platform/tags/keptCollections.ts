@@ -1,0 +1,21 @@
+import { workflowResources } from '../../rules/rights/policy.ts'
+
+/** The collections whose documents are kept for the public. */
+export const keptCollections = [...workflowResources, 'media'] as const
+
+/** The field by which a document is no longer the public's from a time on, by collection. */
+export const endFields: Readonly<Record<string, string>> = { media: 'rightsUntil' }
+
+/** The field whose value most lists of a collection ask for: a write leaves the lists of other values as they are. */
+export const scopeFields: Readonly<Record<string, string>> = { articles: 'section' }
+
+/** `/api/{type}` and `/api/{type}/{id}`, with both named, and what may follow the type. */
+export const documentPath = new RegExp(
+  `^/api/(?<slug>${keptCollections.join('|')})(?:/(?<rest>count|[\\w-]{20,}))?$`,
+)
+
+/** Parameters of Payload's that say how a document is wanted. */
+export const shapeParams = ['depth', 'joins', 'populate', 'select'] as const
+
+/** Parameters of Payload's that say which documents are wanted. */
+export const listParams = ['limit', 'page', 'pagination', 'sort', 'where'] as const

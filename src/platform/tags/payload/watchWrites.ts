@@ -1,0 +1,138 @@
+import type { DatabaseAdapter, PayloadRequest } from 'payload'
+
+import { rowQuestion } from '../../database/payload/readRow.ts'
+import { announceChange } from '../changes.ts'
+import { scopeFields } from '../keptCollections.ts'
+import { documentOf, listOf, listWithin, slugOf, type Tag, wholeOf, wideListOf } from '../tags.ts'
+import { globalTag } from './watchReads.ts'
+
+/** A write of the adapter, as far as it concerns what it changes. */
+type Ask = {
+  collection?: string
+  slug?: string
+  id?: number | string
+  data?: Record<string, unknown>
+  where?: unknown
+  req?: { transactionID?: unknown }
+}
+type Write = (ask: Ask) => Promise<unknown>
+/** @param before of the document as it was, the field that lists ask for; undefined when nobody knows */
+type Touch = (ask: Ask, result: unknown, before?: Row) => Tag[]
+type Row = Readonly<Record<string, unknown>>
+
+/**
+ * Tells what each write has changed: at once outside a transaction, within one when it is committed, before
+ * whoever wrote hears of it.
+ */
+export const watchWrites = (db: DatabaseAdapter): void => {
+  const open: Open = new Map()
+  opens.set(db, open)
+  for (const [name, touch] of Object.entries(touches))
+    watch(db, { name: name as keyof typeof touches, touch, open })
+  const { commitTransaction, rollbackTransaction } = db
+  db.commitTransaction = async (given) => {
+    const id = nameOf(await given)
+    const tags = open.get(id)
+    open.delete(id)
+    try {
+      await commitTransaction.call(db, given)
+    } finally {
+      // Also when it failed: nobody knows then what the database took.
+      if (tags) announceChange(tags)
+    }
+  }
+  db.rollbackTransaction = async (given) => {
+    open.delete(nameOf(await given))
+    await rollbackTransaction.call(db, given)
+  }
+}
+
+/** The tags of what open transactions have touched, by the names of these. */
+type Open = Map<string, Set<Tag>>
+const opens = new WeakMap<DatabaseAdapter, Open>()
+
+/** What the transaction of a request has touched so far. */
+export const touchedIn = async (req: PayloadRequest): Promise<Tag[]> => [
+  ...(opens.get(req.payload.db)?.get(nameOf(await req.transactionID)) ?? []),
+]
+
+type Watch = { name: keyof typeof touches; touch: Touch; open: Open }
+
+const watch = (db: DatabaseAdapter, { name, open, touch }: Watch): void => {
+  const write = (db[name] as unknown as Write).bind(db)
+  const watched: Write = async (ask) => {
+    const before = name === 'create' ? {} : await rowBefore(db, ask)
+    const result = await write(ask)
+    const tags = touch(ask, result, before)
+    const given = await ask.req?.transactionID
+    if (given === undefined || given === null) announceChange(new Set(tags))
+    else keep(open, nameOf(given), tags)
+    return result
+  }
+  Object.assign(db, { [name]: watched })
+}
+
+const keep = (open: Watch['open'], transaction: string, tags: readonly Tag[]): void => {
+  const kept = open.get(transaction)
+  if (!kept) open.set(transaction, new Set(tags))
+  else for (const tag of tags) kept.add(tag)
+}
+
+/** Where lists of a collection are bounded by a field, what a document has there before it is written. */
+const rowBefore = async (db: DatabaseAdapter, ask: Ask): Promise<Row | undefined> => {
+  const { collection = '', id, req } = ask
+  const field = scopeFields[collection]
+  if (field === undefined || id === undefined) return undefined
+  const asked = { ...rowQuestion(collection, String(id)), req }
+  return (await db.findOne(asked as Parameters<DatabaseAdapter['findOne']>[0])) ?? undefined
+}
+
+/** The lists that a document is in, or was, or leaves; all of its collection where that is not known. */
+const listsOf = ({ collection = '', data }: Ask, result: unknown, before: Row | undefined): Tag[] => {
+  const field = scopeFields[collection]
+  if (field === undefined || !before) return [listOf(collection)]
+  const after = [result, data].find((row) => isObject(row) && field in row) as Row | undefined
+  const scopes = [before, after ?? {}]
+    .map((row) => row[field] ?? undefined)
+    .filter((one) => one !== undefined)
+  if (!scopes.every((scope) => typeof scope === 'string')) return [listOf(collection)]
+  return [wideListOf(collection), ...scopes.map((scope) => listWithin(collection, scope))]
+}
+
+/** One document, by its id and by its slug; all of its collection when the write does not say which. */
+const one: Touch = (ask, result, before) => {
+  const { collection = '', data, id } = ask
+  const document = isObject(result) ? result : {}
+  const found = id ?? document['id']
+  const slugs = [document['slug'], data?.['slug']].filter((slug) => typeof slug === 'string')
+  const isUnknown = found === undefined || (slugs.length === 0 && data?.['_status'] !== undefined)
+  if (isUnknown) return many({ collection }, result)
+  return [
+    documentOf(collection, found as string),
+    ...listsOf(ask, result, before),
+    ...slugs.map((slug) => slugOf(collection, slug)),
+  ]
+}
+
+/** A new document that is not live changes nothing for the public. */
+const added: Touch = (ask, result, before) =>
+  isObject(result) && result['_status'] === 'draft' ? [] : one(ask, result, before)
+
+const many: Touch = ({ collection = '' }) => [wholeOf(collection)]
+const global: Touch = ({ slug = '' }) => [globalTag(slug)]
+
+const touches = {
+  create: added,
+  createGlobal: global,
+  deleteMany: many,
+  deleteOne: one,
+  updateGlobal: global,
+  updateMany: many,
+  updateOne: one,
+  upsert: one,
+} as const satisfies Partial<Record<keyof DatabaseAdapter, Touch>>
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const nameOf = (transaction: unknown): string => String(transaction)

@@ -1,0 +1,72 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { publicReq } from '../../../people/access/payload/publicReq.ts'
+import { problemResponse } from '../../../platform/problems/problem.ts'
+import { type Outside, readSite } from '../../formats/payload/readSite.ts'
+import { readStories } from '../../formats/payload/readStories.ts'
+import { readAddress } from '../../redirects/payload/readAddress.ts'
+import { feedOf } from '../feed.ts'
+import { feedFormats } from '../feedFormats.ts'
+import { type FeedAsk, feedPath, readFeedPath } from '../feedPath.ts'
+import { type Channel, readChannel } from './readChannel.ts'
+import { readWithdrawn } from './readWithdrawn.ts'
+
+/** A feed of the site, a section, a person or a topic: 200, 301 to where it has moved, 410, or 404. */
+export const answerFeed = async (payload: Payload, path: string): Promise<Response> => {
+  const ask = readFeedPath(path.slice('/feeds'.length))
+  if (!ask) return noFeed(`There is no feed at ${path}.`)
+  const req = await publicReq(payload)
+  const outside = await readSite(req)
+  const channel = await channelOf(req, outside, ask)
+  return channel ? feedResponse(req, outside, { ask, channel }) : elsewhere(req, ask)
+}
+
+const channelOf = (req: PayloadRequest, outside: Outside, { of }: FeedAsk): Promise<Channel | undefined> => {
+  const { name, tagline, url } = outside.site
+  if (of) return readChannel[of.kind](req, outside, of.name)
+  return Promise.resolve({ title: name, description: tagline ?? '', home: url, where: {} })
+}
+
+type Found = { ask: FeedAsk; channel: Channel }
+
+const feedResponse = async (req: PayloadRequest, outside: Outside, { ask, channel }: Found) => {
+  const { changedAt, feeds, server, site } = outside
+  const stories = await readStories(req, outside, {
+    where: channel.where,
+    limit: feeds.stories,
+    withBody: feeds.hasFullText,
+  })
+  const { api } = req.payload.config.routes
+  const feed = feedOf({
+    title: ask.of ? `${channel.title} · ${site.name}` : channel.title,
+    description: channel.description || (site.tagline ?? channel.title),
+    self: server + feedPath(ask),
+    home: channel.home ?? site.url ?? server,
+    language: site.language,
+    publisher: site.name,
+    hasFullText: feeds.hasFullText,
+    stories,
+    withdrawn: await readWithdrawn(req, channel.where),
+    changedAt,
+    fallbackUrl: (id) => `${server}${api}/articles/${id}?format=html`,
+  })
+  const { mediaType, write } = feedFormats[ask.file]
+  return new Response(write(feed), { headers: { 'Content-Type': `${mediaType}; charset=utf-8` } })
+}
+
+/** A section or person that has moved or is gone, or nothing at all. */
+const elsewhere = async (req: PayloadRequest, { file, of }: FeedAsk): Promise<Response> => {
+  if (!of || of.kind === 'topics') return noFeed('No live story has this topic.')
+  const { kind, name } = of
+  const address = await readAddress(req, { resource: kind, slug: name })
+  if (address.kind === 'moved') {
+    const Location = feedPath({ file, of: { kind, name: address.slug } })
+    return new Response(null, { status: 301, headers: { Location } })
+  }
+  if (address.kind === 'gone') {
+    return problemResponse({ status: 410, code: 'gone', detail: `“${name}” was withdrawn.` })
+  }
+  return noFeed(`There is nothing live of ${kind} at “${name}”.`)
+}
+
+const noFeed = (detail: string): Response => problemResponse({ status: 404, code: 'no-such-feed', detail })

@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+
+import type { SiteSetting } from '../../../payload-types.ts'
+import { settings } from '../../../platform/settings/settings.ts'
+import type { AddressPatterns } from '../addresses.ts'
+import { told } from '../known.ts'
+import type { PublicSite } from '../publicStory.ts'
+
+/** The site as the world sees it, and where its pages, its server and its texts are. */
+export type Outside = {
+  site: PublicSite
+  patterns: AddressPatterns
+  feeds: { hasFullText: boolean; stories: number }
+  /** Where this server is reached: what pictures and feeds are addresses of. */
+  server: string
+  changedAt: string | undefined
+}
+
+/** Reads what the newsroom says of its site. */
+export const readSite = async (req: PayloadRequest): Promise<Outside> => {
+  const site = await req.payload.findGlobal({
+    slug: 'site-settings',
+    depth: 0,
+    overrideAccess: false,
+    req,
+    select: siteSelect,
+  })
+  return {
+    site: siteOf(site),
+    patterns: patternsOf(site),
+    feeds: { hasFullText: site.feeds?.text === 'full', stories: site.feeds?.stories ?? 30 },
+    server: settings.address,
+    changedAt: told(site.updatedAt),
+  }
+}
+
+const siteSelect = {
+  siteName: true,
+  tagline: true,
+  siteUrl: true,
+  language: true,
+  addresses: true,
+  feeds: true,
+  updatedAt: true,
+} as const
+
+type Told = Pick<SiteSetting, 'addresses' | 'language' | 'siteName' | 'siteUrl' | 'tagline'>
+
+const siteOf = ({ language, siteName, siteUrl, tagline }: Told): PublicSite => ({
+  name: siteName,
+  tagline: told(tagline),
+  url: siteUrl ? siteUrl.replace(/\/+$/, '') : undefined,
+  language: told(language),
+})
+
+/** One that was emptied says that there are no such pages. */
+const patternsOf = ({ addresses }: Told): AddressPatterns => ({
+  story: addresses?.story ?? '',
+  section: addresses?.section ?? '',
+  person: addresses?.person ?? '',
+  topic: addresses?.topic ?? '',
+})

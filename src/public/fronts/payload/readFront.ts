@@ -1,0 +1,161 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import type { Article, Section, SiteSetting } from '../../../payload-types.ts'
+import { relationIn } from '../../../text/richtext/tree.ts'
+import { findKept } from '../../fragments/payload/findKept.ts'
+import { withChildren } from '../../sections/payload/withChildren.ts'
+import { readTrending } from '../../trending/payload/readTrending.ts'
+import { composeFront } from '../compose.ts'
+
+type Front = NonNullable<Section['front']> | NonNullable<SiteSetting['front']>
+
+/** What is live has a headline; a stub without one never gets there. */
+type LiveArticle = Article & { headline: string }
+
+export type FrontAsk = { limit: number | undefined; withBody: boolean }
+
+const storyFields = {
+  headline: true,
+  slug: true,
+  kicker: true,
+  dek: true,
+  section: true,
+  topics: true,
+  bylines: true,
+  leadImage: true,
+  language: true,
+  breaking: true,
+  wordCount: true,
+  readingTime: true,
+  stage: true,
+  publishedAt: true,
+  updatedAt: true,
+} as const
+
+/**
+ * All that a front page needs, in one answer: the section, its stories in order, the trending list, the site's
+ * footer. Everything is read with the caller's own rights.
+ *
+ * @param slug the section's; undefined for the home front
+ * @returns undefined when there is no such live section
+ */
+export const readFront = async (req: PayloadRequest, slug: string | undefined, ask: FrontAsk) => {
+  const site = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, overrideAccess: false, req })
+  const section = slug === undefined ? null : await readSection(req, slug)
+  if (section === undefined) return undefined
+  const front = section ? section.front : site.front
+  const [stories, trending] = await Promise.all([
+    readStories(req, { front, section, ask }),
+    readTrending(req, section?.id ?? null),
+  ])
+  return { section: section && withoutFront(section), stories, trending, site: siteOf(site) }
+}
+
+const readSection = async (req: PayloadRequest, slug: string): Promise<Section | undefined> => {
+  const [section] = await findKept<Section>(req, {
+    collection: 'sections',
+    depth: 1,
+    joins: false,
+    limit: 1,
+    where: { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] },
+  })
+  return section
+}
+
+const withoutFront = ({ id, name, slug, description, parent, updatedAt }: Section) => ({
+  id,
+  name,
+  slug,
+  description: description ?? null,
+  parent: parent ?? null,
+  updatedAt,
+})
+
+type StoriesAsk = { front: Front | null | undefined; section: Section | null; ask: FrontAsk }
+
+const readStories = async (req: PayloadRequest, { front, section, ask }: StoriesAsk) => {
+  const limit = ask.limit ?? front?.limit ?? 20
+  const pins = front?.pinned ?? []
+  const ids = pins.map(({ story }) => relationIn(story)).filter((id) => id !== undefined)
+  const pinned = await findStories(req, {
+    where: { id: { in: ids } },
+    limit: ids.length,
+    withBody: ask.withBody,
+  })
+  const others =
+    front?.fill === 'none'
+      ? []
+      : await findStories(req, {
+          where: await filling(req, front, section),
+          limit: limit + ids.length,
+          withBody: ask.withBody,
+        })
+  const images = await readImages(req, pins)
+  const found = new Map(pinned.map((story) => [story.id, story]))
+  return composeFront({
+    limit,
+    others,
+    pinned: pins.flatMap(({ story, headline, image }) => {
+      const live = found.get(relationIn(story) ?? '')
+      return live ? [{ story: live, headline, image: images.get(relationIn(image) ?? '') }] : []
+    }),
+  })
+}
+
+/** The home front is filled from everywhere; a section's from itself and, if so set, the sections below it. */
+const filling = async (
+  req: PayloadRequest,
+  front: Front | null | undefined,
+  section: Section | null,
+): Promise<Where> => {
+  if (!section) return {}
+  if (front?.fill === 'newest') return { section: { equals: section.id } }
+  return { section: { in: await withChildren(req, section.id) } }
+}
+
+type Find = { where: Where; limit: number; withBody: boolean }
+
+const findStories = async (req: PayloadRequest, { where, limit, withBody }: Find): Promise<LiveArticle[]> => {
+  if (limit === 0) return []
+  return findKept<LiveArticle>(req, {
+    collection: 'articles',
+    depth: 1,
+    limit,
+    select: { ...storyFields, ...(withBody && { body: true }) },
+    sort: '-publishedAt',
+    where: { and: [where, { _status: { equals: 'published' } }] },
+  })
+}
+
+const readImages = async (req: PayloadRequest, pins: { image?: unknown }[]) => {
+  const ids = pins.map(({ image }) => relationIn(image)).filter((id) => id !== undefined)
+  if (ids.length === 0) return new Map<string, unknown>()
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    depth: 0,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    where: { id: { in: ids } },
+  })
+  return new Map(docs.map((image) => [String(image.id), image as unknown]))
+}
+
+const siteOf = ({
+  siteName,
+  tagline,
+  siteUrl,
+  language,
+  contact,
+  social,
+  footerNavigation,
+}: SiteSetting) => ({
+  siteName,
+  tagline: tagline ?? null,
+  siteUrl: siteUrl ?? null,
+  language: language ?? null,
+  contact: contact ?? null,
+  social: (social ?? []).map(({ network, url }) => ({ network, url })),
+  footerNavigation: (footerNavigation ?? []).map(({ label, url }) => ({ label, url })),
+})

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import type { WorkflowOptions } from '../../../editorial/stories/payload/options.ts'
+import { actorIn } from '../../../people/audit/payload/provenance.ts'
+import { record } from '../../../people/audit/payload/record.ts'
+import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { param, readBody } from '../../../platform/http/payload/readBody.ts'
+import { conflict } from '../../../platform/problems/payload/workflowError.ts'
+import { settings } from '../../../platform/settings/settings.ts'
+import { expiryOf, previewHours } from '../preview.ts'
+import { demandRight, pinnedIn, readDocument } from './reach.ts'
+import { addLink } from './rows.ts'
+import { newToken, tokenHash } from './token.ts'
+
+const body = z.object({
+  expiresIn: z.number().positive().max(previewHours.most).default(previewHours.usual),
+  label: z.string().trim().max(200).optional(),
+})
+
+const words = `Send { "expiresIn": hours up to ${previewHours.most}, "label": text }; each may be left out.`
+
+/**
+ * Makes a link to the newest revision of a document, and tells it this once.
+ *
+ * @throws {WorkflowError} 403, 409 or 422
+ */
+export const makePreview = async (req: PayloadRequest, options: WorkflowOptions) => {
+  const { expiresIn, label = null } = await readBody(req, body, words)
+  return inTransaction(req, async () => {
+    const standing = await readDocument(req, options)
+    demandRight(req, { options, standing })
+    const { rev, stage } = pinnedIn(standing)
+    if (stage === 'withdrawn') {
+      throw conflict('wrong-stage', 'This was taken down: nobody outside reads it, by a preview either.')
+    }
+    const { resource } = options
+    const document = param(req, 'id')
+    const now = new Date()
+    const expiresAt = expiryOf(now, expiresIn)
+    const { id: createdBy = null, name: createdByName = null } = actorIn(req)
+    const token = newToken()
+    const shown = { resource, document, rev, stage, label, expiresAt }
+    const made = { createdBy, createdByName, createdAt: now.toISOString(), tokenHash: tokenHash(token) }
+    const id = await addLink(req, { ...shown, ...made })
+    const details = { preview: id, stage, expiresAt, label }
+    await record(req, { action: 'preview.create', resource, document, rev, details })
+    return { id, url: await addressOf(req, token), token, rev, stage, label, expiresAt }
+  })
+}
+
+/** The newsroom's own page for previews, when the site settings name one; otherwise the answer in JSON itself. */
+const addressOf = async (req: PayloadRequest, token: string): Promise<string> => {
+  const site = { slug: 'site-settings', depth: 0, overrideAccess: true } as const
+  const { previewPage } = await req.payload.findGlobal({ ...site, req })
+  const page = previewPage ?? `${settings.address}${req.payload.config.routes.api}/previews/{token}`
+  return page.replaceAll('{token}', token)
+}

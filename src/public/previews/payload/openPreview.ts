@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { serveSafely } from '../../../media/pictures/payload/serveSafely.ts'
+import { param } from '../../../platform/http/payload/readBody.ts'
+import { settings } from '../../../platform/settings/settings.ts'
+import { filesOf, withPreviewAddresses } from '../shownMedia.ts'
+import { noteOpening } from './noteOpening.ts'
+import { type OpenPreview, readPreview, type RefusedPreview } from './readPreview.ts'
+import { asPublic, shownMedia } from './renderPreview.ts'
+
+/** Nothing of a preview is kept by a cache, a search engine, or the pages that it links to. */
+const headers = {
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex, nofollow',
+  'Referrer-Policy': 'no-referrer',
+}
+
+/** `GET /api/previews/{token}`: one revision as the public would see it; and the files that it shows. */
+export const openPreviewEndpoints: Endpoint[] = [
+  { method: 'get', path: '/previews/:token', handler: (req) => open(req, showDocument) },
+  { method: 'get', path: '/previews/:token/media/:filename', handler: (req) => open(req, showFile) },
+]
+
+/** Made anew each time, for a response's body is read once. */
+const noFile = (): Response =>
+  refused({ isOpen: false, status: 404, code: 'no-such-file', message: 'This preview shows no such file.' })
+
+type Show = (req: PayloadRequest, preview: OpenPreview) => Promise<Response>
+
+const open = async (req: PayloadRequest, show: Show): Promise<Response> => {
+  const preview = await readPreview(req, param(req, 'token'))
+  return preview.isOpen ? show(req, preview) : refused(preview)
+}
+
+const refused = ({ code, message, status }: RefusedPreview): Response =>
+  Response.json({ errors: [{ name: 'PreviewError', message, data: { code } }] }, { status, headers })
+
+const showDocument: Show = async (req, preview) => {
+  const { link } = preview
+  await noteOpening(req, link)
+  const files = (await shownMedia(req, preview)).flatMap(filesOf)
+  const names = new Set(files.map(({ name }) => name))
+  const base = `${req.payload.config.serverURL}${req.payload.config.routes.api}/previews/${param(req, 'token')}/media/`
+  const doc = withPreviewAddresses(
+    await asPublic(req, preview),
+    names,
+    (name) => base + encodeURIComponent(name),
+  )
+  const { resource, document, label = null, rev, stage, expiresAt } = link
+  const about = { resource, id: document, rev, stage, label, expiresAt: new Date(expiresAt).toISOString() }
+  return Response.json({ preview: about, doc }, { headers })
+}
+
+const showFile: Show = async (req, preview) => {
+  const asked = param(req, 'filename')
+  const file = (await shownMedia(req, preview)).flatMap(filesOf).find(({ name }) => name === asked)
+  if (!file) return noFile()
+  const place = path.join(settings.mediaDir, file.name)
+  const size = await stat(place).then(
+    (found) => found.size,
+    () => undefined,
+  )
+  if (size === undefined) return noFile()
+  const sent = new Headers({ ...headers, 'Content-Type': file.type, 'Content-Length': String(size) })
+  return new Response(Readable.toWeb(createReadStream(place)) as ReadableStream, {
+    headers: serveSafely({ headers: sent }),
+  })
+}

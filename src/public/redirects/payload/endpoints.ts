@@ -1,0 +1,98 @@
+import {
+  APIError,
+  type Endpoint,
+  findByIDOperation,
+  NotFound,
+  parseParams,
+  type PayloadRequest,
+} from 'payload'
+
+import { goneResponse } from '../../../editorial/takedowns/payload/gone.ts'
+import { readTombstone } from '../../../editorial/takedowns/payload/readTombstone.ts'
+import { writeStory } from '../../formats/payload/formatEndpoint.ts'
+import { readAddress } from './readAddress.ts'
+import { type Addressed, addressed, isAddressed } from './rows.ts'
+
+/**
+ * `GET /api/{type}/by-slug/{slug}`: what the public finds at an address. 200 the live document, 301 to where it
+ * is now, 410 a tombstone, 404 nothing. Articles take `format`, as by their id.
+ */
+export const bySlugEndpoint = (resource: Addressed): Endpoint => ({
+  method: 'get',
+  path: '/by-slug/:slug',
+  handler: async (req) => {
+    const slug = String(req.routeParams?.['slug'])
+    const address = await readAddress(req, { resource, slug })
+    switch (address.kind) {
+      case 'here':
+        return resource === 'articles' && req.query['format'] !== undefined
+          ? writeStory(req, address.id)
+          : Response.json(await readLive(req, resource, address.id))
+      case 'moved':
+        return movedResponse(req, resource, address)
+      case 'gone':
+        return answerGone(req, resource, address.id)
+      case 'nothing':
+        throw new NotFound(req.t)
+    }
+  },
+})
+
+/**
+ * `GET /api/redirects/resolve?resource=articles&slug=old`, or `?path=/2019/03/old/` for the whole address of another
+ * system, by default of a story: where it leads; 404 when it leads nowhere.
+ */
+export const resolveEndpoint: Endpoint = {
+  method: 'get',
+  path: '/resolve',
+  handler: async (req) => {
+    const { path, resource = path === undefined ? undefined : 'articles', slug = path } = req.query
+    if (!isAddressed(resource) || typeof slug !== 'string') {
+      throw new APIError(
+        `Give resource (${addressed.join(', ')}) and slug, or path.`,
+        400,
+        { code: 'bad-query' },
+        true,
+      )
+    }
+    const address = await readAddress(req, { resource, slug })
+    const isPathOf = path !== undefined && address.kind === 'here'
+    if (isPathOf || address.kind === 'moved') return movedResponse(req, resource, address)
+    if (address.kind === 'gone') return answerGone(req, resource, address.id)
+    throw new NotFound(req.t)
+  },
+}
+
+type Moved = { id: string; slug: string }
+
+/** Where to ask instead, with the same parameters. */
+const movedResponse = (req: PayloadRequest, resource: Addressed, { id, slug }: Moved): Response => {
+  const asked = new URLSearchParams(req.searchParams)
+  for (const own of ['path', 'resource', 'slug']) asked.delete(own)
+  const path = `${req.payload.config.routes.api}/${resource}/by-slug/${slug}`
+  const location = asked.size > 0 ? `${path}?${asked.toString()}` : path
+  return Response.json({ to: { id, slug } }, { status: 301, headers: { Location: location } })
+}
+
+const answerGone = async (req: PayloadRequest, resource: Addressed, id: string): Promise<Response> => {
+  const tombstone = await readTombstone(req, resource, id)
+  if (!tombstone) throw new NotFound(req.t)
+  return goneResponse(tombstone)
+}
+
+/** The document as `GET /api/{type}/{id}` gives it, the live text whoever asks. */
+const readLive = (req: PayloadRequest, resource: Addressed, id: string) => {
+  const { depth, joins, populate, select } = parseParams(req.query)
+  const collection = req.payload.collections[resource]
+  return findByIDOperation({
+    collection,
+    id,
+    draft: false,
+    overrideAccess: false,
+    req,
+    ...given({ depth, joins, populate, select }),
+  })
+}
+
+const given = <Options extends object>(options: Options): Partial<Options> =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<Options>

@@ -1,0 +1,69 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
+import { type EntryKey, searchTypes } from '../entry.ts'
+import { readEntriesAfter, readEntry } from './liveRows.ts'
+import { searchIndexOf } from './searchIndexOf.ts'
+
+/** Documents in one transaction: others write in between. */
+const pageSize = 50
+
+/** What a rebuild came to: entries written, and entries removed of what is not live. */
+export type Rebuilt = { written: number; removed: number }
+
+/**
+ * Writes the entry of every live document anew, and removes what is no longer live. The newsroom goes on meanwhile, and
+ * an index that was whole answers all the time: each page is read and written in one transaction, as a publication is.
+ *
+ * @param told hears after each page how many entries are written
+ */
+export const rebuildSearch = async (
+  payload: Payload,
+  told: (written: number) => void = () => undefined,
+): Promise<Rebuilt> => {
+  let written = 0
+  for (const type of searchTypes) {
+    let after: string | undefined
+    do {
+      const page = await inOwnTransaction(payload, (req) => putPage(req, type, after))
+      after = page.last
+      written += page.written
+      told(written)
+    } while (after !== undefined)
+  }
+  const removed = await removeDead(payload)
+  await inOwnTransaction(payload, (req) => searchIndexOf(payload).setState(req, 'complete'))
+  return { written, removed }
+}
+
+const putPage = async (
+  req: PayloadRequest,
+  type: (typeof searchTypes)[number],
+  after: string | undefined,
+) => {
+  const entries = await readEntriesAfter(req, type, { after, limit: pageSize })
+  const index = searchIndexOf(req.payload)
+  for (const entry of entries) await index.put(req, entry)
+  return { written: entries.length, last: entries.at(-1)?.id }
+}
+
+const removeDead = async (payload: Payload): Promise<number> => {
+  let removed = 0
+  let after: EntryKey | undefined
+  do {
+    const keys = await searchIndexOf(payload).keysAfter(after, pageSize)
+    removed += await inOwnTransaction(payload, (req) => removeEach(req, keys))
+    after = keys.at(-1)
+  } while (after !== undefined)
+  return removed
+}
+
+const removeEach = async (req: PayloadRequest, keys: readonly EntryKey[]): Promise<number> => {
+  let removed = 0
+  for (const key of keys) {
+    if (await readEntry(req, key)) continue
+    await searchIndexOf(req.payload).remove(req, key)
+    removed += 1
+  }
+  return removed
+}

@@ -1,0 +1,148 @@
+import type { PayloadRequest } from 'payload'
+
+import { publicReq } from '../../../people/access/payload/publicReq.ts'
+import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { anyOf } from '../../../platform/tags/tags.ts'
+import { byRelevance, byTime, type Count, type Facets, facetsOf, mostReread } from '../arrange.ts'
+import { type Ask, type AskProblem, readAsk } from '../readAsk.ts'
+import type { Candidate } from '../searchIndex.ts'
+import { type Answered, askIndex } from './askIndex.ts'
+import { SearchError, SearchNotReady } from './errors.ts'
+import { type Named, namesById, namesBySlug } from './names.ts'
+import { type Hit, readHits } from './readHits.ts'
+import { searchIndexOf } from './searchIndexOf.ts'
+
+/** A value of a facet, with the name and slug of what it stands for. */
+export type NamedCount = Count & { name?: string; slug?: string }
+
+/** The answer to a search, paged as Payload's lists are. */
+export type SearchAnswer = {
+  q: string
+  /** What was looked for instead, when nothing was found as it was asked. */
+  didYouMean: string | null
+  match: 'all' | 'any'
+  docs: Hit[]
+  totalDocs: number
+  /** False when there are more, older ones, which are not counted. */
+  isTotalExact: boolean
+  limit: number
+  page: number
+  totalPages: number
+  hasPrevPage: boolean
+  hasNextPage: boolean
+  facets: Record<keyof Facets, NamedCount[]>
+}
+
+/**
+ * Searches what is live, as the public, whoever asks.
+ *
+ * @param given as it stands in the address, or in the arguments of the GraphQL query
+ * @throws {SearchError} 400 with all that is wrong with the question
+ * @throws {SearchNotReady} 503 while the index is being filled
+ */
+export const search = async (
+  { payload }: PayloadRequest,
+  given: Readonly<Record<string, unknown>>,
+): Promise<SearchAnswer> => {
+  const ask = readAsk(given)
+  if (Array.isArray(ask)) throw new SearchError(ask)
+  dependsOn(['articles', 'persons', 'sections'].flatMap(anyOf))
+  if ((await searchIndexOf(payload).state()) !== 'complete') throw new SearchNotReady()
+  const req = await publicReq(payload)
+  const found = await askIndex(payload, await questionOf(req, ask))
+  return answer(req, ask, found)
+}
+
+const questionOf = async (req: PayloadRequest, ask: Ask) => {
+  const sections = await namesBySlug(req, 'sections', ask.sections)
+  const people = await namesBySlug(req, 'persons', ask.persons)
+  const unknown = [
+    ...unknownIn('section', ask.sections, sections),
+    ...unknownIn('person', ask.persons, people),
+  ]
+  if (unknown.length > 0) throw new SearchError(unknown)
+  const { from, terms, to, types } = ask
+  return {
+    terms,
+    types,
+    ...(sections.length > 0 && { sections: sections.map(({ id }) => id) }),
+    ...(people.length > 0 && { people: people.map(({ id }) => id) }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  }
+}
+
+const unknownIn = (field: 'section' | 'person', slugs: string[], found: Named[]): AskProblem[] =>
+  slugs
+    .filter((slug) => !found.some((named) => named.slug === slug))
+    .map((slug) => ({
+      code: `no-such-${field}`,
+      field,
+      message: `There is no live ${field} “${slug}”. Take slugs from /api/${field}s.`,
+    }))
+
+const answer = async (req: PayloadRequest, ask: Ask, found: Answered): Promise<SearchAnswer> => {
+  const { limit, page, q, sort } = ask
+  const ordered = await inOrder(req, found, sort)
+  const shown = ordered.slice((page - 1) * limit, page * limit)
+  const facets = facetsOf(ordered)
+  const sections = await namesById(req, 'sections', [...valuesOf(facets.section), ...sectionsOf(shown)])
+  const people = await namesById(req, 'persons', [
+    ...valuesOf(facets.person),
+    ...found.terms.flatMap((term) => term.people),
+  ])
+  const totalPages = Math.max(1, Math.ceil(ordered.length / limit))
+  return {
+    q,
+    didYouMean: found.isCorrected ? rewritten(ask, found) : null,
+    match: found.match,
+    docs: await readHits(req, shown, { terms: found.terms, sections, people }),
+    totalDocs: ordered.length,
+    isTotalExact: !found.isCapped,
+    limit,
+    page,
+    totalPages,
+    hasPrevPage: page > 1,
+    hasNextPage: page < totalPages,
+    facets: { ...facets, section: named(facets.section, sections), person: named(facets.person, people) },
+  }
+}
+
+/** The best of them are weighed once more, by the whole of their texts. */
+const inOrder = async (
+  { payload }: PayloadRequest,
+  found: Answered,
+  sort: Ask['sort'],
+): Promise<Candidate[]> => {
+  if (sort === 'newest') return byTime(found.candidates)
+  const first = byRelevance(found.candidates, found.terms)
+  const best = first.slice(0, mostReread)
+  const texts = await searchIndexOf(payload).texts(best)
+  const known = new Map(texts.map((text) => [`${text.type}:${text.id}`, text]))
+  const textOf = ({ id, type }: Candidate) => known.get(`${type}:${id}`)
+  return [...byRelevance(best, found.terms, textOf), ...first.slice(mostReread)]
+}
+
+const valuesOf = (counts: Count[]): string[] => counts.map(({ value }) => value)
+
+const sectionsOf = (page: readonly Candidate[]): string[] => page.flatMap(({ section }) => section ?? [])
+
+/** What has no public name is left out. */
+const named = (counts: Count[], names: ReadonlyMap<string, Named>): NamedCount[] =>
+  counts.flatMap((count) => {
+    const found = names.get(count.value)
+    return found ? [{ ...count, name: found.name, slug: found.slug }] : []
+  })
+
+/** The question with the words that were put right in their places. */
+const rewritten = ({ q, terms }: Ask, found: Answered): string => {
+  let at = 0
+  let text = ''
+  for (const [index, { end, start, words }] of terms.entries()) {
+    const now = found.terms[index]?.words ?? words
+    const said = now.every((word, place) => word === words[place]) ? q.slice(start, end) : now.join(' ')
+    text += q.slice(at, start) + said
+    at = end
+  }
+  return text + q.slice(at)
+}

@@ -1,0 +1,48 @@
+import { sql } from '@payloadcms/db-sqlite/drizzle'
+
+import type { SqliteSession } from '../../../platform/database/payload/sessions.ts'
+import { type EntryKey, linesOf, type SearchEntry, sectionWord } from '../entry.ts'
+import { isSpellable } from '../nearest.ts'
+import { wantedRowOf } from '../rowOf.ts'
+
+/** Writes an entry over the one that was there. */
+export const putInSqlite = async (session: SqliteSession, entry: SearchEntry): Promise<void> => {
+  await removeFromSqlite(session, entry)
+  const { body, id, people, published, said, section, type, version } = entry
+  const [headline, dek, saidLine, bodyLine] = linesOf(entry)
+  const row = await freeRow(session, wantedRowOf(entry))
+  const marks = section === null ? '' : sectionWord(section)
+  const everything = [headline, dek, saidLine, bodyLine, marks].join(' ')
+  await session.run(sql`insert into search_entries
+    (id, type, document, published, section, people, headline, dek, said)
+    values (${row}, ${type}, ${id}, ${published}, ${section}, ${JSON.stringify(people)}, ${headline}, ${dek}, ${saidLine})`)
+  await session.run(
+    sql`insert into search_texts (id, version, said, body) values (${row}, ${version}, ${said}, ${body})`,
+  )
+  await session.run(sql`insert into search_headlines (rowid, words) values (${row}, ${headline})`)
+  await session.run(sql`insert into search_words (rowid, words) values (${row}, ${everything})`)
+  const spellable = [...new Set([headline, dek, bodyLine].join(' ').split(' '))].filter(isSpellable)
+  await session.run(
+    sql`insert or ignore into search_vocabulary select value from json_each(${JSON.stringify(spellable)})`,
+  )
+}
+
+export const removeFromSqlite = async (session: SqliteSession, { id, type }: EntryKey): Promise<void> => {
+  const found = sql`select id from search_entries where type = ${type} and document = ${id}`
+  const row = (await session.all<{ id: number }>(found))[0]?.id
+  if (row === undefined) return
+  await session.run(sql`delete from search_words where rowid = ${row}`)
+  await session.run(sql`delete from search_headlines where rowid = ${row}`)
+  await session.run(sql`delete from search_texts where id = ${row}`)
+  await session.run(sql`delete from search_entries where id = ${row}`)
+}
+
+/** The wanted row or the next one that is free: within the second if it has room, else soon after. */
+const freeRow = async (session: SqliteSession, wanted: number): Promise<number> => {
+  for (const room of [999, 999_999]) {
+    const query = sql`select max(id) as last from search_entries where id between ${wanted} and ${wanted + room}`
+    const last = (await session.all<{ last: number | null }>(query))[0]?.last ?? wanted - 1
+    if (last < wanted + room) return last + 1
+  }
+  throw new Error('A million stories were published in these minutes: there is no room for another.')
+}

@@ -1,0 +1,112 @@
+import type { Endpoint, Payload, PayloadRequest, Where } from 'payload'
+
+import type { Article, Section } from '../../../payload-types.ts'
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { problemResponse } from '../../../platform/problems/problem.ts'
+import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
+import { seesDrafts } from '../../../rules/roles/roles.ts'
+import { findKept } from '../../fragments/payload/findKept.ts'
+import { storeOf } from '../../readership/payload/storeOf.ts'
+import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
+import { withChildren } from '../../sections/payload/withChildren.ts'
+import { KeptWindows } from '../keptWindows.ts'
+import { BadAsk, evenly, placesOf, readMostReadAsk, storyFields } from '../mostRead.ts'
+
+/** How long what was weighed holds, in milliseconds; counts are written every few seconds, and purge nothing. */
+const patience = 60_000
+
+const weighings = new WeakMap<Payload, KeptWindows<Weighed[]>>()
+
+/**
+ * `GET /api/most-read?section=&hours=&limit=`: live stories by their readers in the last hours. Places for everybody;
+ * how many readers it were, for the staff.
+ */
+export const mostReadEndpoint: Endpoint = {
+  method: 'get',
+  path: '/most-read',
+  handler: async (req) => {
+    try {
+      return await answer(req)
+    } catch (error) {
+      if (error instanceof BadAsk)
+        return problemResponse({ status: 400, code: error.code, detail: error.message })
+      throw error
+    }
+  },
+}
+
+const answer = async (req: PayloadRequest): Promise<Response> => {
+  const { hours, limit, section: slug } = readMostReadAsk(req.searchParams)
+  const section = slug === undefined ? null : await readSection(req, slug)
+  if (section === undefined) {
+    return problemResponse({
+      status: 404,
+      code: 'no-such-section',
+      detail: `There is no live section “${slug}”.`,
+    })
+  }
+  const { until, weighed } = weigh(req.payload, hours)
+  holdsUntil(until)
+  const within = section ? { section: { in: await withChildren(req, section.id) } } : {}
+  const most = await firstLive(req, { weighed: await weighed, within, limit })
+  const stories = await readStories(
+    req,
+    most.map(({ story }) => story),
+  )
+  return Response.json({ section, hours, stories: placesOf(most, stories, seesDrafts(actorOf(req))) })
+}
+
+/** Once a minute for each window, whatever else differs between the questions. */
+const weigh = (payload: Payload, hours: number) => {
+  const kept = weighings.get(payload) ?? new KeptWindows<Weighed[]>(patience)
+  weighings.set(payload, kept)
+  const now = Date.now()
+  return kept.of(hours, now, () => storeOf(payload).weigh(evenly(hours, hourOf(now))))
+}
+
+const readSection = async (req: PayloadRequest, slug: string) => {
+  const [section] = await findKept<Section>(req, {
+    collection: 'sections',
+    depth: 0,
+    joins: false,
+    limit: 1,
+    select: { name: true, slug: true },
+    where: { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] },
+  })
+  return section && { id: section.id, name: section.name, slug: section.slug ?? null }
+}
+
+type Looking = { weighed: readonly Weighed[]; within: Where; limit: number }
+
+/** So many stories are looked up at once: mostly the first ones are live. */
+const page = 100
+
+/** The first stories that are live; of the others nothing is read but that they are not. */
+const firstLive = async (req: PayloadRequest, { limit, weighed, within }: Looking): Promise<Weighed[]> => {
+  const found: Weighed[] = []
+  for (let first = 0; first < weighed.length && found.length < limit; first += page) {
+    const some = weighed.slice(first, first + page)
+    const ids = { id: { in: some.map(({ story }) => story) } }
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection: 'articles',
+      pagination: false,
+      req,
+      select: { slug: true },
+      where: { and: [ids, within, { _status: { equals: 'published' } }] },
+    })
+    const live = new Set(docs.map(({ id }) => id))
+    found.push(...some.filter(({ story }) => live.has(story)))
+  }
+  return found.slice(0, limit)
+}
+
+const readStories = async (req: PayloadRequest, ids: string[]) => {
+  const stories = await findKept<Article>(req, {
+    collection: 'articles',
+    depth: 1,
+    limit: ids.length,
+    select: storyFields,
+    where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
+  })
+  return new Map(stories.map((story) => [story.id, story]))
+}

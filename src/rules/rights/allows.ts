@@ -1,0 +1,56 @@
+import type { Actor, Scope } from '../roles/roles.ts'
+import { keyScopeOf } from './keyPolicy.ts'
+import { type Action, newcomerPolicy, policy, publicPolicy, type Resource } from './policy.ts'
+
+/** What a right is asked on: who started it, which sections it belongs to, whether the public may see it. */
+export type Subject = { owner: string | undefined; sections: readonly string[]; isLive: boolean }
+
+/** How far an actor's right to an action reaches, or undefined when there is none. */
+export const scopeOf = (actor: Actor, resource: Resource, action: Action): Scope | undefined => {
+  const scope = tableScope(actor, resource, action)
+  const isUnbound = actor.kind === 'key' || (actor.kind === 'person' && actor.sections.length === 0)
+  return scope === 'section' && isUnbound ? 'any' : scope
+}
+
+const tableScope = (actor: Actor, resource: Resource, action: Action): Scope | undefined => {
+  const scopeIn = (rights: Partial<Record<Action, Scope>>) => rights[action]
+  switch (actor.kind) {
+    case 'system':
+      return 'any'
+    case 'person':
+      return scopeIn(policy[actor.role][resource])
+    case 'key':
+      return keyScopeOf(actor.scopes, resource, action)
+    case 'newcomer':
+      return scopeIn(newcomerPolicy[resource] ?? {})
+    case 'public':
+      return scopeIn(publicPolicy[resource])
+  }
+}
+
+/** Whether an actor may do something to one subject. */
+export const allows = (ask: {
+  actor: Actor
+  resource: Resource
+  action: Action
+  subject: Subject
+}): boolean => {
+  const { actor, resource, action, subject } = ask
+  const scope = scopeOf(actor, resource, action)
+  switch (scope) {
+    case undefined:
+      return false
+    case 'any':
+      return true
+    case 'live':
+      return subject.isLive
+    case 'own':
+      return 'id' in actor && subject.owner === actor.id
+    case 'section':
+      return actor.kind === 'person' && isWithin(subject.sections, actor.sections)
+  }
+}
+
+/** A story without a section yet belongs to every desk; one with sections needs all of them to be the person's. */
+const isWithin = (sections: readonly string[], bound: readonly string[]): boolean =>
+  sections.every((section) => bound.includes(section))

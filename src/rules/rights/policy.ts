@@ -1,0 +1,223 @@
+import type { Role, Scope } from '../roles/roles.ts'
+import { type LaneName, laneNames } from '../workflow/lanes.ts'
+import { lanePolicy, previewPolicy, signOffPolicy } from '../workflow/policy.ts'
+import { type TransitionName, transitionNames, transitions } from '../workflow/transitions.ts'
+
+/** The things that rights are given on. */
+export const resources = [
+  'articles',
+  'sections',
+  'persons',
+  'trending-items',
+  'media',
+  'users',
+  'site-settings',
+  'trending-settings',
+  'audit-events',
+  'keys',
+  'threads',
+  'messages',
+  'assignments',
+  'notifications',
+  'redirects',
+  'webhooks',
+  'webhook-deliveries',
+] as const
+
+export type Resource = (typeof resources)[number]
+
+export const workflowResources = [
+  'articles',
+  'sections',
+  'persons',
+  'trending-items',
+] as const satisfies Resource[]
+
+export type WorkflowResource = (typeof workflowResources)[number]
+
+/** The place of what belongs to no section: whoever is bound to sections has no right in it. */
+export const wholeSite = 'the whole site'
+
+/** What every page shows or goes by: a person's right in their sections gives none here. */
+const ofWholeSite: readonly Resource[] = ['site-settings', 'trending-settings']
+
+export const isOfWholeSite = (resource: Resource): boolean => ofWholeSite.includes(resource)
+
+/**
+ * `update` changes one's draft, `revise` a text under review or approved, `make-public` opens a file that no live story
+ * shows; the rest are the workflow's moves.
+ */
+export type Action =
+  | 'create'
+  | 'read'
+  | 'update'
+  | 'revise'
+  | 'delete'
+  | TransitionName
+  | `require-${LaneName}`
+  | `clear-${LaneName}`
+  | 'sign-off'
+  | 'preview'
+  | 'make-public'
+
+type Rights = Partial<Record<Action, Scope>>
+
+type Who = Partial<Record<Role, Scope>>
+
+/** Everything that the workflow's own tables give rights to. */
+const workflowRights: [Action, Who][] = [
+  ...transitionNames.map((name): [Action, Who] => [name, transitions[name].who]),
+  ...laneNames.flatMap((name): [Action, Who][] => [
+    [`require-${name}`, lanePolicy[name].require],
+    [`clear-${name}`, lanePolicy[name].clear],
+  ]),
+  ['sign-off', signOffPolicy],
+  ['preview', previewPolicy],
+]
+
+const movesOf = (role: Role): Rights =>
+  Object.fromEntries(workflowRights.flatMap(([action, who]) => (who[role] ? [[action, who[role]]] : [])))
+
+const editorRights: Rights = {
+  create: 'section',
+  read: 'any',
+  update: 'section',
+  revise: 'section',
+  delete: 'section',
+  ...movesOf('editor'),
+}
+
+const reviewerRights: Rights = {
+  create: 'section',
+  read: 'any',
+  update: 'section',
+  revise: 'section',
+  ...movesOf('reviewer'),
+}
+
+const authorRights: Rights = {
+  create: 'any',
+  read: 'any',
+  update: 'own',
+  delete: 'own',
+  ...movesOf('author'),
+}
+
+const adminRights: Rights = { ...editorRights, ...movesOf('admin') }
+
+const readOnly = { read: 'any' } as const satisfies Rights
+const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as const satisfies Rights
+
+const manageMedia = { ...manage, 'make-public': 'any' } as const satisfies Rights
+
+/** Remarks on a story are everybody's to make and to answer; one's words are one's own to change. */
+const remarkRights = { create: 'any', read: 'any', update: 'own' } as const satisfies Rights
+const assignRights = { create: 'any', read: 'any', update: 'any' } as const satisfies Rights
+
+const together = {
+  threads: remarkRights,
+  messages: remarkRights,
+  assignments: assignRights,
+  notifications: { read: 'own' },
+} as const satisfies Partial<Record<Resource, Rights>>
+const keepRedirects = { create: 'any', read: 'any', delete: 'any' } as const satisfies Rights
+
+/** Who may do what: one glance per role. What is not here is refused. */
+export const policy = {
+  admin: {
+    articles: adminRights,
+    sections: adminRights,
+    persons: adminRights,
+    'trending-items': adminRights,
+    media: manageMedia,
+    users: manage,
+    'site-settings': manage,
+    'trending-settings': manage,
+    'audit-events': readOnly,
+    keys: { create: 'any', read: 'any', update: 'any' },
+    ...together,
+    threads: { ...remarkRights, delete: 'any' },
+    messages: { ...remarkRights, delete: 'any' },
+    assignments: manage,
+    redirects: keepRedirects,
+    webhooks: manage,
+    'webhook-deliveries': readOnly,
+  },
+  editor: {
+    articles: editorRights,
+    sections: editorRights,
+    persons: editorRights,
+    'trending-items': editorRights,
+    media: manageMedia,
+    users: { read: 'any', update: 'own' },
+    'site-settings': { read: 'any', update: 'section' },
+    'trending-settings': { read: 'any', update: 'section' },
+    'audit-events': readOnly,
+    keys: {},
+    ...together,
+    assignments: manage,
+    redirects: keepRedirects,
+    webhooks: {},
+    'webhook-deliveries': {},
+  },
+  reviewer: {
+    articles: reviewerRights,
+    sections: readOnly,
+    persons: reviewerRights,
+    'trending-items': reviewerRights,
+    media: { create: 'any', read: 'any', update: 'any' },
+    users: { read: 'any', update: 'own' },
+    'site-settings': readOnly,
+    'trending-settings': readOnly,
+    'audit-events': {},
+    keys: {},
+    ...together,
+    redirects: readOnly,
+    webhooks: {},
+    'webhook-deliveries': {},
+  },
+  author: {
+    articles: authorRights,
+    sections: readOnly,
+    persons: authorRights,
+    'trending-items': readOnly,
+    media: { create: 'any', read: 'any', update: 'own', delete: 'own' },
+    users: { read: 'any', update: 'own' },
+    'site-settings': readOnly,
+    'trending-settings': readOnly,
+    'audit-events': {},
+    keys: {},
+    ...together,
+    assignments: { create: 'own', read: 'any', update: 'own' },
+    redirects: readOnly,
+    webhooks: {},
+    'webhook-deliveries': {},
+  },
+} as const satisfies Record<Role, Record<Resource, Rights>>
+
+/** Fields of the site settings that fewer may set than may change the rest: tokens of previews go to that page. */
+export const siteFieldPolicy: Readonly<Record<string, readonly Role[]>> = { previewPage: ['admin'] }
+
+/** What anyone may do without an account. */
+export const publicPolicy = {
+  articles: { read: 'live' },
+  sections: { read: 'live' },
+  persons: { read: 'live' },
+  'trending-items': { read: 'live' },
+  media: { read: 'live' },
+  users: {},
+  'site-settings': { read: 'any' },
+  'trending-settings': {},
+  'audit-events': {},
+  keys: {},
+  threads: {},
+  messages: {},
+  assignments: {},
+  notifications: {},
+  redirects: {},
+  webhooks: {},
+  'webhook-deliveries': {},
+} as const satisfies Record<Resource, Rights>
+
+/** A person whose role must have a second factor and who has none: to see that, and set it up. */
+export const newcomerPolicy: Partial<Record<Resource, Rights>> = { users: { read: 'own' } }

@@ -1,7 +1,0 @@
-import type { GlobalAfterChangeHook } from 'payload'
-
-import { makeDue } from '../../services/payload/turns.ts'
-import { refreshing } from './refreshing.ts'
-
-/** What editors say of the lists counts at once, whichever process makes them. */
-export const refreshSoon: GlobalAfterChangeHook = ({ req }) => makeDue(req, refreshing.name)

@@ -1,4 +1,0 @@
-import type { Stage } from './stages.ts'
-
-/** Where a story stands: its newest revision's stage, and what the public sees of it. */
-export type StoryState = { stage: Stage; live: 'published' | 'withdrawn' | 'never' }

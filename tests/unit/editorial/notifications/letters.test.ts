@@ -1,0 +1,34 @@
+import { letterOf } from '../../../../src/editorial/notifications/letterOf.ts'
+import { mostAttempts, retryAfter } from '../../../../src/editorial/notifications/retryAfter.ts'
+import { readSender } from '../../../../src/platform/mail/sender.ts'
+
+test('a letter has the first line as its subject, and leads to the story', () => {
+  const notification = { text: 'Ida asks.\nWhy?', resource: 'articles', document: 'a1' } as const
+  expect(letterOf(notification, 'https://desk.example.org/admin')).toEqual({
+    subject: 'Ida asks.',
+    text: expect.stringMatching(
+      /^Ida asks\.\nWhy\?\n\nhttps:\/\/desk\.example\.org\/admin\/collections\/articles\/a1\n/,
+    ),
+  })
+  expect(letterOf({ ...notification, text: 'x'.repeat(500) }, '').subject).toHaveLength(150)
+})
+
+test('each pause is longer than the one before, and the last is half a day', () => {
+  const now = new Date('2026-03-01T12:00:00Z')
+  const minutes = Array.from({ length: mostAttempts }, (_, index) => {
+    return (retryAfter(index + 1, now).getTime() - now.getTime()) / 60_000
+  })
+  expect(minutes).toEqual([1, 5, 15, 60, 240, 720, 720])
+})
+
+test.each([
+  ['desk@example.org', { name: 'Copydesk', address: 'desk@example.org' }],
+  ['The Ledger <desk@example.org>', { name: 'The Ledger', address: 'desk@example.org' }],
+  ['"The Ledger" <desk@example.org>', { name: 'The Ledger', address: 'desk@example.org' }],
+  ['<desk@example.org>', { name: 'Copydesk', address: 'desk@example.org' }],
+  ['desk', undefined],
+  ['The Ledger desk@example.org', undefined],
+  ['', undefined],
+])('the sender %j is read as %j', (text, sender) => {
+  expect(readSender(text)).toEqual(sender)
+})
