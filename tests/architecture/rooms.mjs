@@ -37,7 +37,7 @@ const generated = new Set(['src/payload-types.ts'])
 export const arrowsIn = (sources) => {
   /** @type {Map<string, Arrow>} */
   const arrows = new Map()
-  for (const { file, text } of sources) {
+  for (const { file, text } of sources.filter((source) => !source.file.endsWith('.css'))) {
     for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
       const target = path.posix.join(path.posix.dirname(file), fileName)
       const [from, to] = [roomOf(file), roomOf(target)]
@@ -83,12 +83,12 @@ const reach = (start, arrows) => {
   return found
 }
 
-/** Every module of the product, but migrations and what is generated. @returns {Source[]} */
+/** Every module and style sheet of the product, but migrations and what is generated. @returns {Source[]} */
 export const readSources = () =>
   ['src', 'collections', 'demo']
     .flatMap((folder) =>
       readdirSync(folder, { encoding: 'utf8', recursive: true }).map((name) => path.posix.join(folder, name)),
     )
     .concat('payload.config.ts')
-    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/\/migrations\/|\.d\.ts$/.test(file))
+    .filter((file) => /\.(tsx?|mjs|css)$/.test(file) && !/\/migrations\/|\.d\.ts$/.test(file))
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }))

@@ -1,6 +1,5 @@
 import '@payloadcms/next/css'
 import './newsroom.css'
-import './review.css'
 
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
