@@ -9,7 +9,7 @@ import { Messages, Threads } from '../src/editorial/threads/payload/collections.
 import { SignOffs } from '../src/editorial/workflow/payload/signOffs/collection.ts'
 import { LiveEvents } from '../src/events/live/payload/collection.ts'
 import { WebhookDeliveries, Webhooks } from '../src/events/webhooks/payload/collections.ts'
-import { MediaChanges } from '../src/media/pictures/payload/changes/collection.ts'
+import { MediaChanges } from '../src/media/changes/payload/collection.ts'
 import { SecondFactors, Sessions } from '../src/people/accounts/payload/collections.ts'
 import { AuditEvents, AuditHeads } from '../src/people/audit/payload/collections.ts'
 import { Keys } from '../src/people/keys/payload/collections.ts'

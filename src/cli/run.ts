@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 
-import { registerMedia } from '../media/pictures/payload/command.ts'
+import { registerMedia } from '../media/files/payload/command.ts'
 import { registerAudit } from '../people/audit/payload/command.ts'
 import { settings } from '../platform/settings/settings.ts'
 import { registerSearch } from '../public/search/payload/command.ts'

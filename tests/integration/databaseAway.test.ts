@@ -79,7 +79,7 @@ let png: Buffer
 
 /** Files that belong to nothing, and documents whose file is not there. */
 const astray = async () => {
-  const { sweepFolder } = await import('../../src/media/pictures/payload/files/sweepFolder.ts')
+  const { sweepFolder } = await import('../../src/media/files/payload/sweepFolder.ts')
   const { missing, orphans } = await sweepFolder(room.payload, 0)
   return { missing, orphans }
 }

@@ -272,7 +272,7 @@ it('a folder that cannot be written is the server’s trouble: 503, and nothing 
 
 describe('copydesk media sweep', () => {
   const command = async (...args: string[]) => {
-    const { registerMedia } = await import('../../src/media/pictures/payload/command.ts')
+    const { registerMedia } = await import('../../src/media/files/payload/command.ts')
     const said: string[] = []
     const before = process.exitCode
     process.exitCode = undefined

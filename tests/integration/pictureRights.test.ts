@@ -145,7 +145,7 @@ describe('the public', () => {
   })
 
   it('is told of it: the runner marks the picture once, logs it, and tells the stories', async () => {
-    const { endRights } = await import('../../src/media/pictures/payload/endRights.ts')
+    const { endRights } = await import('../../src/media/rights/payload/endRights.ts')
     const { payload } = desk.harbour.room
     const end = new Date(Date.now() + 7_200_000)
     const { id } = await desk.add({ rightsUntil: end.toISOString() })

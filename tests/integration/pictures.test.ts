@@ -292,7 +292,7 @@ describe('addresses with a version', () => {
   })
 
   it('are given to files that were sent before there were versions', async () => {
-    const { fillVersions } = await import('../../src/media/pictures/payload/fillVersions.ts')
+    const { fillVersions } = await import('../../src/media/uploads/payload/fillVersions.ts')
     const { payload } = desk.harbour.room
     const { id, version } = await desk.addPublic({ focalX: 20 })
     const gone = await desk.addPublic()

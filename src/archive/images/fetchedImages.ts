@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-import { fileSizeLimit } from '../../media/pictures/limits.ts'
+import { fileSizeLimit } from '../../media/files/limits.ts'
 import {
   checkedLookup,
   hostProblem,

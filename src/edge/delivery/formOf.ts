@@ -1,4 +1,4 @@
-import { negotiate } from '../../media/pictures/negotiate.ts'
+import { negotiate } from '../../media/sizes/negotiate.ts'
 import { isGraphql, renditionPath, splitAddress } from './families.ts'
 
 const mayBeRendition = '/api/media/'

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { Payload, TypedUser } from 'payload'
 
-import { changedLabels } from '../../media/pictures/readerFacing.ts'
+import { changedLabels } from '../../media/changes/readerFacing.ts'
 import { actorOf } from '../../people/access/payload/actorOf.ts'
 import { scopeOf } from '../../rules/rights/allows.ts'
 import { workflowResources } from '../../rules/rights/policy.ts'

@@ -2,7 +2,7 @@
 
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 
-import { heightsFor, ratios } from '../../media/pictures/sizes.ts'
+import { heightsFor, ratios } from '../../media/sizes/sizes.ts'
 
 const width = 320
 const heights = heightsFor(width)

@@ -1,7 +1,7 @@
 import { type ImageLook, imageRatios, imageUrl, imageWidths, srcSet } from '../../../client/src/client.ts'
-import { layOut } from '../../../src/media/pictures/layOut.ts'
-import { readRendition } from '../../../src/media/pictures/rendition.ts'
-import { formats, ratios, widths } from '../../../src/media/pictures/sizes.ts'
+import { layOut } from '../../../src/media/sizes/layOut.ts'
+import { readRendition } from '../../../src/media/sizes/rendition.ts'
+import { formats, ratios, widths } from '../../../src/media/sizes/sizes.ts'
 
 const media = {
   id: 'a1',

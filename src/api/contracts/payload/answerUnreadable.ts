@@ -1,6 +1,6 @@
 import { APIError, type Config } from 'payload'
 
-import { noFile } from '../../../media/pictures/payload/refuseFile.ts'
+import { noFile } from '../../../media/files/payload/refuseFile.ts'
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 

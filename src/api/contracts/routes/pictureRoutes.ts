@@ -1,4 +1,4 @@
-import { fits, formats, ratios, widths } from '../../../media/pictures/sizes.ts'
+import { fits, formats, ratios, widths } from '../../../media/sizes/sizes.ts'
 import { anyone, type Route } from '../route.ts'
 import { s } from '../schema.ts'
 

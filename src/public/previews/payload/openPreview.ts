@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { serveSafely } from '../../../media/pictures/payload/serveSafely.ts'
+import { serveSafely } from '../../../media/files/payload/serveSafely.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { settings } from '../../../platform/settings/settings.ts'
 import { filesOf, withPreviewAddresses } from '../shownMedia.ts'

@@ -1,0 +1,96 @@
+import { APIError, NotFound, type PayloadRequest } from 'payload'
+
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { actorIn } from '../../../people/audit/payload/provenance.ts'
+import { record } from '../../../people/audit/payload/record.ts'
+import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { readRow } from '../../../platform/database/payload/readRow.ts'
+import { filesOf } from '../../files/filesOf.ts'
+import { removeWithRows } from '../../files/payload/openFiles.ts'
+import { changedWords, fileOf, shownOf } from '../readerFacing.ts'
+import { mayChangeNow } from './mayChange.ts'
+import { type ChangeRow, findChange, writeChange } from './rows.ts'
+import { tellOfRefusal } from './tellOfWaiting.ts'
+import { underWay } from './underWay.ts'
+
+type Ask = { req: PayloadRequest; media: string; change: string; comment?: string | undefined }
+type Row = Record<string, unknown> & { id: string; isLive?: boolean; isPublic?: boolean }
+
+/**
+ * Makes a change that waited the picture's own: readers see it at once.
+ *
+ * @returns the picture
+ * @throws {APIError} 403 `role-may-not` without the right to publish what shows it, 409 `change-decided`, 409
+ *   `picture-changed` when the same was changed otherwise meanwhile
+ */
+export const applyChange = (ask: Ask): Promise<unknown> =>
+  inTransaction(ask.req, async () => {
+    const { req, media, comment } = ask
+    const { change, row } = await openChange(ask)
+    refuseOverwriting(change, row)
+    const file = change.filename ? fileOf(change) : undefined
+    const { changed, sent } = change
+    underWay.set(req, { before: shownOf(row), changed, sent, row: change.id, file })
+    const picture = await req.payload.update({
+      collection: 'media',
+      id: media,
+      data: sent,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    await writeChange(req, change.id, { note: comment ?? null })
+    const details = { title: change.title, changed, askedBy: change.askedByName }
+    await record(req, {
+      action: 'picture.apply',
+      resource: 'media',
+      document: media,
+      reason: comment,
+      details,
+    })
+    return picture
+  })
+
+/**
+ * Ends a change that waited: the picture stays as it is, and a file that was sent with it is removed.
+ *
+ * @throws {APIError} 403 and 409 as above
+ */
+export const refuseChange = async (ask: Ask): Promise<void> => {
+  const { req, media, comment } = ask
+  await inTransaction(req, async () => {
+    const { change } = await openChange(ask)
+    const { id: decidedBy = null, name: decidedByName = null } = actorIn(req)
+    const decidedAt = new Date().toISOString()
+    const decided = { decidedBy, decidedByName, decidedAt, note: comment ?? null }
+    await writeChange(req, change.id, { state: 'refused', ...decided })
+    await tellOfRefusal(req, { id: media, title: change.title ?? media, changed: change.changed }, comment)
+    await removeWithRows(req, filesOf(change))
+  })
+}
+
+const openChange = async ({ req, media, change: id }: Ask): Promise<{ change: ChangeRow; row: Row }> => {
+  const change = await findChange(req, id)
+  const row = await readRow<Row>(req, 'media', media)
+  if (!row || change?.media !== media) throw new NotFound(req.t)
+  if (!(await mayChangeNow(req, actorOf(req), { ...row, id: media }))) throw mayNot()
+  if (change.state !== 'waiting') {
+    throw new APIError(`This has been ${change.state} already.`, 409, { code: 'change-decided' }, true)
+  }
+  return { change, row }
+}
+
+const mayNot = (): APIError => {
+  const message = 'Your role may not change what readers see of this picture.'
+  return new APIError(message, 403, { code: 'role-may-not' }, true)
+}
+
+const refuseOverwriting = ({ before, changed }: ChangeRow, row: Row): void => {
+  const isOther = (name: string): boolean =>
+    name === 'filename' ? before[name] !== row[name] : changedWords(before, row).includes(name)
+  const paths = changed.filter(isOther)
+  if (paths.length === 0) return
+  const errors = paths.map((path) => ({ path, message: `${path} has been changed meanwhile.` }))
+  const message = 'The picture has been changed since this was sent. Refuse this, or ask for it anew.'
+  throw new APIError(message, 409, { code: 'picture-changed', errors }, true)
+}

@@ -1,0 +1,73 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { readRow } from '../../../platform/database/payload/readRow.ts'
+
+const collection = 'media-changes'
+
+/** A row of `media-changes`; times are ISO 8601. Beside it stand the facts of a new file, where one was sent. */
+export type ChangeRow = {
+  id: string
+  media: string
+  state: 'waiting' | 'applied' | 'refused'
+  title?: string | null
+  /** Names of the fields that readers would see otherwise; `filename` for a new file. */
+  changed: string[]
+  /** What was sent for them, but for the file. */
+  sent: Record<string, unknown>
+  /** What readers saw when it was sent, or until it was applied. */
+  before: Record<string, unknown>
+  askedBy: string | null
+  askedByName: string | null
+  at: string
+  decidedBy?: string | null
+  decidedByName?: string | null
+  decidedAt?: string | null
+  note?: string | null
+  filename?: string | null
+}
+
+export const findChange = (req: PayloadRequest, id: string): Promise<ChangeRow | undefined> =>
+  readRow<ChangeRow>(req, collection, id)
+
+/** What of a picture waits, the oldest first. */
+export const waitingChanges = (req: PayloadRequest, media: string): Promise<ChangeRow[]> =>
+  find(req, { and: [ofPicture(media), { state: { equals: 'waiting' } }] }, 'at')
+
+/** All that was ever changed of a picture, or asked for. */
+export const allChanges = (req: PayloadRequest, media: string): Promise<ChangeRow[]> =>
+  find(req, ofPicture(media), 'at')
+
+/** The first change of each picture that was applied after a moment: until then readers saw what was before it. */
+export const firstChangesAfter = async (
+  req: PayloadRequest,
+  media: readonly string[],
+  time: string,
+): Promise<Map<string, ChangeRow>> => {
+  const rows = await find(
+    req,
+    {
+      and: [
+        { media: { in: [...media] } },
+        { state: { equals: 'applied' } },
+        { decidedAt: { greater_than: time } },
+      ],
+    },
+    'decidedAt',
+  )
+  return new Map(rows.toReversed().map((row) => [row.media, row]))
+}
+
+export const writeChange = async (
+  req: PayloadRequest,
+  id: string,
+  data: Partial<ChangeRow>,
+): Promise<void> => {
+  await req.payload.db.updateOne({ collection, id, data: { ...data }, req, returning: false })
+}
+
+const ofPicture = (media: string): Where => ({ media: { equals: media } })
+
+const find = async (req: PayloadRequest, where: Where, sort: string): Promise<ChangeRow[]> => {
+  const asked = { collection, pagination: false, req, sort, where } as const
+  return (await req.payload.db.find<ChangeRow>(asked)).docs
+}

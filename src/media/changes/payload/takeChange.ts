@@ -1,0 +1,173 @@
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  Forbidden,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
+
+import { refuseOldRevision } from '../../../editorial/revisions/payload/withRevisions.ts'
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { operationOf } from '../../../people/access/payload/operationOf.ts'
+import { actorIn } from '../../../people/audit/payload/provenance.ts'
+import { readRow } from '../../../platform/database/payload/readRow.ts'
+import { changedWords, fileOf, pick, shownOf, withoutFileFacts } from '../readerFacing.ts'
+import { leaveHeld } from './heldAnswer.ts'
+import { mayChangeNow } from './mayChange.ts'
+import { refuseInvalid } from './refuseInvalid.ts'
+import { type ChangeRow, waitingChanges } from './rows.ts'
+import { dropFile, focalWithFile, sentFile } from './sentFile.ts'
+import { tellOfWaiting } from './tellOfWaiting.ts'
+import { underWay } from './underWay.ts'
+
+type Data = Readonly<Record<string, unknown>>
+type Row = Record<string, unknown> & { id: string; isLive?: boolean; isPublic?: boolean }
+type Write = {
+  collection: unknown
+  data?: Data
+  depth?: number
+  id?: string
+  overrideAccess?: boolean
+  req: PayloadRequest
+  select?: unknown
+  where?: unknown
+}
+
+/**
+ * What readers see of a picture belongs to what is approved. A change of it is written at once where its writer may
+ * publish whatever live shows the picture; otherwise it waits, in a row of its own, and the picture stays as it is. A
+ * new file is always stored beside the old one: Payload would delete that before anybody has decided.
+ */
+export const takeChange: CollectionBeforeOperationHook = async (operating) => {
+  const { args } = operating
+  const operation = operationOf(operating)
+  if (operation !== 'update') return args
+  const write = args as unknown as Write
+  if (write.id !== undefined) return (await takeOne(write)) as unknown as typeof args
+  if (write.req.file) throw oneByOne()
+  return args
+}
+
+const oneByOne = (): APIError =>
+  new APIError(
+    'A file takes the place of one picture: send it to that picture’s own address.',
+    400,
+    { code: 'file-for-many' },
+    true,
+  )
+
+const takeOne = async (write: Write): Promise<Write> => {
+  const { id = '', overrideAccess, req } = write
+  const row = await readRow<Row>(req, 'media', id)
+  if (!row) return write
+  const file = await sentFile(req, row)
+  const data = settledData(write, file)
+  const words = changedWords(row, data)
+  if (!file && words.length === 0) return { ...write, data }
+  if (overrideAccess !== true) await demandUpdate(req, row, data)
+  const asked = { row, data, file, words }
+  const mayNow = await mayChangeNow(req, actorOf(req, overrideAccess === true), { ...row, id })
+  return mayNow ? applyNow({ ...write, data }, asked) : hold({ ...write, data }, asked)
+}
+
+const settledData = ({ data = {}, overrideAccess, req }: Write, file: PayloadRequest['file']): Data => ({
+  ...(overrideAccess === true ? data : withoutFileFacts(data)),
+  ...(file && focalWithFile(req)),
+})
+
+type Asked = {
+  row: Row
+  data: Data
+  file: PayloadRequest['file']
+  words: readonly string[]
+}
+
+/** Payload asks for it later, of the picture itself. */
+const demandUpdate = async (req: PayloadRequest, { id }: Row, data: Data): Promise<void> => {
+  const { update } = req.payload.collections.media.config.access
+  const allowed = await update({ req, id, data })
+  const where: Where[] = typeof allowed === 'object' ? [{ id: { equals: id } }, allowed] : []
+  const isTheirs =
+    typeof allowed === 'object'
+      ? (await req.payload.db.count({ collection: 'media', req, where: { and: where } })).totalDocs > 0
+      : allowed
+  if (!isTheirs) throw new Forbidden(req.t)
+}
+
+const applyNow = async (write: Write, asked: Asked): Promise<Write> => {
+  const known = underWay.peek(write.req)
+  if (known) return write
+  const stored = asked.file && (await store(write.req, asked, 'applied'))
+  if (stored) dropFile(write.req)
+  underWay.set(write.req, {
+    before: shownOf(asked.row),
+    changed: [...asked.words, ...(stored ? ['filename'] : [])],
+    sent: pick(asked.data, asked.words),
+    row: stored?.id,
+    file: stored && fileOf(stored),
+  })
+  return write
+}
+
+/**
+ * Writes the change down and leads the operation to its row, which stays as it was written: of the picture not even the
+ * time of its last change moves.
+ */
+const hold = async (write: Write, asked: Asked): Promise<Write> => {
+  const { depth, overrideAccess, req, select } = write
+  const { id } = asked.row
+  await refuseOldRevision(req, asked.data, asked.row)
+  await refuseInvalid(req, { ...asked.row, id }, { sent: asked.data, names: asked.words })
+  const stored = await store(req, await withEarlier(req, asked), 'waiting')
+  dropFile(req)
+  await tellOfWaiting(req, { id, title: titleOf(asked.row), changed: stored.changed })
+  leaveHeld(req, { id, depth, overrideAccess, select })
+  const place = req.payload.collections['media-changes']
+  return { collection: place, id: stored.id, data: {}, depth: 0, overrideAccess: true, req }
+}
+
+/** What the same person had sent before goes on waiting with it, in one change. */
+const withEarlier = async (req: PayloadRequest, asked: Asked): Promise<Asked & { earlier?: ChangeRow }> => {
+  const { id: me } = actorIn(req)
+  const earlier = (await waitingChanges(req, asked.row.id)).find(
+    ({ askedBy, filename }) => askedBy === me && !filename,
+  )
+  if (!earlier) return asked
+  const data = { ...earlier.sent, ...pick(asked.data, asked.words) }
+  return { ...asked, data, words: [...new Set([...Object.keys(earlier.sent), ...asked.words])], earlier }
+}
+
+const titleOf = ({ alt, filename }: Row): string => String(filename ?? alt)
+
+type Stored = ChangeRow & Record<string, unknown>
+
+const store = async (
+  req: PayloadRequest,
+  { data, earlier, file, row, words }: Asked & { earlier?: ChangeRow },
+  state: ChangeRow['state'],
+): Promise<Stored> => {
+  const { id: askedBy = null, name: askedByName = null } = actorIn(req)
+  const collection = 'media-changes'
+  if (earlier) await req.payload.db.deleteOne({ collection, req, where: { id: { equals: earlier.id } } })
+  const at = new Date().toISOString()
+  const made: unknown = await req.payload.create({
+    collection,
+    data: {
+      ...pick(data, ['focalX', 'focalY']),
+      media: row.id,
+      state,
+      title: titleOf(row),
+      changed: [...words, ...(file ? ['filename'] : [])],
+      sent: pick(data, words),
+      before: shownOf(row),
+      askedBy,
+      askedByName,
+      at,
+    },
+    depth: 0,
+    ...(file && { file }),
+    overrideAccess: true,
+    req,
+  })
+  return made as Stored
+}

@@ -1,6 +1,0 @@
-import type { SharpOptions } from 'sharp'
-
-import { pixelLimit } from '../limits.ts'
-
-/** How every picture is opened: within the limit, and refused when it is damaged. */
-export const opening = { limitInputPixels: pixelLimit, failOn: 'error' } as const satisfies SharpOptions

@@ -1,0 +1,125 @@
+import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
+
+import { accessFor } from '../../../people/access/payload/accessFor.ts'
+import { addressHeader } from '../../../people/audit/payload/provenance.ts'
+import { param } from '../../../platform/http/payload/readBody.ts'
+import { networkOf } from '../../../rules/limits/networkOf.ts'
+import { rightsEnd } from '../../../rules/rights/pictureRights.ts'
+import { serveSafely } from '../../files/payload/serveSafely.ts'
+import { type Rendition, readRendition } from '../../sizes/rendition.ts'
+import { focalOf } from '../../sizes/version.ts'
+import { LaneFull } from '../../sizes/workLane.ts'
+import { type Made, renditionOf } from './renditions.ts'
+
+type Row = Readonly<Record<string, unknown>> & { id: string; filename: string }
+
+/** `GET /api/media/{id}/render?w=&h=&fit=&format=&v=`: a picture in one of the sizes, shapes and formats on offer. */
+export const renderEndpoint: Omit<Endpoint, 'root'> = {
+  method: 'get',
+  path: '/:id/render',
+  handler: async (req) => {
+    const wanted = readRendition(req.searchParams, req.headers.get('accept') ?? undefined)
+    if ('isRefused' in wanted) {
+      const { allowed, field, message } = wanted
+      return refused(400, 'not-offered', { message, field, allowed })
+    }
+    const row = await findPicture(req, param(req, 'id'))
+    if (!row) throw new NotFound(req.t)
+    if (!String(row['mimeType']).startsWith('image/'))
+      return refused(422, 'not-a-picture', { message: 'This is no picture: it is there at its `url` alone.' })
+    return answer(req, row, wanted)
+  },
+}
+
+const { read } = accessFor('media')
+
+/** By the access rule of pictures and their files. */
+const findPicture = async (req: PayloadRequest, id: string): Promise<Row | undefined> => {
+  const allowed = await read({ req, id })
+  if (allowed === false) return undefined
+  const byId = { id: { equals: id } }
+  const where = allowed === true ? byId : { and: [byId, allowed] }
+  return (await req.payload.db.findOne<Row>({ collection: 'media', req, where })) ?? undefined
+}
+
+const answer = async (req: PayloadRequest, row: Row, wanted: Rendition): Promise<Response> => {
+  const version = typeof row['version'] === 'string' && row['version'] !== '' ? row['version'] : undefined
+  if (wanted.version !== undefined && wanted.version !== version) return elsewhere(req, version)
+  const picture = { id: String(row.id), filename: row.filename, version, focal: focalOf(row) }
+  const who = networkOf(req.headers.get(addressHeader) ?? '')
+  try {
+    const made = await renditionOf(picture, wanted, who)
+    const isLasting = made.isOfVersion && wanted.version !== undefined
+    return send(made, wanted, keepingOf(row, isLasting))
+  } catch (error) {
+    return failed(req, row, error)
+  }
+}
+
+/**
+ * An address with another version leads to that of today: what anybody may write behind `v` has nothing made for it,
+ * and takes no room among the answers that are kept.
+ */
+const elsewhere = ({ pathname, searchParams }: PayloadRequest, version: string | undefined): Response => {
+  const query = new URLSearchParams(searchParams.toString())
+  query.delete('v')
+  // As the documents have it: `~` need not be written otherwise (RFC 3986 §2.3).
+  const named = version === undefined ? '' : `&v=${encodeURIComponent(version)}`
+  const headers = { 'Cache-Control': 'no-store', Location: `${pathname}?${query.toString()}${named}` }
+  return new Response(null, { status: 302, headers })
+}
+
+const year = 31_536_000
+
+/**
+ * An address with the version may be kept for ever, but not longer than the rights last. What is said of one without
+ * is up to the delivery.
+ */
+const keepingOf = (row: Row, isLasting: boolean): string | undefined => {
+  if (!isLasting) return undefined
+  const left = ((rightsEnd(row['rightsUntil']) ?? Infinity) - Date.now()) / 1000
+  return `public, max-age=${Math.max(0, Math.floor(Math.min(year, left)))}, immutable`
+}
+
+const send = ({ bytes }: Made, { format }: Rendition, keeping: string | undefined): Response => {
+  const settled = format === 'plain' ? plainType(bytes) : format
+  const headers = serveSafely({
+    headers: new Headers({
+      'Content-Type': `image/${settled}`,
+      'Content-Length': String(bytes.length),
+      'Content-Disposition': 'inline',
+      Vary: 'Accept',
+      ...(keeping !== undefined && { 'Cache-Control': keeping }),
+    }),
+  })
+  return new Response(new Uint8Array(bytes), { headers })
+}
+
+/** PNG begins with a byte that JPEG never begins with. */
+const plainType = (bytes: Buffer): 'jpeg' | 'png' => (bytes[0] === 0x89 ? 'png' : 'jpeg')
+
+const failed = (req: PayloadRequest, row: Row, error: unknown): Response => {
+  if (error instanceof LaneFull) {
+    const message = 'Many pictures are being made; ask again in a moment.'
+    return refused(503, 'pictures-busy', { message, retryAfter: 2 })
+  }
+  req.payload.logger.error({ err: error, msg: `No rendition could be made of ${row.filename}.` })
+  if ((error as { code?: unknown }).code === 'ENOENT')
+    return refused(404, 'file-missing', { message: 'The file of this picture is missing.' })
+  return refused(422, 'unreadable-picture', { message: 'This picture cannot be opened; it may be damaged.' })
+}
+
+type Reason = { message: string; field?: string; allowed?: readonly unknown[]; retryAfter?: number }
+
+/** In Payload's shape, and never kept. */
+const refused = (status: number, code: string, { message, retryAfter, ...more }: Reason): Response =>
+  Response.json(
+    { errors: [{ name: 'PictureError', message, data: { code, ...more } }] },
+    {
+      status,
+      headers: {
+        'Cache-Control': 'no-store',
+        ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+      },
+    },
+  )

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+
+import type { Payload, Where } from 'payload'
+
+import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
+import { digestOf } from '../../files/payload/digestOf.ts'
+import { placeOf } from '../../files/payload/mediaFolder.ts'
+import { focalOf, versionOf } from '../../sizes/version.ts'
+
+type Row = Readonly<Record<string, unknown>> & { id: string; filename?: string | null }
+
+/** So many are read at once. */
+const page = 100
+
+const unversioned: Where = { version: { exists: false } }
+
+/**
+ * Gives files a version that were sent before there were any, so that their renditions are kept and have addresses to
+ * be kept for ever. What has none because its file is missing stays as it is.
+ *
+ * @returns how many were given one
+ */
+export const fillVersions = async (payload: Payload): Promise<number> => {
+  let given = 0
+  let rows = await find(payload, [])
+  while (rows.length > 0) {
+    for (const row of rows) if (await give(payload, row)) given += 1
+    rows = await find(payload, [{ id: { greater_than: rows.at(-1)?.id } }])
+  }
+  return given
+}
+
+const find = async ({ db }: Payload, beyond: Where[]): Promise<Row[]> => {
+  const where = { and: [unversioned, ...beyond] }
+  const asked = { collection: 'media', limit: page, pagination: false, sort: 'id', where } as const
+  return (await db.find<Row>(asked)).docs
+}
+
+const give = async (payload: Payload, { filename, id }: Row): Promise<boolean> => {
+  const bytes = await readFile(placeOf(filename ?? '')).catch(() => undefined)
+  if (!bytes) return false
+  const digest = await digestOf(bytes)
+  return inOwnTransaction(payload, async (req) => {
+    // Another file may have been put in its place meanwhile, which came with its version.
+    const row = await payload.db.findOne<Row>({
+      collection: 'media',
+      req,
+      where: { and: [unversioned, { id: { equals: id } }, { filename: { equals: filename } }] },
+    })
+    if (!row) return false
+    const data = { version: versionOf(digest, focalOf(row)) }
+    await payload.db.updateOne({ collection: 'media', id, data, req, returning: false })
+    return true
+  })
+}

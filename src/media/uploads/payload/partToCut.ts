@@ -1,0 +1,18 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Part } from '../../sizes/part.ts'
+
+type Edits = {
+  crop?: { x?: unknown; y?: unknown; width?: unknown; height?: unknown }
+  widthInPixels?: unknown
+  heightInPixels?: unknown
+}
+
+/** The part of a picture that the panel asks to cut out; it sends the whole picture where nothing is to be cut off. */
+export const partToCut = ({ query }: PayloadRequest): Part | undefined => {
+  const { crop, heightInPixels, widthInPixels } = (query['uploadEdits'] ?? {}) as Edits
+  if (!crop) return undefined
+  const [x, y] = [Number(crop.x), Number(crop.y)]
+  const isWhole = x === 0 && y === 0 && Number(crop.width) === 100 && Number(crop.height) === 100
+  return isWhole ? undefined : { x, y, width: Number(widthInPixels), height: Number(heightInPixels) }
+}

@@ -1,0 +1,36 @@
+import type { Part } from '../../sizes/part.ts'
+import { type Encoded, encode } from '../../sizes/payload/encode.ts'
+import { type KeptSize, keptSizes } from '../../sizes/payload/imageSizes.ts'
+import { middle } from '../../sizes/version.ts'
+import { sourceOf } from './sourceOf.ts'
+import { storable } from './storable.ts'
+
+type File = Parameters<typeof sourceOf>[0]
+
+/** By the bytes that are stored: what was made of them already. */
+const made = new WeakMap<Uint8Array, readonly Encoded[]>()
+
+/** Whether a file is in the form in which it is stored, with its sizes made. */
+export const isPrepared = ({ data }: File): boolean => made.has(data)
+
+/**
+ * Makes of a picture that was sent what is stored: the picture itself and its kept sizes. This is the work that takes
+ * long.
+ *
+ * @throws {ValidationError} when it cannot be opened, or the part does not lie in it
+ */
+export const prepare = async (file: File, part: Part | undefined): Promise<File> => {
+  const data = await storable(sourceOf(file), file.mimetype, part)
+  made.set(data, await encodeSizes(data))
+  return { ...file, data, size: data.length }
+}
+
+/** In the order of `keptSizes`: those that were made before, or else made now. */
+export const sizesOf = async (bytes: Buffer): Promise<readonly Encoded[]> =>
+  made.get(bytes) ?? encodeSizes(bytes)
+
+const encodeSizes = (bytes: Buffer): Promise<Encoded[]> =>
+  Promise.all(keptSizes.map((size) => encodeSize(bytes, size)))
+
+const encodeSize = (bytes: Buffer, { format, width }: KeptSize): Promise<Encoded> =>
+  encode(bytes, { width, height: undefined, fit: 'inside', format }, { x: middle, y: middle })

@@ -1,0 +1,39 @@
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+import sharp from 'sharp'
+
+import { writeNew } from '../../files/payload/mediaFolder.ts'
+import { noteWritten } from '../../files/payload/openFiles.ts'
+import { focalOf } from '../../sizes/version.ts'
+import { makeSizes } from './makeSizes.ts'
+import { sentFocal } from './sentFocal.ts'
+import { bytesOf } from './sourceOf.ts'
+
+type Stored = Readonly<Record<string, unknown>>
+
+/** Writes down what a new file is, read off its bytes, and makes its sizes. */
+export const stampFile: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const { file } = req
+  if (!file) return data
+  const stored = data as Stored
+  const filename = String(stored['filename'])
+  const original = (originalDoc ?? {}) as Stored
+  if (original['id'] !== undefined) await claim(req, filename)
+  const focal = sentFocal.take(req) ?? focalOf(original)
+  if (!file.mimetype.startsWith('image/')) return data
+  const bytes = await bytesOf(file)
+  const { height, pageHeight, width } = await sharp(bytes).metadata()
+  const sizes = await makeSizes(req, bytes, filename)
+  return { ...stored, width, height: pageHeight ?? height, focalX: focal.x, focalY: focal.y, sizes }
+}
+
+/**
+ * A duplicate has its name from Payload, which looks whether it is free and writes later: somebody else may have taken it
+ * meanwhile.
+ */
+const claim = async (req: PayloadRequest, filename: string): Promise<void> => {
+  if (!(await writeNew(filename, new Uint8Array()))) {
+    const message = 'Another file has just taken this name. Try again.'
+    throw new APIError(message, 409, { code: 'write-conflict' }, true)
+  }
+  await noteWritten(req, filename)
+}
