@@ -92,6 +92,7 @@ const importLogged = async (asked: Asked): Promise<ImportReport> => {
   }
   await tell('import.start', {})
   const report = await (isArchive(file) ? readArchive(asked) : readWordPress(asked))
+  report.finishedAt = new Date().toISOString()
   await tell('import.finish', { source: report.source, outcomes: report.outcomes })
   return report
 }

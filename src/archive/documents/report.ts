@@ -30,6 +30,7 @@ export type ImportReport = {
   source: { system: string; site: string; file: string }
   isDryRun: boolean
   startedAt: string
+  /** Empty as long as the import runs. */
   finishedAt: string
   outcomes: Record<ReportKind, Partial<Record<Outcome, number>>>
   /** What the stories hold in the source, failed ones too, and how much of it the API does not give here. */

@@ -41,7 +41,6 @@ export const importArchive = async (ask: ArchiveImport): Promise<ImportReport> =
   }
   await run.finish()
   report.entries.sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
-  report.finishedAt = new Date().toISOString()
   return report
 }
 

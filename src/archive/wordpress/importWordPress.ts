@@ -60,7 +60,6 @@ export const importWordPress = async (ask: WordPressImport): Promise<ImportRepor
   await run.finish()
   await run.completeLinks()
   run.noteUnusedFiles()
-  report.finishedAt = new Date().toISOString()
   return report
 }
 

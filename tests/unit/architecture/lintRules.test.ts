@@ -10,6 +10,7 @@ const syntax = 'no-restricted-syntax'
 const anEnum = 'export enum Stage {\n  Draft,\n}\n'
 const environment = "export const port = process.env['PORT']\n"
 const now = 'export const now = Date.now()\n'
+const today = 'export const today = new Date()\n'
 
 const texts: Text[] = [
   ...[
@@ -40,10 +41,22 @@ const texts: Text[] = [
     text: 'export const chance = Math.random()\n',
     breaks: ['no-restricted-properties'],
   },
-  ...['fetch', 'process', 'setTimeout', 'setInterval'].map((name) => ({
-    file: 'src/events/a/b.ts',
-    text: `export const outside = ${name}\n`,
-    breaks: ['no-restricted-globals'],
+  { file: 'src/editorial/a/b.ts', text: today, breaks: [syntax] },
+  { file: 'src/editorial/a/payload/b.ts', text: today, breaks: [] },
+  { file: 'src/editorial/a/b.ts', text: "export const day = new Date('2026-03-01')\n", breaks: [] },
+  { file: 'src/editorial/a/b.ts', text: anEnum, breaks: [syntax] },
+  { file: 'src/editorial/a/b.ts', text: environment, breaks: ['no-restricted-globals', syntax] },
+  ...['crypto', 'fetch', 'performance', 'process', 'setImmediate', 'setInterval', 'setTimeout'].map(
+    (name) => ({
+      file: 'src/events/a/b.ts',
+      text: `export const outside = ${name}\n`,
+      breaks: ['no-restricted-globals'],
+    }),
+  ),
+  ...['src/people/a/b.ts', 'src/people/a/payload/b.ts'].map((file) => ({
+    file,
+    text: "import { randomUUID } from 'node:crypto'\n\nexport const id = randomUUID()\n",
+    breaks: file.includes('payload') ? [] : ['no-restricted-imports'],
   })),
   { file: 'src/server/b.ts', text: "console.log('here')\n", breaks: ['no-console'] },
   {
@@ -82,5 +95,5 @@ beforeAll(() => {
 })
 
 test.each(texts.map((text, index) => ({ ...text, index })))('$file: $breaks', ({ breaks, index }) => {
-  expect([...new Set(broken[index])]).toEqual(breaks)
+  expect(new Set(broken[index])).toEqual(new Set(breaks))
 })
