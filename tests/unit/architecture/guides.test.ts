@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const guides = ['docs', 'docs/adr', 'docs/how-to', '.']
+  .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
+  .filter((file) => file.endsWith('.md'))
+
+const areas = readdirSync('src').filter((name) => !name.includes('.'))
+
+/** A media type, what is built, and a name to be chosen. */
+const notOurs = /^text\/(plain|html|xml|event-stream)$|^client\/dist|\/X\.ts$/
+
+/** Paths in backticks that begin in a folder of ours, or in an area: `editorial/workflow/decide`. */
+const pathsIn = (text: string): string[] =>
+  [...text.matchAll(/`([\w.()-]+\/[\w./()-]*)`/g)]
+    .map(([, named = '']) => named)
+    .filter((named) => ['src', 'collections', 'demo', 'client', ...areas].includes(named.split('/')[0] ?? ''))
+    .filter((named) => !notOurs.test(named))
+
+const isThere = (named: string): boolean =>
+  ['', 'src/'].some((folder) => ['', '.ts', '.tsx', '.mjs'].some((end) => existsSync(folder + named + end)))
+
+test('the guides name paths', () => {
+  expect(pathsIn(readFileSync('docs/architecture.md', 'utf8')).length).toBeGreaterThan(20)
+})
+
+test.each(guides)('the paths that %s names are there', (guide) => {
+  expect(pathsIn(readFileSync(guide, 'utf8')).filter((named) => !isThere(named))).toEqual([])
+})
