@@ -44,6 +44,13 @@ const write = async (): Promise<string> => {
     .id
 }
 
+/** A story of several screens. */
+const writeLong = async (): Promise<string> => {
+  const words = 'barges wait at the quay, '.repeat(24)
+  const body = bodyOf(...Array.from({ length: 24 }, (_, place) => `${place}: ${words}`))
+  return (await ask('POST', '/api/articles', { headline: 'Lock gate fails', body })).doc.id
+}
+
 const stored = (id: string) => ask('GET', `/api/articles/${id}?draft=true&depth=0`)
 const wordsIn = (document: any): string =>
   document.body.root.children.map((one: any) => one.children.map((text: any) => text.text).join('')).join(' ')
@@ -202,12 +209,7 @@ test('another machine offers it too, and opens the window of conflicts when some
 }, 120_000)
 
 test('a long story that is written in for a while is kept on the server to its last word', async () => {
-  const paragraphs = Array.from(
-    { length: 24 },
-    (_, place) => `${place}: ${'barges wait at the quay, '.repeat(24)}`,
-  )
-  const story = { headline: 'Lock gate fails', body: bodyOf(...paragraphs) }
-  const id = (await ask('POST', '/api/articles', story)).doc.id as string
+  const id = await writeLong()
   const ana = await logIn(browser, server.base, person('Ana'))
   await open(ana, id)
   let sent = 0
@@ -224,6 +226,38 @@ test('a long story that is written in for a while is kept on the server to its l
   await body(home).getByText('Six.').waitFor()
   await closeAll(ana, home)
 }, 180_000)
+
+test('unsaved text is offered in sight of whoever types on far below, and neither text is lost', async () => {
+  const id = await writeLong()
+  const ana = await logIn(browser, server.base, person('Ana'))
+  await open(ana, id)
+  let isKept = kept(ana, ' First.')
+  await writeOn(ana, ' First.')
+  await isKept
+  await open(ana, id)
+  const restored = offer(ana).getByRole('button', { name: 'Restore' })
+  await restored.waitFor()
+  isKept = kept(ana, ' Second.')
+  await body(ana).last().click()
+  await ana.keyboard.press('End')
+  await ana.keyboard.type(' Second.')
+  await isKept
+  const isInSight = (one: Element) => {
+    const { left, top } = one.getBoundingClientRect()
+    return one.contains(document.elementFromPoint(left + 5, top + 5))
+  }
+  expect(await restored.evaluate(isInSight)).toBe(true)
+
+  await restored.click()
+  await body(ana).getByText(' First.').waitFor()
+  expect(await body(ana).getByText(' Second.').count()).toBe(0)
+  await open(ana, id)
+  await restored.nth(1).waitFor()
+  expect(await offer(ana).count()).toBe(1)
+  await restored.nth(1).click()
+  await body(ana).getByText(' Second.').waitFor()
+  await closeAll(ana)
+}, 120_000)
 
 test('a session that ends while one writes costs no word', async () => {
   const id = await write()

@@ -1,28 +1,37 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 
 import type { KeptText } from '../../editorial/kept/keptText.ts'
 import { clockWords } from '../words/clockWords.ts'
 import { labelOf } from '../words/panelField.ts'
 import { useFields } from '../words/useFields.ts'
 import { useKeep } from './useKeep.ts'
+import { useOfferHeight } from './useOfferHeight.ts'
 import { useOffers } from './useOffers.ts'
 import { useRestore } from './useRestore.tsx'
 
 type Props = { at: { resource: string; document: string | null }; form: string; user: string }
 
-/** Keeps what is typed into the form, and offers what was typed before and not saved. */
+/**
+ * Keeps what is typed into the form, and offers what was typed before and not saved: in one place, that stays in sight
+ * wherever the form is scrolled to, until each text is restored or discarded.
+ */
 export const KeptTexts = ({ at, form, user }: Props) => {
-  const { begin, keeper, refusal } = useKeep({ ...at, form, user })
-  const { discard, offers } = useOffers({ ...at, user })
-  const { dialog, restore } = useRestore({ begin, discard, keeper })
+  const { begin, keeper, refusal, typed } = useKeep({ ...at, form, user })
+  const { discard, offers, setAside } = useOffers({ ...at, user })
+  const { dialog, restore } = useRestore({ begin, discard, keeper, setAside, typed })
+  const group = useOfferHeight()
   return (
     <>
-      {offers.map((offer) => (
-        <Offer key={offer.form} offer={offer} onDiscard={discard} onRestore={restore} />
-      ))}
+      {offers.length > 0 && (
+        <div aria-label="Unsaved text" className="open-form__offers" ref={group} role="group">
+          {offers.map((offer) => (
+            <Offer key={offer.form} offer={offer} onDiscard={discard} onRestore={restore} />
+          ))}
+        </div>
+      )}
       {refusal && (
         <p className="open-form__words open-form__words--warn" role="status">
           What you type is kept in this browser only. {refusal}
@@ -45,6 +54,7 @@ const Offer = ({ offer, onDiscard, onRestore }: OfferProps) => {
   const isReadOnly = useDocumentInfo().hasSavePermission === false
   const [isBusy, setBusy] = useState(false)
   const [isSure, setSure] = useState(false)
+  const words = useId()
   const names = Object.keys(offer.fields).map((name) => labelOf(fields.get(name), name))
   const restore = async (): Promise<void> => {
     setBusy(true)
@@ -52,12 +62,13 @@ const Offer = ({ offer, onDiscard, onRestore }: OfferProps) => {
     setBusy(false)
   }
   return (
-    <div aria-label="Unsaved text" className="open-form__offer" role="group">
-      <p className="open-form__words">
+    <div className="open-form__offer">
+      <p className="open-form__words" id={words}>
         You have unsaved text from {clockWords(offer.at)}: {new Intl.ListFormat('en-GB').format(names)}.
         {isReadOnly && ' It can be restored when you may change the story again.'}
       </p>
       <button
+        aria-describedby={words}
         className="open-form__button"
         disabled={isBusy || isReadOnly}
         onClick={() => void restore()}
@@ -66,6 +77,7 @@ const Offer = ({ offer, onDiscard, onRestore }: OfferProps) => {
         Restore
       </button>
       <button
+        aria-describedby={words}
         className="open-form__button open-form__button--quiet"
         disabled={isBusy}
         onClick={() => (isSure ? void onDiscard(offer) : setSure(true))}

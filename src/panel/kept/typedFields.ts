@@ -20,3 +20,9 @@ export const typedFields = (opened: Document, mine: Document, names: readonly st
 /** Whether a document says all of that already. */
 export const saysAll = (document: Document, fields: Document): boolean =>
   Object.entries(fields).every(([name, value]) => !differ(document[name], value))
+
+/** What was typed into fields of which another text says something else: laid over it, that text would take its place. */
+export const coveredBy = (typed: Document, other: Document): Document =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([name, value]) => name in other && differ(value, other[name])),
+  )

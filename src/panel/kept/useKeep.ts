@@ -24,7 +24,8 @@ type Form = ReturnType<typeof useForm>
 /**
  * Keeps what is typed into the open form each second, until it is saved.
  *
- * @returns its keeper, why the server does not keep the text, if so, and a way to say that what comes now is typed
+ * @returns its keeper, why the server does not keep the text, if so, a way to say that what comes now is typed, and one
+ *   to ask for what has been typed so far
  */
 export const useKeep = ({ resource, document, form, user }: Asking) => {
   const { config } = useConfig()
@@ -38,6 +39,11 @@ export const useKeep = ({ resource, document, form, user }: Asking) => {
   useEffect(() => {
     const editors = new EditorTexts()
     const look = lookAt(looking.current, keeper, editors)
+    looking.current.typed = () => {
+      look()
+      const { form, hasBegun } = looking.current
+      return form && hasBegun ? typedIn(looking.current, form, editors) : {}
+    }
     const timer = setInterval(look, every)
     look()
     const leave = () => {
@@ -56,7 +62,8 @@ export const useKeep = ({ resource, document, form, user }: Asking) => {
   }, [keeper, looking])
   useDropWhenSaved(keeper, looking.current)
   const begin = useCallback(() => looking.current.begin(), [looking])
-  return { begin, keeper, refusal }
+  const typed = useCallback(() => looking.current.typed(), [looking])
+  return { begin, keeper, refusal, typed }
 }
 
 /** What a look needs to know; its own, so that the timer always sees the newest. */
@@ -74,6 +81,8 @@ class Looking {
   defaults: Document = {}
   /** The form before anything was typed. */
   untouched: FormState | undefined
+  /** What was typed and is not saved, by its fields. */
+  typed: () => Document = () => ({})
 
   /** Whether what was typed has been saved; a form that was refused is no longer modified either, by Payload’s count. */
   isSaved(): boolean {

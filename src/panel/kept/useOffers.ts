@@ -4,15 +4,33 @@ import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
 import { type KeptText, merged } from '../../editorial/kept/keptText.ts'
+import { newFormKey } from '../presence/newFormKey.ts'
+import { Keeper } from './Keeper.ts'
 import { dropLocal, localTexts } from './localTexts.ts'
 import { remoteTexts } from './remoteTexts.ts'
 import { saysAll } from './typedFields.ts'
 
 type Asking = { resource: string; document: string | null; user: string }
 
+/** What this browser and the server keep; whichever cannot be asked has nothing. */
+const textsAt = async ({ resource, document, user }: Asking, api: string): Promise<KeptText[]> => {
+  const [own, far] = await Promise.all([
+    localTexts(user).catch(() => []),
+    remoteTexts(api)
+      .list({ resource, document })
+      .catch(() => []),
+  ])
+  return merged<KeptText>(
+    own.filter((text) => text.resource === resource && text.document === document),
+    far,
+  )
+}
+
 /**
  * The texts that a person typed into a document before and did not save, newest first: of this browser and of the
  * server, asked for once, when the form is opened.
+ *
+ * @returns them, a way to forget one, and one to add what must make room for another
  */
 export const useOffers = ({ resource, document, user }: Asking) => {
   const { config } = useConfig()
@@ -28,17 +46,20 @@ export const useOffers = ({ resource, document, user }: Asking) => {
     [api, user],
   )
 
+  const setAside = useCallback(
+    (text: Pick<KeptText, 'fields' | 'rev'>): void => {
+      if (Object.keys(text.fields).length === 0) return
+      const place = { document, form: newFormKey(), resource }
+      setOffers((before) => [{ ...place, ...text, at: new Date().toISOString() }, ...before])
+      new Keeper({ ...place, user }, remoteTexts(api), () => undefined).keep(text)
+    },
+    [api, document, resource, user],
+  )
+
   useEffect(() => {
     let isCurrent = true
-    const isHere = (text: KeptText) => text.resource === resource && text.document === document
     const look = async (): Promise<void> => {
-      const [own, far] = await Promise.all([
-        localTexts(user).catch(() => []),
-        remoteTexts(api)
-          .list({ resource, document })
-          .catch(() => []),
-      ])
-      const texts = merged<KeptText>(own.filter(isHere), far)
+      const texts = await textsAt({ resource, document, user }, api)
       /* What the document says by now was saved, and only not forgotten in time. */
       const stale = document === null ? [] : texts.filter(({ fields }) => saysAll(data ?? {}, fields))
       if (!isCurrent) return
@@ -52,5 +73,5 @@ export const useOffers = ({ resource, document, user }: Asking) => {
     /* Once for each document: what is typed from now on is no offer. */
   }, [api, discard, document, resource, user])
 
-  return { discard, offers }
+  return { discard, offers, setAside }
 }

@@ -5,23 +5,32 @@ import { useCallback } from 'react'
 
 import type { KeptText } from '../../editorial/kept/keptText.ts'
 import { formRevision } from '../conflicts/formRevision.ts'
+import type { Conflict } from '../conflicts/readConflict.ts'
 import { useConflict } from '../conflicts/useConflict.tsx'
 import { useFindConflict } from '../conflicts/useFindConflict.ts'
-import type { Keeper } from './Keeper.ts'
+import { coveredBy } from './typedFields.ts'
+import type { useKeep } from './useKeep.ts'
+import type { useOffers } from './useOffers.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
-type Restoring = { begin: () => void; discard: (offer: KeptText) => Promise<void>; keeper: Keeper }
+type Restoring = Pick<ReturnType<typeof useKeep>, 'begin' | 'keeper' | 'typed'> &
+  Pick<ReturnType<typeof useOffers>, 'discard' | 'setAside'>
+
+const failed = 'Your text could not be brought back just now. It is still kept: try again.'
+
+/** The document as it was when the text was typed. */
+const openedIn = ({ changes }: Conflict, data: Document): Document => ({
+  ...data,
+  ...Object.fromEntries(changes.map(({ base, path }) => [path, base])),
+})
 
 /**
  * Brings a kept text back: into the form, or, when the document has been saved by somebody since, into the window in
- * which one chooses field by field.
- *
- * @param ask.begin says that what the form gets is typed
- * @param ask.discard forgets a text that is back
+ * which one chooses field by field. It is laid over what has been typed meanwhile; what it covers of that is offered in
+ * its place.
  */
-export const useRestore = (ask: Restoring) => {
-  const { begin, discard, keeper } = ask
+export const useRestore = ({ begin, discard, keeper, setAside, typed }: Restoring) => {
   const { data } = useDocumentInfo()
   const { getFields, reset, setModified } = useForm()
   const { dialog, show } = useConflict()
@@ -29,33 +38,32 @@ export const useRestore = (ask: Restoring) => {
 
   const restore = useCallback(
     async (offer: KeptText): Promise<void> => {
-      const rev = formRevision(getFields())
+      const rev = formRevision(getFields()) ?? null
+      const meanwhile = typed()
+      const fields = { ...meanwhile, ...offer.fields }
+      const covered = { fields: coveredBy(meanwhile, offer.fields), rev }
       const conflict =
         offer.rev === null ? undefined : await findConflict({ data: offer.fields, rev: offer.rev })
       if (conflict) {
-        const bases = Object.fromEntries(conflict.changes.map(({ base, path }) => [path, base]))
-        const opened: Document = { ...data, ...bases }
-        show(conflict, { opened, mine: { ...opened, ...offer.fields }, onSettled: () => void discard(offer) })
+        const onSettled = (): void => {
+          setAside(covered)
+          void discard(offer)
+        }
+        const opened = openedIn(conflict, data ?? {})
+        show(conflict, { opened, mine: { ...opened, ...fields }, onSettled })
         return
       }
       begin()
-      await reset({ ...data, ...offer.fields })
+      setAside(covered)
+      await reset({ ...data, ...fields })
       setModified(true)
       /* Kept anew before the old one goes. */
-      keeper.keep({ fields: offer.fields, rev: rev ?? null })
+      keeper.keep({ fields, rev })
       await discard(offer)
     },
-    [begin, data, discard, findConflict, getFields, keeper, reset, setModified, show],
+    [begin, data, discard, findConflict, getFields, keeper, reset, setAside, setModified, show, typed],
   )
 
-  return {
-    dialog,
-    restore: useCallback(
-      (offer: KeptText) =>
-        restore(offer).catch(() => {
-          toast.error('Your text could not be brought back just now. It is still kept: try again.')
-        }),
-      [restore],
-    ),
-  }
+  const tryToRestore = (offer: KeptText) => restore(offer).catch(() => void toast.error(failed))
+  return { dialog, restore: tryToRestore }
 }
