@@ -30,6 +30,7 @@ import { desk } from './src/panel/desk.ts'
 import { openForm, openGlobalForm } from './src/panel/presence/openForm.ts'
 import { panelWords } from './src/panel/words/panelWords.ts'
 import { closeInternals } from './src/people/access/payload/closeInternals.ts'
+import { guardWritable } from './src/people/access/payload/guardWritable.ts'
 import { checkSessions } from './src/people/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/people/accounts/payload/graphql.ts'
 import { boundOutsiders } from './src/people/outsiders/payload/boundOutsiders.ts'
@@ -109,4 +110,6 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default eachById(boundOutsiders(closeInternals(guardFields(guardValues(freeWithdrawals(config))))))
+export default eachById(
+  boundOutsiders(closeInternals(guardFields(guardValues(guardWritable(freeWithdrawals(config)))))),
+)

@@ -4,6 +4,8 @@ import { bodyOf, password, type Who } from '../helpers/newsroom.ts'
 
 let desk: Desk
 
+const refusalCode = ({ body }: { body: any }): string => body.errors[0].data.code
+
 beforeAll(async () => {
   desk = await openDesk()
 })
@@ -17,59 +19,100 @@ describe('what clients cannot set', () => {
     stageAt: '2001-01-01T00:00:00.000Z',
     stageBy: 'nobody',
     origin: { system: 'forged', key: '1', hash: '2' },
-    mediaUsed: [] as string[],
     wordCount: 4321,
+    createdAt: '2001-01-01T00:00:00.000Z',
+    updatedAt: '2001-01-01T00:00:00.000Z',
+    id: '01a20b11-6075-7412-9cb1-d49e163aa861',
     readingTime: 99,
     quotes: [{ text: 'Forged' }],
   }
 
-  const genuine = (doc: Record<string, any>) => ({
-    createdBy: doc['createdBy'],
-    wordCount: doc['wordCount'],
-    quotes: doc['quotes'] ?? [],
-    origin: doc['origin']?.system ?? null,
-    publishedAt: doc['publishedAt'] ?? null,
-    stageBy: doc['stageBy'] ?? null,
+  const names = Object.keys(forged).toSorted()
+
+  const refusal = ({ status, body }: { status: number; body: any }) => ({
+    status,
+    code: body.errors[0].data.code,
+    fields: body.errors[0].data.errors.map(({ path }: { path: string }) => path).toSorted(),
   })
 
   test.each(['author', 'editor', 'admin'] as const)(
-    '%s: who wrote it, when it came out, how long it is',
+    '%s: who wrote it, when it came out, how long it is; nothing is done, and no revision made',
     async (who) => {
-      const ours = {
-        createdBy: desk.room.ids[who],
-        origin: null,
-        publishedAt: null,
-        quotes: [],
-        stageBy: null,
-        wordCount: 2,
-      }
-      const ids = { createdBy: desk.room.ids.otherAuthor, stageBy: desk.room.ids.otherAuthor }
+      const { room } = desk
+      const ids = { createdBy: room.ids.otherAuthor, stageBy: room.ids.otherAuthor }
+      const data = { ...forged, ...ids, lanes: { legal: { state: 'cleared' } } }
+      const barred = { status: 403, code: 'field-not-writable', fields: [...names, 'lanes'].toSorted() }
       const text = { headline: 'Forged', body: bodyOf('Two words') }
-      const { body } = await desk.room.rest(who, 'POST', '/api/articles', { ...forged, ...ids, ...text })
-      expect(genuine(await desk.stored(body.doc.id))).toEqual(ours)
-      expect((await desk.patch(who, body.doc.id, { ...forged, ...ids, dek: 'More' })).status).toBe(200)
-      expect(genuine(await desk.stored(body.doc.id))).toEqual(ours)
+      expect(refusal(await room.rest(who, 'POST', '/api/articles', { ...data, ...text }))).toEqual(barred)
+      const { id } = (await room.rest(who, 'POST', '/api/articles', text)).body.doc
+      expect(refusal(await desk.patch(who, id, data))).toEqual(barred)
+      expect(refusal(await desk.patch(who, id, { ...data, dek: 'More' }))).toEqual(barred)
+      const mutation = `mutation ($data: mutationArticleUpdateInput!) { updateArticle(id: "${id}", data: $data) { id } }`
+      const { body } = await room.graphql(who, mutation, { data: ids })
+      expect(body.errors[0].extensions.data.code).toBe('field-not-writable')
+      const bulk = await room.rest(who, 'PATCH', `/api/articles?where[id][equals]=${id}`, { ...ids })
+      expect(bulk.body.errors).toEqual([
+        expect.objectContaining({ id, message: expect.stringContaining('createdBy') }),
+      ])
+      expect(await desk.stored(id)).toMatchObject({ createdBy: room.ids[who], wordCount: 2, rev: 1 })
     },
   )
 
+  test.each([0, 1])('a document that is sent back as it was read (depth %s) is no forgery', async (depth) => {
+    const id = await desk.article('approved')
+    const path = `/api/articles/${id}?draft=true&depth=${depth}`
+    const read = {
+      ...(await desk.room.rest('editor', 'GET', path)).body,
+      section: undefined,
+      bylines: undefined,
+    }
+    expect((await desk.patch('editor', id, { ...read, dek: 'More' })).status).toBe(200)
+    /* Somebody has saved since: that is why it is refused. */
+    expect(refusalCode(await desk.patch('editor', id, { ...read, dek: 'Less' }))).toBe('stale-write')
+  })
+
   test('a picture is public because a live story shows it, never because somebody says so', async () => {
-    const form = new FormData()
-    const { data, name } = await pictureFile('forged')
-    form.append('file', new Blob([new Uint8Array(data)], { type: 'image/png' }), name)
-    form.append('_payload', JSON.stringify({ alt: 'A quay', isLive: true, createdBy: desk.room.ids.editor }))
-    const made = await desk.room.rest('author', 'POST', '/api/media', form)
+    const upload = async (data: object) => {
+      const form = new FormData()
+      const file = await pictureFile('forged')
+      form.append('file', new Blob([new Uint8Array(file.data)], { type: 'image/png' }), file.name)
+      form.append('_payload', JSON.stringify({ alt: 'A quay', ...data }))
+      return desk.room.rest('author', 'POST', '/api/media', form)
+    }
+    const claim = { isLive: true, createdBy: desk.room.ids.editor }
+    expect(refusal(await upload(claim)).fields).toEqual(['createdBy', 'isLive'])
+    const made = await upload({ isLive: false })
     expect(made.body.doc).toMatchObject({ isLive: false, createdBy: { id: desk.room.ids.author } })
     const path = `/api/media/${made.body.doc.id}`
     for (const who of ['author', 'editor', 'admin'] as const)
-      await desk.room.rest(who, 'PATCH', path, { isLive: true })
-    expect((await desk.room.rest('editor', 'GET', path)).body.isLive).toBe(false)
+      expect(refusal(await desk.room.rest(who, 'PATCH', path, { isLive: true })).fields).toEqual(['isLive'])
+    expect((await desk.room.rest('editor', 'GET', path)).body).toMatchObject({ isLive: false, rev: 1 })
     expect((await desk.room.rest('public', 'GET', made.body.doc.url)).status).not.toBe(200)
     expect((await desk.room.rest('otherAuthor', 'PATCH', path, { alt: 'Mine now' })).status).toBe(403)
   })
 
+  test('a save that changes nothing is a revision, as in Payload; it is no edit, and tells readers of no story', async () => {
+    const told = async () => (await desk.room.payload.db.count({ collection: 'live-events' })).totalDocs
+    const [live, approved] = [await desk.article('published'), await desk.article('approved')]
+    const before = await told()
+    for (const id of [live, approved]) {
+      const { dek, rev, stage } = await desk.stored(id)
+      const { body } = await desk.patch('editor', id, { dek })
+      expect(body.doc).toMatchObject({ rev: (rev as number) + 1, stage })
+    }
+    expect(await told()).toBe(before)
+  })
+
   test('a role', async () => {
     const own = `/api/users/${desk.room.ids.author}`
-    await desk.room.rest('author', 'PATCH', own, { role: 'admin', sections: [desk.places.outside] })
+    const rise = { role: 'admin', sections: [desk.places.outside] }
+    expect(refusal(await desk.room.rest('author', 'PATCH', own, rise)).fields).toEqual(['role', 'sections'])
+    const same = await desk.room.rest('author', 'PATCH', own, {
+      role: 'author',
+      sections: [],
+      disabled: false,
+    })
+    expect(same.status).toBe(200)
     await desk.room.graphql(
       'author',
       `mutation { updateUser(id: "${desk.room.ids.author}", data: { role: admin }) { id } }`,

@@ -1,7 +1,8 @@
 'use client'
 
-import { SaveButton, useOperation } from '@payloadcms/ui'
+import { useOperation } from '@payloadcms/ui'
 
+import { SaveButton } from '../conflicts/SaveButton.tsx'
 import { MakeOnce } from './MakeOnce.tsx'
 
 /** A key is shown in the answer that makes it and never again, so the button that makes it shows it. */

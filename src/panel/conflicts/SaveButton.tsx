@@ -13,6 +13,7 @@ import { handedOver } from './handedOver.ts'
 import type { Conflict } from './readConflict.ts'
 import { useConflict } from './useConflict.tsx'
 import { useFindConflict } from './useFindConflict.ts'
+import { useLeftOut } from './useLeftOut.ts'
 import { useSaveKey } from './useSaveKey.ts'
 import { useWarnEarly } from './useWarnEarly.ts'
 
@@ -47,10 +48,11 @@ export const SaveButton = () => {
 
 const useSaveForm = (show: (conflict: Conflict) => void) => {
   const { setModified, submit } = useForm()
+  const overrides = useLeftOut()
   const findConflict = useFindConflict()
   return async (): Promise<void> => {
     await handedOver()
-    const answer = await submit()
+    const answer = await submit({ overrides })
     if (answer?.res.ok) return
     /* Payload takes the form for unchanged after a refusal. */
     setModified(true)

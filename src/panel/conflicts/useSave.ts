@@ -7,6 +7,7 @@ import { taggedRevision } from './formRevision.ts'
 import { handedOver } from './handedOver.ts'
 import type { Conflict } from './readConflict.ts'
 import { useFindConflict } from './useFindConflict.ts'
+import { useLeftOut } from './useLeftOut.ts'
 
 type Saved = { isSaved: boolean; rev?: number | undefined; conflict?: Conflict | undefined }
 
@@ -20,6 +21,7 @@ export const useSave = () => {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()
   const { submit } = useForm()
+  const leftOut = useLeftOut()
   const findConflict = useFindConflict()
   const url = `${config.routes.api}/${collectionSlug}${id ? `/${id}` : ''}`
 
@@ -30,12 +32,12 @@ export const useSave = () => {
         action: `${url}?depth=0&draft=true&fallback-locale=null`,
         ...(isQuiet && { disableSuccessStatus: true }),
         method: id ? 'PATCH' : 'POST',
-        overrides: { _status: 'draft' },
+        overrides: { ...leftOut, _status: 'draft' },
         skipValidation: true,
       })
       if (answer?.res.ok) return { isSaved: true, rev: taggedRevision(answer.res.headers) }
       return { isSaved: false, conflict: await findConflict().catch(() => undefined) }
     },
-    [findConflict, id, submit, url],
+    [findConflict, id, leftOut, submit, url],
   )
 }

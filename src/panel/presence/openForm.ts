@@ -17,9 +17,6 @@ const formLine: Field = {
 
 const SaveButton = '/src/panel/conflicts/SaveButton.tsx#SaveButton'
 
-const countsRevisions = (fields: readonly Field[]): boolean =>
-  fields.some((field) => 'name' in field && field.name === 'rev')
-
 /**
  * What every form of the panel has. Payload's locks are off: they shut people out and throw away what they typed; who is
  * there is told, and `rev` sees to it that nobody is overwritten.
@@ -30,7 +27,7 @@ export const openForm = (collection: CollectionConfig): CollectionConfig => {
   if (!isShown) return { ...collection, fields: sentenceLabels(fields), lockDocuments: false }
   const hasDrafts = typeof versions === 'object' && Boolean(versions.drafts)
   const edit = {
-    ...(countsRevisions(fields) && !hasDrafts && { SaveButton }),
+    ...(!hasDrafts && { SaveButton }),
     ...admin.components?.edit,
   }
   return {
@@ -49,7 +46,7 @@ export const openGlobalForm = (global: GlobalConfig): GlobalConfig => ({
     components: {
       ...global.admin?.components,
       elements: {
-        ...(countsRevisions(global.fields) && { SaveButton }),
+        SaveButton,
         ...global.admin?.components?.elements,
       },
     },

@@ -1,8 +1,9 @@
 'use client'
 
-import { SaveButton, useOperation } from '@payloadcms/ui'
+import { useOperation } from '@payloadcms/ui'
 
 import { MakeOnce } from '../account/MakeOnce.tsx'
+import { SaveButton } from '../conflicts/SaveButton.tsx'
 
 /** A webhook's secret is shown in the answer that makes it and never again. */
 export const WebhookSaveButton = () =>
