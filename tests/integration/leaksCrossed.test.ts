@@ -1,4 +1,5 @@
 import { publicData } from '../../src/events/outbox/liveEvent.ts'
+import { relationsOf } from '../../src/platform/tags/payload/relationsOf.ts'
 import { canary, type Canaries, hideCanaries } from '../helpers/canaries.ts'
 import { type Newsroom, openTestNewsroom, type Who } from '../helpers/newsroom.ts'
 import {
@@ -150,6 +151,35 @@ test('a relation is there for outsiders when it is shown to them, and only then'
       }
   }
   expect(found).toContainEqual({ slug: 'articles', field: 'translationOf', is: false, docs: 2 })
+})
+
+/** What a path of a document leads to; through rows, anything. */
+const valueAt = (doc: any, path: string): unknown => path.split('.').reduce((at, name) => at?.[name], doc)
+
+test('a key that reads is told of a relation whether it is shown, or is refused', async () => {
+  const refused: string[] = []
+  const answered: string[] = []
+  const list = (query: string) => room.rest('readerKey', 'GET', `/api/${query}`)
+  for (const slug of publicSlugs) {
+    const { docs } = (await list(`${slug}?depth=0&limit=100`)).body
+    for (const path of relationsOf(room.payload, slug).relations.keys())
+      for (const asked of ['[exists]=true', '[exists]=false', '[equals]=null']) {
+        const { body, status } = await list(`${slug}?depth=0&limit=100&where[${path}]${asked}`)
+        if (status === 400) {
+          refused.push(`${path} ${body.errors[0].data.code}`)
+          continue
+        }
+        const isThere = asked.endsWith('true')
+        const expected = docs.filter((doc: unknown) => Boolean(valueAt(doc, path)) === isThere)
+        const ids = (of: { id: string }[]) => of.map(({ id }) => id).toSorted()
+        expect({ slug, path, asked, ids: ids(body.docs) }).toEqual({ slug, path, asked, ids: ids(expected) })
+        answered.push(path)
+      }
+  }
+  expect(answered).toEqual(expect.arrayContaining(['section', 'translationOf', 'parent', 'story']))
+  const many = ['bylines.person', 'mentions', 'storiesNamed', 'quotes.speaker', 'leadImage.image']
+  expect(refused).toEqual(expect.arrayContaining(many.map((path) => `${path} filter-not-allowed`)))
+  expect(refused.filter((one) => !one.endsWith(' filter-not-allowed'))).toEqual([])
 })
 
 test('GraphQL answers alike too, by its lists, counts and joins', async () => {

@@ -1,14 +1,17 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { hasDraftsEnabled } from 'payload/shared'
 
 import { type RelationAt, relationAt } from '../../../platform/filters/payload/relationAt.ts'
 import { listOf } from '../../../platform/filters/readValue.ts'
+import { badQuestion } from '../../../platform/problems/payload/badQuestion.ts'
 import { hiddenIdsNamed, readableIds } from './readableIds.ts'
 
 type Condition = Record<string, unknown>
 
 /**
  * Bounds conditions on relations to what the caller may read. A relation to anything else is none to them: asking for
- * its id finds what asking for an id that nothing has finds, and asking whether it is there finds that it is not.
+ * its id finds what asking for an id that nothing has finds, and asking whether it is there finds that it is not, or is
+ * refused.
  *
  * @param collection whose documents are asked for
  * @param where as it was asked
@@ -53,17 +56,30 @@ const bounded = async (req: PayloadRequest, asked: Asked): Promise<Where> => {
   return { [path]: { in: operator === 'all' ? [] : known } }
 }
 
-/** Of relations to many, and through others, nobody is told which they are. */
+/**
+ * Whether a relation is there that they may read. Of relations to many, of those through other documents, and of pictures,
+ * which are hidden by their rights, no condition says so.
+ *
+ * @throws {APIError} 400 `filter-not-allowed`
+ */
 const existing = async (req: PayloadRequest, asked: Asked, isThere: boolean): Promise<Where> => {
   const { collection, path, relation } = asked
+  const { isToOne, target } = relation
+  if (!isToOne || !hasDraftsEnabled(req.payload.collections[target].config)) throw notAllowed(path)
   const condition = { [path]: { exists: isThere } }
-  if (!relation.isToOne) return condition
-  const hidden = await hiddenIdsNamed(req, { collection, path, target: relation.target })
+  const hidden = await hiddenIdsNamed(req, { collection, path })
   if (hidden.length === 0) return condition
   return isThere
     ? { and: [condition, { [path]: { not_in: hidden } }] }
     : { or: [condition, { [path]: { in: hidden } }] }
 }
+
+const notAllowed = (field: string) =>
+  badQuestion({
+    code: 'filter-not-allowed',
+    message: `Whether “${field}” is there cannot be asked: it may lead to what you may not see. Filter by an id, or look at the documents.`,
+    field,
+  })
 
 const allOf = (conditions: readonly Where[]): Where =>
   conditions.length === 1 ? (conditions[0] ?? {}) : { and: [...conditions] }

@@ -1,5 +1,4 @@
 import { type CollectionSlug, combineQueries, type PayloadRequest } from 'payload'
-import { hasDraftsEnabled } from 'payload/shared'
 
 import { besideLists } from '../../../platform/paging/payload/idsOnly.ts'
 
@@ -27,18 +26,13 @@ export const readableIds = async (
   return new Set(docs.map(({ id }) => String(id)))
 }
 
-/** A relation of a collection's documents, by its path, and where it leads. */
-export type Named = { collection: CollectionSlug; path: string; target: CollectionSlug }
+/** A relation of a collection's documents to documents that have drafts, by its path. */
+export type Named = { collection: CollectionSlug; path: string }
 
 /** Ids that live documents name by a relation to one document, and that are not public, or no longer. */
-export const hiddenIdsNamed = async (
-  req: PayloadRequest,
-  { collection, path, target }: Named,
-): Promise<string[]> => {
-  const { collections, db } = req.payload
-  if (!hasDraftsEnabled(collections[target].config)) return []
+export const hiddenIdsNamed = async (req: PayloadRequest, { collection, path }: Named): Promise<string[]> => {
   const { values } = await besideLists(() =>
-    db.findDistinct({
+    req.payload.db.findDistinct({
       collection,
       field: path,
       limit: 0,
