@@ -177,7 +177,7 @@ test('a notice goes with a withdrawal alone, and is no way around the reason', a
     body: { errors: [{ data: { code: 'notice-without-withdrawal' } }] },
   })
   expect((await desk.move(story, 'withdraw', { notice: 'Hello' })).status).toBe(422)
-  expect((await desk.patch(story, { withdrawalNotice: 'Hello' }, 'editor')).status).toBe(200)
+  expect((await desk.patch(story, { withdrawalNotice: 'Hello' }, 'editor')).status).toBe(403)
   expect(
     (await desk.room.rest('editor', 'GET', `/api/articles/${story}?draft=true`)).body.withdrawalNotice,
   ).toBeNull()
@@ -204,4 +204,52 @@ test('a section and a person that are withdrawn are gone at their addresses too'
     }
   }
   expect(await desk.read('/api/fronts/pilots')).toMatchObject({ status: 410, body: { code: 'gone' } })
+})
+
+test('a trending item comes and goes with its story, by every door of the public, and is told of', async () => {
+  const { payload, rest, graphql } = desk.room
+  await desk.room.giveKeys()
+  const story = await desk.live({ headline: 'Weir' })
+  const item = await liveIn(desk.room, 'trending-items', { story, kicker: 'Works' })
+  const outside = { url: 'https://example.org/weir', headline: 'Elsewhere', story }
+  const other = await liveIn(desk.room, 'trending-items', outside)
+  const at = '/api/trending-items'
+  const seen = async (who: 'public' | 'readerKey') => {
+    const { docs, totalDocs } = (await rest(who, 'GET', `${at}?depth=0&limit=100`)).body
+    const { body: count } = await rest(who, 'GET', `${at}/count`)
+    const query = '{ TrendingItems(limit: 100) { docs { id } } countTrendingItems { totalDocs } }'
+    const { data } = (await graphql(who, query)).body
+    const ids = docs.map(({ id }: { id: string }) => id)
+    expect(data.TrendingItems.docs.map(({ id }: { id: string }) => id)).toEqual(ids)
+    expect([count.totalDocs, data.countTrendingItems.totalDocs]).toEqual([totalDocs, totalDocs])
+    const one = await rest(who, 'GET', `${at}/${item}?depth=0`)
+    return { isThere: ids.includes(item), isOther: ids.includes(other), status: one.status }
+  }
+  const isOnFront = async () =>
+    (await desk.read('/api/fronts')).body.trending.some(({ id }: { id: string }) => id === item)
+  const told = async () => {
+    const { docs } = await payload.find({
+      collection: 'live-events',
+      limit: 1,
+      sort: '-seq',
+      where: { document: { equals: item } },
+    })
+    return docs.map(({ headline, type }) => ({ headline, type }))
+  }
+  const withdraw = () => desk.move(story, 'withdraw', { comment: 'Wrong' })
+  const reinstate = () => desk.move(story, 'reinstate', { comment: 'Right' })
+  for (const [move, isThere] of [
+    [() => Promise.resolve(), true],
+    [withdraw, false],
+    [reinstate, true],
+  ] as const) {
+    await move()
+    for (const who of ['public', 'readerKey'] as const) {
+      const status = isThere ? 200 : 404
+      expect({ who, ...(await seen(who)) }).toEqual({ who, isThere, isOther: true, status })
+    }
+    expect(await isOnFront()).toBe(isThere)
+    expect(await told()).toEqual([{ type: 'trending', headline: isThere ? 'Weir' : null }])
+  }
+  expect((await rest('editor', 'GET', `${at}/${item}`)).status).toBe(200)
 })

@@ -116,7 +116,10 @@ test('only its author changes a remark, which then says so; what it is about is 
 })
 
 test('nobody signs for another, nor resolves by an ordinary update', async () => {
-  const thread = await opened({ createdBy: room.ids.author, resolvedAt: '2026-01-01T00:00:00.000Z' })
+  const forged = { createdBy: room.ids.author, resolvedAt: '2026-01-01T00:00:00.000Z' }
+  expect((await open('reviewer', forged)).body.errors[0].data.code).toBe('field-not-writable')
+  const thread = await opened()
+  expect((await room.rest('reviewer', 'PATCH', `/api/threads/${thread}`, forged)).status).toBe(403)
   const found = (await list()).find(({ id }) => id === thread)
   expect(found).toMatchObject({ createdBy: { id: room.ids.reviewer } })
   expect(found.resolvedAt ?? null).toBeNull()

@@ -55,6 +55,8 @@ const bulkEffects = {
       resource,
       loaded.filter(isLive).map(({ doc }) => doc),
     ),
+  /** No trending item names a story that is new. */
+  followStory: nothing,
   /** It looks at what is live: `loadNew` does it when the rows are written. */
   releaseMedia: nothing,
 } as const satisfies Record<keyof typeof effects, BulkEffect>

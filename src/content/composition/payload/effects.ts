@@ -15,6 +15,7 @@ import { deletionIn } from '../../../people/audit/payload/purging.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { leaveRedirect } from '../../../public/redirects/payload/leaveRedirect.ts'
 import { keepSearchable } from '../../../public/search/payload/keepSearchable.ts'
+import { followStory } from '../../../public/trending/payload/followStory.ts'
 
 /** Every write of a story, in the log: what was done, where it led, on which text. */
 const logOutcome: Effect = ({ req, outcome, doc }) => record(req, eventOf(outcome, doc.id))
@@ -32,6 +33,7 @@ export const effects = {
   releaseMedia,
   // Last, for an event tells what all of them have changed.
   tellLive,
+  followStory,
 } as const satisfies Record<string, Effect>
 
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {

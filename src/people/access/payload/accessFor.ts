@@ -4,6 +4,7 @@ import { scopeOf } from '../../../rules/rights/allows.ts'
 import { type Action, isOfWholeSite, type Resource } from '../../../rules/rights/policy.ts'
 import { type Actor, seesDrafts } from '../../../rules/roles/roles.ts'
 import { actorOf } from './actorOf.ts'
+import { leadingSomewhere } from './leadingSomewhere.ts'
 import { leftToGuard } from './leftToGuard.ts'
 import { previewedMedia } from './previewedMedia.ts'
 
@@ -37,14 +38,17 @@ const rule =
     const actor = actorOf(req)
     const scope = scopeOf(actor, resource, action)
     if (scope === undefined || scope === 'any') return scope === 'any'
-    if (scope === 'live') return liveOnly(resource, previewedMedia.in(req))
+    if (scope === 'live') return liveOnly(resource, req)
     if (scope === 'own') return ownOnly(resource, actor)
     if (action === 'update' && leftToGuard.in(req)) return true
     return actor.kind === 'person' && withinSections(resource, actor.sections)
   }
 
-const liveOnly = (resource: Resource, previewed: readonly string[]): Where => {
-  if (resource !== 'media') return { _status: { equals: 'published' } }
+const liveOnly = async (resource: Resource, req: PayloadRequest): Promise<Where> => {
+  const isLive: Where = { _status: { equals: 'published' } }
+  if (resource === 'trending-items') return { and: [isLive, ...(await leadingSomewhere(req))] }
+  if (resource !== 'media') return isLive
+  const previewed = previewedMedia.in(req)
   const isOpen: Where[] = [{ isLive: { equals: true } }, { isPublic: { equals: true } }]
   const isPreviewed: Where[] = previewed.length > 0 ? [{ id: { in: [...previewed] } }] : []
   return { and: [{ or: [...isOpen, ...isPreviewed] }, withRights()] }

@@ -1,12 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { addEvents } from '../../../events/live/payload/addEvents.ts'
-import { factsOf } from '../../../events/live/payload/readFacts.ts'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import { readRow } from '../../../platform/database/payload/readRow.ts'
-import { documentOf, listOf } from '../../../platform/tags/tags.ts'
 import { isOnList, lastTurn, nextTurn, type Times } from '../times.ts'
 import { readTurns } from './readTurns.ts'
+import { tellItem } from './tellItem.ts'
 
 const resource = 'trending-items'
 
@@ -28,14 +26,7 @@ const tell = async (req: PayloadRequest, document: string, now: number): Promise
   const row = await readRow(req, resource, document)
   const turn = row && lastTurn(row as Times, now)
   if (row?.['_status'] !== 'published' || turn === undefined || (await isTold(req, document, turn))) return
-  const facts = await factsOf(req, resource, row)
-  const words = isOnList(row as Times, now) ? {} : { headline: null, kicker: null }
-  const unchanged = { previousSlug: null, previousSection: null, notices: null }
-  await addEvents(
-    req,
-    [{ type: 'trending', resource, document, ...facts, ...words, ...unchanged }],
-    [documentOf(resource, document), listOf(resource)],
-  )
+  await tellItem(req, { ...row, id: document }, isOnList(row as Times, now))
 }
 
 const isTold = async (req: PayloadRequest, document: string, since: number): Promise<boolean> => {
