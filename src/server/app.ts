@@ -41,7 +41,7 @@ export const createApp = (readiness: Readiness): App => {
     (...args) =>
       doors[name](...args)
   const app = express()
-  const limits = createRateLimits(settings.rates)
+  const limits = createRateLimits(settings.rates, settings.secret)
   welcome(app, limits)
   app.get('/livez', live)
   app.get('/readyz', ready(readiness))

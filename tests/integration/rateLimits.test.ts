@@ -1,4 +1,4 @@
-import { type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
+import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
 
 Object.assign(process.env, {
   RATE_LIMITS: '1',
@@ -40,6 +40,15 @@ const statuses = async (times: number, once: () => Promise<Response>): Promise<n
 }
 
 const wrong = { email: 'nobody@example.org', password: 'not-the-password' }
+
+/** What a browser keeps once somebody has logged in by it. */
+const knownDevice = async (from: string, who = 'author') => {
+  const body = { email: `${who}@example.org`, password }
+  const { headers } = await ask(from, '/api/users/login', { method: 'POST', body })
+  const [cookie = ''] = headers.getSetCookie().filter((each) => each.includes('copydesk-device'))
+  return { cookie: cookie.split(';')[0] ?? '' }
+}
+
 const login = (from: string) => ask(from, '/api/users/login', { method: 'POST', body: wrong })
 
 test('log-ins beyond the rate get 429 with the draft’s headers, in Payload’s shape', async () => {
@@ -62,6 +71,19 @@ test('another client is not held up, and what a client forges before its proxy�
   await statuses(4, () => login(from))
   expect((await login(newClient())).status).toBe(401)
   expect((await login(`198.51.100.7, ${from}`)).status).toBe(429)
+})
+
+test('a known device has a count of its own, whoever logs in beside it; a forged one has not', async () => {
+  const from = newClient()
+  const { cookie } = await knownDevice(newClient())
+  const again = (sent: string) =>
+    ask(from, '/api/users/login', { method: 'POST', body: wrong, headers: { cookie: sent } })
+  expect(await statuses(4, () => login(from))).toEqual([401, 401, 401, 429])
+  const forged = cookie.replace(/=(\d+)\.(.)/, (_all, time, one) => `=${time}.${one === 'a' ? 'b' : 'a'}`)
+  expect((await again(forged)).status).toBe(429)
+  expect(await statuses(4, () => again(cookie))).toEqual([401, 401, 401, 429])
+  const other = await knownDevice(newClient(), 'editor')
+  expect((await again(other.cookie)).status).toBe(401)
 })
 
 test('a log-in by GraphQL counts as one', async () => {

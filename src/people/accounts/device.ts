@@ -6,6 +6,37 @@ export const deviceLifetime = 365 * 24 * 60 * 60_000
 /** What a device was given when somebody logged in with it: signed, for that account alone. */
 export type Device = { email: string; nonce: string; issuedAt: number }
 
+/**
+ * What makes a device's cookie its own. Behind the random part stands a seal, by which it is known to be ours before
+ * anybody has said which account they want to log in to.
+ *
+ * @param device.name of its cookie
+ * @param device.random 32 hexadecimal digits
+ */
+export const newNonce = (secret: string, device: Sealed): string => `${device.random}${seal(secret, device)}`
+
+type Sealed = { issuedAt: number; name: string; random: string }
+
+/**
+ * The name of the first cookie in which a device keeps what we gave it, which is the same for all devices of an account.
+ *
+ * @param cookies the header of a request
+ * @param now milliseconds since 1970
+ */
+export const knownDeviceIn = (secret: string, cookies: string, now: number): string | undefined => {
+  for (const [, name = '', issued = '', random = '', mark = ''] of cookies.matchAll(kept)) {
+    const issuedAt = Number(issued)
+    const isOurs = timingSafeEqual(Buffer.from(seal(secret, { issuedAt, name, random })), Buffer.from(mark))
+    if (isOurs && now - issuedAt <= deviceLifetime) return name
+  }
+  return undefined
+}
+
+const kept = /(?:^|;\s*)(copydesk-device-[\da-f]{12})=(\d{1,16})\.([\da-f]{32})([\da-f]{32})\./g
+
+const seal = (secret: string, { issuedAt, name, random }: Sealed): string =>
+  sign(secret, `nonce ${issuedAt} ${random} ${name}`).slice(0, 32)
+
 /** The name of the cookie in which a device keeps this, one for each account that logs in with it. */
 export const deviceCookie = (secret: string, email: string): string =>
   `copydesk-device-${sign(secret, `name ${email}`).slice(0, 12)}`

@@ -11,7 +11,6 @@ import {
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { saysSame } from '../../../text/digest/saysSame.ts'
 import { actorOf } from './actorOf.ts'
-import { nobody } from './nobody.ts'
 
 type Document = Readonly<Record<string, unknown>>
 type Args = { data?: unknown; id?: unknown; where?: unknown; overrideAccess?: boolean }

@@ -21,6 +21,7 @@ export const leadingSomewhere = async (req: PayloadRequest): Promise<Where[]> =>
     }),
   )
   const stories = values.map(({ story }) => String(story))
+  if (stories.length === 0) return []
   const { docs } = await besideLists(() =>
     req.payload.db.find<{ id: number | string }>({
       collection: 'articles',

@@ -3,10 +3,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { parseCookies, type PayloadRequest } from 'payload'
 
 import { counted } from '../../../platform/database/payload/runAgain.ts'
+import { settings } from '../../../platform/settings/settings.ts'
 import { networkOf } from '../../../rules/limits/networkOf.ts'
 import { originIn } from '../../audit/payload/provenance.ts'
 import { type Attempt, Attempts, type Bound } from '../attempts.ts'
-import { deviceCookie, deviceLifetime, readDevice, writeDevice } from '../device.ts'
+import { deviceCookie, deviceLifetime, newNonce, readDevice, writeDevice } from '../device.ts'
 import { lockOut } from '../rules.ts'
 
 /** Wrong passwords and codes, in the memory of each process. */
@@ -62,11 +63,16 @@ const accountKey = (email: string): string => createHash('sha256').update(email)
 /** Gives the device that logs in what it is known by from now on. */
 export const knowDevice = (req: PayloadRequest, email: string): void => {
   const { secret } = req.payload
-  const value = writeDevice(secret, { email, nonce: randomBytes(16).toString('hex'), issuedAt: Date.now() })
+  const name = deviceCookie(secret, email)
+  const issuedAt = Date.now()
+  const random = randomBytes(16).toString('hex')
+  /* Sealed by the secret as it is set, for rates are counted before Payload is asked. */
+  const nonce = newNonce(settings.secret, { issuedAt, name, random })
+  const value = writeDevice(secret, { email, nonce, issuedAt })
   const seconds = deviceLifetime / 1000
   req.responseHeaders ??= new Headers()
   req.responseHeaders.append(
     'Set-Cookie',
-    `${deviceCookie(secret, email)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax`,
+    `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax`,
   )
 }

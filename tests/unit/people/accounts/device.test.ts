@@ -1,6 +1,8 @@
 import {
   deviceCookie,
   deviceLifetime,
+  knownDeviceIn,
+  newNonce,
   readDevice,
   writeDevice,
 } from '../../../../src/people/accounts/device.ts'
@@ -39,4 +41,20 @@ test('each account has a cookie of its own, whose name tells nobody which', () =
   expect(deviceCookie(secret, email)).toMatch(/^copydesk-device-[0-9a-f]{12}$/)
   expect(deviceCookie(secret, email)).not.toBe(deviceCookie(secret, 'otto@example.org'))
   expect(deviceCookie(secret, email)).not.toBe(deviceCookie('another secret', email))
+})
+
+test('a device is known without its account by the seal of its cookie', () => {
+  const name = deviceCookie(secret, email)
+  const nonce = newNonce(secret, { issuedAt, name, random: 'a1'.repeat(16) })
+  const cookie = `${name}=${writeDevice(secret, { email, nonce, issuedAt })}`
+  const known = (cookies: string, now = issuedAt) => knownDeviceIn(secret, cookies, now)
+  expect(known(`payload-token=x; ${cookie}`)).toBe(name)
+  expect(readDevice(secret, { email, now: issuedAt, value: cookie.split('=')[1] })).toBe(nonce)
+  expect(known(cookie, issuedAt + deviceLifetime + 1)).toBeUndefined()
+  for (const forged of [
+    cookie.replace('a1a1', 'a1a2'),
+    cookie.replace(/=\d/, '=9'),
+    cookie.replace(name, deviceCookie(secret, 'x')),
+  ])
+    expect(known(forged)).toBeUndefined()
 })
