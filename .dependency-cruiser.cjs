@@ -129,7 +129,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|client/dist|\\.next|tests/bench/stock|tests/architecture/fixtures)/' },
+    exclude: { path: '^(dist|client/dist|\\.next|tests/bench/stock)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 
-import { addImportCommand, type ImportFlags, registerImport } from '../../../../src/cli/importCommand.ts'
+import { addImportCommand, type ImportFlags, registerImport } from '../../../src/cli/importCommand.ts'
 
 const read = async (...given: string[]): Promise<[file: string, flags: ImportFlags]> => {
   const program = quiet()
