@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/* `npm run check`: format, types, lint, import rules, dead code. Every one runs, so that one look shows all. */
+/* `npm run check`: format, types, lint, import rules, rooms, dead code. Every one runs, so that one look shows all. */
 
 const checks = [
   ['format', 'prettier', '--check', '--log-level=warn', '.'],
@@ -18,12 +18,14 @@ const checks = [
     'tests',
     'client',
   ],
+  ['rooms', 'tests/architecture/counts.mjs'],
   ['dead code', 'knip', '--no-progress'],
 ]
 
 const failed = checks.filter(([name = '', command = '', ...args]) => {
   const began = performance.now()
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' })
+  const [program, ...first] = command.endsWith('.mjs') ? [process.execPath] : ['npx', '--no-install']
+  const { status } = spawnSync(program, [...first, command, ...args], { stdio: 'inherit' })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   process.stdout.write(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n`)
   return status !== 0

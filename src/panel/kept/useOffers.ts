@@ -4,7 +4,7 @@ import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
 import { type KeptText, merged } from '../../editorial/kept/keptText.ts'
-import { newFormKey } from '../presence/newFormKey.ts'
+import { newFormKey } from '../documents/newFormKey.ts'
 import { Keeper } from './Keeper.ts'
 import { dropLocal, localTexts } from './localTexts.ts'
 import { remoteTexts } from './remoteTexts.ts'

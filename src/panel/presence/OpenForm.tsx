@@ -3,8 +3,8 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { newFormKey } from '../documents/newFormKey.ts'
 import { KeptTexts } from '../kept/KeptTexts.tsx'
-import { newFormKey } from './newFormKey.ts'
 import { PresenceLine } from './PresenceLine.tsx'
 
 /** Watches one open form, for as long as it is on the screen. */
