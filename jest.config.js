@@ -24,7 +24,20 @@ const project = (displayName, folder, more = {}) => ({
 })
 
 const onSqlite = { setupFiles: ['<rootDir>/tests/helpers/useSqlite.ts'] }
-const onMongodb = { setupFiles: ['<rootDir>/tests/helpers/useMongodb.ts'] }
+/** What has no answer of the database for its subject runs on one of the two, each for a reason. */
+const onSqliteAlone = {
+  cookies: 'names and attributes of cookies',
+  importedText: 'what the importer makes of texts; importArchive stores on both',
+  pictureKinds: 'how sharp reads, turns, cuts and bounds pictures',
+  queryLimits: 'bounds on the text of a GraphQL query',
+  rateLimits: 'counts in memory and headers of answers',
+  wrongLogIns: 'wrong log-ins are counted in memory; loginRace writes sessions on both',
+}
+
+const onMongodb = {
+  setupFiles: ['<rootDir>/tests/helpers/useMongodb.ts'],
+  testPathIgnorePatterns: [`/integration/(${Object.keys(onSqliteAlone).join('|')})\\.test\\.ts$`],
+}
 
 /** @type {import('jest').Config} */
 export default {

@@ -17,7 +17,9 @@ export const accountsOf = (room: Newsroom) => ({
   },
 
   logIn: async (email: string, more: object = {}): Promise<LoggedIn> => {
-    const answer = await room.rest('public', 'POST', '/api/users/login', { email, password, ...more })
+    const answer = await withReadyPassword(() =>
+      room.rest('public', 'POST', '/api/users/login', { email, password, ...more }),
+    )
     return { ...answer, token: answer.body.token ?? 'none' }
   },
 
@@ -30,11 +32,13 @@ export const accountsOf = (room: Newsroom) => ({
 
   /** Asks with any `Authorization` header: a log-in's token, or a key. */
   as: async (authorization: string, method: string, path: string, body?: unknown): Promise<Answer<any>> => {
-    const response = await fetch(room.base + path, {
-      method,
-      headers: { Authorization: authorization, 'Content-Type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
+    const response = await withReadyPassword(() =>
+      fetch(room.base + path, {
+        method,
+        headers: { Authorization: authorization, 'Content-Type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    )
     return { status: response.status, headers: response.headers, body: await response.json() }
   },
 

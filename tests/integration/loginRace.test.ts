@@ -1,5 +1,6 @@
 import { accountsOf } from '../helpers/accounts.ts'
 import { type Newsroom, openTestNewsroom, password } from '../helpers/newsroom.ts'
+import { withReadyPassword } from '../helpers/readyPassword.ts'
 
 process.env['TRUST_PROXY'] = 'none'
 
@@ -10,16 +11,21 @@ beforeAll(async () => {
 })
 afterAll(() => room.close())
 
+/** Milliseconds. */
+const hashing = 250
 const races = 50
 const atOnce = 5
 
 const hire = async (name: string, role = 'editor') => {
   const email = `${name}@example.org`
-  const { doc } = (await room.rest('admin', 'POST', '/api/users', { email, password, name, role })).body
-  return { id: doc.id as string, email }
+  const account = { email, password, name, role }
+  const { body } = await withReadyPassword(() => room.rest('admin', 'POST', '/api/users', account))
+  return { id: body.doc.id as string, email }
 }
 
-const logIn = (email: string) => room.rest('public', 'POST', '/api/users/login', { email, password })
+/** A log-in that waits for its password's hash as long as any does. */
+const logIn = (email: string) =>
+  withReadyPassword(() => room.rest('public', 'POST', '/api/users/login', { email, password }), hashing)
 
 const me = async (token: string) => {
   const answer = await fetch(`${room.base}/api/users/me`, { headers: { Authorization: `JWT ${token}` } })
@@ -29,7 +35,7 @@ const me = async (token: string) => {
 /** Lets a change go off while log-ins of the same account are hashing, at another moment each time. */
 const race = async (email: string, change: () => Promise<{ status: number }>) => {
   const logIns = Array.from({ length: atOnce }, () => logIn(email))
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 400))
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 1.5 * hashing))
   const { status } = await change()
   expect(status).toBe(200)
   return Promise.all(logIns)
@@ -89,4 +95,16 @@ test('a new password is not brought back to the old one by a log-in that runs be
   )
   for (const { body } of answers) expect(await me(body.token ?? 'none')).toBeNull()
   expect((await logIn(email)).status).toBe(401)
+})
+
+test('two dozen right log-ins at once are all let in, beside writes of the same account', async () => {
+  const { email, id } = await hire('many')
+  const all = Array.from({ length: 24 }, async (_, at) => {
+    const data = { resetPasswordRequestedAt: new Date(at).toISOString() }
+    await room.payload.db.updateOne({ collection: 'users', id, data, returning: false })
+    return logIn(email)
+  })
+  const answers = await Promise.all(all)
+  expect(answers.map(({ status }) => status)).toEqual(Array(24).fill(200))
+  expect(await accountsOf(room).logged('login.failed', id)).toEqual([])
 })
