@@ -49,7 +49,7 @@ const seen = async () => {
 }
 
 test('an author writes and submits, a reviewer approves, an editor publishes; only then the public sees it', async () => {
-  const author = await logIn(browser, server.base, personOf('author'))
+  const author = await logIn(browser, server.base, personOf('author'), { isStill: false })
   const id = await write(author)
   expect(await seen()).toEqual({ rest: [], graphql: [] })
 

@@ -79,6 +79,7 @@ test('people talk about words of a story, assign it, and find on their desk what
   await desk.getByText('Ida Brod, Fact-checker').waitFor()
 
   const hers = await logIn(browser, server.base, person)
+  await openPage(hers, `${server.base}/admin`)
   const forYou = hers.getByRole('region', { name: /^For you/ })
   await forYou.getByText('mentions you in a thread on “Ferries return”').waitFor()
   await forYou.getByRole('heading', { name: 'Assigned to me' }).waitFor()

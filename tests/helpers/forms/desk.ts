@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import sharp from 'sharp'
 
+import { enter, openWindow } from '../browser.ts'
 import { admin } from '../startServer.ts'
 import type { Form } from './formsOf.ts'
 import { freshAddress, freshWords, type Known, sampleOf } from './sampleOf.ts'
@@ -15,10 +16,9 @@ export const picture = async (name = 'quay.png'): Promise<Upload['file']> => {
 }
 
 /** A window of somebody who is logged in already. */
-export const enter = async (browser: Browser, base: string, email: string): Promise<BrowserContext> => {
-  const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 1100 } })
-  context.setDefaultTimeout(45_000)
-  await ask(context, 'POST', '/api/users/login', { data: { email, password } })
+export const windowOf = async (browser: Browser, base: string, email: string): Promise<BrowserContext> => {
+  const context = await openWindow(browser, base)
+  await enter(context, { email, password })
   return context
 }
 
