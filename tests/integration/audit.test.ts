@@ -106,8 +106,20 @@ test('a move is told with its reason, a refused one is not', async () => {
   expect((await room.rest('author', 'POST', `/api/articles/${id}/transitions/publish`)).status).toBe(403)
   expect((await room.rest('editor', 'POST', `/api/articles/${id}/transitions/publish-now`)).status).toBe(422)
   expect(await eventsOf(id)).toHaveLength(1)
-  expect((await room.rest('author', 'DELETE', `/api/articles/${id}`)).status).toBe(200)
-  expect((await eventsOf(id)).at(-1)).toMatchObject({ action: 'delete', details: { title: 'Pilot strike' } })
+})
+
+test('a deletion is told with the newest revision, which the row does not have', async () => {
+  const id = await write('Pilot strike')
+  const path = `/api/articles/${id}`
+  await room.rest('author', 'PATCH', path, { headline: 'Pilots return' })
+  expect((await room.rest('author', 'POST', `${path}/transitions/submit`)).status).toBe(200)
+  expect((await room.rest('editor', 'GET', path)).body).toMatchObject({ headline: 'Pilot strike', rev: 1 })
+  expect((await room.rest('editor', 'DELETE', path)).status).toBe(200)
+  expect((await eventsOf(id)).at(-1)).toMatchObject({
+    action: 'delete',
+    rev: 3,
+    details: { title: 'Pilots return', stage: 'in_review' },
+  })
 })
 
 test('pictures and the site settings are told with the fields, not their words', async () => {

@@ -32,8 +32,7 @@ const answerTooLarge = (message: string) => {
 }
 
 /** No part of the form is the file, or what is called so is a text. */
-const isWithoutFile = ({ message, name, stack }: Error): boolean =>
-  name === 'MissingFile' ||
+const isWithoutFile = ({ message, stack }: Error): boolean =>
   message === 'A file name is required.' ||
   stack?.includes('getFileFromClientUpload') === true
 

@@ -8,6 +8,7 @@ import { type Effect, takeOutcome } from '../../../editorial/stories/payload/out
 import { titleOf } from '../../../editorial/stories/titleOf.ts'
 import { followTrash } from '../../../editorial/trash/payload/followTrash.ts'
 import { eventOf } from '../../../editorial/workflow/payload/eventOf.ts'
+import { takeDeleted } from '../../../editorial/workflow/payload/guardDelete.ts'
 import { releaseMedia } from '../../../editorial/workflow/payload/releaseMedia.ts'
 import { followFastLane } from '../../../editorial/workflow/payload/signOffs/followFastLane.ts'
 import { tellLive } from '../../../events/live/payload/tellLive.ts'
@@ -46,13 +47,14 @@ export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
 export const logDelete =
   (options: WorkflowOptions): CollectionAfterDeleteHook =>
   ({ doc, id, req }) => {
-    const { rev, stage } = doc as Record<string, unknown>
+    const deleted = takeDeleted(req) ?? (doc as Record<string, unknown>)
+    const { rev, stage } = deleted
     const { action, details } = deletionIn(req)
     return record(req, {
       action,
       resource: options.resource,
       document: String(id),
       rev: typeof rev === 'number' ? rev : undefined,
-      details: { ...details, stage, title: titleOf(options.resource, doc as Record<string, unknown>) },
+      details: { ...details, stage, title: titleOf(options.resource, deleted) },
     })
   }

@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
+import { operationOf } from '../../../people/access/payload/operationOf.ts'
 import { liveAt } from '../published.ts'
 import { readRevisions } from './readRevisions.ts'
 
@@ -23,9 +24,7 @@ export const answerAsOf =
   (resource: CollectionSlug, picturesAsOf: PicturesAsOf): CollectionAfterOperationHook =>
   async (operated) => {
     const { args, result } = operated
-    // Payload marks one name of the union as deprecated, which marks the whole property.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const operation: string = operated.operation
+    const operation = operationOf(operated)
     const { req, id } = args as { req: PayloadRequest; id?: unknown }
     const time = operation === 'findByID' ? timeAsked(req, id) : undefined
     if (time === undefined) return result
@@ -38,9 +37,7 @@ export const answerPictureAsOf =
   (picturesAsOf: PicturesAsOf): CollectionAfterOperationHook =>
   async (operated) => {
     const { args, result } = operated
-    // As above.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const operation: string = operated.operation
+    const operation = operationOf(operated)
     const { req, id } = args as { req: PayloadRequest; id?: unknown }
     const time = operation === 'findByID' ? timeAsked(req, id) : undefined
     if (time === undefined) return result

@@ -1,5 +1,6 @@
 import type { CollectionAfterOperationHook, PayloadRequest } from 'payload'
 
+import { operationOf } from '../../../people/access/payload/operationOf.ts'
 import { etagOf } from '../base.ts'
 
 type Answered = { rev?: unknown; doc?: { rev?: unknown } }
@@ -13,9 +14,7 @@ const tagged: ReadonlySet<string> = new Set(['findByID', 'updateByID', 'create']
  */
 export const tagRevision: CollectionAfterOperationHook = (operated) => {
   const { args, collection, result } = operated
-  // Payload marks one name of the union as deprecated, which marks the whole property.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operated.operation
+  const operation = operationOf(operated)
   const { id, req } = args as Asked
   const { rev } = result as Answered
   const { collection: slug, id: own } = req.routeParams ?? {}

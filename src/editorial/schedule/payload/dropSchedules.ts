@@ -1,20 +1,16 @@
 import type { CollectionAfterDeleteHook } from 'payload'
 
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
-import { consequences } from '../consequences.ts'
-import { cancelSchedules } from './cancelSchedules.ts'
 import { schedulesOf, writeSchedule } from './rows.ts'
 
-/** A story that is deleted takes its schedules along, in the same transaction. */
+/**
+ * Schedules of a story that failed wait for nobody any more once it is deleted, in the same transaction. None is open by
+ * then, for what is scheduled or live is not deleted.
+ */
 export const dropSchedules =
   (resource: WorkflowResource): CollectionAfterDeleteHook =>
   async ({ id, req }) => {
     const rows = await schedulesOf(req, { resource, document: String(id) })
-    const { cancelled, seen } = consequences(
-      rows,
-      { move: 'withdraw', isEdit: false, to: 'withdrawn' },
-      undefined,
-    )
-    await cancelSchedules(req, cancelled, 'The story was deleted.')
-    for (const row of seen) await writeSchedule(req, row.id, { isUnseen: false })
+    for (const { id: row, state } of rows)
+      if (state === 'failed') await writeSchedule(req, row, { isUnseen: false })
   }

@@ -1,9 +1,9 @@
-import type { CollectionBeforeDeleteHook } from 'payload'
+import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { conflict, demand } from '../../../platform/problems/payload/workflowError.ts'
 import { refuse } from '../../../rules/workflow/refusal.ts'
-import type { WorkflowOptions } from '../../stories/payload/options.ts'
+import type { Document, WorkflowOptions } from '../../stories/payload/options.ts'
 import { readStanding } from '../../stories/payload/storyState.ts'
 import { mayDo } from './mayDo.ts'
 import { refuseScheduled } from './trashed.ts'
@@ -24,4 +24,17 @@ export const guardDelete =
     if (standing.state.live !== 'never')
       throw conflict('was-public', 'This has been public: withdraw it instead of deleting it.')
     refuseScheduled(standing)
+    leaveDeleted(req, standing.newest)
   }
+
+/** Leaves the newest revision of what is deleted for the log: afterwards there are no revisions, and the row is an older one. */
+const leaveDeleted = (req: PayloadRequest, newest: Document): void => {
+  req.context['deletedStory'] = newest
+}
+
+/** The newest revision of the story that was deleted. */
+export const takeDeleted = (req: PayloadRequest): Document | undefined => {
+  const newest = req.context['deletedStory'] as Document | undefined
+  delete req.context['deletedStory']
+  return newest
+}

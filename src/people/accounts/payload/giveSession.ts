@@ -1,5 +1,6 @@
 import { type CollectionAfterOperationHook, getFieldsToSign, jwtSign, type PayloadRequest } from 'payload'
 
+import { operationOf } from '../../access/payload/operationOf.ts'
 import { record } from '../../audit/payload/record.ts'
 import { sessionSeconds } from '../rules.ts'
 import { knowDevice } from './logInAttempts.ts'
@@ -16,9 +17,7 @@ type Signed = { exp: number; token: string }
  */
 export const giveSession: CollectionAfterOperationHook = async (operated) => {
   const { req, result: given } = operated
-  // Payload marks one name of the union as deprecated, which marks the whole property.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const operation: string = operated.operation
+  const operation = operationOf(operated)
   const result = given as { user: Account }
   if (operation === 'login') return { ...result, ...(await logIn(req, result.user)) }
   if (operation === 'resetPassword') return await afterReset(req, result)
