@@ -46,6 +46,7 @@ export const createApp = (readiness: Readiness): App => {
   app.get('/livez', live)
   app.get('/readyz', ready(readiness))
   app.get('/.well-known/security.txt', securityTxt(settings))
+  app.get('/favicon.ico', noIcon)
   app.use('/api/graphql', apiHeaders, scoped(door('graphql')))
   app.all('/api/beacons', apiHeaders, door('beacons'))
   app.use('/api', apiHeaders, scoped(door('rest')))
@@ -94,6 +95,11 @@ const scoped = (handler: RequestHandler): RequestHandler => {
 
 const nothingHere: RequestHandler = (req, res) =>
   problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` })
+
+/** Browsers ask for it beside any answer of the API; pages name their icon themselves. */
+const noIcon: RequestHandler = (_req, res) => {
+  res.set('Cache-Control', 'public, max-age=86400').status(204).end()
+}
 
 const live: RequestHandler = (_req, res) => {
   res.set('Cache-Control', 'no-store').json({ status: 'ok', uptimeSeconds: Math.round(process.uptime()) })

@@ -111,7 +111,8 @@ test('a move is told with its reason, a refused one is not', async () => {
 test('a deletion is told with the newest revision, which the row does not have', async () => {
   const id = await write('Pilot strike')
   const path = `/api/articles/${id}`
-  await room.rest('author', 'PATCH', path, { headline: 'Pilots return' })
+  const section = (await room.rest('editor', 'POST', '/api/sections', { name: 'Harbour' })).body.doc.id
+  await room.rest('author', 'PATCH', path, { headline: 'Pilots return', section })
   expect((await room.rest('author', 'POST', `${path}/transitions/submit`)).status).toBe(200)
   expect((await room.rest('editor', 'GET', path)).body).toMatchObject({ headline: 'Pilot strike', rev: 1 })
   expect((await room.rest('editor', 'DELETE', path)).status).toBe(200)

@@ -23,6 +23,14 @@ test('/livez and /readyz answer JSON', async () => {
   })
 })
 
+test('a browser that asks for an icon beside an answer is told for a day that there is none', async () => {
+  const { headers, status } = await get('/favicon.ico')
+  expect({ status, kept: headers.get('cache-control') }).toEqual({
+    status: 204,
+    kept: 'public, max-age=86400',
+  })
+})
+
 test('a page that is not there is a problem', async () => {
   const answer = await get('/no/such/page')
   expect(answer.headers.get('content-type')).toContain('application/problem+json')

@@ -17,15 +17,66 @@ export type Entry = {
 type Details = { picture?: unknown; from?: unknown; to?: unknown; lane?: unknown; changed?: unknown }
 
 const plain: Readonly<Record<string, string | undefined>> = {
+  'assignment.change': 'Changed an assignment',
+  'assignment.create': 'Assigned it',
+  'audit.export': 'Exported the log',
+  'correction.publish': 'Published a notice',
   create: 'Started',
-  edit: 'Edited',
-  save: 'Saved',
-  'picture.change': 'Changed a picture that this shows',
-  'picture.wait': 'Asked for a change of a picture that this shows',
-  'picture.refuse': 'Refused a change of a picture that this shows',
-  restore: 'Brought an old version back',
   delete: 'Deleted',
+  edit: 'Edited',
+  'email.change': 'Changed the e-mail address',
+  'import.finish': 'Finished an import',
+  'import.start': 'Started an import',
+  'key.create': 'Made a key',
+  'key.revoke': 'Revoked a key',
+  'key.use': 'Used a key',
+  login: 'Logged in',
+  'login.failed': 'Failed to log in',
+  logout: 'Logged out',
+  'media.close': 'Closed the file to the public',
+  'media.open': 'Opened the file to the public',
+  'password.change': 'Changed the password',
+  'password.reset': 'Reset the password',
+  'picture.apply': 'Applied a change of the picture',
+  'picture.change': 'Changed a picture that this shows',
+  'picture.refuse': 'Refused a change of a picture that this shows',
+  'picture.wait': 'Asked for a change of a picture that this shows',
+  'preview.create': 'Made a preview link',
+  'preview.open': 'A preview link was opened',
+  'preview.revoke': 'Revoked a preview link',
+  purge: 'Deleted for good from the trash',
+  'redirect.create': 'Added a redirect',
+  'redirect.delete': 'Removed a redirect',
+  restore: 'Brought an old version back',
+  'rights.end': 'The rights to the picture ended',
+  'role.change': 'Changed the role',
+  save: 'Saved',
+  'schedule.ask': 'Scheduled it',
+  'schedule.cancel': 'Cancelled a schedule',
+  'schedule.failed': 'A schedule failed',
+  'sections.change': 'Changed the sections of an account',
+  'session.revoke': 'Ended a session',
   'sign-off': 'Signed off',
+  'thread.delete': 'Deleted a thread',
+  'thread.open': 'Opened a thread',
+  'thread.reopen': 'Reopened a thread',
+  'thread.resolve': 'Resolved a thread',
+  'totp.off': 'Turned the second factor off',
+  'totp.on': 'Turned the second factor on',
+  'totp.reset': 'Reset the second factor',
+  trash: 'Moved to the trash',
+  untrash: 'Restored from the trash',
+  'user.create': 'Made an account',
+  'user.delete': 'Deleted an account',
+  'user.disable': 'Disabled an account',
+  'user.enable': 'Enabled an account',
+  'webhook.create': 'Made a webhook',
+  'webhook.dead': 'A delivery to a webhook was given up',
+  'webhook.delete': 'Deleted a webhook',
+  'webhook.disable': 'Disabled a webhook',
+  'webhook.replay': 'Sent a delivery again',
+  'webhook.secret': 'Renewed the secret of a webhook',
+  'webhook.update': 'Changed a webhook',
 }
 
 /** What was done, in the words of the buttons that do it. */
@@ -73,7 +124,7 @@ const splitOnce = (action: string): [string, string?] => {
   return at === -1 ? [action] : [action.slice(0, at), action.slice(at + 1)]
 }
 
-/** An action that has no words of its own: `thread.resolve` reads “Thread: resolve”. */
+/** An action that has no words of its own: `front.change` reads “Front: change”. */
 const sentence = (action: string): string => {
   const words = action.replace('.', ': ').replaceAll(/[-_.]/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)

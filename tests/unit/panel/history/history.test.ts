@@ -17,6 +17,7 @@ test('what was done is said in the words of the buttons', () => {
   expect(actionWords(moved)).toBe('Submit for review: Draft → In review')
   expect(actionWords(entry('lane.legal', 3, { details: { lane: 'cleared' } }))).toBe('Legal: cleared')
   expect(actionWords(entry('edit', 2))).toBe('Edited')
+  expect(actionWords(entry('preview.open', null))).toBe('A preview link was opened')
   expect(actionWords(entry('thread.take-over', null))).toBe('Thread: take over')
 })
 
