@@ -33,6 +33,7 @@ import { logChange, logRemoval } from '../src/people/audit/payload/logChanges.ts
 import { listEndpoint } from '../src/platform/paging/payload/listEndpoint.ts'
 import { nobody } from '../src/platform/records/payload/nobody.ts'
 import { settings } from '../src/platform/settings/settings.ts'
+import { dropFromPublic, keepChangePublic } from '../src/public/documents/payload/keepPublic.ts'
 import { originField } from './fields/origin.ts'
 
 const rights = accessFor('media')
@@ -77,9 +78,9 @@ const media: CollectionConfig = withRevisions({
   hooks: {
     beforeOperation: [readsLive, guardPublic, checkFile, keepFile, planTrash, prepareFile],
     beforeChange: [guardTrash, stampOwner, stampFile, paintBlur, stampVersion, stampRights],
-    afterChange: [logChange, followChange],
+    afterChange: [logChange, followChange, keepChangePublic],
     beforeDelete: [keepUsed, setFilesAside],
-    afterDelete: [logRemoval, followRemoval, removeFilesOf],
+    afterDelete: [logRemoval, followRemoval, dropFromPublic('media'), removeFilesOf],
     afterOperation: [answerPictureAsOf(picturesAsOf)],
   },
   fields: [

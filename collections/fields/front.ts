@@ -13,6 +13,7 @@ export const frontField = (): GroupField => ({
       labels: { singular: 'Pinned story', plural: 'Pinned stories' },
       maxRows: 20,
       hooks: { afterRead: [hideDeadPins] },
+      custom: { goesWith: 'story' },
       fields: [
         { name: 'story', type: 'relationship', relationTo: 'articles', required: true },
         {

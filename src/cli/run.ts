@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { registerMedia } from '../media/files/payload/command.ts'
 import { registerAudit } from '../people/audit/payload/command.ts'
 import { settings } from '../platform/settings/settings.ts'
+import { registerPublic } from '../public/documents/payload/command.ts'
 import { registerSearch } from '../public/search/payload/command.ts'
 import { openNewsroom } from '../server/openNewsroom.ts'
 import { registerImport } from './importCommand.ts'
@@ -18,5 +19,6 @@ export const run = async (argv: string[]): Promise<void> => {
   registerAudit(program, open)
   registerMedia(program, open)
   registerSearch(program, open)
+  registerPublic(program, open)
   await program.parseAsync(argv)
 }

@@ -6,6 +6,7 @@ import { openLog } from '../people/audit/payload/record.ts'
 import { migrate } from '../platform/database/payload/migrate.ts'
 import { alone } from '../platform/database/sqlite/alone.ts'
 import type { Settings } from '../platform/settings/readSettings.ts'
+import { openPublic } from '../public/documents/payload/open.ts'
 import { openSearch } from '../public/search/payload/openSearch.ts'
 import { createFirstAdmin } from './firstAdmin.ts'
 
@@ -24,5 +25,6 @@ const prepareNewsroom = async (payload: Payload, settings: Settings): Promise<vo
   await migrate(payload)
   await openLog(payload)
   await openSearch(payload)
+  await openPublic(payload)
   await createFirstAdmin(payload, settings.firstAdmin)
 }

@@ -1,11 +1,11 @@
 import type { Request } from 'express'
 import { executeAuthStrategies, type Payload } from 'payload'
 
-import { splitAddress } from '../edge/delivery/families.ts'
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import { actorOf } from '../people/access/payload/actorOf.ts'
 import { listProblem } from '../platform/filters/listProblem.ts'
 import { questionIn } from '../platform/filters/payload/questionIn.ts'
+import { splitAddress } from '../text/escaping/splitAddress.ts'
 import { relationsOf } from '../platform/tags/payload/relationsOf.ts'
 import { askedProblem } from '../platform/values/payload/askedProblem.ts'
 import { filterRefusal } from '../platform/values/payload/refusals.ts'
@@ -13,7 +13,7 @@ import { publicLimit, publicLimitRefusal } from '../rules/limits/publicLimit.ts'
 import { headersOf } from './fetchBridge.ts'
 import { isOwnRoute } from './isOwnRoute.ts'
 
-type Refusal = { errors: { message: string; name: string; data: Record<string, unknown> }[] }
+export type Refusal = { errors: { message: string; name: string; data: Record<string, unknown> }[] }
 
 /**
  * Refuses what the public may not ask: a list without an end, for Payload takes `limit=0` for all there is, and a
@@ -68,7 +68,8 @@ const notAForm = {
   message: 'A question by POST is sent as application/x-www-form-urlencoded.',
 }
 
-const refusing = ({ message, ...data }: { message: string; [key: string]: unknown }): Refusal => ({
+/** A refusal as Payload’s routes answer it. */
+export const refusing = ({ message, ...data }: { message: string; [key: string]: unknown }): Refusal => ({
   errors: [{ name: 'QueryError', message, data }],
 })
 

@@ -4,10 +4,11 @@ import { handleEndpoints, type Payload } from 'payload'
 import { longestAddress } from '../edge/delivery/families.ts'
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import { readBody } from '../edge/delivery/http/readBody.ts'
-import { quickRead } from '../edge/delivery/payload/quickRead.ts'
+import { RefusedQuestion } from '../platform/filters/refusedQuestion.ts'
 import type { Fragments } from '../public/fragments/payload/fragments.ts'
+import { answerPublic } from '../public/lists/payload/answerPublic.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
-import { isQuestion, publicProblem } from './publicProblem.ts'
+import { isQuestion, publicProblem, type Refusal, refusing } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retryConflicts.ts'
 
@@ -16,11 +17,10 @@ export type ApiOptions = { fragments: Fragments; key?: string | undefined }
 /**
  * Payload's REST API without Next. A body of JSON is read first, so that its write can be tried again.
  *
- * @param options.fragments documents that public lists are put together from
  * @param options.key of the Payload instance, where a process has more than one
  */
 export const restHandler =
-  (payload: Payload, { fragments, key }: ApiOptions): RequestHandler =>
+  (payload: Payload, { key }: Pick<ApiOptions, 'key'>): RequestHandler =>
   async (req, res) => {
     const body = isJsonWrite(req) || isQuestion(req) ? await readBody(req) : undefined
     const refusal = await publicProblem(payload, req, body)
@@ -33,10 +33,11 @@ export const restHandler =
       res.status(bad.status).json({ errors: bad.errors })
       return
     }
-    const quick = isPublicRead(req) ? await quickRead(payload, fragments, req.originalUrl) : undefined
+    const found = isPublicRead(req) ? await answerPublic(payload, req.originalUrl).catch(refused) : undefined
     if (res.headersSent) return
-    if (quick !== undefined) {
-      res.setHeader('Content-Type', 'application/json').end(quick)
+    if (found !== undefined) {
+      if (typeof found === 'string') res.setHeader('Content-Type', 'application/json').end(found)
+      else res.status(400).json(found)
       return
     }
     const { config } = payload
@@ -44,6 +45,11 @@ export const restHandler =
       handleEndpoints({ config, request: toRequest(req, body), ...(key && { payloadInstanceCacheKey: key }) })
     await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))
   }
+
+const refused = (error: unknown): Refusal => {
+  if (error instanceof RefusedQuestion) return refusing(error.refusal)
+  throw error
+}
 
 const isPublicRead = ({ headers, method, originalUrl }: Request): boolean =>
   method === 'GET' && isAnonymous(headers) && originalUrl.length <= longestAddress

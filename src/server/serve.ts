@@ -16,6 +16,8 @@ import { engineOf } from '../platform/database/payload/engineOf.ts'
 import { keepStatistics } from '../platform/jobs/payload/keepStatistics.ts'
 import { startPruning } from '../platform/jobs/payload/startPruning.ts'
 import { errorText } from '../platform/logs/redact.ts'
+import { keepFilePublic } from '../public/documents/payload/keepPublic.ts'
+import { renewPublic } from '../public/documents/payload/open.ts'
 import { prunePreviews } from '../public/previews/payload/prunePreviews.ts'
 import { startReadership } from '../public/readership/payload/startReadership.ts'
 import { fillSearch } from '../public/search/payload/openSearch.ts'
@@ -53,7 +55,12 @@ export const serve = async (): Promise<void> => {
   app.openApi(payload, delivery)
   readiness.open(payload)
   services.push(followOthers(payload, settings.staleFor), startRunner(payload), startDeliveries(payload))
-  services.push(startReadership(payload), startTrending(payload), startTurns(payload), startRights(payload))
+  services.push(
+    startReadership(payload),
+    startTrending(payload),
+    startTurns(payload),
+    startRights(payload, keepFilePublic),
+  )
   services.push(
     startPruning(payload, [prunePreviews, pruneNotifications, pruneTrash(settings.trashDays), pruneKept]),
   )
@@ -65,8 +72,9 @@ export const serve = async (): Promise<void> => {
       .catch(report('The demo newsroom'))
   }
   void fillSearch(payload).catch(report('The search index'))
+  void renewPublic(payload).catch(report('Public documents of an earlier version'))
   void fillStoriesNamed(payload).catch(report('Links between stories of an earlier version'))
-  void fillVersions(payload).catch(report('Pictures of an earlier version'))
+  void fillVersions(payload, keepFilePublic).catch(report('Pictures of an earlier version'))
   void warmFronts(payload, server).catch(report('The fronts'))
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }

@@ -4,6 +4,7 @@ import { loadNew } from '../../src/content/bulk/payload/loadNew.ts'
 import { readHead, readLog } from '../../src/people/audit/payload/readLog.ts'
 import { verifyLog } from '../../src/people/audit/verify.ts'
 import { inOwnTransaction } from '../../src/platform/database/payload/inOwnTransaction.ts'
+import { refreshPublic } from '../../src/public/documents/payload/keepPublic.ts'
 import { searchIndexOf } from '../../src/public/search/payload/searchIndexOf.ts'
 import * as nodes from '../../src/text/richtext/nodes.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
@@ -131,6 +132,10 @@ const forget = async (id: string): Promise<void> => {
     await payload.db.deleteOne({ collection: 'articles', req, where: { id: { equals: id } } })
     await searchIndexOf(payload).remove(req, { type: 'articles', id })
     await payload.db.updateOne({ collection: 'media', id: picture, data: { isLive: false }, req })
+    await refreshPublic(req, [
+      { type: 'articles', id },
+      { type: 'media', id: picture },
+    ])
   })
 }
 

@@ -4,6 +4,7 @@ import { publicFilters, type PublicCollection } from '../../src/platform/filters
 import { orderOf, sortOf } from '../../src/platform/paging/order.ts'
 import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
 import { bodyOf, type Who } from '../helpers/newsroom.ts'
+import { showReaders } from '../helpers/showReaders.ts'
 
 /*
  * Lists by cursor, beside Payload's own list of everything: for every order that the public may ask for, with equal
@@ -12,8 +13,11 @@ import { bodyOf, type Who } from '../helpers/newsroom.ts'
 
 let harbour: Harbour
 
-const set = (collection: PublicCollection, id: string, data: Record<string, unknown>) =>
-  harbour.room.payload.db.updateOne({ collection, id, data })
+const set = async (type: PublicCollection, id: string, data: Record<string, unknown>) => {
+  const { payload } = harbour.room
+  await payload.db.updateOne({ collection: type, id, data })
+  await showReaders(payload, { type, id })
+}
 
 const day = (number: number): string => new Date(Date.UTC(2026, 0, number)).toISOString()
 
@@ -43,6 +47,7 @@ beforeAll(async () => {
     await set('articles', id, times)
   }
   await harbour.write({ headline: 'Ebb of drafts' })
+  await showReaders(room.payload)
 })
 
 afterAll(() => harbour.room.close())

@@ -7,6 +7,7 @@ import { publicFilters } from '../../src/platform/filters/publicFilters.ts'
 import { type Harbour, liveIn, openHarbour } from '../helpers/harbour.ts'
 import { clientOf, lengthenArchive } from '../helpers/longArchive.ts'
 import { plainGet } from '../helpers/plainGet.ts'
+import { showReaders } from '../helpers/showReaders.ts'
 
 /*
  * What the public reads is read by indexes: whatever SQLite is really asked for an answer, it is asked how it would
@@ -49,10 +50,14 @@ const byId = new RegExp(`^SEARCH (${tables}) USING (COVERING )?INDEX sqlite_auto
 /** For more of them, in this archive of two thousand, another way may be the shorter one. */
 const fewIds = /"articles"\."id" in \(\?(, \?){1,49}\)/
 
+/** Which stories the items of all lists are about: there are few. */
+const storiesOfItems = 'select distinct "story_id" from "trending_items"'
+
 /** What is wrong with how one statement is carried out. */
 const faultsOf = (sql: string, plan: readonly Step[]): string[] => {
+  if (sql.startsWith(storiesOfItems)) return []
   const outer = plan.filter(({ parent }) => parent === 0).map(({ detail }) => detail)
-  const isLong = /from "(articles|persons|media)"/.test(sql)
+  const isLong = /from ("(articles|persons|media)"|public_\w+)/.test(sql)
   const isById = outer.some((detail) => byId.test(detail))
   return [
     ...plan.map(({ detail }) => detail).filter((detail) => scan.test(detail) && !inOrder.test(detail)),
@@ -97,6 +102,7 @@ onSqlite('SQLite', () => {
     // What was true of a short archive must not stay.
     await refreshStatistics(payload)
     await lengthenArchive(payload, story, { count, persons, sections })
+    await showReaders(payload)
     await payload.updateGlobal({ slug: 'site-settings', data: { siteUrl: 'https://open.example.org' } })
     await refreshStatistics(payload)
   })
@@ -172,13 +178,16 @@ onSqlite('SQLite', () => {
     const { nextCursor } = JSON.parse(first.body.toString())
     const path = `/api/articles?sort=-publishedAt&limit=10&depth=0&after=${nextCursor}`
     expect(await faultsAt(path)).toEqual([])
-    const [list] = await statementsOf(() => plainGet(`${harbour.room.base}${path}&select[slug]=true`))
+    const asked = await statementsOf(() => plainGet(`${harbour.room.base}${path}&select[slug]=true`))
+    const list = asked.find(({ sql }) => sql.includes('order by'))
     const { rows } = await clientOf(harbour.room.payload).execute({
       sql: `explain query plan ${list?.sql}`,
       args: list?.args ?? [],
     })
     expect(rows.map(({ detail }) => detail)).toEqual([
-      expect.stringMatching(/_status=\? AND published_at<\?\)$/),
+      expect.stringMatching(
+        /^SEARCH d USING (COVERING )?INDEX public_documents_published \(type=\? AND published<\?\)$/,
+      ),
     ])
   })
 

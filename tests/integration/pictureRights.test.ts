@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 
+import { keepFilePublic } from '../../src/public/documents/payload/keepPublic.ts'
 import { upload } from '../../src/text/richtext/nodes.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 import { openPictureDesk, type PictureDesk } from '../helpers/pictureDesk.ts'
@@ -51,7 +52,7 @@ describe('the public', () => {
     const { body } = await sendFile(desk.harbour.room, 'author', { bytes: desk.jpeg })
     const picture = body.doc
     const refused = await desk.patch(picture.id, { isPublic: true }, 'author')
-    expect([refused.status, refused.body.errors[0].data.code]).toEqual([403, 'role-may-not'])
+    expect([refused.status, refused.body.errors[0].data.code]).toEqual([403, 'field-not-writable'])
     expect((await desk.patch(picture.id, { isPublic: false, alt: 'Same' }, 'author')).status).toBe(200)
     const born = await sendFile(desk.harbour.room, 'author', {
       bytes: desk.jpeg,
@@ -154,9 +155,9 @@ describe('the public', () => {
       const where = { and: [{ document: { equals: story } }, { type: { equals: 'updated' } }] }
       return (await payload.db.find({ collection: 'live-events', where, pagination: false })).docs.length
     }
-    expect(await endRights(payload, new Date())).toBeLessThanOrEqual(end.getTime())
+    expect(await endRights(payload, new Date(), keepFilePublic)).toBeLessThanOrEqual(end.getTime())
     expect([await told(), await desk.harbour.events(id, 'rights.end')]).toEqual([0, []])
-    await Promise.all([endRights(payload, end), endRights(payload, end)])
+    await Promise.all([endRights(payload, end, keepFilePublic), endRights(payload, end, keepFilePublic)])
     expect(await told()).toBe(1)
     expect(await desk.harbour.events(id, 'rights.end')).toHaveLength(1)
     const { body } = await desk.harbour.room.rest('author', 'GET', `/api/media/${id}`)

@@ -4,6 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 
 import { queryString } from '../../client/src/query.ts'
+import { keepFilePublic } from '../../src/public/documents/payload/keepPublic.ts'
 import { errorIn, openPictureDesk, type PictureDesk } from '../helpers/pictureDesk.ts'
 import { colourAt, fourFields, sendFile } from '../helpers/pictures.ts'
 import { byTheApp } from '../helpers/plainGet.ts'
@@ -302,9 +303,9 @@ describe('addresses with a version', () => {
     await rm(path.join(desk.mediaDir, gone.filename))
     const { headers } = await desk.render(id, 'w=160&v=made-up')
     expect(headers['location']).toBe(`/api/media/${id}/render?w=160`)
-    expect(await fillVersions(payload)).toBe(1)
+    expect(await fillVersions(payload, keepFilePublic)).toBe(1)
     expect((await desk.get(`/api/media/${id}`)).body.toString()).toContain(`"version":"${version}"`)
-    expect(await fillVersions(payload)).toBe(0)
+    expect(await fillVersions(payload, keepFilePublic)).toBe(0)
   })
 
   it('come with every picture that a story shows', async () => {

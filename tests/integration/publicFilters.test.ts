@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 
+import { storeOf } from '../../src/public/documents/payload/storeOf.ts'
 import { type Harbour, openHarbour } from '../helpers/harbour.ts'
 import { byTheApp, plainGet } from '../helpers/plainGet.ts'
 
@@ -173,6 +174,7 @@ const countsOf = ({ room }: Harbour): (() => number) => {
     }
   }
   watch(db, 'countDistinct')
+  watch(storeOf(room.payload), 'count')
   watch(db.collections?.['articles'] ?? {}, 'countDocuments')
   return () => count
 }

@@ -1,3 +1,4 @@
+import { splitAddress } from '../../text/escaping/splitAddress.ts'
 import { documentPath, listParams, shapeParams } from '../../platform/tags/keptCollections.ts'
 
 /** A family of public addresses whose answers may be kept. */
@@ -57,12 +58,6 @@ export const normalise = (url: string): string | undefined => {
   if (!pairs?.every(({ root }) => family.params.has(root))) return undefined
   const query = ordered(pairs).map(({ text }) => text)
   return query.length > 0 ? `${path}?${query.join('&')}` : path
-}
-
-/** Path and query of an address. */
-export const splitAddress = (url: string): [string, string] => {
-  const mark = url.indexOf('?')
-  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)]
 }
 
 type Pair = { name: string; root: string; text: string }

@@ -1,5 +1,6 @@
 import { negotiate } from '../../media/sizes/negotiate.ts'
-import { isGraphql, renditionPath, splitAddress } from './families.ts'
+import { splitAddress } from '../../text/escaping/splitAddress.ts'
+import { isGraphql, renditionPath } from './families.ts'
 
 const mayBeRendition = '/api/media/'
 

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 
+import { showReaders } from '../showReaders.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import type { Doc, Field, Shelf, World } from './plainModel.ts'
 
@@ -70,6 +71,7 @@ export const makeNasty = async (payload: Payload, seed: number, made = counts): 
       const known = (ids[slug] ??= [])
       known.push(await makeOne(payload, slug, { chance, ids, number }))
     }
+  await showReaders(payload)
 }
 
 type Making = { chance: Chance; ids: Ids; number: number }

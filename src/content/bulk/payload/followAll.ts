@@ -5,6 +5,7 @@ import type { Outcome } from '../../../editorial/stories/payload/outcome.ts'
 import { eventOf } from '../../../editorial/workflow/payload/eventOf.ts'
 import { tellImported } from '../../../events/live/payload/tellImported.ts'
 import { recordAll } from '../../../people/audit/payload/record.ts'
+import { keepAllPublic } from '../../../public/documents/payload/keepPublic.ts'
 import { keepAllSearchable } from '../../../public/search/payload/keepSearchable.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import type { effects } from '../../composition/payload/effects.ts'
@@ -43,6 +44,12 @@ const bulkEffects = {
   logNotices: (req, _resource, loaded) => recordAll(req, loaded.filter(isLive).flatMap(noticeEvents)),
   keepSearchable: (req, resource, loaded) =>
     keepAllSearchable(
+      req,
+      resource,
+      loaded.filter(isLive).map(({ doc }) => doc),
+    ),
+  keepPublic: (req, resource, loaded) =>
+    keepAllPublic(
       req,
       resource,
       loaded.filter(isLive).map(({ doc }) => doc),

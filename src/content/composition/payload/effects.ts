@@ -14,6 +14,7 @@ import { followFastLane } from '../../../editorial/workflow/payload/signOffs/fol
 import { tellLive } from '../../../events/live/payload/tellLive.ts'
 import { deletionIn } from '../../../people/audit/payload/purging.ts'
 import { record } from '../../../people/audit/payload/record.ts'
+import { keepPublic } from '../../../public/documents/payload/keepPublic.ts'
 import { leaveRedirect } from '../../../public/redirects/payload/leaveRedirect.ts'
 import { keepSearchable } from '../../../public/search/payload/keepSearchable.ts'
 import { followStory } from '../../../public/trending/payload/followStory.ts'
@@ -32,6 +33,7 @@ export const effects = {
   keepSearchable,
   notifyOfMove,
   releaseMedia,
+  keepPublic,
   // Last, for an event tells what all of them have changed.
   tellLive,
   followStory,

@@ -27,6 +27,7 @@ import { accessFor } from '../../../people/access/payload/accessFor.ts'
 import { guardQueries } from '../../../people/access/payload/guardQueries.ts'
 import { withoutNeedlessChecks } from '../../../people/access/payload/withoutNeedlessChecks.ts'
 import { listEndpoint } from '../../../platform/paging/payload/listEndpoint.ts'
+import { dropFromPublic } from '../../../public/documents/payload/keepPublic.ts'
 import { previewEndpoints } from '../../../public/previews/payload/endpoints.ts'
 import { dropFromSearch } from '../../../public/search/payload/keepSearchable.ts'
 import { logDelete, runEffects } from './effects.ts'
@@ -81,6 +82,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
     logDelete(options),
     dropSchedules(options.resource),
     dropFromSearch(options.resource),
+    dropFromPublic(options.resource),
     dropBeside(options.resource),
     ...list(own.afterDelete),
   ],

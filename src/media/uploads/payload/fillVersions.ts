@@ -5,6 +5,7 @@ import type { Payload, Where } from 'payload'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import { digestOf } from '../../files/payload/digestOf.ts'
 import { placeOf } from '../../files/payload/mediaFolder.ts'
+import type { FollowFile } from '../../rights/payload/endRights.ts'
 import { focalOf, versionOf } from '../../sizes/version.ts'
 
 type Row = Readonly<Record<string, unknown>> & { id: string; filename?: string | null }
@@ -18,13 +19,14 @@ const unversioned: Where = { version: { exists: false } }
  * Gives files a version that were sent before there were any, so that their renditions are kept and have addresses to
  * be kept for ever. What has none because its file is missing stays as it is.
  *
+ * @param followed what follows for readers from a file that has changed, in the same transaction
  * @returns how many were given one
  */
-export const fillVersions = async (payload: Payload): Promise<number> => {
+export const fillVersions = async (payload: Payload, followed: FollowFile): Promise<number> => {
   let given = 0
   let rows = await find(payload, [])
   while (rows.length > 0) {
-    for (const row of rows) if (await give(payload, row)) given += 1
+    for (const row of rows) if (await give(payload, row, followed)) given += 1
     rows = await find(payload, [{ id: { greater_than: rows.at(-1)?.id } }])
   }
   return given
@@ -36,7 +38,7 @@ const find = async ({ db }: Payload, beyond: Where[]): Promise<Row[]> => {
   return (await db.find<Row>(asked)).docs
 }
 
-const give = async (payload: Payload, { filename, id }: Row): Promise<boolean> => {
+const give = async (payload: Payload, { filename, id }: Row, followed: FollowFile): Promise<boolean> => {
   const bytes = await readFile(placeOf(filename ?? '')).catch(() => undefined)
   if (!bytes) return false
   const digest = await digestOf(bytes)
@@ -50,6 +52,7 @@ const give = async (payload: Payload, { filename, id }: Row): Promise<boolean> =
     if (!row) return false
     const data = { version: versionOf(digest, focalOf(row)) }
     await payload.db.updateOne({ collection: 'media', id, data, req, returning: false })
+    await followed(req, id)
     return true
   })
 }

@@ -10,7 +10,10 @@ export type Question = ReturnType<typeof parseParams>
  */
 export const questionIn = (query: string): Question | undefined => {
   try {
-    return parseParams(qs.parse(query, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 }))
+    const { joins, ...asked } = qs.parse(query, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
+    // Payload takes the letters of the word for names of joins.
+    if (joins === 'false') return { ...parseParams(asked), joins: false as never }
+    return parseParams({ ...asked, ...(joins !== undefined && { joins: joins as never }) })
   } catch {
     return undefined
   }

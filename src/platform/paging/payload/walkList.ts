@@ -87,7 +87,8 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   textarea: 'text',
 }
 
-const kindsOf =
+/** How the fields of a collection can be walked along. */
+export const kindsOf =
   ({ flattenedFields }: Collection['config']) =>
   (path: string): FieldKind | undefined => {
     if (path === 'id') return 'text'

@@ -56,6 +56,14 @@ export const touchedIn = async (req: PayloadRequest): Promise<Tag[]> => [
   ...(opens.get(req.payload.db)?.get(nameOf(await req.transactionID)) ?? []),
 ]
 
+/** Notes that the transaction of a request changes what answers depend on, beside the rows that it writes. */
+export const touchIn = async (req: PayloadRequest, tags: readonly Tag[]): Promise<void> => {
+  const given = await req.transactionID
+  const open = opens.get(req.payload.db)
+  if (!open || given === undefined) announceChange(new Set(tags))
+  else keep(open, nameOf(given), tags)
+}
+
 type Watch = { name: keyof typeof touches; touch: Touch; open: Open }
 
 const watch = (db: DatabaseAdapter, { name, open, touch }: Watch): void => {

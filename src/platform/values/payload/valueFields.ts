@@ -3,6 +3,7 @@ import { flattenAllFields, type Field, type FlattenedField, type Option, type Ri
 import type { AddressKind } from '../addresses.ts'
 import type { Grammar, ValueField } from '../field.ts'
 import { isRecord } from '../isRecord.ts'
+import { kindOf } from '../kindOf.ts'
 
 /** What Payload knows of fields, as far as their values are judged by it. */
 export const valueFields = (fields: readonly FlattenedField[]): ValueField[] => fields.map(valueField)
@@ -41,18 +42,34 @@ type EditorConfig = {
   >
 }
 
-const grammarOf = ({ editor }: Pick<RichTextField, 'editor'>): Grammar => {
-  const { features, resolvedFeatureMap } = (editor as unknown as { editorConfig: EditorConfig }).editorConfig
+const editorOf = ({ editor }: Pick<RichTextField, 'editor'>): EditorConfig =>
+  (editor as unknown as { editorConfig: EditorConfig }).editorConfig
+
+const grammarOf = (field: Pick<RichTextField, 'editor'>): Grammar => {
+  const { features, resolvedFeatureMap } = editorOf(field)
   const types = features.nodes.map(({ node }) => ('replace' in node ? node.replace : node).getType())
+  const held = heldFields(field)
   return {
     nodeTypes: new Set([...alwaysKnown, ...types]),
     uploads: resolvedFeatureMap.get('upload')?.sanitizedServerFeatureProps?.enabledCollectionSlugs ?? [],
     fieldsOf: (node) => {
-      const { type } = node
-      const fields = features.getSubFields.get(String(type))?.(/block/i.test(String(type)) ? { node } : {})
-      return fields ? flattened(fields) : undefined
+      const fields = held.get(kindOf(node))
+      return fields && flattened(fields)
     },
   }
+}
+
+/** The fields that nodes of a rich text hold in their `fields`, by their kind. */
+export const heldFields = (field: Pick<RichTextField, 'editor'>): ReadonlyMap<string, Field[]> => {
+  const { features } = editorOf(field)
+  return new Map(
+    [...features.getSubFields].flatMap(([type, fieldsOf]) => {
+      const fields = fieldsOf({}) ?? []
+      const blocks = fields.flatMap((one) => (one.type === 'blocks' ? one.blocks : []))
+      if (blocks.length === 0) return [[type, fields] as const]
+      return blocks.map((block) => [`${type} ${block.slug}`, block.fields] as const)
+    }),
+  )
 }
 
 /** What every editor of Lexical knows without being told. */

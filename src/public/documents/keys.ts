@@ -1,0 +1,74 @@
+import { publicFilters, type PublicCollection } from '../../platform/filters/publicFilters.ts'
+import type { Column, Columns, Key, PublicType } from './document.ts'
+
+const always = { id: 'id', createdAt: 'created', updatedAt: 'updated' } as const
+const published = { ...always, slug: 'slug', publishedAt: 'published' } as const
+
+/** Which fields lists are ordered and bounded by, and the column that each is in. */
+const columns: Readonly<Record<PublicType, Readonly<Record<string, Column>>>> = {
+  articles: { ...published, headline: 'title', wordCount: 'amount' },
+  sections: { ...published, name: 'title' },
+  persons: { ...published, name: 'title' },
+  'trending-items': { ...published, rank: 'amount', from: 'starts', until: 'ends' },
+  media: { ...always, filename: 'title' },
+}
+
+/** The column that a field is in; undefined for one that is asked for by key. */
+export const columnOf = (type: PublicType, field: string): Column | undefined => columns[type][field]
+
+/**
+ * The fields of a type by which documents are found as keys: all that the public may filter by, but for those in
+ * columns and those of other documents (`section.slug`), which are settled beforehand.
+ */
+export const keyFieldsOf = (type: PublicCollection): string[] =>
+  Object.keys(publicFilters[type].filters).filter(
+    (field) => columnOf(type, field) === undefined && !field.endsWith('.slug') && field !== '_status',
+  )
+
+type Row = Readonly<Record<string, unknown>>
+
+/** The keys of a document, each once. */
+export const keysOf = (type: PublicType, row: Row): Key[] =>
+  keyFieldsOf(type).flatMap((key) =>
+    [...new Set(valuesAt(row, key.split('.')))].map((value) => ({ key, value })),
+  )
+
+const valuesAt = (value: unknown, [name, ...rest]: readonly string[]): string[] => {
+  if (Array.isArray(value))
+    return value.flatMap((one) => valuesAt(one, name === undefined ? [] : [name, ...rest]))
+  if (name === undefined) return plainIn(value)
+  return isRow(value) ? valuesAt(value[name], rest) : []
+}
+
+/** A relation is known by its id. */
+const plainIn = (value: unknown): string[] => {
+  if (isRow(value)) return plainIn(value['id'])
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? [String(value)]
+    : []
+}
+
+/** What lists of a type are ordered and bounded by. */
+export const columnsOf = (type: PublicType, row: Row): Columns => {
+  const fields = Object.fromEntries(Object.entries(columns[type]).map(([field, column]) => [column, field]))
+  const textIn = (column: Column): string | null => textOf(row[fields[column] ?? ''])
+  const amount = row[fields['amount'] ?? '']
+  return {
+    slug: textIn('slug'),
+    title: textIn('title'),
+    published: textIn('published'),
+    updated: textIn('updated') ?? '',
+    created: textIn('created') ?? '',
+    amount: typeof amount === 'number' ? amount : null,
+    starts: textIn('starts'),
+    ends: textIn('ends'),
+  }
+}
+
+const textOf = (value: unknown): string | null => {
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'string' ? value : null
+}
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,55 @@
+import type { Bound } from '../../../platform/filters/filter.ts'
+import { type Key, nameOf, type PublicType } from '../document.ts'
+import type { Where } from '../where.ts'
+
+/** A filter of MongoDB's. */
+export type Filter = Readonly<Record<string, unknown>>
+
+/** A key as it is stored: the type is part of it, so that one index serves the lists of all keys. */
+export const keyText = (type: PublicType, { key, value }: Key): string => `${type} ${key} ${value}`
+
+/** The values that documents of a type have under a key, of a relation those that lead to what is public. */
+export type ValuesOf = (has: Extract<Where, { is: 'has' }>) => readonly string[]
+
+type Asking = { type: PublicType; valuesOf: ValuesOf }
+
+type Writers = { [Is in Where['is']]: (where: Extract<Where, { is: Is }>, asking: Asking) => Filter }
+
+const writers: Writers = {
+  all: ({ of }, asking) => (of.length === 0 ? {} : { $and: of.map((each) => filterOf(each, asking)) }),
+  any: ({ of }, asking) => (of.length === 0 ? none : { $or: of.map((each) => filterOf(each, asking)) }),
+  not: ({ of }, asking) => ({ $nor: [filterOf(of, asking)] }),
+  key: ({ key, values }, { type }) => withKey(type, key, values),
+  has: (has, { type, valuesOf }) => withKey(type, has.key, valuesOf(has)),
+  set: ({ column }) => ({ [column]: { $ne: null } }),
+  among: ({ column, values }, { type }) =>
+    column === 'id'
+      ? { _id: { $in: values.map((id) => nameOf({ type, id: String(id) })) } }
+      : { [column]: { $in: [...values] } },
+  bound: ({ bound, column, value }) => ({ [column]: { [signs[bound]]: value } }),
+}
+
+/** Conditions as MongoDB takes them. */
+export const filterOf = (where: Where, asking: Asking): Filter =>
+  (writers[where.is] as (where: Where, asking: Asking) => Filter)(where, asking)
+
+const withKey = (type: PublicType, key: string, values: readonly string[]): Filter => ({
+  keys: { $in: values.map((value) => keyText(type, { key, value })) },
+})
+
+/** Every `has` of a question. */
+export const hasIn = (where: Where): Extract<Where, { is: 'has' }>[] => {
+  if (where.is === 'has') return [where]
+  if (where.is === 'all' || where.is === 'any') return where.of.flatMap(hasIn)
+  return where.is === 'not' ? hasIn(where.of) : []
+}
+
+/** No document has nothing for an id. */
+const none: Filter = { _id: null }
+
+const signs: Readonly<Record<Bound, string>> = {
+  greater_than: '$gt',
+  greater_than_equal: '$gte',
+  less_than: '$lt',
+  less_than_equal: '$lte',
+}

@@ -1,0 +1,85 @@
+import { createLocalReq, type Payload } from 'payload'
+
+import { nameOf, type PublicDocument, type PublicKey } from '../document.ts'
+import { documentOf } from './documentOf.ts'
+import { publicTypes, readRowsAfter } from './rebuild.ts'
+import { storeOf } from './storeOf.ts'
+
+/** Documents in which the store and the desk differ, by their names. */
+export type Differences = {
+  /** Published, but not in the store. */
+  missing: string[]
+  /** In the store, but not published. */
+  surplus: string[]
+  /** Not stored as they are now. */
+  outdated: string[]
+  checked: number
+}
+
+type Options = { deep?: boolean }
+
+const pageSize = 500
+
+/**
+ * Compares what the store holds with what is published by the desk's own rows. It changes nothing.
+ *
+ * @param options.deep whether texts are compared, and not only versions
+ */
+export const checkPublic = async (payload: Payload, { deep = false }: Options = {}): Promise<Differences> => {
+  const req = await createLocalReq({}, payload)
+  const stamps = await readStamps(payload)
+  const found: Differences = { missing: [], surplus: [], outdated: [], checked: 0 }
+  for (const type of publicTypes) {
+    let after: string | undefined
+    do {
+      const rows = await readRowsAfter(req, type, after)
+      const made = await Promise.all(rows.map((row) => documentOf(req, type, row)))
+      const documents = made.filter((one) => one !== undefined)
+      const others = deep ? await withOtherTexts(payload, documents) : new Set<string>()
+      for (const document of documents) compare(document, { found, others, stamps })
+      after = rows.at(-1)?.id
+    } while (after !== undefined)
+  }
+  return { ...found, surplus: [...stamps.keys()] }
+}
+
+type Comparing = { found: Differences; others: ReadonlySet<string>; stamps: Map<string, string> }
+
+/** What was compared is taken out of the stamps: those that stay are of nothing that is published. */
+const compare = (document: PublicDocument, { found, others, stamps }: Comparing): void => {
+  const name = nameOf(document)
+  const stamp = stamps.get(name)
+  stamps.delete(name)
+  found.checked += 1
+  if (stamp === undefined) found.missing.push(name)
+  else if (stamp !== stampOf(document) || others.has(name)) found.outdated.push(name)
+}
+
+const stampOf = ({ shape, version }: Pick<PublicDocument, 'shape' | 'version'>): string =>
+  `${version} ${shape}`
+
+/** The names of documents that are stored with other texts. */
+const withOtherTexts = async (
+  payload: Payload,
+  documents: readonly PublicDocument[],
+): Promise<Set<string>> => {
+  const stored = await storeOf(payload).read(documents, 'whole', 0)
+  const texts = new Map(stored.map((one) => [nameOf(one), one.light + one.heavy]))
+  return new Set(
+    documents.map(nameOf).filter((name, at) => {
+      const text = texts.get(name)
+      return text !== undefined && text !== `${documents[at]?.light}${documents[at]?.heavy}`
+    }),
+  )
+}
+
+const readStamps = async (payload: Payload): Promise<Map<string, string>> => {
+  const stamps = new Map<string, string>()
+  let after: PublicKey | undefined
+  do {
+    const page = await storeOf(payload).stampsAfter(after, pageSize)
+    for (const stamp of page) stamps.set(nameOf(stamp), stampOf(stamp))
+    after = page.at(-1)
+  } while (after !== undefined)
+  return stamps
+}

@@ -1,0 +1,56 @@
+import { type Command, CommanderError } from 'commander'
+import type { Payload } from 'payload'
+
+import { checkPublic, type Differences } from './check.ts'
+import { rebuildPublic } from './rebuild.ts'
+
+type OpenNewsroom = () => Promise<{ payload: Payload; close: () => Promise<void> }>
+
+type Print = (text: string) => unknown
+
+const toScreen: Print = (text) => process.stdout.write(text)
+
+const often = 1000
+
+/** `copydesk public rebuild` and `copydesk public check`. */
+export const registerPublic = (program: Command, openNewsroom: OpenNewsroom, print = toScreen): void => {
+  const own = program.command('public').description('Looks after the store of what is public.')
+  const within = (work: (payload: Payload) => Promise<void>) => async () => {
+    const { close, payload } = await openNewsroom()
+    await work(payload).finally(close)
+  }
+  own
+    .command('rebuild')
+    .description('Writes every public document anew, while the newsroom goes on.')
+    .action(
+      within(async (payload) => {
+        const { removed, written } = await rebuildPublic(payload, (documents) => {
+          if (documents > 0 && documents % often === 0) print(`${documents} documents\n`)
+        })
+        print(`${written} documents written, ${removed} removed.\n`)
+      }),
+    )
+  own
+    .command('check')
+    .description('Compares the store with what is published. Exit code 1 when they differ.')
+    .option('--deep', 'compares every text, not only versions')
+    .action(({ deep = false }: { deep?: boolean }) =>
+      within(async (payload) => report(await checkPublic(payload, { deep }), print))(),
+    )
+}
+
+const words: Readonly<Record<'missing' | 'outdated' | 'surplus', string>> = {
+  missing: 'published, but not in the store',
+  outdated: 'not stored as it is now',
+  surplus: 'in the store, but not published',
+}
+
+/** @throws {CommanderError} when there are differences */
+const report = ({ checked, ...differences }: Differences, print: Print): void => {
+  const names = Object.keys(words) as (keyof typeof words)[]
+  for (const name of names) for (const one of differences[name]) print(`${one}: ${words[name]}\n`)
+  const count = names.reduce((sum, name) => sum + differences[name].length, 0)
+  print(`${checked} documents compared, ${count} differences.\n`)
+  if (count > 0)
+    throw new CommanderError(1, 'copydesk.publicDiffers', 'Run npm run copydesk -- public rebuild.')
+}

@@ -1,0 +1,27 @@
+import type { Payload } from 'payload'
+
+import { writingOf } from './publicFields.ts'
+import { publicTypes, rebuildPublic } from './rebuild.ts'
+import { storeOf } from './storeOf.ts'
+
+const often = 1000
+
+/** Makes the store of public documents, and fills it when it is new, of another format, or was left half-way. */
+export const openPublic = async (payload: Payload): Promise<void> => {
+  if ((await storeOf(payload).open()) === 'complete') return
+  await fill(payload)
+}
+
+/** Writes documents anew that an earlier version wrote in another way. Readers see them as they were meanwhile. */
+export const renewPublic = async (payload: Payload): Promise<void> => {
+  const shapes = await Promise.all(publicTypes.map(async (type) => (await writingOf(payload, type)).shape))
+  if ((await storeOf(payload).countOtherShapes(shapes)) > 0) await fill(payload)
+}
+
+const fill = async (payload: Payload): Promise<void> => {
+  const { written } = await rebuildPublic(payload, (documents) => {
+    if (documents > 0 && documents % often === 0)
+      payload.logger.info(`${documents} documents are ready for readers.`)
+  })
+  if (written > 0) payload.logger.info(`All ${written} public documents are ready for readers.`)
+}

@@ -1,0 +1,91 @@
+import type { Payload, PayloadRequest, Where } from 'payload'
+
+import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
+import { publicFilters } from '../../../platform/filters/publicFilters.ts'
+import type { PublicDocument, PublicKey, PublicType } from '../document.ts'
+import { documentOf, readDocument } from './documentOf.ts'
+import { storeOf } from './storeOf.ts'
+
+/** Documents in one transaction: others write in between. */
+const pageSize = 50
+
+export const publicTypes = Object.keys(publicFilters) as PublicType[]
+
+/** What a rebuild came to: documents written, and documents removed that are not public. */
+export type Rebuilt = { written: number; removed: number }
+
+/**
+ * Writes every public document anew, and removes what is not public. The newsroom goes on meanwhile, and readers too: each
+ * page is read and written in one transaction, as a publication is.
+ *
+ * @param report hears after each page how many documents are written
+ */
+export const rebuildPublic = async (
+  payload: Payload,
+  report: (written: number) => void = () => undefined,
+): Promise<Rebuilt> => {
+  let written = 0
+  for (const type of publicTypes) {
+    let after: string | undefined
+    do {
+      const page = await inOwnTransaction(payload, (req) => putPage(req, type, after))
+      after = page.last
+      written += page.written
+      report(written)
+    } while (after !== undefined)
+  }
+  const removed = await removeOthers(payload)
+  await inOwnTransaction(payload, (req) => storeOf(payload).setState(req, 'complete'))
+  return { written, removed }
+}
+
+const putPage = async (req: PayloadRequest, type: PublicType, after: string | undefined) => {
+  const rows = await readRowsAfter(req, type, after)
+  const documents = await Promise.all(rows.map((row) => documentOf(req, type, row)))
+  const found = documents.filter((one): one is PublicDocument => one !== undefined)
+  await storeOf(req.payload).put(req, found)
+  return { written: found.length, last: rows.at(-1)?.id }
+}
+
+type Row = Record<string, unknown> & { id: string }
+
+/** Rows of what may be public in the order of their ids, behind the one that is given. */
+export const readRowsAfter = async (
+  req: PayloadRequest,
+  type: PublicType,
+  after: string | undefined,
+): Promise<Row[]> => {
+  const behind: Where = after === undefined ? {} : { id: { greater_than: after } }
+  const live: Where = type === 'media' ? {} : { _status: { equals: 'published' } }
+  const { docs } = await req.payload.db.find<Row>({
+    collection: type,
+    joins: false as never,
+    limit: pageSize,
+    pagination: false,
+    req,
+    sort: 'id',
+    where: { and: [behind, live] },
+  })
+  return docs
+}
+
+const removeOthers = async (payload: Payload): Promise<number> => {
+  let removed = 0
+  let after: PublicKey | undefined
+  do {
+    const stamps = await storeOf(payload).stampsAfter(after, pageSize)
+    removed += await inOwnTransaction(payload, (req) => removeEach(req, stamps))
+    after = stamps.at(-1)
+  } while (after !== undefined)
+  return removed
+}
+
+const removeEach = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<number> => {
+  let removed = 0
+  for (const { id, type } of keys) {
+    if (await readDocument(req, { id, type })) continue
+    await storeOf(req.payload).remove(req, [{ id, type }])
+    removed += 1
+  }
+  return removed
+}

@@ -1,0 +1,70 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { ClientSession } from 'mongodb'
+import type { Payload, PayloadRequest } from 'payload'
+
+import { type Engine, engineOf } from '../../../platform/database/payload/engineOf.ts'
+import {
+  mongoSession,
+  type SqliteSession,
+  sqliteSession,
+} from '../../../platform/database/payload/sessions.ts'
+import type { SqliteClient } from '../../../platform/database/sqlite/client.ts'
+import { retryBusy } from '../../../platform/database/sqlite/retryBusy.ts'
+import { written } from '../../../platform/database/sqlite/writtenSql.ts'
+import { mongodbDocuments } from '../mongo/mongodbDocuments.ts'
+import { sqliteDocuments } from '../sqlite/sqliteDocuments.ts'
+import type { Sql, Value } from '../sqlite/tables.ts'
+import type { PublicDocuments } from '../store.ts'
+
+type Store = PublicDocuments<PayloadRequest>
+
+const stores: Readonly<Record<Engine, (payload: Payload) => Store>> = {
+  mongodb: (payload) => onMongodb(payload),
+  sqlite: (payload) => onSqlite(payload),
+}
+
+const known = new WeakMap<Payload, Store>()
+
+/** The store of a newsroom, by the database that it has. */
+export const storeOf = (payload: Payload): Store => {
+  const found = known.get(payload) ?? stores[engineOf(payload.db)](payload)
+  known.set(payload, found)
+  return found
+}
+
+const onSqlite = (payload: Payload): Store => {
+  const { client } = payload.db as unknown as { client: SqliteClient }
+  return sqliteDocuments({
+    reader: speaking((sql, args) => client.execute({ sql, args })),
+    within: async (req) => inSession(await sqliteSession(req)),
+    transact: (work) =>
+      retryBusy(async () => {
+        const transaction = await client.transaction('write')
+        try {
+          await work(speaking((sql, args) => transaction.execute({ sql, args })))
+          await transaction.commit()
+        } finally {
+          transaction.close()
+        }
+      }),
+  })
+}
+
+type Execute = (statement: string, values: Value[]) => Promise<{ rows: unknown[] }>
+
+const speaking = (execute: Execute): Sql => ({
+  all: async <Row>(statement: string, values: readonly Value[] = []) =>
+    (await execute(statement, [...values])).rows as Row[],
+})
+
+const inSession = (session: SqliteSession): Sql => ({
+  all: (statement, values = []) => session.all(written(statement, [...values])),
+})
+
+const onMongodb = (payload: Payload): Store => {
+  const { connection } = payload.db as unknown as MongooseAdapter
+  return mongodbDocuments({
+    db: connection.getClient().db(connection.name),
+    sessionOf: async (req) => (await mongoSession(req)) as ClientSession | undefined,
+  })
+}

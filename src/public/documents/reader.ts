@@ -1,0 +1,150 @@
+import type { Tag } from '../../platform/tags/tags.ts'
+import { keyNamed, nameOf, type PublicKey, type PublicType } from './document.ts'
+import { fill, hasMarks, marksIn } from './marks.ts'
+import { linesIn, nameIn, objectOf } from './members.ts'
+import { pick, type Select, wantedBy, withinMember } from './select.ts'
+import type { Part, PublicDocuments, Stored } from './store.ts'
+
+/** How documents are wanted: what of them, and how much of what they lead to. */
+export type Shape = {
+  depth: number
+  select: Select | undefined
+  /** What is wanted of documents that are led to, by their type, in place of what is usual. */
+  populate: Readonly<Partial<Record<string, Select>>>
+}
+
+/** What an answer depends on, for whoever keeps it. */
+export type Noting = {
+  dependsOn: (tags: readonly Tag[]) => void
+  /** @param time milliseconds since 1970 */
+  holdsUntil: (time: number) => void
+}
+
+/** The parts of the store that an answer is made from. */
+export type Reading = Noting & {
+  store: Pick<PublicDocuments<never>, 'read'>
+  now: number
+  /** Names of the members that may be long. */
+  heavy: readonly string[]
+  /** Members that are worked out when the question is answered, as lines by id; they take the place of stored ones. */
+  more?: (all: readonly Stored[], shape: Shape) => Promise<ReadonlyMap<string, readonly string[]>>
+}
+
+/**
+ * Documents as JSON, by id. Those that are not public are not there.
+ *
+ * @param reading.more is asked for each of the documents themselves, not for those that they lead to
+ */
+export const readJson = async (
+  reading: Reading,
+  { ids, shape, type }: { type: PublicType; ids: readonly string[]; shape: Shape },
+): Promise<Map<string, string>> => {
+  const { select } = shape
+  const keys = ids.map((id) => ({ type, id }))
+  const found = await readNoted(reading, keys, partFor(reading, select))
+  const isWanted = wantedBy(select)
+  const more = new Map(
+    [...((await reading.more?.(found, shape)) ?? [])].map(([id, lines]) => [
+      id,
+      lines.filter((line) => isWanted(nameIn(line))),
+    ]),
+  )
+  const own = found.map(({ heavy, id, light }): [string, string[]] => {
+    const replaced = new Set(more.get(id)?.map(nameIn))
+    const lines = [...linesIn(light), ...linesIn(heavy)]
+    return [id, lines.filter((line) => isWanted(nameIn(line)) && !replaced.has(nameIn(line)))]
+  })
+  const { depth, populate } = shape
+  const texts = await resolve(reading, { texts: textsOf(own), depth, populate })
+  const others = await resolve(reading, {
+    texts: textsOf(more),
+    depth: Math.min(depth, joinedDepth),
+    populate,
+  })
+  const whole = new Map(
+    [...texts].map(([id, text]) => [id, `{${[text, others.get(id) ?? ''].filter(Boolean).join()}}`]),
+  )
+  return needsPicking(select) ? picked(whole, select) : whole
+}
+
+/** Documents that a join lists are shown as any relation shows them, with the ids of what they lead to. */
+const joinedDepth = 1
+
+const textsOf = (lines: Iterable<readonly [string, readonly string[]]>): Map<string, string> =>
+  new Map([...lines].map(([id, own]) => [id, own.join()]))
+
+/** Long texts are read only when one of them is wanted. */
+const partFor = ({ heavy }: Reading, select: Select | undefined): Part =>
+  heavy.some(wantedBy(select)) ? 'whole' : 'light'
+
+const readNoted = async (reading: Reading, keys: readonly PublicKey[], part: Part): Promise<Stored[]> => {
+  reading.dependsOn(keys.map(nameOf))
+  const found = await reading.store.read(keys, part, reading.now)
+  for (const { expires } of found) if (expires !== undefined) reading.holdsUntil(expires)
+  return found
+}
+
+type Texts = { texts: Map<string, string>; depth: number; populate: Shape['populate'] }
+
+/** Texts with their relations settled: each level of depth takes one question. */
+const resolve = async (reading: Reading, { depth, populate, texts }: Texts): Promise<Map<string, string>> => {
+  if (![...texts.values()].some(hasMarks)) return texts
+  const named = new Map([...texts.values()].flatMap(marksIn).map((key) => [nameOf(key), key]))
+  const shown =
+    depth > 0
+      ? await shownBy(reading, [...named.values()], { depth, populate })
+      : await idsOf(reading, [...named.values()])
+  return new Map([...texts].map(([id, text]) => [id, fill(text, (name) => shown.get(name))]))
+}
+
+const idsOf = async (reading: Reading, keys: readonly PublicKey[]): Promise<Map<string, string>> => {
+  const found = await readNoted(reading, keys, 'name')
+  return new Map(found.map((stored) => [nameOf(stored), JSON.stringify(stored.id)]))
+}
+
+/** What other documents show of these. */
+const shownBy = async (
+  reading: Reading,
+  keys: readonly PublicKey[],
+  { depth, populate }: Omit<Texts, 'texts'>,
+): Promise<Map<string, string>> => {
+  const isSpecial = ({ type }: PublicKey): boolean => populate[type] !== undefined
+  const usual = keys.filter((key) => !isSpecial(key))
+  const special = keys.filter(isSpecial)
+  const found = [
+    ...(usual.length > 0 ? await readNoted(reading, usual, 'brief') : []),
+    ...(special.length > 0 ? await readNoted(reading, special, 'whole') : []),
+  ]
+  const texts = new Map(
+    found.map((stored) => {
+      const select = populate[stored.type]
+      const isWanted = select && wantedBy(select)
+      const lines = select
+        ? [...linesIn(stored.light, isWanted), ...linesIn(stored.heavy, isWanted)]
+        : linesIn(stored.brief)
+      return [nameOf(stored), objectOf(lines)]
+    }),
+  )
+  const whole = await resolve(reading, { texts, depth: depth - 1, populate })
+  return new Map(
+    [...whole].map(([name, text]) => {
+      const select = populate[keyNamed(name).type]
+      return [name, needsPicking(select) ? pickedText(text, select) : text]
+    }),
+  )
+}
+
+const needsPicking = (select: Select | undefined): select is Select =>
+  select !== undefined && Object.values(select).some((each) => typeof each === 'object')
+
+const picked = (texts: Map<string, string>, select: Select): Map<string, string> =>
+  new Map([...texts].map(([id, text]) => [id, pickedText(text, select)]))
+
+const pickedText = (text: string, select: Select): string => {
+  const document = JSON.parse(text) as Record<string, unknown>
+  for (const name of Object.keys(document)) {
+    const own = withinMember(select, name)
+    if (own) document[name] = pick(document[name], own)
+  }
+  return JSON.stringify(document)
+}

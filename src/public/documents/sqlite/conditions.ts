@@ -1,0 +1,110 @@
+import type { Bound, Plain } from '../../../platform/filters/filter.ts'
+import type { Key, PublicType } from '../document.ts'
+import type { Where } from '../where.ts'
+import type { Value } from './tables.ts'
+
+/** A part of a statement, with its values in the order of its places. */
+export type Part = { text: string; values: readonly Value[] }
+
+/** A term that a question names, as it is known: no number is a key with a value that no document has. */
+export type Term = { term: number; count: number }
+
+export type Scope = {
+  type: PublicType
+  termOf: (key: Key) => Term | undefined
+}
+
+export const part = (text: string, ...values: Value[]): Part => ({ text, values })
+
+export const joined = (parts: readonly Part[], between: string): Part => ({
+  text: parts.map(({ text }) => text).join(between),
+  values: parts.flatMap(({ values }) => values),
+})
+
+/** Conditions as SQL. A row of `public_documents` is `d`. */
+export const conditionOf = (where: Where, scope: Scope): Part => {
+  switch (where.is) {
+    case 'all':
+    case 'any':
+      return junction(where, scope)
+    case 'not': {
+      const { text, values } = conditionOf(where.of, scope)
+      return { text: `not (${text})`, values }
+    }
+    case 'key':
+      return hasKey(numbersOf(where, scope))
+    case 'has':
+      return hasAny(where, scope.type)
+    case 'set':
+      return part(`d.${where.column} is not null`)
+    case 'among':
+      return among(`d.${where.column}`, where.values)
+    case 'bound': {
+      const { text, values } = comparison(`d.${where.column}`, where)
+      return { text: `ifnull(${text}, 0)`, values }
+    }
+  }
+}
+
+/** A comparison as an index can be read by it: nothing compares with nothing, so it is not to be negated. */
+export const comparison = (name: string, { bound, value }: Extract<Where, { is: 'bound' }>): Part =>
+  part(`${name} ${signs[bound]} ?`, stored(value))
+
+const signs: Readonly<Record<Bound, string>> = {
+  greater_than: '>',
+  greater_than_equal: '>=',
+  less_than: '<',
+  less_than_equal: '<=',
+}
+
+const stored = (value: Plain): Value => (typeof value === 'boolean' ? String(value) : value)
+
+const junction = ({ is, of }: Extract<Where, { of: readonly Where[] }>, scope: Scope): Part => {
+  if (of.length === 0) return part(is === 'all' ? '1' : '0')
+  const { text, values } = joined(
+    of.map((each) => conditionOf(each, scope)),
+    is === 'all' ? ' and ' : ' or ',
+  )
+  return { text: `(${text})`, values }
+}
+
+const among = (name: string, values: readonly Plain[]): Part => {
+  if (values.length === 0) return part('0')
+  const places = values.map(() => '?').join(', ')
+  return part(`ifnull(${name} in (${places}), 0)`, ...values.map(stored))
+}
+
+/** The terms of a condition that some document has. */
+export const numbersOf = ({ key, values }: Extract<Where, { is: 'key' }>, { termOf }: Scope): Term[] =>
+  values.flatMap((value) => termOf({ key, value }) ?? [])
+
+const hasKey = (terms: readonly Term[]): Part => {
+  if (terms.length === 0) return part('0')
+  const places = terms.map(() => '?').join(', ')
+  return part(
+    `exists (select 1 from public_keys x where x.term in (${places}) and x.ord = 2
+      and x.sort = d.updated and x.created = d.created and x.id = d.id)`,
+    ...terms.map(({ term }) => term),
+  )
+}
+
+/** The list of those that have it is short where this is asked: translations, sections with a parent. */
+const hasAny = ({ key, target }: Extract<Where, { is: 'has' }>, type: PublicType): Part => {
+  const isPublic =
+    target === undefined
+      ? part('')
+      : part(` and exists (select 1 from public_documents p where p.type = ? and p.id = t.value)`, target)
+  return joined(
+    [
+      part(
+        `d.n in (select x.n from public_terms t join public_keys x on x.term = t.term and x.ord = 2
+          where t.type = ? and t.key = ?`,
+        type,
+        key,
+      ),
+      isPublic,
+      part(')'),
+    ],
+    '',
+  )
+}

@@ -1,0 +1,84 @@
+import type { Part, PublicDocuments, Stamp, Stored } from '../store.ts'
+import { countInSqlite, findInSqlite } from './find.ts'
+import { isCurrent, makeTables, readState, type Sql, writeState } from './tables.ts'
+import { putInSqlite, removeFromSqlite } from './write.ts'
+
+/** How the store speaks to the file: outside transactions, within that of a request, and in one of its own. */
+export type Connections<Request> = {
+  reader: Sql
+  within: (req: Request) => Promise<Sql>
+  transact: (work: (sql: Sql) => Promise<void>) => Promise<void>
+}
+
+/** The store of public documents in the newsroom's own SQLite file. */
+export const sqliteDocuments = <Request>({
+  reader,
+  transact,
+  within,
+}: Connections<Request>): PublicDocuments<Request> => ({
+  open: async () => {
+    if (!(await isCurrent(reader))) await transact(makeTables)
+    return readState(reader)
+  },
+  setState: async (req, state) => writeState(await within(req), state),
+  put: async (req, documents) => putInSqlite(await within(req), documents),
+  remove: async (req, keys) => removeFromSqlite(await within(req), keys),
+  read: (keys, part, now) => (keys.length === 0 ? Promise.resolve([]) : read(reader, { keys, part, now })),
+  bySlug: (type, slugs) =>
+    reader.all(
+      `select id, slug from public_documents where type = ? and slug in (select value from json_each(?))`,
+      [type, JSON.stringify(slugs)],
+    ),
+  find: (ask, now) => findInSqlite(reader, ask, now),
+  count: (type, where, now) => countInSqlite(reader, { type, where, now }),
+  stampsAfter: (key, limit) =>
+    reader.all<Stamp>(
+      `select type, id, version, shape from public_documents where (type, id) > (?, ?) order by type, id limit ?`,
+      [key?.type ?? '', key?.id ?? '', limit],
+    ),
+  countOtherShapes: async (shapes) => {
+    const [row] = await reader.all<{ count: number }>(
+      `select count(*) as count from public_documents where shape not in (select value from json_each(?))`,
+      [JSON.stringify(shapes)],
+    )
+    return row?.count ?? 0
+  },
+})
+
+type Asked = { keys: readonly { type: string; id: string }[]; part: Part; now: number }
+type Row = Omit<Stored, 'brief' | 'expires' | 'heavy' | 'light'> & { expires: string | null } & Partial<
+    Record<'brief' | 'heavy' | 'light', string>
+  >
+
+const texts: Readonly<Record<Part, readonly string[]>> = {
+  name: [],
+  brief: ['brief'],
+  light: ['light'],
+  whole: ['light', 'heavy'],
+}
+
+const read = async (sql: Sql, { keys, now, part }: Asked): Promise<Stored[]> => {
+  const wanted = texts[part]
+  const columns = [
+    'd.type',
+    'd.id',
+    'd.title',
+    'd.published',
+    'd.expires',
+    ...wanted.map((name) => `t.${name}`),
+  ]
+  const rows = await sql.all<Row>(
+    `select ${columns.join(', ')} from json_each(?) j
+     cross join public_documents d on d.type = j.value ->> 0 and d.id = j.value ->> 1
+     ${wanted.length > 0 ? 'join public_texts t on t.n = d.n' : ''}
+     where d.expires is null or d.expires > ?`,
+    [JSON.stringify(keys.map(({ id, type }) => [type, id])), new Date(now).toISOString()],
+  )
+  return rows.map(({ brief = '', expires, heavy = '', light = '', ...row }) => ({
+    ...row,
+    brief,
+    heavy,
+    light,
+    expires: expires === null ? undefined : Date.parse(expires),
+  }))
+}

@@ -1,0 +1,160 @@
+import { type Key, nameOf, type PublicDocument, type PublicKey } from '../document.ts'
+import type { Sql } from './tables.ts'
+
+/** Where a document stands in the lists of its terms. */
+type Place = {
+  n: number
+  type: string
+  id: string
+  terms: number[]
+  published: string | null
+  updated: string
+  created: string
+}
+
+/** Writes documents over those that were there; a list whose place does not change is left alone. */
+export const putInSqlite = async (sql: Sql, documents: readonly PublicDocument[]): Promise<void> => {
+  const before = await placesOf(sql, documents)
+  const terms = await termsOf(sql, documents)
+  const after: Place[] = []
+  for (const document of documents) {
+    const own = keysWithType(document).map((key) => terms.get(termName(document.type, key)) ?? 0)
+    const n = await putRow(sql, document, own)
+    const { created, published, updated } = document.columns
+    after.push({ n, type: document.type, id: document.id, terms: own, published, updated, created })
+  }
+  const known = new Map(before.map((place) => [place.n, place]))
+  const moved = after.filter((place) => !isSame(known.get(place.n), place))
+  await leaveLists(
+    sql,
+    moved.flatMap(({ n }) => known.get(n) ?? []),
+  )
+  await enterLists(sql, moved)
+}
+
+export const removeFromSqlite = async (sql: Sql, keys: readonly PublicKey[]): Promise<void> => {
+  const places = await placesOf(sql, keys)
+  if (places.length === 0) return
+  await leaveLists(sql, places)
+  const rows = JSON.stringify(places.map(({ n }) => n))
+  await sql.all(`delete from public_texts where n in (select value from json_each(?))`, [rows])
+  await sql.all(`delete from public_documents where n in (select value from json_each(?))`, [rows])
+}
+
+const placesOf = async (sql: Sql, keys: readonly PublicKey[]): Promise<Place[]> => {
+  const rows = await sql.all<Omit<Place, 'terms'> & { terms: string }>(
+    `select n, type, id, terms, published, updated, created from public_documents
+     where (type, id) in (select value ->> 0, value ->> 1 from json_each(?))`,
+    [JSON.stringify(keys.map(({ id, type }) => [type, id]))],
+  )
+  return rows.map((row) => ({ ...row, terms: JSON.parse(row.terms) as number[] }))
+}
+
+/** The type itself is counted as a key without a name. */
+const keysWithType = ({ keys }: PublicDocument): Key[] => [{ key: '', value: '' }, ...keys]
+
+const termName = (type: string, { key, value }: Key): string => `${type} ${key} ${value}`
+
+/** The numbers of all terms of the documents; new ones are made. */
+const termsOf = async (sql: Sql, documents: readonly PublicDocument[]): Promise<Map<string, number>> => {
+  const wanted = new Map(
+    documents.flatMap((document) =>
+      keysWithType(document).map((key) => [
+        termName(document.type, key),
+        [document.type, key.key, key.value],
+      ]),
+    ),
+  )
+  const list = JSON.stringify([...wanted.values()])
+  await sql.all(
+    `insert or ignore into public_terms (type, key, value, count)
+     select value ->> 0, value ->> 1, value ->> 2, 0 from json_each(?)`,
+    [list],
+  )
+  const rows = await sql.all<Key & { term: number; type: string }>(
+    `select t.term, t.type, t.key, t.value from json_each(?) j
+     cross join public_terms t on t.type = j.value ->> 0 and t.key = j.value ->> 1 and t.value = j.value ->> 2`,
+    [list],
+  )
+  return new Map(rows.map(({ term, type, ...key }) => [termName(type, key), term]))
+}
+
+const putRow = async (sql: Sql, document: PublicDocument, terms: readonly number[]): Promise<number> => {
+  const { brief, columns, expires, heavy, id, light, shape, type, version } = document
+  const { amount, created, ends, published, slug, starts, title, updated } = columns
+  const [row] = await sql.all<{ n: number }>(
+    `insert into public_documents
+      (type, id, slug, title, published, updated, created, amount, starts, ends, expires, version, shape, terms)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (type, id) do update set slug = excluded.slug, title = excluded.title,
+      published = excluded.published, updated = excluded.updated, created = excluded.created,
+      amount = excluded.amount, starts = excluded.starts, ends = excluded.ends, expires = excluded.expires,
+      version = excluded.version, shape = excluded.shape, terms = excluded.terms
+     returning n`,
+    [
+      type,
+      id,
+      slug,
+      title,
+      published,
+      updated,
+      created,
+      amount,
+      starts,
+      ends,
+      expires,
+      version,
+      shape,
+      JSON.stringify(terms),
+    ],
+  )
+  if (!row) throw new Error(`${nameOf(document)} was not written.`)
+  await sql.all(`insert or replace into public_texts (n, light, heavy, brief) values (?, ?, ?, ?)`, [
+    row.n,
+    light,
+    heavy,
+    brief,
+  ])
+  return row.n
+}
+
+const isSame = (one: Place | undefined, other: Place): boolean =>
+  one !== undefined && rowsOf(one).join() === rowsOf(other).join()
+
+/** A document's places in both orders of each of its lists. The term of the type has no list. */
+const rowsOf = ({ created, id, n, published, terms, updated }: Place): unknown[][] =>
+  terms.slice(1).flatMap((term) => [
+    [term, 1, published ?? '', created, id, n],
+    [term, 2, updated, created, id, n],
+  ])
+
+const leaveLists = async (sql: Sql, places: readonly Place[]): Promise<void> => {
+  if (places.length === 0) return
+  await sql.all(
+    `delete from public_keys where (term, ord, sort, created, id) in (
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?))`,
+    [JSON.stringify(places.flatMap(rowsOf))],
+  )
+  await count(sql, places, -1)
+}
+
+const enterLists = async (sql: Sql, places: readonly Place[]): Promise<void> => {
+  if (places.length === 0) return
+  await sql.all(
+    `insert into public_keys (term, ord, sort, created, id, n)
+     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?)`,
+    [JSON.stringify(places.flatMap(rowsOf))],
+  )
+  await count(sql, places, 1)
+}
+
+const count = async (sql: Sql, places: readonly Place[], by: 1 | -1): Promise<void> => {
+  const changes = new Map<number, number>()
+  for (const term of places.flatMap(({ terms }) => terms)) changes.set(term, (changes.get(term) ?? 0) + by)
+  await sql.all(
+    `update public_terms set count = count + change.by
+     from (select value ->> 0 as term, value ->> 1 as by from json_each(?)) as change
+     where public_terms.term = change.term`,
+    [JSON.stringify([...changes])],
+  )
+}
