@@ -1,5 +1,5 @@
-import { splitAddress } from '../../text/escaping/splitAddress.ts'
 import { documentPath, listParams, shapeParams } from '../../platform/tags/keptCollections.ts'
+import { splitAddress } from '../../text/escaping/splitAddress.ts'
 
 /** A family of public addresses whose answers may be kept. */
 export type Family = {
