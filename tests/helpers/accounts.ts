@@ -1,6 +1,5 @@
 import { createLocalReq } from 'payload'
 
-import { beginLogIn } from '../../src/people/accounts/payload/logInAttempts.ts'
 import { addressHeader } from '../../src/people/audit/payload/provenance.ts'
 import { type Answer, type Newsroom, password } from './newsroom.ts'
 import { withReadyPassword } from './readyPassword.ts'
@@ -25,6 +24,8 @@ export const accountsOf = (room: Newsroom) => ({
 
   /** Tries wrong passwords, as far as the count of them goes: nothing is hashed for it. */
   guess: async (email: string, { cookie = '', from = '127.0.0.1', times = 8 } = {}): Promise<void> => {
+    /* Not before: it reads the settings, which a test file makes before it opens its newsroom. */
+    const { beginLogIn } = await import('../../src/people/accounts/payload/logInAttempts.ts')
     const headers = new Headers({ [addressHeader]: from, cookie })
     const req = await createLocalReq({ req: { headers } }, room.payload)
     for (let time = 0; time < times; time += 1) (await beginLogIn(req, email))?.settle('wrong')

@@ -42,7 +42,7 @@ test.each([
 test('over https a device is known by such a cookie too, for a year', async () => {
   const answer = await post('/api/users/login', { ...overTls, ...json }, login)
   const [cookie = '', ...attributes] = cookieOf(answer, 'copydesk-device')
-  expect(cookie).toMatch(/^__Host-copydesk-device-[0-9a-f]{12}=\d+\.[0-9a-f]{32}\.[0-9a-f]{64}$/)
+  expect(cookie).toMatch(/^__Host-copydesk-device-[0-9a-f]{12}=\d+\.[0-9a-f]{64}\.[0-9a-f]{64}$/)
   expect(attributes.toSorted()).toEqual(['HttpOnly', 'Max-Age=31536000', 'Path=/', 'SameSite=Lax', 'Secure'])
 })
 
