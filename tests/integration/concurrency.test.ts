@@ -1,3 +1,4 @@
+import { drawn } from '../helpers/drawn.ts'
 import { bodyOf, type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 
 let room: Newsroom
@@ -8,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => room.close())
 
-const many = 200
+const many = drawn({ sqlite: 200, mongodb: 80 })
 
 test(`${many} stories created at once are all there`, async () => {
   const answers = await Promise.all(

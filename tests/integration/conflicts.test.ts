@@ -1,3 +1,4 @@
+import { drawn } from '../helpers/drawn.ts'
 import { bodyOf, type Newsroom, openTestNewsroom, type Person } from '../helpers/newsroom.ts'
 
 let room: Newsroom
@@ -197,7 +198,7 @@ const png = async (): Promise<Buffer> => {
     .toBuffer()
 }
 
-const pairs = 200
+const pairs = drawn({ sqlite: 200, mongodb: 80 })
 
 test(`${pairs} pairs of saves from the same revision: one of each is taken, and no field of it is lost`, async () => {
   const id = await write()
