@@ -1,4 +1,4 @@
-import type { Tag } from '../../platform/tags/tags.ts'
+import { documentOf, type Tag, wholeOf } from '../../platform/tags/tags.ts'
 import { keyNamed, nameOf, type PublicKey, type PublicType } from './document.ts'
 import { fill, hasMarks, marksIn } from './marks.ts'
 import { linesIn, nameIn, objectOf } from './members.ts'
@@ -78,7 +78,10 @@ const partFor = ({ heavy }: Reading, select: Select | undefined): Part =>
   heavy.some(wantedBy(select)) ? 'whole' : 'light'
 
 const readNoted = async (reading: Reading, keys: readonly PublicKey[], part: Part): Promise<Stored[]> => {
-  reading.dependsOn(keys.map(nameOf))
+  reading.dependsOn([
+    ...new Set(keys.map(({ type }) => wholeOf(type))),
+    ...keys.map(({ id, type }) => documentOf(type, id)),
+  ])
   const found = await reading.store.read(keys, part, reading.now)
   for (const { expires } of found) if (expires !== undefined) reading.holdsUntil(expires)
   return found

@@ -1,4 +1,5 @@
 import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
+import { documentOf, wholeOf } from '../../../platform/tags/tags.ts'
 import { nameOf, type PublicKey } from '../../documents/document.ts'
 import { marksIn } from '../../documents/marks.ts'
 import { linesIn, nameIn } from '../../documents/members.ts'
@@ -15,7 +16,7 @@ export const trendingLines = async (
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const read = items.map((item) => ({ item, ...partsOf(item) }))
   const keys = read.flatMap(({ story }) => story ?? [])
-  dependsOn(keys.map(nameOf))
+  dependsOn([wholeOf('articles'), ...keys.map(({ id, type }) => documentOf(type, id))])
   const stories = new Map((await store.read(keys, 'name', now)).map((story) => [nameOf(story), story]))
   return new Map(
     read.map(({ item, ...parts }) => [

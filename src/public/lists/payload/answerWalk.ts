@@ -1,0 +1,49 @@
+import type { CollectionSlug } from 'payload'
+
+import { writeCursor } from '../../../platform/paging/cursor.ts'
+import { sortOf } from '../../../platform/paging/order.ts'
+import { kindsOf } from '../../../platform/paging/payload/walkList.ts'
+import { planWalk, type WalkPlan } from '../../../platform/paging/planWalk.ts'
+import { stretchesAfter } from '../../../platform/paging/stretches.ts'
+import { storeOf } from '../../documents/payload/storeOf.ts'
+import { readJson } from '../../documents/reader.ts'
+import type { Listed } from '../../documents/store.ts'
+import { orderIn } from '../order.ts'
+import { type Ask, noteList, readingFor, shapeOf } from './ask.ts'
+import { sortsFor } from './sortsFor.ts'
+import { whereOf } from './whereOf.ts'
+
+/** A list by cursor, of which nothing is counted; undefined for a cursor that has to be refused. */
+export const answerWalk = async (ask: Ask, after: unknown): Promise<string | undefined> => {
+  const { payload, question, type } = ask
+  const { draft, limit, page, sort } = question
+  const asked = { after: String(after), sorts: sortsFor(payload, type, sort), page, draft, limit }
+  const kindOf = kindsOf(payload.collections[type as CollectionSlug].config)
+  const plan = planWalk({ collection: type, ...asked }, kindOf)
+  const shape = shapeOf(ask)
+  if ('code' in plan || !shape) return undefined
+  noteList(ask)
+  const rows = await rowsBehind(ask, plan)
+  const shown = rows.slice(0, plan.limit)
+  const last = rows.length > plan.limit ? shown.at(-1) : undefined
+  const texts = await readJson(await readingFor(ask), { type, ids: shown.map(({ id }) => id), shape })
+  const about = {
+    hasNextPage: last !== undefined,
+    limit: plan.limit,
+    nextCursor: last ? writeCursor({ collection: type, order: plan.text, values: last.values }) : null,
+  }
+  return `{"docs":[${shown.flatMap(({ id }) => texts.get(id) ?? []).join()}],${JSON.stringify(about).slice(1)}`
+}
+
+/** As many as are asked for, and one more, if there is one. */
+const rowsBehind = async ({ now, payload, question, type }: Ask, plan: WalkPlan): Promise<Listed[]> => {
+  const order = orderIn(type, sortOf(plan.order))
+  const rows: Listed[] = []
+  for (const stretch of plan.values ? stretchesAfter(plan.order, plan.values) : [{}]) {
+    const missing = plan.limit + 1 - rows.length
+    if (missing === 0) break
+    const where = await whereOf(payload, type, { where: { and: [question.where ?? {}, stretch] }, now })
+    rows.push(...(await storeOf(payload).find({ type, where, order, limit: missing, offset: 0 }, now)))
+  }
+  return rows
+}

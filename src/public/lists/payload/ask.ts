@@ -1,0 +1,52 @@
+import type { Payload } from 'payload'
+
+import type { Question } from '../../../platform/filters/payload/questionIn.ts'
+import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { relationsOf } from '../../../platform/tags/payload/relationsOf.ts'
+import { tagsOfQuery } from '../../../platform/tags/tags.ts'
+import type { PublicType } from '../../documents/document.ts'
+import type { Reading, Shape } from '../../documents/reader.ts'
+import { type Select, wantedBy } from '../../documents/select.ts'
+import { joinLines, type Joins, joinsOf } from './joins.ts'
+import { publicReading } from './publicReading.ts'
+import { trendingLines } from './trendingLines.ts'
+
+/** A question of the public for documents of one type; `now` in milliseconds since 1970. */
+export type Ask = { payload: Payload; question: Question; type: PublicType; now: number }
+
+/** Notes for the answer that is being made which list it depends on. */
+export const noteList = ({ payload, question, type }: Ask): void => {
+  const { sort, where } = question
+  dependsOn(tagsOfQuery({ collection: type, where, sort, withJoins: false }, relationsOf(payload, type)))
+}
+
+/** Undefined for a shape that Payload has to refuse, or knows more of. */
+export const shapeOf = ({ payload, question, type }: Ask): Shape | undefined => {
+  const { config } = payload
+  const { depth = config.defaultDepth, joins, populate, select } = question
+  if (!Number.isInteger(depth)) return undefined
+  const names = new Set(joinsOf(payload, type).map(({ name }) => name))
+  if (typeof joins === 'object' && !Object.keys(joins).every((name) => names.has(name))) return undefined
+  return {
+    depth: Math.min(Math.max(depth, 0), config.maxDepth),
+    select: select as Select | undefined,
+    populate: (populate ?? {}) as Shape['populate'],
+  }
+}
+
+/** What is worked out when a question is answered, by type. */
+export const readingFor = async ({ now, payload, question, type }: Ask): Promise<Reading> => {
+  const reading = await publicReading(payload, type, now)
+  if (type === 'trending-items') return { ...reading, more: (items) => trendingLines(reading, items) }
+  if (joinsOf(payload, type).length === 0) return reading
+  const joins = question.joins as Joins
+  const linesFor = async (id: string, isWanted: (name: string) => boolean) =>
+    [id, await joinLines(payload, { type, id }, { joins, isWanted, now })] as const
+  return {
+    ...reading,
+    more: async (all, { select }) => {
+      const isWanted = wantedBy(select)
+      return new Map(await Promise.all(all.map(({ id }) => linesFor(id, isWanted))))
+    },
+  }
+}
