@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { deriveArticle } from '../src/content/articles/payload/deriveArticle.ts'
 import { mediaOfArticle, sectionOf } from '../src/content/articles/payload/relations.ts'
+import { withListFields } from '../src/content/articles/payload/withListFields.ts'
 import { withWorkflow } from '../src/content/composition/payload/withWorkflow.ts'
 import { workflowPanel } from '../src/content/composition/payload/workflowPanel.ts'
 import { rowsOnRestore } from '../src/editorial/corrections/notice.ts'
@@ -53,13 +54,14 @@ export const Articles: CollectionConfig = withWorkflow(
     },
     admin: {
       useAsTitle: 'deskTitle',
+      enableListViewSelectAPI: true,
       group: 'Stories',
       defaultColumns: ['headline', 'stage', 'section', 'updatedAt'],
       components: workflowPanel,
       listSearchableFields: ['deskTitle', 'slug', 'kicker'],
     },
     endpoints: [bySlugEndpoint('articles'), ...storyEndpoints, formatEndpoint],
-    hooks: { beforeChange: [guardNotices, deriveArticle] },
+    hooks: { beforeOperation: [withListFields], beforeChange: [guardNotices, deriveArticle] },
     fields: [
       {
         type: 'tabs',

@@ -42,3 +42,20 @@ test('each role finds what waits for it', async () => {
     corrections: [0, 0],
   })
 })
+
+test('the panel’s list reads its columns, what a story is called and whether one is live, and no body', async () => {
+  const { docs } = await desk.room.payload.find({
+    ...(await asUser(desk.room, 'editor')),
+    collection: 'articles',
+    depth: 0,
+    draft: true,
+    includeLockStatus: true,
+    overrideAccess: false,
+    pagination: false,
+    select: { stage: true },
+  })
+  const stub = docs.find(({ deskTitle }) => deskTitle === 'Eels, perhaps')
+  expect(stub).toMatchObject({ stage: 'draft' })
+  expect(Object.keys(stub ?? {})).toEqual(expect.arrayContaining(['deskTitle', 'id', 'publishedAt', 'stage']))
+  expect(stub).not.toHaveProperty('body')
+})
