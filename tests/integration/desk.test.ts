@@ -54,7 +54,7 @@ test('the panel’s list reads its columns, what a story is called and whether o
     pagination: false,
     select: { stage: true },
   })
-  const stub = docs.find(({ deskTitle }) => deskTitle === 'Eels, perhaps')
+  const stub = docs.find((doc) => 'deskTitle' in doc && doc.deskTitle === 'Eels, perhaps')
   expect(stub).toMatchObject({ stage: 'draft' })
   expect(Object.keys(stub ?? {})).toEqual(expect.arrayContaining(['deskTitle', 'id', 'publishedAt', 'stage']))
   expect(stub).not.toHaveProperty('body')

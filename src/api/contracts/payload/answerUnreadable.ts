@@ -33,7 +33,6 @@ const answerTooLarge = (message: string) => {
 
 /** No part of the form is the file, or what is called so is a text. */
 const isWithoutFile = ({ message, stack }: Error): boolean =>
-  message === 'A file name is required.' ||
-  stack?.includes('getFileFromClientUpload') === true
+  message === 'A file name is required.' || stack?.includes('getFileFromClientUpload') === true
 
 const withoutFile = { response: { errors: [noFile] }, status: 400 }
