@@ -13,6 +13,7 @@ import { withoutEmpty } from '../helpers/withoutEmpty.ts'
 let harbour: Harbour
 let secondSection: string
 const stories: string[] = []
+const items: string[] = []
 
 /** A word that stands in drafts alone; each draft has its own. */
 const canary = 'canaryword'
@@ -37,6 +38,15 @@ const paths = (): string[] => [
   '/api/fronts/harbour',
   '/api/globals/site-settings',
   '/api/trending-items?depth=1',
+  ...items.slice(-2).map((id) => `/api/trending-items/${id}`),
+  ...['', '/count'].flatMap((rest) => [
+    `/api/articles${rest}?where[section][equals]=${secondSection}`,
+    `/api/articles${rest}?where[section][not_equals]=${secondSection}`,
+    `/api/articles${rest}?where[section][exists]=false`,
+    `/api/articles${rest}?where[mentions][equals]=${harbour.person}`,
+  ]),
+  `/api/persons/${harbour.person}?joins[storiesBy][where][section][equals]=${secondSection}`,
+  `/api/persons/${harbour.person}?joins[storiesBy][where][section.slug][equals]=market`,
   ...stories.slice(-3).flatMap((id) => [`/api/articles/${id}`, `/api/articles/${id}/json-ld`]),
 ]
 
@@ -48,6 +58,12 @@ const pending = async (id: string): Promise<void> => {
   canaries += 1
   await harbour.patch(id, { dek: `${canary} ${canaries}` }, 'editor')
 }
+
+/** Takes something away from readers, or gives it back. */
+const turned = (type: string, id: string, number: number): Promise<unknown> =>
+  staff('POST', `/api/${type}/${id}/transitions/${number % 2 === 0 ? 'withdraw' : 'reinstate'}`, {
+    comment: 'So it was decided',
+  })
 
 /** What may happen in a newsroom; each takes a number that chooses what it happens to. */
 const deeds: Record<string, (number: number) => Promise<unknown>> = {
@@ -81,6 +97,9 @@ const deeds: Record<string, (number: number) => Promise<unknown>> = {
     })
     await staff('POST', `/api/sections/${harbour.section}/transitions/publish-now`, { comment: 'To the top' })
   },
+  closeSection: (number) => turned('sections', secondSection, number),
+  closePerson: (number) => turned('persons', harbour.person, number),
+  closeItem: (number) => turned('trending-items', items[number % items.length] ?? '', number),
   settings: (number) => staff('POST', '/api/globals/site-settings', { tagline: `Issue ${number}` }),
   trend: async (number) => {
     const { body } = await staff('POST', '/api/trending-items', {
@@ -89,6 +108,7 @@ const deeds: Record<string, (number: number) => Promise<unknown>> = {
       story: storyAt(number),
       datedAt: '2020-01-01T00:00:00.000Z',
     })
+    items.push(body.doc?.id)
     await staff('POST', `/api/trending-items/${body.doc?.id}/transitions/publish-now`, { comment: 'It is' })
   },
   delete: async (number) => {

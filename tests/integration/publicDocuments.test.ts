@@ -1,5 +1,6 @@
 import { createLocalReq } from 'payload'
 
+import { engineOf } from '../../src/platform/database/payload/engineOf.ts'
 import { inOwnTransaction } from '../../src/platform/database/payload/inOwnTransaction.ts'
 import type { PublicDocument, PublicType } from '../../src/public/documents/document.ts'
 import { checkPublic } from '../../src/public/documents/payload/check.ts'
@@ -9,6 +10,7 @@ import { rebuildPublic } from '../../src/public/documents/payload/rebuild.ts'
 import { storeOf } from '../../src/public/documents/payload/storeOf.ts'
 import type { Part } from '../../src/public/documents/store.ts'
 import { everything } from '../../src/public/documents/where.ts'
+import { clientOf } from '../helpers/longArchive.ts'
 import { bodyOf, type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
 import { askOf, listOf, stories, storyOf } from '../helpers/publicShelf.ts'
 import { chanceOf } from '../helpers/questions/chance.ts'
@@ -145,7 +147,7 @@ test('a write that fails leaves nothing behind', async () => {
 })
 
 describe('beside the desk', () => {
-  const none = { missing: [], surplus: [], outdated: [] }
+  const none = { missing: [], surplus: [], outdated: [], lists: 0 }
   let story: string
 
   beforeAll(async () => {
@@ -172,7 +174,7 @@ describe('beside the desk', () => {
     const changed = { ...storyOf(chanceOf(5), story), light: stored?.light ?? '' }
     await put(changed, { ...changed, id: 'nobody' })
     expect(await checkPublic(room.payload)).toEqual({
-      ...{ missing: [], checked: 3 },
+      ...{ missing: [], lists: 0, checked: 3 },
       outdated: [`articles:${story}`],
       surplus: ['articles:nobody'],
     })
@@ -191,6 +193,20 @@ describe('beside the desk', () => {
     expect(await checkPublic(payload)).toEqual({ ...none, checked: 3 })
     expect((await checkPublic(payload, { deep: true })).outdated).toEqual([`articles:${story}`])
     await put(document)
+  })
+
+  test('lists that are wrong are found, and made anew', async () => {
+    const { payload } = room
+    const isApart = engineOf(payload.db) === 'sqlite'
+    if (isApart) {
+      await clientOf(payload).execute('delete from public_keys')
+      await clientOf(payload).execute(`update public_terms set count = count + 7 where key = ''`)
+    }
+    const { lists } = await checkPublic(payload, { deep: true })
+    expect(lists > 0).toBe(isApart)
+    await rebuildPublic(payload)
+    expect(await checkPublic(payload, { deep: true })).toEqual({ ...none, checked: 3 })
+    expect(await store().count('articles', everything, now)).toBe(1)
   })
 
   test('what an earlier version made in another way is made anew', async () => {

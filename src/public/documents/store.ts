@@ -45,6 +45,12 @@ export type PublicDocuments<Request> = {
   count: (type: PublicType, where: Where, now: number) => Promise<number>
   /** Stamps of all documents in the order of their type and id, behind the one that is given. */
   stampsAfter: (key: PublicKey | undefined, limit: number) => Promise<Stamp[]>
+  /** Documents as they are stored, whole, whatever the clock says. */
+  dump: (keys: readonly PublicKey[]) => Promise<PublicDocument[]>
+  /** Makes lists and counts anew, where they are kept apart from the documents. */
+  relist: (req: Request) => Promise<void>
+  /** How many of those lists do not have as many documents as they say. */
+  countListFaults: () => Promise<number>
   /** How many documents were made in none of these ways. */
   countOtherShapes: (shapes: readonly string[]) => Promise<number>
 }

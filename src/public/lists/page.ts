@@ -29,8 +29,8 @@ export const pageOf = ({ limit, page, total }: { limit: number; page: number; to
 }
 
 /** What a list says that is not counted: it is all there is. */
-export const onlyPage = ({ found, limit }: { found: number; limit: number }): Page => ({
-  ...pageOf({ limit: Math.max(1, limit), page: 1, total: found }),
+export const onlyPage = ({ found, limit, page }: { found: number; limit: number; page: number }): Page => ({
+  ...pageOf({ limit: Math.max(1, limit), page, total: found }),
   hasNextPage: false,
   limit,
   nextPage: null,

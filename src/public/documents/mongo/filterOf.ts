@@ -8,6 +8,12 @@ export type Filter = Readonly<Record<string, unknown>>
 /** A key as it is stored: the type is part of it, so that one index serves the lists of all keys. */
 export const keyText = (type: PublicType, { key, value }: Key): string => `${type} ${key} ${value}`
 
+/** The key that a stored text stands for. */
+export const keyIn = (type: PublicType, text: string): Key => {
+  const [key = '', ...value] = text.slice(type.length + 1).split(' ')
+  return { key, value: value.join(' ') }
+}
+
 /** The values that documents of a type have under a key, of a relation those that lead to what is public. */
 export type ValuesOf = (has: Extract<Where, { is: 'has' }>) => readonly string[]
 

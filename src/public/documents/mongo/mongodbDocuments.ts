@@ -17,7 +17,7 @@ import {
   storeFormat,
 } from '../store.ts'
 import type { Ask, Where } from '../where.ts'
-import { type Filter, filterOf, hasIn, keyText, type ValuesOf } from './filterOf.ts'
+import { type Filter, filterOf, hasIn, keyIn, keyText, type ValuesOf } from './filterOf.ts'
 
 type Row = Columns & {
   _id: string
@@ -75,6 +75,9 @@ export const mongodbDocuments = <Request>({
       )
       return (await found.toArray()).map(({ _id, shape, version }) => ({ ...keyNamed(_id), version, shape }))
     },
+    dump: async (keys) => (await rows.find({ _id: { $in: keys.map(nameOf) } }).toArray()).map(documentOf),
+    relist: () => Promise.resolve(),
+    countListFaults: () => Promise.resolve(0),
     countOtherShapes: (shapes) => rows.countDocuments({ shape: { $nin: [...shapes] } }),
   }
 }
@@ -108,6 +111,15 @@ const replacing = ({ columns, keys, ...document }: PublicDocument) => ({
     upsert: true,
   },
 })
+
+const documentOf = ({ _id, keys, ...row }: Row): PublicDocument => {
+  const { amount, created, ends, published, slug, starts, title, updated, ...document } = row
+  return {
+    ...document,
+    columns: { slug, title, published, updated, created, amount, starts, ends },
+    keys: keys.map((text) => keyIn(document.type, text)),
+  }
+}
 
 /** Types whose documents may end by the clock. */
 const isThere = (type: PublicType | undefined, now: number): Filter[] =>

@@ -13,6 +13,8 @@ export type Differences = {
   surplus: string[]
   /** Not stored as they are now. */
   outdated: string[]
+  /** Lists that do not have as many documents as they say; looked at when everything is compared. */
+  lists: number
   checked: number
 }
 
@@ -23,24 +25,25 @@ const pageSize = 500
 /**
  * Compares what the store holds with what is published by the desk's own rows. It changes nothing.
  *
- * @param options.deep whether texts are compared, and not only versions
+ * @param options.deep whether everything is compared, and not only versions
  */
 export const checkPublic = async (payload: Payload, { deep = false }: Options = {}): Promise<Differences> => {
   const req = await createLocalReq({}, payload)
   const stamps = await readStamps(payload)
-  const found: Differences = { missing: [], surplus: [], outdated: [], checked: 0 }
+  const found: Differences = { missing: [], surplus: [], outdated: [], lists: 0, checked: 0 }
   for (const type of publicTypes) {
     let after: string | undefined
     do {
       const rows = await readRowsAfter(req, type, after)
       const made = await Promise.all(rows.map((row) => documentOf(req, type, row)))
       const documents = made.filter((one) => one !== undefined)
-      const others = deep ? await withOtherTexts(payload, documents) : new Set<string>()
+      const others = deep ? await storedOtherwise(payload, documents) : new Set<string>()
       for (const document of documents) compare(document, { found, others, stamps })
       after = rows.at(-1)?.id
     } while (after !== undefined)
   }
-  return { ...found, surplus: [...stamps.keys()] }
+  const lists = deep ? await storeOf(payload).countListFaults() : 0
+  return { ...found, lists, surplus: [...stamps.keys()] }
 }
 
 type Comparing = { found: Differences; others: ReadonlySet<string>; stamps: Map<string, string> }
@@ -58,20 +61,25 @@ const compare = (document: PublicDocument, { found, others, stamps }: Comparing)
 const stampOf = ({ shape, version }: Pick<PublicDocument, 'shape' | 'version'>): string =>
   `${version} ${shape}`
 
-/** The names of documents that are stored with other texts. */
-const withOtherTexts = async (
+/** The names of documents that are stored in another way, in whatever part of them. */
+const storedOtherwise = async (
   payload: Payload,
   documents: readonly PublicDocument[],
 ): Promise<Set<string>> => {
-  const stored = await storeOf(payload).read(documents, 'whole', 0)
-  const texts = new Map(stored.map((one) => [nameOf(one), one.light + one.heavy]))
-  return new Set(
-    documents.map(nameOf).filter((name, at) => {
-      const text = texts.get(name)
-      return text !== undefined && text !== `${documents[at]?.light}${documents[at]?.heavy}`
-    }),
-  )
+  const stored = new Map((await storeOf(payload).dump(documents)).map((one) => [nameOf(one), textOf(one)]))
+  return new Set(documents.filter((one) => stored.get(nameOf(one)) !== textOf(one)).map(nameOf))
 }
+
+/** All that is stored of a document, in one order. */
+const textOf = ({ columns, keys, ...document }: PublicDocument): string =>
+  JSON.stringify([
+    entriesOf(document),
+    entriesOf(columns),
+    keys.map(({ key, value }) => `${key} ${value}`).toSorted(),
+  ])
+
+const entriesOf = (record: object): [string, unknown][] =>
+  Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 const readStamps = async (payload: Payload): Promise<Map<string, string>> => {
   const stamps = new Map<string, string>()

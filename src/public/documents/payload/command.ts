@@ -33,7 +33,7 @@ export const registerPublic = (program: Command, openNewsroom: OpenNewsroom, pri
   own
     .command('check')
     .description('Compares the store with what is published. Exit code 1 when they differ.')
-    .option('--deep', 'compares every text, not only versions')
+    .option('--deep', 'compares everything that is stored, not only versions')
     .action(({ deep = false }: { deep?: boolean }) =>
       within(async (payload) => report(await checkPublic(payload, { deep }), print))(),
     )
@@ -46,10 +46,11 @@ const words: Readonly<Record<'missing' | 'outdated' | 'surplus', string>> = {
 }
 
 /** @throws {CommanderError} when there are differences */
-const report = ({ checked, ...differences }: Differences, print: Print): void => {
+const report = ({ checked, lists, ...differences }: Differences, print: Print): void => {
   const names = Object.keys(words) as (keyof typeof words)[]
   for (const name of names) for (const one of differences[name]) print(`${one}: ${words[name]}\n`)
-  const count = names.reduce((sum, name) => sum + differences[name].length, 0)
+  if (lists > 0) print(`${lists} lists do not have as many documents as they say\n`)
+  const count = names.reduce((sum, name) => sum + differences[name].length, lists)
   print(`${checked} documents compared, ${count} differences.\n`)
   if (count > 0)
     throw new CommanderError(1, 'copydesk.publicDiffers', 'Run npm run copydesk -- public rebuild.')

@@ -35,7 +35,10 @@ export const rebuildPublic = async (
     } while (after !== undefined)
   }
   const removed = await removeOthers(payload)
-  await inOwnTransaction(payload, (req) => storeOf(payload).setState(req, 'complete'))
+  await inOwnTransaction(payload, async (req) => {
+    await storeOf(payload).relist(req)
+    await storeOf(payload).setState(req, 'complete')
+  })
   return { written, removed }
 }
 

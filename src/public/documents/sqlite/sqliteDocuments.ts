@@ -1,5 +1,7 @@
 import type { Part, PublicDocuments, Stamp, Stored } from '../store.ts'
+import { dumpFromSqlite } from './dump.ts'
 import { countInSqlite, findInSqlite } from './find.ts'
+import { countListFaults, relist } from './lists.ts'
 import { isCurrent, makeTables, readState, type Sql, writeState } from './tables.ts'
 import { putInSqlite, removeFromSqlite } from './write.ts'
 
@@ -36,6 +38,9 @@ export const sqliteDocuments = <Request>({
       `select type, id, version, shape from public_documents where (type, id) > (?, ?) order by type, id limit ?`,
       [key?.type ?? '', key?.id ?? '', limit],
     ),
+  dump: (keys) => dumpFromSqlite(reader, keys),
+  relist: async (req) => relist(await within(req)),
+  countListFaults: () => countListFaults(reader),
   countOtherShapes: async (shapes) => {
     const [row] = await reader.all<{ count: number }>(
       `select count(*) as count from public_documents where shape not in (select value from json_each(?))`,

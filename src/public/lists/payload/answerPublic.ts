@@ -60,12 +60,12 @@ const answerList = async (ask: Ask): Promise<string | undefined> => {
   const store = storeOf(payload)
   const total = pagination ? await store.count(type, where, now) : undefined
   const order = orderIn(type, sortsFor(payload, type, question.sort))
-  const list = { type, where, order, limit, offset: pagination ? (page - 1) * limit : 0 }
+  const list = { type, where, order, limit, offset: (page - 1) * limit }
   const found = total === 0 ? [] : await store.find(list, now)
   const texts = await readJson(await readingFor(ask), { type, ids: found.map(({ id }) => id), shape })
   const docs = found.flatMap(({ id }) => texts.get(id) ?? [])
   const about: Page =
-    total === undefined ? onlyPage({ found: docs.length, limit }) : pageOf({ limit, page, total })
+    total === undefined ? onlyPage({ found: docs.length, limit, page }) : pageOf({ limit, page, total })
   return `{"docs":[${docs.join()}],${JSON.stringify(about).slice(1)}`
 }
 

@@ -3,33 +3,48 @@ import type { CollectionSlug, Payload } from 'payload'
 import { relationAt } from '../../../platform/filters/payload/relationAt.ts'
 import { shapesIn, shapesOf } from '../../../platform/filters/payload/shapes.ts'
 import { readFilter } from '../../../platform/filters/readFilter.ts'
+import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { anyOf, documentOf, slugOf, wholeOf } from '../../../platform/tags/tags.ts'
 import type { PublicType } from '../../documents/document.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { type Lookup, settle } from '../../documents/settle.ts'
 import type { Where } from '../../documents/where.ts'
 
 /**
- * A filter of the public as the store understands it.
+ * A filter of the public as the store understands it. What is looked up for it is noted for the answer that is being made.
  *
  * @param where as Payload takes it, of fields that the public may filter by
  * @throws {RefusedQuestion} for what cannot be answered
  */
-export const whereOf = (
+export const whereOf = async (
   payload: Payload,
   type: PublicType,
   { now, where }: { where: unknown; now: number },
 ): Promise<Where> => {
   const { flattenedFields } = payload.collections[type as CollectionSlug].config
   const filter = readFilter(where, { fields: shapesOf(flattenedFields), shapeOf: shapesIn(payload) })
-  return settle(type, filter, lookupIn(payload, now))
+  const settled = await settle(type, filter, lookupIn(payload, now))
+  dependsOn(targetsIn(settled).flatMap(anyOf))
+  return settled
+}
+
+/** Types of which it matters which documents there are, whatever they are. */
+const targetsIn = (where: Where): PublicType[] => {
+  if (where.is === 'all' || where.is === 'any') return where.of.flatMap(targetsIn)
+  if (where.is === 'not') return targetsIn(where.of)
+  return where.is === 'has' && where.target !== undefined ? [where.target] : []
 }
 
 const lookupIn = (payload: Payload, now: number): Lookup => ({
   publicIds: async (type, ids) => {
     const keys = ids.map((id) => ({ type, id }))
+    dependsOn([wholeOf(type), ...ids.map((id) => documentOf(type, id))])
     return new Set((await storeOf(payload).read(keys, 'name', now)).map(({ id }) => id))
   },
-  idsBySlug: async (type, slugs) => (await storeOf(payload).bySlug(type, slugs)).map(({ id }) => id),
+  idsBySlug: async (type, slugs) => {
+    dependsOn([wholeOf(type), ...slugs.map((slug) => slugOf(type, slug))])
+    return (await storeOf(payload).bySlug(type, slugs)).map(({ id }) => id)
+  },
   targetOf: (type, field) => {
     const { flattenedFields } = payload.collections[type as CollectionSlug].config
     return relationAt(payload, flattenedFields, field.split('.'))?.target as PublicType | undefined
