@@ -9,6 +9,7 @@ import { liveIn } from '../helpers/harbour.ts'
 import { openPictureDesk, type PictureDesk } from '../helpers/pictureDesk.ts'
 import { byTheApp, plainGet } from '../helpers/plainGet.ts'
 import { openReceiver, type Receiver } from '../helpers/webhookReceiver.ts'
+import { withoutEmpty } from '../helpers/withoutEmpty.ts'
 
 process.env['WEBHOOKS_ALLOW_HTTP'] = '1'
 process.env['WEBHOOKS_ALLOW_PRIVATE'] = '1'
@@ -67,7 +68,7 @@ const told = ({ body, headers, status }: Awaited<ReturnType<Cdn['get']>>) => ({
 /** Members of an object may come in any order. */
 const parsed = ({ body, ...more }: ReturnType<typeof told>): unknown => ({
   ...more,
-  body: body.startsWith('{') ? (JSON.parse(body) as unknown) : body,
+  body: body.startsWith('{') ? withoutEmpty(desk.harbour.room, JSON.parse(body)) : body,
 })
 
 /** A little before the first letter that differs. */
