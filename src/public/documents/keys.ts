@@ -1,6 +1,9 @@
 import { publicFilters, type PublicCollection } from '../../platform/filters/publicFilters.ts'
 import type { Column, Columns, Key, PublicType } from './document.ts'
 
+/** Every type that readers can ask for. */
+export const publicTypes = Object.keys(publicFilters) as PublicType[]
+
 const always = { id: 'id', createdAt: 'created', updatedAt: 'updated' } as const
 const published = { ...always, slug: 'slug', publishedAt: 'published' } as const
 

@@ -1,8 +1,8 @@
 import { documentOf, type Tag, wholeOf } from '../../platform/tags/tags.ts'
 import { keyNamed, nameOf, type PublicKey, type PublicType } from './document.ts'
 import { fill, hasMarks, marksIn } from './marks.ts'
-import { linesIn, nameIn, objectOf } from './members.ts'
-import { pick, type Select, wantedBy, withinMember } from './select.ts'
+import { linesIn, nameIn, objectOf, type PublicField } from './members.ts'
+import { isNested, pick, type Select, wantedBy } from './select.ts'
 import type { Part, PublicDocuments, Stored } from './store.ts'
 
 /** How documents are wanted: what of them, and how much of what they lead to. */
@@ -24,8 +24,7 @@ export type Noting = {
 export type Reading = Noting & {
   store: Pick<PublicDocuments<never>, 'read'>
   now: number
-  /** Names of the members that may be long. */
-  heavy: readonly string[]
+  fieldsOf: (type: PublicType) => readonly PublicField[]
   /** Members that are worked out when the question is answered, as lines by id; they take the place of stored ones. */
   more?: (all: readonly Stored[], shape: Shape) => Promise<ReadonlyMap<string, readonly string[]>>
 }
@@ -41,7 +40,8 @@ export const readJson = async (
 ): Promise<Map<string, string>> => {
   const { select } = shape
   const keys = ids.map((id) => ({ type, id }))
-  const found = await readNoted(reading, keys, partFor(reading, select))
+  const fields = reading.fieldsOf(type)
+  const found = await readNoted(reading, keys, partFor(fields, select))
   const isWanted = wantedBy(select)
   const more = new Map(
     [...((await reading.more?.(found, shape)) ?? [])].map(([id, lines]) => [
@@ -64,7 +64,8 @@ export const readJson = async (
   const whole = new Map(
     [...texts].map(([id, text]) => [id, `{${[text, others.get(id) ?? ''].filter(Boolean).join()}}`]),
   )
-  return needsPicking(select) ? picked(whole, select) : whole
+  if (!isNested(select)) return whole
+  return new Map([...whole].map(([id, text]) => [id, picked(fields, text, select)]))
 }
 
 /** Documents that a join lists are shown as any relation shows them, with the ids of what they lead to. */
@@ -74,8 +75,10 @@ const textsOf = (lines: Iterable<readonly [string, readonly string[]]>): Map<str
   new Map([...lines].map(([id, own]) => [id, own.join()]))
 
 /** Long texts are read only when one of them is wanted. */
-const partFor = ({ heavy }: Reading, select: Select | undefined): Part =>
-  heavy.some(wantedBy(select)) ? 'whole' : 'light'
+const partFor = (fields: readonly PublicField[], select: Select | undefined): Part => {
+  const isWanted = wantedBy(select)
+  return fields.some(({ is, name }) => is === 'text' && isWanted(name)) ? 'whole' : 'light'
+}
 
 const readNoted = async (reading: Reading, keys: readonly PublicKey[], part: Part): Promise<Stored[]> => {
   reading.dependsOn([
@@ -131,23 +134,12 @@ const shownBy = async (
   const whole = await resolve(reading, { texts, depth: depth - 1, populate })
   return new Map(
     [...whole].map(([name, text]) => {
-      const select = populate[keyNamed(name).type]
-      return [name, needsPicking(select) ? pickedText(text, select) : text]
+      const { type } = keyNamed(name)
+      const select = populate[type]
+      return [name, isNested(select) ? picked(reading.fieldsOf(type), text, select) : text]
     }),
   )
 }
 
-const needsPicking = (select: Select | undefined): select is Select =>
-  select !== undefined && Object.values(select).some((each) => typeof each === 'object')
-
-const picked = (texts: Map<string, string>, select: Select): Map<string, string> =>
-  new Map([...texts].map(([id, text]) => [id, pickedText(text, select)]))
-
-const pickedText = (text: string, select: Select): string => {
-  const document = JSON.parse(text) as Record<string, unknown>
-  for (const name of Object.keys(document)) {
-    const own = withinMember(select, name)
-    if (own) document[name] = pick(document[name], own)
-  }
-  return JSON.stringify(document)
-}
+const picked = (fields: readonly PublicField[], text: string, select: Select): string =>
+  JSON.stringify(pick(fields, JSON.parse(text) as Record<string, unknown>, select))

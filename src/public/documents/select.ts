@@ -1,36 +1,48 @@
+import type { PublicField } from './members.ts'
+
 /** What is wanted of a document, as Payload takes it: members that are true, or all but those that are false. */
 export type Select = { readonly [name: string]: boolean | Select }
 
-/** Whether members are named to be given, and not to be left out. */
-export const isInclusive = (select: Select): boolean =>
-  Object.values(select).some((each) => (typeof each === 'object' ? isInclusive(each) : each))
+/** Whether members are named to be left out, as Payload tells: the first that says so decides. */
+const isExclusive = (select: Select): boolean => {
+  for (const each of Object.values(select)) {
+    if (each === false) return true
+    if (typeof each === 'object') return isExclusive(each)
+  }
+  return false
+}
 
 /** Tells which members are wanted. The id always is. */
 export const wantedBy = (select: Select | undefined): ((name: string) => boolean) => {
   if (!select) return () => true
-  const names = new Set(Object.keys(select).filter((name) => select[name] !== false))
-  if (isInclusive(select)) return (name) => name === 'id' || names.has(name)
-  const left = new Set(Object.keys(select).filter((name) => select[name] === false))
-  return (name) => name === 'id' || !left.has(name)
+  const isLeftOut = isExclusive(select)
+  return (name) => name === 'id' || (isLeftOut ? select[name] !== false : Boolean(select[name]))
 }
 
-/** What is wanted of a member's own members; undefined for all of it. */
-export const withinMember = (select: Select | undefined, name: string): Select | undefined => {
-  const own = select?.[name]
-  return typeof own === 'object' ? own : undefined
-}
+type Document = Readonly<Record<string, unknown>>
 
-/** A value with what is wanted of it, in lists of each. */
-export const pick = (value: unknown, select: Select): unknown => {
-  if (Array.isArray(value)) return value.map((each) => pick(each, select))
+/** Whether something is wanted of a member's own members. */
+export const isNested = (select: Select | undefined): select is Select =>
+  select !== undefined && Object.values(select).some((each) => typeof each === 'object')
+
+/**
+ * A document with what is wanted of its groups and rows. Of a relation there is no part: its document is shown as others
+ * show it.
+ */
+export const pick = (fields: readonly PublicField[], document: Document, select: Select): Document =>
+  Object.fromEntries(
+    Object.entries(document).map(([name, value]) => {
+      const field = fields.find((one) => one.name === name)
+      const own = select[name]
+      const isApart = field?.is === 'group' || field?.is === 'rows'
+      return [name, isApart && typeof own === 'object' ? pickWithin(field.fields, value, own) : value]
+    }),
+  )
+
+const pickWithin = (fields: readonly PublicField[], value: unknown, select: Select): unknown => {
+  if (Array.isArray(value)) return value.map((row) => pickWithin(fields, row, select))
   if (typeof value !== 'object' || value === null) return value
   const isWanted = wantedBy(select)
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => isWanted(name))
-      .map(([name, each]) => {
-        const own = withinMember(select, name)
-        return [name, own ? pick(each, own) : (each as unknown)]
-      }),
-  )
+  const members = Object.entries(value).filter(([name]) => isWanted(name))
+  return pick(fields, Object.fromEntries(members), select)
 }

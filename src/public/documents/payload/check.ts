@@ -1,8 +1,9 @@
 import { createLocalReq, type Payload } from 'payload'
 
 import { nameOf, type PublicDocument, type PublicKey } from '../document.ts'
+import { publicTypes } from '../keys.ts'
 import { documentOf } from './documentOf.ts'
-import { publicTypes, readRowsAfter } from './rebuild.ts'
+import { readRowsAfter } from './rebuild.ts'
 import { storeOf } from './storeOf.ts'
 
 /** Documents in which the store and the desk differ, by their names. */

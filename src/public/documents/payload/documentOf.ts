@@ -7,7 +7,7 @@ import { relationIn } from '../../../text/richtext/tree.ts'
 import type { PublicDocument, PublicKey, PublicType } from '../document.ts'
 import { columnsOf, keysOf } from '../keys.ts'
 import { linesOf, membersOf } from '../members.ts'
-import { writingOf } from './publicFields.ts'
+import { writingsOf } from './publicFields.ts'
 
 type Row = Readonly<Record<string, unknown>> & { id: string }
 
@@ -19,7 +19,7 @@ export const documentOf = async (
 ): Promise<PublicDocument | undefined> => {
   if (!(await isPublic(req, type, row))) return undefined
   const { payload } = req
-  const { brief, fields, shape } = await writingOf(payload, type)
+  const { brief, fields, shape } = (await writingsOf(payload))[type]
   const members = membersOf(fields, withThumbnail(payload, type, row))
   const end = rightsEnd(row[endFields[type] ?? ''])
   return {

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import { writingOf } from './publicFields.ts'
-import { publicTypes, rebuildPublic } from './rebuild.ts'
+import { writingsOf } from './publicFields.ts'
+import { rebuildPublic } from './rebuild.ts'
 import { storeOf } from './storeOf.ts'
 
 const often = 1000
@@ -14,7 +14,7 @@ export const openPublic = async (payload: Payload): Promise<void> => {
 
 /** Writes documents anew that an earlier version wrote in another way. Readers see them as they were meanwhile. */
 export const renewPublic = async (payload: Payload): Promise<void> => {
-  const shapes = await Promise.all(publicTypes.map(async (type) => (await writingOf(payload, type)).shape))
+  const shapes = Object.values(await writingsOf(payload)).map(({ shape }) => shape)
   if ((await storeOf(payload).countOtherShapes(shapes)) > 0) await fill(payload)
 }
 

@@ -11,6 +11,7 @@ import {
 import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { heldFields } from '../../../platform/values/payload/valueFields.ts'
 import type { PublicType } from '../document.ts'
+import { publicTypes } from '../keys.ts'
 import type { PublicField } from '../members.ts'
 import { storeFormat } from '../store.ts'
 
@@ -23,15 +24,20 @@ export type Writing = {
   shape: string
 }
 
-const known = new WeakMap<Payload, Map<PublicType, Promise<Writing>>>()
+export type Writings = Readonly<Record<PublicType, Writing>>
 
-/** How documents of a type are written, by its configuration and the public's rights. */
-export const writingOf = (payload: Payload, type: PublicType): Promise<Writing> => {
-  const all = known.get(payload) ?? new Map<PublicType, Promise<Writing>>()
-  known.set(payload, all)
-  const found = all.get(type) ?? readWriting(payload, type)
-  all.set(type, found)
+const known = new WeakMap<Payload, Promise<Writings>>()
+
+/** How documents of each type are written, by the configuration and the public's rights. */
+export const writingsOf = (payload: Payload): Promise<Writings> => {
+  const found = known.get(payload) ?? readWritings(payload)
+  known.set(payload, found)
   return found
+}
+
+const readWritings = async (payload: Payload): Promise<Writings> => {
+  const all = publicTypes.map(async (type) => [type, await readWriting(payload, type)] as const)
+  return Object.fromEntries(await Promise.all(all)) as Writings
 }
 
 const readWriting = async (payload: Payload, type: PublicType): Promise<Writing> => {

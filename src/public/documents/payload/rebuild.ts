@@ -1,15 +1,13 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
-import { publicFilters } from '../../../platform/filters/publicFilters.ts'
 import type { PublicDocument, PublicKey, PublicType } from '../document.ts'
+import { publicTypes } from '../keys.ts'
 import { documentOf, readDocument } from './documentOf.ts'
 import { storeOf } from './storeOf.ts'
 
 /** Documents in one transaction: others write in between. */
 const pageSize = 50
-
-export const publicTypes = Object.keys(publicFilters) as PublicType[]
 
 /** What a rebuild came to: documents written, and documents removed that are not public. */
 export type Rebuilt = { written: number; removed: number }

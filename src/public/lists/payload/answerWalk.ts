@@ -17,7 +17,13 @@ import { whereOf } from './whereOf.ts'
 export const answerWalk = async (ask: Ask, after: unknown): Promise<string | undefined> => {
   const { payload, question, type } = ask
   const { draft, limit, page, sort } = question
-  const asked = { after: String(after), sorts: sortsFor(payload, type, sort), page, draft, limit }
+  const asked = {
+    after: typeof after === 'string' ? after : '?',
+    sorts: sortsFor(payload, type, sort),
+    page,
+    draft,
+    limit,
+  }
   const kindOf = kindsOf(payload.collections[type as CollectionSlug].config)
   const plan = planWalk({ collection: type, ...asked }, kindOf)
   const shape = shapeOf(ask)

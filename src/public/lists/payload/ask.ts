@@ -36,7 +36,7 @@ export const shapeOf = ({ payload, question, type }: Ask): Shape | undefined => 
 
 /** What is worked out when a question is answered, by type. */
 export const readingFor = async ({ now, payload, question, type }: Ask): Promise<Reading> => {
-  const reading = await publicReading(payload, type, now)
+  const reading = await publicReading(payload, now)
   if (type === 'trending-items') return { ...reading, more: (items) => trendingLines(reading, items) }
   if (joinsOf(payload, type).length === 0) return reading
   const joins = question.joins as Joins

@@ -1,3 +1,4 @@
+import type { PublicField } from '../../../../src/public/documents/members.ts'
 import { pick, wantedBy } from '../../../../src/public/documents/select.ts'
 
 const names = ['id', 'headline', 'dek', 'body']
@@ -6,19 +7,47 @@ const wanted = (select?: Parameters<typeof wantedBy>[0]): string[] => names.filt
 test.each([
   [undefined, names],
   [{ headline: true }, ['id', 'headline']],
-  [{ headline: true, dek: false }, ['id', 'headline']],
+  [{ headline: true, dek: false }, ['id', 'headline', 'body']],
   [{ body: false }, ['id', 'headline', 'dek']],
   [{ body: false, id: false }, ['id', 'headline', 'dek']],
   [{ dek: { part: true } }, ['id', 'dek']],
   [{ dek: { part: false } }, names],
-  [{}, names],
+  [{}, ['id']],
 ])('%j names %j', (select, expected) => {
   expect(wanted(select)).toEqual(expected)
 })
 
-test('picks within groups and rows', () => {
-  const rows = [{ id: 1, person: 'p', role: 'r' }]
-  expect(pick(rows, { person: true })).toEqual([{ id: 1, person: 'p' }])
-  expect(pick({ a: { b: 1, c: 2 }, d: 3 }, { a: { c: false }, d: false })).toEqual({ a: { b: 1 } })
-  expect([pick(null, { a: true }), pick('text', { a: true })]).toEqual([null, 'text'])
+const value = (name: string): PublicField => ({ name, is: 'value', isMany: false })
+const person: PublicField = { name: 'person', is: 'relation', to: 'persons', isMany: false }
+const fields: PublicField[] = [
+  person,
+  {
+    name: 'seo',
+    is: 'group',
+    fields: [value('title'), { name: 'more', is: 'group', fields: [value('a'), value('b')] }],
+  },
+  { name: 'bylines', is: 'rows', goesWith: undefined, fields: [person, value('role')] },
+]
+
+test('picks within groups and rows, and no part of a relation', () => {
+  const ida = { id: 'p', name: 'Ida' }
+  const document = {
+    person: ida,
+    seo: { title: 't', more: { a: 1, b: 2 } },
+    bylines: [{ id: 'r', person: ida, role: 'writer' }],
+    other: { a: 1 },
+  }
+  const select = {
+    person: { name: true },
+    seo: { more: { a: true } },
+    bylines: { person: { id: true } },
+    other: { b: true },
+  }
+  expect(pick(fields, document, select)).toEqual({
+    person: ida,
+    seo: { more: { a: 1 } },
+    bylines: [{ id: 'r', person: ida }],
+    other: { a: 1 },
+  })
+  expect(pick(fields, { seo: null, bylines: [] }, select)).toEqual({ seo: null, bylines: [] })
 })
