@@ -1,3 +1,5 @@
+import { types } from 'node:util'
+
 /** What can be wrong with a database whatever was asked of it. */
 export type Trouble = 'away' | 'corrupt' | 'full' | 'read-only'
 
@@ -19,10 +21,14 @@ const sqliteCodes: readonly [start: string, trouble: Trouble][] = [
   ['SQLITE_NOTADB', 'corrupt'],
 ]
 
-/** MongoDB's error codes: not primary, shutting down, interrupted by either; no space; no quorum for an answer. */
+/**
+ * MongoDB's error codes: not primary, shutting down, interrupted by either; no space; no quorum for an answer. A socket that
+ * is closed while a question is written to it has no other words than the system's.
+ */
 const mongoCodes: ReadonlyMap<unknown, Trouble> = new Map<unknown, Trouble>([
   ...[91, 189, 10_107, 11_600, 11_602, 13_435, 13_436].map((code) => [code, 'away'] as const),
   [14_031, 'full'],
+  ...['EPIPE', 'ECONNRESET'].map((code) => [code, 'away'] as const),
 ])
 
 /** The driver's errors of a server that does not answer. */
@@ -33,7 +39,7 @@ type Coded = Error & { code?: unknown }
 
 /** What an error says of the database; undefined when it is about what was asked. */
 export const troubleOf = (error: unknown): Trouble | undefined => {
-  if (!(error instanceof Error)) return undefined
+  if (!types.isNativeError(error)) return undefined
   const { cause, code, name } = error as Coded
   if (awayNames.test(name)) return 'away'
   return sqliteTrouble(error) ?? mongoCodes.get(code) ?? troubleOf(cause)

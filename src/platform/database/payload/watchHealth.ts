@@ -64,13 +64,15 @@ type Question = (...args: unknown[]) => Promise<unknown>
 
 const noting = (db: DatabaseAdapter, name: (typeof questions)[number]): Question => {
   const ask = (db[name] as unknown as Question).bind(db)
-  return (...args) =>
-    ask(...args).catch((error: unknown) => {
-      const trouble = troubleOf(error)
-      if (trouble) {
-        noteTrouble(trouble)
-        health.report(trouble)
-      }
-      throw error
-    })
+  return (...args) => ask(...args).catch(rethrowNoted)
+}
+
+/** Notes whether an error says that the database failed, for whoever speaks to it past Payload's adapter. */
+export const rethrowNoted = (error: unknown): never => {
+  const trouble = troubleOf(error)
+  if (trouble) {
+    noteTrouble(trouble)
+    health.report(trouble)
+  }
+  throw error
 }

@@ -8,6 +8,7 @@ import {
   type SqliteSession,
   sqliteSession,
 } from '../../../platform/database/payload/sessions.ts'
+import { rethrowNoted } from '../../../platform/database/payload/watchHealth.ts'
 import type { SqliteClient } from '../../../platform/database/sqlite/client.ts'
 import { retryBusy } from '../../../platform/database/sqlite/retryBusy.ts'
 import { written } from '../../../platform/database/sqlite/writtenSql.ts'
@@ -27,9 +28,21 @@ const known = new WeakMap<Payload, Store>()
 
 /** The store of a newsroom, by the database that it has. */
 export const storeOf = (payload: Payload): Store => {
-  const found = known.get(payload) ?? stores[engineOf(payload.db)](payload)
+  const found = known.get(payload) ?? watched(stores[engineOf(payload.db)](payload))
   known.set(payload, found)
   return found
+}
+
+type Question = (...args: unknown[]) => Promise<unknown>
+
+/** The store with each question's failure noted, as those of Payload's adapter are. */
+const watched = (store: Store): Store => {
+  const questions = Object.entries(store as unknown as Record<string, Question>)
+  const noted = questions.map(([name, ask]) => [
+    name,
+    (...args: unknown[]) => ask(...args).catch(rethrowNoted),
+  ])
+  return Object.fromEntries(noted) as Store
 }
 
 const onSqlite = (payload: Payload): Store => {
