@@ -21,12 +21,15 @@ import { articleSlug, sectionSlug } from '../newsroom/newsroom.mjs'
 /** Stands in a path or a body for a number of nine digits that never comes again. */
 export const mark = '@n@'
 
+/** A time before all stories, which is written in another way each time. */
+export const unseenTime = `1970-01-01T00:00:00.${mark}Z`
+
 /*
- * A cold request leaves out a status that no story has, another one each time. The answer and the work of the
- * database stay what they were, for the status is looked up anyway, and no answer made before can be taken for it.
+ * A cold request asks for stories made after a time when there were none, another one each time. The answer stays what
+ * it was, and no answer made before can be taken for it; the database has one condition more.
  */
 /** @param {{ mode: Mode }} ask @returns {Record<string, string>} */
-const unseen = ({ mode }) => (mode === 'cold' ? { 'where[_status][not_equals]': `n${mark}` } : {})
+const unseen = ({ mode }) => (mode === 'cold' ? { 'where[createdAt][greater_than]': unseenTime } : {})
 
 /** @param {string} path @param {Record<string, string>} query */
 const address = (path, query) => {
