@@ -1,4 +1,4 @@
-import { bodyOf, type Newsroom, openTestNewsroom } from '../helpers/newsroom.ts'
+import { bodyOf, type Newsroom, openTestNewsroom, type Who } from '../helpers/newsroom.ts'
 
 let room: Newsroom
 const ids: Record<string, string> = {}
@@ -47,7 +47,10 @@ beforeAll(async () => {
     id: ids['city'],
     data: {
       front: {
-        pinned: [{ story: ids['story0']!, headline: 'Pinned words' }, { story: ids['draft'] }],
+        pinned: [
+          { story: ids['story0']!, headline: 'Pinned words' },
+          { story: ids['draft'], headline: 'Words over a draft' },
+        ],
         fill: 'newest-with-children',
         limit: 3,
       },
@@ -104,6 +107,17 @@ test('the trending list of a section, or the site’s when it has none, with age
     },
   ])
   expect(sport.body.trending).toHaveLength(2)
+})
+
+test('what is written over a pinned story goes with it, for whoever does not see the story', async () => {
+  await room.giveKeys()
+  const wordsFor = async (who: Who) => {
+    const { body } = await room.rest(who, 'GET', `/api/sections/${ids['city']}?depth=0`)
+    return body.front.pinned.map(({ headline }: { headline: string }) => headline)
+  }
+  expect(await wordsFor('public')).toEqual(['Pinned words'])
+  expect(await wordsFor('readerKey')).toEqual(['Pinned words'])
+  expect(await wordsFor('editor')).toEqual(['Pinned words', 'Words over a draft'])
 })
 
 test('the home front shows the newest of all sections', async () => {
