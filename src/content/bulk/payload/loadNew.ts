@@ -7,7 +7,7 @@ import { openMedia } from '../../../editorial/workflow/payload/releaseMedia.ts'
 import { gathering, newIdOf } from '../../../platform/database/payload/gathering.ts'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import { fromOutside } from '../../../platform/values/payload/fromOutside.ts'
-import { keepFilePublic } from '../../../public/documents/payload/keepPublic.ts'
+import { refreshPublic } from '../../../public/documents/payload/keepPublic.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import { slugify } from '../../../text/slugs/slugify.ts'
 import { followAll, type LoadedStory } from './followAll.ts'
@@ -42,9 +42,12 @@ export const loadNew = (
       for (const story of loaded) await write(req, resource, story)
       await followAll(req, resource, loaded)
     })
-    const files = new Set(loaded.filter(isLive).flatMap(({ doc }) => doc['mediaUsed'] as string[]))
-    await openMedia(req, [...files])
-    for (const id of files) await keepFilePublic(req, id)
+    const files = [...new Set(loaded.filter(isLive).flatMap(({ doc }) => doc['mediaUsed'] as string[]))]
+    await openMedia(req, files)
+    await refreshPublic(
+      req,
+      files.map((id) => ({ type: 'media', id })),
+    )
     return all.map((one) => ('doc' in one ? { id: one.doc.id } : one))
   })
 

@@ -45,12 +45,27 @@ const withThumbnail = ({ collections }: Payload, type: PublicType, row: Row): Ro
 }
 
 /** The document as the transaction of the request sees it. */
-export const readDocument = async (
+const readDocument = async (
   req: PayloadRequest,
   { id, type }: PublicKey,
 ): Promise<PublicDocument | undefined> => {
   const row = await readRow(req, type, id)
   return row && documentOf(req, type, row)
+}
+
+/** Those of the documents that are public, and the keys of the others. */
+export const readEach = async (
+  req: PayloadRequest,
+  keys: readonly PublicKey[],
+): Promise<[documents: PublicDocument[], gone: PublicKey[]]> => {
+  const documents: PublicDocument[] = []
+  const gone: PublicKey[] = []
+  for (const key of keys) {
+    const document = await readDocument(req, key)
+    if (document) documents.push(document)
+    else gone.push(key)
+  }
+  return [documents, gone]
 }
 
 /** What is published; of files what a live document shows, or what is open by itself. */

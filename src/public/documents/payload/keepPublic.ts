@@ -2,10 +2,8 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 
 import type { Effect } from '../../../editorial/stories/payload/outcome.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
-import { touchIn } from '../../../platform/tags/payload/watchWrites.ts'
-import { documentOf as tagOf, listOf } from '../../../platform/tags/tags.ts'
 import type { PublicKey, PublicType } from '../document.ts'
-import { documentOf, readDocument } from './documentOf.ts'
+import { documentOf, readEach } from './documentOf.ts'
 import { storeOf } from './storeOf.ts'
 
 /** Moves that change what readers see; after any other the live text is as it was. */
@@ -15,30 +13,11 @@ const ends: ReadonlySet<string> = new Set(['published', 'withdrawn'])
 export const keepPublic: Effect = async ({ doc, outcome, req }) => {
   const { media, move, resource: type, to } = outcome
   const isMoved = move !== undefined && ends.has(to)
-  const items = isMoved && type === 'articles' ? await itemsAbout(req, doc.id) : []
   const files = media ? [...new Set([...media.before, ...media.now])] : []
   await refreshPublic(req, [
     ...(isMoved ? [{ type, id: doc.id }] : []),
-    ...items,
     ...files.filter(isOnOneSide(media)).map((id) => ({ type: 'media', id }) as const),
   ])
-}
-
-const itemType = 'trending-items'
-
-/** The trending items about a story, which come and go with it. */
-const itemsAbout = async (req: PayloadRequest, id: string): Promise<PublicKey[]> => {
-  const { docs } = await req.payload.db.find<{ id: string }>({
-    collection: itemType,
-    joins: false as never,
-    pagination: false,
-    req,
-    select: {},
-    where: { and: [{ story: { equals: id } }, { _status: { equals: 'published' } }] },
-  })
-  const ids = docs.map((item) => String(item.id))
-  if (ids.length > 0) await touchIn(req, [listOf(itemType), ...ids.map((item) => tagOf(itemType, item))])
-  return ids.map((item) => ({ type: itemType, id: item }))
 }
 
 /** Files that a write has opened or closed to readers. */
@@ -61,10 +40,9 @@ export const refreshPublic = async (req: PayloadRequest, keys: readonly PublicKe
   if (keys.length === 0) return
   await inTransaction(req, async () => {
     const store = storeOf(req.payload)
-    for (const key of keys) {
-      const document = await readDocument(req, key)
-      await (document ? store.put(req, [document]) : store.remove(req, [key]))
-    }
+    const [documents, gone] = await readEach(req, keys)
+    if (documents.length > 0) await store.put(req, documents)
+    if (gone.length > 0) await store.remove(req, gone)
   })
 }
 

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import type { PublicDocument, PublicKey, PublicType } from '../document.ts'
 import { publicTypes } from '../keys.ts'
-import { documentOf, readDocument } from './documentOf.ts'
+import { documentOf, readEach } from './documentOf.ts'
 import { storeOf } from './storeOf.ts'
 
 /** Documents in one transaction: others write in between. */
@@ -82,11 +82,7 @@ const removeOthers = async (payload: Payload): Promise<number> => {
 }
 
 const removeEach = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<number> => {
-  let removed = 0
-  for (const { id, type } of keys) {
-    if (await readDocument(req, { id, type })) continue
-    await storeOf(req.payload).remove(req, [{ id, type }])
-    removed += 1
-  }
-  return removed
+  const [, gone] = await readEach(req, keys)
+  if (gone.length > 0) await storeOf(req.payload).remove(req, gone)
+  return gone.length
 }
