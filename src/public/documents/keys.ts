@@ -1,4 +1,5 @@
 import { publicFilters, type PublicCollection } from '../../platform/filters/publicFilters.ts'
+import { isRecord } from '../../platform/values/isRecord.ts'
 import type { Column, Columns, Key, PublicType } from './document.ts'
 
 /** Every type that readers can ask for. */
@@ -40,12 +41,12 @@ const valuesAt = (value: unknown, [name, ...rest]: readonly string[]): string[] 
   if (Array.isArray(value))
     return value.flatMap((one) => valuesAt(one, name === undefined ? [] : [name, ...rest]))
   if (name === undefined) return plainIn(value)
-  return isRow(value) ? valuesAt(value[name], rest) : []
+  return isRecord(value) ? valuesAt(value[name], rest) : []
 }
 
 /** A relation is known by its id. */
 const plainIn = (value: unknown): string[] => {
-  if (isRow(value)) return plainIn(value['id'])
+  if (isRecord(value)) return plainIn(value['id'])
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? [String(value)]
     : []
@@ -72,6 +73,3 @@ const textOf = (value: unknown): string | null => {
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'string' ? value : null
 }
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

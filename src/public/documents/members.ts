@@ -1,4 +1,5 @@
 import { isHarmless } from '../../platform/values/addresses.ts'
+import { isRecord } from '../../platform/values/isRecord.ts'
 import { kindOf } from '../../platform/values/kindOf.ts'
 import type { PublicKey, PublicType } from './document.ts'
 import { listMark, mark, rowsMark } from './marks.ts'
@@ -54,13 +55,13 @@ const writers: Writers = {
     value === undefined || value === null ? (isMany ? '[]' : 'null') : JSON.stringify(value),
   address: (_field, value) => JSON.stringify(harmless(value)),
   relation: (field, value) => relationOf(field, value),
-  group: ({ fields }, value) => object(fields, isNode(value) ? value : {}),
+  group: ({ fields }, value) => object(fields, isRecord(value) ? value : {}),
   rows: ({ fields, goesWith }, value) => {
-    const rows = listIn(value).filter(isNode)
+    const rows = listIn(value).filter(isRecord)
     if (goesWith !== undefined) return boundRows(fields, goesWith, rows)
     return `[${rows.map((row) => rowOf(fields, row)).join()}]`
   },
-  text: ({ held }, value) => (isNode(value) ? textOf(value, held) : 'null'),
+  text: ({ held }, value) => (isRecord(value) ? textOf(value, held) : 'null'),
 }
 
 const jsonOf = (field: PublicField, value: unknown): string =>
@@ -96,13 +97,13 @@ const relationOf = ({ isMany, to }: Relation, value: unknown): string => {
 const taggedList = (values: readonly unknown[]): string => `[${values.map(taggedOne).join()}]`
 
 const taggedOne = (value: unknown): string => {
-  const key = isNode(value) ? keyOf(value['relationTo'], value['value']) : undefined
+  const key = isRecord(value) ? keyOf(value['relationTo'], value['value']) : undefined
   return key ? `{"relationTo":${JSON.stringify(key.type)},"value":${mark(key)}}` : 'null'
 }
 
 /** Undefined for what is no id of ours, which nothing is found by. */
 const keyOf = (type: unknown, value: unknown): PublicKey | undefined => {
-  const id = isNode(value) ? value['id'] : value
+  const id = isRecord(value) ? value['id'] : value
   const text = typeof id === 'string' || typeof id === 'number' ? String(id) : ''
   return /^[\w-]+$/.test(text) && isName(type) ? { type, id: text } : undefined
 }
@@ -113,7 +114,7 @@ const isName = (type: unknown): type is PublicType => typeof type === 'string' &
 const textOf = (text: Node, held: Held): string =>
   objectOf(
     Object.entries(text).map(([name, value]) =>
-      entry(name, isNode(value) ? nodeOf(value, held) : plain(value)),
+      entry(name, isRecord(value) ? nodeOf(value, held) : plain(value)),
     ),
   )
 
@@ -129,14 +130,14 @@ type Said = { name: string; value: unknown }
 const memberOf = (node: Node, { name, value }: Said, held: Held): string => {
   if (name === 'children' && Array.isArray(value))
     return `[${value
-      .filter(isNode)
+      .filter(isRecord)
       .map((child) => nodeOf(child, held))
       .join()}]`
   if (name === 'value' && 'relationTo' in node) {
     const key = keyOf(node['relationTo'], value)
     return key ? mark(key) : 'null'
   }
-  return name === 'fields' && isNode(value) ? heldBy(value, held[kindOf(node)] ?? []) : plain(value)
+  return name === 'fields' && isRecord(value) ? heldBy(value, held[kindOf(node)] ?? []) : plain(value)
 }
 
 /** What every node may hold beside the fields of its kind. */
@@ -155,9 +156,9 @@ const heldBy = (held: Node, fields: readonly PublicField[]): string =>
 
 const sparse = (field: PublicField, value: unknown): string => {
   if (value === null || (field.is !== 'group' && field.is !== 'rows')) return jsonOf(field, value)
-  if (field.is === 'group') return isNode(value) ? heldBy(value, field.fields) : 'null'
+  if (field.is === 'group') return isRecord(value) ? heldBy(value, field.fields) : 'null'
   return `[${listIn(value)
-    .filter(isNode)
+    .filter(isRecord)
     .map((row) => heldBy(row, field.fields))
     .join()}]`
 }
@@ -167,6 +168,3 @@ const entry = (name: string, json: string): string => `${JSON.stringify(name)}:$
 const plain = (value: unknown): string => JSON.stringify(value ?? null)
 
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

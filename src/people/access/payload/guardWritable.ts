@@ -9,6 +9,7 @@ import {
 } from 'payload'
 
 import { nobody } from '../../../platform/records/payload/nobody.ts'
+import { isRecord } from '../../../platform/values/isRecord.ts'
 import { saysSame } from '../../../text/digest/saysSame.ts'
 import { actorOf } from './actorOf.ts'
 
@@ -111,12 +112,9 @@ const readStored = async (
 
 const valueAt = (data: Document, path: readonly string[]): unknown =>
   path.reduce<unknown>(
-    (within, name) => (isFields(within) && Object.hasOwn(within, name) ? within[name] : undefined),
+    (within, name) => (isRecord(within) && Object.hasOwn(within, name) ? within[name] : undefined),
     data,
   )
-
-const isFields = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const storedAt = (stored: Document, field: FlattenedField, path: readonly string[]): unknown => {
   const value = valueAt(stored, path) ?? ('defaultValue' in field ? field.defaultValue : undefined)
@@ -126,7 +124,7 @@ const storedAt = (stored: Document, field: FlattenedField, path: readonly string
 /** A relation as its id, a time as the database gives it. */
 const asStored = (field: FlattenedField, value: unknown): unknown => {
   if (Array.isArray(value) && 'relationTo' in field) return value.map((one) => asStored(field, one))
-  if ('relationTo' in field && isFields(value)) return value['id']
+  if ('relationTo' in field && isRecord(value)) return value['id']
   if (field.type !== 'date' || typeof value !== 'string') return value
   const time = new Date(value)
   return Number.isNaN(time.getTime()) ? value : time.toISOString()

@@ -1,5 +1,6 @@
 import type { ClientSession, Collection, Db } from 'mongodb'
 
+import { endFields } from '../../../platform/tags/keptCollections.ts'
 import {
   type Columns,
   keyNamed,
@@ -123,7 +124,7 @@ const documentOf = ({ _id, keys, ...row }: Row): PublicDocument => {
 
 /** Types whose documents may end by the clock. */
 const isThere = (type: PublicType | undefined, now: number): Filter[] =>
-  type === undefined || type === 'media'
+  type === undefined || type in endFields
     ? [{ $or: [{ expires: null }, { expires: { $gt: new Date(now).toISOString() } }] }]
     : []
 

@@ -1,3 +1,4 @@
+import { endFields } from '../../../platform/tags/keptCollections.ts'
 import type { Column, Key, PublicType } from '../document.ts'
 import type { Listed } from '../store.ts'
 import { type Ask, conjunctsOf, type Where } from '../where.ts'
@@ -79,7 +80,7 @@ const knownCount = (where: Where, terms: Terms): number | undefined => {
 }
 
 /** Types whose documents may end by the clock. */
-const expires = (type: PublicType): boolean => type === 'media'
+const expires = (type: PublicType): boolean => type in endFields
 
 const isThere = (type: PublicType, now: number): Part[] =>
   expires(type) ? [part(`(d.expires is null or d.expires > ?)`, new Date(now).toISOString())] : []

@@ -59,18 +59,6 @@ export class Fragments {
     return found
   }
 
-  /** The id of the document at an address that the public may read. */
-  async idBySlug({ collection, req, slug }: Address): Promise<string | undefined> {
-    const key = `${collection.config.slug}#${slug}`
-    const kept = this.#kept.get(key, Date.now())
-    if (kept) return take(kept) || undefined
-    const found = await this.#note(
-      () => findAt({ collection, req, slug }),
-      (value, { tags, until }) => [[key, { value, tags: [...tags], until, size: 100 * tags.size + 500 }]],
-    )
-    return found || undefined
-  }
-
   async #make(wanted: Wanted, keyOf: (id: string) => string): Promise<Map<string, string>> {
     const req = { ...wanted.req }
     req.payloadDataLoader = quickLoader(req, wanted.req.payloadDataLoader, this)
@@ -101,24 +89,6 @@ export class Fragments {
       this.#kept.end(making)
     }
   }
-}
-
-type Address = { collection: Collection; slug: string; req: PayloadRequest }
-
-/** Empty when there is none. */
-const findAt = async ({ collection, req, slug }: Address): Promise<string> => {
-  const { docs } = await findOperation({
-    collection,
-    depth: 0,
-    joins: false,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    select: {},
-    where: { slug: { equals: slug } },
-  } as never)
-  return String(docs[0]?.id ?? '')
 }
 
 const findAll = ({ collection, ids, req, shape }: Wanted): Promise<PaginatedDocs<{ id: number | string }>> =>
