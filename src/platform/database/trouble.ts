@@ -1,4 +1,4 @@
-import { types } from 'node:util'
+import { isRecord } from '../values/isRecord.ts'
 
 /** What can be wrong with a database whatever was asked of it. */
 export type Trouble = 'away' | 'corrupt' | 'full' | 'read-only'
@@ -35,15 +35,19 @@ const mongoCodes: ReadonlyMap<unknown, Trouble> = new Map<unknown, Trouble>([
 const awayNames =
   /^Mongo(?:ose)?(?:Network|ServerSelection|NotConnected|TopologyClosed|PoolCleared|ServerClosed)/
 
-type Coded = Error & { code?: unknown }
+type Coded = { name: string; message: string; code?: unknown; cause?: unknown }
 
 /** What an error says of the database; undefined when it is about what was asked. */
 export const troubleOf = (error: unknown): Trouble | undefined => {
-  if (!types.isNativeError(error)) return undefined
-  const { cause, code, name } = error as Coded
+  if (!isCoded(error)) return undefined
+  const { cause, code, name } = error
   if (awayNames.test(name)) return 'away'
   return sqliteTrouble(error) ?? mongoCodes.get(code) ?? troubleOf(cause)
 }
+
+/** By its shape: the SQLite driver's errors are none that Node calls native, and other errors come from another realm. */
+const isCoded = (error: unknown): error is Coded =>
+  isRecord(error) && typeof error['name'] === 'string' && typeof error['message'] === 'string'
 
 const sqliteTrouble = ({ code, message }: Coded): Trouble | undefined => {
   // SQLite's driver has no code for a file that it cannot open at all.

@@ -1,4 +1,5 @@
 import { LibsqlError } from '@libsql/client'
+import Database from 'libsql'
 import { MongoNetworkError, MongoServerError } from 'mongodb'
 
 import { troubleOf } from '../../../../src/platform/database/trouble.ts'
@@ -8,6 +9,7 @@ test.each([
   [new LibsqlError('attempt to write a readonly database', 'SQLITE_READONLY_DBMOVED'), 'read-only'],
   [new LibsqlError('database or disk is full', 'SQLITE_FULL'), 'full'],
   [new LibsqlError('disk I/O error', 'SQLITE_IOERR_WRITE'), 'away'],
+  [new Database.SqliteError('file is not a database', 'SQLITE_NOTADB', 26), 'corrupt'],
   [new LibsqlError('malformed', 'SQLITE_CORRUPT'), 'corrupt'],
   [new Error('Failed query', { cause: new LibsqlError('not a database', 'SQLITE_NOTADB') }), 'corrupt'],
   [new MongoNetworkError('connection 4 closed'), 'away'],
