@@ -9,12 +9,9 @@ import type { PublicType } from '../../documents/document.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { readJson } from '../../documents/reader.ts'
 import { addressed } from '../../redirects/payload/rows.ts'
-import { orderIn } from '../order.ts'
-import { onlyPage, type Page, pageOf } from '../page.ts'
 import { answerWalk } from './answerWalk.ts'
-import { type Ask, noteList, readingFor, shapeOf } from './ask.ts'
-import { sortsFor } from './sortsFor.ts'
-import { whereOf } from './whereOf.ts'
+import { type Ask, readingFor, shapeOf } from './ask.ts'
+import { countList, readList } from './readList.ts'
 
 /** Types that have pages of their own. */
 const addressPath = new RegExp(`^/api/(?<slug>${addressed.join('|')})/by-slug/(?<address>[^/]+)$`)
@@ -47,34 +44,12 @@ const answerSome = (ask: Ask): Promise<string | undefined> =>
 const answerOther = (ask: Ask, rest: string): Promise<string | undefined> =>
   rest === 'count' ? answerCount(ask) : answerOne(ask, rest)
 
-const usualLimit = 10
-
 const answerList = async (ask: Ask): Promise<string | undefined> => {
-  const shape = shapeOf(ask)
-  if (!shape) return undefined
-  const { now, payload, question, type } = ask
-  const { limit = usualLimit, pagination = true } = question
-  const page = Math.max(1, Math.trunc(Number(question.page)) || 1)
-  const where = await whereOf(payload, type, { where: question.where, now })
-  noteList(ask)
-  const store = storeOf(payload)
-  const total = pagination ? await store.count(type, where, now) : undefined
-  const order = orderIn(type, sortsFor(payload, type, question.sort))
-  const list = { type, where, order, limit, offset: (page - 1) * limit }
-  const found = total === 0 ? [] : await store.find(list, now)
-  const texts = await readJson(await readingFor(ask), { type, ids: found.map(({ id }) => id), shape })
-  const docs = found.flatMap(({ id }) => texts.get(id) ?? [])
-  const about: Page =
-    total === undefined ? onlyPage({ found: docs.length, limit, page }) : pageOf({ limit, page, total })
-  return `{"docs":[${docs.join()}],${JSON.stringify(about).slice(1)}`
+  const list = await readList(ask)
+  return list && `{"docs":[${list.texts.join()}],${JSON.stringify(list.page).slice(1)}`
 }
 
-const answerCount = async (ask: Ask): Promise<string> => {
-  const { now, payload, question, type } = ask
-  const where = await whereOf(payload, type, { where: question.where, now })
-  noteList(ask)
-  return JSON.stringify({ totalDocs: await storeOf(payload).count(type, where, now) })
-}
+const answerCount = async (ask: Ask): Promise<string> => JSON.stringify({ totalDocs: await countList(ask) })
 
 const answerOne = async (ask: Ask, id: string): Promise<string | undefined> => {
   const shape = shapeOf(ask)

@@ -1,0 +1,46 @@
+import { storeOf } from '../../documents/payload/storeOf.ts'
+import { readJson } from '../../documents/reader.ts'
+import { orderIn } from '../order.ts'
+import { onlyPage, type Page, pageOf } from '../page.ts'
+import { type Ask, noteList, readingFor, shapeOf } from './ask.ts'
+import { sortsFor } from './sortsFor.ts'
+import { whereOf } from './whereOf.ts'
+
+/** A page of a list: its documents as JSON, and what it says of the pages. */
+export type List = { texts: string[]; page: Page }
+
+const usualLimit = 10
+
+/**
+ * Reads a page of a list for the public.
+ *
+ * @returns undefined for a shape that has to be refused
+ * @throws {RefusedQuestion} for conditions that cannot be answered
+ */
+export const readList = async (ask: Ask): Promise<List | undefined> => {
+  const shape = shapeOf(ask)
+  if (!shape) return undefined
+  const { now, payload, question, type } = ask
+  const { limit = usualLimit, pagination = true } = question
+  const page = Math.max(1, Math.trunc(Number(question.page)) || 1)
+  const where = await whereOf(payload, type, { where: question.where, now })
+  noteList(ask)
+  const store = storeOf(payload)
+  const total = pagination ? await store.count(type, where, now) : undefined
+  const order = orderIn(type, sortsFor(payload, type, question.sort))
+  const list = { type, where, order, limit, offset: (page - 1) * limit }
+  const found = total === 0 ? [] : await store.find(list, now)
+  const read = await readJson(await readingFor(ask), { type, ids: found.map(({ id }) => id), shape })
+  const texts = found.flatMap(({ id }) => read.get(id) ?? [])
+  const about =
+    total === undefined ? onlyPage({ found: texts.length, limit, page }) : pageOf({ limit, page, total })
+  return { texts, page: about }
+}
+
+/** How many documents a list has in all. */
+export const countList = async (ask: Ask): Promise<number> => {
+  const { now, payload, question, type } = ask
+  const where = await whereOf(payload, type, { where: question.where, now })
+  noteList(ask)
+  return storeOf(payload).count(type, where, now)
+}
