@@ -26,12 +26,12 @@ const project = (displayName, folder, more = {}) => ({
 const onSqlite = { setupFiles: ['<rootDir>/tests/helpers/useSqlite.ts'] }
 /** What has no answer of the database for its subject runs on one of the two, each for a reason. */
 const onSqliteAlone = {
-  cookies: 'names and attributes of cookies',
-  importedText: 'what the importer makes of texts; importArchive stores on both',
-  pictureKinds: 'how sharp reads, turns, cuts and bounds pictures',
-  queryLimits: 'bounds on the text of a GraphQL query',
-  rateLimits: 'counts in memory and headers of answers',
-  wrongLogIns: 'wrong log-ins are counted in memory; loginRace writes sessions on both',
+  'people/cookies': 'names and attributes of cookies',
+  'archive/importedText': 'what the importer makes of texts; importArchive stores on both',
+  'media/pictureKinds': 'how sharp reads, turns, cuts and bounds pictures',
+  'api/queryLimits': 'bounds on the text of a GraphQL query',
+  'server/rateLimits': 'counts in memory and headers of answers',
+  'people/wrongLogIns': 'wrong log-ins are counted in memory; loginRace writes sessions on both',
 }
 
 const onMongodb = {

@@ -14,7 +14,7 @@ const order = [
   /\/e2e\/forms\./,
   /\/matrix(Moves|Updates)\./,
   /\/e2e\/(openForms|conflict)\./,
-  /\/(matrixActions|scheduleRunners|concurrency|conflicts|purging|pictureLaw|questionsByDoor|leaksCrossed|pictureKinds)\./,
+  /\/(matrixActions|scheduleRunners|writesAtOnce|revisions|purging|media\/changes|questionsByDoor|leaksCrossed|pictureKinds)\./,
   /\/(loginRace|twoProcesses|leaks|starts|questions|valuesDrawn|deliveryTruth|importKilled|schedule|doors|noWayOut|totp|roles)\./,
   /\/tests\/(integration|contract|e2e)\//,
   /./,

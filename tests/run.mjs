@@ -9,8 +9,9 @@ import { memoryFolder } from './memoryFolder.mjs'
 
 /*
  * `npm test [-- NAME …] [-- jest arguments]`: every test on every database that this machine has, or those of the rooms
- * that are named: the folders and files under `tests/*`, or under an area in `tests/unit`, whose names begin so. What is missing is installed; what is left
- * out is said, with the reason, and which files took longest; the last line counts.
+ * that are named: the folders and files under `tests/*`, or under an area in `tests/unit` and `tests/integration`, whose
+ * names begin so. What is missing is installed; what is left out is said, with the reason, and which files took longest;
+ * the last line counts.
  */
 
 await installMissing()

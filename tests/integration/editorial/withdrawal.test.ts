@@ -1,0 +1,198 @@
+import { codeOf } from '../../helpers/accounts.ts'
+import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
+import { bodyOf } from '../../helpers/newsroom.ts'
+import { fourFields, sendFile } from '../../helpers/pictures.ts'
+import { bodyWith, showing } from '../../helpers/pointing.ts'
+
+let desk: Harbour
+
+beforeAll(async () => {
+  desk = await openHarbour()
+})
+
+afterAll(() => desk.room.close())
+
+const picture = async (): Promise<string> => {
+  const bytes = await (await fourFields(40, 30)).png().toBuffer()
+  return (await sendFile(desk.room, 'author', { bytes })).body.doc.id
+}
+
+/** Writes past every guard, as an older version of the product or a hand at the database may have. */
+const damage = async (id: string, data: object): Promise<void> => {
+  const { db } = desk.room.payload
+  await db.updateOne({ collection: 'articles', id, data: { ...data }, returning: false })
+  const { docs } = await db.findVersions<any>({
+    collection: 'articles',
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  for (const { id: version, ...row } of docs)
+    await db.updateVersion({
+      collection: 'articles',
+      id: version,
+      versionData: { ...row, version: { ...row.version, ...data } },
+    })
+}
+
+const remove = async (collection: 'media' | 'persons', id: string): Promise<void> => {
+  await desk.room.payload.db.deleteOne({ collection, where: { id: { equals: id } } })
+}
+
+const isGone = async (id: string): Promise<void> => {
+  expect((await desk.read(`/api/articles/${id}`)).status).toBe(410)
+}
+
+const broken: [string, object][] = [
+  ['no headline', { headline: null }],
+  ['an empty headline and a language that is none', { headline: '', language: 'Klingonese!' }],
+  ['a text that is a number', { body: 5 }],
+  ['a text that is words', { body: 'text' }],
+  ['an empty object for a text', { body: {} }],
+  ['a text without a root', { body: { root: null } }],
+  [
+    'nodes that are none',
+    { body: { root: { type: 'root', children: [null, 7, { type: 'upload', value: {} }] } } },
+  ],
+  [
+    'blocks that nobody knows',
+    {
+      body: bodyWith(
+        { type: 'block', version: 2, fields: { blockType: 'chart', id: 'x' } },
+        { type: 'upload', version: 3, relationTo: 'films', value: 'x', fields: null },
+      ),
+    },
+  ],
+  ['an address that is taken for no slug', { slug: 'Not A Slug' }],
+]
+
+describe('a withdrawal', () => {
+  test.each(broken)('takes down %s', async (_what, data) => {
+    const id = await desk.live()
+    await damage(id, data)
+    const { body, status } = await desk.move(id, 'withdraw', { comment: 'Broken' })
+    expect({ status, ...body.errors }).toEqual({ status: 200 })
+    await isGone(id)
+  })
+
+  test('takes down what shows and names things that are not there any more', async () => {
+    const image = await picture()
+    const person = await liveIn(desk.room, 'persons', { name: 'Gone Soon' })
+    const id = await desk.live({
+      bylines: [{ person }],
+      leadImage: { image, credit: 'Ida' },
+      body: bodyWith(showing.picture(image), showing.quote(person), showing.link('persons', person)),
+    })
+    await remove('media', image)
+    await remove('persons', person)
+    const { body, status } = await desk.move(id, 'withdraw', { comment: 'Its picture is gone' })
+    expect({ status, ...body.errors }).toEqual({ status: 200 })
+    await isGone(id)
+  })
+
+  test('does so by its stage, in bulk and by GraphQL too', async () => {
+    const ids = [await desk.live(), await desk.live(), await desk.live()]
+    for (const id of ids) await damage(id, { headline: null, body: 5 })
+    const [first, second, third] = ids as [string, string, string]
+    const asked = { stage: 'withdrawn', stageNote: 'Broken' }
+    expect((await desk.patch(first, asked, 'editor')).status).toBe(200)
+    const bulk = await desk.room.rest('editor', 'PATCH', `/api/articles?where[id][equals]=${second}`, asked)
+    expect(bulk.body).toMatchObject({ docs: [{ id: second }], errors: [] })
+    const { body } = await desk.room.graphql(
+      'editor',
+      `mutation { transitionArticle(id: "${third}", name: withdraw, comment: "Broken") { id } }`,
+    )
+    expect(body.errors).toBeUndefined()
+    for (const id of ids) await isGone(id)
+  })
+
+  test('is carried out by schedule as well', async () => {
+    const id = await desk.live()
+    const at = new Date(Date.now() + 3_600_000).toISOString()
+    const asked = { action: 'withdraw', at, comment: 'The offer ends' }
+    expect((await desk.room.rest('editor', 'POST', `/api/articles/${id}/schedules`, asked)).status).toBe(201)
+    await damage(id, { headline: null, body: { root: null } })
+    const { runnerParts } = await import('../../../src/platform/jobs/payload/runnerParts.ts')
+    const { runDue } = await import('../../../src/editorial/schedule/payload/runDue.ts')
+    const parts = runnerParts(desk.room.payload)
+    await parts.clock.sync()
+    const later = { ...parts.clock, now: () => new Date(Date.now() + 3_700_000) }
+    await runDue({ ...parts, clock: later })
+    await isGone(id)
+  })
+
+  test('of a trending item whose story is gone, too', async () => {
+    const story = await desk.write()
+    const item = await liveIn(desk.room, 'trending-items', { headline: 'Read', story })
+    await desk.room.payload.db.deleteOne({ collection: 'articles', where: { id: { equals: story } } })
+    await desk.room.payload.db.updateOne({
+      collection: 'trending-items',
+      id: item,
+      data: { headline: null, story: null },
+      returning: false,
+    })
+    const said = { comment: 'Its story is gone' }
+    const { status } = await desk.room.rest(
+      'editor',
+      'POST',
+      `/api/trending-items/${item}/transitions/withdraw`,
+      said,
+    )
+    expect(status).toBe(200)
+  })
+
+  test('still asks who, why and what stands there; and leaves nothing open behind it', async () => {
+    const id = await desk.live()
+    await damage(id, { headline: null })
+    expect((await desk.move(id, 'withdraw', { comment: 'Mine' }, 'author')).status).toBe(403)
+    expect(codeOf(await desk.move(id, 'withdraw', {}))).toBe('condition-not-met')
+    const long = { comment: 'x'.repeat(2001) }
+    expect((await desk.move(id, 'withdraw', long)).status).toBeGreaterThanOrEqual(400)
+    expect((await desk.move(id, 'withdraw', { comment: 'Broken' })).status).toBe(200)
+    expect(codeOf(await desk.move(id, 'withdraw', { comment: 'Again' }))).toBe('wrong-stage')
+    expect((await desk.patch(id, { headline: '' }, 'editor')).status).toBe(400)
+  })
+})
+
+test('an old version comes back without what is gone or in the trash, and says so', async () => {
+  const [shown, trashed] = [await picture(), await picture()]
+  const person = await liveIn(desk.room, 'persons', { name: 'Late Witness' })
+  const id = await desk.write({
+    bylines: [{ person: desk.person }, { person }],
+    leadImage: { image: trashed, caption: 'At noon' },
+    body: bodyWith(showing.picture(shown), showing.quote(person), showing.link('persons', person)),
+  })
+  const versions = `/api/articles/versions?where[parent][equals]=${id}&sort=createdAt&depth=0`
+  const [first] = (await desk.room.rest('author', 'GET', versions)).body.docs
+  const plain = { bylines: [{ person: desk.person }], leadImage: { image: null }, body: bodyOf('Anew.') }
+  expect((await desk.patch(id, plain)).status).toBe(200)
+  await remove('media', shown)
+  await remove('persons', person)
+  const inTrash = { deletedAt: new Date().toISOString() }
+  expect((await desk.room.rest('editor', 'PATCH', `/api/media/${trashed}`, inTrash)).status).toBe(200)
+  const { body, status } = await desk.room.rest(
+    'author',
+    'POST',
+    `/api/articles/versions/${first.id}?draft=true&depth=0`,
+  )
+  expect({ status, ...body.errors }).toEqual({ status: 200 })
+  const story = (await desk.room.rest('author', 'GET', `/api/articles/${id}?draft=true&depth=0`)).body
+  expect(story.bylines).toMatchObject([{ person: desk.person }])
+  expect(story.leadImage).toMatchObject({ image: null, caption: 'At noon' })
+  const text = JSON.stringify(story.body)
+  for (const gone of [`"value":"${shown}"`, `"value":"${person}"`, '"speaker"'])
+    expect(text).not.toContain(gone)
+  for (const kept of ['The dredger came in at night.', 'It will hold.', '"there"'])
+    expect(text).toContain(kept)
+  expect(story.stageNote).toMatch(/^Restored without .*2 pictures or files.* no longer there or in the trash/)
+  expect((await desk.patch(id, { dek: 'It goes on' })).status).toBe(200)
+})
+
+test('a live story whose picture is gone can be corrected', async () => {
+  const image = await picture()
+  const id = await desk.live({ body: bodyWith(showing.picture(image)) })
+  await remove('media', image)
+  const edited = await desk.patch(id, { dek: 'Set right' })
+  expect({ status: edited.status, ...edited.body.errors }).toEqual({ status: 200 })
+  expect((await desk.patch(id, { body: bodyOf('Without it.') })).status).toBe(200)
+  await desk.publish(id)
+  expect((await desk.read(`/api/articles/${id}`)).body).toMatchObject({ dek: 'Set right' })
+})
