@@ -21,7 +21,8 @@ import type {
 
 export type { GraphQLAsking } from './askGraphql.ts'
 export type { BeaconKind } from './beacon.ts'
-export { CopydeskError } from './copydeskError.ts'
+export { CopydeskError, type KnownCode } from './copydeskError.ts'
+export type { ErrorCode } from './errorCodes.ts'
 export type { Addressed, Documents, List } from './documents.ts'
 export type { NewsEvent, StreamAsking } from './follow.ts'
 export type { MostReadQuery } from './mostReadQuery.ts'

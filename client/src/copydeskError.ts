@@ -1,6 +1,16 @@
+import type { ErrorCode } from './errorCodes.ts'
+
+/**
+ * A code of the newsroom, or the client's own: no answer came, the answer had no code, or GraphQL's had none. A newer
+ * server may have further ones.
+ */
+export type KnownCode = ErrorCode | 'unreachable' | 'graphql-error' | `http-${number}`
+
+type Code = KnownCode | (string & {})
+
 type About = {
   status: number
-  code: string
+  code: Code
   data?: unknown
   retryAfter?: number | undefined
 }
@@ -11,7 +21,7 @@ export class CopydeskError extends Error {
   /** Of the answer; 0 when there was none. */
   readonly status: number
   /** Stable: `gone`, `limit-out-of-range`, `too-many-requests`…; `http-404` and the like where the answer has none. */
-  readonly code: string
+  readonly code: Code
   /** Whatever else the answer tells. */
   readonly data: unknown
   /** Seconds, where the answer says when to come again. */

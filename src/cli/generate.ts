@@ -7,6 +7,7 @@ const { lexicographicSortSchema, printSchema } = await import('graphql')
 const { generateImportMap, getPayload } = await import('payload')
 const { generateTypes } = await import('payload/node')
 const { clientTypes } = await import('../api/contracts/clientTypes.ts')
+const { errorCodeTypes, errorsGuide } = await import('../api/contracts/errorsGuide.ts')
 const { openApiOf } = await import('../api/contracts/payload/openApiOf.ts')
 const { redraw } = await import('../editorial/workflow/draw.ts')
 const { prettily } = await import('./prettily.ts')
@@ -26,6 +27,11 @@ await writeFile(
   path.resolve('client/src/types.ts'),
   await prettily(clientTypes(contract), 'client/src/types.ts'),
 )
+for (const [file, text] of [
+  ['docs/errors.md', errorsGuide()],
+  ['client/src/errorCodes.ts', errorCodeTypes()],
+] as const)
+  await writeFile(path.resolve(file), await prettily(text, file))
 
 const workflow = path.resolve('docs/workflow.md')
 await writeFile(workflow, redraw(await readFile(workflow, 'utf8')))

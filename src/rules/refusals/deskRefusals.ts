@@ -1,0 +1,75 @@
+import type { RefusalRows } from './row.ts'
+
+/** What is refused around a story: threads, assignments, open forms; and pictures and files. */
+export const deskRefusals = {
+  'no-such-thread': { status: 404, message: 'There is no such thread.' },
+  'wrong-state': {
+    status: 409,
+    message: { resolved: 'This thread is already resolved.', open: 'This thread is already open.' },
+  },
+  'bad-anchor': {
+    status: 422,
+    message: {
+      field: '“{field}” is not a field of {resource}.',
+      words: 'These words are not in the text as it was last saved.',
+    },
+  },
+  'account-disabled': {
+    status: 422,
+    message: 'The account of {names} is disabled. Choose somebody else.',
+  },
+  'seat-taken': { status: 409, message: 'This seat belongs to somebody else.' },
+  'form-taken': { status: 409, message: 'This form belongs to somebody else.' },
+  'kept-too-large': {
+    status: 413,
+    message:
+      'An unsaved text may have at most {most} bytes, and this has {found}. Save it, or make it shorter.',
+  },
+  'too-many-kept': {
+    status: 409,
+    message: 'You have {most} unsaved texts, which is the most. Save or discard some of them.',
+  },
+  'bad-file': {
+    status: 400,
+    message: {
+      type: 'This is {type}. Send one of: {allowed}.',
+      unknown: 'This is not a media file. Send one of: {allowed}.',
+      damaged: 'This picture cannot be opened; it may be damaged.',
+      moving: 'This {format} is animated. Send it as GIF or WebP, or as a still picture.',
+      frames: 'This picture has {found} frames; {most} is the most.',
+      side: 'This picture is {width} × {height} pixels; {most} along one side is the most.',
+      pixels: 'This picture has {found} megapixels; {most} is the most.',
+      'frame-pixels': 'This picture has {frames} frames with {found} megapixels in all; {most} is the most.',
+    },
+  },
+  'no-file': { status: 400, message: 'Send the file itself, in the part of the form that is named “file”.' },
+  'file-for-many': {
+    status: 400,
+    message: 'A file replaces that of one picture. Send it to the address of that picture.',
+  },
+  'file-missing': { status: 404, message: 'The file of this document is missing.' },
+  'files-unavailable': {
+    status: 503,
+    message: 'Files cannot be stored at the moment. Nothing was changed. Try again soon.',
+  },
+  'pictures-busy': {
+    status: 503,
+    message: 'Many pictures are being processed. Nothing was changed. Try again in a moment.',
+  },
+  'not-offered': {
+    status: 400,
+    message: {
+      parameter: 'There is no parameter “{name}” here. Use {allowed}.',
+      repeated: '“{name}” must be given once.',
+      option: '“{name}” must be one of: {allowed}.',
+      height: 'fit=cover needs “h”: with w={width}, one of {allowed}.',
+    },
+  },
+  'not-a-picture': { status: 422, message: 'This is not a picture. Fetch the file from its “url”.' },
+  'unreadable-picture': { status: 422, message: 'This picture cannot be opened; it may be damaged.' },
+  'change-decided': { status: 409, message: 'This change has already been {state}.' },
+  'picture-changed': {
+    status: 409,
+    message: 'The picture has been changed since this was sent. Refuse this change, or ask for it again.',
+  },
+} as const satisfies RefusalRows

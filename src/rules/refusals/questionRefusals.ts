@@ -1,0 +1,144 @@
+import type { RefusalRows } from './row.ts'
+
+/** What may not be asked of lists, of the search, of GraphQL, and of formats. */
+export const questionRefusals = {
+  'filter-not-allowed': {
+    status: 400,
+    message: {
+      public: 'Without an account, “{field}” cannot be filtered by. “allowed” names the fields that can.',
+      hidden: '“{field}” cannot be filtered by: you may not read it, or it does not exist.',
+      relation:
+        'Whether “{field}” is set cannot be asked: it may lead to what you may not see. Filter by an id, or look at the documents.',
+    },
+  },
+  'operator-not-allowed': {
+    status: 400,
+    message: {
+      field: 'Without an account, “{field}” cannot be filtered by “{operator}”, but by {allowed}.',
+      words:
+        'Without an account, “{field}” cannot be filtered by “{operator}”, but by {allowed}. Look for words with /api/search.',
+    },
+  },
+  'sort-not-allowed': {
+    status: 400,
+    message: {
+      public: 'Without an account, lists cannot be sorted by “{field}”. “allowed” names the fields that can.',
+      hidden: '“{field}” cannot be sorted by: you may not read it, or it does not exist.',
+      relation: '“{field}” belongs to another document. Sort by a field of the documents in the list.',
+    },
+  },
+  'filter-too-large': {
+    status: 400,
+    message: {
+      conditions: 'A filter may have at most {most} conditions.',
+      levels: 'A filter may have at most {most} levels of and/or.',
+      values: 'A list in a filter may have at most {most} values.',
+      sorts: 'A list may be sorted by at most {most} fields.',
+      words: 'The text to look for in “{field}” may have at most {most} letters.',
+    },
+  },
+  'limit-out-of-range': {
+    status: 400,
+    message: {
+      public: '“limit” must be between 1 and {most}. Ask for further pages with “page”.',
+      range: '“limit” must be a whole number between 1 and {most}.',
+      least: '“limit” must be 1 or more.',
+    },
+  },
+  'field-unknown': { status: 400, message: 'There is no field “{field}” to filter by.' },
+  'operator-unanswered': {
+    status: 400,
+    message: {
+      operator: '“{field}” cannot be filtered by “{operator}”, but by {allowed}.',
+      words:
+        '“{field}” cannot be filtered by “{operator}”, but by {allowed}. Look for words with /api/search.',
+      group: '“{field}” holds no value itself. Filter by one of the fields in it.',
+    },
+  },
+  'filter-value-wrong': {
+    status: 400,
+    message: {
+      condition: '“{field}” needs an operator and a value to be compared with.',
+      value: '“{field}” can only be compared with {expected}.',
+      judged: '{field}: {reason}',
+    },
+  },
+  'sort-unanswered': {
+    status: 400,
+    message:
+      'Lists cannot be sorted by “{field}”: it may hold several values, or values that have no order. Sort by a text, a number, a time or a choice of the document itself.',
+  },
+  'page-and-after': { status: 400, message: 'Use “page” or “after”, not both.' },
+  'after-without-drafts': {
+    status: 400,
+    message: '“after” lists what is live. Leave out “draft”, or use “page”.',
+  },
+  'sort-not-walkable': {
+    status: 400,
+    message:
+      'A cursor cannot follow “{field}”. Sort by a text, a number or a time of the document itself, or use “page”.',
+  },
+  'cursor-of-another-list': {
+    status: 400,
+    message:
+      'This cursor belongs to another list or another sort. Keep both, or begin again with an empty “after”.',
+  },
+  'cursor-broken': {
+    status: 400,
+    message:
+      'This is not a valid cursor. Send “nextCursor” as it came, or begin again with an empty “after”.',
+  },
+  'q-missing': { status: 400, message: 'Say what to look for: send “q” once.' },
+  'q-too-long': { status: 400, message: '“q” may have at most {most} characters.' },
+  'q-without-words': { status: 400, message: '“q” needs at least one letter or digit.' },
+  'too-many-words': { status: 400, message: '“q” may have at most {most} words.' },
+  'bad-list': { status: 400, message: 'Send {expected}, with commas between; {most} at most.' },
+  'bad-date': {
+    status: 400,
+    message: 'This is not a valid date. Send a day as 2026-03-01, or a time as 2026-03-01T12:00:00Z.',
+  },
+  'from-after-to': { status: 400, message: '“from” must not be after “to”.' },
+  'bad-sort': { status: 400, message: '“sort” must be relevance or newest.' },
+  'out-of-range': { status: 400, message: '“{field}” must be a whole number between 1 and {most}.' },
+  'unknown-parameter': { status: 400, message: 'There is no parameter “{name}” here. Use {allowed}.' },
+  'no-such-person': {
+    status: 400,
+    message: 'There is no live person “{slug}”. Take slugs from /api/persons.',
+  },
+  'search-too-slow': {
+    status: 503,
+    message: 'This search took too long. Use rarer words, or a shorter time.',
+  },
+  'search-not-ready': { status: 503, message: 'The search index is being built. Try again in a minute.' },
+  'hours-not-offered': { status: 400, message: '“hours” must be one of: {allowed}.' },
+  'query-too-deep': { status: 400, message: 'This query is {found} levels deep; {most} is the most.' },
+  'too-many-aliases': { status: 400, message: 'This query has {found} aliases; {most} is the most.' },
+  'too-many-root-fields': {
+    status: 400,
+    message: 'This query has {found} fields at its root; {most} is the most.',
+  },
+  'selection-too-wide': {
+    status: 400,
+    message: 'This query has {found} fields in one selection; {most} is the most.',
+  },
+  'query-too-costly': {
+    status: 400,
+    message:
+      'This query costs {found}; {most} is the most. A field costs 1, times the documents of the lists that it is in.',
+  },
+  // These two are what clients of automatic persisted queries look for.
+  PERSISTED_QUERY_NOT_FOUND: { status: 400, message: 'PersistedQueryNotFound' },
+  PERSISTED_QUERY_HASH_MISMATCH: {
+    status: 400,
+    message: 'The sha256Hash does not match the query.',
+  },
+  'unknown-format': { status: 400, message: 'There is no such format. Ask for one of: {allowed}.' },
+  'unknown-part': {
+    status: 400,
+    message: '“part” must be story or body; html, markdown and text have a body.',
+  },
+  'format-is-live': {
+    status: 400,
+    message: 'A format shows what is live. Leave out “draft” and “asOf”.',
+  },
+} as const satisfies RefusalRows

@@ -1,0 +1,48 @@
+import type { RefusalRows } from './row.ts'
+
+/** What readers’ front ends are told: what is gone, previews, feeds, beacons, the stream; and webhooks. */
+export const readerRefusals = {
+  gone: {
+    status: 410,
+    message: {
+      document: 'This {kind} was withdrawn.',
+      notice: '{notice}',
+      feed: '“{name}” was withdrawn.',
+    },
+  },
+  'no-such-section': {
+    status: [404, 400],
+    message: {
+      section: 'There is no live section “{slug}”.',
+      search: 'There is no live section “{slug}”. Take slugs from /api/sections.',
+    },
+  },
+  'no-such-feed': {
+    status: 404,
+    message: {
+      address: 'There is no feed at {address}.',
+      topic: 'No live story has this topic.',
+      name: 'There is nothing live of {kind} at “{name}”.',
+    },
+  },
+  'no-such-sitemap': { status: 404, message: 'There is no sitemap at {address}.' },
+  'no-site-address': { status: 404, message: 'The site has no address yet. Set it in the site settings.' },
+  'preview-unknown': { status: 404, message: 'There is no such preview.' },
+  'preview-revoked': { status: 410, message: 'This preview was revoked.' },
+  'preview-expired': { status: 410, message: 'This preview has expired.' },
+  'preview-over': { status: 410, message: 'This preview is over: the text has been changed since.' },
+  'no-such-file': { status: 404, message: 'This preview shows no such file.' },
+  'bad-story': { status: 400, message: 'Send the id of a story as “story”.' },
+  'bad-kind': { status: 400, message: '“kind” must be one of: {allowed}.' },
+  'unknown-type': { status: 400, message: '“{name}” is not one of the types: {allowed}.' },
+  'unknown-resource': { status: 400, message: '“{name}” is not one of the resources: {allowed}.' },
+  'bad-event-id': { status: 400, message: '“{id}” is not the id of an event.' },
+  'not-streaming': { status: 503, message: 'No stream is open now. Try again in a moment.' },
+  'too-many-streams': {
+    status: 503,
+    message: 'This server has as many streams open as it can hold. Try again in a moment.',
+  },
+  'bad-address': { status: 422, message: '{reason}' },
+  'not-dead': { status: 409, message: 'Only a delivery that failed can be sent again.' },
+  'event-gone': { status: 409, message: 'This event is no longer kept.' },
+} as const satisfies RefusalRows
