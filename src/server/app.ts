@@ -3,7 +3,6 @@ import type { Payload } from 'payload'
 
 import { inWriteScope } from '../platform/database/payload/writeQueue.ts'
 import { settings } from '../platform/settings/settings.ts'
-import { keepFragments } from '../public/fragments/payload/findKept.ts'
 import { answerErrors } from './answerErrors.ts'
 import { beaconDoor } from './beaconDoor.ts'
 import { consoles } from './consoles.ts'
@@ -59,7 +58,6 @@ export const createApp = (readiness: Readiness): App => {
   app.use(nothingHere, answerErrors)
   return Object.assign(app, {
     openApi: (payload: Payload, options: ApiOptions) => {
-      keepFragments(payload, options.fragments)
       doors.rest = refusingBadKeys(payload, restHandler(payload, options))
       doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, limits, options))
       doors.beacons = beaconDoor(payload)

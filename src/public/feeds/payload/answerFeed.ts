@@ -15,28 +15,27 @@ import { readWithdrawn } from './readWithdrawn.ts'
 export const answerFeed = async (payload: Payload, path: string): Promise<Response> => {
   const ask = readFeedPath(path.slice('/feeds'.length))
   if (!ask) return noFeed(`There is no feed at ${path}.`)
-  const req = await publicReq(payload)
-  const outside = await readSite(req)
-  const channel = await channelOf(req, outside, ask)
-  return channel ? feedResponse(req, outside, { ask, channel }) : elsewhere(req, ask)
+  const outside = await readSite(payload)
+  const channel = await channelOf(payload, outside, ask)
+  return channel ? feedResponse(payload, outside, { ask, channel }) : elsewhere(await publicReq(payload), ask)
 }
 
-const channelOf = (req: PayloadRequest, outside: Outside, { of }: FeedAsk): Promise<Channel | undefined> => {
+const channelOf = (payload: Payload, outside: Outside, { of }: FeedAsk): Promise<Channel | undefined> => {
   const { name, tagline, url } = outside.site
-  if (of) return readChannel[of.kind](req, outside, of.name)
+  if (of) return readChannel[of.kind](payload, outside, of.name)
   return Promise.resolve({ title: name, description: tagline ?? '', home: url, where: {} })
 }
 
 type Found = { ask: FeedAsk; channel: Channel }
 
-const feedResponse = async (req: PayloadRequest, outside: Outside, { ask, channel }: Found) => {
+const feedResponse = async (payload: Payload, outside: Outside, { ask, channel }: Found) => {
   const { changedAt, feeds, server, site } = outside
-  const stories = await readStories(req, outside, {
+  const stories = await readStories(payload, outside, {
     where: channel.where,
     limit: feeds.stories,
     withBody: feeds.hasFullText,
   })
-  const { api } = req.payload.config.routes
+  const { api } = payload.config.routes
   const feed = feedOf({
     title: ask.of ? `${channel.title} · ${site.name}` : channel.title,
     description: channel.description || (site.tagline ?? channel.title),
@@ -46,7 +45,7 @@ const feedResponse = async (req: PayloadRequest, outside: Outside, { ask, channe
     publisher: site.name,
     hasFullText: feeds.hasFullText,
     stories,
-    withdrawn: await readWithdrawn(req, channel.where),
+    withdrawn: await readWithdrawn(payload, channel.where),
     changedAt,
     fallbackUrl: (id) => `${server}${api}/articles/${id}?format=html`,
   })

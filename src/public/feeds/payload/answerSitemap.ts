@@ -1,6 +1,5 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
-import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
 import { type Outside, readSite } from '../../formats/payload/readSite.ts'
 import { newsAge, newsPerFile, newsSitemap } from '../newsSitemap.ts'
@@ -15,34 +14,33 @@ import { pages, patternOf } from './readPages.ts'
  */
 export const answerSitemap = async (payload: Payload, path: string): Promise<Response> => {
   const ask = readSitemapPath(path)
-  const req = await publicReq(payload)
-  const outside = await readSite(req)
+  const outside = await readSite(payload)
   if (outside.site.url === undefined) return noSitemap('no-site-address', 'The site has no address yet.')
-  const answer = ask && (await readers[ask.file](req, outside, ask as never))
+  const answer = ask && (await readers[ask.file](payload, outside, ask as never))
   return answer ?? noSitemap('no-such-sitemap', `There is no sitemap at ${path}.`)
 }
 
-type Reader<Ask> = (req: PayloadRequest, outside: Outside, ask: Ask) => Promise<Response | undefined>
+type Reader<Ask> = (payload: Payload, outside: Outside, ask: Ask) => Promise<Response | undefined>
 
-const index: Reader<SitemapAsk> = async (req, outside) => {
+const index: Reader<SitemapAsk> = async (payload, outside) => {
   const kinds = pageKinds.filter((kind) => outside.patterns[patternOf[kind]] !== '')
   const files = await Promise.all(
-    kinds.map(async (kind) => filesOf(kind, await pages[kind].count(req), urlsPerFile)),
+    kinds.map(async (kind) => filesOf(kind, await pages[kind].count(payload), urlsPerFile)),
   )
   return xml(sitemapIndex(files.flat().map((file) => outside.server + file)))
 }
 
-const onePage: Reader<{ kind: SitemapKind; page: number }> = async (req, outside, { kind, page }) => {
+const onePage: Reader<{ kind: SitemapKind; page: number }> = async (payload, outside, { kind, page }) => {
   if (outside.patterns[patternOf[kind]] === '') return undefined
-  const lines = await pages[kind].read(req, outside, page)
+  const lines = await pages[kind].read(payload, outside, page)
   if (lines.length === 0) return undefined
   return xml(sitemap(lines.flatMap(({ changedAt, url }) => (url === undefined ? [] : [{ url, changedAt }]))))
 }
 
 /** One file while everything fits into one, else an index of several. */
-const news: Reader<{ page: number | undefined }> = async (req, outside, { page }) => {
+const news: Reader<{ page: number | undefined }> = async (payload, outside, { page }) => {
   const now = new Date()
-  const { oldest, stories, total } = await readNews(req, outside, { now, page: page ?? 1 })
+  const { oldest, stories, total } = await readNews(payload, outside, { now, page: page ?? 1 })
   const headers = { 'Cache-Control': `public, max-age=${newsAge(oldest, now)}` }
   if (page !== undefined && stories.length === 0) return undefined
   if (page === undefined && total > newsPerFile) {

@@ -1,8 +1,7 @@
-import type { Section } from '../../../payload-types.ts'
+import type { Article, Section } from '../../../payload-types.ts'
 import { webAddress } from '../../../platform/values/addresses.ts'
 import { pageOf } from '../../formats/payload/pageOf.ts'
 import type { Outside } from '../../formats/payload/readSite.ts'
-import { isoTime, type Row } from './readRows.ts'
 
 type Where = { outside: Outside; sections: ReadonlyMap<string, string> }
 
@@ -10,13 +9,13 @@ type Where = { outside: Outside; sections: ReadonlyMap<string, string> }
  * The address of a story for a sitemap: of this site alone, for what counts elsewhere is listed there, and none of
  * what search engines are to leave alone.
  */
-export const ownPage = (story: Row, { outside, sections }: Where): string | undefined => {
+export const ownPage = (story: Article, { outside, sections }: Where): string | undefined => {
   if (story.seo?.noIndex) return undefined
   if (story.seo?.canonicalUrl) return onSite(story.seo.canonicalUrl, outside.site.url)
   const id = typeof story.section === 'string' ? story.section : ''
   return pageOf.story(outside, {
     ...story,
-    publishedAt: isoTime(story.publishedAt) ?? null,
+    publishedAt: story.publishedAt ?? null,
     section: { id, slug: sections.get(id) ?? null } as Section,
   })
 }

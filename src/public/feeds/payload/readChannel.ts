@@ -1,44 +1,44 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, Where } from 'payload'
 
-import { firstLive } from '../../formats/payload/firstLive.ts'
 import { pageOf } from '../../formats/payload/pageOf.ts'
 import type { Outside } from '../../formats/payload/readSite.ts'
+import { findPublic } from '../../lists/payload/findPublic.ts'
 import { withChildren } from '../../sections/payload/withChildren.ts'
 import type { FeedKind } from '../feedPath.ts'
 
 /** What a feed is of: its name, its words, its page on the site, and which stories are in it. */
 export type Channel = { title: string; description: string; home: string | undefined; where: Where }
 
-type Find = (req: PayloadRequest, outside: Outside, name: string) => Promise<Channel | undefined>
+type Find = (payload: Payload, outside: Outside, name: string) => Promise<Channel | undefined>
 
-const section: Find = async (req, outside, slug) => {
-  const { docs } = await req.payload.find({
-    ...firstLive(req, { slug: { equals: slug } }),
+const section: Find = async (payload, outside, slug) => {
+  const [found] = await findPublic(payload, {
+    type: 'sections',
+    where: { slug: { equals: slug } },
+    limit: 1,
     depth: 0,
-    collection: 'sections',
     joins: false,
     select: { name: true, slug: true, description: true },
   })
-  const found = docs[0]
   return (
     found && {
       title: found.name,
       description: found.description ?? '',
       home: pageOf.section(outside, found),
-      where: { section: { in: await withChildren(req, found.id) } },
+      where: { section: { in: await withChildren(payload, found.id) } },
     }
   )
 }
 
-const person: Find = async (req, outside, slug) => {
-  const { docs } = await req.payload.find({
-    ...firstLive(req, { slug: { equals: slug } }),
+const person: Find = async (payload, outside, slug) => {
+  const [found] = await findPublic(payload, {
+    type: 'persons',
+    where: { slug: { equals: slug } },
+    limit: 1,
     depth: 0,
-    collection: 'persons',
     joins: false,
     select: { name: true, slug: true, title: true },
   })
-  const found = docs[0]
   return (
     found && {
       title: found.name,
@@ -50,15 +50,10 @@ const person: Find = async (req, outside, slug) => {
 }
 
 /** A topic is a word that stories have, and there while one live story has it. */
-const topic: Find = async (req, outside, name) => {
+const topic: Find = async (payload, outside, name) => {
   const where: Where = { topics: { equals: name } }
-  const { docs } = await req.payload.find({
-    ...firstLive(req, where),
-    collection: 'articles',
-    depth: 0,
-    select: {},
-  })
-  return docs[0] && { title: name, description: '', home: pageOf.topic(outside, name), where }
+  const [first] = await findPublic(payload, { type: 'articles', where, limit: 1, depth: 0, select: {} })
+  return first && { title: name, description: '', home: pageOf.topic(outside, name), where }
 }
 
 /** What the public may read of what a feed is asked of; undefined when it is nothing. */

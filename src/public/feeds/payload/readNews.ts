@@ -1,20 +1,22 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
 import type { Outside } from '../../formats/payload/readSite.ts'
+import { findPublicPage } from '../../lists/payload/findPublic.ts'
 import { newsPerFile, newsSince, type NewsStory } from '../newsSitemap.ts'
 import { ownPage } from './ownPage.ts'
-import { isoTime, readRows } from './readRows.ts'
 import { readSectionSlugs } from './readSectionSlugs.ts'
 
 export type News = { stories: NewsStory[]; total: number; oldest: string | undefined }
 
 /** What was first published in the last 48 hours, the newest first, one file of it. */
 export const readNews = async (
-  req: PayloadRequest,
+  payload: Payload,
   outside: Outside,
   { now, page }: { now: Date; page: number },
 ): Promise<News> => {
-  const { docs, totalDocs } = await readRows(req, 'articles', {
+  const { docs, totalDocs } = await findPublicPage(payload, {
+    type: 'articles',
+    depth: 0,
     limit: newsPerFile,
     page,
     select: {
@@ -28,13 +30,13 @@ export const readNews = async (
     sort: '-publishedAt',
     where: { publishedAt: { greater_than: newsSince(now) } },
   })
-  const sections = await readSectionSlugs(req, outside)
+  const sections = await readSectionSlugs(payload, outside)
   const stories = docs.flatMap((row) => {
     const url = ownPage(row, { outside, sections })
-    const publishedAt = isoTime(row.publishedAt)
-    if (url === undefined || publishedAt === undefined) return []
+    const { publishedAt } = row
+    if (url === undefined || !publishedAt) return []
     const language = row.language ?? outside.site.language ?? 'en'
     return [{ url, title: row.headline ?? '', publishedAt, language }]
   })
-  return { stories, total: totalDocs, oldest: isoTime(docs.at(-1)?.publishedAt) }
+  return { stories, total: totalDocs, oldest: docs.at(-1)?.publishedAt ?? undefined }
 }

@@ -1,33 +1,36 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
 import { pageOf } from '../../formats/payload/pageOf.ts'
 import type { Outside } from '../../formats/payload/readSite.ts'
+import { countPublic, findPublic } from '../../lists/payload/findPublic.ts'
 import { urlsPerFile } from '../sitemap.ts'
 import type { SitemapKind } from '../sitemapPath.ts'
 import { ownPage } from './ownPage.ts'
-import { isoTime, readRows } from './readRows.ts'
 import { readSectionSlugs } from './readSectionSlugs.ts'
 
 type Line = { url: string | undefined; changedAt: string | undefined }
 
 type Pages = {
-  count: (req: PayloadRequest) => Promise<number>
+  count: (payload: Payload) => Promise<number>
   /**
    * What is to be in one file, the oldest first, so that a new page changes the last file alone. What search engines
    * are not told has no address.
    */
-  read: (req: PayloadRequest, outside: Outside, page: number) => Promise<Line[]>
+  read: (payload: Payload, outside: Outside, page: number) => Promise<Line[]>
 }
 
 const count =
   (collection: 'articles' | 'sections' | 'persons') =>
-  async (req: PayloadRequest): Promise<number> =>
-    (await req.payload.count({ collection, overrideAccess: false, req })).totalDocs
+  (payload: Payload): Promise<number> =>
+    countPublic(payload, collection, {})
 
 const stories: Pages = {
   count: count('articles'),
-  read: async (req, outside, page) => {
-    const { docs } = await readRows(req, 'articles', {
+  read: async (payload, outside, page) => {
+    const docs = await findPublic(payload, {
+      type: 'articles',
+      depth: 0,
+      where: {},
       limit: urlsPerFile,
       page,
       select: {
@@ -40,20 +43,21 @@ const stories: Pages = {
       // Both in one direction, as the index has them: Payload would put the newest first of one moment.
       sort: ['publishedAt', 'createdAt'],
     })
-    const sections = await readSectionSlugs(req, outside)
+    const sections = await readSectionSlugs(payload, outside)
     return docs.map((row) => ({
       url: ownPage(row, { outside, sections }),
-      changedAt: isoTime(row.updatedAt),
+      changedAt: row.updatedAt,
     }))
   },
 }
 
 const named = (collection: 'sections' | 'persons', address: typeof pageOf.section): Pages => ({
   count: count(collection),
-  read: async (req, outside, page) => {
+  read: async (payload, outside, page) => {
     const select = { slug: true, updatedAt: true } as const
-    const { docs } = await readRows(req, collection, { limit: urlsPerFile, page, select, sort: 'createdAt' })
-    return docs.map((row) => ({ url: address(outside, row), changedAt: isoTime(row.updatedAt) }))
+    const list = { type: collection, depth: 0, joins: false, limit: urlsPerFile, page } as const
+    const docs = await findPublic(payload, { ...list, select, sort: 'createdAt', where: {} })
+    return docs.map((row) => ({ url: address(outside, row), changedAt: row.updatedAt }))
   },
 })
 

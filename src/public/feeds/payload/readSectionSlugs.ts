@@ -1,23 +1,24 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
 import type { Outside } from '../../formats/payload/readSite.ts'
+import { findPublic } from '../../lists/payload/findPublic.ts'
+
+/** No site has more sections. */
+const most = 10_000
 
 /** The slugs of all live sections by their ids, read once for a whole file, and only where addresses have them. */
 export const readSectionSlugs = async (
-  req: PayloadRequest,
+  payload: Payload,
   { patterns }: Outside,
 ): Promise<ReadonlyMap<string, string>> => {
   if (!patterns.story.includes('{section}')) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'sections',
+  const sections = await findPublic(payload, {
+    type: 'sections',
     depth: 0,
     joins: false,
-    limit: 0,
-    overrideAccess: false,
-    pagination: false,
-    req,
+    limit: most,
     select: { slug: true },
-    where: { _status: { equals: 'published' } },
+    where: {},
   })
-  return new Map(docs.map(({ id, slug }) => [id, slug ?? '']))
+  return new Map(sections.map(({ id, slug }) => [id, slug ?? '']))
 }

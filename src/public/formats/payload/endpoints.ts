@@ -1,6 +1,5 @@
 import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
-import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { breadcrumbList } from '../breadcrumbList.ts'
 import { newsArticle } from '../newsArticle.ts'
 import { personJsonLd } from '../personJsonLd.ts'
@@ -16,8 +15,8 @@ export const readPublicStory = async (
   req: PayloadRequest,
   id: string,
 ): Promise<{ story: PublicStory; outside: Outside }> => {
-  const { outside, reader } = await askAsPublic(req)
-  const [story] = await readStories(reader, outside, {
+  const outside = await readSite(req.payload)
+  const [story] = await readStories(req.payload, outside, {
     where: { id: { equals: id } },
     limit: 1,
     withBody: true,
@@ -51,8 +50,8 @@ export const personEndpoint: Endpoint = {
   method: 'get',
   path: '/:id/json-ld',
   handler: async (req) => {
-    const { outside, reader } = await askAsPublic(req)
-    const person = await readPerson(reader, outside, idIn(req))
+    const outside = await readSite(req.payload)
+    const person = await readPerson(req.payload, outside, idIn(req))
     if (!person) throw new NotFound(req.t)
     return jsonLd(personJsonLd(person, outside.site))
   },
@@ -63,8 +62,8 @@ export const sectionEndpoint: Endpoint = {
   method: 'get',
   path: '/:id/json-ld',
   handler: async (req) => {
-    const { outside, reader } = await askAsPublic(req)
-    const trail = await readTrail(reader, outside, idIn(req))
+    const outside = await readSite(req.payload)
+    const trail = await readTrail(req.payload, outside, idIn(req))
     if (!trail) throw new NotFound(req.t)
     const { name, url } = outside.site
     return jsonLd({ '@context': 'https://schema.org', ...breadcrumbList([{ name, url }, ...trail]) })
@@ -72,11 +71,6 @@ export const sectionEndpoint: Endpoint = {
 }
 
 const idIn = ({ routeParams }: PayloadRequest): string => String(routeParams?.['id'])
-
-const askAsPublic = async (req: PayloadRequest) => {
-  const reader = await publicReq(req.payload)
-  return { reader, outside: await readSite(reader) }
-}
 
 const jsonLd = (told: object): Response =>
   new Response(scriptJson(told), { headers: { 'Content-Type': 'application/ld+json; charset=utf-8' } })

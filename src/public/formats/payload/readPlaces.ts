@@ -1,9 +1,9 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
 import { webAddress } from '../../../platform/values/addresses.ts'
+import { findPublic } from '../../lists/payload/findPublic.ts'
 import type { PublicPerson } from '../personJsonLd.ts'
 import type { PublicPlace } from '../publicStory.ts'
-import { firstLive } from './firstLive.ts'
 import { pageOf } from './pageOf.ts'
 import { pictureOf } from './pictureOf.ts'
 import type { Outside } from './readSite.ts'
@@ -12,18 +12,18 @@ import { trailOf } from './storyOf.ts'
 
 /** A live person for programs outside; undefined when there is none. */
 export const readPerson = async (
-  req: PayloadRequest,
+  payload: Payload,
   outside: Outside,
   id: string,
 ): Promise<PublicPerson | undefined> => {
-  const { docs } = await req.payload.find({
-    ...firstLive(req, { id: { equals: id } }),
-    collection: 'persons',
+  const [person] = await findPublic(payload, {
+    type: 'persons',
+    where: { id: { equals: id } },
+    limit: 1,
     depth: 1,
     joins: false,
     populate: toldOfRelated,
   })
-  const [person] = docs
   return (
     person && {
       name: person.name,
@@ -40,17 +40,18 @@ export const readPerson = async (
 
 /** A live section and those above it, the highest first; undefined when there is none. */
 export const readTrail = async (
-  req: PayloadRequest,
+  payload: Payload,
   outside: Outside,
   id: string,
 ): Promise<PublicPlace[] | undefined> => {
-  const { docs } = await req.payload.find({
-    ...firstLive(req, { id: { equals: id } }),
-    collection: 'sections',
+  const [section] = await findPublic(payload, {
+    type: 'sections',
+    where: { id: { equals: id } },
+    limit: 1,
     depth: 3,
     joins: false,
     populate: toldOfRelated,
     select: { name: true, slug: true, parent: true },
   })
-  return docs[0] && trailOf(docs[0], outside)
+  return section && trailOf(section, outside)
 }

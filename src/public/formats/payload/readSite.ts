@@ -1,6 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
 import type { SiteSetting } from '../../../payload-types.ts'
+import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { settings } from '../../../platform/settings/settings.ts'
 import type { AddressPatterns } from '../addresses.ts'
 import { told } from '../known.ts'
@@ -17,12 +18,12 @@ export type Outside = {
 }
 
 /** Reads what the newsroom says of its site. */
-export const readSite = async (req: PayloadRequest): Promise<Outside> => {
-  const site = await req.payload.findGlobal({
+export const readSite = async (payload: Payload): Promise<Outside> => {
+  const site = await payload.findGlobal({
     slug: 'site-settings',
     depth: 0,
     overrideAccess: false,
-    req,
+    req: await publicReq(payload),
     select: siteSelect,
   })
   return {

@@ -1,5 +1,6 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, Where } from 'payload'
 
+import { findPublic } from '../../lists/payload/findPublic.ts'
 import type { PublicStory } from '../publicStory.ts'
 import type { Outside } from './readSite.ts'
 import { storyOf } from './storyOf.ts'
@@ -45,27 +46,20 @@ const depth = 3
 
 export type StoriesAsk = { where: Where; limit: number; withBody: boolean }
 
-/**
- * Live stories for programs outside, the newest first.
- *
- * @param req the public's own, see `publicReq`
- */
+/** Live stories for programs outside, the newest first. */
 export const readStories = async (
-  req: PayloadRequest,
+  payload: Payload,
   outside: Outside,
   { limit, where, withBody }: StoriesAsk,
 ): Promise<PublicStory[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'articles',
+  const stories = await findPublic(payload, {
+    type: 'articles',
     depth,
     limit,
-    overrideAccess: false,
-    pagination: false,
     populate: toldOfRelated,
-    req,
     select: { ...storySelect, ...(withBody && { body: true }) },
     sort: '-publishedAt',
-    where: { and: [{ _status: { equals: 'published' } }, where] },
+    where,
   })
-  return docs.map((doc) => storyOf(doc, outside))
+  return stories.map((story) => storyOf(story, outside))
 }

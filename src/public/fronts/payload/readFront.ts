@@ -1,8 +1,8 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Article, Section, SiteSetting } from '../../../payload-types.ts'
 import { relationIn } from '../../../text/richtext/tree.ts'
-import { findKept } from '../../fragments/payload/findKept.ts'
+import { findPublic } from '../../lists/payload/findPublic.ts'
 import { withChildren } from '../../sections/payload/withChildren.ts'
 import { readTrending } from '../../trending/payload/readTrending.ts'
 import { composeFront } from '../compose.ts'
@@ -34,30 +34,30 @@ const storyFields = {
 
 /**
  * All that a front page needs, in one answer: the section, its stories in order, the trending list, the site's
- * footer. Everything is read with the caller's own rights.
+ * footer. It is what readers see, whoever asks.
  *
  * @param slug the section's; undefined for the home front
  * @returns undefined when there is no such live section
  */
 export const readFront = async (req: PayloadRequest, slug: string | undefined, ask: FrontAsk) => {
   const site = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, overrideAccess: false, req })
-  const section = slug === undefined ? null : await readSection(req, slug)
+  const section = slug === undefined ? null : await readSection(req.payload, slug)
   if (section === undefined) return undefined
   const front = section ? section.front : site.front
   const [stories, trending] = await Promise.all([
-    readStories(req, { front, section, ask }),
-    readTrending(req, section?.id ?? null),
+    readStories(req.payload, { front, section, ask }),
+    readTrending(req.payload, section?.id ?? null),
   ])
   return { section: section && withoutFront(section), stories, trending, site: siteOf(site) }
 }
 
-const readSection = async (req: PayloadRequest, slug: string): Promise<Section | undefined> => {
-  const [section] = await findKept<Section>(req, {
-    collection: 'sections',
+const readSection = async (payload: Payload, slug: string): Promise<Section | undefined> => {
+  const [section] = await findPublic(payload, {
+    type: 'sections',
     depth: 1,
     joins: false,
     limit: 1,
-    where: { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] },
+    where: { slug: { equals: slug } },
   })
   return section
 }
@@ -73,11 +73,11 @@ const withoutFront = ({ id, name, slug, description, parent, updatedAt }: Sectio
 
 type StoriesAsk = { front: Front | null | undefined; section: Section | null; ask: FrontAsk }
 
-const readStories = async (req: PayloadRequest, { front, section, ask }: StoriesAsk) => {
+const readStories = async (payload: Payload, { front, section, ask }: StoriesAsk) => {
   const limit = ask.limit ?? front?.limit ?? 20
   const pins = front?.pinned ?? []
   const ids = pins.map(({ story }) => relationIn(story)).filter((id) => id !== undefined)
-  const pinned = await findStories(req, {
+  const pinned = await findStories(payload, {
     where: { id: { in: ids } },
     limit: ids.length,
     withBody: ask.withBody,
@@ -85,12 +85,12 @@ const readStories = async (req: PayloadRequest, { front, section, ask }: Stories
   const others =
     front?.fill === 'none'
       ? []
-      : await findStories(req, {
-          where: await filling(req, front, section),
+      : await findStories(payload, {
+          where: await filling(payload, front, section),
           limit: limit + ids.length,
           withBody: ask.withBody,
         })
-  const images = await readImages(req, pins)
+  const images = await readImages(payload, pins)
   const found = new Map(pinned.map((story) => [story.id, story]))
   return composeFront({
     limit,
@@ -104,42 +104,40 @@ const readStories = async (req: PayloadRequest, { front, section, ask }: Stories
 
 /** The home front is filled from everywhere; a section's from itself and, if so set, the sections below it. */
 const filling = async (
-  req: PayloadRequest,
+  payload: Payload,
   front: Front | null | undefined,
   section: Section | null,
 ): Promise<Where> => {
   if (!section) return {}
   if (front?.fill === 'newest') return { section: { equals: section.id } }
-  return { section: { in: await withChildren(req, section.id) } }
+  return { section: { in: await withChildren(payload, section.id) } }
 }
 
 type Find = { where: Where; limit: number; withBody: boolean }
 
-const findStories = async (req: PayloadRequest, { where, limit, withBody }: Find): Promise<LiveArticle[]> => {
+const findStories = async (payload: Payload, { where, limit, withBody }: Find): Promise<LiveArticle[]> => {
   if (limit === 0) return []
-  return findKept<LiveArticle>(req, {
-    collection: 'articles',
+  const stories = await findPublic(payload, {
+    type: 'articles',
     depth: 1,
     limit,
     select: { ...storyFields, ...(withBody && { body: true }) },
     sort: '-publishedAt',
-    where: { and: [where, { _status: { equals: 'published' } }] },
+    where,
   })
+  return stories.map((story) => ({ ...story, headline: story.headline ?? '' }))
 }
 
-const readImages = async (req: PayloadRequest, pins: { image?: unknown }[]) => {
+const readImages = async (payload: Payload, pins: { image?: unknown }[]) => {
   const ids = pins.map(({ image }) => relationIn(image)).filter((id) => id !== undefined)
   if (ids.length === 0) return new Map<string, unknown>()
-  const { docs } = await req.payload.find({
-    collection: 'media',
+  const images = await findPublic(payload, {
+    type: 'media',
     depth: 0,
     limit: ids.length,
-    overrideAccess: false,
-    pagination: false,
-    req,
     where: { id: { in: ids } },
   })
-  return new Map(docs.map((image) => [String(image.id), image as unknown]))
+  return new Map(images.map((image) => [String(image.id), image as unknown]))
 }
 
 const siteOf = ({

@@ -7,12 +7,20 @@ import { tagsOfQuery } from '../../../platform/tags/tags.ts'
 import type { PublicType } from '../../documents/document.ts'
 import type { Reading, Shape } from '../../documents/reader.ts'
 import { type Select, wantedBy } from '../../documents/select.ts'
+import type { Where } from '../../documents/where.ts'
 import { joinLines, type Joins, joinsOf } from './joins.ts'
 import { publicReading } from './publicReading.ts'
 import { trendingLines } from './trendingLines.ts'
 
 /** A question of the public for documents of one type; `now` in milliseconds since 1970. */
-export type Ask = { payload: Payload; question: Question; type: PublicType; now: number }
+export type Ask = {
+  payload: Payload
+  question: Question
+  type: PublicType
+  now: number
+  /** What must hold beside the conditions of the question, in terms of what is stored. */
+  within?: Where | undefined
+}
 
 /** Notes for the answer that is being made which list it depends on. */
 export const noteList = ({ payload, question, type }: Ask): void => {

@@ -1,15 +1,20 @@
-import type { Payload, Where } from 'payload'
+import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
 
 import type { Question } from '../../../platform/filters/payload/questionIn.ts'
 import type { PublicType } from '../../documents/document.ts'
+import type { Where as Stored } from '../../documents/where.ts'
 import type { Page } from '../page.ts'
 import { countList, readList } from './readList.ts'
 
+type Listed = PublicType & CollectionSlug
+
 /** What a list for readers is asked for by, as Payload’s `find` takes it; in the usual order of its type if not said otherwise. */
-export type Find = {
-  type: PublicType
+export type Find<Type extends Listed> = {
+  type: Type
   /** Of fields that the public may filter by: see `publicFilters`. */
   where: Where
+  /** The same in terms of what is stored, where readers have no words for it. */
+  within?: Stored
   depth: number
   limit: number
   page?: number
@@ -24,24 +29,33 @@ export type Find = {
  *
  * @throws {Error} for a question that no code of ours may ask
  */
-export const findPublic = async <Doc>(payload: Payload, find: Find): Promise<Doc[]> =>
-  (await findPage<Doc>(payload, find, false)).docs
+export const findPublic = async <Type extends Listed>(
+  payload: Payload,
+  find: Find<Type>,
+): Promise<DataFromCollectionSlug<Type>[]> => (await findPage(payload, find, false)).docs
 
-/** The same with the pages counted. */
-export const findPublicPage = <Doc>(payload: Payload, find: Find): Promise<Page & { docs: Doc[] }> =>
-  findPage<Doc>(payload, find, true)
+/** The same with all pages counted. */
+export const findPublicPage = <Type extends Listed>(
+  payload: Payload,
+  find: Find<Type>,
+): Promise<Found<Type>> => findPage(payload, find, true)
 
 /** How many of them there are. */
-export const countPublic = (payload: Payload, type: PublicType, where: Where): Promise<number> =>
-  countList({ payload, type, question: { where } as Question, now: Date.now() })
+export const countPublic = (payload: Payload, type: Listed, where: Where): Promise<number> =>
+  countList({ payload, type, question: { where }, now: Date.now() })
 
-const findPage = async <Doc>(
+type Found<Type extends Listed> = Page & { docs: DataFromCollectionSlug<Type>[] }
+
+const findPage = async <Type extends Listed>(
   payload: Payload,
-  { type, ...find }: Find,
+  { type, within, ...find }: Find<Type>,
   isCounted: boolean,
-): Promise<Page & { docs: Doc[] }> => {
-  const question = { ...find, pagination: isCounted } as Question
-  const list = await readList({ payload, type, question, now: Date.now() })
+): Promise<Found<Type>> => {
+  const question: unknown = { ...find, pagination: isCounted }
+  const list = await readList({ payload, type, within, question: question as Question, now: Date.now() })
   if (!list) throw new Error(`Readers cannot be asked for ${type} in this way.`)
-  return { ...list.page, docs: list.texts.map((text) => JSON.parse(text) as Doc) }
+  return {
+    ...list.page,
+    docs: list.texts.map((text) => JSON.parse(text) as DataFromCollectionSlug<Type>),
+  }
 }

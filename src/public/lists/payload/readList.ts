@@ -1,5 +1,6 @@
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { readJson } from '../../documents/reader.ts'
+import type { Where } from '../../documents/where.ts'
 import { orderIn } from '../order.ts'
 import { onlyPage, type Page, pageOf } from '../page.ts'
 import { type Ask, noteList, readingFor, shapeOf } from './ask.ts'
@@ -23,8 +24,7 @@ export const readList = async (ask: Ask): Promise<List | undefined> => {
   const { now, payload, question, type } = ask
   const { limit = usualLimit, pagination = true } = question
   const page = Math.max(1, Math.trunc(Number(question.page)) || 1)
-  const where = await whereOf(payload, type, { where: question.where, now })
-  noteList(ask)
+  const where = await conditionsOf(ask)
   const store = storeOf(payload)
   const total = pagination ? await store.count(type, where, now) : undefined
   const order = orderIn(type, sortsFor(payload, type, question.sort))
@@ -39,8 +39,13 @@ export const readList = async (ask: Ask): Promise<List | undefined> => {
 
 /** How many documents a list has in all. */
 export const countList = async (ask: Ask): Promise<number> => {
-  const { now, payload, question, type } = ask
+  const { now, payload, type } = ask
+  return storeOf(payload).count(type, await conditionsOf(ask), now)
+}
+
+const conditionsOf = async (ask: Ask): Promise<Where> => {
+  const { now, payload, question, type, within } = ask
   const where = await whereOf(payload, type, { where: question.where, now })
   noteList(ask)
-  return storeOf(payload).count(type, where, now)
+  return within ? { is: 'all', of: [within, where] } : where
 }

@@ -10,7 +10,7 @@ export const searchEndpoints: Endpoint[] = [
     path: '/search',
     handler: async (req) => {
       try {
-        return Response.json(await search(req, givenIn(req.searchParams)))
+        return Response.json(await search(req.payload, givenIn(req.searchParams)))
       } catch (error) {
         if (error instanceof SearchError) return refused(error)
         if (error instanceof SearchNotReady) return notReady(error)

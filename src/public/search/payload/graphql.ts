@@ -29,7 +29,7 @@ export const searchQueries = (graphql: GraphQL): Fields => {
         page: { type: int },
         limit: { type: int },
       },
-      resolve: (_root, args, { req }) => search(req, asInAddress(args as Record<string, unknown>)),
+      resolve: (_root, args, { req }) => search(req.payload, asInAddress(args as Record<string, unknown>)),
     },
   }
 }

@@ -1,5 +1,6 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload } from 'payload'
 
+import { findPublic } from '../../lists/payload/findPublic.ts'
 import type { SearchType } from '../entry.ts'
 import type { Candidate } from '../searchIndex.ts'
 
@@ -21,27 +22,20 @@ export type HitRow = {
 
 /** The documents of one type behind a page of candidates, as the public sees them. */
 export const readRows = async (
-  req: PayloadRequest,
+  payload: Payload,
   page: readonly Candidate[],
   type: SearchType,
 ): Promise<HitRow[]> => {
   const ids = page.filter((candidate) => candidate.type === type).map(({ id }) => id)
-  return ids.length === 0 ? [] : readers[type](req, ids)
+  return ids.length === 0 ? [] : readers[type](payload, ids)
 }
 
-const common = (req: PayloadRequest, ids: string[]) =>
-  ({
-    limit: ids.length,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] } as Where,
-  }) as const
+const common = (ids: string[]) => ({ limit: ids.length, where: { id: { in: ids } } })
 
 const always = { slug: true, publishedAt: true, updatedAt: true } as const
 
-const readers: Record<SearchType, (req: PayloadRequest, ids: string[]) => Promise<HitRow[]>> = {
-  articles: async (req, ids) => {
+const readers: Record<SearchType, (payload: Payload, ids: string[]) => Promise<HitRow[]>> = {
+  articles: async (payload, ids) => {
     const select = {
       ...always,
       headline: true,
@@ -52,8 +46,8 @@ const readers: Record<SearchType, (req: PayloadRequest, ids: string[]) => Promis
       language: true,
     } as const
     const populate = { sections: { slug: true } } as const
-    const asked = { ...common(req, ids), collection: 'articles', depth: 1, populate, select } as const
-    const { docs } = await req.payload.find(asked)
+    const asked = { ...common(ids), type: 'articles', depth: 1, populate, select } as const
+    const docs = await findPublic(payload, asked)
     return docs.map(({ leadImage, section, ...story }) => ({
       ...rowOf('articles', story),
       title: story.headline ?? '',
@@ -64,10 +58,10 @@ const readers: Record<SearchType, (req: PayloadRequest, ids: string[]) => Promis
       language: story.language ?? null,
     }))
   },
-  persons: async (req, ids) => {
+  persons: async (payload, ids) => {
     const select = { ...always, name: true, title: true, organisation: true, portrait: true } as const
-    const asked = { ...common(req, ids), collection: 'persons', depth: 1, joins: false, select } as const
-    const { docs } = await req.payload.find(asked)
+    const asked = { ...common(ids), type: 'persons', depth: 1, joins: false, select } as const
+    const docs = await findPublic(payload, asked)
     return docs.map(({ name, organisation, portrait, title, ...person }) => ({
       ...rowOf('persons', person),
       title: name,
@@ -75,10 +69,10 @@ const readers: Record<SearchType, (req: PayloadRequest, ids: string[]) => Promis
       image: typeof portrait === 'object' ? portrait : null,
     }))
   },
-  sections: async (req, ids) => {
+  sections: async (payload, ids) => {
     const select = { ...always, name: true, description: true } as const
-    const asked = { ...common(req, ids), collection: 'sections', depth: 0, joins: false, select } as const
-    const { docs } = await req.payload.find(asked)
+    const asked = { ...common(ids), type: 'sections', depth: 0, joins: false, select } as const
+    const docs = await findPublic(payload, asked)
     return docs.map(({ description, name, ...section }) => ({
       ...rowOf('sections', section),
       title: name,

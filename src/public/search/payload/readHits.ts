@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
 import { markAll, snippet } from '../mark.ts'
 import type { Candidate, EntryTexts, PeopledTerm } from '../searchIndex.ts'
@@ -24,15 +24,15 @@ export type Marking = {
  * index says; and of a text that was changed since, no passage is shown.
  */
 export const readHits = async (
-  req: PayloadRequest,
+  payload: Payload,
   page: readonly Candidate[],
   marking: Marking,
 ): Promise<Hit[]> => {
   const [texts, ...rows] = await Promise.all([
-    searchIndexOf(req.payload).texts(page),
-    readRows(req, page, 'articles'),
-    readRows(req, page, 'persons'),
-    readRows(req, page, 'sections'),
+    searchIndexOf(payload).texts(page),
+    readRows(payload, page, 'articles'),
+    readRows(payload, page, 'persons'),
+    readRows(payload, page, 'sections'),
   ])
   const shown = new Map(rows.flat().map((row) => [keyOf(row), row]))
   const passages = new Map(texts.map((text) => [keyOf(text), text]))

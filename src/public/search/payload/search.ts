@@ -1,6 +1,5 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
-import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { dependsOn } from '../../../platform/tags/payload/reading.ts'
 import { anyOf } from '../../../platform/tags/tags.ts'
 import { byRelevance, byTime, type Count, type Facets, facetsOf, mostReread } from '../arrange.ts'
@@ -41,21 +40,20 @@ export type SearchAnswer = {
  * @throws {SearchNotReady} 503 while the index is being filled
  */
 export const search = async (
-  { payload }: PayloadRequest,
+  payload: Payload,
   given: Readonly<Record<string, unknown>>,
 ): Promise<SearchAnswer> => {
   const ask = readAsk(given)
   if (Array.isArray(ask)) throw new SearchError(ask)
   dependsOn(['articles', 'persons', 'sections'].flatMap(anyOf))
   if ((await searchIndexOf(payload).state()) !== 'complete') throw new SearchNotReady()
-  const req = await publicReq(payload)
-  const found = await askIndex(payload, await questionOf(req, ask))
-  return answer(req, ask, found)
+  const found = await askIndex(payload, await questionOf(payload, ask))
+  return answer(payload, ask, found)
 }
 
-const questionOf = async (req: PayloadRequest, ask: Ask) => {
-  const sections = await namesBySlug(req, 'sections', ask.sections)
-  const people = await namesBySlug(req, 'persons', ask.persons)
+const questionOf = async (payload: Payload, ask: Ask) => {
+  const sections = await namesBySlug(payload, 'sections', ask.sections)
+  const people = await namesBySlug(payload, 'persons', ask.persons)
   const unknown = [
     ...unknownIn('section', ask.sections, sections),
     ...unknownIn('person', ask.persons, people),
@@ -81,13 +79,13 @@ const unknownIn = (field: 'section' | 'person', slugs: string[], found: Named[])
       message: `There is no live ${field} “${slug}”. Take slugs from /api/${field}s.`,
     }))
 
-const answer = async (req: PayloadRequest, ask: Ask, found: Answered): Promise<SearchAnswer> => {
+const answer = async (payload: Payload, ask: Ask, found: Answered): Promise<SearchAnswer> => {
   const { limit, page, q, sort } = ask
-  const ordered = await inOrder(req, found, sort)
+  const ordered = await inOrder(payload, found, sort)
   const shown = ordered.slice((page - 1) * limit, page * limit)
   const facets = facetsOf(ordered)
-  const sections = await namesById(req, 'sections', [...valuesOf(facets.section), ...sectionsOf(shown)])
-  const people = await namesById(req, 'persons', [
+  const sections = await namesById(payload, 'sections', [...valuesOf(facets.section), ...sectionsOf(shown)])
+  const people = await namesById(payload, 'persons', [
     ...valuesOf(facets.person),
     ...found.terms.flatMap((term) => term.people),
   ])
@@ -96,7 +94,7 @@ const answer = async (req: PayloadRequest, ask: Ask, found: Answered): Promise<S
     q,
     didYouMean: found.isCorrected ? rewritten(ask, found) : null,
     match: found.match,
-    docs: await readHits(req, shown, { terms: found.terms, sections, people }),
+    docs: await readHits(payload, shown, { terms: found.terms, sections, people }),
     totalDocs: ordered.length,
     isTotalExact: !found.isCapped,
     limit,
@@ -109,11 +107,7 @@ const answer = async (req: PayloadRequest, ask: Ask, found: Answered): Promise<S
 }
 
 /** The best of them are weighed once more, by the whole of their texts. */
-const inOrder = async (
-  { payload }: PayloadRequest,
-  found: Answered,
-  sort: Ask['sort'],
-): Promise<Candidate[]> => {
+const inOrder = async (payload: Payload, found: Answered, sort: Ask['sort']): Promise<Candidate[]> => {
   if (sort === 'newest') return byTime(found.candidates)
   const first = byRelevance(found.candidates, found.terms)
   const best = first.slice(0, mostReread)

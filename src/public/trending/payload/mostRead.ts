@@ -1,11 +1,10 @@
 import type { Endpoint, Payload, PayloadRequest, Where } from 'payload'
 
-import type { Article, Section } from '../../../payload-types.ts'
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
 import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
 import { seesDrafts } from '../../../rules/roles/roles.ts'
-import { findKept } from '../../fragments/payload/findKept.ts'
+import { findPublic } from '../../lists/payload/findPublic.ts'
 import { storeOf } from '../../readership/payload/storeOf.ts'
 import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
 import { withChildren } from '../../sections/payload/withChildren.ts'
@@ -37,7 +36,7 @@ export const mostReadEndpoint: Endpoint = {
 
 const answer = async (req: PayloadRequest): Promise<Response> => {
   const { hours, limit, section: slug } = readMostReadAsk(req.searchParams)
-  const section = slug === undefined ? null : await readSection(req, slug)
+  const section = slug === undefined ? null : await readSection(req.payload, slug)
   if (section === undefined) {
     return problemResponse({
       status: 404,
@@ -47,10 +46,10 @@ const answer = async (req: PayloadRequest): Promise<Response> => {
   }
   const { until, weighed } = weigh(req.payload, hours)
   holdsUntil(until)
-  const within = section ? { section: { in: await withChildren(req, section.id) } } : {}
-  const most = await firstLive(req, { weighed: await weighed, within, limit })
+  const within = section ? { section: { in: await withChildren(req.payload, section.id) } } : {}
+  const most = await firstLive(req.payload, { weighed: await weighed, within, limit })
   const stories = await readStories(
-    req,
+    req.payload,
     most.map(({ story }) => story),
   )
   return Response.json({ section, hours, stories: placesOf(most, stories, seesDrafts(actorOf(req))) })
@@ -64,14 +63,14 @@ const weigh = (payload: Payload, hours: number) => {
   return kept.of(hours, now, () => storeOf(payload).weigh(evenly(hours, hourOf(now))))
 }
 
-const readSection = async (req: PayloadRequest, slug: string) => {
-  const [section] = await findKept<Section>(req, {
-    collection: 'sections',
+const readSection = async (payload: Payload, slug: string) => {
+  const [section] = await findPublic(payload, {
+    type: 'sections',
     depth: 0,
     joins: false,
     limit: 1,
     select: { name: true, slug: true },
-    where: { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] },
+    where: { slug: { equals: slug } },
   })
   return section && { id: section.id, name: section.name, slug: section.slug ?? null }
 }
@@ -82,31 +81,31 @@ type Looking = { weighed: readonly Weighed[]; within: Where; limit: number }
 const page = 100
 
 /** The first stories that are live; of the others nothing is read but that they are not. */
-const firstLive = async (req: PayloadRequest, { limit, weighed, within }: Looking): Promise<Weighed[]> => {
+const firstLive = async (payload: Payload, { limit, weighed, within }: Looking): Promise<Weighed[]> => {
   const found: Weighed[] = []
   for (let first = 0; first < weighed.length && found.length < limit; first += page) {
     const some = weighed.slice(first, first + page)
     const ids = { id: { in: some.map(({ story }) => story) } }
-    const { docs } = await req.payload.db.find<{ id: string }>({
-      collection: 'articles',
-      pagination: false,
-      req,
-      select: { slug: true },
-      where: { and: [ids, within, { _status: { equals: 'published' } }] },
+    const stories = await findPublic(payload, {
+      type: 'articles',
+      depth: 0,
+      limit: page,
+      select: {},
+      where: { and: [ids, within] },
     })
-    const live = new Set(docs.map(({ id }) => id))
+    const live = new Set(stories.map(({ id }) => id))
     found.push(...some.filter(({ story }) => live.has(story)))
   }
   return found.slice(0, limit)
 }
 
-const readStories = async (req: PayloadRequest, ids: string[]) => {
-  const stories = await findKept<Article>(req, {
-    collection: 'articles',
+const readStories = async (payload: Payload, ids: string[]) => {
+  const stories = await findPublic(payload, {
+    type: 'articles',
     depth: 1,
     limit: ids.length,
     select: storyFields,
-    where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
+    where: { id: { in: ids } },
   })
   return new Map(stories.map((story) => [story.id, story]))
 }

@@ -1,9 +1,10 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, Where } from 'payload'
 
 import type { TrendingItem } from '../../../payload-types.ts'
 import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
 import { relationIn } from '../../../text/richtext/tree.ts'
-import { findKept } from '../../fragments/payload/findKept.ts'
+import type { Where as Scope } from '../../documents/where.ts'
+import { findPublic } from '../../lists/payload/findPublic.ts'
 import { arrange } from '../arrange.ts'
 import { nextTurn } from '../times.ts'
 import { readTurns } from './readTurns.ts'
@@ -14,9 +15,9 @@ const most = 20
  * The trending list of a section, or the whole site's when the section has none of its own now: editors' items and
  * pins at their ranks, automatic ones between them. `rank` is the place in the list.
  */
-export const readTrending = async (req: PayloadRequest, section: string | null) => {
-  const own = section === null ? [] : await find(req, { section: { equals: section } })
-  const items = own.length > 0 ? own : await find(req, { section: { exists: false } })
+export const readTrending = async (payload: Payload, section: string | null) => {
+  const own = section === null ? [] : await find(payload, inSection(section))
+  const items = own.length > 0 ? own : await find(payload, ofTheSite)
   const placed = arrange(items.map((item) => ({ ...item, item, story: relationIn(item.story) })))
   return placed.map(({ item: { id, kicker, headline, url, story, age } }, place) => ({
     id,
@@ -29,16 +30,21 @@ export const readTrending = async (req: PayloadRequest, section: string | null) 
   }))
 }
 
-const find = async (req: PayloadRequest, scope: Where): Promise<TrendingItem[]> => {
+/** Of one section, or of none: an item of a section that is closed is on no list. */
+const inSection = (id: string): Scope => ({ is: 'key', key: 'section', values: [id] })
+const ofTheSite: Scope = { is: 'not', of: { is: 'has', key: 'section', target: undefined } }
+
+const find = async (payload: Payload, scope: Scope): Promise<TrendingItem[]> => {
   const now = new Date()
   // To the very moment at which the next one comes or goes.
-  holdsUntil(nextTurn(await readTurns(req, now), now.getTime()) ?? Infinity)
-  const items = await findKept<TrendingItem>(req, {
-    collection: 'trending-items',
+  holdsUntil(nextTurn(await readTurns(payload, now), now.getTime()) ?? Infinity)
+  const items = await findPublic(payload, {
+    type: 'trending-items',
     depth: 1,
     limit: most,
     sort: 'rank',
-    where: { and: [scope, { _status: { equals: 'published' } }, ...inTime(now.toISOString())] },
+    where: { and: inTime(now.toISOString()) },
+    within: scope,
   })
   return items.filter(({ story, url }) =>
     typeof story === 'object' ? story !== null || Boolean(url) : Boolean(url),

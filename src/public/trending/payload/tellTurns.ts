@@ -16,9 +16,9 @@ const resource = 'trending-items'
  * @returns when the next one comes or goes, in milliseconds since 1970; undefined when none will
  */
 export const tellTurns = async (payload: Payload, since: Date, now: Date): Promise<number | undefined> => {
-  for (const { id } of await readTurns({ payload }, since, now))
+  for (const { id } of await readTurns(payload, since, now))
     await inOwnTransaction(payload, (req) => tell(req, String(id), now.getTime()))
-  return nextTurn(await readTurns({ payload }, now), now.getTime())
+  return nextTurn(await readTurns(payload, now), now.getTime())
 }
 
 /** Another process may have told it meanwhile, or an editor changed the times. */
