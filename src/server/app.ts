@@ -16,6 +16,7 @@ import { knownMethods } from './knownMethods.ts'
 import { policePanel } from './panelPolicy.ts'
 import { plainAddress } from './plainAddress.ts'
 import { problem } from './problem.ts'
+import { publicReader } from './publicReader.ts'
 import { createRateLimits, type RateLimits } from './rateLimits.ts'
 import type { Readiness } from './readiness.ts'
 import { refusingBadKeys } from './refusingBadKeys.ts'
@@ -62,6 +63,7 @@ export const createApp = (readiness: Readiness): App => {
       doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, limits, options))
       doors.beacons = beaconDoor(payload)
       doors.feeds = feedsHandler(payload)
+      options.openReader(publicReader(payload, { app, limits, serverUrl: settings.serverUrl }))
     },
     openPanel: (handle: RequestHandler) => {
       doors.panel = handle

@@ -4,6 +4,7 @@ import type { Express } from 'express'
 
 import { AnswerCache } from '../edge/delivery/answerCache.ts'
 import { frontDoor } from '../edge/delivery/http/frontDoor.ts'
+import type { Reader } from '../edge/delivery/http/readAnswer.ts'
 import { health } from '../platform/database/payload/health.ts'
 import type { Settings } from '../platform/settings/readSettings.ts'
 import { onChange } from '../platform/tags/changes.ts'
@@ -14,12 +15,19 @@ import type { Service } from './shutdown.ts'
 /** Longer answers are not kept, in bytes. */
 const longestAnswer = 2 * 1024 * 1024
 
-export type Delivery = Service & { listener: RequestListener; cache: AnswerCache; fragments: Fragments }
+export type Delivery = Service & {
+  listener: RequestListener
+  cache: AnswerCache
+  fragments: Fragments
+  /** Lets answers that are known without the app be given before it. */
+  openReader: (reader: Reader) => void
+}
 
 /** Puts the delivery cache before the app. */
 export const createDelivery = (app: Express, settings: Settings): Delivery => {
   const cache = new AnswerCache({ bytes: settings.cacheBytes, entryBytes: longestAnswer })
   const fragments = new Fragments(settings.cacheBytes / 2)
+  let reader: Reader = () => undefined
   const stop = onChange((tags) => {
     for (const kept of [cache, fragments])
       if (tags === 'everything') kept.clear()
@@ -31,8 +39,12 @@ export const createDelivery = (app: Express, settings: Settings): Delivery => {
     listener: frontDoor({
       app,
       cache,
+      read: (url, req) => reader(url, req),
       sending: { corsOf: corsOf(settings), staleSince },
     }),
+    openReader: (given) => {
+      reader = given
+    },
     stop: async () => {
       stop()
       return Promise.resolve()

@@ -15,12 +15,13 @@ const words = {
  * percent signs that encode nothing. What is checked and counted by the one must be what is answered by the other.
  */
 export const plainAddress: RequestHandler = (req, res, next) => {
-  const code = problemOf(req.originalUrl)
+  const code = addressProblem(req.originalUrl)
   if (code === undefined) next()
   else problem(res, { status: 400, code, detail: words[code] })
 }
 
-const problemOf = (address: string): keyof typeof words | undefined => {
+/** What is wrong with an address; undefined when it is plain. */
+export const addressProblem = (address: string): keyof typeof words | undefined => {
   const [path = '', ...query] = address.split('?')
   const isPlain = /^\/(?!\/)/.test(path) && !/[\\#]/.test(address) && !dots.test(path)
   if (!isPlain) return 'address-not-plain'

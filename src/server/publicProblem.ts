@@ -4,7 +4,7 @@ import { executeAuthStrategies, type Payload } from 'payload'
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import { actorOf } from '../people/access/payload/actorOf.ts'
 import { listProblem } from '../platform/filters/listProblem.ts'
-import { questionIn } from '../platform/filters/payload/questionIn.ts'
+import { type Question, questionIn } from '../platform/filters/payload/questionIn.ts'
 import { relationsOf } from '../platform/tags/payload/relationsOf.ts'
 import { askedProblem } from '../platform/values/payload/askedProblem.ts'
 import { filterRefusal } from '../platform/values/payload/refusals.ts'
@@ -43,12 +43,20 @@ const isRead = (req: Request): boolean => req.method === 'GET' || req.method ===
 const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Refusal | undefined => {
   const [, slug = '', rest] = req.path.split('/')
   const question = questionIn(splitAddress(req.originalUrl + sentOf(req, body))[1])
-  if (!question) return undefined
+  // Of revisions the public is told nothing, whatever it asks.
+  return question && questionRefusal(payload, rest === 'versions' ? '' : slug, question)
+}
+
+/**
+ * What is wrong with a question of the public for documents.
+ *
+ * @param slug of a collection; another name: only the length of the list is looked at
+ */
+export const questionRefusal = (payload: Payload, slug: string, question: Question): Refusal | undefined => {
   const { limit, pagination } = question
   const isEndless = limit === undefined ? pagination === false : !isWithin(Number(limit))
   if (isEndless) return refusing({ ...publicLimitRefusal, max: publicLimit })
-  // Of revisions the public is told nothing, whatever it asks.
-  if (!Object.hasOwn(payload.collections, slug) || rest === 'versions') return undefined
+  if (!Object.hasOwn(payload.collections, slug)) return undefined
   const problem = listProblem(slug, question, relationsOf(payload, slug).joins)
   if (problem) return refusing(problem)
   const value = askedProblem(payload, slug, question)
@@ -56,7 +64,7 @@ const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Re
 }
 
 /** What Payload puts behind the address. */
-const sentOf = (req: Request, body: Buffer | undefined): string =>
+export const sentOf = (req: Request, body: Buffer | undefined): string =>
   body && isQuestion(req) ? `?${body.toString('utf8')}` : ''
 
 const isForm = ({ headers }: Request): boolean =>

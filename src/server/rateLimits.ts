@@ -15,12 +15,15 @@ export type Taken = { isOver: boolean; seconds: number; headers: Record<string, 
 /** Counts what clients ask, per process. */
 export type RateLimits = {
   take: (family: Family, req: Request) => Promise<Taken>
+  /** Counts a read that is answered before the app; one that may not be answered is left to the app to refuse. */
+  mayRead: (req: Request) => Promise<boolean>
   /** Lets a request on, or answers 429. */
   guard: RequestHandler
 }
 
 const free: RateLimits = {
   take: () => Promise.resolve({ isOver: false, seconds: 0, headers: {} }),
+  mayRead: () => Promise.resolve(true),
   guard: (_req, _res, next) => next(),
 }
 
@@ -60,7 +63,7 @@ export const createRateLimits = (rates: Rates | undefined, secret: string): Rate
       headers: { ...rateHeaders({ family, remaining, seconds }, rates), ...(isOver && refusal) },
     }
   }
-  return { take, guard: guardWith(take) }
+  return { take, ...doorsOf(take) }
 }
 
 type Counted = Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'> & { isOver: boolean }
@@ -96,6 +99,20 @@ const guardWith =
     if (taken.isOver) refuse(req, res, taken)
     else next()
   }
+
+/** Nothing is counted twice. */
+const doorsOf = (take: RateLimits['take']): Pick<RateLimits, 'guard' | 'mayRead'> => {
+  const counted = new WeakSet<Request>()
+  const guard = guardWith(take)
+  return {
+    mayRead: async (req) => {
+      const { isOver } = await take('reads', req)
+      if (!isOver) counted.add(req)
+      return !isOver
+    },
+    guard: (req, res, next) => (counted.has(req) ? next() : guard(req, res, next)),
+  }
+}
 
 /** Routes of the API that refuse with problems. */
 const ownProblems = /^\/api\/(fronts|stream|beacons|most-read)(\/|$)/

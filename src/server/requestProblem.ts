@@ -33,7 +33,14 @@ const spoken = /^data(\[|$)/
 const plain = (name: string): string => name.replace(/^\[([^\]]*)\]/, '$1')
 
 const queryProblem = ({ path, query }: Request, more: Iterable<string> = []): Refusal | undefined => {
-  if (isOwnRoute(path)) return undefined
+  return isOwnRoute(path) ? undefined : questionProblem(query, more)
+}
+
+/** What is wrong with the names and values of a query string, as it was parsed. */
+export const questionProblem = (
+  query: Readonly<Record<string, unknown>>,
+  more: Iterable<string> = [],
+): Refusal | undefined => {
   if ([...Object.keys(query), ...more].some((name) => spoken.test(plain(name))))
     return refusal('Documents hold what is stored: data is not taken here.', 'bad-query', 'data')
   const flat = Object.entries(query).find(([name, value]) => isFlat(plain(name), value))

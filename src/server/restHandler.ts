@@ -1,18 +1,22 @@
 import type { Request, RequestHandler } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
 
-import { longestAddress } from '../edge/delivery/families.ts'
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
+import type { Reader } from '../edge/delivery/http/readAnswer.ts'
 import { readBody } from '../edge/delivery/http/readBody.ts'
 import { RefusedQuestion } from '../platform/filters/refusedQuestion.ts'
 import type { Fragments } from '../public/fragments/payload/fragments.ts'
-import { answerPublic } from '../public/lists/payload/answerPublic.ts'
+import { answerPublic, readPublicAsk } from '../public/lists/payload/answerPublic.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
-import { isQuestion, publicProblem, type Refusal, refusing } from './publicProblem.ts'
+import { isQuestion, publicProblem, type Refusal, refusing, sentOf } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retryConflicts.ts'
 
-export type ApiOptions = { fragments: Fragments; key?: string | undefined }
+export type ApiOptions = {
+  fragments: Fragments
+  openReader: (reader: Reader) => void
+  key?: string | undefined
+}
 
 /**
  * Payload's REST API without Next. A body of JSON is read first, so that its write can be tried again.
@@ -33,7 +37,7 @@ export const restHandler =
       res.status(bad.status).json({ errors: bad.errors })
       return
     }
-    const found = isPublicRead(req) ? await answerPublic(payload, req.originalUrl).catch(refused) : undefined
+    const found = await answerAnybody(payload, req.originalUrl + sentOf(req, body), req).catch(refused)
     if (res.headersSent) return
     if (found !== undefined) {
       if (typeof found === 'string') res.setHeader('Content-Type', 'application/json').end(found)
@@ -51,8 +55,12 @@ const refused = (error: unknown): Refusal => {
   throw error
 }
 
-const isPublicRead = ({ headers, method, originalUrl }: Request): boolean =>
-  method === 'GET' && isAnonymous(headers) && originalUrl.length <= longestAddress
+/** The same from what is public for whoever has no credentials, however they ask. */
+const answerAnybody = async (payload: Payload, url: string, req: Request): Promise<string | undefined> => {
+  const isRead = req.method === 'GET' || req.method === 'HEAD' || isQuestion(req)
+  const ask = isRead && isAnonymous(req.headers) ? readPublicAsk(payload, url) : undefined
+  return ask && answerPublic(ask)
+}
 
 const isJsonWrite = (req: Request): boolean =>
   req.method !== 'GET' && req.method !== 'HEAD' && Boolean(req.is('application/json'))

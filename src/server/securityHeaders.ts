@@ -1,5 +1,10 @@
-import type { RequestHandler } from 'express'
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+
 import helmet from 'helmet'
+
+/** Sets headers by no more than Node’s own request and response. */
+type Setter = (req: IncomingMessage, res: ServerResponse, next: () => void) => void
 
 /**
  * Headers of every answer: no sniffing, and free for pages of other origins as far as CORS lets them. Over TLS,
@@ -8,14 +13,14 @@ import helmet from 'helmet'
  *
  * @param serverUrl the address that people use
  */
-export const siteHeaders = (serverUrl: string | undefined): RequestHandler[] => [
+export const siteHeaders = (serverUrl: string | undefined): Setter[] => [
   helmet.xContentTypeOptions(),
   helmet.crossOriginResourcePolicy({ policy: 'cross-origin' }),
   ...(serverUrl?.startsWith('https:') ? [helmet.strictTransportSecurity({ includeSubDomains: false })] : []),
 ]
 
 /** A page is shown in no frame of other sites, tells no other site where a reader came from, and stands alone. */
-export const pageHeaders: RequestHandler[] = [
+export const pageHeaders: Setter[] = [
   helmet.xFrameOptions({ action: 'sameorigin' }),
   helmet.referrerPolicy({ policy: 'no-referrer' }),
   helmet.crossOriginOpenerPolicy({ policy: 'same-origin' }),
@@ -23,7 +28,15 @@ export const pageHeaders: RequestHandler[] = [
 ]
 
 /** An answer of the API is data: as a page it loads nothing and stands in no frame. Files say it for themselves. */
-export const apiHeaders: RequestHandler = (_req, res, next) => {
-  res.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+export const apiHeaders: Setter = (_req, res, next) => {
+  res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
   next()
+}
+
+/** The same of an answer of the API that is made before the app. */
+export const constantHeaders = (serverUrl: string | undefined): OutgoingHttpHeaders => {
+  const req = new IncomingMessage(new Socket())
+  const res = new ServerResponse(req)
+  for (const set of [...siteHeaders(serverUrl), apiHeaders]) set(req, res, () => undefined)
+  return { ...res.getHeaders() }
 }

@@ -22,7 +22,7 @@ const openSecond = async () => {
   const { listen } = await import('../../../src/server/listen.ts')
   const payload = await getPayload({ config, key: 'second' })
   const app = createApp(createReadiness())
-  app.openApi(payload, { key: 'second', fragments: new Fragments(0) })
+  app.openApi(payload, { key: 'second', fragments: new Fragments(0), openReader: () => undefined })
   const server: Server = await listen(app, { ...settings, port: 0 })
   const close = async () => {
     server.closeAllConnections()

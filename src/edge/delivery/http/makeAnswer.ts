@@ -8,12 +8,15 @@ import { type Captured, capture } from './capture.ts'
 import type { SendingOptions } from './headersFor.ts'
 import { keepingOf } from './keepingOf.ts'
 import { sayKeeping, willSayKeeping } from './keepingRule.ts'
+import { type Reader, readAnswer } from './readAnswer.ts'
 import { sendAnswer } from './sendAnswer.ts'
 
 export type Parts = {
   cache: AnswerCache
   /** What makes the answers, and takes all other requests. */
   app: RequestListener
+  /** What knows some answers without the app. */
+  read: Reader
   sending: SendingOptions
 }
 
@@ -29,8 +32,15 @@ const ofClients: ReadonlySet<string> = new Set([
   'origin',
 ])
 
-/** Lets the app answer as it would answer anybody, keeps that answer if it may be kept, and sends it. */
-export const makeAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Flight): void => {
+/** Makes the answer that anybody would get, keeps it if it may be kept, and sends it. */
+export const makeAnswer = (parts: Parts, ask: Ask, flight: Flight): void => {
+  const byApp = (): void => {
+    letAppAnswer(parts, ask, flight)
+  }
+  readAnswer(parts, { ask, flight, otherwise: byApp })
+}
+
+const letAppAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Flight): void => {
   const { key, req, res, url } = ask
   const { headers, method = 'GET' } = req
   if (headers.range !== undefined) {

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { questionIn } from '../../../platform/filters/payload/questionIn.ts'
-import { documentPath, listParams, shapeParams } from '../../../platform/tags/keptCollections.ts'
+import { documentPath } from '../../../platform/tags/keptCollections.ts'
 import { dependsOn } from '../../../platform/tags/payload/reading.ts'
 import { slugOf, wholeOf } from '../../../platform/tags/tags.ts'
 import { splitAddress } from '../../../text/escaping/splitAddress.ts'
@@ -16,24 +16,36 @@ import { countList, readList } from './readList.ts'
 /** Types that have pages of their own. */
 const addressPath = new RegExp(`^/api/(?<slug>${addressed.join('|')})/by-slug/(?<address>[^/]+)$`)
 
-/** Another parameter is Payload's own affair. */
-const known: ReadonlySet<string> = new Set([...shapeParams, ...listParams, 'after'])
+/** Asked with one of these it is another question: for a story in another format, or as it was at another time. */
+const apart = ['format', 'asOf']
+
+/** A question for a list, or for one document by its id or its slug. */
+export type PublicAsk = Ask & { address: string | undefined; rest: string | undefined }
 
 /**
- * Answers `GET /api/{type}`, `/api/{type}/count`, `/api/{type}/{id}` and `/api/{type}/by-slug/{slug}` for the public from
- * what is public.
+ * What `GET /api/{type}`, `/api/{type}/count`, `/api/{type}/{id}` and `/api/{type}/by-slug/{slug}` ask for.
  *
- * @param url path and query, past the checks of what the public may ask
- * @returns the body; undefined when Payload has to answer: for what is not there, and for other kinds of questions
- * @throws {RefusedQuestion} for what cannot be answered
+ * @param url path and query
+ * @returns undefined for another address, and for another kind of question
  */
-export const answerPublic = async (payload: Payload, url: string): Promise<string | undefined> => {
+export const readPublicAsk = (payload: Payload, url: string): PublicAsk | undefined => {
   const [path, query] = splitAddress(url)
   const { address, rest, slug } = (documentPath.exec(path) ?? addressPath.exec(path))?.groups ?? {}
   if (slug === undefined) return undefined
   const question = questionIn(query)
-  if (!question || !Object.keys(question).every((name) => known.has(name))) return undefined
-  const ask: Ask = { payload, question, type: slug as PublicType, now: Date.now() }
+  if (!question || apart.some((name) => name in question)) return undefined
+  return { payload, question, type: slug as PublicType, now: Date.now(), address, rest }
+}
+
+/**
+ * Answers from what is public.
+ *
+ * @param ask past the checks of what the public may ask
+ * @returns the body; undefined for what is not there
+ * @throws {RefusedQuestion} for what cannot be answered
+ */
+export const answerPublic = async (ask: PublicAsk): Promise<string | undefined> => {
+  const { address, rest } = ask
   if (address !== undefined) return answerAddress(ask, address)
   return rest === undefined ? answerSome(ask) : answerOther(ask, rest)
 }

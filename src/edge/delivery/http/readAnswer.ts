@@ -1,0 +1,50 @@
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+
+import { noting } from '../../../platform/tags/payload/reading.ts'
+import { answerOf } from '../answer.ts'
+import type { Flight } from '../answerCache.ts'
+import type { Ask, Parts } from './makeAnswer.ts'
+import { sendAnswer } from './sendAnswer.ts'
+
+/** The body of an answer, and the headers that every such answer has, their names in lower case. */
+export type Read = { body: string; headers: OutgoingHttpHeaders }
+
+/**
+ * Knows answers without the app.
+ *
+ * @param url path and query in their one form
+ * @returns undefined, at once or in the end, where the app has to answer
+ */
+export type Reader = (url: string, req: IncomingMessage) => Promise<Read | undefined> | undefined
+
+type Making = {
+  ask: Ask
+  flight: Flight
+  /** Lets the app answer. */
+  otherwise: () => void
+}
+
+/** Gives an answer that is known without the app. */
+export const readAnswer = (parts: Parts, { ask, flight, otherwise }: Making): void => {
+  const { cache, read, sending } = parts
+  const { key, req, res, url } = ask
+  const reading = noting(flight.reading, () => read(url, req))
+  if (!reading) {
+    otherwise()
+    return
+  }
+  const give = (found: Read | undefined): void => {
+    if (!found) {
+      otherwise()
+      return
+    }
+    const now = Date.now()
+    const { tags, until } = flight.reading
+    const body = Buffer.from(found.body)
+    const made = answerOf({ key, status: 200, body, headers: found.headers, now, tags: [...tags], until })
+    cache.end(flight, made, now)
+    sendAnswer(made, { req, res, now, ...sending })
+  }
+  // What fails here fails in the app, too, which says why.
+  void reading.catch(() => undefined).then(give)
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http'
+import { parse } from 'node:querystring'
+
+import type { Express, Request } from 'express'
+import type { Payload } from 'payload'
+
+import type { Read, Reader } from '../edge/delivery/http/readAnswer.ts'
+import { health } from '../platform/database/payload/health.ts'
+import { answerPublic, readPublicAsk } from '../public/lists/payload/answerPublic.ts'
+import { splitAddress } from '../text/escaping/splitAddress.ts'
+import { addressProblem } from './plainAddress.ts'
+import { questionRefusal } from './publicProblem.ts'
+import type { RateLimits } from './rateLimits.ts'
+import { questionProblem } from './requestProblem.ts'
+import { constantHeaders } from './securityHeaders.ts'
+
+type Parts = { app: Express; limits: RateLimits; serverUrl: string | undefined }
+
+/** A question that is not answered by then is left to the app, which looks whether the database is away. */
+const patience = 800
+
+/**
+ * Answers lists and documents of the public before the app, which would come to the same: what is refused, not there or
+ * out of turn is left to it.
+ */
+export const publicReader = (payload: Payload, { app, limits, serverUrl }: Parts): Reader => {
+  const headers = { ...constantHeaders(serverUrl), 'content-type': 'application/json' }
+  return (url, req) => {
+    if (health.awayFor !== undefined) return undefined
+    const ask = readPublicAsk(payload, url)
+    if (!ask || isRefused(payload, url, ask)) return undefined
+    const answer = async (): Promise<Read | undefined> => {
+      if (!(await limits.mayRead(asExpress(app, req)))) return undefined
+      const body = await answerPublic(ask)
+      return body === undefined ? undefined : { body, headers }
+    }
+    return inTime(answer())
+  }
+}
+
+/** With the address of the client as Express tells it, by the proxies that are trusted. */
+const asExpress = (app: Express, req: IncomingMessage): Request =>
+  Object.setPrototypeOf(req, app.request) as Request
+
+const isRefused = (
+  payload: Payload,
+  url: string,
+  { question, type }: NonNullable<ReturnType<typeof readPublicAsk>>,
+): boolean =>
+  addressProblem(url) !== undefined ||
+  questionProblem(parse(splitAddress(url)[1])) !== undefined ||
+  questionRefusal(payload, type, question) !== undefined
+
+const inTime = (answer: Promise<Read | undefined>): Promise<Read | undefined> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience)
+  })
+  return Promise.race([answer, late]).finally(() => {
+    clearTimeout(timer)
+  })
+}
