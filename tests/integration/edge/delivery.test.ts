@@ -51,6 +51,17 @@ describe('a ready answer', () => {
     expect(plain.headers['etag']).toBeUndefined()
   })
 
+  it('has the headers that the app gives, though the app is not asked', async () => {
+    const byApp = await get(`${path}&unknown=1`)
+    expect(byApp.body.equals(first.body)).toBe(true)
+    const constant = ({ headers }: Got) => {
+      const own = ['age', 'cache-control', 'content-length', 'date', 'etag', 'transfer-encoding', 'vary']
+      return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)))
+    }
+    expect(constant(first)).toEqual(constant(byApp))
+    expect(constant(first)['content-security-policy']).toContain("default-src 'none'")
+  })
+
   it('is found by whatever order its parameters have, and by campaign links', async () => {
     const { room } = harbour
     const hits = () => room.cache.counts.hits
