@@ -1,4 +1,8 @@
+import type { Route } from '../../platform/routes/route.ts'
 import type { Schema, Schemas } from './schema.ts'
+
+/** A route with its path from the server’s root, and the slug of the collection that it belongs to. */
+export type Mounted = { route: Route; collection?: string }
 
 /** What may be done with documents, as the role table has it. */
 export type Deed = 'create' | 'read' | 'update' | 'delete'
@@ -39,6 +43,8 @@ export type FieldFacts = {
 /** All that the document is made from, but the tables of routes. */
 export type Facts = {
   version: string
+  /** The records of our own routes. */
+  routes: readonly Mounted[]
   collections: readonly CollectionFacts[]
   globals: readonly Pick<CollectionFacts, 'slug' | 'name' | 'who' | 'schema' | 'fields'>[]
   /** Names of schemas by the slugs that Payload refers to. */

@@ -1,7 +1,7 @@
 import { documentSchemas, globalSchemas } from './documentSchemas.ts'
 import type { Facts } from './facts.ts'
 import { operationOf } from './operation.ts'
-import { parameters } from './parameters.ts'
+import { operationOf as recordOperation } from './recordOperation.ts'
 import { refusals } from './refusals.ts'
 import type { Route } from './route.ts'
 import { accountRoutes } from './routes/accountRoutes.ts'
@@ -25,7 +25,9 @@ import { webhookRoutes } from './routes/webhookRoutes.ts'
 import type { Schema, Schemas } from './schema.ts'
 import { securitySchemes } from './security.ts'
 import { settleSchema } from './settleSchema.ts'
+import { parameters } from './shared.ts'
 import { sharedSchemas } from './sharedSchemas.ts'
+import { withMembers } from './withMembers.ts'
 
 /** An OpenAPI 3.1 document, https://spec.openapis.org/oas/v3.1.1. */
 export type OpenApi = {
@@ -56,9 +58,16 @@ export const routesOf = (facts: Facts): Route[] => [
   ...accountRoutes,
 ]
 
-/** The contract of the whole server, made from the configuration's facts and the tables of routes. */
+/** The contract of the whole server, made from the configuration's facts, the records of routes and the tables of routes. */
 export const openApi = (facts: Facts): OpenApi => {
-  const routes = routesOf(facts)
+  const rows = routesOf(facts)
+  const own = facts.routes.filter(({ route }) => route.leftOut === undefined)
+  const operations = own.map(({ collection = '', route }) => ({
+    route,
+    ...recordOperation(route, facts.names[collection]),
+  }))
+  const kept = Object.assign({}, ...operations.map((each) => each.kept)) as Schemas
+  const tags = new Set([...rows.map(({ tag }) => tag), ...own.map(({ route }) => route.tag)])
   return {
     openapi: '3.1.1',
     info: {
@@ -70,10 +79,10 @@ export const openApi = (facts: Facts): OpenApi => {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This server' }],
-    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
-    paths: pathsOf(routes),
+    tags: [...tags].map((name) => ({ name })),
+    paths: pathsOf([...rows.map((row) => ({ route: row, operation: operationOf(row) })), ...operations]),
     components: {
-      schemas: schemasOf(facts),
+      schemas: schemasOf(facts, kept),
       parameters,
       responses: refusals,
       securitySchemes,
@@ -81,13 +90,16 @@ export const openApi = (facts: Facts): OpenApi => {
   }
 }
 
-const pathsOf = (routes: readonly Route[]): OpenApi['paths'] => {
+type Placed = { route: { method: string; path: string }; operation: object }
+
+const pathsOf = (placed: readonly Placed[]): OpenApi['paths'] => {
   const paths: OpenApi['paths'] = {}
-  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) }
+  for (const { operation, route } of placed)
+    paths[route.path] = { ...paths[route.path], [route.method]: operation }
   return paths
 }
 
-const schemasOf = (facts: Facts): Schemas => {
+const schemasOf = (facts: Facts, kept: Schemas): Schemas => {
   const documents: Schemas = Object.fromEntries(
     [
       ...facts.collections.map((one) => documentSchemas(one, facts)),
@@ -102,8 +114,9 @@ const schemasOf = (facts: Facts): Schemas => {
     ...usesSchemas,
     ...formatSchemas,
     ...readerSchemas,
-    ...publicSchemas(article),
+    ...publicSchemas,
     ...readershipSchemas(article),
+    ...withMembers(kept, documents),
     ...(Object.fromEntries(blocks) as Schemas),
     ...documents,
   }

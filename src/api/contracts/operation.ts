@@ -11,7 +11,7 @@ export const operationOf = (route: Route): object => {
     operationId: id,
     summary,
     tags: [tag],
-    security: securityFor(who),
+    security: securityFor({ isOpen: who.includes('public'), takesKeys: true, words: undefined }),
     ...(!who.includes('public') && {
       description: `For ${who.join(', ')}, and keys that act as one of them.`,
     }),

@@ -1,5 +1,6 @@
-/** A JSON Schema of draft 2020-12, as OpenAPI 3.1 has it. */
-export type Schema = { readonly [keyword: string]: unknown }
+import type { Schema } from '../../platform/routes/schema.ts'
+
+export type { Schema } from '../../platform/routes/schema.ts'
 
 /** Named schemas of a document. */
 export type Schemas = Readonly<Record<string, Schema>>

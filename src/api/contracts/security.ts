@@ -1,3 +1,5 @@
+import type { Audience } from './audience.ts'
+
 /** The ways to say who asks. */
 export const securitySchemes = {
   cookie: {
@@ -19,8 +21,10 @@ export const securitySchemes = {
   },
 } as const
 
-const asSomebody = Object.keys(securitySchemes).map((name) => ({ [name]: [] }))
+const named = (names: readonly (keyof typeof securitySchemes)[]) => names.map((name) => ({ [name]: [] }))
 
 /** What a route demands: anybody's needs nothing, and takes an account all the same. */
-export const securityFor = (who: readonly string[]): object[] =>
-  who.includes('public') ? [{}, ...asSomebody] : asSomebody
+export const securityFor = ({ isOpen, takesKeys }: Audience): object[] => {
+  const asSomebody = named(takesKeys ? ['cookie', 'jwt', 'key'] : ['cookie', 'jwt'])
+  return isOpen ? [{}, ...asSomebody] : asSomebody
+}

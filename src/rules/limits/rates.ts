@@ -7,6 +7,9 @@ export type Rate = { points: number; seconds: number }
  */
 export type Family = 'reads' | 'credentialed' | 'writes' | 'logins' | 'beacons'
 
+/** What a route says of its requests: what they count as, or that they are not counted. Reads go by who asks. */
+export type Rated = Exclude<Family, 'credentialed'> | 'free'
+
 export type Rates = Readonly<Record<Family, Rate>>
 
 /** How many times as much as one reader somebody with credentials may read. */

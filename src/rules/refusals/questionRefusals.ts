@@ -100,7 +100,13 @@ export const questionRefusals = {
   'from-after-to': { status: 400, message: '“from” must not be after “to”.' },
   'bad-sort': { status: 400, message: '“sort” must be relevance or newest.' },
   'out-of-range': { status: 400, message: '“{field}” must be a whole number between 1 and {most}.' },
-  'unknown-parameter': { status: 400, message: 'There is no parameter “{name}” here. Use {allowed}.' },
+  'unknown-parameter': {
+    status: 400,
+    message: {
+      known: 'There is no parameter “{name}” here. Use {allowed}.',
+      none: 'There is no parameter “{name}” here. This route takes none.',
+    },
+  },
   'no-such-person': {
     status: 400,
     message: 'There is no live person “{slug}”. Take slugs from /api/persons.',

@@ -137,6 +137,8 @@ test.each([
   ['/api/fronts/hidden', 404, 'no-such-section'],
   ['/api/fronts?limit=0', 400, 'limit-out-of-range'],
   ['/api/fronts?limit=many', 400, 'limit-out-of-range'],
+  ['/api/fronts?limt=3', 400, 'unknown-parameter'],
+  ['/api/fronts/harbour?body=yes', 400, 'bad-query'],
 ])('%s answers %i with a problem', async (path, status, code) => {
   const answer = await room.rest('public', 'GET', path)
   expect(answer.headers.get('content-type')).toContain('application/problem+json')

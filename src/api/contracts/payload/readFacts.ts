@@ -15,6 +15,7 @@ import { roles } from '../../../rules/roles/roles.ts'
 import type { CollectionFacts, Deed, Facts, FieldFacts, Whose } from '../facts.ts'
 import { staff } from '../route.ts'
 import type { Schema } from '../schema.ts'
+import { readRoutes } from './readRoutes.ts'
 
 const deeds = ['create', 'read', 'update', 'delete'] as const satisfies Deed[]
 
@@ -29,6 +30,7 @@ export const readFacts = (config: SanitizedConfig, version: string): Facts => {
   const open = config.collections.filter(({ slug }) => isResource(slug) || readByStaff.includes(slug))
   return {
     version,
+    routes: readRoutes(config),
     names: Object.fromEntries(
       [...config.collections, ...config.globals].map(({ slug }) => [slug, nameOf(slug)]),
     ),

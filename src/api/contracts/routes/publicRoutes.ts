@@ -5,40 +5,8 @@ import { oneDocument } from './formatRoutes.ts'
 import { pictureRoutes } from './pictureRoutes.ts'
 
 const json: Schema = s.anything
-const flag = (name: string, about: string) => ({ name, about, schema: s.choice(['true', 'false']) })
-const number = (name: string, maximum: number, about: string) => ({
-  name,
-  about,
-  schema: { ...s.whole, minimum: 1, maximum },
-})
-const frontQuery = [number('limit', 50, 'Stories.'), flag('body', 'With the texts.')]
-
 /** What anyone reads besides documents: one row each. */
 export const publicRoutes: readonly Route[] = [
-  {
-    method: 'get',
-    path: '/api/fronts',
-    id: 'getHomeFront',
-    tag: 'fronts',
-    summary: 'The home front, in one answer',
-    who: anyone,
-    query: frontQuery,
-    answer: { schema: s.ref('Front') },
-    errors: 'problem',
-  },
-  {
-    method: 'get',
-    path: '/api/fronts/{section}',
-    id: 'getFront',
-    tag: 'fronts',
-    summary: 'The front of a section, by its slug; 301 when that has moved',
-    who: anyone,
-    query: frontQuery,
-    answer: { schema: s.ref('Front') },
-    leads: { status: 301 },
-    refusals: [404, 410],
-    errors: 'problem',
-  },
   {
     method: 'get',
     path: '/api/media/file/{filename}',

@@ -1,34 +1,26 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
+import { param } from '../../../platform/http/payload/readBody.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
 import { readAddress } from '../../redirects/payload/readAddress.ts'
+import { homeFront, sectionFront } from '../routes.ts'
 import { readFront } from './readFront.ts'
 
-const mostStories = 50
+type Asked = { limit?: number | undefined; body?: boolean | undefined }
 
-/** `GET /api/fronts` (home) and `GET /api/fronts/{section}`, with `limit` and `body=true`. */
-export const frontEndpoints: Endpoint[] = [
-  { method: 'get', path: '/fronts', handler: (req) => answer(req, undefined) },
-  {
-    method: 'get',
-    path: '/fronts/:section',
-    handler: (req) => answer(req, String(req.routeParams?.['section'])),
-  },
+export const frontEndpoints = [
+  endpointOf(homeFront, (req, { query }) => answer(req, undefined, query)),
+  endpointOf(sectionFront, (req, { query }) => answer(req, param(req, 'section'), query)),
 ]
 
-const answer = async (req: PayloadRequest, section: string | undefined): Promise<Response> => {
-  const { limit, body } = req.query
-  const asked = limit === undefined ? undefined : Number(limit)
-  if (asked !== undefined && !(Number.isInteger(asked) && asked >= 1 && asked <= mostStories)) {
-    return problemResponse({
-      status: 400,
-      code: 'limit-out-of-range',
-      detail: `limit must be between 1 and ${mostStories}.`,
-    })
-  }
-  const front = await readFront(req, section, { limit: asked, withBody: body === 'true' })
-  if (front) return Response.json(front)
-  return elsewhere(req, section ?? '')
+const answer = async (
+  req: PayloadRequest,
+  section: string | undefined,
+  { body = false, limit }: Asked,
+): Promise<Response> => {
+  const front = await readFront(req, section, { limit, withBody: body })
+  return front ? Response.json(front) : elsewhere(req, section ?? '')
 }
 
 /** A section that has moved or is gone, or none at all. */

@@ -1,0 +1,98 @@
+import type { Described, Route } from '../../platform/routes/route.ts'
+import { sharedName } from '../../platform/routes/sharedParameters.ts'
+import { audienceOf } from './audience.ts'
+import { describe } from './describe.ts'
+import { everywhere } from './refusals.ts'
+import { type Schema, type Schemas, s } from './schema.ts'
+import { securityFor } from './security.ts'
+import { headers } from './shared.ts'
+
+/** One operation of OpenAPI, and the schemas that it refers to by name. */
+export type Operation = { operation: object; kept: Schemas }
+
+/**
+ * A record as an operation.
+ *
+ * @param owner the name of the collection that the route belongs to: `Article`
+ */
+export const operationOf = (route: Route, owner = ''): Operation => {
+  const kept: Record<string, Schema> = {}
+  const told = (described: Described): Schema => {
+    const { schema, kept: more } = describe(described, owner)
+    Object.assign(kept, more)
+    return schema
+  }
+  return { operation: operationWith(route, owner, told), kept }
+}
+
+type Tell = (described: Described) => Schema
+
+const operationWith = (route: Route, owner: string, tell: Tell): object => {
+  const { id, summary, tag, who, body } = route
+  const parameters = [...inPath(route.path), ...inQuery(route, tell), ...inHeaders(route)]
+  const audience = audienceOf(who)
+  return {
+    operationId: id.replace('{Name}', owner),
+    summary,
+    tags: [tag],
+    security: securityFor(audience),
+    ...(audience.words && { description: audience.words }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && {
+      requestBody: {
+        required: body.required ?? true,
+        content: { [body.type ?? 'application/json']: { schema: tell(body.schema) } },
+      },
+    }),
+    responses: { ...answerOf(route, tell), ...leadsOf(route, tell), ...refusalsOf(route, audience.isOpen) },
+  }
+}
+
+const inPath = (path: string): object[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: s.text }))
+
+const inQuery = ({ query = {} }: Route, tell: Tell): object[] =>
+  Object.entries(query).map(([name, parameter]) => {
+    const known = sharedName(parameter)
+    if (known !== undefined) return { $ref: `#/components/parameters/${known}` }
+    const { description, ...schema } = tell(parameter)
+    const isRequired = !parameter.safeParse(undefined).success
+    return { name, in: 'query', description, schema, ...(isRequired && { required: true }) }
+  })
+
+const inHeaders = ({ headers: read = [] }: Route): object[] =>
+  read.map((name) => ({ $ref: `#/components/parameters/${name satisfies keyof typeof headers}` }))
+
+const answerOf = ({ answer = {} }: Route, tell: Tell): object => {
+  const { status = 200, schema, type = 'application/json', also = {}, about = 'Done.' } = answer
+  const hasContent = schema !== undefined || answer.type !== undefined
+  const further = Object.entries(also).map(([other, one]) => [other, { schema: tell(one) }] as const)
+  return {
+    [status]: {
+      description: about,
+      ...(hasContent && {
+        content: { [type]: { ...(schema && { schema: tell(schema) }) }, ...Object.fromEntries(further) },
+      }),
+    },
+  }
+}
+
+const leadsOf = ({ leads }: Route, tell: Tell): object => {
+  if (!leads) return {}
+  const { schema, status } = leads
+  const location = { Location: { required: true, schema: s.text } }
+  const content = schema && { content: { 'application/json': { schema: tell(schema) } } }
+  return { [status]: { description: 'It is elsewhere.', headers: location, ...content } }
+}
+
+const refusalsOf = ({ errors = 'errors', path, refusals = [] }: Route, isOpen: boolean): object => {
+  const letter = errors === 'problem' ? 'P' : 'R'
+  const always = path.startsWith('/api/') ? [400, ...everywhere] : [503]
+  const closed = isOpen && errors === 'problem' ? [] : [401, 403]
+  const all = [...new Set([...always, ...closed, ...refusals])]
+  return Object.fromEntries(
+    all
+      .toSorted((one, other) => one - other)
+      .map((status) => [status, { $ref: `#/components/responses/${letter}${status}` }]),
+  )
+}

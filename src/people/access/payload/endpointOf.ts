@@ -1,0 +1,56 @@
+import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import { readBody } from '../../../platform/http/payload/readBody.ts'
+import { problemResponse } from '../../../platform/problems/problem.ts'
+import { type QueryOf, readQuery } from '../../../platform/routes/readQuery.ts'
+import type { OwnRoute } from '../../../platform/routes/route.ts'
+import type { Refusal } from '../../../rules/refusals/refuse.ts'
+import { audiences } from '../../../rules/rights/audiences.ts'
+import { actorOf } from './actorOf.ts'
+
+/** What was sent, as the record has it. */
+export type Asked<Told extends OwnRoute> = { query: QueryOf<Told>; body: BodyOf<Told> }
+
+type BodyOf<Told extends OwnRoute> = Told['body'] extends { schema: infer Taken extends z.ZodType }
+  ? z.output<Taken>
+  : undefined
+
+type Handler<Told extends OwnRoute> = (
+  req: PayloadRequest,
+  asked: Asked<Told>,
+) => Promise<Response> | Response
+
+/** An endpoint of Payload’s with the record that it is made from. */
+export type RecordedEndpoint = Endpoint & { custom: { route: OwnRoute } }
+
+/**
+ * Serves a route by its record: whoever may not ask is refused, then the parameters are read and the body, and the
+ * handler gets what they hold.
+ *
+ * @throws {Forbidden} 403 from the handler of the endpoint, for whoever is not among those who may ask
+ */
+export const endpointOf = <Told extends OwnRoute>(told: Told, handler: Handler<Told>): RecordedEndpoint => ({
+  method: told.method,
+  path: told.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+  custom: { route: told },
+  handler: async (req) => {
+    if (!audiences[told.who].includes(actorOf(req))) throw new Forbidden(req.t)
+    const read = readQuery(told, req.query)
+    if (!read.ok) return refusing(told, read.refusals)
+    const body = told.body ? await readBody(req, told.body.schema, told.body.words) : undefined
+    return handler(req, { query: read.values, body: body as BodyOf<Told> })
+  },
+})
+
+/** One error for each parameter that is wrong; a problem has room for one. */
+const refusing = ({ errors }: OwnRoute, refusals: readonly Refusal[]): Response => {
+  const [{ code, message, status }] = refusals as [Refusal]
+  if (errors === 'problem') return problemResponse({ status, code, detail: message })
+  const told = refusals.map(({ data, ...each }) => ({
+    name: 'QueryError',
+    message: each.message,
+    data: { code: each.code, ...data },
+  }))
+  return Response.json({ errors: told }, { status })
+}

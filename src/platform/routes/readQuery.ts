@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
+import { isOfCampaign } from './campaigns.ts'
+import { unbounded } from './parameters.ts'
+import type { Parameters, Route } from './route.ts'
+
+export type QueryOf<Told extends Pick<Route, 'query'>> = Told['query'] extends Parameters
+  ? z.output<z.ZodObject<Told['query']>>
+  : Readonly<Record<string, never>>
+
+type Read<Values> = { ok: true; values: Values } | { ok: false; refusals: Refusal[] }
+
+/**
+ * Reads what stands behind `?` as the route’s record says, and refuses what the record does not know: a parameter that
+ * is misspelt would otherwise be dropped without a word.
+ *
+ * @param given parameters by name, those with brackets as objects
+ */
+export const readQuery = <Told extends Pick<Route, 'query' | 'bad'>>(
+  told: Told,
+  given: Readonly<Record<string, unknown>>,
+): Read<QueryOf<Told>> => {
+  const { bad = {}, query = {} } = told
+  const strange = namesIn(given).filter((name) => !Object.hasOwn(query, name) && !isOfCampaign(name))
+  const read = z.object(query).safeParse(given)
+  const wrong = [...new Set(read.error?.issues.map(({ path }) => String(path[0])))]
+  const refusals = [
+    ...strange.map((name) => unknown(name, Object.keys(query))),
+    ...wrong.map((name) => bad[name] ?? badQuery(name, query[name])),
+  ]
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, values: read.data as QueryOf<Told> }
+}
+
+/** Payload’s own code writes names without a value into what was sent. */
+const namesIn = (given: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(given).filter((name) => given[name] !== undefined)
+
+const unknown = (name: string, known: readonly string[]): Refusal => {
+  const short = name.slice(0, 60)
+  const at = { path: short, data: { path: short } }
+  return known.length > 0
+    ? refuse('unknown-parameter/known', { name: short, allowed: known, ...at })
+    : refuse('unknown-parameter/none', { name: short, ...at })
+}
+
+/** Told by what the schema takes, as the contract describes it. */
+const badQuery = (name: string, schema: z.ZodType = z.string()): Refusal => {
+  const at = { name, path: name, data: { path: name } }
+  const told = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  if (told.enum) return refuse('bad-query/option', { allowed: told.enum.map(String), ...at })
+  if (told.type === 'object' || told.anyOf) return refuse('bad-query/brackets', at)
+  return told.type === 'integer' ? badNumber(told, at) : refuse('bad-query/once', at)
+}
+
+type At = { name: string; path: string; data: { path: string } }
+
+const badNumber = ({ maximum: most, minimum: least = 0 }: z.core.JSONSchema.BaseSchema, at: At): Refusal =>
+  most === undefined || most === unbounded
+    ? refuse('bad-query/number', { least, ...at })
+    : refuse('bad-query/range', { least, most, ...at })

@@ -1,0 +1,82 @@
+import type { Method, Route } from './route.ts'
+
+type Place = {
+  literals: Map<string, Place>
+  parameter?: Place
+  rest?: Place
+  routes: Partial<Record<Method, Route>>
+}
+
+/** What stands at an address; `isPlain` when the address is spelt as the record spells it. */
+export type Found = { route: Route; isPlain: boolean }
+
+const newPlace = (): Place => ({ literals: new Map(), routes: {} })
+
+/**
+ * The records of all routes, found by method and path. Addresses match as leniently as the most lenient of the routers
+ * behind does (capitals, slashes at the end), so that no other spelling of a route is counted or kept as something else.
+ */
+export class RouteTable {
+  readonly #root = newPlace()
+  readonly #all: Route[] = []
+
+  constructor(routes: Iterable<Route> = []) {
+    this.add(routes)
+  }
+
+  /** Adds records; where two have the same method and path, the first one stands. */
+  add(routes: Iterable<Route>): void {
+    for (const route of routes) {
+      const place = segmentsOf(route.path).reduce(stepInto, this.#root)
+      if (place.routes[route.method]) continue
+      place.routes[route.method] = route
+      this.#all.push(route)
+    }
+  }
+
+  get all(): readonly Route[] {
+    return this.#all
+  }
+
+  /**
+   * @param method of HTTP; HEAD is answered by what answers GET
+   * @param path without what stands behind `?`
+   */
+  find(method: string, path: string): Found | undefined {
+    const name = method === 'HEAD' ? 'get' : method.toLowerCase()
+    const trimmed = path.replace(/\/+$/, '')
+    const route = search(this.#root, segmentsOf(trimmed), name)
+    if (!route) return undefined
+    return { route, isPlain: (trimmed === path || path === '/') && isSpeltAs(route.path, trimmed) }
+  }
+}
+
+const segmentsOf = (path: string): string[] => path.split('/').slice(1)
+
+const isParameter = (segment: string): boolean => segment.startsWith('{')
+
+const stepInto = (place: Place, segment: string): Place => {
+  if (segment.endsWith('*}')) return (place.rest ??= newPlace())
+  if (isParameter(segment)) return (place.parameter ??= newPlace())
+  const key = segment.toLowerCase()
+  const next = place.literals.get(key) ?? newPlace()
+  place.literals.set(key, next)
+  return next
+}
+
+/** A literal comes before a parameter, and what takes all the rest comes last. */
+const search = (place: Place, segments: readonly string[], method: string): Route | undefined => {
+  const [segment, ...more] = segments
+  if (segment === undefined) return place.routes[method as Method] ?? place.rest?.routes[method as Method]
+  const literal = place.literals.get(segment.toLowerCase())
+  return (
+    (literal && search(literal, more, method)) ??
+    (segment !== '' && place.parameter ? search(place.parameter, more, method) : undefined) ??
+    place.rest?.routes[method as Method]
+  )
+}
+
+const isSpeltAs = (template: string, path: string): boolean => {
+  const asked = segmentsOf(path)
+  return segmentsOf(template).every((segment, at) => isParameter(segment) || segment === asked[at])
+}
