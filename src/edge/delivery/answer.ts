@@ -11,17 +11,6 @@ export type Body = {
   headers: readonly string[]
   /** The same, of the whole. */
   wholeHeaders: readonly string[]
-  /** As it was last sent, for whoever asks in the same second. */
-  written?: Written
-}
-
-/** What went out on the wire: the head, and the body behind it where it is short. */
-export type Written = {
-  second: number
-  /** By way of a network in front. */
-  passedOn: boolean
-  text: string
-  rest: Buffer | undefined
 }
 
 /** A complete public answer, ready to be sent again and again. */
@@ -64,9 +53,6 @@ const leftOut =
 
 const texts = /^(text\/|application\/([\w.-]+\+)?(json|xml)|image\/svg)/
 
-/** Up to so many bytes an answer is kept once more, as it goes out in one piece with its head. Measured. */
-export const longestPiece = 32_768
-
 /** Shorter ones gain nothing. */
 const leastToCode = 1024
 
@@ -100,11 +86,9 @@ export const answerOf = ({ key, status, body, headers, tags, until, now, varies 
     until,
     tags,
     aliases: [],
-    size: Math.ceil(held(body.length) * (isText ? 1.5 : 1) + 100 * tags.length + 2 * key.length + 3000),
+    size: Math.ceil(body.length * (isText ? 1.5 : 1) + 100 * tags.length + 2 * key.length + 3000),
   }
 }
-
-const held = (length: number): number => (length > longestPiece ? length : 2 * length)
 
 /** Bytes made ready to be sent many times. */
 export const bodyOf = (

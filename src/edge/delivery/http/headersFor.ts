@@ -15,11 +15,11 @@ export type Sending = SendingOptions & { req: IncomingMessage; res: ServerRespon
 export type Sent = { answer: Answer; body: Body; sending: Sending }
 
 /** Whether a network in front passed the request on. */
-export const isPassedOn = ({ headers }: IncomingMessage): boolean =>
+const isPassedOn = ({ headers }: IncomingMessage): boolean =>
   headers.via !== undefined || headers['x-forwarded-for'] !== undefined
 
 /** The second that a time in milliseconds is in. */
-export const secondOf = (time: number): number => Math.floor(time / 1000)
+const secondOf = (time: number): number => Math.floor(time / 1000)
 
 /** What depends on who asks, and in which second, beside what is ready. */
 export const headersFor = ({ answer, sending }: Sent, ready: readonly string[]): string[] => {

@@ -4,7 +4,6 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Answer, type Body, bodyOf } from '../answer.ts'
 import { type Coding, codingFor, isKnown, readRange } from '../conditions.ts'
 import { headersFor, type Sending, type Sent } from './headersFor.ts'
-import { sendWhole } from './sendWhole.ts'
 
 const [toBr, toGzip] = [promisify(brotliCompress), promisify(gzip)]
 
@@ -53,12 +52,8 @@ const sendBody = (sent: Sent): void => {
     return
   }
   if (range !== undefined && !answer.isText && sendRange(sent, range)) return
-  if (req.method !== 'HEAD') {
-    sendWhole(sent)
-    return
-  }
   res.writeHead(answer.status, headersFor(sent, body.wholeHeaders))
-  res.end()
+  res.end(req.method === 'HEAD' ? undefined : body.bytes)
 }
 
 /** @returns whether the range was answered; if not, the whole is sent */
