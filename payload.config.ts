@@ -13,8 +13,8 @@ import { SiteSettings } from './collections/SiteSettings.ts'
 import { TrendingItems } from './collections/TrendingItems.ts'
 import { TrendingSettings } from './collections/TrendingSettings.ts'
 import { Users } from './collections/Users.ts'
-import { answerUnreadable } from './src/api/contracts/payload/answerUnreadable.ts'
 import { openApiEndpoint } from './src/api/contracts/payload/endpoint.ts'
+import { readForms } from './src/api/contracts/payload/readForms.ts'
 import { eachById } from './src/content/bulk/payload/eachById.ts'
 import { keptEndpoints } from './src/editorial/kept/payload/endpoints.ts'
 import { presenceEndpoints } from './src/editorial/presence/payload/endpoints.ts'
@@ -42,6 +42,7 @@ import { guardFields } from './src/platform/filters/payload/guardFields.ts'
 import { logging } from './src/platform/logs/payload/logging.ts'
 import { mailAdapter } from './src/platform/mail/payload/mailAdapter.ts'
 import { tellWhole } from './src/platform/problems/payload/tellWhole.ts'
+import { onceBuilt } from './src/platform/records/payload/onceBuilt.ts'
 import { settings } from './src/platform/settings/settings.ts'
 import { watched } from './src/platform/tags/payload/watched.ts'
 import { guardValues } from './src/platform/values/payload/guardValues.ts'
@@ -76,7 +77,6 @@ const config = buildConfig({
       answerMissing,
       answerMissingFile,
       answerUploadTrouble,
-      answerUnreadable,
       tellWhole,
     ],
   },
@@ -110,6 +110,13 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
 })
 
-export default eachById(
-  boundOutsiders(closeInternals(guardFields(guardValues(guardWritable(freeWithdrawals(config)))))),
-)
+export default onceBuilt(config, [
+  freeWithdrawals,
+  guardWritable,
+  guardValues,
+  guardFields,
+  closeInternals,
+  boundOutsiders,
+  eachById,
+  readForms,
+])

@@ -38,8 +38,7 @@ const nothing: Where = { id: { exists: false } }
  * lose a pending draft, and run all hooks at once in one transaction: they overtake each other, in the log and in what they
  * look at before they let something happen.
  */
-export const eachById = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
-  const built = await config
+export const eachById = (built: SanitizedConfig): void => {
   for (const { access, hooks, slug } of built.collections) {
     const collection = slug
     const takeApart = async (operating: Operating): Promise<unknown> => {
@@ -54,7 +53,6 @@ export const eachById = async (config: Promise<SanitizedConfig>): Promise<Saniti
     hooks.beforeOperation = [...hooks.beforeOperation, takeApart as never]
     hooks.afterOperation = [answerEach, ...hooks.afterOperation]
   }
-  return built
 }
 
 type Operating = { args: unknown; operation: string; req: PayloadRequest }

@@ -26,11 +26,9 @@ type AnyField = {
  * Lets withdrawals pass every check of a field, and leave texts as they are: the editor’s hooks walk through them, and
  * check what is in them. Both are there only once the configuration is built.
  */
-export const freeWithdrawals = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
-  const built = await config
+export const freeWithdrawals = (built: SanitizedConfig): void => {
   for (const { fields, slug } of built.collections)
     if (isWorkflowResource(slug)) free(fields as unknown as AnyField[])
-  return built
 }
 
 /** What is said with a withdrawal is checked. */

@@ -14,7 +14,8 @@ const place = { method: 'patch', path: '/:id' } as const
 export const patchEndpoint: Omit<Endpoint, 'root'> = {
   ...place,
   handler: async (req) => {
-    const answer = await payloadsOwn(await prepareUpload(req, param(req, 'id')), place)
+    await prepareUpload(req, param(req, 'id'))
+    const answer = await payloadsOwn(req, place)
     if (!answer.ok) return answer
     const body = (await answer.clone().json()) as Answered
     if (!body.doc?.waiting) return answer

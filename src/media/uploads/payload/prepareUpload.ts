@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, isolateObjectProperty, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { WorkLane } from '../../sizes/workLane.ts'
 import { checkSent } from './checkFile.ts'
@@ -9,24 +9,19 @@ import { prepare } from './prepared.ts'
 const lane = new WorkLane({ atOnce: 2, waiting: 100 })
 
 /**
- * Reads the form of an upload and makes what is stored of its picture before the transaction of the write begins: a large
- * picture takes seconds, and with SQLite nobody else could save meanwhile.
+ * Makes what is stored of an uploaded picture before the transaction of the write begins: a large picture takes seconds,
+ * and with SQLite nobody else could save meanwhile. The prepared file takes the place of the one that was sent.
  *
  * @param id of the picture that the file is for; undefined for a new one
- * @returns the request for Payload's own endpoint, whose body has been read
  * @throws {ValidationError} for a file that is not taken; {LaneFull} when too many wait
  */
-export const prepareUpload = async (req: PayloadRequest, id?: string): Promise<PayloadRequest> => {
-  await addDataAndFileToRequest(req)
-  if (req.file && (await mayWrite(req, id))) {
-    await checkSent(req.file)
-    const { file } = req
-    if (file.mimetype.startsWith('image/')) {
-      const prepared = await lane.run(String(req.user?.id), () => prepare(file, partToCut(req)))
-      Object.assign(req, { file: prepared })
-    }
-  }
-  return Object.assign(isolateObjectProperty(req, 'body'), { body: null })
+export const prepareUpload = async (req: PayloadRequest, id?: string): Promise<void> => {
+  const { file } = req
+  if (!file || !(await mayWrite(req, id))) return
+  await checkSent(file)
+  if (!file.mimetype.startsWith('image/')) return
+  const prepared = await lane.run(String(req.user?.id), () => prepare(file, partToCut(req)))
+  Object.assign(req, { file: prepared })
 }
 
 /** Whoever may not is told so by Payload, and has no work done. */

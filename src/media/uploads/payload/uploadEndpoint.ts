@@ -8,5 +8,8 @@ const place = { method: 'post', path: '/' } as const
 /** `POST /api/media`: Payload's own answer, to a picture that is ready when the write begins. */
 export const uploadEndpoint: Omit<Endpoint, 'root'> = {
   ...place,
-  handler: async (req) => payloadsOwn(await prepareUpload(req), place),
+  handler: async (req) => {
+    await prepareUpload(req)
+    return payloadsOwn(req, place)
+  },
 }

@@ -12,12 +12,10 @@ const rules: Readonly<Record<string, NonNullable<CollectionConfig['access']>>> =
 }
 
 /** Gives Payload's internal collections rules of ours; they exist only once the configuration is built. */
-export const closeInternals = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
-  const built = await config
+export const closeInternals = (built: SanitizedConfig): void => {
   for (const { access, slug } of built.collections) Object.assign(access, rules[slug])
   closeVersions(built)
   holdNewcomers(built)
-  return built
 }
 
 /** Payload has routes of versions for whatever has none, and fails at them. */

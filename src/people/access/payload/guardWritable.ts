@@ -31,8 +31,7 @@ type Guarded = {
  * not set: Payload leaves such fields out without a word, and carries out what is left. A field that comes back as it was
  * given asks for nothing and passes, for clients send whole documents.
  */
-export const guardWritable = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
-  const built = await config
+export const guardWritable = (built: SanitizedConfig): void => {
   const entities = [
     ...built.collections.map((collection) => ({ ...collection, isGlobal: false })),
     ...built.globals.map((global) => ({ ...global, isGlobal: true })),
@@ -41,7 +40,6 @@ export const guardWritable = async (config: Promise<SanitizedConfig>): Promise<S
     hooks.beforeOperation.unshift(
       guardOf({ isGlobal, slug }, [...given, ...guardedFields(flattenedFields)]) as never,
     )
-  return built
 }
 
 /** What Payload or the database gives every document. Payload has no rule for them: it takes some and drops others. */

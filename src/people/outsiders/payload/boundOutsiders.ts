@@ -24,8 +24,7 @@ type Asking = Operating & { collection: { slug: string; flattenedFields: readonl
  * code that asks in their name. Asking for drafts or for the trash is asking for what is live, and a relation to
  * something that they may not read is no relation: its id would tell that it exists, and so would a condition on it.
  */
-export const boundOutsiders = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
-  const built = await config
+export const boundOutsiders = (built: SanitizedConfig): void => {
   for (const { flattenedFields, hooks } of built.collections) {
     const afterOperation: CollectionAfterOperationHook = async ({ args, result }) => {
       const { overrideAccess, req } = args as { overrideAccess?: boolean; req: PayloadRequest }
@@ -47,7 +46,6 @@ export const boundOutsiders = async (config: Promise<SanitizedConfig>): Promise<
       afterRead: [...listOf(hooks.afterRead), afterRead],
     })
   }
-  return built
 }
 
 /** What is asked of a global, which has no conditions. */

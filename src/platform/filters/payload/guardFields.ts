@@ -17,8 +17,7 @@ type Question = { where?: unknown; sort?: unknown; joins?: unknown; field?: unkn
  * answer's length or order would tell it. Payload looks at some of these paths; others it follows through relations,
  * or fails at in the background.
  */
-export const guardFields = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
-  const built = await config
+export const guardFields = (built: SanitizedConfig): void => {
   for (const collection of built.collections) {
     const ofVersions = collection.versions ? buildVersionCollectionFields(built, collection, true) : []
     const fields = [...collection.flattenedFields, ...ofVersions]
@@ -28,7 +27,6 @@ export const guardFields = async (config: Promise<SanitizedConfig>): Promise<San
     }
     collection.hooks.beforeOperation.unshift(guard as never)
   }
-  return built
 }
 
 /** @throws {APIError} 400 `filter-not-allowed` or `sort-not-allowed` with the field */

@@ -17,13 +17,11 @@ type Entity = { slug: string; kind: 'collection' | 'global' }
  * Asks the judge of values at every door from outside, before anything reads what was sent: of what a document shall
  * hold, and of what a list is filtered by.
  */
-export const guardValues = async (config: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
-  const built = await config
+export const guardValues = (built: SanitizedConfig): void => {
   for (const { hooks, slug } of built.collections)
     hooks.beforeOperation.unshift(guardOf({ slug, kind: 'collection' }) as never)
   for (const { hooks, slug } of built.globals)
     hooks.beforeOperation.unshift(guardOf({ slug, kind: 'global' }) as never)
-  return built
 }
 
 const writing: ReadonlySet<string> = new Set(['create', 'update', 'updateByID'])
