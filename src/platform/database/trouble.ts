@@ -1,4 +1,5 @@
 import { isRecord } from '../values/isRecord.ts'
+import { sqliteCodeOf } from './sqliteCode.ts'
 
 /** What can be wrong with a database whatever was asked of it. */
 export type Trouble = 'away' | 'corrupt' | 'full' | 'read-only'
@@ -49,11 +50,9 @@ export const troubleOf = (error: unknown): Trouble | undefined => {
 const isCoded = (error: unknown): error is Coded =>
   isRecord(error) && typeof error['name'] === 'string' && typeof error['message'] === 'string'
 
-const sqliteTrouble = ({ code, message }: Coded): Trouble | undefined => {
-  // SQLite's driver has no code for a file that it cannot open at all.
-  if (message.includes('Unable to open connection to local database')) return 'away'
-  const known = [code, /\bSQLITE_[A-Z]+/.exec(message)?.[0]].map(String)
-  return sqliteCodes.find(([start]) => known.some((one) => one.startsWith(start)))?.[1]
+const sqliteTrouble = (error: Coded): Trouble | undefined => {
+  const code = sqliteCodeOf(error)
+  return sqliteCodes.find(([start]) => code?.startsWith(start))?.[1]
 }
 
 /** The stable code of an answer that the database could not give. */

@@ -4,7 +4,7 @@ import { readAddresses } from '../../../editorial/stories/payload/readAddresses.
 import { readShown } from '../../../editorial/stories/payload/readById.ts'
 import { titleOf } from '../../../editorial/stories/titleOf.ts'
 import { openMedia } from '../../../editorial/workflow/payload/releaseMedia.ts'
-import { gathering, newIdOf } from '../../../platform/database/payload/gathering.ts'
+import { type Batch, batchInserts, newIdOf } from '../../../platform/database/payload/batchInserts.ts'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import { fromOutside } from '../../../platform/values/payload/fromOutside.ts'
 import { refreshPublic } from '../../../public/documents/payload/keepPublic.ts'
@@ -38,8 +38,8 @@ export const loadNew = (
     Object.assign(req.context, fromOutside)
     const all = await prepareAll(req, resource, stories)
     const loaded = all.flatMap((one) => ('doc' in one ? [one] : []))
-    await gathering(req, async () => {
-      for (const story of loaded) await write(req, resource, story)
+    await batchInserts(req, async (batch) => {
+      for (const story of loaded) await write({ req, resource, batch }, story)
       await followAll(req, resource, loaded)
     })
     const files = [...new Set(loaded.filter(isLive).flatMap(({ doc }) => doc['mediaUsed'] as string[]))]
@@ -91,25 +91,25 @@ const prepare = async (req: PayloadRequest, resource: WorkflowResource, story: D
 
 const isLive = ({ doc }: LoadedStory): boolean => doc['_status'] === 'published'
 
+type Writing = { req: PayloadRequest; resource: WorkflowResource; batch: Batch }
+
 /** The row and its first version, as Payload's create writes them. */
-const write = async (
-  req: PayloadRequest,
-  resource: WorkflowResource,
-  { doc }: LoadedStory,
-): Promise<void> => {
+const write = async ({ batch, req, resource }: Writing, { doc }: LoadedStory): Promise<void> => {
   const { db } = req.payload
   const { id, ...data } = doc
   const { createdAt, updatedAt } = doc
   const row = deepCopyObjectSimple(data)
   await db.create({ collection: resource, customID: id, data: row, req, returning: false })
-  await db.createVersion({
-    autosave: false,
-    collectionSlug: resource,
-    createdAt,
-    parent: id,
-    req,
-    returning: false,
-    updatedAt,
-    versionData: deepCopyObjectSimple(data),
-  })
+  await batch.firstVersion(() =>
+    db.createVersion({
+      autosave: false,
+      collectionSlug: resource,
+      createdAt,
+      parent: id,
+      req,
+      returning: false,
+      updatedAt,
+      versionData: deepCopyObjectSimple(data),
+    }),
+  )
 }

@@ -25,7 +25,6 @@ import { workflowFields } from '../../../editorial/workflow/payload/workflowFiel
 import { picturesAsOf } from '../../../media/changes/payload/picturesAsOf.ts'
 import { accessFor } from '../../../people/access/payload/accessFor.ts'
 import { guardQueries } from '../../../people/access/payload/guardQueries.ts'
-import { withoutNeedlessChecks } from '../../../people/access/payload/withoutNeedlessChecks.ts'
 import { listEndpoint } from '../../../platform/paging/payload/listEndpoint.ts'
 import { dropFromPublic } from '../../../public/documents/payload/keepPublic.ts'
 import { previewEndpoints } from '../../../public/previews/payload/endpoints.ts'
@@ -60,7 +59,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
     ...previewEndpoints(options),
     ...(content.endpoints === false ? [] : list(content.endpoints)),
   ],
-  fields: withoutNeedlessChecks([...content.fields, ...workflowFields(), trashField(), ...besideFields()]),
+  fields: [...content.fields, ...workflowFields(), trashField(), ...besideFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),
 })
 

@@ -72,6 +72,8 @@ const valuesIn = (values: readonly unknown[], [name, ...rest]: readonly string[]
 /**
  * Payload hands on what `not_like` is compared with when it is neither a text nor a plain object, and so takes a
  * condition in MongoDB's terms; Mongoose takes it for a plain object, for its prototype is one.
+ *
+ * @reaches @payloadcms/db-mongodb
  */
 const raw = (path: string, expression: Query): Where => ({
   [path]: { not_like: Object.assign(Object.create({}) as object, expression) },

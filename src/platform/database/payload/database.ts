@@ -7,19 +7,20 @@ import type { BaseDatabaseAdapter, DatabaseAdapter, DatabaseAdapterObj } from 'p
 
 import { readMongoAddress } from '../../settings/mongoAddress.ts'
 import type { Settings } from '../../settings/readSettings.ts'
-import { checkMongodb, explainSqlite } from '../mongo/explainStart.ts'
+import { checkMongodb } from '../mongo/explainStart.ts'
 import { addMongoIndexes } from '../mongo/mongoIndexes.ts'
-import { SqliteClient } from '../sqlite/client.ts'
-import { quickened } from '../sqlite/quickened.ts'
+import { withSqlCache } from '../sqlite/sqlCache.ts'
 import { answerAlike } from './answerAlike.ts'
+import { honestTransactions } from './honestTransactions.ts'
 import { addIndexes } from './indexes.ts'
-import { readOnce } from './readOnce.ts'
+import { sqliteClientOf, withOwnClient } from './ownClient.ts'
 import { watchHealth } from './watchHealth.ts'
+import { withTransactionCache } from './withTransactionCache.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
 /** The database that the settings name, with its writes in one fair queue. */
 export const database = (settings: Settings): DatabaseAdapterObj =>
-  readOnce(
+  withTransactionCache(
     settings.database.kind === 'sqlite'
       ? withWriteQueue(answerAlike(watchHealth(sqlite(settings.database.file), pingSqlite)), 'every-write')
       : withWriteQueue(answerAlike(watchHealth(mongodb(settings.database.url), pingMongodb)), 'transactions'),
@@ -35,33 +36,13 @@ const sqlite = (file: string): DatabaseAdapterObj => {
     push: false,
     transactionOptions: {},
   })
-  return { ...adapter, init: (args) => quickened(withClient(adapter.init(args), file)) }
+  return {
+    ...adapter,
+    init: (args) => withSqlCache(honestTransactions(withOwnClient(adapter.init(args), file))),
+  }
 }
 
-/** Gives the adapter a client of ours, in place of the one that it would make; it is closed with the adapter. */
-const withClient = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter, file: string): Adapter => {
-  const { connect, destroy } = adapter
-  let client: SqliteClient | undefined
-  return Object.assign(adapter, {
-    connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
-      client ??= explainSqlite(file, () => new SqliteClient(file))
-      Object.assign(adapter, { client })
-      await connect?.call(adapter, options)
-    },
-    destroy: async () => {
-      await destroy?.call(adapter)
-      client?.close()
-      client = undefined
-    },
-  })
-}
-
-type WithClient = DatabaseAdapter & { client: SqliteClient }
-
-const pingSqlite = (db: DatabaseAdapter) => async (): Promise<void> => {
-  const { client } = db as WithClient
-  await client.assertInPlace()
-}
+const pingSqlite = (db: DatabaseAdapter) => (): Promise<void> => sqliteClientOf(db).assertInPlace()
 
 const mongodb = (url: string): DatabaseAdapterObj => {
   const address = readMongoAddress(url)

@@ -1,23 +1,22 @@
 import type { Config } from 'payload'
 
+import { isRecord } from '../../values/isRecord.ts'
+import { sqliteCodeOf } from '../sqliteCode.ts'
+
 /** The stable code of a write that refers to a document that is not there. */
 export const missingCode = 'no-such-document'
 
 export const missingMessage = 'A document that this refers to is not there.'
 
-type Caused = { name?: unknown; message?: unknown; cause?: unknown }
-
 /**
- * Whether SQLite refused a row for its foreign key, or MongoDB an id that is none of its own. A draft's relations are
- * not looked up before.
+ * Whether SQLite refused a row because of a foreign key, or MongoDB an id that it could not have given. The relations of a
+ * draft are not looked up before it is written.
  */
-export const isMissingReference = (error: unknown): boolean => {
-  const { name, message, cause } = (typeof error === 'object' && error !== null ? error : {}) as Caused
-  const isKey = typeof message === 'string' && message.includes('FOREIGN KEY constraint failed')
-  return (
-    isKey || name === 'BSONError' || (cause !== undefined && cause !== error && isMissingReference(cause))
-  )
-}
+export const isMissingReference = (error: unknown): boolean =>
+  sqliteCodeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' || isBadId(error)
+
+const isBadId = (error: unknown): boolean =>
+  isRecord(error) && (error['name'] === 'BSONError' || isBadId(error['cause']))
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 

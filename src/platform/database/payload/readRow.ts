@@ -9,7 +9,7 @@ export const rowQuestion = (collection: string, id: string) => ({
 
 /**
  * Reads a document's own row as the transaction of the request sees it. Within a transaction it is read once, and not
- * at all after it was written there: see `readOnce`.
+ * at all after it was written there: see `withTransactionCache`.
  */
 export const readRow = async <Row extends object = Record<string, unknown>>(
   req: PayloadRequest,

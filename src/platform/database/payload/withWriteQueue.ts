@@ -1,7 +1,6 @@
 import type { DatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 import { retryBusy } from '../sqlite/retryBusy.ts'
-import { honestCommit } from './honestCommit.ts'
 import { WriteQueue } from './writeQueue.ts'
 
 const writes = [
@@ -32,7 +31,6 @@ export const withWriteQueue = (adapter: DatabaseAdapterObj, queued: Queued): Dat
     const db = adapter.init(args)
     const turns = new WriteQueue()
     const adapted = db as unknown as DatabaseAdapter
-    if (queued === 'every-write') honestCommit(adapted)
     queueTransactions(adapted, turns)
     if (queued === 'every-write') queueWrites(adapted, turns)
     return db

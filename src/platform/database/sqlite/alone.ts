@@ -1,5 +1,4 @@
-import Database from 'libsql'
-
+import { openFile } from './openFile.ts'
 import { retryBusy } from './retryBusy.ts'
 
 /** An upgrade of a large archive takes its time. */
@@ -13,7 +12,7 @@ const patience = 10 * 60_000
  * @throws what the work throws, or the driver's error when the other one takes more than ten minutes
  */
 export const alone = async <Result>(file: string, work: () => Promise<Result>): Promise<Result> => {
-  const lock = new Database(`${file}-start`, {})
+  const lock = openFile(`${file}-start`)
   try {
     await retryBusy(() => Promise.resolve(lock.exec('BEGIN EXCLUSIVE')), patience)
     return await work()

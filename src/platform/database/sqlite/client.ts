@@ -38,7 +38,10 @@ export class SqliteClient implements Asked {
   readonly #inode: number
   readonly #reader: Connection
   readonly #writer: Connection
+  #current: OpenTransaction | undefined
   closed = false
+  /** Why no transaction could begin, the last time that one was to. */
+  beginFailure: unknown
 
   /** @param file path of the database; it is made when it is not there */
   constructor(file: string) {
@@ -68,12 +71,24 @@ export class SqliteClient implements Asked {
    * does not see it: it would log each attempt as an error.
    */
   async transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
-    return retryBusy(() =>
-      attempt(() => {
-        this.#writer.execute(begins[mode])
-        return new OpenTransaction(this.#writer)
-      }),
-    )
+    this.beginFailure = undefined
+    try {
+      return await retryBusy(() => attempt(() => this.#begin(mode)))
+    } catch (error) {
+      this.beginFailure = error
+      throw error
+    }
+  }
+
+  /** The transaction that is open now, if one is. */
+  get current(): OpenTransaction | undefined {
+    return this.#current?.closed === false ? this.#current : undefined
+  }
+
+  #begin(mode: TransactionMode): OpenTransaction {
+    this.#writer.execute(begins[mode])
+    this.#current = new OpenTransaction(this.#writer)
+    return this.#current
   }
 
   /**
@@ -103,9 +118,11 @@ const begins: Readonly<Record<TransactionMode, string>> = {
 }
 
 /** A transaction knows its own end: the connection goes on to the next one. */
-class OpenTransaction implements Transaction {
+export class OpenTransaction implements Transaction {
   readonly #connection: Connection
   #ended = false
+  /** Why its commit failed. */
+  failure: Error | undefined
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -136,6 +153,9 @@ class OpenTransaction implements Transaction {
     return attempt(() => {
       this.#open().execute('COMMIT')
       this.#ended = true
+    }).catch((error: unknown) => {
+      this.failure = error instanceof Error ? error : new Error(String(error))
+      throw this.failure
     })
   }
 

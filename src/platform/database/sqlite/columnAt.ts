@@ -6,7 +6,11 @@ import type { Operator, SqlScope } from './scope.ts'
 
 export type Join = { condition: SQL; table: SQLiteTable }
 
-/** The column that a path leads to, and the tables that lie on the way to it; Payload knows both. */
+/**
+ * The column that a path leads to, and the tables that lie on the way to it; Payload knows both.
+ *
+ * @reaches @payloadcms/drizzle
+ */
 export const columnAt = (
   path: string,
   { adapter, fields, name }: SqlScope,

@@ -9,6 +9,7 @@ import {
 import Database from 'libsql'
 import { LRUCache } from 'lru-cache'
 
+import { openFile } from './openFile.ts'
 import { rowMaker } from './rows.ts'
 
 /** Statements that a connection keeps prepared. One of a list of stories takes some hundred kilobytes. */
@@ -93,7 +94,7 @@ export class Connection {
   }
 
   #open(): Database.Database {
-    const database = new Database(this.#file)
+    const database = openFile(this.#file)
     for (const pragma of this.#pragmas) database.prepare(`PRAGMA ${pragma}`).all()
     return database
   }

@@ -1,3 +1,5 @@
+import { sqliteCodeOf } from '../sqliteCode.ts'
+
 const usual = 15_000
 
 /**
@@ -19,11 +21,7 @@ export const retryBusy = async <Result>(work: () => Promise<Result>, patience = 
   }
 }
 
-const isBusy = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false
-  const said = `${error.message} ${String((error as { code?: unknown }).code)}`
-  return said.includes('SQLITE_BUSY') || isBusy(error.cause)
-}
+const isBusy = (error: unknown): boolean => sqliteCodeOf(error)?.startsWith('SQLITE_BUSY') === true
 
 /** Longer with each attempt up to a tenth of a second, and never the same for two processes. */
 const pause = (attempt: number): Promise<void> =>

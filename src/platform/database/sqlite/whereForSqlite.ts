@@ -4,6 +4,7 @@ import type { Where } from 'payload'
 
 import type { Filter } from '../../filters/filter.ts'
 import { idsSql, isTextual } from './filterSql.ts'
+import { plainSql } from './plainSql.ts'
 import type { SqlAdapter, SqlScope } from './scope.ts'
 
 /** Stands in a condition on an id for those that a statement selects. */
@@ -17,7 +18,11 @@ class Selected {
   }
 }
 
-/** Lets the adapter take statements as conditions on ids. */
+/**
+ * Lets the adapter take statements as conditions on ids.
+ *
+ * @reaches @payloadcms/drizzle
+ */
 export const takeStatements = (adapter: SqlAdapter): void => {
   const { operators } = adapter
   adapter.operators = {
@@ -50,8 +55,7 @@ const dialect = new SQLiteAsyncDialect()
 /** The statement with its names as they are: Drizzle takes every column in a condition for one of the table asked. */
 const written = (statement: SQL): SQL => {
   const { params, sql: text } = dialect.sqlToQuery(statement)
-  const [first = '', ...others] = text.split('?')
-  return sql.join([sql.raw(first), ...others.map((part, index) => sql`${params[index]}${sql.raw(part)}`)])
+  return plainSql(text, params)
 }
 
 /** A condition on one column, as Payload writes it; undefined for what is none. */

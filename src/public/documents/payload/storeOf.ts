@@ -3,15 +3,15 @@ import type { ClientSession } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { type Engine, engineOf } from '../../../platform/database/payload/engineOf.ts'
+import { sqliteClientOf } from '../../../platform/database/payload/ownClient.ts'
 import {
   mongoSession,
   type SqliteSession,
   sqliteSession,
 } from '../../../platform/database/payload/sessions.ts'
 import { rethrowNoted } from '../../../platform/database/payload/watchHealth.ts'
-import type { SqliteClient } from '../../../platform/database/sqlite/client.ts'
+import { plainSql } from '../../../platform/database/sqlite/plainSql.ts'
 import { retryBusy } from '../../../platform/database/sqlite/retryBusy.ts'
-import { written } from '../../../platform/database/sqlite/writtenSql.ts'
 import { mongodbDocuments } from '../mongo/mongodbDocuments.ts'
 import { sqliteDocuments } from '../sqlite/sqliteDocuments.ts'
 import type { Sql, Value } from '../sqlite/tables.ts'
@@ -46,7 +46,7 @@ const watched = (store: Store): Store => {
 }
 
 const onSqlite = (payload: Payload): Store => {
-  const { client } = payload.db as unknown as { client: SqliteClient }
+  const client = sqliteClientOf(payload.db)
   return sqliteDocuments({
     reader: speaking((sql, args) => client.execute({ sql, args })),
     within: async (req) => inSession(await sqliteSession(req)),
@@ -71,7 +71,7 @@ const speaking = (execute: Execute): Sql => ({
 })
 
 const inSession = (session: SqliteSession): Sql => ({
-  all: (statement, values = []) => session.all(written(statement, [...values])),
+  all: (statement, values = []) => session.all(plainSql(statement, values)),
 })
 
 const onMongodb = (payload: Payload): Store => {

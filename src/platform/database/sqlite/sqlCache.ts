@@ -1,9 +1,8 @@
 import { type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import { LRUCache } from 'lru-cache'
+import type { BaseDatabaseAdapter } from 'payload'
 
-import { type Writing, type Written, written } from './writtenSql.ts'
-
-/** How many selections are remembered. Each takes some kilobytes; those of the public are its own choice. */
+/** How many selections are cached. Each takes some kilobytes. */
 const mostSelections = 500
 
 type Relation = {
@@ -18,21 +17,44 @@ type Plain = Relation & { limit?: number; offset?: number; orderBy?: () => SQL[]
 type Asked = { nestedQueryRelation?: unknown; queryConfig: Question | true; tableAlias: string }
 type Built = { selection: unknown; sql: SQL; tableTsKey: string }
 
+/** SQL and its values in the order of its places, as they go to the database. */
+type Written = { sql: string; params: unknown[] }
+
 /** The parts of Drizzle's dialect that turn a question for rows and their relations into SQL. */
-export type Dialect = Writing & { buildRelationalQuery: (asked: Asked) => Built }
+export type Dialect = {
+  buildRelationalQuery: (asked: Asked) => Built
+  sqlToQuery: (statement: SQL) => Written
+}
 
 /**
- * Lets Drizzle remember how it writes what is selected from a table. It writes the same hundred columns anew for
- * every question, which costs more than the answer; what differs from one question to the next is the condition.
+ * Lets Payload's SQLite adapter cache the SQL of what it selects, once it is connected: see `cacheSql`.
+ *
+ * @reaches drizzle-orm
  */
-export const rememberQuestions = (dialect: Dialect): void => {
+export const withSqlCache = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter => {
+  const { connect } = adapter
+  return Object.assign(adapter, {
+    connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
+      await connect?.call(adapter, options)
+      cacheSql((adapter as unknown as { drizzle: { dialect: Dialect } }).drizzle.dialect)
+    },
+  })
+}
+
+/**
+ * Caches how Drizzle writes what is selected from a table. It writes the same hundred columns anew for every question,
+ * which costs more than the answer; what differs from one question to the next is the condition.
+ */
+const cacheSql = (dialect: Dialect): void => {
   const build = dialect.buildRelationalQuery.bind(dialect)
+  const write = dialect.sqlToQuery.bind(dialect)
+  const known = new WeakMap<SQL, Written>()
   const heads = new LRUCache<string, { shape: Omit<Built, 'sql'>; head: Written }>({ max: mostSelections })
   const headOf = (asked: Asked, { columns, with: relations }: Plain, key: string) => {
     const found = heads.get(key)
     if (found) return found
     const { sql: statement, ...shape } = build({ ...asked, queryConfig: { columns, with: relations } })
-    const made = { shape, head: dialect.sqlToQuery(statement) }
+    const made = { shape, head: write(statement) }
     heads.set(key, made)
     return made
   }
@@ -40,9 +62,12 @@ export const rememberQuestions = (dialect: Dialect): void => {
     const question = asked.queryConfig
     if (asked.nestedQueryRelation !== undefined || !isPlain(question)) return build(asked)
     const { head, shape } = headOf(asked, question, keyOf(asked.tableAlias, question))
-    const tail = dialect.sqlToQuery(tailOf(question))
-    return { ...shape, sql: written(head.sql + tail.sql, [...head.params, ...tail.params]) }
+    const tail = write(tailOf(question))
+    const statement = sql.raw(head.sql + tail.sql)
+    known.set(statement, { sql: head.sql + tail.sql, params: [...head.params, ...tail.params] })
+    return { ...shape, sql: statement }
   }
+  dialect.sqlToQuery = (statement) => known.get(statement) ?? write(statement)
 }
 
 /** What comes after the tables, as Drizzle puts it. */

@@ -17,7 +17,7 @@ export type Ask = {
 export type Read = 'findOne' | 'findVersions'
 type Answer = { read: Read; collection: string; result: Promise<unknown> }
 
-/** What is remembered of one transaction: a write asks after one document again and again. */
+/** Most answers that one transaction keeps: a write asks after one document again and again. */
 const mostAnswers = 20
 
 /** What is written of revisions leaves the documents' own rows alone. */
@@ -30,7 +30,7 @@ const givesBack: ReadonlySet<string> = new Set(['create', 'updateOne'])
 const deletions: ReadonlySet<string> = new Set(['deleteMany', 'deleteOne'])
 
 /** What one transaction has read and written, as far as it is still so. */
-export class TransactionMemory {
+export class TransactionCache {
   readonly #answers = new Map<string, Answer>()
 
   /** The answer to a question: what was read before, or what is read now. */
@@ -40,13 +40,6 @@ export class TransactionMemory {
     const result = this.#answers.get(key)?.result ?? readNow()
     this.#keep(key, { read, collection: ask.collection ?? '', result })
     return copied(await result)
-  }
-
-  /** A document's own row, where it is known. Not to be written into. */
-  async row(collection: string, id: string): Promise<Readonly<Record<string, unknown>> | undefined> {
-    const key = keyOf('findOne', rowQuestion(collection, id))
-    const row = await this.#answers.get(key ?? '')?.result.catch(() => undefined)
-    return isRow(row) ? row : undefined
   }
 
   /** Forgets what a write may have changed. */

@@ -1,6 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
 
-import { readOnce } from '../../../../src/platform/database/payload/readOnce.ts'
+import { withTransactionCache } from '../../../../src/platform/database/payload/withTransactionCache.ts'
 
 type Ask = Record<string, unknown>
 type Db = Record<
@@ -41,7 +41,7 @@ const open = async () => {
   const ids = ['one', 'two']
   const begins = { beginTransaction: () => Promise.resolve(ids.shift() ?? null) }
   const adapter = { init: () => ({ ...fake, ...begins }) } as unknown as DatabaseAdapterObj
-  const db = readOnce(adapter).init({} as never) as unknown as Db
+  const db = withTransactionCache(adapter).init({} as never) as unknown as Db
   await db.beginTransaction()
   await db.beginTransaction()
   return { db, reads: () => asked.filter((name) => name.startsWith('find')).length }

@@ -2,39 +2,48 @@ import { getTableColumns, sql } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { DatabaseAdapter } from 'payload'
 
-import type { Gather } from './gathering.ts'
+import type { BatchInserts } from './batchInserts.ts'
 import { sqliteSession, type SqliteSession } from './sessions.ts'
 
 type Row = Record<string, unknown>
 type Rows = Map<string, Row[]>
 type Asked = { db: object; onConflictDoUpdate?: unknown; tableName: string; values: Row | Row[] }
-type Executed = { db?: object; sql?: { queryChunks: readonly unknown[] } }
+type Executed = { db?: object }
 type Adapter = {
   execute: (asked: Executed) => Promise<unknown>
   insert: (asked: Asked) => Promise<Row[]>
   tables: Record<string, SQLiteTable>
 }
 
-/** What is gathered, by the transaction that it belongs to. */
-const gathered = new WeakMap<object, Rows>()
+/** What is held back of one transaction. */
+type Held = { rows: Rows; isVersion: boolean }
+
+const held = new WeakMap<object, Held>()
 const ready = new WeakSet()
 
 /**
- * Gathers the rows that Payload's SQLite adapter inserts, and inserts them table by table, in the order in which each
+ * Holds back the rows that Payload's SQLite adapter inserts, and inserts them table by table, in the order in which each
  * table was first met: a row never comes before the one that it refers to.
+ *
+ * @reaches @payloadcms/drizzle
  */
-export const gatherRows: Gather = async (req, work) => {
+export const batchRows: BatchInserts = async (req, work) => {
   const adapter = req.payload.db as unknown as Adapter
   const session = await sqliteSession(req)
   prepare(adapter)
-  const rows: Rows = new Map()
-  gathered.set(session, rows)
+  const batch: Held = { rows: new Map(), isVersion: false }
+  held.set(session, batch)
   try {
-    const result = await work()
-    for (const [name, values] of rows) await insertAll(session, tableOf(adapter, name), values)
+    const result = await work({
+      firstVersion: async (create) => {
+        batch.isVersion = true
+        return create().finally(() => (batch.isVersion = false))
+      },
+    })
+    for (const [name, values] of batch.rows) await insertAll(session, tableOf(adapter, name), values)
     return result
   } finally {
-    gathered.delete(session)
+    held.delete(session)
   }
 }
 
@@ -51,25 +60,18 @@ const prepare = (adapter: Adapter): void => {
   ready.add(adapter)
   const insert = adapter.insert.bind(adapter)
   adapter.insert = (asked) => {
-    const rows = gathered.get(asked.db)
-    if (!rows || asked.onConflictDoUpdate !== undefined) return insert(asked)
-    return Promise.resolve(keep(rows, tableOf(adapter, asked.tableName), asked))
+    const batch = held.get(asked.db)
+    if (!batch || asked.onConflictDoUpdate !== undefined) return insert(asked)
+    return Promise.resolve(keep(batch.rows, tableOf(adapter, asked.tableName), asked))
   }
   const execute = adapter.execute.bind(adapter)
   adapter.execute = (asked) => {
-    if (!asked.db || !gathered.has(asked.db)) return execute(asked)
-    if (marksOlder(asked)) return Promise.resolve(undefined)
-    return Promise.reject(new Error('A raw statement cannot be carried out while rows are gathered.'))
+    const batch = asked.db && held.get(asked.db)
+    if (!batch) return execute(asked)
+    if (batch.isVersion) return Promise.resolve(undefined)
+    return Promise.reject(new Error('No other statement can be run while inserts are batched.'))
   }
 }
-
-/** Payload marks older versions of a document as such; one that is gathered is the first. */
-const marksOlder = ({ sql: statement }: Executed): boolean =>
-  (statement?.queryChunks ?? []).some((chunk) =>
-    String((chunk as Chunk).value).includes('SET latest = false'),
-  )
-
-type Chunk = { value?: unknown }
 
 const keep = (rows: Rows, table: SQLiteTable, { tableName, values }: Asked): Row[] => {
   const made = [values].flat().map((row) => withDefaults(columnsOf(table), row))

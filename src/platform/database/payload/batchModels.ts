@@ -1,6 +1,6 @@
 import type { DatabaseAdapter } from 'payload'
 
-import type { Gather } from './gathering.ts'
+import type { BatchInserts } from './batchInserts.ts'
 import { mongoSession } from './sessions.ts'
 
 type Document = object
@@ -16,23 +16,34 @@ type Adapter = {
   versions: Record<string, Model>
 }
 
-/** What is gathered, by the session that it belongs to. */
-const gathered = new WeakMap<object, Map<Model, Document[]>>()
+/** What is held back of one transaction. */
+type Held = { documents: Map<Model, Document[]>; isVersion: boolean }
+
+const held = new WeakMap<object, Held>()
 const ready = new WeakSet()
 
-/** Gathers the documents that Payload's MongoDB adapter creates, and inserts them collection by collection. */
-export const gatherModels: Gather = async (req, work) => {
+/**
+ * Holds back the documents that Payload's MongoDB adapter creates, and inserts them collection by collection.
+ *
+ * @reaches @payloadcms/db-mongodb
+ */
+export const batchModels: BatchInserts = async (req, work) => {
   const session = await mongoSession(req)
-  if (!session) throw new Error('Documents are gathered in a transaction alone.')
+  if (!session) throw new Error('Inserts can be batched only within a transaction.')
   prepare(req.payload.db as unknown as Adapter)
-  const documents = new Map<Model, Document[]>()
-  gathered.set(session, documents)
+  const batch: Held = { documents: new Map(), isVersion: false }
+  held.set(session, batch)
   try {
-    const result = await work()
-    for (const [model, made] of documents) await model.insertMany(made, { session, timestamps: false })
+    const result = await work({
+      firstVersion: async (create) => {
+        batch.isVersion = true
+        return create().finally(() => (batch.isVersion = false))
+      },
+    })
+    for (const [model, made] of batch.documents) await model.insertMany(made, { session, timestamps: false })
     return result
   } finally {
-    gathered.delete(session)
+    held.delete(session)
   }
 }
 
@@ -50,23 +61,20 @@ const prepare = (adapter: Adapter): void => {
     catchCreates(model)
 }
 
-/** A version that is gathered is the first of its document: there is no older one to be marked as such. */
-const marksOlder = (update: object): boolean => JSON.stringify(update) === '{"$unset":{"latest":1}}'
-
 const catchCreates = (model: Model): void => {
   const create = model.create.bind(model)
   const updateMany = model.updateMany.bind(model)
   model.create = (documents, options) => {
-    const kept = options?.session && gathered.get(options.session)
-    if (!kept) return create(documents, options)
+    const batch = options?.session && held.get(options.session)
+    if (!batch) return create(documents, options)
     const made = documents.map((document) => new model(document))
-    const before = kept.get(model)
+    const before = batch.documents.get(model)
     if (before) before.push(...made)
-    else kept.set(model, made)
+    else batch.documents.set(model, made)
     return Promise.resolve(made)
   }
-  model.updateMany = (filter, update, options) => {
-    const isGathered = options?.session && gathered.get(options.session)?.has(model)
-    return isGathered && marksOlder(update) ? Promise.resolve() : updateMany(filter, update, options)
-  }
+  model.updateMany = (filter, update, options) =>
+    options?.session && held.get(options.session)?.isVersion
+      ? Promise.resolve()
+      : updateMany(filter, update, options)
 }

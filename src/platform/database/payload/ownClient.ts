@@ -1,0 +1,40 @@
+import type { BaseDatabaseAdapter } from 'payload'
+
+import { explainSqlite } from '../mongo/explainStart.ts'
+import { SqliteClient } from '../sqlite/client.ts'
+
+/**
+ * Gives Payload's SQLite adapter a client of ours, in place of the one that it would make. It is closed with the adapter.
+ *
+ * @reaches @payloadcms/db-sqlite
+ */
+export const withOwnClient = <Adapter extends BaseDatabaseAdapter>(
+  adapter: Adapter,
+  file: string,
+): Adapter => {
+  const { connect, destroy } = adapter
+  let client: SqliteClient | undefined
+  return Object.assign(adapter, {
+    connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
+      client ??= explainSqlite(file, () => new SqliteClient(file))
+      Object.assign(adapter, { client })
+      await connect?.call(adapter, options)
+    },
+    destroy: async () => {
+      await destroy?.call(adapter)
+      client?.close()
+      client = undefined
+    },
+  })
+}
+
+/**
+ * The client that an adapter speaks to SQLite through.
+ *
+ * @throws {Error} before it is connected, and for the adapter of another database
+ */
+export const sqliteClientOf = (adapter: object): SqliteClient => {
+  const client = 'client' in adapter ? adapter.client : undefined
+  if (!(client instanceof SqliteClient)) throw new Error('This adapter has no SQLite client.')
+  return client
+}

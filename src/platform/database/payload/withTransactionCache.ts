@@ -1,0 +1,85 @@
+import type { DatabaseAdapter, DatabaseAdapterObj } from 'payload'
+
+import { type Ask, type Read, TransactionCache } from './transactionCache.ts'
+
+type Asked = (ask: Ask) => Promise<unknown>
+
+const writes = [
+  'create',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
+] as const satisfies (keyof DatabaseAdapter)[]
+
+/**
+ * Caches what is read within one transaction, as long as nothing of its collection is written in between: Payload, the
+ * guard of the workflow and the answer cache each read where a document stands before they write it, and what follows from
+ * a write reads the row that the write gave back. Nobody else's writes are seen within a transaction anyway.
+ *
+ * Questions that look at other collections too, by a path or a join, are asked each time.
+ */
+export const withTransactionCache = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
+  ...adapter,
+  init: (args) => {
+    const db = adapter.init(args)
+    cacheReads(db as unknown as DatabaseAdapter)
+    return db
+  },
+})
+
+const cacheReads = (db: DatabaseAdapter): void => {
+  const open: Open = new Map()
+  for (const name of ['findOne', 'findVersions'] as const) cacheRead(db, name, open)
+  for (const name of writes) followWrites(db, name, open)
+  const { beginTransaction, commitTransaction, rollbackTransaction } = db
+  db.beginTransaction = async (options) => {
+    const id = await beginTransaction.call(db, options)
+    if (id !== null) open.set(String(id), new TransactionCache())
+    return id
+  }
+  db.commitTransaction = async (id) => {
+    open.delete(String(await id))
+    await commitTransaction.call(db, id)
+  }
+  db.rollbackTransaction = async (id) => {
+    open.delete(String(await id))
+    await rollbackTransaction.call(db, id)
+  }
+}
+
+type Open = Map<string, TransactionCache>
+
+const cacheRead = (db: DatabaseAdapter, name: Read, open: Open): void => {
+  const read = (db[name] as unknown as Asked).bind(db)
+  const once: Asked = async (ask) => {
+    const cache = await cacheOf(open, ask)
+    return cache ? cache.answer(name, ask, () => read(ask)) : read(ask)
+  }
+  Object.assign(db, { [name]: once })
+}
+
+const followWrites = (db: DatabaseAdapter, name: (typeof writes)[number], open: Open): void => {
+  const write = (db[name] as unknown as Asked).bind(db)
+  const followed: Asked = async (ask) => {
+    const cache = await cacheOf(open, ask)
+    if (!cache) return write(ask)
+    // At once, for another write may begin before this one ends; and again, for a read may have begun meanwhile.
+    cache.forget(name, ask)
+    const result = await write(ask).finally(() => {
+      cache.forget(name, ask)
+    })
+    cache.learn(name, ask, result)
+    return result
+  }
+  Object.assign(db, { [name]: followed })
+}
+
+const cacheOf = async (open: Open, { req }: Ask): Promise<TransactionCache | undefined> => {
+  const id = await req?.transactionID
+  return typeof id === 'string' || typeof id === 'number' ? open.get(String(id)) : undefined
+}
