@@ -77,7 +77,7 @@ const whereOf = (chance: Chance, depth: number): Where => {
     case 'set':
       return { is, column: chance.oneOf(['slug', 'published', 'amount'] as const) }
     case 'among':
-      return { is, column: 'title', values: titles.filter(() => chance.maybe(0.4)) }
+      return amongOf(chance)
     case 'bound': {
       const column = chance.oneOf(['published', 'updated', 'amount'] as const)
       const bound = chance.oneOf([
@@ -89,6 +89,18 @@ const whereOf = (chance: Chance, depth: number): Where => {
       return { is, column, bound, value: column === 'amount' ? chance.below(5) : chance.oneOf(times) }
     }
   }
+}
+
+const amongOf = (chance: Chance): Where => {
+  const names = Array.from(
+    { length: chance.below(3) },
+    () => `story-${String(chance.below(150)).padStart(4, '0')}`,
+  )
+  return chance.oneOf<Where>([
+    { is: 'among', column: 'title', values: titles.filter(() => chance.maybe(0.4)) },
+    { is: 'among', column: 'id', values: names },
+    { is: 'among', column: 'slug', values: names.map((name) => `slug-${name}`) },
+  ])
 }
 
 type Known = { documents: readonly PublicDocument[]; sections: ReadonlySet<string> }

@@ -1,5 +1,5 @@
 import { words } from '../newsroom/prose.mjs'
-import { unseenTime, works } from './works.mjs'
+import { unseenId, works } from './works.mjs'
 
 /**
  * @typedef {object} GrowthWork
@@ -33,7 +33,7 @@ const uncounted = ({ id, paths, title }) => ({
   paths: async (...asked) => (await paths(...asked)).map((path) => `${path}&pagination=false`),
 })
 
-const unseen = `where[createdAt][greater_than]=${unseenTime}`
+const unseen = `where[id][not_equals]=${unseenId}`
 const list = `/api/articles?sort=-publishedAt&limit=${perPage}&depth=0&select[headline]=true&select[slug]=true`
 
 /** @param {{ stories: number }} archive the last pages but one, where the whole archive lies before */

@@ -21,15 +21,15 @@ import { articleSlug, sectionSlug } from '../newsroom/newsroom.mjs'
 /** Stands in a path or a body for a number of nine digits that never comes again. */
 export const mark = '@n@'
 
-/** A time before all stories, which is written in another way each time. */
-export const unseenTime = `1970-01-01T00:00:00.${mark}Z`
+/** The id of no story, another one each time. */
+export const unseenId = `none-${mark}`
 
 /*
- * A cold request asks for stories made after a time when there were none, another one each time. The answer stays what
- * it was, and no answer made before can be taken for it; the database has one condition more.
+ * A cold request asks for all stories but one that there is not, another one each time, as the page of a story asks for
+ * others. The answer stays what it was, and no answer made before can be taken for it; the database has one condition more.
  */
 /** @param {{ mode: Mode }} ask @returns {Record<string, string>} */
-const unseen = ({ mode }) => (mode === 'cold' ? { 'where[createdAt][greater_than]': unseenTime } : {})
+const unseen = ({ mode }) => (mode === 'cold' ? { 'where[id][not_equals]': unseenId } : {})
 
 /** @param {string} path @param {Record<string, string>} query */
 const address = (path, query) => {

@@ -1,5 +1,5 @@
 import type { Bound, Plain } from '../../../platform/filters/filter.ts'
-import type { Key, PublicType } from '../document.ts'
+import type { Column, Key, PublicType } from '../document.ts'
 import type { Where } from '../where.ts'
 import type { Value } from './tables.ts'
 
@@ -38,11 +38,9 @@ export const conditionOf = (where: Where, scope: Scope): Part => {
     case 'set':
       return part(`d.${where.column} is not null`)
     case 'among':
-      return among(`d.${where.column}`, where.values)
-    case 'bound': {
-      const { text, values } = comparison(`d.${where.column}`, where)
-      return { text: `ifnull(${text}, 0)`, values }
-    }
+      return always.has(where.column) ? amongOf(where) : orNot(amongOf(where))
+    case 'bound':
+      return orNot(comparison(`d.${where.column}`, where))
   }
 }
 
@@ -68,11 +66,18 @@ const junction = ({ is, of }: Extract<Where, { of: readonly Where[] }>, scope: S
   return { text: `(${text})`, values }
 }
 
-const among = (name: string, values: readonly Plain[]): Part => {
+/** Columns that are never empty. */
+const always: ReadonlySet<Column> = new Set(['id', 'created', 'updated'])
+
+/** As an index can be read by it: an empty column is not among anything, nor is it not. */
+export const amongOf = ({ column, values }: Extract<Where, { is: 'among' }>): Part => {
   if (values.length === 0) return part('0')
   const places = values.map(() => '?').join(', ')
-  return part(`ifnull(${name} in (${places}), 0)`, ...values.map(stored))
+  return part(`d.${column} in (${places})`, ...values.map(stored))
 }
+
+/** What compares with nothing does not hold, so that it can be negated. */
+const orNot = ({ text, values }: Part): Part => ({ text: `ifnull(${text}, 0)`, values })
 
 /** The terms of a condition that some document has. */
 export const numbersOf = ({ key, values }: Extract<Where, { is: 'key' }>, { termOf }: Scope): Term[] =>

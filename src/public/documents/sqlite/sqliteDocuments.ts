@@ -1,6 +1,7 @@
 import type { Part, PublicDocuments, Stamp, Stored } from '../store.ts'
+import { countInSqlite } from './count.ts'
 import { dumpFromSqlite } from './dump.ts'
-import { countInSqlite, findInSqlite } from './find.ts'
+import { findInSqlite } from './find.ts'
 import { countListFaults, relist } from './lists.ts'
 import { isCurrent, makeTables, readState, type Sql, writeState } from './tables.ts'
 import { putInSqlite, removeFromSqlite } from './write.ts'
