@@ -2,6 +2,7 @@ import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'paylo
 import { ValidationError } from 'payload'
 
 import { type TakenBy, takenAmong } from '../../src/editorial/stories/payload/takenAmong.ts'
+import { noteOf } from '../../src/editorial/stories/payload/writeNote.ts'
 import { isSlug, slugify } from '../../src/text/slugs/slugify.ts'
 
 type Document = Record<string, unknown> & { id?: string }
@@ -33,7 +34,7 @@ const fillSlug =
     const before = (originalDoc ?? {}) as Document
     const titles = { before: textOf(before[source]), now: textOf((data as Document | undefined)?.[source]) }
     const slug = textOf(before['slug'])
-    if (slug !== '' && req.context['isRestoringVersion'] === true) return slug
+    if (slug !== '' && noteOf(req)?.isRestore === true) return slug
     const place = { id: before.id, collection: collection?.slug as CollectionSlug, req }
     if (before['publishedAt'] && slug) return chosen(textOf(value) || slug, { ...place, slug })
     return settle({

@@ -1,5 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload'
 
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import { BadBase, type Base, readIfMatch, readRev } from '../base.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -36,8 +37,10 @@ export const refuseBulkBase = (req: PayloadRequest, { rev }: Data): void => {
 
 const badBase = (message: string): APIError => new APIError(message, 400, { code: 'bad-base' }, true)
 
+const ifMatchTaken = handOver<true>('ifMatchTaken')
+
 const ifMatchOf = (req: PayloadRequest): Base | undefined => {
-  if (req.payloadAPI === 'local' || req.context['ifMatchTaken'] === true) return undefined
-  req.context['ifMatchTaken'] = true
+  if (req.payloadAPI === 'local' || ifMatchTaken.peek(req)) return undefined
+  ifMatchTaken.leave(req, true)
   return readIfMatch(req.headers.get('if-match'))
 }

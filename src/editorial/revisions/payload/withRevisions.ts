@@ -9,6 +9,7 @@ import type {
 
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import type { Base } from '../base.ts'
 import { refuseStale } from './refuseStale.ts'
@@ -80,10 +81,12 @@ const keepBase: CollectionBeforeOperationHook = (operating) => {
   return { ...args, ...settled(write.req, write) }
 }
 
+const revisionBase = handOver<Base | undefined>('revisionBase')
+
 /** The data without `rev`, which is left on the request for the write itself. */
 const settled = (req: PayloadRequest, args: Args): { data: Document } => {
   const { base, data } = takeBase(req, { ...args.data })
-  req.context['revisionBase'] = base
+  revisionBase.leave(req, base)
   return { data }
 }
 
@@ -125,8 +128,7 @@ export const refuseOldRevision = async (
   yours: Document,
   current: Document | undefined,
 ): Promise<number> => {
-  const base = req.context['revisionBase'] as Base | undefined
-  delete req.context['revisionBase']
+  const base = revisionBase.take(req)
   const rev = typeof current?.['rev'] === 'number' ? current['rev'] : 0
   const readRevision = () => Promise.resolve(undefined)
   await refuseStale({ req, base, current: { ...current, rev }, yours, ignored, readRevision })

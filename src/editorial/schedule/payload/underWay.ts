@@ -1,13 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 
-/** Names the schedule that the next write on this request carries out. The context is reached by server code alone. */
-export const setUnderWay = (req: PayloadRequest, id: string): void => {
-  req.context['scheduleUnderWay'] = id
-}
-
-/** Takes the name away, so that a nested write on the same request never finds it. */
-export const takeUnderWay = (req: PayloadRequest): string | undefined => {
-  const id = req.context['scheduleUnderWay'] as string | undefined
-  delete req.context['scheduleUnderWay']
-  return id
-}
+/** The id of the schedule that the next write on a request carries out. */
+export const { leave: setUnderWay, take: takeUnderWay } = handOver<string>('scheduleUnderWay')

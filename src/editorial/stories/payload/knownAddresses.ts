@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 
 /** Addresses that were looked up for many new documents at once. */
 export class KnownAddresses {
@@ -25,11 +25,5 @@ export class KnownAddresses {
   }
 }
 
-/** Lets the request know which addresses are free. */
-export const knowAddresses = (req: PayloadRequest, addresses: KnownAddresses): void => {
-  req.context['knownAddresses'] = addresses
-}
-
-/** What was looked up for the request, if anything was. */
-export const knownAddresses = (req: PayloadRequest): KnownAddresses | undefined =>
-  req.context['knownAddresses'] as KnownAddresses | undefined
+/** The addresses that were looked up for a request, if any were. */
+export const { leave: knowAddresses, peek: knownAddresses } = handOver<KnownAddresses>('knownAddresses')

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import type { Actor } from '../../../rules/roles/roles.ts'
 import type { LaneName, LaneState } from '../../../rules/workflow/lanes.ts'
@@ -48,18 +49,9 @@ type Document = Readonly<Record<string, unknown>> & { id: string }
 /** Something that follows from a write, in its transaction: it happens with it or not at all. */
 export type Effect = (told: { req: PayloadRequest; outcome: Outcome; doc: Document }) => Promise<void>
 
-/** Leaves the outcome for what runs after the write. */
-export const leaveOutcome = (req: PayloadRequest, outcome: Outcome): void => {
-  req.context['workflowOutcome'] = outcome
-}
-
-/** What the guard has let pass, for hooks between it and the write; it stays for what follows. */
-export const outcomeOf = (req: PayloadRequest): Outcome | undefined =>
-  req.context['workflowOutcome'] as Outcome | undefined
-
-/** Takes it away, so that a nested write on the same request never finds it. */
-export const takeOutcome = (req: PayloadRequest): Outcome | undefined => {
-  const outcome = req.context['workflowOutcome'] as Outcome | undefined
-  delete req.context['workflowOutcome']
-  return outcome
-}
+/** What the guard has let pass, for the hooks between it and the write and for what follows. */
+export const {
+  leave: leaveOutcome,
+  peek: outcomeOf,
+  take: takeOutcome,
+} = handOver<Outcome>('workflowOutcome')

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import { linksIn, picturesIn } from '../storyParts.ts'
 
 export type Row = Record<string, unknown> & { id: string }
@@ -28,6 +29,8 @@ export const isShown = (collection: string): collection is Shown => Object.hasOw
 /** What was asked for ahead, and what of it is there. */
 type Known = Record<Shown, { ids: ReadonlySet<string>; rows: ReadonlyMap<string, Row> }>
 
+const knownRows = handOver<Known>('knownRows')
+
 /** Documents by their ids; those that are not there are missing. */
 export const readById = async (
   req: PayloadRequest,
@@ -35,7 +38,7 @@ export const readById = async (
   { ids, select }: { ids: string[]; select: Record<string, true> },
 ): Promise<ReadonlyMap<string, Row>> => {
   if (ids.length === 0) return new Map()
-  const known = (req.context['knownRows'] as Known | undefined)?.[collection]
+  const known = knownRows.peek(req)?.[collection]
   if (known && ids.every((id) => known.ids.has(id))) return known.rows
   const { docs } = await req.payload.db.find<Row>({
     collection,
@@ -60,9 +63,9 @@ export const readShown = async (req: PayloadRequest, stories: readonly object[])
     ids: new Set(ids),
     rows: await readById(req, kind, { ids, select: shownFields[kind] }),
   })
-  req.context['knownRows'] = {
+  knownRows.leave(req, {
     articles: await read('articles', idsOf('articles')),
     media: await read('media', pictures),
     persons: await read('persons', idsOf('persons')),
-  } satisfies Known
+  })
 }

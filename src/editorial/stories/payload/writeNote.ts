@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import type { LaneName, LaneState } from '../../../rules/workflow/lanes.ts'
 import type { TransitionName } from '../../../rules/workflow/transitions.ts'
 import type { Base } from '../../revisions/base.ts'
@@ -50,21 +51,17 @@ const unknownWrite: WriteNote = {
   alongside: [],
 }
 
-/** Leaves a note for the guard of the write under way. The context is reached by server code alone. */
-export const leaveNote = (req: PayloadRequest, note: Partial<WriteNote>): void => {
-  req.context['workflowWrite'] = { ...unknownWrite, ...note }
-}
+const notes = handOver<WriteNote>('workflowWrite')
+
+/** Leaves a note for the guard of the write under way. */
+export const leaveNote = (req: PayloadRequest, note: Partial<WriteNote>): void =>
+  notes.leave(req, { ...unknownWrite, ...note })
 
 /** The note of the write under way, as long as the guard has not taken it. */
-export const noteOf = (req: PayloadRequest): WriteNote | undefined =>
-  req.context['workflowWrite'] as WriteNote | undefined
+export const noteOf = notes.peek
 
-/** Takes the note away, so that a nested write on the same request never finds it. */
-export const takeNote = (req: PayloadRequest): WriteNote => {
-  const note = noteOf(req)
-  delete req.context['workflowWrite']
-  return note ?? unknownWrite
-}
+/** Takes the note away; a write that nobody left one for has an empty one. */
+export const takeNote = (req: PayloadRequest): WriteNote => notes.take(req) ?? unknownWrite
 
 /** What the next write on this request does, where its data cannot say it. */
 export type Asked = {
@@ -77,14 +74,9 @@ export type Asked = {
   now?: Date | undefined
 }
 
-/** Names the move that the next write on this request makes, or the lane that it sets. */
-export const askFor = (req: PayloadRequest, asked: Asked): void => {
-  req.context['workflowAsked'] = asked
-}
+/** The move that the next write on a request makes, or the lane that it sets; the note takes it over. */
+const asked = handOver<Asked>('workflowAsked')
 
-/** What was named for this write; taken away like the note. */
-export const takeAsked = (req: PayloadRequest): Asked => {
-  const asked = req.context['workflowAsked'] as Asked | undefined
-  delete req.context['workflowAsked']
-  return asked ?? {}
-}
+export const askFor = asked.leave
+
+export const takeAsked = (req: PayloadRequest): Asked => asked.take(req) ?? {}

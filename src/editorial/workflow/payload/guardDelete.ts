@@ -1,7 +1,8 @@
-import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { conflict, demand } from '../../../platform/problems/payload/workflowError.ts'
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import { refuse } from '../../../rules/workflow/refusal.ts'
 import type { Document, WorkflowOptions } from '../../stories/payload/options.ts'
 import { readStanding } from '../../stories/payload/storyState.ts'
@@ -27,14 +28,7 @@ export const guardDelete =
     leaveDeleted(req, standing.newest)
   }
 
-/** Leaves the newest revision of what is deleted for the log: afterwards there are no revisions, and the row is an older one. */
-const leaveDeleted = (req: PayloadRequest, newest: Document): void => {
-  req.context['deletedStory'] = newest
-}
-
-/** The newest revision of the story that was deleted. */
-export const takeDeleted = (req: PayloadRequest): Document | undefined => {
-  const newest = req.context['deletedStory'] as Document | undefined
-  delete req.context['deletedStory']
-  return newest
-}
+/**
+ * The newest revision of what is deleted, for the log: afterwards there are no revisions, and the row is an older one.
+ */
+export const { leave: leaveDeleted, take: takeDeleted } = handOver<Document>('deletedStory')

@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 
 import { record } from '../../../people/audit/payload/record.ts'
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import { settings } from '../../../platform/settings/settings.ts'
 import { differ } from '../../../text/digest/changes.ts'
 import { secretText } from '../signature.ts'
@@ -32,7 +33,7 @@ export const checkWebhook: CollectionBeforeChangeHook = ({ data, operation, orig
   if (operation !== 'create') return data
   const secret = randomBytes(32)
   /* It waits for the answer of the request that makes it, and is nowhere else. */
-  req.context['freshSecret'] = secretText(secret)
+  freshSecret.leave(req, secretText(secret))
   return {
     ...data,
     sealed: sealSecret(secret, req.payload.secret),
@@ -41,6 +42,8 @@ export const checkWebhook: CollectionBeforeChangeHook = ({ data, operation, orig
   }
 }
 
+const freshSecret = handOver<string>('freshSecret')
+
 /** Shows a new secret, this once; and tells the log. Of the address it tells the host alone: the rest may be a secret. */
 export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const after = doc as Webhook
@@ -48,8 +51,7 @@ export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, p
   const common = { resource: 'webhooks', document: String(id) }
   const details = { name, host: new URL(after.url).host, events, active: active === true }
   if (operation === 'create') {
-    const secret = req.context['freshSecret'] as string
-    delete req.context['freshSecret']
+    const secret = freshSecret.take(req)
     await record(req, { ...common, action: 'webhook.create', details })
     return { ...after, secret }
   }

@@ -1,5 +1,6 @@
-import type { CollectionAfterOperationHook, PayloadRequest } from 'payload'
+import type { CollectionAfterOperationHook } from 'payload'
 
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import { waitingChanges } from './rows.ts'
 
 type Held = {
@@ -9,16 +10,13 @@ type Held = {
   select?: unknown
 }
 
-/** Names the picture of a write that waits, for its answer. */
-export const leaveHeld = (req: PayloadRequest, held: Held): void => {
-  req.context['heldPicture'] = held
-}
+/** The picture of a write that waits, for its answer. */
+export const { leave: leaveHeld, take: takeHeld } = handOver<Held>('heldPicture')
 
 /** Answers a write that waits with the picture as readers go on seeing it, and with what waits. */
 export const answerHeld: CollectionAfterOperationHook = async ({ req, result }) => {
-  const held = req.context['heldPicture'] as Held | undefined
+  const held = takeHeld(req)
   if (!held) return result
-  delete req.context['heldPicture']
   const { depth, id, overrideAccess, select } = held
   const picture = await req.payload.findByID({
     collection: 'media',

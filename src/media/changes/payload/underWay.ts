@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
@@ -13,16 +13,5 @@ export type ChangeUnderWay = {
   file: Document | undefined
 }
 
-/** Left on the request for the hooks that follow; the context is reached by server code alone. */
-export const underWay = {
-  set: (req: PayloadRequest, change: ChangeUnderWay): void => {
-    req.context['pictureChange'] = change
-  },
-  peek: ({ context }: PayloadRequest): ChangeUnderWay | undefined =>
-    context['pictureChange'] as ChangeUnderWay | undefined,
-  take: (req: PayloadRequest): ChangeUnderWay | undefined => {
-    const change = underWay.peek(req)
-    delete req.context['pictureChange']
-    return change
-  },
-}
+/** Left for the hooks that follow. */
+export const underWay = handOver<ChangeUnderWay>('pictureChange')

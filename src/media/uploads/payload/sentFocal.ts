@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import type { FocalPoint } from '../../sizes/focalCrop.ts'
 import { middle } from '../../sizes/version.ts'
 
@@ -14,6 +15,8 @@ export const focalInQuery = ({ query }: PayloadRequest): Edits['focalPoint'] =>
 export const percentIn = (value: unknown): number | undefined =>
   value === undefined || value === null || value === '' ? undefined : Number(value)
 
+const sent = handOver<FocalPoint>('sentFocal')
+
 /**
  * The focal point that comes with a new file, from its request to its row: Payload rounds it, and takes one at the left or
  * upper edge, a zero, for none.
@@ -22,12 +25,8 @@ export const sentFocal = {
   note: (req: PayloadRequest, { focalX, focalY }: Sent): void => {
     const inQuery = focalInQuery(req)
     const [x, y] = [percentIn(focalX), percentIn(focalY)]
-    if (inQuery) req.context['sentFocal'] = { x: Number(inQuery.x), y: Number(inQuery.y) }
-    else if (x !== undefined || y !== undefined) req.context['sentFocal'] = { x: x ?? middle, y: y ?? middle }
+    if (inQuery) sent.leave(req, { x: Number(inQuery.x), y: Number(inQuery.y) })
+    else if (x !== undefined || y !== undefined) sent.leave(req, { x: x ?? middle, y: y ?? middle })
   },
-  take: (req: PayloadRequest): FocalPoint | undefined => {
-    const focal = req.context['sentFocal'] as FocalPoint | undefined
-    delete req.context['sentFocal']
-    return focal
-  },
+  take: sent.take,
 }

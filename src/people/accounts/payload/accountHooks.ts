@@ -9,6 +9,7 @@ import type {
 import { record } from '../../audit/payload/record.ts'
 import { leavesNoAdmin } from '../leavesNoAdmin.ts'
 import { AccountError } from './errors.ts'
+import { allSessions, newPassword } from './logInNote.ts'
 import { removeFactor } from './secondFactor.ts'
 import { endSessions } from './sessions.ts'
 import { tellOwner } from './tellOwner.ts'
@@ -97,8 +98,7 @@ export const afterAccountChange: CollectionAfterChangeHook = async ({ doc, opera
   const after = doc as Account
   const tell = (action: string, details?: Record<string, unknown>) =>
     record(req, { action, resource: 'users', document: String(after.id), ...(details && { details }) })
-  const isNewPassword = req.context['newPassword'] === true
-  delete req.context['newPassword']
+  const isNewPassword = newPassword.take(req) === true
   if (operation === 'create') {
     await tell('user.create', { role: after.role, sections: sectionsOf(after) })
     return
@@ -114,7 +114,7 @@ export const afterAccountChange: CollectionAfterChangeHook = async ({ doc, opera
 /** A log-out ends its session. */
 export const afterLogout: CollectionAfterLogoutHook = async ({ req }) => {
   const { id, _sid } = req.user as unknown as { id: string; _sid?: string }
-  const all = req.query['allSessions'] === 'true' || req.context['allSessions'] === true
+  const all = req.query['allSessions'] === 'true' || allSessions.peek(req) === true
   await endSessions(req, { user: String(id), ...(!all && { only: _sid }) })
   await record(req, { action: 'logout', resource: 'users', document: String(id) })
 }

@@ -2,6 +2,7 @@ import type { GraphQLFieldConfig } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
 import { type Credentials, logIn } from './logIn.ts'
+import { allSessions } from './logInNote.ts'
 import { sendResetLink } from './sendResetLink.ts'
 
 type GraphQL = typeof import('graphql')
@@ -29,7 +30,7 @@ export const accountMutations = (graphql: GraphQL, schema: unknown): Record<Name
     logoutUser: {
       ...logoutUser,
       resolve: (...asked) => {
-        asked[2].req.context['allSessions'] = (asked[1] as { allSessions?: boolean }).allSessions === true
+        allSessions.leave(asked[2].req, (asked[1] as { allSessions?: boolean }).allSessions === true)
         return payloads(logoutUser, asked)
       },
     },

@@ -1,6 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
-/** What is known of a log-in under way, for its hooks. The context is reached by server code alone. */
+import { handOver } from '../../../platform/records/payload/handOver.ts'
+
+type Req = Pick<PayloadRequest, 'context'>
+
+/** What is known of a log-in under way, for its hooks. */
 export type LogInNote = {
   /** The code of the second factor that came with it. */
   code?: string | undefined
@@ -12,15 +16,16 @@ export type LogInNote = {
   withoutSession?: boolean | undefined
 }
 
-export const noteLogIn = (req: Pick<PayloadRequest, 'context'>, note: LogInNote): void => {
-  req.context['logIn'] = { ...logInNote(req), ...note }
-}
+const notes = handOver<LogInNote>('logIn')
 
-export const logInNote = (req: Pick<PayloadRequest, 'context'>): LogInNote =>
-  (req.context['logIn'] as LogInNote | undefined) ?? {}
+export const noteLogIn = (req: Req, note: LogInNote): void => notes.leave(req, { ...logInNote(req), ...note })
 
-export const takeLogInNote = (req: Pick<PayloadRequest, 'context'>): LogInNote => {
-  const note = logInNote(req)
-  delete req.context['logIn']
-  return note
-}
+export const logInNote = (req: Req): LogInNote => notes.peek(req) ?? {}
+
+export const takeLogInNote = (req: Req): LogInNote => notes.take(req) ?? {}
+
+/** Whether the account that is written gets a new password. */
+export const newPassword = handOver<boolean>('newPassword')
+
+/** Whether a log-out ends every session of the account. */
+export const allSessions = handOver<boolean>('allSessions')

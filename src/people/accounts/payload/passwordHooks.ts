@@ -4,7 +4,7 @@ import { settings } from '../../../platform/settings/settings.ts'
 import { operationOf } from '../../access/payload/operationOf.ts'
 import { passwordProblem } from '../passwordProblem.ts'
 import { AccountError } from './errors.ts'
-import { noteLogIn } from './logInNote.ts'
+import { newPassword, noteLogIn } from './logInNote.ts'
 
 type Owner = { email?: string; name?: string; password?: unknown }
 
@@ -16,7 +16,7 @@ type Owner = { email?: string; name?: string; password?: unknown }
 export const checkPasswordRules: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const { password } = (data ?? {}) as Owner
   const isNew = typeof password === 'string' && password !== ''
-  req.context['newPassword'] = isNew
+  newPassword.leave(req, isNew)
   if (isNew) await demandGood(req, password, { ...(originalDoc as Owner | undefined), ...(data as Owner) })
   return data
 }

@@ -1,20 +1,22 @@
 import type { PayloadRequest } from 'payload'
 
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import type { EventActor, EventOrigin } from '../event.ts'
 
 /** The header in which the server passes on a client's address; whatever a client sends in it is overwritten. */
 export const addressHeader = 'x-copydesk-address'
 
-/** Says which of the server's own services works on this request, for the log. The context is reached by server code alone. */
-export const nameService = (req: PayloadRequest, name: string): void => {
-  req.context['service'] = name
-}
+/** Which of the server's own services works on a request, for the log. */
+const service = handOver<string>('service')
+
+export const nameService = service.leave
 
 /** Who asks, for the log: by name too, for an account may be gone when the log is read. */
-export const actorIn = ({ context, user, payloadAPI }: PayloadRequest): EventActor => {
+export const actorIn = (req: PayloadRequest): EventActor => {
+  const { user, payloadAPI } = req
   if (!user) {
-    const { service } = context as { service?: string }
-    return payloadAPI === 'local' ? { kind: 'system', ...(service && { name: service }) } : { kind: 'public' }
+    const name = service.peek(req)
+    return payloadAPI === 'local' ? { kind: 'system', ...(name && { name }) } : { kind: 'public' }
   }
   const { collection, email, id, name } = user as {
     collection: string

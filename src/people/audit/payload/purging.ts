@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
+import { handOver } from '../../../platform/records/payload/handOver.ts'
+
 /** What the log says of a document that is purged from the trash: since when it was there, and who put it there. */
 export type Purging = { trashedAt: string; trashedBy: string | null }
 
-/** Says that the deletion on this request purges the trash. The context is reached by server code alone. */
-export const setPurging = (req: PayloadRequest, purging: Purging): void => {
-  req.context['purging'] = purging
-}
+/** Left by whoever purges the trash, for the log of the deletion. */
+export const { leave: setPurging, peek: purgingOf } = handOver<Purging>('purging')
 
 /** The action of a deletion, and what else the log is told. */
-export const deletionIn = ({ context }: PayloadRequest): { action: string; details: object } => {
-  const purging = context['purging'] as Purging | undefined
-  return purging ? { action: 'purge', details: purging } : { action: 'delete', details: {} }
+export const deletionIn = (req: PayloadRequest): { action: string; details: object } => {
+  const details = purgingOf(req)
+  return details ? { action: 'purge', details } : { action: 'delete', details: {} }
 }

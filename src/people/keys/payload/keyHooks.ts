@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
+import { handOver } from '../../../platform/records/payload/handOver.ts'
 import { AccountError } from '../../accounts/payload/errors.ts'
 import { record } from '../../audit/payload/record.ts'
 import { hashKey, hintOf, makeKey } from '../key.ts'
@@ -46,13 +47,15 @@ const made = (req: PayloadRequest, data: Key) => {
   }
   const key = makeKey(randomBytes(32))
   /* It waits for the answer of the request that makes it, and is nowhere else. */
-  req.context['freshKey'] = key
+  freshKey.leave(req, key)
   const createdBy = req.user?.collection === 'users' ? req.user.id : null
   return { ...data, createdBy, revoked: false, hash: hashKey(key, req.payload.secret), hint: hintOf(key) }
 }
 
 const fixed = ({ scopes, expiresAt }: Key): string =>
   JSON.stringify([scopes.toSorted(), new Date(expiresAt).getTime()])
+
+const freshKey = handOver<string>('freshKey')
 
 /** Shows a new key, this once; and tells the log of it, and of its end. */
 export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
@@ -63,8 +66,7 @@ export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, p
     return record(req, { action, resource: 'keys', document: String(after.id), details })
   }
   if (operation === 'create') {
-    const key = req.context['freshKey'] as string
-    delete req.context['freshKey']
+    const key = freshKey.take(req)
     await tell('key.create')
     return { ...after, key }
   }
