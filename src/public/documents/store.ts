@@ -9,6 +9,7 @@ export type Stored = PublicKey & {
   light: string
   heavy: string
   brief: string
+  slug: string | null
   title: string | null
   published: string | null
   /** Milliseconds since 1970; undefined when it has no end. */
@@ -56,4 +57,4 @@ export type PublicDocuments<Request> = {
 }
 
 /** The number of how documents are stored. A store of another one is filled anew. */
-export const storeFormat = 1
+export const storeFormat = 2

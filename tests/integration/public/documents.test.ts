@@ -1,8 +1,10 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { createLocalReq } from 'payload'
 
 import { engineOf } from '../../../src/platform/database/payload/engineOf.ts'
 import { inOwnTransaction } from '../../../src/platform/database/payload/inOwnTransaction.ts'
 import type { PublicDocument, PublicType } from '../../../src/public/documents/document.ts'
+import type { CountRow } from '../../../src/public/documents/mongo/counts.ts'
 import { checkPublic } from '../../../src/public/documents/payload/check.ts'
 import { documentOf } from '../../../src/public/documents/payload/documentOf.ts'
 import { renewPublic } from '../../../src/public/documents/payload/open.ts'
@@ -197,13 +199,17 @@ describe('beside the desk', () => {
 
   test('lists that are wrong are found, and made anew', async () => {
     const { payload } = room
-    const isApart = engineOf(payload.db) === 'sqlite'
-    if (isApart) {
+    if (engineOf(payload.db) === 'sqlite') {
       await clientOf(payload).execute('delete from public_keys')
       await clientOf(payload).execute(`update public_terms set count = count + 7 where key = ''`)
+    } else {
+      const { connection } = payload.db as unknown as MongooseAdapter
+      await connection
+        .collection<CountRow>('public-counts')
+        .updateOne({ _id: 'articles' }, { $inc: { count: 7 } })
     }
     const { lists } = await checkPublic(payload, { deep: true })
-    expect(lists > 0).toBe(isApart)
+    expect(lists).toBeGreaterThan(0)
     await rebuildPublic(payload)
     expect(await checkPublic(payload, { deep: true })).toEqual({ ...none, checked: 3 })
     expect(await store().count('articles', everything, now)).toBe(1)

@@ -1,9 +1,10 @@
+import { countBy } from '../counts.ts'
 import type { PublicType } from '../document.ts'
 import { conjunctsOf, type Where } from '../where.ts'
 import { joined, numbersOf, type Part, part, type Scope } from './conditions.ts'
-import { type Asked, expires, isNarrow, leadOf, listedIn } from './listing.ts'
+import { type Asked, expires, leadOf, listedIn } from './listing.ts'
 import type { Sql } from './tables.ts'
-import { nameOf, scopeOf, type Terms, termsIn, totalIn } from './terms.ts'
+import { countIn, scopeOf, type Terms, termsIn } from './terms.ts'
 
 /** How many documents meet a condition. What one key, or none, is asked for is known; the rest is counted. */
 export const countInSqlite = async (
@@ -16,36 +17,7 @@ export const countInSqlite = async (
     const [row] = await sql.all<{ count: number }>(text, values)
     return row?.count ?? 0
   }
-  if (expires(type)) return counted(where)
-  const known = knownCount(where, terms)
-  if (known !== undefined) return known
-  const { left, without } = splitOff(where)
-  const all = without ? knownCount(left, terms) : undefined
-  if (!without || all === undefined) return counted(where)
-  return all - (await counted({ is: 'all', of: [left, without] }))
-}
-
-/** Conditions without the one that leaves out some documents by name, which few others are: “all but this one”. */
-const splitOff = (where: Where): { left: Where; without?: Where } => {
-  const all = conjunctsOf(where)
-  const one = all.find((each) => each.is === 'not' && isNarrow(each.of))
-  if (one?.is !== 'not') return { left: where }
-  return { left: { is: 'all', of: all.filter((each) => each !== one) }, without: one.of }
-}
-
-/** The count of everything, of one key, or of what has it not. */
-const knownCount = (where: Where, terms: Terms): number | undefined => {
-  const [only, ...more] = conjunctsOf(where)
-  if (!only) return totalIn(terms)
-  if (more.length > 0) return undefined
-  if (only.is === 'not') {
-    const without = knownCount(only.of, terms)
-    return without === undefined ? undefined : totalIn(terms) - without
-  }
-  if (only.is !== 'key') return undefined
-  const [value, ...others] = only.values
-  if (value === undefined || others.length > 0) return undefined
-  return terms.get(nameOf({ key: only.key, value }))?.count ?? 0
+  return expires(type) ? counted(where) : countBy(where, countIn(terms), counted)
 }
 
 const countStatement = (asked: Omit<Asked, 'order'>, terms: Terms, now: number): Part => {

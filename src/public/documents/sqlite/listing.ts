@@ -1,4 +1,5 @@
 import { endFields } from '../../../platform/tags/keptCollections.ts'
+import { isNarrow } from '../counts.ts'
 import type { Column, PublicType } from '../document.ts'
 import { type Ask, conjunctsOf, type Where } from '../where.ts'
 import {
@@ -15,10 +16,6 @@ import {
 
 /** So many documents are fetched and sorted; beyond, it is cheaper to walk in order and leave out. */
 const mostSorted = 5000
-
-/** Whether a condition names the documents that meet it. */
-export const isNarrow = (where: Where): boolean =>
-  where.is === 'among' && (where.column === 'id' || where.column === 'slug')
 
 /** Types whose documents may end by the clock. */
 export const expires = (type: PublicType): boolean => type in endFields

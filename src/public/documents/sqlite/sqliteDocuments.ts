@@ -68,6 +68,7 @@ const read = async (sql: Sql, { keys, now, part }: Asked): Promise<Stored[]> => 
   const columns = [
     'd.type',
     'd.id',
+    'd.slug',
     'd.title',
     'd.published',
     'd.expires',

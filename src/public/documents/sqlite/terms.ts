@@ -1,3 +1,4 @@
+import { type CountOf, keysIn } from '../counts.ts'
 import type { Key, PublicType } from '../document.ts'
 import type { Where } from '../where.ts'
 import type { Scope, Term } from './conditions.ts'
@@ -6,7 +7,7 @@ import type { Sql } from './tables.ts'
 /** What is known of the terms that a question names, and of its type. */
 export type Terms = ReadonlyMap<string, Term>
 
-export const nameOf = ({ key, value }: Key): string => `${key} ${value}`
+const nameOf = ({ key, value }: Key): string => `${key} ${value}`
 
 /** The numbers and counts of all terms that a question names, and of its type. */
 export const termsIn = async (sql: Sql, type: PublicType, where: Where): Promise<Terms> => {
@@ -19,13 +20,11 @@ export const termsIn = async (sql: Sql, type: PublicType, where: Where): Promise
   return new Map(rows.map(({ count, key, term, value }) => [nameOf({ key, value }), { term, count }]))
 }
 
-const keysIn = (where: Where): Key[] => {
-  if (where.is === 'key') return where.values.map((value) => ({ key: where.key, value }))
-  if (where.is === 'all' || where.is === 'any') return where.of.flatMap(keysIn)
-  return where.is === 'not' ? keysIn(where.of) : []
-}
-
-export const totalIn = (terms: Terms): number => terms.get(nameOf({ key: '', value: '' }))?.count ?? 0
+/** The type itself is a term without a key. */
+export const countIn =
+  (terms: Terms): CountOf =>
+  (key = { key: '', value: '' }) =>
+    terms.get(nameOf(key))?.count ?? 0
 
 export const scopeOf = (type: PublicType, terms: Terms): Scope => ({
   type,

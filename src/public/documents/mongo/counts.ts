@@ -1,0 +1,73 @@
+import type { Collection } from 'mongodb'
+
+import { type CountOf, keysIn } from '../counts.ts'
+import type { Key, PublicType } from '../document.ts'
+import type { Where } from '../where.ts'
+import { keyText } from './filterOf.ts'
+import type { Row, Within } from './rows.ts'
+
+/** How many documents there are of a type, or with a key: see `termsOf`. */
+export type CountRow = { _id: string; count: number }
+
+type Counts = Collection<CountRow>
+type Counted = { type: PublicType; keys: readonly string[] }
+
+/** What a document is counted under: its type, and its keys as they are stored. */
+const termsOf = ({ keys, type }: Counted): readonly string[] => [type, ...keys]
+
+/**
+ * Counts documents that came, changed or went, in the transaction that writes them.
+ *
+ * @param before as they were, those that were there
+ * @param after as they are, those that are there
+ */
+export const recount = async (
+  counts: Counts,
+  { after, before }: { before: readonly Counted[]; after: readonly Counted[] },
+  within: Within,
+): Promise<void> => {
+  const changes = new Map<string, number>()
+  const add = (all: readonly Counted[], by: number): void => {
+    for (const term of all.flatMap(termsOf)) changes.set(term, (changes.get(term) ?? 0) + by)
+  }
+  add(before, -1)
+  add(after, 1)
+  const updates = [...changes].filter(([, by]) => by !== 0)
+  if (updates.length === 0) return
+  await counts.bulkWrite(
+    updates.map(([_id, by]) => ({
+      updateOne: { filter: { _id }, update: { $inc: { count: by } }, upsert: true },
+    })),
+    within,
+  )
+}
+
+/** The counts that a question may be answered by. */
+export const countsFor = async (
+  counts: Counts,
+  { type, where }: { type: PublicType; where: Where },
+): Promise<CountOf> => {
+  const nameOf = (key: Key | undefined) => (key ? keyText(type, key) : type)
+  const names = [undefined, ...keysIn(where)].map(nameOf)
+  const found = await counts.find({ _id: { $in: names } }).toArray()
+  const known = new Map(found.map(({ _id, count }) => [_id, count]))
+  return (key) => known.get(nameOf(key)) ?? 0
+}
+
+/** The counts as they should be, from the documents themselves. */
+export const trueCounts = async (rows: Collection<Row>, within: Within): Promise<CountRow[]> => {
+  const byTerm = new Map<string, number>()
+  for await (const row of rows.find({}, { projection: { type: 1, keys: 1 }, ...within }))
+    for (const term of termsOf(row)) byTerm.set(term, (byTerm.get(term) ?? 0) + 1)
+  return [...byTerm].map(([_id, count]) => ({ _id, count }))
+}
+
+/** How many counts are not what the documents themselves come to. */
+export const countFaults = async (counts: Counts, truth: readonly CountRow[]): Promise<number> => {
+  const kept = new Map(
+    (await counts.find({ count: { $ne: 0 } }).toArray()).map(({ _id, count }) => [_id, count]),
+  )
+  const wrong = truth.filter(({ _id, count }) => kept.get(_id) !== count)
+  const known = new Set(truth.map(({ _id }) => _id))
+  return wrong.length + [...kept.keys()].filter((name) => !known.has(name)).length
+}

@@ -1,0 +1,49 @@
+import type { ClientSession, Collection } from 'mongodb'
+
+import { type Columns, type PublicDocument, type PublicType } from '../document.ts'
+import type { State } from '../store.ts'
+import type { CountRow } from './counts.ts'
+import { keyIn, keyText } from './filterOf.ts'
+
+/** A document as it is stored. */
+export type Row = Columns & {
+  _id: string
+  type: PublicType
+  id: string
+  keys: string[]
+  light: string
+  heavy: string
+  brief: string
+  expires: string | null
+  version: string
+  shape: string
+}
+
+/** How the store stands. */
+export type StateRow = { _id: string; format: number; state: State }
+
+export type Collections = {
+  rows: Collection<Row>
+  counts: Collection<CountRow>
+  states: Collection<StateRow>
+}
+
+/** Of one transaction, or of none. */
+export type Within = { session?: ClientSession }
+
+/** A document as a row. */
+export const rowOf = ({ columns, keys, ...document }: PublicDocument): Omit<Row, '_id'> => ({
+  ...document,
+  ...columns,
+  keys: keys.map((key) => keyText(document.type, key)),
+})
+
+/** The document that a row holds. */
+export const documentOf = ({ _id, keys, ...row }: Row): PublicDocument => {
+  const { amount, created, ends, published, slug, starts, title, updated, ...document } = row
+  return {
+    ...document,
+    columns: { slug, title, published, updated, created, amount, starts, ends },
+    keys: keys.map((text) => keyIn(document.type, text)),
+  }
+}

@@ -1,0 +1,43 @@
+import { nameOf, type PublicDocument, type PublicKey } from '../document.ts'
+import { recount, trueCounts } from './counts.ts'
+import { type Collections, type Row, rowOf, type Within } from './rows.ts'
+
+/** Writes documents over those that were there, and counts them. */
+export const putInMongodb = async (
+  { counts, rows }: Collections,
+  documents: readonly PublicDocument[],
+  within: Within,
+): Promise<void> => {
+  const after = new Map(documents.map((document) => [nameOf(document), rowOf(document)]))
+  if (after.size === 0) return
+  const before = await termsOf({ rows }, documents, within)
+  await recount(counts, { before, after: [...after.values()] }, within)
+  await rows.bulkWrite(
+    [...after].map(([_id, replacement]) => ({ replaceOne: { filter: { _id }, replacement, upsert: true } })),
+    within,
+  )
+}
+
+export const removeFromMongodb = async (
+  { counts, rows }: Collections,
+  keys: readonly PublicKey[],
+  within: Within,
+): Promise<void> => {
+  if (keys.length === 0) return
+  await recount(counts, { before: await termsOf({ rows }, keys, within), after: [] }, within)
+  await rows.deleteMany({ _id: { $in: keys.map(nameOf) } }, within)
+}
+
+const termsOf = (
+  { rows }: Pick<Collections, 'rows'>,
+  keys: readonly PublicKey[],
+  within: Within,
+): Promise<Pick<Row, 'keys' | 'type'>[]> =>
+  rows.find({ _id: { $in: keys.map(nameOf) } }, { projection: { type: 1, keys: 1 }, ...within }).toArray()
+
+/** Makes all counts anew from what the documents themselves say. */
+export const recountAll = async ({ counts, rows }: Collections, within: Within): Promise<void> => {
+  const truth = await trueCounts(rows, within)
+  await counts.deleteMany({}, within)
+  if (truth.length > 0) await counts.insertMany(truth, within)
+}
