@@ -26,12 +26,10 @@ const project = (displayName, folder, more = {}) => ({
 const onSqlite = { setupFiles: ['<rootDir>/tests/helpers/useSqlite.ts'] }
 /** What has no answer of the database for its subject runs on one of the two, each for a reason. */
 const onSqliteAlone = {
-  'people/cookies': 'names and attributes of cookies',
-  'archive/importedText': 'what the importer makes of texts; importArchive stores on both',
+  'archive/importedText': 'what the importer makes of texts; archive/wordpress stores on both',
   'media/pictureKinds': 'how sharp reads, turns, cuts and bounds pictures',
-  'api/queryLimits': 'bounds on the text of a GraphQL query',
+  'people/devices': 'cookies, and wrong log-ins counted in memory; people/logIns writes sessions on both',
   'server/rateLimits': 'counts in memory and headers of answers',
-  'people/wrongLogIns': 'wrong log-ins are counted in memory; loginRace writes sessions on both',
 }
 
 const onMongodb = {

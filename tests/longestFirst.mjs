@@ -11,11 +11,10 @@ const core = createRequire(createRequire(import.meta.url).resolve('jest')).resol
 const { default: Sequencer } = createRequire(core)('@jest/test-sequencer')
 
 const order = [
-  /\/e2e\/forms\./,
-  /\/matrix(Moves|Updates)\./,
+  /\/(e2e\/forms|editorial\/matrix)\./,
   /\/e2e\/(openForms|conflict)\./,
-  /\/(matrixActions|scheduleRunners|writesAtOnce|revisions|purging|media\/changes|questionsByDoor|leaksCrossed|pictureKinds)\./,
-  /\/(loginRace|twoProcesses|leaks|starts|questions|valuesDrawn|deliveryTruth|importKilled|schedule|doors|noWayOut|totp|roles)\./,
+  /\/(questions|leaksCrossed|schedule|purging|changes|revisions|deliveryTruth|logIns|doors|search)\./,
+  /\/(pictureKinds|twoProcesses|leaks|starts|valuesDrawn|importKilled|noWayOut|access|doorsClosed)\./,
   /\/tests\/(integration|contract|e2e)\//,
   /./,
 ]

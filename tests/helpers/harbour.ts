@@ -19,8 +19,9 @@ export type Harbour = {
   events: (document: string, action: string) => Promise<any[]>
 }
 
-export const openHarbour = async (): Promise<Harbour> => {
-  const room = await openTestNewsroom()
+/** @param opened the newsroom, if there is one already */
+export const openHarbour = async (opened?: Newsroom): Promise<Harbour> => {
+  const room = opened ?? (await openTestNewsroom())
   const section = await liveIn(room, 'sections', { name: 'Harbour' })
   const person = await liveIn(room, 'persons', { name: 'Ida Sørensen' })
   let number = 0

@@ -11,6 +11,7 @@ type Held = { isRefused: boolean; isUnchanged: boolean }
 /** A newsroom with articles in every state, and the gestures with which its doors are tried. */
 export type Desk = {
   room: Newsroom
+  stories: Stories
   places: Stories['places']
   article: (state: State, patch?: Record<string, unknown>) => Promise<string>
   look: (id: string) => Promise<Snapshot>
@@ -34,6 +35,7 @@ export const openDesk = async (): Promise<Desk> => {
   const look = (id: string) => stories.look('articles', id)
   return {
     room,
+    stories,
     look,
     places: stories.places,
     article: (state, patch) => stories.copy('articles', state, patch),

@@ -1,8 +1,9 @@
+import type { Desk } from './matrixDesk.ts'
 import type { Outcome, Said } from './matrixDoors.ts'
 import type { Condition, ContentType, Expected, MatrixActor, State } from './matrixExpected.ts'
 import { pictureFile } from './matrixPicture.ts'
-import { inAnHour, openStories, type Snapshot } from './matrixStories.ts'
-import { bodyOf, type Newsroom, openTestNewsroom } from './newsroom.ts'
+import { inAnHour, type Snapshot } from './matrixStories.ts'
+import { bodyOf, type Newsroom } from './newsroom.ts'
 
 type Attempt = {
   type: ContentType
@@ -23,23 +24,10 @@ export type MatrixRoom = {
   attempt: (attempt: Attempt) => Promise<Expected | Outcome | string>
   unmet: (condition: Condition) => { said: Said; patch: Record<string, unknown> }
   inAnHour: () => string
-  close: () => Promise<void>
 }
 
-/** A newsroom with a bound editor and a stock of stories, on which every cell of the matrix is tried. */
-export const openMatrix = async (): Promise<MatrixRoom> => {
-  const room = await openTestNewsroom()
-  try {
-    return await fillMatrix(room)
-  } catch (error) {
-    await room.close()
-    throw error
-  }
-}
-
-const fillMatrix = async (room: Newsroom): Promise<MatrixRoom> => {
-  await room.giveKeys()
-  const stories = await openStories(room)
+/** The ways in which every cell of the matrix is tried, in the newsroom of a desk. */
+export const openMatrix = async ({ room, stories }: Desk): Promise<MatrixRoom> => {
   const stale = await addPicture(room)
   const bind = binder(room, stories.places.inside)
   await bind()
@@ -54,7 +42,10 @@ const fillMatrix = async (room: Newsroom): Promise<MatrixRoom> => {
     const after = await stories.look(type, story.id)
     const isUntouched = JSON.stringify(after) === JSON.stringify(story.before)
     if (isUntouched && !patch) untouched.set(shelf, story)
-    else untouched.delete(shelf)
+    else {
+      untouched.delete(shelf)
+      await stories.drop(type, story.id)
+    }
     const isTaken = typeof outcome === 'number' && outcome < 300
     if (!isTaken) return isUntouched ? outcome : `${outcome}, yet it is now ${JSON.stringify(after)}`
     return verdict({ ...asked, before: story.before, after })
@@ -65,7 +56,7 @@ const fillMatrix = async (room: Newsroom): Promise<MatrixRoom> => {
     const id = await stories.copy(type, state, { ...patch, ...place })
     return { id, before: await stories.look(type, id) }
   }
-  return { attempt, inAnHour, close: room.close, unmet: (condition) => unmetBy(condition, stale) }
+  return { attempt, inAnHour, unmet: (condition) => unmetBy(condition, stale) }
 }
 
 /** What a story must be for the two kinds of bound editor to be what they are; for all others it is one. */
