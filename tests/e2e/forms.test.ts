@@ -219,11 +219,14 @@ test('no page of the panel asks another server, breaks its policy, fails, or sho
   const pages = await adminPages(chiefs, forms)
   const half = Math.ceil(pages.length / 2)
   const outside = await openWindow(browser, server.base)
+  const loaded = new Set<string>()
   const amiss = await Promise.all([
-    amissOn(chiefs, server.base, pages.slice(0, half)),
-    amissOn(chiefs, server.base, pages.slice(half)),
-    amissOn(outside, server.base, outsidePages),
+    amissOn(chiefs, server.base, { loaded, pages: pages.slice(0, half) }),
+    amissOn(chiefs, server.base, { loaded, pages: pages.slice(half) }),
+    amissOn(outside, server.base, { loaded, pages: outsidePages }),
   ])
-  process.stdout.write(`${pages.length + outsidePages.length} pages looked at.\n`)
+  process.stdout.write(
+    `${pages.length + outsidePages.length} pages looked at, one of each of ${loaded.size} kinds loaded whole.\n`,
+  )
   expect(amiss.flat()).toEqual([])
 }, 300_000)

@@ -6,6 +6,8 @@ export const readyPassword = {
   salt: Buffer.from('the salt of every test password!').toString('hex'),
   iterations: 600_000,
   key: '2db0357c0251fa4e9c45e16e3b2ab7bb02daea18db757e35477f1603db1ad6ea',
+  /** As it stands in the database. */
+  hash: 'pbkdf2-sha256-v1:2db0357c0251fa4e9c45e16e3b2ab7bb02daea18db757e35477f1603db1ad6ea',
 }
 
 /** A password that nobody has; what it is hashed to matters to no test. */

@@ -20,7 +20,10 @@ export const misspelled = (
 }
 
 /** One change in a short name, two in a long one; a swap of two neighbours counts as one. */
-const isNear = (name: string, known: string): boolean => distance(name, known) <= (known.length >= 9 ? 2 : 1)
+const isNear = (name: string, known: string): boolean => {
+  const most = known.length >= 9 ? 2 : 1
+  return Math.abs(name.length - known.length) <= most && distance(name, known) <= most
+}
 
 /** Optimal string alignment (Damerau–Levenshtein, restricted). */
 const distance = (one: string, other: string): number => {
