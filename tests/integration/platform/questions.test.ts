@@ -109,7 +109,7 @@ describe('questions', () => {
 
 describe('by other doors', () => {
   /*
-   * The same as questions.test.ts by other ways in: versions, joins, HTTP, the public, GraphQL, and many at once.
+   * The same by other ways in: versions, joins, HTTP, the public, GraphQL, and many at once.
    */
 
   test('versions', async () => {
