@@ -41,6 +41,7 @@ import { answerConflict } from './src/platform/database/payload/writeConflict.ts
 import { guardFields } from './src/platform/filters/payload/guardFields.ts'
 import { logging } from './src/platform/logs/payload/logging.ts'
 import { mailAdapter } from './src/platform/mail/payload/mailAdapter.ts'
+import { answerRefused } from './src/platform/problems/payload/answerRefused.ts'
 import { tellWhole } from './src/platform/problems/payload/tellWhole.ts'
 import { onceBuilt } from './src/platform/records/payload/onceBuilt.ts'
 import { settings } from './src/platform/settings/settings.ts'
@@ -72,6 +73,7 @@ const config = buildConfig({
   ...(settings.serverUrl && { serverURL: settings.serverUrl }),
   hooks: {
     afterError: [
+      answerRefused,
       answerTrouble,
       answerConflict,
       answerMissing,

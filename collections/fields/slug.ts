@@ -1,8 +1,8 @@
 import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
-import { ValidationError } from 'payload'
 
-import { type TakenBy, takenAmong } from '../../src/editorial/stories/payload/takenAmong.ts'
+import { takenAmong } from '../../src/editorial/stories/payload/takenAmong.ts'
 import { noteOf } from '../../src/editorial/stories/payload/writeNote.ts'
+import { refused } from '../../src/rules/refusals/refused.ts'
 import { isSlug, slugify } from '../../src/text/slugs/slugify.ts'
 
 type Document = Record<string, unknown> & { id?: string }
@@ -76,14 +76,8 @@ const chosen = async (asked: string, { slug, ...place }: Place & { slug: string 
   if (asked === slug) return slug
   const why = (await takenAmong([asked], place)).get(asked)
   if (why === undefined) return asked
-  throw refusal(place.collection, reasons[why](asked))
+  throw refused(`slug-taken/${why}`, { slug: asked, path: 'slug' })
 }
-
-const reasons = {
-  document: (slug: string) => `“${slug}” is taken; choose another.`,
-  redirect: (slug: string) =>
-    `“${slug}” is an old address that leads elsewhere; choose another, or delete that redirect first.`,
-} as const satisfies Record<TakenBy, (slug: string) => string>
 
 /** The slug itself when nobody has it, or the same with a number behind it. */
 const numbered = async (slug: string, place: Place): Promise<string> => {
@@ -100,6 +94,3 @@ const numbered = async (slug: string, place: Place): Promise<string> => {
 
 /** Addresses that are looked up in one question. */
 const mostAtOnce = 2000
-
-const refusal = (collection: string | undefined, message: string): ValidationError =>
-  new ValidationError({ ...(collection && { collection }), errors: [{ path: 'slug', message }] })

@@ -2,8 +2,10 @@ import type { ErrorRequestHandler } from 'express'
 
 import { troubleOf } from '../platform/database/trouble.ts'
 import { errorText } from '../platform/logs/redact.ts'
+import { refuse } from '../rules/refusals/refuse.ts'
+import { Refused } from '../rules/refusals/refused.ts'
 import { unavailable } from './guardDatabase.ts'
-import { problem } from './problem.ts'
+import { answerRefusal } from './problem.ts'
 
 type Known = { status?: unknown; message?: unknown }
 
@@ -19,15 +21,15 @@ export const answerErrors: ErrorRequestHandler = (error: Known, req, res, next) 
     unavailable(res)
     return
   }
-  const status = typeof error.status === 'number' ? error.status : 500
-  if (status < 500) {
-    problem(res, { status, code: 'refused', detail: String(error.message) })
+  if (error instanceof Refused) {
+    answerRefusal(req, res, error.refusal)
+    return
+  }
+  // Express and its parts refuse by an error with a status.
+  if (typeof error.status === 'number' && error.status < 500) {
+    answerRefusal(req, res, refuse('refused', { reason: String(error.message) }))
     return
   }
   process.stderr.write(`${req.method} ${req.path}: ${errorText(error)}\n`)
-  problem(res, {
-    status: 500,
-    code: 'server-error',
-    detail: 'Something went wrong here. It has been logged.',
-  })
+  answerRefusal(req, res, refuse('server-error'))
 }

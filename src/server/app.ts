@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import { inWriteScope } from '../platform/database/payload/writeQueue.ts'
 import { settings } from '../platform/settings/settings.ts'
+import { refuse } from '../rules/refusals/refuse.ts'
 import { answerErrors } from './answerErrors.ts'
 import { beaconDoor } from './beaconDoor.ts'
 import { consoles } from './consoles.ts'
@@ -94,7 +95,7 @@ const scoped = (handler: RequestHandler): RequestHandler => {
 }
 
 const nothingHere: RequestHandler = (req, res) =>
-  problem(res, { status: 404, code: 'no-such-page', detail: `There is nothing at ${req.path}.` })
+  problem(res, refuse('no-such-page/page', { address: req.path }))
 
 /** Browsers ask for it beside any answer of the API; pages name their icon themselves. */
 const noIcon: RequestHandler = (_req, res) => {
@@ -115,5 +116,5 @@ const ready =
 
 const starting: RequestHandler = (_req, res) => {
   res.set('Retry-After', '2')
-  problem(res, { status: 503, code: 'starting', detail: 'The server is starting; try again in a moment.' })
+  problem(res, refuse('starting'))
 }

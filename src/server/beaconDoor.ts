@@ -1,10 +1,11 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import type { Payload } from 'payload'
 
-import type { Problem } from '../platform/problems/problem.ts'
-import { BadBeacon, longestBeacon, readBeacon } from '../public/readership/beacon.ts'
+import { longestBeacon, readBeacon } from '../public/readership/beacon.ts'
 import { isReader } from '../public/readership/isReader.ts'
 import { countReader } from '../public/readership/payload/readership.ts'
+import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
+import { Refused } from '../rules/refusals/refused.ts'
 import { problem } from './problem.ts'
 
 /** What `navigator.sendBeacon` and `fetch` send; neither asks a browser for leave. */
@@ -12,15 +13,12 @@ const types = ['text/plain', 'application/json']
 
 const readText: RequestHandler = express.text({ limit: longestBeacon, type: types })
 
-const tooLarge = {
-  status: 413,
-  code: 'body-too-large',
-  detail: `A beacon has ${longestBeacon} bytes at most.`,
+const refusalOf = (status: number | undefined): Refusal => {
+  if (status === 413) return refuse('too-large/body', { most: longestBeacon })
+  return status === 415 ? unreadable() : refuse('bad-body/cut')
 }
-const unreadable = { status: 415, code: 'unsupported-media-type', detail: `Send ${types.join(' or ')}.` }
-const cutOff = { status: 400, code: 'bad-body', detail: 'The body could not be read.' }
 
-const refusals: Readonly<Record<number, Problem>> = { 413: tooLarge, 415: unreadable }
+const unreadable = (): Refusal => refuse('unsupported-media-type', { types: types.join(' or ') })
 
 /**
  * `POST /api/beacons`: a front end tells that a story was opened or read. Answers 204, counted or not, so that nobody
@@ -32,14 +30,14 @@ export const beaconDoor =
     res.set('Cache-Control', 'no-store')
     if (req.method !== 'POST') {
       res.set('Allow', 'POST')
-      problem(res, { status: 405, code: 'no-such-method', detail: 'Beacons are posted.' })
+      problem(res, refuse('no-such-method', { method: req.method, allowed: 'POST' }))
       return
     }
     readText(req, res, (error?: unknown) => {
       const { status } = (error ?? {}) as { status?: number }
-      if (error) problem(res, refusals[status ?? 0] ?? cutOff)
+      if (error) problem(res, refusalOf(status))
       else if (typeof req.body === 'string') take(payload, req, res)
-      else problem(res, unreadable)
+      else problem(res, unreadable())
     })
   }
 
@@ -52,7 +50,7 @@ const take = (payload: Payload, req: Request, res: Response): void => {
       countReader(payload, { address: req.ip ?? '', agent: agent ?? '' }, beacon)
     res.status(204).end()
   } catch (error) {
-    if (!(error instanceof BadBeacon)) throw error
-    problem(res, { status: 400, code: error.code, detail: error.message })
+    if (!(error instanceof Refused)) throw error
+    problem(res, error.refusal)
   }
 }

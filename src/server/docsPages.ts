@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { RequestHandler } from 'express'
 import { marked } from 'marked'
 
+import { refuse } from '../rules/refusals/refuse.ts'
 import { problem } from './problem.ts'
 
 const pageName = /^([a-z0-9-]+\/)?[a-z0-9-]+$/
@@ -31,7 +32,7 @@ export const docsPages: RequestHandler = async (req, res) => {
     ? await readFile(path.resolve('docs', `${name}.md`), 'utf8').catch(() => undefined)
     : undefined
   if (text === undefined) {
-    problem(res, { status: 404, code: 'no-such-page', detail: `There is no guide named ${name}.` })
+    problem(res, refuse('no-such-page/guide', { name }))
     return
   }
   const html = await marked.parse(text)

@@ -2,6 +2,7 @@ import { APIError, type Payload } from 'payload'
 
 import type { Settings } from '../platform/settings/readSettings.ts'
 import { StartError } from '../platform/settings/startError.ts'
+import { Refused } from '../rules/refusals/refused.ts'
 
 /**
  * Creates the first admin from the settings when there is no user yet; never changes one that is there.
@@ -21,6 +22,6 @@ const hasUsers = async (payload: Payload): Promise<boolean> =>
   (await payload.count({ collection: 'users', overrideAccess: true })).totalDocs > 0
 
 const explained = (error: unknown): unknown =>
-  error instanceof APIError && error.status < 500
+  (error instanceof APIError || error instanceof Refused) && error.status < 500
     ? new StartError(`The first admin that the settings name cannot be created. ${error.message}`)
     : error

@@ -1,13 +1,12 @@
 import { type GraphQLError, GraphQLError as PublicError, type ValidationRule } from 'graphql'
 import type { Payload } from 'payload'
 
-import {
-  isMissingReference,
-  missingCode,
-  missingMessage,
-} from '../platform/database/payload/missingReference.ts'
-import { conflictCode, conflictMessage, isWriteConflict } from '../platform/database/payload/writeConflict.ts'
-import { troubleCode, troubleMessage, troubleOf } from '../platform/database/trouble.ts'
+import { isMissingReference, missing } from '../platform/database/payload/missingReference.ts'
+import { conflict, isWriteConflict } from '../platform/database/payload/writeConflict.ts'
+import { troubleOf } from '../platform/database/trouble.ts'
+import { dataOfPayloads } from '../platform/problems/payload/answerRefused.ts'
+import type { Refusal } from '../rules/refusals/refuse.ts'
+import { Refused, refused } from '../rules/refusals/refused.ts'
 
 type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
 
@@ -19,17 +18,24 @@ export const publicError = (error: GraphQLError, payload: Payload): GraphQLError
   const original = error.originalError as (Error & Known) | undefined
   if (!original) return error
   if (isUnreadable(error, original)) return told(error, error.message, { statusCode: 400 })
-  if (isWriteConflict(original))
-    return told(error, conflictMessage, { statusCode: 503, data: { code: conflictCode } })
-  if (isMissingReference(original))
-    return told(error, missingMessage, { statusCode: 422, data: { code: missingCode } })
-  if (troubleOf(original))
-    return told(error, troubleMessage, { statusCode: 503, data: { code: troubleCode } })
-  const { name, data, status = 500 } = original
+  const refusal = refusalOf(original)
+  if (refusal) return told(error, refusal.message, extensionsOf(refusal))
+  const { name, status = 500 } = original
   if (status >= 500) payload.logger.error({ err: original, msg: 'GraphQL' })
   const message = status >= 500 ? 'Something went wrong.' : error.message
+  const data = dataOfPayloads(original) ?? original.data
   return told(error, message, { name, statusCode: status, ...(data ? { data } : {}) })
 }
+
+/** What the error is to a client: a refusal of ours, or what the database had against a write. */
+const refusalOf = (error: Error): Refused | undefined => {
+  if (error instanceof Refused) return error
+  if (isWriteConflict(error)) return conflict()
+  if (isMissingReference(error)) return missing()
+  return troubleOf(error) ? refused('database-unavailable') : undefined
+}
+
+const extensionsOf = ({ data, name, status }: Refused) => ({ name, statusCode: status, data })
 
 /** A value that its scalar cannot read: nothing was resolved yet, and nobody has given it a status. */
 const isUnreadable = ({ path }: GraphQLError, { status }: Known): boolean =>
@@ -41,13 +47,12 @@ const told = (
   extensions: Record<string, unknown>,
 ): GraphQLError => new PublicError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions })
 
-/** A query that is too large is not looked at further. */
+/** A query that is refused as a whole is not looked at further. */
 export const refusing =
-  (refused: readonly { message: string; code: string }[]): ValidationRule =>
+  (refusals: readonly Refusal[]): ValidationRule =>
   (context) => ({
     Document: () => {
-      for (const { message, ...extensions } of refused) {
-        context.reportError(new PublicError(message, { extensions }))
-      }
+      for (const { code, data, message } of refusals)
+        context.reportError(new PublicError(message, { extensions: { code, ...data } }))
     },
   })

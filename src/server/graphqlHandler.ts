@@ -23,6 +23,7 @@ import { notedTrouble } from '../platform/database/payload/writeQueue.ts'
 import { settings } from '../platform/settings/settings.ts'
 import { guardArguments } from '../platform/values/payload/guardArguments.ts'
 import { familiesOfFields, type Family } from '../rules/limits/rates.ts'
+import { type Refusal } from '../rules/refusals/refuse.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { publicError, refusing } from './graphqlErrors.ts'
 import { paramsOf, withQuery } from './persistedBody.ts'
@@ -66,7 +67,8 @@ export const graphqlHandler = (
       mayDo: (families) => firstOver(limits, req, families),
     }
     const found = persisted.find(paramsOf(req, body))
-    if (found.kind === 'refused') return sendResponse(req, res, persistedRefusal(asked.request, found))
+    if (found.kind === 'refused')
+      return sendResponse(req, res, persistedRefusal(asked.request, found.refusal))
     if (found.kind === 'known') asked.request = withQuery(asked.request, body, found.query)
     if (found.kind === 'new') asked.onValid = () => persisted.keep(found.hash, found.query)
     return sendResponse(req, res, await answer(payload, schema, asked))
@@ -132,10 +134,7 @@ const limited = (response: Response, { headers: said }: Taken): Response => {
 const jsonOfGraphql = 'application/graphql-response+json'
 
 /** Never kept by a cache: the client sends the query next, and then it is known. */
-const persistedRefusal = (
-  request: Request,
-  { code, message }: { code: string; message: string },
-): Response => {
+const persistedRefusal = (request: Request, { code, message }: Refusal): Response => {
   const isNew = request.headers.get('accept')?.includes(jsonOfGraphql) === true
   return Response.json(
     { errors: [{ message, extensions: { code } }] },

@@ -1,7 +1,8 @@
 import type { RequestHandler, Response } from 'express'
 
 import { health } from '../platform/database/payload/health.ts'
-import { troubleCode, troubleMessage, tryAgainIn } from '../platform/database/trouble.ts'
+import { tryAgainIn } from '../platform/database/trouble.ts'
+import { refuse } from '../rules/refusals/refuse.ts'
 import { problem } from './problem.ts'
 
 /** A request that is not answered by then makes the database suspect, in milliseconds. */
@@ -31,5 +32,5 @@ export const guardDatabase =
 /** Says that the database cannot be used at the moment. */
 export const unavailable = (res: Response): void => {
   res.set('Retry-After', String(tryAgainIn)).set('Cache-Control', 'no-store')
-  problem(res, { status: 503, code: troubleCode, detail: troubleMessage })
+  problem(res, refuse('database-unavailable'))
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 
+import { refuse } from '../rules/refusals/refuse.ts'
 import { problem } from './problem.ts'
 
 const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -11,5 +12,5 @@ export const knownMethods: RequestHandler = (req, res, next) => {
     return
   }
   res.set('Allow', known.join(', '))
-  problem(res, { status: 405, code: 'no-such-method', detail: `Nothing here answers ${req.method}.` })
+  problem(res, refuse('no-such-method', { method: req.method, allowed: known }))
 }

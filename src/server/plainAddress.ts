@@ -1,14 +1,10 @@
 import type { RequestHandler } from 'express'
 
+import { refuse } from '../rules/refusals/refuse.ts'
 import { problem } from './problem.ts'
 
 /** `.` and `..` on the way, plain or encoded. */
 const dots = /(^|\/)(\.|%2e){1,2}(\/|$)/i
-
-const words = {
-  'address-not-plain': 'Send an address without “..”, “\\” and “#”, beginning with one “/”.',
-  'bad-encoding': 'Send an address in UTF-8, percent-encoded, without control characters in its path.',
-} as const
 
 /**
  * Refuses addresses that two readers read differently: with `..`, `\` or `#` in them, not beginning with one `/`, or with
@@ -17,11 +13,11 @@ const words = {
 export const plainAddress: RequestHandler = (req, res, next) => {
   const code = addressProblem(req.originalUrl)
   if (code === undefined) next()
-  else problem(res, { status: 400, code, detail: words[code] })
+  else problem(res, refuse(code))
 }
 
 /** What is wrong with an address; undefined when it is plain. */
-export const addressProblem = (address: string): keyof typeof words | undefined => {
+export const addressProblem = (address: string): 'address-not-plain' | 'bad-encoding' | undefined => {
   const [path = '', ...query] = address.split('?')
   const isPlain = /^\/(?!\/)/.test(path) && !/[\\#]/.test(address) && !dots.test(path)
   if (!isPlain) return 'address-not-plain'

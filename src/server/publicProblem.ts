@@ -9,31 +9,33 @@ import { relationsOf } from '../platform/tags/payload/relationsOf.ts'
 import { askedProblem } from '../platform/values/payload/askedProblem.ts'
 import { filterRefusal } from '../platform/values/payload/refusals.ts'
 import { publicLimit, publicLimitRefusal } from '../rules/limits/publicLimit.ts'
+import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 import { headersOf } from './fetchBridge.ts'
 import { isOwnRoute } from './isOwnRoute.ts'
-
-export type Refusal = { errors: { message: string; name: string; data: Record<string, unknown> }[] }
 
 /**
  * Refuses what the public may not ask: a list without an end, for Payload takes `limit=0` for all there is, and a
  * filter or an order that no index serves. People who are logged in and keys ask as they like.
  *
  * @param body of a question that comes by POST, see `isQuestion`
- * @returns the answer's body, or undefined when the request may go on
+ * @returns the refusal, or undefined when the request may go on
  */
 export const publicProblem = async (
   payload: Payload,
   req: Request,
   body: Buffer | undefined,
 ): Promise<Refusal | undefined> => {
-  if (isQuestion(req) && !isForm(req)) return refusing(notAForm)
+  if (isQuestion(req) && !isForm(req)) return refuse('question-not-a-form')
   if (isOwnRoute(req.path) || !isRead(req)) return undefined
   const refusal = refusalOf(payload, req, body)
   return refusal && (await isKnown(payload, req)) ? undefined : refusal
 }
 
-/** A long question sent as a form, which Payload takes for GET. */
+/**
+ * A long question sent as a form, which Payload takes for GET. It takes words out of other bodies into the address too, where
+ * nobody has looked at them.
+ */
 export const isQuestion = ({ headers, method }: Request): boolean =>
   method === 'POST' &&
   (headers['x-payload-http-method-override'] === 'GET' || headers['x-http-method-override'] === 'GET')
@@ -55,12 +57,12 @@ const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Re
 export const questionRefusal = (payload: Payload, slug: string, question: Question): Refusal | undefined => {
   const { limit, pagination } = question
   const isEndless = limit === undefined ? pagination === false : !isWithin(Number(limit))
-  if (isEndless) return refusing({ ...publicLimitRefusal, max: publicLimit })
+  if (isEndless) return publicLimitRefusal()
   if (!Object.hasOwn(payload.collections, slug)) return undefined
   const problem = listProblem(slug, question, relationsOf(payload, slug).joins)
-  if (problem) return refusing(problem)
+  if (problem) return problem
   const value = askedProblem(payload, slug, question)
-  return value && refusing(filterRefusal(value))
+  return value && filterRefusal(value)
 }
 
 /** What Payload puts behind the address. */
@@ -69,17 +71,6 @@ export const sentOf = (req: Request, body: Buffer | undefined): string =>
 
 const isForm = ({ headers }: Request): boolean =>
   headers['content-type'] === 'application/x-www-form-urlencoded'
-
-/** Payload takes words out of other bodies into the address, where nobody has looked at them. */
-const notAForm = {
-  code: 'question-not-a-form',
-  message: 'A question by POST is sent as application/x-www-form-urlencoded.',
-}
-
-/** A refusal as Payload’s routes answer it. */
-export const refusing = ({ message, ...data }: { message: string; [key: string]: unknown }): Refusal => ({
-  errors: [{ name: 'QueryError', message, data }],
-})
 
 const isWithin = (limit: number): boolean => Number.isInteger(limit) && limit >= 1 && limit <= publicLimit
 

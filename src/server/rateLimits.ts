@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import { knownDeviceIn } from '../people/accounts/device.ts'
 import { networkOf } from '../rules/limits/networkOf.ts'
 import { type Family, familyOf, rateHeaders, type Rates } from '../rules/limits/rates.ts'
-import { problem } from './problem.ts'
+import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
+import { answerRefusal } from './problem.ts'
 
 /** What came of counting one request; `headers` tell the client. */
 export type Taken = { isOver: boolean; seconds: number; headers: Record<string, string> }
@@ -96,7 +97,7 @@ const guardWith =
     const taken = await take(family, req)
     /* What anybody may keep says nothing of one client. */
     if (family !== 'reads' || taken.isOver) res.set(taken.headers)
-    if (taken.isOver) refuse(req, res, taken)
+    if (taken.isOver) answerRefusal(req, res, tooOften(taken.seconds))
     else next()
   }
 
@@ -114,22 +115,4 @@ const doorsOf = (take: RateLimits['take']): Pick<RateLimits, 'guard' | 'mayRead'
   }
 }
 
-/** Routes of the API that refuse with problems. */
-const ownProblems = /^\/api\/(fronts|stream|beacons|most-read)(\/|$)/
-
-/** In the words of each family of routes. */
-const refuse = (req: Request, res: Response, { seconds }: Taken): void => {
-  const { code, message } = tooOften(seconds)
-  if (req.path.startsWith('/api/graphql')) {
-    res.status(429).json({ errors: [{ message, extensions: { code } }] })
-  } else if (req.path.startsWith('/api/') && !ownProblems.test(req.path)) {
-    res.status(429).json({ errors: [{ message, name: 'RateLimited', data: { code } }] })
-  } else {
-    problem(res, { status: 429, code, detail: message })
-  }
-}
-
-export const tooOften = (seconds: number) => ({
-  code: 'too-many-requests',
-  message: `Too many requests. Try again in ${seconds} seconds.`,
-})
+export const tooOften = (seconds: number): Refusal => refuse('too-many-requests', { seconds })

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
 import { findKey } from '../people/keys/payload/findKey.ts'
+import { sendRefusal } from './problem.ts'
 
 /**
  * Answers 401 to a key that is unknown, revoked or expired, before anything is done. Without it such a machine
@@ -12,9 +13,9 @@ export const refusingBadKeys =
   async (req, res, next) => {
     const found = await findKey(payload, req.headers.authorization)
     if (found && 'refusal' in found) {
-      const { code, message } = found.refusal
+      const { message } = found.refusal
       res.set('WWW-Authenticate', `Bearer error="invalid_token", error_description="${message}"`)
-      res.status(401).json({ errors: [{ message, name: 'KeyError', data: { code } }] })
+      sendRefusal(res, found.refusal)
       return
     }
     await handler(req, res, next)

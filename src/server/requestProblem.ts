@@ -1,10 +1,9 @@
 import type { Request } from 'express'
 
 import { jsonProblems } from '../platform/values/json.ts'
+import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
 import { isOwnRoute } from './isOwnRoute.ts'
 import { isQuestion } from './publicProblem.ts'
-
-type Refusal = { status: number; errors: { message: string; data: { code: string; path?: string } }[] }
 
 /** Whole numbers that a query may have, and the least that each may be. */
 const numbers = { limit: 0, page: 1, depth: 0 } as const
@@ -42,16 +41,16 @@ export const questionProblem = (
   more: Iterable<string> = [],
 ): Refusal | undefined => {
   if ([...Object.keys(query), ...more].some((name) => spoken.test(plain(name))))
-    return refusal('Documents hold what is stored: data is not taken here.', 'bad-query', 'data')
+    return refuse('bad-query/data', { data: { path: 'data' } })
   const flat = Object.entries(query).find(([name, value]) => isFlat(plain(name), value))
-  if (flat) return refusal(`${flat[0]} takes brackets: ${flat[0]}[field]…`, 'bad-query', flat[0])
+  if (flat) return refuse('bad-query/brackets', { name: flat[0], data: { path: flat[0] } })
   const given = Object.entries(query).map(([name, value]) => ({ name: plain(name), value }))
   const wrong = Object.entries(numbers).find(([number, least]) =>
     given.some(({ name, value }) => name === number && value !== undefined && !isWhole(value, least)),
   )
   if (!wrong) return undefined
   const [name, least] = wrong
-  return refusal(`${name} must be a whole number of ${least} or more, given once.`, 'bad-query', name)
+  return refuse('bad-query/number', { name, least, data: { path: name } })
 }
 
 /** What says something of each field, and can say nothing as one text; `joins=false` leaves all joins out. */
@@ -62,11 +61,11 @@ const isFlat = (name: string, value: unknown): boolean =>
 
 const bodyProblem = (req: Request, body: Buffer | undefined): Refusal | undefined => {
   const isMissing = body ? body.length === 0 : isBare(req)
-  if (isMissing) return needsBody(req) ? refusal('Send a body.', 'no-body') : undefined
+  if (isMissing) return needsBody(req) ? refuse('no-body') : undefined
   const type = req.headers['content-type'] ?? ''
-  if (!readable.test(type)) return unreadable
-  if (body && !/^\s*\{/.test(body.toString('utf8', 0, 64)))
-    return refusal('Send a JSON object as the body.', 'bad-body')
+  if (!readable.test(type))
+    return refuse('unsupported-media-type', { types: readableWords, data: { path: 'Content-Type' } })
+  if (body && !/^\s*\{/.test(body.toString('utf8', 0, 64))) return refuse('bad-body/object')
   return body && !isDocument(req) ? wordsProblem(body) : undefined
 }
 
@@ -77,7 +76,7 @@ const isDocument = ({ method, path }: Request): boolean =>
 /** What is wrong with the texts of a body that is no document, whatever route it is for. */
 const wordsProblem = (body: Buffer): Refusal | undefined => {
   const [found] = jsonProblems(jsonIn(body), '')
-  return found && refusal(found.message, 'bad-body', found.path)
+  return found && refuse('bad-body/values', { reasons: found.message, data: { path: found.path } })
 }
 
 /** What cannot be read is refused by whoever reads it. */
@@ -93,15 +92,7 @@ const jsonIn = (body: Buffer): unknown => {
 const readable =
   /^(application\/json|application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i
 
-const unreadable: Refusal = {
-  status: 415,
-  errors: [
-    {
-      message: 'Send JSON, or a form with its boundary.',
-      data: { code: 'unsupported-media-type', path: 'Content-Type' },
-    },
-  ],
-}
+const readableWords = 'JSON, or a form with its boundary'
 
 const isWhole = (value: unknown, least: number): boolean =>
   typeof value === 'string' && /^\d{1,15}$/.test(value) && Number(value) >= least
@@ -112,8 +103,3 @@ const isBare = ({ headers }: Request): boolean =>
   headers['content-type'] === undefined &&
   headers['transfer-encoding'] === undefined &&
   (headers['content-length'] ?? '0') === '0'
-
-const refusal = (message: string, code: string, path?: string): Refusal => ({
-  status: 400,
-  errors: [{ message, data: { code, ...(path !== undefined && { path }) } }],
-})

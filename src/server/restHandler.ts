@@ -4,11 +4,11 @@ import { handleEndpoints, type Payload } from 'payload'
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import type { Reader } from '../edge/delivery/http/readAnswer.ts'
 import { readBody } from '../edge/delivery/http/readBody.ts'
-import { RefusedQuestion } from '../platform/filters/refusedQuestion.ts'
 import type { Fragments } from '../public/fragments/payload/fragments.ts'
 import { answerPublic, readPublicAsk } from '../public/lists/payload/answerPublic.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
-import { isQuestion, publicProblem, type Refusal, refusing, sentOf } from './publicProblem.ts'
+import { sendRefusal } from './problem.ts'
+import { isQuestion, publicProblem, sentOf } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retryConflicts.ts'
 
@@ -27,21 +27,15 @@ export const restHandler =
   (payload: Payload, { key }: Pick<ApiOptions, 'key'>): RequestHandler =>
   async (req, res) => {
     const body = isJsonWrite(req) || isQuestion(req) ? await readBody(req) : undefined
-    const refusal = await publicProblem(payload, req, body)
+    const refusal = (await publicProblem(payload, req, body)) ?? requestProblem(req, body)
     if (refusal) {
-      res.status(400).json(refusal)
+      sendRefusal(res, refusal)
       return
     }
-    const bad = requestProblem(req, body)
-    if (bad) {
-      res.status(bad.status).json({ errors: bad.errors })
-      return
-    }
-    const found = await answerAnybody(payload, req.originalUrl + sentOf(req, body), req).catch(refused)
+    const found = await answerAnybody(payload, req.originalUrl + sentOf(req, body), req)
     if (res.headersSent) return
     if (found !== undefined) {
-      if (typeof found === 'string') res.setHeader('Content-Type', 'application/json').end(found)
-      else res.status(400).json(found)
+      res.setHeader('Content-Type', 'application/json').end(found)
       return
     }
     const { config } = payload
@@ -49,11 +43,6 @@ export const restHandler =
       handleEndpoints({ config, request: toRequest(req, body), ...(key && { payloadInstanceCacheKey: key }) })
     await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))
   }
-
-const refused = (error: unknown): Refusal => {
-  if (error instanceof RefusedQuestion) return refusing(error.refusal)
-  throw error
-}
 
 /** The same from what is public for whoever has no credentials, however they ask. */
 const answerAnybody = async (payload: Payload, url: string, req: Request): Promise<string | undefined> => {

@@ -1,5 +1,7 @@
 import { beforeRun, runOnce } from '../platform/database/payload/runAgain.ts'
-import { conflictCode } from '../platform/database/payload/writeConflict.ts'
+import { type RefusalCode } from '../rules/refusals/refusals.ts'
+
+const code: RefusalCode = 'write-conflict'
 
 const patience = 30_000
 
@@ -21,4 +23,4 @@ export const retryConflicts = async (answer: () => Promise<Response>): Promise<R
 }
 
 const isConflict = async (response: Response): Promise<boolean> =>
-  response.status === 503 && (await response.clone().text()).includes(conflictCode)
+  response.status === 503 && (await response.clone().text()).includes(code)

@@ -1,37 +1,37 @@
-import { publicLimit, publicLimitRefusal } from '../../rules/limits/publicLimit.ts'
+import { publicLimit } from '../../rules/limits/publicLimit.ts'
 import type { QueryLimits } from '../../rules/limits/queryLimits.ts'
+import { type RefusalCode } from '../../rules/refusals/refusals.ts'
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import type { QuerySize } from './measureQuery.ts'
 
-/** Why a query is refused: `code` is stable, `limit` is what may be, `found` what was asked. */
-type QueryRefusal = { code: string; limit: number; found: number; message: string }
+const codes = {
+  depth: 'query-too-deep',
+  aliases: 'too-many-aliases',
+  rootFields: 'too-many-root-fields',
+  fields: 'selection-too-wide',
+  cost: 'query-too-costly',
+} as const satisfies Record<keyof QueryLimits, RefusalCode>
 
-const respects = [
-  ['depth', 'query-too-deep', 'levels deep'],
-  ['aliases', 'too-many-aliases', 'aliases'],
-  ['rootFields', 'too-many-root-fields', 'fields at its root'],
-  ['fields', 'selection-too-wide', 'fields in one selection'],
-  ['cost', 'query-too-costly', 'in cost: a field costs 1, times the documents of the lists that it is in'],
-] as const satisfies [keyof QueryLimits, string, string][]
+const respects = Object.keys(codes) as (keyof QueryLimits)[]
 
 /**
  * All that is too large in a query.
  *
  * @param isPublic asked without an account: lists then have an end, as in REST
  */
-export const tooLarge = (size: QuerySize, limits: QueryLimits, isPublic: boolean): QueryRefusal[] => [
+export const tooLarge = (size: QuerySize, limits: QueryLimits, isPublic: boolean): Refusal[] => [
   ...respects
-    .filter(([respect]) => size[respect] > limits[respect])
-    .map(([respect, code, words]) => ({
-      code,
-      limit: limits[respect],
-      found: size[respect],
-      message: `This query has ${size[respect]} ${words}; ${limits[respect]} is the most.`,
-    })),
+    .filter((respect) => size[respect] > limits[respect])
+    .map((respect) => tooMuch(codes[respect], limits[respect], size[respect])),
   ...(isPublic && size.longest > publicLimit ? [tooLong(size.longest)] : []),
 ]
 
-const tooLong = (longest: number): QueryRefusal => ({
-  ...publicLimitRefusal,
-  limit: publicLimit,
-  found: Number.isFinite(longest) ? longest : 0,
-})
+/** `limit` is what may be, `found` what was asked. */
+const tooMuch = (code: (typeof codes)[keyof QueryLimits], limit: number, found: number): Refusal =>
+  refuse(code, { found, most: limit, data: { limit, found } })
+
+const tooLong = (longest: number): Refusal =>
+  refuse('limit-out-of-range/public', {
+    most: publicLimit,
+    data: { limit: publicLimit, found: Number.isFinite(longest) ? longest : 0 },
+  })

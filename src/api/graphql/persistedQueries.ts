@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 
 import { LRUCache } from 'lru-cache'
 
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
+
 type Params = { query?: unknown; extensions?: unknown }
 
 type Found =
@@ -9,7 +11,7 @@ type Found =
   | { kind: 'known'; query: string }
   /** To be kept once the query has passed validation. */
   | { kind: 'new'; hash: string; query: string }
-  | { kind: 'refused'; code: 'PERSISTED_QUERY_NOT_FOUND' | 'PERSISTED_QUERY_HASH_MISMATCH'; message: string }
+  | { kind: 'refused'; refusal: Refusal }
 
 export type PersistedQueries = {
   find: (params: Params) => Found
@@ -41,18 +43,9 @@ export const persistedQueries = (most: number): PersistedQueries => {
   }
 }
 
-/** The words are those that clients look for. */
-const notFound = {
-  kind: 'refused',
-  code: 'PERSISTED_QUERY_NOT_FOUND',
-  message: 'PersistedQueryNotFound',
-} as const
+const notFound = { kind: 'refused', refusal: refuse('PERSISTED_QUERY_NOT_FOUND') } as const
 
-const mismatch = {
-  kind: 'refused',
-  code: 'PERSISTED_QUERY_HASH_MISMATCH',
-  message: 'The sha256Hash is not that of the query.',
-} as const
+const mismatch = { kind: 'refused', refusal: refuse('PERSISTED_QUERY_HASH_MISMATCH') } as const
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import type { Scope } from '../../rules/roles/roles.ts'
 
 /** What an assignment says, as far as rights are asked on it; times are ISO 8601. */
@@ -9,8 +10,6 @@ export type Assignment = Readonly<
 const ownToChange: ReadonlySet<string> = new Set(['state', 'note'])
 /** Which story it is about never changes: that would be another assignment. */
 const fixed: ReadonlySet<string> = new Set(['resource', 'document'])
-
-export type AssignmentRefusal = { code: 'fixed' | 'role-may-not'; paths: string[]; message: string }
 
 /**
  * Whether a person may give or change an assignment. Those with the right to all may assign anybody; those with
@@ -26,18 +25,20 @@ export const decideAssignment = (ask: {
   after: Assignment
   isNew: boolean
   changed: readonly string[]
-}): AssignmentRefusal | undefined => {
+}): Refusal | undefined => {
   const { scope, me, after, isNew, changed } = ask
   const moved = isNew ? [] : changed.filter((field) => fixed.has(field))
-  if (moved.length > 0) {
-    return { code: 'fixed', paths: moved, message: 'An assignment stays with its story: give a new one.' }
-  }
+  if (moved.length > 0) return of('fixed/assignment', moved)
   if (scope === 'any') return undefined
   if (isNew && after.assignee === me) return undefined
   const beyond = isNew ? ['assignee'] : changed.filter((field) => !ownToChange.has(field))
   if (scope === 'own' && beyond.length === 0) return undefined
-  const message = isNew
-    ? 'Your role may assign stories to yourself alone.'
-    : 'Your role may change how an assignment of yours stands, and its note.'
-  return { code: 'role-may-not', paths: beyond, message }
+  return of(isNew ? 'role-may-not/assign' : 'role-may-not/assignment', beyond)
+}
+
+type Reason = 'fixed/assignment' | 'role-may-not/assign' | 'role-may-not/assignment'
+
+const of = (reason: Reason, paths: readonly string[]): Refusal => {
+  const { message } = refuse(reason)
+  return refuse(reason, { problems: paths.map((path) => ({ path, message })) })
 }

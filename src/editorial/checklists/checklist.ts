@@ -1,6 +1,6 @@
+import { type Problem } from '../../rules/refusals/refuse.ts'
 import { haveRightsEnded } from '../../rules/rights/pictureRights.ts'
 import type { WorkflowResource } from '../../rules/rights/policy.ts'
-import type { Problem } from '../../rules/workflow/refusal.ts'
 import { plainText } from '../../text/richtext/plainText.ts'
 import { isEditorState } from '../../text/richtext/tree.ts'
 import type { ChecklistFacts, ShownLink } from './facts.ts'

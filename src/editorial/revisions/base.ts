@@ -1,34 +1,31 @@
+import { refused } from '../../rules/refusals/refused.ts'
+
 /** The revision that a write says it is based on, and how it said so. */
 export type Base = { rev: number | 'any'; given: 'If-Match' | 'rev' }
-
-/** A precondition that cannot be read. */
-export class BadBase extends Error {
-  override readonly name = 'BadBase'
-}
 
 /**
  * Reads an `If-Match` header (RFC 9110, 13.1.1). Our tags are the revision's number in quotes: `"7"`.
  *
  * @param header undefined when there is none
- * @throws {BadBase} for a weak tag, which never matches, several tags, or one that is not ours
+ * @throws {Refused} 400 `bad-base` for a weak tag, which never matches, several tags, or one that is not ours
  */
 export const readIfMatch = (header: string | null | undefined): Base | undefined => {
   if (header === undefined || header === null || header.trim() === '') return undefined
   if (header.trim() === '*') return { rev: 'any', given: 'If-Match' }
   const tag = /^"(\d{1,15})"$/.exec(header.trim())
   if (tag) return { rev: Number(tag[1]), given: 'If-Match' }
-  throw new BadBase('If-Match must be the ETag of one revision, such as "7", as an answer gave it, or *.')
+  throw refused('bad-base/header')
 }
 
 /**
  * Reads a revision number sent with the data.
  *
- * @throws {BadBase} for anything but a whole number of 1 or more
+ * @throws {Refused} 400 `bad-base` for anything but a whole number of 1 or more
  */
 export const readRev = (rev: unknown): Base | undefined => {
   if (rev === undefined || rev === null) return undefined
   if (typeof rev === 'number' && Number.isInteger(rev) && rev >= 1) return { rev, given: 'rev' }
-  throw new BadBase('rev must be the number of the revision that the change is based on.')
+  throw refused('bad-base/rev')
 }
 
 /** Whether a document has moved on since the revision that a write is based on. */

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../../rules/workflow/refusal.ts'
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import type { StoryState } from '../stories/storyState.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -20,16 +20,11 @@ export const decideWithdrawal = <Known extends Row>(ask: {
   now: Date
 }): { ok: true; replaces: Known[] } | Refusal => {
   const { mayRole, live, rows, at, comment, now } = ask
-  if (!mayRole) return refuse('role-may-not', 'Your role may not withdraw this.')
+  if (!mayRole) return refuse('role-may-not/withdraw')
   const open = rows.filter(({ state }) => state === 'waiting' || state === 'running')
   const goesOut = open.some((row) => row.action === 'publish' && Date.parse(row.at) < at.getTime())
-  if (live !== 'published' && !goesOut) {
-    return refuse('wrong-stage', 'Nothing of this is live, and nothing is scheduled to be by then.')
-  }
-  if (at <= now) return unmet('at', 'Give a time that is still ahead.')
-  if (comment.trim() === '') return unmet('comment', 'Say why. A reason is kept with this move.')
+  if (live !== 'published' && !goesOut) return refuse('wrong-stage/withdrawal')
+  if (at <= now) return refuse('condition-not-met/time', { path: 'at' })
+  if (comment.trim() === '') return refuse('condition-not-met/comment', { path: 'comment' })
   return { ok: true, replaces: open.filter(({ action }) => action === 'withdraw') }
 }
-
-const unmet = (path: string, message: string): Refusal =>
-  refuse('condition-not-met', message, [{ path, message }])

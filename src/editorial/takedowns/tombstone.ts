@@ -1,3 +1,5 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
+
 /** What is said of something that was public and is withdrawn: never a word of its text, nor the reason. */
 export type Tombstone = {
   kind: string
@@ -27,16 +29,14 @@ export const tombstoneOf = (row: Row, kind: string): Tombstone => {
   }
 }
 
-/** The body of a 410 answer, in the shape of Payload's errors. */
-export const goneBody = (tombstone: Tombstone) => ({
-  errors: [{ name: 'Gone', message: messageOf(tombstone), data: goneData(tombstone) }],
-})
-
-export const goneData = ({ kind, withdrawnAt, notice }: Tombstone) => ({
-  code: 'gone',
-  kind,
-  ...(withdrawnAt !== undefined && { withdrawnAt }),
-  ...(notice !== undefined && { notice }),
-})
-
-export const messageOf = ({ kind, notice }: Tombstone): string => notice ?? `This ${kind} was withdrawn.`
+/** What is said of it instead of what it was: 410, with what the newsroom chose to tell. */
+export const goneRefusal = ({ kind, notice, withdrawnAt }: Tombstone): Refusal => {
+  const data = {
+    kind,
+    ...(withdrawnAt !== undefined && { withdrawnAt }),
+    ...(notice !== undefined && { notice }),
+  }
+  return notice === undefined
+    ? refuse('gone/document', { kind, data })
+    : refuse('gone/notice', { notice, data })
+}

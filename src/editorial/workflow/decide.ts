@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../../rules/workflow/refusal.ts'
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { type Stage, stageWords } from '../../rules/workflow/stages.ts'
 import { type TransitionName, transitions } from '../../rules/workflow/transitions.ts'
 import { standingApprovals } from '../stories/approvals.ts'
@@ -21,12 +21,12 @@ export const decide = (ask: {
 }): Decision => {
   const { name, state, mayRole, facts } = ask
   const transition = transitions[name]
-  if (!mayRole) return refuse('role-may-not', `Your role may not ${spoken(name)} this.`)
-  if (!leavesFrom(name, state)) return refuse('wrong-stage', wrongStage(name, state))
+  if (!mayRole) return refuse('role-may-not/move', { move: spoken(name) })
+  if (!leavesFrom(name, state)) return wrongStage(name, state)
   const problems = runGuards(transition.guards, facts)
   if (problems.length === 0) return { ok: true, to: landing(name, state, facts) }
   const reasons = problems.map(({ message }) => message).join(' ')
-  return refuse('condition-not-met', `Not yet ready to ${spoken(name)}. ${reasons}`, problems)
+  return refuse('condition-not-met/move', { move: spoken(name), reasons, problems })
 }
 
 /** Where a move leads: an approval that is not the last one needed leaves the story where it is. */
@@ -44,12 +44,12 @@ export const leavesFrom = (name: TransitionName, { stage, live }: StoryState): b
 
 const spoken = (name: TransitionName): string => name.replaceAll('-', ' ')
 
-const wrongStage = (name: TransitionName, { stage, live }: StoryState): string => {
+const wrongStage = (name: TransitionName, { stage, live }: StoryState): Refusal => {
   const { from } = transitions[name]
   const wanted = from === 'live' ? 'a live text' : from.map(stageWords).join(' or ')
   const standing =
     live === 'published' && stage !== 'published'
       ? `${stageWords(stage)} (an earlier text is live)`
       : stageWords(stage)
-  return `Cannot ${spoken(name)}. The move starts from ${wanted}, and this is ${standing}.`
+  return refuse('wrong-stage/move', { move: spoken(name), wanted, standing })
 }

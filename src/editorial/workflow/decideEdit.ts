@@ -1,5 +1,5 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { stagePolicy } from '../../rules/workflow/policy.ts'
-import { type Refusal, refuse } from '../../rules/workflow/refusal.ts'
 import { type Stage, stageWords } from '../../rules/workflow/stages.ts'
 
 /**
@@ -14,10 +14,7 @@ export const decideEdit = (ask: {
   may: Readonly<Record<'update' | 'revise', boolean>>
 }): { ok: true; to: Stage } | Refusal => {
   const rule = stagePolicy[ask.stage].edit
-  if (!ask.may.update) return refuse('role-may-not', 'Your role may not change this.')
+  if (!ask.may.update) return refuse('role-may-not/change')
   if (ask.may[rule.needs]) return { ok: true, to: rule.to }
-  return refuse(
-    'wrong-stage',
-    `This is ${stageWords(ask.stage)}. Recall it, or ask for changes, before changing its text.`,
-  )
+  return refuse('wrong-stage/edit', { stage: stageWords(ask.stage) })
 }

@@ -1,6 +1,6 @@
+import { type Problem } from '../../rules/refusals/refuse.ts'
 import type { Guard } from '../../rules/workflow/guard.ts'
 import { laneProblems, type Lanes } from '../../rules/workflow/lanes.ts'
-import type { Problem } from '../../rules/workflow/refusal.ts'
 import { emptyFields, requiredProblems, rightsProblems } from '../checklists/checklist.ts'
 import type { ChecklistFacts } from '../checklists/facts.ts'
 import { type ReviewFacts, standingApprovals } from '../stories/approvals.ts'
@@ -23,11 +23,11 @@ const guards = {
   comment: ({ comment }) =>
     comment !== undefined && comment.trim() !== ''
       ? []
-      : [{ path: 'comment', message: 'Say why. A reason is kept with this move.' }],
+      : [{ path: 'comment', message: 'Say why. The reason is kept with this move.' }],
   'time-ahead': ({ plannedFor, now }) =>
     plannedFor !== undefined && Date.parse(plannedFor) > now.getTime()
       ? []
-      : [{ path: 'plannedFor', message: 'Give a time that is still ahead.' }],
+      : [{ path: 'plannedFor', message: 'Choose a time in the future.' }],
   'embargo-over': (facts) => embargoAt(facts, facts.now),
   'embargo-over-by-then': (facts) =>
     embargoAt(facts, facts.plannedFor === undefined ? undefined : new Date(facts.plannedFor)),

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../../rules/workflow/refusal.ts'
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 
 /** What went out by the fast lane and waits until somebody else has read it. */
 export type OpenSignOff = { publishedBy: string | undefined; writers: readonly string[] }
@@ -15,9 +15,8 @@ export const decideSignOff = (ask: {
   actorId: string | undefined
 }): { ok: true } | Refusal => {
   const { open, mayRole, actorId } = ask
-  if (!mayRole || actorId === undefined) return refuse('role-may-not', 'Your role may not sign this off.')
-  if (!open) return refuse('wrong-stage', 'Nothing here waits to be signed off.')
+  if (!mayRole || actorId === undefined) return refuse('role-may-not/sign-off')
+  if (!open) return refuse('wrong-stage/sign-off')
   if (open.publishedBy !== actorId && !open.writers.includes(actorId)) return { ok: true }
-  const message = 'You published this or wrote part of it; somebody else must sign it off.'
-  return refuse('condition-not-met', message, [{ path: 'signedBy', message }])
+  return refuse('condition-not-met/sign-off', { path: 'signedBy' })
 }

@@ -1,3 +1,4 @@
+import { refused } from '../../rules/refusals/refused.ts'
 import {
   type LiveEvent,
   type LiveResource,
@@ -14,21 +15,10 @@ export type LiveFilter = {
   sections: ReadonlySet<string> | undefined
 }
 
-/** A filter that names what there is not. */
-export class BadFilter extends Error {
-  override readonly name = 'BadFilter'
-  constructor(
-    readonly code: 'unknown-type' | 'unknown-resource',
-    message: string,
-  ) {
-    super(message)
-  }
-}
-
 /**
  * Reads `types`, `resources` and `sections`: lists with commas.
  *
- * @throws {BadFilter} when a type or resource is none
+ * @throws {Refused} 400 when a type or resource is none
  */
 export const readFilter = (query: URLSearchParams): LiveFilter => ({
   types: knownIn(query, 'types', { code: 'unknown-type', known: Object.keys(liveTypes) as LiveType[] }),
@@ -46,7 +36,7 @@ export const matches = (
   (sections === undefined ||
     [event.section, event.previousSection].some((slug) => slug !== null && sections.has(slug)))
 
-type Known<Word> = { code: BadFilter['code']; known: readonly Word[] }
+type Known<Word> = { code: 'unknown-resource' | 'unknown-type'; known: readonly Word[] }
 
 const knownIn = <Word extends string>(
   query: URLSearchParams,
@@ -56,9 +46,7 @@ const knownIn = <Word extends string>(
   const isKnown = (word: string): word is Word => known.some((one) => one === word)
   const words = wordsIn(query, name)
   const wrong = words.find((word) => !isKnown(word))
-  if (wrong !== undefined) {
-    throw new BadFilter(code, `“${wrong}” is not one of ${name}: ${known.join(', ')}.`)
-  }
+  if (wrong !== undefined) throw refused(code, { name: wrong, allowed: known })
   return setOf(words.filter(isKnown))
 }
 

@@ -1,3 +1,4 @@
+import { refused } from '../../rules/refusals/refused.ts'
 import type { Bounds } from '../outbox/eventStore.ts'
 import type { LiveEvent } from '../outbox/liveEvent.ts'
 
@@ -5,11 +6,11 @@ import type { LiveEvent } from '../outbox/liveEvent.ts'
  * The place that a client says it has reached.
  *
  * @returns undefined when it says none
- * @throws {RangeError} when what it says is no place
+ * @throws {Refused} when what it says is no place
  */
 export const readPlace = (text: string | null | undefined): number | undefined => {
   if (text === null || text === undefined || text === '') return undefined
-  if (!/^\d{1,15}$/.test(text)) throw new RangeError(`“${text.slice(0, 40)}” is no id of an event.`)
+  if (!/^\d{1,15}$/.test(text)) throw refused('bad-event-id', { id: text.slice(0, 40) })
   return Number(text)
 }
 

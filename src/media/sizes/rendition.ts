@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { negotiate, type Taken } from './negotiate.ts'
 import { type Fit, fits, type Format, formats, heightsFor, widths } from './sizes.ts'
 
@@ -11,14 +12,6 @@ export type Rendition = {
   format: Format | Taken
   /** The version that the address names, if it names one. */
   version: string | undefined
-}
-
-/** Why a rendition is not made: the parameter, and what it may be. */
-export type Unmade = {
-  isRefused: true
-  field: string
-  message: string
-  allowed: readonly (number | string)[]
 }
 
 const known = ['w', 'h', 'fit', 'format', 'v'] as const
@@ -36,41 +29,42 @@ type Given = Partial<Record<Name, string>>
 export const readRendition = (
   query: Iterable<readonly [string, string]>,
   accept: string | undefined,
-): Rendition | Unmade => {
+): Rendition | Refusal => {
   const pairs = [...query]
   const strange = pairs.find(
     ([name], index) => !isKnown(name) || pairs.findIndex(([n]) => n === name) < index,
   )
   if (strange) {
     const [name] = strange
-    return unmade(name, known, (all) => `${name} is not known here, or given twice; there are ${all}.`)
+    return isKnown(name)
+      ? refuse('not-offered/repeated', { name, data: { field: name, allowed: known } })
+      : refuse('not-offered/parameter', { name, allowed: known, data: { field: name, allowed: known } })
   }
   const given: Given = Object.fromEntries(pairs)
   const width = widths.find((each) => String(each) === given.w)
-  if (width === undefined) return unmade('w', widths, (all) => `w is the width in pixels: one of ${all}.`)
+  if (width === undefined) return unmade('w', widths)
   return shaped(given, width, accept)
 }
 
-const shaped = (given: Given, width: number, accept: string | undefined): Rendition | Unmade => {
+const shaped = (given: Given, width: number, accept: string | undefined): Rendition | Refusal => {
   const heights = heightsFor(width)
   const height = heights.find((each) => String(each) === given.h)
-  if (given.h !== undefined && height === undefined)
-    return unmade('h', heights, (all) => `With w=${width}, h is left out or one of ${all}.`)
+  if (given.h !== undefined && height === undefined) return unmade('h', heights)
   const usual: Fit = height === undefined ? 'inside' : 'cover'
   const fit = given.fit === undefined ? usual : fits.find((each) => each === given.fit)
-  if (!fit) return unmade('fit', fits, (all) => `fit is one of ${all}.`)
+  if (!fit) return unmade('fit', fits)
   if (fit === 'cover' && height === undefined)
-    return unmade('h', heights, (all) => `fit=cover needs h: with w=${width}, one of ${all}.`)
+    return refuse('not-offered/height', {
+      width,
+      allowed: heights,
+      data: { field: 'h', allowed: heights },
+    })
   const format = given.format === undefined ? negotiate(accept) : formats.find((one) => one === given.format)
-  if (!format) return unmade('format', formats, (all) => `format is one of ${all}.`)
+  if (!format) return unmade('format', formats)
   return { width, height, fit, format, version: given.v }
 }
 
 const isKnown = (name: string): name is Name => (known as readonly string[]).includes(name)
 
-const unmade = (field: string, allowed: Unmade['allowed'], say: (all: string) => string): Unmade => ({
-  isRefused: true,
-  field,
-  message: say(allowed.join(', ')),
-  allowed,
-})
+const unmade = (field: string, allowed: readonly (number | string)[]): Refusal =>
+  refuse('not-offered/option', { name: field, allowed, data: { field, allowed } })

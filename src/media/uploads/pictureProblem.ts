@@ -1,17 +1,21 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { frameLimit, pixelLimit, sideLimit } from '../files/limits.ts'
 
 /** How large a picture is: pixels of one frame, and how many frames there are. */
 export type Measures = { width: number; height: number; frames: number }
 
-/** Which limit a picture passes, in words that name it; undefined when it may be taken. */
-export const pictureProblem = ({ frames, height, width }: Measures): string | undefined => {
-  if (frames > frameLimit) return `This picture has ${frames} frames; ${frameLimit} are the most.`
+/** The refusal of a picture that passes a limit, which it names; undefined when it may be taken. */
+export const pictureProblem = ({ frames, height, width }: Measures): Refusal | undefined => {
+  const path = 'file'
+  if (frames > frameLimit) return refuse('bad-file/frames', { found: frames, most: frameLimit, path })
   if (Math.max(width, height) > sideLimit)
-    return `This picture is ${width} × ${height} pixels; ${sideLimit} along one side are the most.`
-  if (width * height * frames <= pixelLimit) return undefined
-  const all = `${megapixels(width * height * frames)} megapixels`
-  const counted = frames === 1 ? all : `${frames} frames with ${all} in all`
-  return `This picture has ${counted}; ${pixelLimit / 1e6} are the most.`
+    return refuse('bad-file/side', { width, height, most: sideLimit, path })
+  const pixels = width * height * frames
+  if (pixels <= pixelLimit) return undefined
+  const counted = { found: megapixels(pixels), most: pixelLimit / 1e6, path }
+  return frames === 1
+    ? refuse('bad-file/pixels', counted)
+    : refuse('bad-file/frame-pixels', { ...counted, frames })
 }
 
 /** Rounded up, so that what is too much never reads like the most there may be. */

@@ -4,6 +4,7 @@ import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { useCallback } from 'react'
 
+import { type Problem } from '../../rules/refusals/refuse.ts'
 import type { TransitionName } from '../../rules/workflow/transitions.ts'
 import { type Conflict, readConflict } from '../conflicts/readConflict.ts'
 import { type PanelRefusal, readRefusal } from '../documents/readRefusal.ts'
@@ -60,7 +61,7 @@ const post = (url: string, said: object): Promise<Response> =>
 const useMarkFields = () => {
   const { dispatchFields, getFields, setSubmitted } = useForm()
   return useCallback(
-    (problems: PanelRefusal['fields']) => {
+    (problems: readonly Problem[]) => {
       const fields: FormState = getFields()
       const errors = problems.filter(({ path }) => path in fields)
       if (errors.length === 0) return

@@ -1,10 +1,6 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { passwordScore } from './passwordScore.ts'
 import { leastScore, passwordLength } from './rules.ts'
-
-export type PasswordProblem = {
-  code: 'password-too-short' | 'password-too-long' | 'password-is-name' | 'password-guessable'
-  message: string
-}
 
 /** Whose password it is, and the site's names, which are tried first of all. */
 export type PasswordOwner = {
@@ -23,32 +19,21 @@ export type PasswordOwner = {
 export const passwordProblem = async (
   password: string,
   owner: PasswordOwner,
-): Promise<PasswordProblem | undefined> => {
+): Promise<Refusal | undefined> => {
   const wrong = lengthProblem(Array.from(password).length)
   if (wrong) return wrong
   const words = wordsOf(owner)
-  if (words.map(bare).includes(bare(password))) {
-    return {
-      code: 'password-is-name',
-      message: 'This is a name or an e-mail address of you or the site; choose another.',
-    }
-  }
-  if ((await passwordScore(password, words)) >= leastScore) return undefined
-  return {
-    code: 'password-guessable',
-    message:
-      'This is easily guessed. Take a few words that do not belong together, or let a password manager make one.',
-  }
+  if (words.map(bare).includes(bare(password))) return refuse('password-is-name', at)
+  const isGood = (await passwordScore(password, words)) >= leastScore
+  return isGood ? undefined : refuse('password-guessable', at)
 }
 
-const lengthProblem = (length: number): PasswordProblem | undefined => {
+const at = { path: 'password' } as const
+
+const lengthProblem = (length: number): Refusal | undefined => {
   const { least, most } = passwordLength
-  if (length < least) {
-    return { code: 'password-too-short', message: `A password has at least ${least} characters.` }
-  }
-  return length > most
-    ? { code: 'password-too-long', message: `A password has at most ${most} characters.` }
-    : undefined
+  if (length < least) return refuse('password-too-short', { least, ...at })
+  return length > most ? refuse('password-too-long', { most, ...at }) : undefined
 }
 
 /** Each name whole and in parts. */

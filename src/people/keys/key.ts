@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
 
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
+
 const prefix = 'cd_'
 
 /** A new key, out of 32 random bytes. */
@@ -24,15 +26,11 @@ export const keyIn = (header: string | null | undefined): string | undefined => 
 
 type Kept = { revoked?: boolean | null; expiresAt: string | Date }
 
-export type KeyRefusal = { code: 'key-unknown' | 'key-revoked' | 'key-expired'; message: string }
-
 /** Why a key does not open, or undefined when it does. */
-export const keyRefusal = (kept: Kept | undefined, now: number): KeyRefusal | undefined => {
-  if (!kept) return { code: 'key-unknown', message: 'There is no such key.' }
-  if (kept.revoked === true) return { code: 'key-revoked', message: 'This key was revoked.' }
-  if (new Date(kept.expiresAt).getTime() <= now)
-    return { code: 'key-expired', message: 'This key has expired.' }
-  return undefined
+export const keyRefusal = (kept: Kept | undefined, now: number): Refusal | undefined => {
+  if (!kept) return refuse('key-unknown')
+  if (kept.revoked === true) return refuse('key-revoked')
+  return new Date(kept.expiresAt).getTime() <= now ? refuse('key-expired') : undefined
 }
 
 const grain = 10 * 60_000

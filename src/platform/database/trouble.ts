@@ -55,11 +55,5 @@ const sqliteTrouble = (error: Coded): Trouble | undefined => {
   return sqliteCodes.find(([start]) => code?.startsWith(start))?.[1]
 }
 
-/** The stable code of an answer that the database could not give. */
-export const troubleCode = 'database-unavailable'
-
-export const troubleMessage =
-  'The database cannot be used at the moment. Nothing was changed. Try again soon.'
-
 /** When to try again, in seconds. */
 export const tryAgainIn = 5

@@ -1,6 +1,6 @@
 import { publicLimit, publicLimitRefusal } from '../../rules/limits/publicLimit.ts'
+import type { Refusal } from '../../rules/refusals/refuse.ts'
 import { type FilterRules, rulesOf } from './publicFilters.ts'
-import type { FilterRefusal } from './refusal.ts'
 import { sortProblem } from './sortProblem.ts'
 import { whereProblem } from './whereProblem.ts'
 
@@ -22,12 +22,12 @@ export const listProblem = (
   collection: string,
   { joins, sort, where }: ListQuestion,
   targets: JoinTargets,
-): FilterRefusal | undefined => {
+): Refusal | undefined => {
   const rules = rulesOf(collection) ?? nothing
   return whereProblem(where, rules) ?? sortProblem(sort, rules) ?? joinsProblem(joins, targets)
 }
 
-const joinsProblem = (joins: unknown, targets: JoinTargets): FilterRefusal | undefined => {
+const joinsProblem = (joins: unknown, targets: JoinTargets): Refusal | undefined => {
   if (typeof joins !== 'object' || joins === null) return undefined
   for (const [name, join] of Object.entries(joins)) {
     const problem = joinProblem(join, targets.get(name))
@@ -37,12 +37,12 @@ const joinsProblem = (joins: unknown, targets: JoinTargets): FilterRefusal | und
 }
 
 /** A join that there is none of is Payload's to refuse. */
-const joinProblem = (join: unknown, targets: readonly string[] | undefined): FilterRefusal | undefined => {
+const joinProblem = (join: unknown, targets: readonly string[] | undefined): Refusal | undefined => {
   if (targets === undefined || typeof join !== 'object' || join === null) return undefined
   const { limit, sort, where } = join as { limit?: unknown; sort?: unknown; where?: unknown }
   const count = Number(limit)
   if (limit !== undefined && !(Number.isInteger(count) && count >= 1 && count <= publicLimit))
-    return { ...publicLimitRefusal, max: publicLimit }
+    return publicLimitRefusal()
   const [target = ''] = targets
   return listProblem(target, { sort, where }, new Map())
 }

@@ -4,7 +4,7 @@ import { operatorsOf } from './operators.ts'
 import { type Path, readPath } from './readPath.ts'
 import { readTest } from './readTest.ts'
 import { listOf, valueOrNull } from './readValue.ts'
-import { noCondition, noSuchField, operatorUnanswered, RefusedQuestion } from './refusedQuestion.ts'
+import { noCondition, noSuchField, operatorUnanswered } from './refusedQuestion.ts'
 
 export type Scope = { fields: readonly FieldShape[]; shapeOf: ShapeOf }
 
@@ -12,11 +12,11 @@ export type Scope = { fields: readonly FieldShape[]; shapeOf: ShapeOf }
  * A filter as Payload takes it, in terms that every database answers alike.
  *
  * @returns undefined when nothing is asked
- * @throws {RefusedQuestion} what cannot be answered, and what to ask instead
+ * @throws {Refused} what cannot be answered, and what to ask instead
  */
 export const readFilter = (where: unknown, scope: Scope): Filter | undefined => {
   if (where === undefined || where === null || where === '') return undefined
-  if (!isObject(where)) throw new RefusedQuestion(noCondition('where'))
+  if (!isObject(where)) throw noCondition('where')
   return joined(
     'all',
     Object.entries(where).map(([key, value]) => readEntry(key, value, scope)),
@@ -30,7 +30,7 @@ const readEntry = (key: string, value: unknown, scope: Scope): Filter | undefine
       value.map((each) => readFilter(each, scope)),
     )
   if (value === undefined) return undefined
-  if (!isObject(value)) throw new RefusedQuestion(noCondition(key))
+  if (!isObject(value)) throw noCondition(key)
   const path = key.replaceAll('__', '.').replace(/^_id$/, 'id')
   const asked = Object.entries(value).map(([operator, operand]): Asked => ({ path, operator, operand }))
   return joined(
@@ -48,7 +48,7 @@ const readAsked = (asked: Asked, scope: Scope): Filter | undefined => {
   if (operator === 'contains' && isObject(operand) && (kind === 'relation' || kind === 'id'))
     return readNested(path, operand, scope)
   const allowed: readonly string[] = operatorsOf[kind]
-  if (!allowed.includes(operator)) throw new RefusedQuestion(operatorUnanswered(path, operator, allowed))
+  if (!allowed.includes(operator)) throw operatorUnanswered(path, operator, allowed)
   if (kind === 'either') return { is: 'either', path, operator, operand }
   const isOne = !['all', 'in', 'not_in'].includes(operator)
   const values = (isOne ? [operand] : listOf(operand)).map((each) => valueOrNull(kind, each))
@@ -98,7 +98,7 @@ const reach = (path: string, positive: Positive, scope: Scope): Filter => {
 
 const readNested = (path: string, where: unknown, scope: Scope): Filter | undefined => {
   const found = pathAt(`${path}.createdAt`, scope)
-  if (found.is !== 'related' && found.is !== 'named') throw new RefusedQuestion(noSuchField(path))
+  if (found.is !== 'related' && found.is !== 'named') throw noSuchField(path)
   const filter = readFilter(where, behind(found, scope))
   return filter && stepped(found, filter)
 }
@@ -117,7 +117,7 @@ const behind = (step: Step, { shapeOf }: Scope): Scope => ({
 
 const pathAt = (path: string, { fields, shapeOf }: Scope): Path => {
   const found = readPath(fields, path, shapeOf)
-  if (!found) throw new RefusedQuestion(noSuchField(path))
+  if (!found) throw noSuchField(path)
   return found
 }
 

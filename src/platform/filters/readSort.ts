@@ -1,6 +1,6 @@
 import type { FieldShape, ShapeOf } from './fieldShape.ts'
 import { hasValues, readPath } from './readPath.ts'
-import { RefusedQuestion, sortUnanswered } from './refusedQuestion.ts'
+import { sortUnanswered } from './refusedQuestion.ts'
 import { sortsIn } from './sortProblem.ts'
 
 type Scope = {
@@ -15,7 +15,7 @@ type Scope = {
  * way of the last field that was asked for, as `orderOf` has it for walks.
  *
  * @param last fields that end every order; those that there are none of are left out
- * @throws {RefusedQuestion} for a field of which a document may have several values, or none that have an order
+ * @throws {Refused} for a field of which a document may have several values, or none that have an order
  */
 export const readSort = (sort: unknown, last: readonly string[], scope: Scope): string[] => {
   const all = sortsIn(sort).map((each) => each.replaceAll('__', '.'))
@@ -23,7 +23,7 @@ export const readSort = (sort: unknown, last: readonly string[], scope: Scope): 
     (each, index) => all.findIndex((other) => pathOf(other) === pathOf(each)) === index,
   )
   const paths = asked.map(pathOf)
-  for (const path of paths) if (!isSortable(path, scope)) throw new RefusedQuestion(sortUnanswered(path))
+  for (const path of paths) if (!isSortable(path, scope)) throw sortUnanswered(path)
   const sign = asked.at(-1)?.startsWith('-') ? '-' : ''
   const more = last.filter((path) => !paths.includes(path) && isSortable(path, scope))
   return [...asked, ...more.map((path) => sign + path)]

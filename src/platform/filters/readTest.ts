@@ -1,12 +1,12 @@
 import type { Bound, Place, Plain, Test } from './filter.ts'
 import { expected, listOf, readValue } from './readValue.ts'
-import { longestWords, RefusedQuestion, valueUnreadable, wordsTooLong } from './refusedQuestion.ts'
+import { longestWords, valueUnreadable, wordsTooLong } from './refusedQuestion.ts'
 
 /**
  * What one value has to be, by a positive operator.
  *
  * @param path as it was asked, for the refusal
- * @throws {RefusedQuestion} when there is nothing to compare with
+ * @throws {Refused} when there is nothing to compare with
  */
 export const readTest = (
   { kind }: Place,
@@ -17,7 +17,7 @@ export const readTest = (
   if (operator === 'set') return { test: 'set' }
   const valueIn = (each: unknown): Plain => {
     const value = readValue(kind, each)
-    if (value === undefined) throw new RefusedQuestion(valueUnreadable(path, expected[kind] ?? 'a text'))
+    if (value === undefined) throw valueUnreadable(path, expected[kind] ?? 'a text')
     return value
   }
   if (operator === 'in') return { test: 'among', values: listOf(operand).map(valueIn) }
@@ -33,6 +33,6 @@ const isBound = (operator: string): operator is Bound => /^(greater|less)_than(_
 
 /** `like` looks for every word on its own, `contains` for the text as it stands. */
 const wordsIn = (operator: string, text: string, path: string): string[] => {
-  if (text.length > longestWords) throw new RefusedQuestion(wordsTooLong(path, text.length))
+  if (text.length > longestWords) throw wordsTooLong(path, text.length)
   return operator === 'contains' ? [text] : text.split(/\s+/).filter((word) => word !== '')
 }

@@ -1,5 +1,5 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import type { FilterRules } from './publicFilters.ts'
-import type { FilterRefusal } from './refusal.ts'
 
 /** Fields by which one list of the public is sorted. */
 export const mostSorts = 3
@@ -14,21 +14,14 @@ export const sortsIn = (sort: unknown): string[] =>
     .filter((each) => each !== '')
 
 /** What the public may not sort by; undefined when it may sort so. */
-export const sortProblem = (sort: unknown, { sorts }: FilterRules): FilterRefusal | undefined => {
+export const sortProblem = (sort: unknown, { sorts }: FilterRules): Refusal | undefined => {
   const fields = sortsIn(sort).map((each) => each.replace(/^-/, '').replaceAll('__', '.'))
   if (fields.length > mostSorts)
-    return {
-      code: 'filter-too-large',
-      message: `Sort by ${mostSorts} fields at most.`,
-      limit: mostSorts,
-      found: fields.length,
-    }
+    return refuse('filter-too-large/sorts', {
+      most: mostSorts,
+      data: { limit: mostSorts, found: fields.length },
+    })
   const field = fields.find((each) => !sorts.includes(each))
   if (field === undefined) return undefined
-  return {
-    code: 'sort-not-allowed',
-    message: `“${field}” is no field to sort by without an account; data.allowed names those that are.`,
-    field,
-    allowed: sorts,
-  }
+  return refuse('sort-not-allowed/public', { field, data: { field, allowed: sorts } })
 }

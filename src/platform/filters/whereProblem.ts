@@ -1,16 +1,10 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import type { FilterRules } from './publicFilters.ts'
-import type { FilterRefusal } from './refusal.ts'
 
 /** How large a filter of the public may be. */
 export const mostOf = { conditions: 20, levels: 4, values: 100 } as const
 
 type Respect = keyof typeof mostOf
-
-const words: Record<Respect, string> = {
-  conditions: 'conditions',
-  levels: 'levels of and/or',
-  values: 'values in one list',
-}
 
 /**
  * What the public may not ask by a filter.
@@ -18,12 +12,12 @@ const words: Record<Respect, string> = {
  * @param where as Payload takes it
  * @returns undefined when all of it may be asked
  */
-export const whereProblem = (where: unknown, rules: FilterRules): FilterRefusal | undefined =>
+export const whereProblem = (where: unknown, rules: FilterRules): Refusal | undefined =>
   levelProblem(where, { rules, level: 1, asked: { conditions: 0 } })
 
 type Walk = { rules: FilterRules; level: number; asked: { conditions: number } }
 
-const levelProblem = (where: unknown, walk: Walk): FilterRefusal | undefined => {
+const levelProblem = (where: unknown, walk: Walk): Refusal | undefined => {
   if (where === undefined || where === null || where === '') return undefined
   if (!isObject(where)) return notAllowed('where', walk.rules)
   for (const [key, value] of Object.entries(where)) {
@@ -35,7 +29,7 @@ const levelProblem = (where: unknown, walk: Walk): FilterRefusal | undefined => 
   return undefined
 }
 
-const branchProblem = (key: string, value: unknown, walk: Walk): FilterRefusal | undefined => {
+const branchProblem = (key: string, value: unknown, walk: Walk): Refusal | undefined => {
   if (!Array.isArray(value) || !value.every(isObject)) return notAllowed(key, walk.rules)
   const level = walk.level + 1
   if (level > mostOf.levels) return tooLarge('levels', level)
@@ -46,7 +40,7 @@ const branchProblem = (key: string, value: unknown, walk: Walk): FilterRefusal |
   return undefined
 }
 
-const conditionProblem = (field: string, value: unknown, walk: Walk): FilterRefusal | undefined => {
+const conditionProblem = (field: string, value: unknown, walk: Walk): Refusal | undefined => {
   const { asked, rules } = walk
   const allowed = Object.hasOwn(rules.filters, field) ? rules.filters[field] : undefined
   if (!allowed || !isObject(value)) return notAllowed(field, rules)
@@ -72,28 +66,19 @@ const valuesOf = (operator: string, operand: unknown): number => {
   return typeof operand === 'string' && /^(not_)?in$/.test(operator) ? operand.split(',').length : 1
 }
 
-const notAllowed = (field: string, { filters }: FilterRules): FilterRefusal => ({
-  code: 'filter-not-allowed',
-  message: `“${field}” is no field to filter by without an account; data.allowed names those that are.`,
-  field,
-  allowed: Object.keys(filters),
-})
+const notAllowed = (field: string, { filters }: FilterRules): Refusal =>
+  refuse('filter-not-allowed/public', { field, data: { field, allowed: Object.keys(filters) } })
 
-const notByThat = (field: string, operator: string, allowed: readonly string[]): FilterRefusal => ({
-  code: 'operator-not-allowed',
-  message: `“${field}” cannot be filtered by “${operator}” without an account, but by ${allowed.join(', ')}.${
-    /like|contains/.test(operator) ? ' Look for words with /api/search.' : ''
-  }`,
-  field,
-  allowed,
-})
+const notByThat = (field: string, operator: string, allowed: readonly string[]): Refusal => {
+  const isOfWords = /like|contains/.test(operator)
+  const reason = isOfWords ? 'operator-not-allowed/words' : 'operator-not-allowed/field'
+  return refuse(reason, { field, operator, allowed, data: { field, allowed } })
+}
 
-const tooLarge = (respect: Respect, found: number): FilterRefusal => ({
-  code: 'filter-too-large',
-  message: `This filter has more than ${mostOf[respect]} ${words[respect]}.`,
-  limit: mostOf[respect],
-  found,
-})
+const tooLarge = (respect: Respect, found: number): Refusal => {
+  const most = mostOf[respect]
+  return refuse(`filter-too-large/${respect}`, { most, data: { limit: most, found } })
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { readCursor, type SortValue } from './cursor.ts'
 import { orderOf, type SortField, sortOf } from './order.ts'
 
@@ -14,18 +15,6 @@ export type WalkAsk = {
   page?: unknown
   draft?: unknown
   limit?: number | undefined
-}
-
-export type WalkRefusal = {
-  code:
-    | 'page-and-after'
-    | 'after-without-drafts'
-    | 'limit-out-of-range'
-    | 'sort-not-walkable'
-    | 'cursor-of-another-list'
-    | 'cursor-broken'
-  message: string
-  field: string
 }
 
 /** Where a walk goes on: its order, and the values at the place; undefined at the beginning. */
@@ -46,31 +35,31 @@ const usualLimit = 10
 export const planWalk = (
   ask: WalkAsk,
   kindOf: (path: string) => FieldKind | undefined,
-): WalkPlan | WalkRefusal => {
+): WalkPlan | Refusal => {
   const { after, collection, draft, limit = usualLimit, page, sorts } = ask
   const refusal = besideCursor({ page, draft, limit })
   if (refusal) return refusal
   const order = orderOf(sorts)
   const stuck = order.find(({ path }) => kindOf(path) === undefined)
-  if (stuck) return notWalkable(stuck.path)
+  if (stuck) return refuse('sort-not-walkable', { field: stuck.path, data: { field: stuck.path } })
   const plan = { order, text: sortOf(order).join(), limit, values: undefined }
   if (after === '') return plan
   const cursor = readCursor(after)
-  if (!cursor) return refusals.broken
+  if (!cursor) return at('cursor-broken', 'after')
   const { collection: of, order: along, values } = cursor
-  if (of !== collection || along !== plan.text) return refusals.another
+  if (of !== collection || along !== plan.text) return at('cursor-of-another-list', 'after')
   const fits =
     values.length === order.length &&
     order.every(({ path }, index) => isOfKind(kindOf(path), values[index], path))
-  return fits ? { ...plan, values } : refusals.broken
+  return fits ? { ...plan, values } : at('cursor-broken', 'after')
 }
 
 type Beside = { page: unknown; draft: unknown; limit: number }
 
-const besideCursor = ({ draft, limit, page }: Beside): WalkRefusal | undefined => {
-  if (page !== undefined) return refusals.bothWays
-  if (draft === true) return refusals.drafts
-  return Number.isInteger(limit) && limit >= 1 ? undefined : refusals.endless
+const besideCursor = ({ draft, limit, page }: Beside): Refusal | undefined => {
+  if (page !== undefined) return at('page-and-after', 'page')
+  if (draft === true) return at('after-without-drafts', 'draft')
+  return Number.isInteger(limit) && limit >= 1 ? undefined : at('limit-out-of-range/least', 'limit')
 }
 
 const isOfKind = (kind: FieldKind | undefined, value: SortValue | undefined, path: string): boolean => {
@@ -82,36 +71,11 @@ const isOfKind = (kind: FieldKind | undefined, value: SortValue | undefined, pat
 const isTime = (value: string): boolean =>
   /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value))
 
-const refusals = {
-  bothWays: {
-    code: 'page-and-after',
-    message: 'Go on by page or by after, not by both.',
-    field: 'page',
-  },
-  drafts: {
-    code: 'after-without-drafts',
-    message: 'after goes along what is live; leave draft out, or go by page.',
-    field: 'draft',
-  },
-  endless: {
-    code: 'limit-out-of-range',
-    message: 'Ask for a limit of 1 or more.',
-    field: 'limit',
-  },
-  another: {
-    code: 'cursor-of-another-list',
-    message: 'This cursor is of another list or another sort. Keep both, or begin anew with an empty after.',
-    field: 'after',
-  },
-  broken: {
-    code: 'cursor-broken',
-    message: 'This is no cursor of ours. Send nextCursor as it came, or an empty after to begin.',
-    field: 'after',
-  },
-} as const satisfies Record<string, WalkRefusal>
+type Reason =
+  | 'after-without-drafts'
+  | 'cursor-broken'
+  | 'cursor-of-another-list'
+  | 'limit-out-of-range/least'
+  | 'page-and-after'
 
-const notWalkable = (path: string): WalkRefusal => ({
-  code: 'sort-not-walkable',
-  message: `There is no going along “${path}” by cursor; sort by a text, a number or a time of the document itself.`,
-  field: path,
-})
+const at = (reason: Reason, field: string): Refusal => refuse(reason, { data: { field } })

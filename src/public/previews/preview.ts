@@ -11,13 +11,6 @@ export type PreviewLink = Pinned & { expiresAt: string; revokedAt: string | unde
 
 export type PreviewState = 'open' | 'preview-expired' | 'preview-revoked' | 'preview-over'
 
-/** What is told to whoever opens a link that no longer works. */
-export const previewWords = {
-  'preview-revoked': 'This preview was taken back.',
-  'preview-expired': 'This preview has expired.',
-  'preview-over': 'This preview is over: the text has moved on since.',
-} as const satisfies Record<Exclude<PreviewState, 'open'>, string>
-
 /**
  * Whether a link works.
  *

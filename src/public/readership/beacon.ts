@@ -1,3 +1,5 @@
+import { refused } from '../../rules/refusals/refused.ts'
+
 /** What a reader did with a story: opened it, or stayed to read it. The front end says which, and when. */
 export const beaconKinds = ['view', 'read'] as const
 
@@ -9,33 +11,18 @@ export type Beacon = { story: string; kind: BeaconKind }
 /** The longest body of a beacon, in bytes. */
 export const longestBeacon = 512
 
-type Code = 'bad-body' | 'bad-story' | 'bad-kind'
-
-/** A beacon that says nothing of use. */
-export class BadBeacon extends Error {
-  override readonly name = 'BadBeacon'
-  constructor(
-    readonly code: Code,
-    message: string,
-  ) {
-    super(message)
-  }
-}
-
 /** Ids of either database: a UUID, or 24 hexadecimal digits. */
 const idPattern = /^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /**
  * Reads the body of a beacon: `{"story":"…","kind":"read"}`. Without a kind it is a view; other members are ignored.
  *
- * @throws {BadBeacon} with a stable code
+ * @throws {Refused} 400
  */
 export const readBeacon = (text: string): Beacon => {
   const { story, kind = 'view' } = objectIn(text)
-  if (typeof story !== 'string' || !idPattern.test(story)) {
-    throw new BadBeacon('bad-story', 'Send the id of a story as “story”.')
-  }
-  if (!isKind(kind)) throw new BadBeacon('bad-kind', `“kind” is one of ${beaconKinds.join(', ')}.`)
+  if (typeof story !== 'string' || !idPattern.test(story)) throw refused('bad-story')
+  if (!isKind(kind)) throw refused('bad-kind', { allowed: beaconKinds })
   return { story, kind }
 }
 
@@ -45,7 +32,7 @@ const objectIn = (text: string): Record<string, unknown> => {
   const value = parsed(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>
-  throw new BadBeacon('bad-body', 'Send a JSON object as the body.')
+  throw refused('bad-body/object')
 }
 
 const parsed = (text: string): unknown => {

@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { isSlug } from '../../text/slugs/slugify.ts'
 import type { Order } from './arrange.ts'
 import { isSearchType, type SearchType, searchTypes } from './entry.ts'
@@ -17,109 +18,120 @@ export type Ask = {
   limit: number
 }
 
-/** What is wrong with a question: `code` is stable, `message` says what to do. */
-export type AskProblem = { code: string; field: string; message: string }
-
 export const mostHits = 50
 const longestQuestion = 200
 const mostTerms = 20
 const mostValues = 20
 
-type Read<Value> = Value | Omit<AskProblem, 'field'>
+type Read<Value> = Value | Refusal
 
 const readers = {
   q: (value) => readText(value),
-  type: (value) =>
-    readList(value, isSearchType, `one or more of ${searchTypes.join(', ')}, with commas between`),
-  section: (value) => readList(value, isSlug, 'slugs of sections, with commas between'),
-  person: (value) => readList(value, isSlug, 'slugs of persons, with commas between'),
-  from: (value) => readDay(value, 0),
-  to: (value) => readDay(value, 1),
+  type: (value) => readList('type', value, isSearchType),
+  section: (value) => readList('section', value, isSlug),
+  person: (value) => readList('person', value, isSlug),
+  from: (value) => readDay('from', value),
+  to: (value) => readDay('to', value),
   sort: (value) => readOrder(value ?? 'relevance'),
-  page: (value) => readNumber(value ?? '1', 10_000),
-  limit: (value) => readNumber(value ?? '10', mostHits),
-} satisfies Record<string, (value: unknown) => Read<unknown>>
+  page: (value) => readPage(value ?? '1'),
+  limit: (value) => readLimit(value ?? '10'),
+} satisfies Record<string, (value: unknown) => unknown>
 
 type Field = keyof typeof readers
-type Answers = { [Name in Field]: Exclude<ReturnType<(typeof readers)[Name]>, Omit<AskProblem, 'field'>> }
+type Answers = { [Name in Field]: Exclude<ReturnType<(typeof readers)[Name]>, Refusal> }
 
 /**
  * Reads a question as it stands in an address: texts, lists with commas, days.
  *
  * @returns all that is wrong with it, when anything is
  */
-export const readAsk = (given: Readonly<Record<string, unknown>>): Ask | AskProblem[] => {
+export const readAsk = (given: Readonly<Record<string, unknown>>): Ask | Refusal[] => {
   const names = Object.keys(readers) as Field[]
   const read = names.map((name) => [name, readers[name](given[name])] as const)
   const problems = [
     ...Object.keys(given)
       .filter((name) => !Object.hasOwn(readers, name))
       .map(unknownField),
-    ...read.flatMap(([field, value]) => (isProblem(value) ? [{ ...value, field }] : [])),
+    ...read.flatMap(([, value]) => (isRefusal(value) ? [value] : [])),
   ]
   if (problems.length > 0) return problems
   const { from, limit, page, person, q, section, sort, to, type } = Object.fromEntries(read) as Answers
-  if (from !== undefined && to !== undefined && from >= to) return [backwards]
+  if (from !== undefined && to !== undefined && from >= to)
+    return [refuse('from-after-to', { data: { field: 'from' } })]
   const types = type.length > 0 ? (type as SearchType[]) : [...searchTypes]
   return { ...q, types, sections: section, persons: person, from, to, sort, page, limit }
 }
 
-const isProblem = (value: unknown): value is Omit<AskProblem, 'field'> =>
-  typeof value === 'object' && value !== null && 'code' in value
+const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'ok' in value
 
-const unknownField = (field: string): AskProblem => ({
-  code: 'unknown-parameter',
-  field,
-  message: `There is no “${field.slice(0, 60)}” here. Use ${Object.keys(readers).join(', ')}.`,
-})
-
-const backwards = {
-  code: 'from-after-to',
-  field: 'from',
-  message: 'Let from be a day before to, or the same.',
-} as const satisfies AskProblem
+const unknownField = (field: string): Refusal => {
+  const name = field.slice(0, 60)
+  return refuse('unknown-parameter/known', { name, allowed: Object.keys(readers), data: { field } })
+}
 
 const readText = (value: unknown): Read<{ q: string; terms: Term[] }> => {
-  if (typeof value !== 'string' || value.trim() === '')
-    return { code: 'q-missing', message: 'Say once, as q, what to look for.' }
-  if (value.length > longestQuestion)
-    return { code: 'q-too-long', message: `Ask with at most ${longestQuestion} characters.` }
+  if (typeof value !== 'string' || value.trim() === '') return refuse('q-missing', ofQ)
+  if (value.length > longestQuestion) return refuse('q-too-long', { most: longestQuestion, ...ofQ })
   const terms = termsOf(value)
-  if (terms.length === 0)
-    return { code: 'q-without-words', message: 'Ask with at least one letter or digit.' }
-  if (terms.length > mostTerms)
-    return { code: 'too-many-words', message: `Ask with at most ${mostTerms} words.` }
+  if (terms.length === 0) return refuse('q-without-words', ofQ)
+  if (terms.length > mostTerms) return refuse('too-many-words', { most: mostTerms, ...ofQ })
   return { q: value, terms }
 }
 
-const readList = (value: unknown, isFine: (one: string) => boolean, wanted: string): Read<string[]> => {
+const ofQ = { data: { field: 'q' } } as const
+
+const expected = {
+  type: `one or more of ${searchTypes.join(', ')}`,
+  section: 'slugs of sections',
+  person: 'slugs of persons',
+} as const
+
+const readList = (
+  field: keyof typeof expected,
+  value: unknown,
+  isFine: (one: string) => boolean,
+): Read<string[]> => {
   if (value === undefined) return []
   const list = typeof value === 'string' ? value.split(',').map((one) => one.trim()) : []
   if (list.length > 0 && list.length <= mostValues && list.every(isFine)) return [...new Set(list)]
-  return { code: 'bad-list', message: `Give ${wanted}, ${mostValues} at most.` }
+  return refuse('bad-list', { expected: expected[field], most: mostValues, data: { field } })
 }
 
+const day = 86_400_000
+
 /** A day counts from its first moment to its last (UTC); a time is itself. */
-const readDay = (value: unknown, after: 0 | 1): Read<string | undefined> => {
+const readDay = (field: 'from' | 'to', value: unknown): Read<string | undefined> => {
   if (value === undefined) return undefined
   const text = typeof value === 'string' ? value : ''
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
-  const time = isDay || moment.test(text) ? Date.parse(text) : NaN
-  const isReal = !isDay || (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text))
-  if (!Number.isNaN(time) && isReal) return new Date(time + (isDay ? after * 86_400_000 : 0)).toISOString()
-  return { code: 'bad-date', message: 'Give a day as 2026-03-01, or a time as 2026-03-01T12:00:00Z.' }
+  if (isDay(text)) return new Date(Date.parse(text) + (field === 'to' ? day : 0)).toISOString()
+  const time = moment.test(text) ? Date.parse(text) : NaN
+  return Number.isNaN(time) ? refuse('bad-date', { data: { field } }) : new Date(time).toISOString()
+}
+
+/** A day of the calendar: the 30th of February is none. */
+const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 const readOrder = (value: unknown): Read<Order> =>
-  value === 'relevance' || value === 'newest' ? value : badSort
+  value === 'relevance' || value === 'newest' ? value : refuse('bad-sort', { data: { field: 'sort' } })
 
-const badSort = { code: 'bad-sort', message: 'Sort by relevance or by newest.' } as const
+const mostPages = 10_000
 
-const readNumber = (value: unknown, most: number): Read<number> => {
+const readPage = (value: unknown): Read<number> =>
+  wholeIn(value, mostPages) ??
+  refuse('out-of-range', { field: 'page', most: mostPages, data: { field: 'page' } })
+
+const readLimit = (value: unknown): Read<number> =>
+  wholeIn(value, mostHits) ??
+  refuse('limit-out-of-range/range', { most: mostHits, data: { field: 'limit', max: mostHits } })
+
+const wholeIn = (value: unknown, most: number): number | undefined => {
   const number =
     typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value)) ? Number(value) : 0
-  if (Number.isInteger(number) && number >= 1 && number <= most) return number
-  return { code: 'out-of-range', message: `Give a whole number between 1 and ${most}.` }
+  return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined
 }

@@ -1,3 +1,4 @@
+import { refused } from '../../rules/refusals/refused.ts'
 import type { Counts } from '../readership/beaconCounts.ts'
 import { keptHours, type Weighed, type Weighing } from '../readership/readershipStore.ts'
 import { weights } from './policy.ts'
@@ -26,25 +27,10 @@ export const storyFields = {
 
 export type MostReadAsk = { hours: number; limit: number; section: string | undefined }
 
-type Code = 'hours-not-offered' | 'limit-out-of-range'
-
-const refusals = {
-  'hours-not-offered': `hours is one of ${windows.offered.join(', ')}.`,
-  'limit-out-of-range': `limit must be between ${limits.least} and ${limits.most}.`,
-} as const satisfies Record<Code, string>
-
-/** A question that names a number that nothing is told of. */
-export class BadAsk extends Error {
-  override readonly name = 'BadAsk'
-  constructor(readonly code: Code) {
-    super(refusals[code])
-  }
-}
-
 /**
  * Reads `hours`, `limit` and `section` (a slug).
  *
- * @throws {BadAsk} for hours that are not offered, and for a limit that is no number or out of its range
+ * @throws {Refused} 400 for hours that are not offered, and for a limit that is no number or out of its range
  */
 export const readMostReadAsk = (query: URLSearchParams): MostReadAsk => ({
   hours: hoursIn(query.get('hours')),
@@ -55,7 +41,7 @@ export const readMostReadAsk = (query: URLSearchParams): MostReadAsk => ({
 const hoursIn = (text: string | null): number => {
   if (text === null) return windows.usual
   const hours = windows.offered.find((each) => String(each) === text)
-  if (hours === undefined) throw new BadAsk('hours-not-offered')
+  if (hours === undefined) throw refused('hours-not-offered', { allowed: windows.offered })
   return hours
 }
 
@@ -63,7 +49,7 @@ const limitIn = (text: string | null): number => {
   if (text === null) return limits.usual
   const limit = Number(text)
   if (/^\d{1,4}$/.test(text) && limit >= limits.least && limit <= limits.most) return limit
-  throw new BadAsk('limit-out-of-range')
+  throw refused('limit-out-of-range/range', { most: limits.most })
 }
 
 /** So many of the stories that were read are looked at, for some are no longer live, or of other sections. */

@@ -7,6 +7,8 @@ export const questionRefusals = {
     message: {
       public: 'Without an account, “{field}” cannot be filtered by. “allowed” names the fields that can.',
       hidden: '“{field}” cannot be filtered by: you may not read it, or it does not exist.',
+      through:
+        '“{field}” cannot be filtered by: it leads through documents of which you may not see all. Filter by the id of one of them.',
       relation:
         'Whether “{field}” is set cannot be asked: it may lead to what you may not see. Filter by an id, or look at the documents.',
     },

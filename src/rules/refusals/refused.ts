@@ -14,15 +14,25 @@ export class Refused extends Error {
   readonly status: number
   readonly data: RefusalData
   readonly refusal: Refusal
+  readonly others: readonly Refusal[]
 
-  constructor(refusal: Refusal) {
-    super(refusal.message)
-    const { code, data, problems, status } = refusal
+  /** @param others what else is wrong with the same question; status and code are those of the first */
+  constructor(refusal: Refusal, ...others: readonly Refusal[]) {
+    super([refusal, ...others].map(({ message }) => message).join(' '))
     this.refusal = refusal
-    this.status = status
-    this.data = { code, ...data, ...(problems.length > 0 && { errors: problems }) }
+    this.others = others
+    this.status = refusal.status
+    this.data = { ...dataOf(refusal), ...(others.length > 0 && { problems: [refusal, ...others].map(told) }) }
   }
 }
+
+const dataOf = ({ code, data, problems }: Refusal): RefusalData => ({
+  code,
+  ...data,
+  ...(problems.length > 0 && { errors: problems }),
+})
+
+const told = ({ code, data, message }: Refusal) => ({ code, ...data, message })
 
 /** The error of a refusal that is made on the spot. */
 export const refused = <Of extends Reason>(reason: Of, ...said: Said<Of>): Refused =>
@@ -34,5 +44,10 @@ export const demand = <Granted extends { ok: true }>(decision: Granted | Refusal
   throw new Refused(decision)
 }
 
-/** A refusal as Payload's routes answer it. */
-export const refusalBody = ({ data, message, name }: Refused) => ({ errors: [{ name, message, data }] })
+/** A refusal as Payload's routes answer it: an error for each thing that is wrong. */
+export const refusalBody = ({ name, others, refusal }: Refused) => ({
+  errors: [refusal, ...others].map((one) => ({ name, message: one.message, data: dataOf(one) })),
+})
+
+/** The same for a hook of Payload's that answers an error of somebody else. */
+export const refusalAnswer = (error: Refused) => ({ response: refusalBody(error), status: error.status })

@@ -1,5 +1,5 @@
+import { type Problem, type Refusal, refuse } from '../refusals/refuse.ts'
 import { lanePolicy } from './policy.ts'
-import { type Problem, type Refusal, refuse } from './refusal.ts'
 import { type Stage, stageWords } from './stages.ts'
 
 export type LaneName = keyof typeof lanePolicy
@@ -53,17 +53,11 @@ export const decideLane = (ask: {
 }): { ok: true } | Refusal => {
   const { label } = lanePolicy[ask.name]
   const right = ask.to === 'required' ? 'require' : 'clear'
-  if (!ask.may[right]) return refuse('role-may-not', `Your role may not set ${label} to ${spoken[ask.to]}.`)
+  if (!ask.may[right]) return refuse('role-may-not/lane', { lane: label, state: spoken[ask.to] })
   if (ask.stage === 'published' || ask.stage === 'withdrawn') {
-    return refuse(
-      'wrong-stage',
-      `This is ${stageWords(ask.stage)}. There is no new text for ${label} to look at.`,
-    )
+    return refuse('wrong-stage/lane', { stage: stageWords(ask.stage), lane: label })
   }
-  if (ask.to === 'cleared' && ask.isWriter) {
-    const message = 'You wrote part of this text; somebody else must clear it.'
-    return refuse('condition-not-met', message, [{ path: 'writers', message }])
-  }
+  if (ask.to === 'cleared' && ask.isWriter) return refuse('condition-not-met/cleared', { path: 'writers' })
   return { ok: true }
 }
 

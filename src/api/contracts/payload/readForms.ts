@@ -7,7 +7,9 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
+import { fileSizeLimit } from '../../../media/files/limits.ts'
 import { noFile } from '../../../media/files/payload/refuseFile.ts'
+import { type Refused, refused } from '../../../rules/refusals/refused.ts'
 
 /** Methods whose requests have a body that Payload reads. */
 const writing: ReadonlySet<string> = new Set(['patch', 'post', 'put'])
@@ -38,16 +40,11 @@ const withForm = async (req: PayloadRequest): Promise<PayloadRequest> => {
 }
 
 /** Why a form cannot be read: too large, no JSON in it, a text in the place of the file, or no form at all. */
-const formRefusal = (req: PayloadRequest, error: unknown): APIError => {
+const formRefusal = (req: PayloadRequest, error: unknown): Refused => {
   if (error instanceof APIError && error.status === 413)
-    return refusal(413, 'too-large', { path: 'file', message: error.message })
-  if (req.data === undefined && error instanceof SyntaxError)
-    return refusal(400, 'bad-body', { message: 'This is not JSON that can be read.' })
+    return refused('too-large/file', { most: fileSizeLimit / 1024 / 1024, path: 'file' })
+  if (req.data === undefined && error instanceof SyntaxError) return refused('bad-body/json')
   // What the form says is read before its file is.
-  if (req.data !== undefined || error instanceof APIError)
-    return new APIError(noFile.message, 400, noFile.data, true)
-  return refusal(400, 'bad-body', { message: 'This is not a form that can be read.' })
+  if (req.data !== undefined || error instanceof APIError) return noFile()
+  return refused('bad-body/form')
 }
-
-const refusal = (status: number, code: string, { message, path }: { message: string; path?: string }) =>
-  new APIError(message, status, { code, ...(path !== undefined && { errors: [{ path, message }] }) }, true)

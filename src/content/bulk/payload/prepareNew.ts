@@ -21,7 +21,7 @@ export type Prepared = { data: Data; outcome: Outcome }
  * server's own code. Nothing is written.
  *
  * @throws {ValidationError} with the fields that are wrong
- * @throws {WorkflowError} with the condition that is not met
+ * @throws {Refused} with the condition that is not met
  */
 export const prepareNew = async (
   req: PayloadRequest,

@@ -1,4 +1,4 @@
-import { APIError, type Endpoint, type PayloadRequest, restoreVersionOperation } from 'payload'
+import { type Endpoint, type PayloadRequest, restoreVersionOperation } from 'payload'
 import { z } from 'zod'
 
 import { scheduleEndpoints } from '../../../editorial/schedule/payload/endpoints.ts'
@@ -8,6 +8,7 @@ import { readOffers } from '../../../editorial/workflow/payload/offers.ts'
 import { signOff } from '../../../editorial/workflow/payload/signOffs/signOff.ts'
 import { transition } from '../../../editorial/workflow/payload/transition.ts'
 import { depthOf, param, readBody } from '../../../platform/http/payload/readBody.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { isLaneName, laneNames, laneStates } from '../../../rules/workflow/lanes.ts'
 import { isTransitionName, transitionNames } from '../../../rules/workflow/transitions.ts'
 
@@ -37,7 +38,7 @@ export const workflowEndpoints = (options: WorkflowOptions): Endpoint[] => [
 
 const move = async (req: PayloadRequest, options: WorkflowOptions): Promise<Response> => {
   const name = param(req, 'name')
-  if (!isTransitionName(name)) throw unknown('transition', name, transitionNames)
+  if (!isTransitionName(name)) throw refused('unknown-move', { name, allowed: transitionNames })
   const said = await readBody(
     req,
     moveBody,
@@ -50,7 +51,7 @@ const move = async (req: PayloadRequest, options: WorkflowOptions): Promise<Resp
 
 const putLane = async (req: PayloadRequest, options: WorkflowOptions): Promise<Response> => {
   const name = param(req, 'name')
-  if (!isLaneName(name)) throw unknown('lane', name, laneNames)
+  if (!isLaneName(name)) throw refused('unknown-lane', { name, allowed: laneNames })
   const said = await readBody(
     req,
     laneBody,
@@ -65,9 +66,6 @@ const sign = async (req: PayloadRequest, options: WorkflowOptions): Promise<Resp
   const said = await readBody(req, signOffBody, 'Send { "comment": text }; it may be left out.')
   return Response.json(await signOff({ req, options, id: param(req, 'id'), ...said }))
 }
-
-const unknown = (kind: string, name: string, known: readonly string[]): APIError =>
-  new APIError(`There is no ${kind} “${name}”. There are: ${known.join(', ')}.`, 404, null, true)
 
 /** Payload's operation itself, for its Local API drops the `draft` flag on the way. */
 const restore = async (req: PayloadRequest, options: WorkflowOptions): Promise<Response> => {

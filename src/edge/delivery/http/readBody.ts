@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-import { APIError } from 'payload'
+import { refused } from '../../../rules/refusals/refused.ts'
 
 /** Largest JSON body, in bytes: some hundred times a long story. */
 const bodyLimit = 5 * 1024 * 1024
@@ -8,7 +8,7 @@ const bodyLimit = 5 * 1024 * 1024
 /**
  * Reads a whole body. What is beyond the limit is thrown away as it comes, so that the refusal reaches the client.
  *
- * @throws {APIError} 413 when the body is larger than the limit
+ * @throws {Refused} 413 when the body is larger than the limit
  */
 export const readBody = (req: IncomingMessage): Promise<Buffer> =>
   new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ const collect = (req: IncomingMessage, done: Done): void => {
     req.off('data', keep)
     req.off('end', end)
     req.resume()
-    done(new APIError(`A body may have ${bodyLimit} bytes at most.`, 413, null, true))
+    done(refused('too-large/body', { most: bodyLimit }))
   }
   const end = (): void => {
     const [only] = chunks

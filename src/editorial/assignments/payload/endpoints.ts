@@ -1,6 +1,7 @@
-import { APIError, type Endpoint, Forbidden } from 'payload'
+import { type Endpoint, Forbidden } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { assignmentStates, isAssignmentState } from '../roles.ts'
 import { readMyAssignments } from './readMyAssignments.ts'
 
@@ -15,7 +16,6 @@ export const myAssignments: Endpoint = {
     if (isAssignmentState(state)) {
       return Response.json({ assignments: await readMyAssignments(req, { me: actor.id, state }) })
     }
-    const states = Object.keys(assignmentStates).join(', ')
-    throw new APIError(`state is one of ${states}.`, 400, { code: 'bad-query' }, true)
+    throw refused('bad-query/option', { name: 'state', allowed: Object.keys(assignmentStates) })
   },
 }

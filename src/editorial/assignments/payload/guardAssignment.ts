@@ -1,9 +1,10 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 
 import { actorOf, idOf } from '../../../people/access/payload/actorOf.ts'
 import { refuseDisabled } from '../../../people/access/payload/disabledAmong.ts'
 import { staffOnStory } from '../../../people/access/payload/staffOnStory.ts'
 import { storyOf } from '../../../people/access/payload/storyFields.ts'
+import { Refused } from '../../../rules/refusals/refused.ts'
 import { scopeOf } from '../../../rules/rights/allows.ts'
 import { saysSame } from '../../../text/digest/saysSame.ts'
 import { type Assignment, decideAssignment } from '../decideAssignment.ts'
@@ -24,11 +25,7 @@ export const guardAssignment: CollectionBeforeChangeHook = async ({ data, operat
     isNew,
     changed: changedIn(after, before),
   })
-  if (refusal) {
-    const errors = refusal.paths.map((path) => ({ path, message: refusal.message }))
-    const status = refusal.code === 'fixed' ? 409 : 403
-    throw new APIError(refusal.message, status, { code: refusal.code, errors }, true)
-  }
+  if (refusal) throw new Refused(refusal)
   const assignee = after.assignee === before?.assignee ? undefined : after.assignee
   if (typeof assignee === 'string') await refuseDisabled(req, { ids: [assignee], path: 'assignee' })
   if (!isNew) return data

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { conflict } from '../../../platform/problems/payload/workflowError.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { readStanding } from '../../stories/payload/storyState.ts'
 import { isWithdrawing } from '../../stories/payload/withdrawing.ts'
 import { datedRows, noticesMissing, noticesOf } from '../notice.ts'
@@ -9,7 +9,7 @@ import { datedRows, noticesMissing, noticesOf } from '../notice.ts'
  * Keeps public notices as they are, and dates the others when they go out. The date is the only thing that is
  * added to an approved text: it is not known before.
  *
- * @throws {WorkflowError} 409 `correction-was-public` when a notice that has been public is gone or reads otherwise
+ * @throws {Refused} 409 `correction-was-public` when a notice that has been public is gone or reads otherwise
  */
 export const guardNotices: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (isWithdrawing(req)) return data
@@ -17,14 +17,8 @@ export const guardNotices: CollectionBeforeChangeHook = async ({ collection, dat
   if (before['publishedAt'] && noticesOf(before).length > 0) {
     const standing = await readStanding(req, collection.slug, String(before['id']))
     const wasPublic = standing && standing.state.live !== 'never' ? noticesOf(standing.live) : []
-    if (noticesMissing(wasPublic, noticesOf(data)).length > 0) throw refusal()
+    if (noticesMissing(wasPublic, noticesOf(data)).length > 0) throw refused('correction-was-public')
   }
   const goesOut = data['_status'] === 'published' && noticesOf(data).length > 0
   return goesOut ? { ...data, corrections: datedRows(data, new Date().toISOString()) } : data
 }
-
-const refusal = () =>
-  conflict(
-    'correction-was-public',
-    'A notice that readers have seen stays as it is. Add a further one that sets it right.',
-  )

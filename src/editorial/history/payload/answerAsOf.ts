@@ -1,5 +1,4 @@
 import {
-  APIError,
   type CollectionAfterOperationHook,
   type CollectionSlug,
   Forbidden,
@@ -9,6 +8,7 @@ import {
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
 import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { liveAt } from '../published.ts'
 import { readRevisions } from './readRevisions.ts'
 
@@ -19,7 +19,7 @@ type PicturesAsOf = <Answer>(req: PayloadRequest, answer: Answer, time: string) 
  * `GET /api/{slug}/{id}?asOf=TIME`, for the staff: the document as readers saw it at that moment, or with
  * `draft=true` as its newest revision then was, with the pictures of that day. Takes the place of today's document once access has let it pass.
  *
- * @throws {APIError} 400 for what is no time, 403 for whoever is not staff, 404 when there was nothing then
+ * @throws {Refused} 400 for what is no time, 403 for whoever is not staff, 404 when there was nothing then
  */
 export const answerAsOf =
   (resource: CollectionSlug, picturesAsOf: PicturesAsOf): CollectionAfterOperationHook =>
@@ -43,7 +43,7 @@ export const answerPictureAsOf =
     const time = operation === 'findByID' ? timeAsked(req, id) : undefined
     if (time === undefined) return result
     const { createdAt } = result as { createdAt: string }
-    if (Date.parse(createdAt) > Date.parse(time)) throw nothingThen('was not there', time)
+    if (Date.parse(createdAt) > Date.parse(time)) throw refused('nothing-then/created', { time })
     return picturesAsOf(req, result, time)
   }
 
@@ -62,8 +62,7 @@ const timeAsked = (req: PayloadRequest, id: unknown): string | undefined => {
 const timeOf = (asked: unknown): string => {
   const time = typeof asked === 'string' ? Date.parse(asked) : NaN
   if (!Number.isNaN(time)) return new Date(time).toISOString()
-  const message = 'Give asOf as a time in ISO 8601, such as 2026-03-01T12:00:00Z.'
-  throw new APIError(message, 400, { code: 'bad-time', path: 'asOf' }, true)
+  throw refused('bad-time', { data: { path: 'asOf' } })
 }
 
 type Of = { req: PayloadRequest; resource: CollectionSlug; id: string }
@@ -73,11 +72,8 @@ const revAt = async (of: Of, time: string): Promise<unknown> => {
   const isDraft = of.req.query['draft'] === 'true'
   const found = isDraft ? until.at(-1) : liveAt(until)
   if (found) return found.document['rev']
-  throw nothingThen(isDraft ? 'was not written yet' : 'was not public', time)
+  throw refused(isDraft ? 'nothing-then/created' : 'nothing-then/public', { time })
 }
-
-const nothingThen = (what: string, time: string): APIError =>
-  new APIError(`This ${what} at ${time}.`, 404, { code: 'nothing-then' }, true)
 
 type ReadArgs = { req: PayloadRequest; id: unknown; depth?: number; overrideAccess?: boolean }
 

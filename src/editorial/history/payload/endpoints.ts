@@ -1,7 +1,8 @@
-import { APIError, type CollectionSlug, type Endpoint, NotFound, type PayloadRequest } from 'payload'
+import { type CollectionSlug, type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 import { insidersOnStory } from '../../../people/access/payload/staffOnStory.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import { diffDocuments } from '../diffDocuments.ts'
 import { publishedHistory } from '../published.ts'
@@ -33,8 +34,8 @@ const diff = async (req: PayloadRequest, { resource, isContent }: Kept): Promise
   const from = revisionIn(req, 'from')
   const ask = { req, resource, id }
   const [before, after] = [await readRevision(ask, from), await readRevision(ask, to)]
-  if (!before) throw unknownRevision(from)
-  if (!after) throw unknownRevision(to)
+  if (!before) throw refused('no-such-revision', { rev: from, data: { rev: from } })
+  if (!after) throw refused('no-such-revision', { rev: to, data: { rev: to } })
   return Response.json({
     from: { rev: from, at: before.at },
     to: { rev: to, at: after.at },
@@ -71,9 +72,5 @@ const idIn = (req: PayloadRequest): string => String(req.routeParams?.['id'])
 const revisionIn = (req: PayloadRequest, name: 'from' | 'to'): number => {
   const rev = Number(req.query[name])
   if (Number.isInteger(rev) && rev >= 1) return rev
-  const message = `Give ${name} as the number of a revision: ?from=1&to=2.`
-  throw new APIError(message, 400, { code: 'bad-revision', path: name }, true)
+  throw refused('bad-revision', { name, data: { path: name } })
 }
-
-const unknownRevision = (rev: number): APIError =>
-  new APIError(`There is no revision ${rev} of this.`, 404, { code: 'no-such-revision', rev }, true)

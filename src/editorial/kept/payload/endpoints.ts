@@ -1,9 +1,9 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { staffIn, staffOnDocument, staffWhoCreate } from '../../../people/access/payload/staffOnDocument.ts'
 import { param, readBody } from '../../../platform/http/payload/readBody.ts'
-import { WorkflowError } from '../../../platform/problems/payload/workflowError.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { largestText, mostTexts } from '../keptText.ts'
 import { countTexts, dropText, ownerOf, putText, textsFor } from './keptRows.ts'
 
@@ -52,7 +52,7 @@ const keep = async (req: PayloadRequest): Promise<{ at: string }> => {
   const json = JSON.stringify(fields)
   refuseLarge(Buffer.byteLength(json))
   const owner = await ownerOf(req, text.form)
-  if (owner !== undefined && owner !== user) throw refused(409, 'form-taken', 'This form is somebody else’s.')
+  if (owner !== undefined && owner !== user) throw refused('form-taken')
   if (owner === undefined) await refuseMany(req, user)
   const at = new Date().toISOString()
   await putText(req, { ...text, user, at, fields: json, isNew: owner === undefined })
@@ -81,18 +81,16 @@ const refuseStrange = (req: PayloadRequest, resource: string, names: readonly st
   const strange = names.filter((name) => !known.has(name))
   if (strange.length === 0) return
   const problems = strange.map((name) => ({ path: `fields.${name}`, message: 'There is no such field.' }))
-  throw new WorkflowError({ status: 422, code: 'bad-body', message: words, problems })
+  throw refused('bad-body/expected', { status: 422, expected: words, problems })
 }
 
 const refuseLarge = (size: number): void => {
-  if (size <= largestText) return
-  const message = `An unsaved text may have ${largestText} bytes, and this has ${size}: save it, or make it shorter.`
-  throw refused(413, 'kept-too-large', message)
+  if (size > largestText) throw refused('kept-too-large', { most: largestText, found: size })
 }
 
 const refuseMany = async (req: PayloadRequest, user: string): Promise<void> => {
   if ((await countTexts(req, user)) < mostTexts) return
-  throw refused(409, 'too-many-kept', `You have ${mostTexts} unsaved texts: save or discard some of them.`)
+  throw refused('too-many-kept', { most: mostTexts })
 }
 
 const list = (req: PayloadRequest) => {
@@ -100,8 +98,5 @@ const list = (req: PayloadRequest) => {
   const { resource, document } = req.query
   if (typeof resource === 'string' && (document === undefined || typeof document === 'string'))
     return textsFor(req, { user, resource, document })
-  throw refused(400, 'bad-query', 'Ask with resource=, and with document= where it has an id.')
+  throw refused('bad-query/kept')
 }
-
-const refused = (status: number, code: string, message: string): APIError =>
-  new APIError(message, status, { code }, true)

@@ -1,21 +1,17 @@
-import {
-  addDataAndFileToRequest,
-  APIError,
-  type Endpoint,
-  Forbidden,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import { type Endpoint, Forbidden, type PayloadRequest, type Where } from 'payload'
 import { z } from 'zod'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { readBody } from '../../../platform/http/payload/readBody.ts'
 import { kindNames, ways } from '../kinds.ts'
 import { readWays, writeWays } from './choices.ts'
 import { readMine } from './readMine.ts'
 
-const readBody = z.strictObject({ ids: z.array(z.string()).max(1000).optional() })
+const idsBody = z.strictObject({ ids: z.array(z.string()).max(1000).optional() })
+const idsWords = 'Send { "ids": ids of notifications }, or nothing for all of them.'
 const waysBody = z.partialRecord(z.enum(kindNames), z.enum(ways))
+const waysWords = `Send { kind: way }: kinds are ${kindNames.join(', ')}, ways ${ways.join(', ')}.`
 
 /**
  * `GET /api/notifications/mine`, `POST /api/notifications/read` (those of `ids`, or all), and how one wants to hear:
@@ -35,7 +31,7 @@ export const notificationRoutes: Endpoint[] = [
     path: '/choices',
     handler: async (req) => {
       const me = meIn(req)
-      await writeWays(req, me, await bodyOf(req, waysBody))
+      await writeWays(req, me, await readBody(req, waysBody, waysWords))
       return Response.json(await readWays(req, me))
     },
   },
@@ -49,7 +45,7 @@ const meIn = (req: PayloadRequest): string => {
 
 async function markRead(req: PayloadRequest): Promise<Response> {
   const me = meIn(req)
-  const { ids } = await bodyOf(req, readBody)
+  const { ids } = await readBody(req, idsBody, idsWords)
   const unread: Where[] = [{ to: { equals: me } }, { readAt: { exists: false } }]
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection: 'notifications',
@@ -65,12 +61,4 @@ async function markRead(req: PayloadRequest): Promise<Response> {
     for (const { id } of docs) await req.payload.db.updateOne({ ...update, id })
   })
   return Response.json({ read: docs.length })
-}
-
-const bodyOf = async <Body>(req: PayloadRequest, schema: z.ZodType<Body>): Promise<Body> => {
-  await addDataAndFileToRequest(req)
-  const result = schema.safeParse(req.data ?? {})
-  if (result.success) return result.data
-  const errors = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  throw new APIError('The body is not as it should be.', 422, { code: 'bad-body', errors }, true)
 }

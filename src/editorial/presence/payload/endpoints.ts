@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { staffIn, staffOnDocument } from '../../../people/access/payload/staffOnDocument.ts'
 import { param, readBody } from '../../../platform/http/payload/readBody.ts'
 import { type Clock, databaseClock } from '../../../platform/jobs/payload/clock.ts'
-import { conflict } from '../../../platform/problems/payload/workflowError.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { isWorthWriting, presenceFor, seated } from '../seats.ts'
 import { freeSeat, renewSeat, seatsAt, takeSeat } from './seatRows.ts'
 
@@ -49,7 +49,7 @@ const beat = async (req: PayloadRequest) => {
   const now = await timeOf(req.payload)
   const seats = await seatsAt(req, at)
   const before = seats.find((seat) => seat.key === key)
-  if (before && before.user !== user) throw conflict('seat-taken', 'This seat is somebody else’s.')
+  if (before && before.user !== user) throw refused('seat-taken')
   const own = seated(before, { ...said, key, user, name, now })
   if (!before) await takeSeat(req, { at, seat: own, now })
   else if (isWorthWriting(before, own, now)) await renewSeat(req, own)

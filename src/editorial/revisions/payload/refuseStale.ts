@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { changesBetween } from '../../../text/digest/changes.ts'
-import type { Base } from '../base.ts'
-import { isStale } from '../base.ts'
-import { StaleWrite } from './staleWrite.ts'
+import { type Base, isStale } from '../base.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
@@ -20,19 +19,25 @@ type Ask = {
 /**
  * Refuses a write that is based on an older revision than the newest.
  *
- * @throws {StaleWrite} with who, when, and what differs
+ * @throws {Refused} `stale-write` with who, when, and what differs: 412 when the precondition came as `If-Match` (RFC 9110,
+ *   15.5.13), 409 when it came as `rev`
  */
 export const refuseStale = async (ask: Ask): Promise<void> => {
   const { req, base, current, yours, ignored, readRevision } = ask
   if (!isStale(base, current.rev)) return
   const known = await readRevision(base.rev)
-  throw new StaleWrite({
-    base,
-    rev: current.rev,
-    by: await nameOf(req, current['savedBy']),
-    at: timeOf(current['updatedAt']),
-    changes: changesBetween({ base: known, current, yours, ignored }),
-  })
+  const by = await nameOf(req, current['savedBy'])
+  const { rev } = current
+  const changes = changesBetween({ base: known, current, yours, ignored })
+  const about = {
+    base: base.rev,
+    rev,
+    data: { base: base.rev, rev, by, at: timeOf(current['updatedAt']), changes },
+    status: base.given === 'If-Match' ? 412 : 409,
+  } as const
+  throw by
+    ? refused('stale-write/person', { ...about, name: by.name })
+    : refused('stale-write/unknown', about)
 }
 
 const timeOf = (value: unknown): string | null =>

@@ -1,7 +1,8 @@
-import { APIError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { handOver } from '../../../platform/records/payload/handOver.ts'
-import { BadBase, type Base, readIfMatch, readRev } from '../base.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
+import { type Base, readIfMatch, readRev } from '../base.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -10,32 +11,22 @@ type Data = Readonly<Record<string, unknown>>
  * request's own document, so it counts once: not for what the server writes on the way.
  *
  * @returns the base, and the data without `rev`
- * @throws {APIError} 400 when it cannot be read
+ * @throws {Refused} 400 when it cannot be read
  */
 export const takeBase = <Given extends Data>(
   req: PayloadRequest,
   { rev, ...data }: Given,
-): { base: Base | undefined; data: Omit<Given, 'rev'> } => {
-  try {
-    return { base: readRev(rev) ?? ifMatchOf(req), data }
-  } catch (error) {
-    throw error instanceof BadBase ? badBase(error.message) : error
-  }
-}
+): { base: Base | undefined; data: Omit<Given, 'rev'> } => ({ base: readRev(rev) ?? ifMatchOf(req), data })
 
 /**
  * A change of many documents at once cannot be based on one revision.
  *
- * @throws {APIError} 400 when it says that it is
+ * @throws {Refused} 400 when it says that it is
  */
 export const refuseBulkBase = (req: PayloadRequest, { rev }: Data): void => {
   const hasHeader = req.payloadAPI !== 'local' && req.headers.has('if-match')
-  if (rev !== undefined || hasHeader) {
-    throw badBase('A change of many documents cannot be based on one revision: change them one by one.')
-  }
+  if (rev !== undefined || hasHeader) throw refused('bad-base/bulk')
 }
-
-const badBase = (message: string): APIError => new APIError(message, 400, { code: 'bad-base' }, true)
 
 const ifMatchTaken = handOver<true>('ifMatchTaken')
 

@@ -121,7 +121,7 @@ const next = async (
  * Refuses a write that is based on an older revision than the current one, where it says on which.
  *
  * @returns the number of the current revision
- * @throws {StaleWrite} 409 or 412
+ * @throws {Refused} 409 or 412
  */
 export const refuseOldRevision = async (
   req: PayloadRequest,

@@ -2,8 +2,7 @@ import { NotFound, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
-import { conflict, WorkflowError } from '../../../platform/problems/payload/workflowError.ts'
-import { refuse } from '../../../rules/workflow/refusal.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import type { WorkflowOptions } from '../../stories/payload/options.ts'
 import { readStanding } from '../../stories/payload/storyState.ts'
 import { mayDo } from '../../workflow/payload/mayDo.ts'
@@ -16,7 +15,7 @@ type Ask = { req: PayloadRequest; options: WorkflowOptions; id: string; schedule
 /**
  * Cancels what waits. A publication is cancelled by the move `unschedule`, a withdrawal by those who may withdraw.
  *
- * @throws {WorkflowError} 403 or 409 with the reason
+ * @throws {Refused} 403 or 409 with the reason
  * @throws {NotFound} when the story has no such schedule
  */
 export const cancelSchedule = (ask: Ask): Promise<void> =>
@@ -25,15 +24,13 @@ export const cancelSchedule = (ask: Ask): Promise<void> =>
     const row = await findSchedule(req, scheduleId)
     if (row?.document !== id || row.resource !== options.resource) throw new NotFound(req.t)
     if (row.state !== 'waiting' && row.state !== 'running') {
-      throw conflict('schedule-ended', `There is nothing to cancel: it is ${row.state}.`)
+      throw refused('schedule-ended', { state: row.state })
     }
     if (row.action === 'publish') {
       await transition({ req, collection: options.resource, id, name: 'unschedule' })
       return
     }
     const standing = await readStanding(req, options.resource, id)
-    if (!mayDo(actorOf(req), 'withdraw', { options, standing })) {
-      throw new WorkflowError(refuse('role-may-not', 'Your role may not withdraw this.'))
-    }
+    if (!mayDo(actorOf(req), 'withdraw', { options, standing })) throw refused('role-may-not/withdraw')
     await cancelSchedules(req, [row], 'Somebody cancelled it.')
   })

@@ -24,7 +24,7 @@ export class PinBroken extends Error {
  *
  * @returns whether it was done
  * @throws {PinBroken} when the text is not the one that was scheduled
- * @throws {WorkflowError} when a condition is not met
+ * @throws {Refused} when a condition is not met
  */
 export const carryOut = ({ payload, clock }: RunnerParts, claim: Schedule): Promise<boolean> =>
   inOwnTransaction(payload, async (req) => {

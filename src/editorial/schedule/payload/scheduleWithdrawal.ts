@@ -3,7 +3,7 @@ import { NotFound, type PayloadRequest } from 'payload'
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { actorIn } from '../../../people/audit/payload/provenance.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
-import { demand } from '../../../platform/problems/payload/workflowError.ts'
+import { demand, refused } from '../../../rules/refusals/refused.ts'
 import { isTimeZone, utc } from '../../../text/time/timeZone.ts'
 import type { WorkflowOptions } from '../../stories/payload/options.ts'
 import { readStanding, type Standing } from '../../stories/payload/storyState.ts'
@@ -11,7 +11,6 @@ import { revOf } from '../../stories/revision.ts'
 import { titleOf } from '../../stories/titleOf.ts'
 import { approvedHash } from '../../workflow/payload/approvedHash.ts'
 import { mayDo } from '../../workflow/payload/mayDo.ts'
-import { unknownZone } from '../../workflow/payload/transition.ts'
 import { decideWithdrawal } from '../decideWithdrawal.ts'
 import type { Schedule } from '../schedule.ts'
 import { cancelSchedules } from './cancelSchedules.ts'
@@ -31,7 +30,7 @@ type Ask = {
  * Asks for a story to be taken down at a time; one that was asked for before is replaced.
  *
  * @returns the schedule
- * @throws {WorkflowError} 403, 409 or 422 with the reason
+ * @throws {Refused} 403, 409 or 422 with the reason
  */
 export const scheduleWithdrawal = (ask: Ask): Promise<Schedule> =>
   inTransaction(ask.req, async () => {
@@ -44,7 +43,7 @@ export const scheduleWithdrawal = (ask: Ask): Promise<Schedule> =>
     const { replaces } = demand(
       decideWithdrawal({ mayRole, live, rows, at: new Date(ask.at), comment, now: new Date() }),
     )
-    if (zone !== undefined && !isTimeZone(zone)) throw unknownZone(zone)
+    if (zone !== undefined && !isTimeZone(zone)) throw refused('unknown-zone', { zone, path: 'zone' })
     await cancelSchedules(req, replaces, 'Another time was set.')
     const row = await add(ask, standing)
     await logSchedule(req, row)

@@ -1,7 +1,7 @@
 import { type AfterErrorHook, NotFound, type PayloadRequest } from 'payload'
 
 import { type WorkflowResource, workflowResources } from '../../../rules/rights/policy.ts'
-import { goneBody } from '../tombstone.ts'
+import { goneAnswer } from './gone.ts'
 import { readTombstone } from './readTombstone.ts'
 
 /** Addresses of one document that the public reads, behind the collection's own. */
@@ -28,6 +28,5 @@ const askedFor = ({ method, pathname, payload }: PayloadRequest): string | undef
 
 const answer = async (req: PayloadRequest, resource: WorkflowResource, id: string) => {
   const tombstone = await readTombstone(req, resource, id)
-  if (!tombstone) return
-  return { response: goneBody(tombstone), status: 410 }
+  return tombstone && goneAnswer(tombstone)
 }

@@ -1,15 +1,14 @@
-import { APIError } from 'payload'
+import { refusalBody, Refused } from '../../../rules/refusals/refused.ts'
+import { goneRefusal, type Tombstone } from '../tombstone.ts'
 
-import { goneBody, goneData, messageOf, type Tombstone } from '../tombstone.ts'
-
-/** Something that was public and is withdrawn: 410, for doors that answer with errors. */
-export class Gone extends APIError<ReturnType<typeof goneData>> {
-  constructor(tombstone: Tombstone) {
-    super(messageOf(tombstone), 410, goneData(tombstone), true)
-    this.name = 'Gone'
-  }
-}
+/** The answer at the address of something that was public and is withdrawn. */
+export const goneAnswer = (tombstone: Tombstone) => ({
+  response: refusalBody(new Refused(goneRefusal(tombstone))),
+  status: 410,
+})
 
 /** The same as a Fetch response. */
-export const goneResponse = (tombstone: Tombstone): Response =>
-  Response.json(goneBody(tombstone), { status: 410 })
+export const goneResponse = (tombstone: Tombstone): Response => {
+  const { response, status } = goneAnswer(tombstone)
+  return Response.json(response, { status })
+}

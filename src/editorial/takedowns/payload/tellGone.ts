@@ -1,8 +1,9 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import { NotFound, type Payload, type PayloadRequest } from 'payload'
 
+import { Refused } from '../../../rules/refusals/refused.ts'
 import { type WorkflowResource, workflowResources } from '../../../rules/rights/policy.ts'
-import { Gone } from './gone.ts'
+import { goneRefusal } from '../tombstone.ts'
 import { readTombstone } from './readTombstone.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, { req: PayloadRequest }, { id: string }>
@@ -27,6 +28,6 @@ const withTombstone =
       const [, args, context] = asked
       const tombstone =
         error instanceof NotFound ? await readTombstone(context.req, resource, args.id) : undefined
-      throw tombstone ? new Gone(tombstone) : error
+      throw tombstone ? new Refused(goneRefusal(tombstone)) : error
     }
   }

@@ -1,15 +1,9 @@
-import {
-  APIError,
-  type CollectionSlug,
-  type Endpoint,
-  Forbidden,
-  NotFound,
-  type PayloadRequest,
-} from 'payload'
+import { type CollectionSlug, type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { staffOnStory } from '../../../people/access/payload/staffOnStory.ts'
 import { storyOf } from '../../../people/access/payload/storyFields.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import { isThreadFilter, listThreads, threadFilters } from './listThreads.ts'
 
@@ -29,7 +23,7 @@ export const storyThreads = (resource: CollectionSlug & WorkflowResource): Endpo
     const state = req.query['state'] ?? 'open'
     if (isThreadFilter(state))
       return Response.json({ threads: await listThreads(req, { resource, id, state }) })
-    throw new APIError(`state is one of ${threadFilters.join(', ')}.`, 400, { code: 'bad-query' }, true)
+    throw refused('bad-query/option', { name: 'state', allowed: threadFilters })
   },
 })
 
@@ -48,10 +42,8 @@ const settle = async (req: PayloadRequest, isResolved: boolean): Promise<Respons
   if (!thread) throw new NotFound(req.t)
   const story = storyOf(thread as unknown as Record<string, unknown>)
   await staffOnStory(req, { resource: story.resource, id: story.document })
-  if (Boolean(thread.resolvedAt) === isResolved) {
-    const words = isResolved ? 'resolved already' : 'open'
-    throw new APIError(`This thread is ${words}.`, 409, { code: 'wrong-state' }, true)
-  }
+  if (Boolean(thread.resolvedAt) === isResolved)
+    throw refused(isResolved ? 'wrong-state/resolved' : 'wrong-state/open')
   const doc = await req.payload.update({
     collection: 'threads',
     id,

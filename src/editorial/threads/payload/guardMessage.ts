@@ -1,9 +1,4 @@
-import {
-  APIError,
-  type CollectionAfterChangeHook,
-  type CollectionBeforeChangeHook,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { actorOf, idOf } from '../../../people/access/payload/actorOf.ts'
 import { assertFixed } from '../../../people/access/payload/assertFixed.ts'
@@ -11,6 +6,7 @@ import { refuseDisabled } from '../../../people/access/payload/disabledAmong.ts'
 import { staffOnStory } from '../../../people/access/payload/staffOnStory.ts'
 import { storyOf } from '../../../people/access/payload/storyFields.ts'
 import { readRow } from '../../../platform/database/payload/readRow.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { notify } from '../../notifications/payload/notify.ts'
 import { authorOf, withEditTime } from './guardThread.ts'
 import { newMentions } from './mentions.ts'
@@ -30,7 +26,7 @@ export const guardMessage: CollectionBeforeChangeHook = async ({ data, operation
     return withEditTime(message, originalDoc as Document)
   }
   const thread = await readThread(req, message)
-  if (!thread) throw new APIError('There is no such thread.', 404, { code: 'no-such-thread' }, true)
+  if (!thread) throw refused('no-such-thread')
   const { resource, document: id } = storyOf(thread)
   if (actorOf(req).kind !== 'public') await staffOnStory(req, { resource, id })
   return { ...message, ...authorOf(req) }

@@ -1,10 +1,11 @@
-import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { assertFixed } from '../../../people/access/payload/assertFixed.ts'
 import { refuseDisabled } from '../../../people/access/payload/disabledAmong.ts'
 import { staffOnStory } from '../../../people/access/payload/staffOnStory.ts'
 import { storyOf } from '../../../people/access/payload/storyFields.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { saysSame } from '../../../text/digest/saysSame.ts'
 import { plainText } from '../../../text/richtext/plainText.ts'
 import { isEditorState } from '../../../text/richtext/tree.ts'
@@ -47,14 +48,14 @@ const placed = async (req: PayloadRequest, thread: Document): Promise<Document> 
   const { resource, document: id } = storyOf(thread)
   const { flattenedFields } = req.payload.collections[resource].config
   if (!flattenedFields.some(({ name }) => name === field.split('.')[0])) {
-    throw refused('anchor.field', `“${field}” is no field of ${resource}.`)
+    throw refused('bad-anchor/field', { field, resource, path: 'anchor.field' })
   }
   if (exact === '') return { field }
   const standing = await readStanding(req, resource, id)
   const text = textOfField(standing?.newest ?? {}, field)
   const start = typeof anchor['start'] === 'number' ? anchor['start'] : 0
   const passage = findPassage(text, { exact, prefix: '', suffix: '', start })
-  if (!passage) throw refused('anchor.exact', 'These words are not in the text as it was last saved.')
+  if (!passage) throw refused('bad-anchor/words', { path: 'anchor.exact' })
   return { field, ...anchorAt(text, passage) }
 }
 
@@ -69,6 +70,3 @@ const textIn = (object: Document, key: string): string => {
   const value = object[key]
   return typeof value === 'string' ? value : ''
 }
-
-const refused = (path: string, message: string): APIError =>
-  new APIError(message, 422, { code: 'bad-anchor', errors: [{ path, message }] }, true)

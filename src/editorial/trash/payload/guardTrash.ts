@@ -1,10 +1,9 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
-import { conflict } from '../../../platform/problems/payload/workflowError.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { askedBesides, isTrashed, trashAsked } from '../../stories/trashAsked.ts'
 import { refuseUsed } from '../../uses/payload/refuseUsed.ts'
-import { bornTrashed, inTrash, notAlone } from './errors.ts'
 
 type Document = Readonly<Record<string, unknown>>
 type Write = { data?: Document; trash?: boolean }
@@ -13,7 +12,7 @@ type Write = { data?: Document; trash?: boolean }
  * Settles what is asked of the trash, for a collection that is not under the workflow: by itself, and at the server’s
  * own time, for the time says when it is purged.
  *
- * @throws {WorkflowError} 409 `trash-alone`
+ * @throws {Refused} 409 `trash-alone`
  */
 export const planTrash: CollectionBeforeOperationHook = (operating) => {
   const { args } = operating
@@ -22,14 +21,14 @@ export const planTrash: CollectionBeforeOperationHook = (operating) => {
   if (operation !== 'update' || data === undefined || !('deletedAt' in data)) return args
   const others = askedBesides(data)
   if (!isTrashed(data)) return others.length > 0 ? args : { ...args, trash: true }
-  if (others.length > 0) throw notAlone(others)
+  if (others.length > 0) throw refused('trash-alone', { fields: others })
   return { ...args, data: { deletedAt: new Date().toISOString() } }
 }
 
 /**
  * Lets into the trash what nobody uses and readers cannot fetch, and nothing else happen to what is there.
  *
- * @throws {WorkflowError} 409 `in-trash`, `is-public`; {InUse} 409 `in-use`
+ * @throws {Refused} 409 `in-trash`, `is-public`, `in-use`
  */
 export const guardTrash: CollectionBeforeChangeHook = async ({
   collection,
@@ -41,16 +40,10 @@ export const guardTrash: CollectionBeforeChangeHook = async ({
   const before = operation === 'create' ? undefined : (originalDoc as Document | undefined)
   const act = trashAsked(data, before)
   if (act === 'trash') {
-    if (!before) throw bornTrashed()
+    if (!before) throw refused('in-trash/new')
     await refuseUsed(req, { collection: collection.slug, id: String(before['id']) })
-    if (before['isPublic'] === true) throw isPublic()
+    if (before['isPublic'] === true) throw refused('is-public')
   }
-  if (act === undefined && isTrashed(before)) throw inTrash()
+  if (act === undefined && isTrashed(before)) throw refused('in-trash/itself')
   return data
 }
-
-const isPublic = () =>
-  conflict(
-    'is-public',
-    'Readers can fetch this file. Take off “Public even when no live story shows it” first.',
-  )

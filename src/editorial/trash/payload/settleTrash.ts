@@ -1,5 +1,5 @@
+import { refused } from '../../../rules/refusals/refused.ts'
 import { askedBesides, trashAsked } from '../../stories/trashAsked.ts'
-import { bornTrashed, notAlone } from './errors.ts'
 
 type Document = Record<string, unknown>
 
@@ -7,14 +7,14 @@ type Document = Record<string, unknown>
  * Takes out of a write of a story what it asks of the trash. The time is the server’s own, for by it the trash is purged.
  *
  * @param newest revision of the story; undefined when it is new
- * @throws {WorkflowError} 409 when it asks for something else besides
+ * @throws {Refused} 409 when it asks for something else besides
  */
 export const settleTrash = (data: Document, newest: Document | undefined) => {
   const trash = trashAsked(data, newest)
   if (trash === undefined) return { trash, data: withoutTime(data) }
-  if (!newest) throw bornTrashed()
+  if (!newest) throw refused('in-trash/new')
   const others = askedBesides(data)
-  if (others.length > 0) throw notAlone(others)
+  if (others.length > 0) throw refused('trash-alone', { fields: others })
   return { trash, data: { deletedAt: trash === 'trash' ? new Date().toISOString() : null } }
 }
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import { WorkflowError } from '../../../platform/problems/payload/workflowError.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { relationIn } from '../../../text/richtext/tree.ts'
 import { type Outcome, outcomeOf } from '../../stories/payload/outcome.ts'
 import { isWithdrawing } from '../../stories/payload/withdrawing.ts'
@@ -15,7 +15,7 @@ type Document = Record<string, unknown>
  * what went missing since is passed over, so that a story can always be corrected and taken down. In what the server
  * gathers from a story there is only what is there.
  *
- * @throws {WorkflowError} 422 `no-such-document` or `in-trash`, with the fields
+ * @throws {Refused} 422 `no-such-document` or `in-trash`, with the fields
  */
 export const settleNamed: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (isWithdrawing(req)) return data
@@ -54,20 +54,16 @@ const isInLists = (fields: readonly AnyField[]) => {
 const refuseMissing = (fresh: readonly Named[], there: There): void => {
   const wrong = fresh.filter((one) => !isLink(one) && there.get(keyOf(one)) !== 'there')
   if (wrong.length === 0) return
+  const problems = wrong.map((one) => ({
+    path: one.path,
+    message: there.has(keyOf(one))
+      ? `This is in the trash (${one.to} ${one.id}). Restore it, or choose another.`
+      : `There is no such document (${one.to} ${one.id}). Choose another.`,
+  }))
   const isAllTrashed = wrong.every((one) => there.has(keyOf(one)))
-  throw new WorkflowError({
-    status: 422,
-    code: isAllTrashed ? 'in-trash' : 'no-such-document',
-    message: isAllTrashed
-      ? 'What this names is in the trash.'
-      : 'A document that this refers to is not there.',
-    problems: wrong.map((one) => ({
-      path: one.path,
-      message: there.has(keyOf(one))
-        ? `This is in the trash (${one.to} ${one.id}). Restore it, or choose another.`
-        : `There is no such document (${one.to} ${one.id}). Choose another.`,
-    })),
-  })
+  throw isAllTrashed
+    ? refused('in-trash/named', { status: 422, problems })
+    : refused('no-such-document', { problems })
 }
 
 /** A link in a text to what is not there is the checklist's affair: an import may write them in any order. */

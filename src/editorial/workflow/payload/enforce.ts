@@ -1,8 +1,8 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { type CollectionBeforeChangeHook, NotFound, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { ownerStamp } from '../../../people/access/payload/ownerStamp.ts'
-import { conflict, demand } from '../../../platform/problems/payload/workflowError.ts'
+import { demand, refused } from '../../../rules/refusals/refused.ts'
 import { isStage, type Stage } from '../../../rules/workflow/stages.ts'
 import type { Document, WorkflowOptions } from '../../stories/payload/options.ts'
 import { readStanding, type Standing } from '../../stories/payload/storyState.ts'
@@ -10,7 +10,6 @@ import { takeNote } from '../../stories/payload/writeNote.ts'
 import { accountOf, writerOf } from '../../stories/payload/writer.ts'
 import { nextRevision } from '../../stories/revision.ts'
 import { isTrashed } from '../../stories/trashAsked.ts'
-import { inTrash } from '../../trash/payload/errors.ts'
 import { restoreThere } from '../../uses/payload/restoreThere.ts'
 import { decideEdit } from '../decideEdit.ts'
 import { makeMove } from './makeMove.ts'
@@ -44,7 +43,7 @@ const openWrite = async (options: WorkflowOptions, req: PayloadRequest, hooked: 
   if (hooked.operation === 'create')
     return { ...common, data: owned(hooked.data, actor), standing: undefined }
   const standing = await readStanding(req, options.resource, String((hooked.originalDoc as Document).id))
-  if (!standing) throw conflict('gone', 'This story is no longer there.')
+  if (!standing) throw new NotFound(req.t)
   return { ...common, data: hooked.data, standing }
 }
 
@@ -53,7 +52,7 @@ const owned = (data: Document, actor: Write['actor']): Document => ({ ...data, .
 const passed = (write: Write): Promise<Document> => {
   if (write.note.isRestore && write.standing) return restored(write, write.standing)
   if (write.note.trash) return trashed(write, write.note.trash, revised(write, { isEdit: false }))
-  if (isTrashed(write.standing?.newest)) throw inTrash()
+  if (isTrashed(write.standing?.newest)) throw refused('in-trash/itself')
   if (write.note.picture) return voided(write, write.note.picture, revised(write, { isEdit: true }))
   if (write.note.lane) return setLane(write, write.note.lane, revised(write, { isEdit: false }))
   return moved(write)
@@ -125,14 +124,11 @@ const withdrawn = async (write: Write): Promise<Document> => {
   const data = revised({ ...write, data: live }, { isEdit: false, base: live })
   const asked = { state: stateOf(write), target: 'withdrawn' } as const
   const { stamp, name, to, hash } = await makeMove({ ...write, data }, asked)
-  if (write.note.alongside.length > 0) throw conflict('withdraw-alone', aloneMessage(write.note.alongside))
+  if (write.note.alongside.length > 0) throw refused('withdraw-alone', { fields: write.note.alongside })
   const written = { ...data, ...stamp, _status: 'draft' }
   await tell(write, { written, isEdit: false, to, move: name, hash })
   return written
 }
-
-const aloneMessage = (fields: readonly string[]): string =>
-  `A withdrawal takes down the live text as it is: send the changes to ${fields.join(', ')} apart from it.`
 
 /** The write's data with what every revision carries. */
 const revised = (write: Write, { isEdit, base }: { isEdit: boolean; base?: Document }): Document => ({

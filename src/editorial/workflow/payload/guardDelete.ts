@@ -1,9 +1,8 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
-import { conflict, demand } from '../../../platform/problems/payload/workflowError.ts'
 import { handOver } from '../../../platform/records/payload/handOver.ts'
-import { refuse } from '../../../rules/workflow/refusal.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import type { Document, WorkflowOptions } from '../../stories/payload/options.ts'
 import { readStanding } from '../../stories/payload/storyState.ts'
 import { mayDo } from './mayDo.ts'
@@ -19,11 +18,8 @@ export const guardDelete =
     const standing = await readStanding(req, options.resource, String(id))
     if (!standing) return
     // Access has let nobody pass but people, keys and the server itself; its rule knows the oldest revision alone.
-    if (!mayDo(actorOf(req, true), 'delete', { options, standing })) {
-      demand(refuse('role-may-not', 'Your role may not delete this.'))
-    }
-    if (standing.state.live !== 'never')
-      throw conflict('was-public', 'This has been public: withdraw it instead of deleting it.')
+    if (!mayDo(actorOf(req, true), 'delete', { options, standing })) throw refused('role-may-not/delete')
+    if (standing.state.live !== 'never') throw refused('was-public')
     refuseScheduled(standing)
     leaveDeleted(req, standing.newest)
   }

@@ -19,7 +19,7 @@ type Ask = {
  * Puts a lane of a story into another state, through the ordinary update with its guard.
  *
  * @returns the document with its lanes after it
- * @throws {WorkflowError} 403, 409 or 422 with the reason
+ * @throws {Refused} 403, 409 or 422 with the reason
  */
 export const laneMove = async (ask: Ask) => {
   const { req, collection, id, name, state, comment, rev } = ask

@@ -1,4 +1,4 @@
-import { conflict, demand } from '../../../platform/problems/payload/workflowError.ts'
+import { demand, refused } from '../../../rules/refusals/refused.ts'
 import { type Stage, stageWords } from '../../../rules/workflow/stages.ts'
 import { type TransitionName, transitions } from '../../../rules/workflow/transitions.ts'
 import { approvalsOf } from '../../stories/approvals.ts'
@@ -20,7 +20,7 @@ type Made = { name: TransitionName; to: Stage; stamp: Document; hash: string }
  * Decides the move that a write asks for.
  *
  * @returns the move, the stage that it leads to, what it writes beside the text, and the hash of the text
- * @throws {WorkflowError} 403, 409 or 422 with the first reason against it
+ * @throws {Refused} 403, 409 or 422 with the first reason against it
  */
 export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
   const { data, req, actor, options, note } = write
@@ -35,7 +35,7 @@ export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
   })
   const { name, to } = firstAllowed(write, { ...asked, facts })
   if ((to === 'published') !== (data['_status'] === 'published' && to !== 'withdrawn')) {
-    throw conflict('phantom', 'This write would leave the story neither a draft nor live.')
+    throw refused('phantom')
   }
   if (to !== transitions[name].to && note.named === undefined) throw notYet(facts)
   const now = facts.now.toISOString()
@@ -60,11 +60,7 @@ const approvalOf = ({ actor, req }: Write, { review, now }: GuardFacts) => ({
 })
 
 /** An update that names the stage cannot be half done; a move by its name says what it is. */
-const notYet = ({ review }: GuardFacts) =>
-  conflict(
-    'more-approvals',
-    `This text needs ${review.needed} approvals, and this would not be the last: approve it by the move of that name.`,
-  )
+const notYet = ({ review }: GuardFacts) => refused('more-approvals', { needed: review.needed })
 
 type Deciding = Asked & { facts: GuardFacts }
 
@@ -79,10 +75,6 @@ const firstAllowed = (write: Write, { state, target, facts }: Deciding) => {
     decision: decide({ name, state, facts, mayRole: mayDo(actor, name, { options, standing, next: data }) }),
   }))
   const chosen = decisions.find(({ decision }) => decision.ok) ?? decisions[0]
-  if (!chosen)
-    throw conflict(
-      'wrong-stage',
-      `There is no move from ${stageWords(state.stage)} to ${stageWords(target)}.`,
-    )
+  if (!chosen) throw refused('wrong-stage/no-move', { from: stageWords(state.stage), to: stageWords(target) })
   return { name: chosen.name, to: demand(chosen.decision).to }
 }

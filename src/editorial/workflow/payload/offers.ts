@@ -2,7 +2,7 @@ import { NotFound, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { insidersOnStory } from '../../../people/access/payload/staffOnStory.ts'
-import type { Refusal } from '../../../rules/workflow/refusal.ts'
+import { type Refusal } from '../../../rules/refusals/refuse.ts'
 import { type TransitionName, transitionNames, transitions } from '../../../rules/workflow/transitions.ts'
 import { standingApprovals } from '../../stories/approvals.ts'
 import type { WorkflowOptions } from '../../stories/payload/options.ts'

@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { leftToGuard } from '../../../people/access/payload/leftToGuard.ts'
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
-import { conflict } from '../../../platform/problems/payload/workflowError.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { isWriter } from '../../../rules/roles/roles.ts'
 import { isStage, type Stage } from '../../../rules/workflow/stages.ts'
 import { type TransitionName, transitions } from '../../../rules/workflow/transitions.ts'
@@ -102,7 +102,7 @@ const stageAsked = (data: Document): Stage | undefined => {
   if (data['_status'] === 'published') return 'published'
   if (stage === undefined || stage === null) return undefined
   if (isStage(stage)) return stage
-  throw conflict('unknown-stage', `There is no such stage: ${JSON.stringify(stage)}.`)
+  throw refused('unknown-stage', { stage: JSON.stringify(stage) })
 }
 
 /**
@@ -119,9 +119,7 @@ const commentIn = (data: Document, newest: Document | undefined): string | undef
 const moveKeys: ReadonlySet<string> = new Set(['stage', 'stageNote', 'plannedFor', '_status', 'id'])
 
 const planRestore = (args: WriteArgs): WriteArgs => {
-  if (args.draft !== true) {
-    throw conflict('restore-needs-draft', 'An old version comes back as a draft: restore it with draft=true.')
-  }
+  if (args.draft !== true) throw refused('restore-needs-draft')
   const { base } = takeBase(args.req, {})
   leaveNote(args.req, { isSystem: args.overrideAccess === true, isRestore: true, base })
   return args

@@ -1,4 +1,4 @@
-import { conflict } from '../../../platform/problems/payload/workflowError.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import type { Stage } from '../../../rules/workflow/stages.ts'
 import type { TransitionName } from '../../../rules/workflow/transitions.ts'
 import type { Write } from './write.ts'
@@ -22,17 +22,12 @@ export const isReplanned = (write: Write): boolean =>
  * The planned time after a write. It comes with the move `schedule` alone and goes when the story leaves that stage,
  * so that it always is the time at which something will happen.
  *
- * @throws {WorkflowError} 409 when an ordinary update sends a time and schedules nothing
+ * @throws {Refused} 409 when an ordinary update sends a time and schedules nothing
  */
 export const plannedAfter = (write: Write, to: Stage, move?: TransitionName): string | null => {
   const { data, note, standing } = write
   if (move === 'schedule') return timeOf(data['plannedFor']) ?? null
   const isSent = note.named === undefined && move !== 'withdraw' && timeOf(data['plannedFor']) !== undefined
-  if (isSent && asksForAnother(write)) {
-    throw conflict(
-      'planned-by-move',
-      `The time is set by scheduling the story, and it is ${to}: leave it out.`,
-    )
-  }
+  if (isSent && asksForAnother(write)) throw refused('planned-by-move', { stage: to })
   return to === 'scheduled' ? (timeOf(standing?.newest['plannedFor']) ?? null) : null
 }

@@ -7,7 +7,7 @@ import type { Write } from './write.ts'
 /**
  * Refuses a write that was made for an older revision than the newest.
  *
- * @throws {StaleWrite} 409 or 412
+ * @throws {Refused} 409 or 412
  */
 export const refuseOldBase = async ({ data, note, options, req, standing }: Write): Promise<void> => {
   if (!standing || note.base === undefined) return

@@ -1,4 +1,6 @@
-import { conflict, demand } from '../../../platform/problems/payload/workflowError.ts'
+import { NotFound } from 'payload'
+
+import { demand } from '../../../rules/refusals/refused.ts'
 import { decideLane, lanesOf } from '../../../rules/workflow/lanes.ts'
 import { writersOf } from '../../stories/approvals.ts'
 import type { Document } from '../../stories/payload/options.ts'
@@ -12,7 +14,7 @@ import { stateOf, type Write } from './write.ts'
  * Puts one lane of a story into another state; nothing else changes with it.
  *
  * @param data the document with what its next revision carries
- * @throws {WorkflowError} 403, 409 or 422
+ * @throws {Refused} 403, 409 or 422; {NotFound} when the story is no longer there
  */
 export const setLane = async (
   write: Write,
@@ -20,7 +22,7 @@ export const setLane = async (
   data: Document,
 ): Promise<Document> => {
   const { actor, note, options, req, standing } = write
-  if (!standing) throw conflict('gone', 'This story is no longer there.')
+  if (!standing) throw new NotFound(req.t)
   const { stage } = stateOf(write)
   const story = { options, standing }
   const writer = writerOf(actor)

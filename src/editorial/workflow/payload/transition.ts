@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { conflict, WorkflowError } from '../../../platform/problems/payload/workflowError.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { transitions, type TransitionName } from '../../../rules/workflow/transitions.ts'
 import { isTimeZone } from '../../../text/time/timeZone.ts'
 import { askFor } from '../../stories/payload/writeNote.ts'
@@ -30,17 +30,12 @@ type Ask = {
  * and from here through the ordinary update with its guard.
  *
  * @returns the document after the move
- * @throws {WorkflowError} 403, 409 or 422 with the reason
+ * @throws {Refused} 403, 409 or 422 with the reason
  */
 export const transition = async (ask: Ask) => {
   const { req, collection, id, name, comment, notice, at, zone, now } = ask
-  if (zone !== undefined && !isTimeZone(zone)) throw unknownZone(zone)
-  if (notice !== undefined && name !== 'withdraw') {
-    throw conflict(
-      'notice-without-withdrawal',
-      'A public notice goes with a withdrawal, and with no other move.',
-    )
-  }
+  if (zone !== undefined && !isTimeZone(zone)) throw refused('unknown-zone', { zone, path: 'zone' })
+  if (notice !== undefined && name !== 'withdraw') throw refused('notice-without-withdrawal')
   askFor(req, { move: name, notice, zone, now })
   return req.payload.update({
     collection,
@@ -54,16 +49,5 @@ export const transition = async (ask: Ask) => {
       ...(at !== undefined && { plannedFor: at }),
       ...(ask.rev !== undefined && { rev: ask.rev }),
     },
-  })
-}
-
-/** A time zone that is none. */
-export const unknownZone = (zone: string): WorkflowError => {
-  const message = `“${zone}” is not a time zone: send an IANA name such as Europe/Berlin.`
-  return new WorkflowError({
-    status: 422,
-    code: 'unknown-zone',
-    message,
-    problems: [{ path: 'zone', message }],
   })
 }

@@ -1,5 +1,6 @@
-import { conflict, WorkflowError } from '../../../platform/problems/payload/workflowError.ts'
-import { refuse } from '../../../rules/workflow/refusal.ts'
+import { NotFound } from 'payload'
+
+import { refused } from '../../../rules/refusals/refused.ts'
 import type { Document } from '../../stories/payload/options.ts'
 import type { Standing } from '../../stories/payload/storyState.ts'
 import type { TrashAct } from '../../stories/trashAsked.ts'
@@ -12,15 +13,13 @@ import { stateOf, type Write } from './write.ts'
  * Puts a story into the trash, or brings it back as it was: where it stands, its approvals and its text stay.
  *
  * @param data the document with what its next revision carries
- * @throws {WorkflowError} 403, or 409 for what is live or scheduled; {InUse} 409 for what something names
+ * @throws {Refused} 403, or 409 for what is live or scheduled, or what something names; {NotFound}
  */
 export const trashed = async (write: Write, act: TrashAct, data: Document): Promise<Document> => {
   const { actor, options, req, standing } = write
-  if (!standing) throw conflict('gone', 'This story is no longer there.')
+  if (!standing) throw new NotFound(req.t)
   const right = act === 'trash' ? 'delete' : 'update'
-  if (!mayDo(actor, right, { options, standing })) {
-    throw new WorkflowError(refuse('role-may-not', `Your role may not ${words[act]} this.`))
-  }
+  if (!mayDo(actor, right, { options, standing })) throw refused(`role-may-not/${act}`)
   if (act === 'trash') {
     refuseOutside(standing)
     await refuseUsed(req, { collection: options.resource, id: String(standing.newest.id) })
@@ -32,16 +31,13 @@ export const trashed = async (write: Write, act: TrashAct, data: Document): Prom
   return written
 }
 
-const words = { trash: 'move to the trash', untrash: 'restore' } as const satisfies Record<TrashAct, string>
-
 /** What readers see, or are going to see by itself, is taken back by the workflow’s own moves. */
 const refuseOutside = (standing: Standing): void => {
-  if (standing.state.live === 'published') throw conflict('is-live', 'Readers see this. Withdraw it first.')
+  if (standing.state.live === 'published') throw refused('is-live')
   refuseScheduled(standing)
 }
 
-/** @throws {WorkflowError} 409 `is-scheduled` */
+/** @throws {Refused} 409 `is-scheduled` */
 export const refuseScheduled = ({ state }: Standing): void => {
-  if (state.stage === 'scheduled')
-    throw conflict('is-scheduled', 'This goes out by itself. Unschedule it first.')
+  if (state.stage === 'scheduled') throw refused('is-scheduled')
 }

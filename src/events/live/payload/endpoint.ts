@@ -1,7 +1,9 @@
 import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 
 import { problemResponse } from '../../../platform/problems/problem.ts'
-import { BadFilter, readFilter } from '../filter.ts'
+import { refuse } from '../../../rules/refusals/refuse.ts'
+import { Refused } from '../../../rules/refusals/refused.ts'
+import { readFilter } from '../filter.ts'
 import { opening } from '../frame.ts'
 import type { Hub } from '../hub.ts'
 import { readPlace } from '../resume.ts'
@@ -30,13 +32,12 @@ export const streamEndpoint: Endpoint = {
 
 const answer = (req: PayloadRequest): Response => {
   const hub = hubOf(req.payload)
-  if (!hub || hub.isClosed) return busy('not-streaming', 'No stream is open now; ask again in a moment.')
-  if (hub.isFull) return busy('too-many-streams', 'As many streams are open as this server holds.')
+  if (!hub || hub.isClosed) return busy('not-streaming')
+  if (hub.isFull) return busy('too-many-streams')
   try {
     return streamed(req, hub)
   } catch (error) {
-    if (error instanceof BadFilter) return bad(error.code, error.message)
-    if (error instanceof RangeError) return bad('bad-event-id', error.message)
+    if (error instanceof Refused) return problemResponse(error.refusal)
     throw error
   }
 }
@@ -55,11 +56,5 @@ const streamed = (req: PayloadRequest, hub: Hub): Response => {
   })
 }
 
-const busy = (code: string, detail: string): Response => {
-  const response = problemResponse({ status: 503, code, detail })
-  response.headers.set('Retry-After', '5')
-  response.headers.set('Cache-Control', 'no-store')
-  return response
-}
-
-const bad = (code: string, detail: string): Response => problemResponse({ status: 400, code, detail })
+const busy = (code: 'not-streaming' | 'too-many-streams'): Response =>
+  problemResponse(refuse(code), { 'Retry-After': '5', 'Cache-Control': 'no-store' })

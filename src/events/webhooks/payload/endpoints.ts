@@ -6,11 +6,11 @@ import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { scopeOf } from '../../../rules/rights/allows.ts'
 import { boundsOf } from '../../outbox/payload/rows.ts'
 import type { Delivery } from '../delivery.ts'
 import { secretText } from '../signature.ts'
-import { WebhookError } from './errors.ts'
 import { deadDeliveries, findDelivery, type WebhookRow, writeDelivery } from './rows.ts'
 import { sealSecret } from './secrets.ts'
 
@@ -76,16 +76,14 @@ const replayAll = async (req: PayloadRequest): Promise<Response> => {
 const replay = async (req: PayloadRequest, deliveries: readonly Delivery[]): Promise<void> => {
   const { oldest } = await boundsOf(req)
   for (const { id, seq, state, type, webhook } of deliveries) {
-    if (state !== 'dead') throw refusal('not-dead', 'Only what was not delivered is sent again.')
-    if (seq < oldest) throw refusal('event-gone', 'The event is not kept any more.')
+    if (state !== 'dead') throw refused('not-dead')
+    if (seq < oldest) throw refused('event-gone')
     const dueAt = new Date().toISOString()
     await writeDelivery(req, id, { state: 'waiting', attempts: 0, dueAt, doneAt: null })
     const details = { delivery: id, type }
     await record(req, { action: 'webhook.replay', resource: 'webhooks', document: webhook, details })
   }
 }
-
-const refusal = (code: string, message: string) => new WebhookError({ status: 409, code, message })
 
 const findWebhook = async (req: PayloadRequest): Promise<WebhookRow> => {
   const where = { id: { equals: param(req, 'id') } }

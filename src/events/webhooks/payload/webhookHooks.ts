@@ -9,10 +9,10 @@ import type {
 import { record } from '../../../people/audit/payload/record.ts'
 import { handOver } from '../../../platform/records/payload/handOver.ts'
 import { settings } from '../../../platform/settings/settings.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { differ } from '../../../text/digest/changes.ts'
 import { secretText } from '../signature.ts'
 import { addressProblem } from './addressProblem.ts'
-import { WebhookError } from './errors.ts'
 import { sealSecret } from './secrets.ts'
 
 type Webhook = { id: string; name: string; url: string; events: string[]; active?: boolean | null }
@@ -22,14 +22,12 @@ const told = ['name', 'url', 'events', 'active'] as const
 /**
  * Refuses an address that must not be asked, and gives a new webhook its secret.
  *
- * @throws {WebhookError} 422 `bad-address`
+ * @throws {Refused} 422 `bad-address`
  */
 export const checkWebhook: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   const { url } = { ...(originalDoc as Webhook | undefined), ...data } as Webhook
   const problem = addressProblem(url, settings.webhooks)
-  if (problem !== undefined) {
-    throw new WebhookError({ status: 422, code: 'bad-address', message: problem, path: 'url' })
-  }
+  if (problem !== undefined) throw refused('bad-address', { reason: problem, path: 'url' })
   if (operation !== 'create') return data
   const secret = randomBytes(32)
   /* It waits for the answer of the request that makes it, and is nowhere else. */

@@ -1,10 +1,11 @@
-import { APIError, NotFound, type PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { actorIn } from '../../../people/audit/payload/provenance.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
 import { readRow } from '../../../platform/database/payload/readRow.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { filesOf } from '../../files/filesOf.ts'
 import { removeWithRows } from '../../files/payload/openFiles.ts'
 import { changedWords, fileOf, shownOf } from '../readerFacing.ts'
@@ -20,7 +21,7 @@ type Row = Record<string, unknown> & { id: string; isLive?: boolean; isPublic?: 
  * Makes a change that waited the picture's own: readers see it at once.
  *
  * @returns the picture
- * @throws {APIError} 403 `role-may-not` without the right to publish what shows it, 409 `change-decided`, 409
+ * @throws {Refused} 403 `role-may-not` without the right to publish what shows it, 409 `change-decided`, 409
  *   `picture-changed` when the same was changed otherwise meanwhile
  */
 export const applyChange = (ask: Ask): Promise<unknown> =>
@@ -54,7 +55,7 @@ export const applyChange = (ask: Ask): Promise<unknown> =>
 /**
  * Ends a change that waited: the picture stays as it is, and a file that was sent with it is removed.
  *
- * @throws {APIError} 403 and 409 as above
+ * @throws {Refused} 403 and 409 as above
  */
 export const refuseChange = async (ask: Ask): Promise<void> => {
   const { req, media, comment } = ask
@@ -73,16 +74,9 @@ const openChange = async ({ req, media, change: id }: Ask): Promise<{ change: Ch
   const change = await findChange(req, id)
   const row = await readRow<Row>(req, 'media', media)
   if (!row || change?.media !== media) throw new NotFound(req.t)
-  if (!(await mayChangeNow(req, actorOf(req), { ...row, id: media }))) throw mayNot()
-  if (change.state !== 'waiting') {
-    throw new APIError(`This has been ${change.state} already.`, 409, { code: 'change-decided' }, true)
-  }
+  if (!(await mayChangeNow(req, actorOf(req), { ...row, id: media }))) throw refused('role-may-not/picture')
+  if (change.state !== 'waiting') throw refused('change-decided', { state: change.state })
   return { change, row }
-}
-
-const mayNot = (): APIError => {
-  const message = 'Your role may not change what readers see of this picture.'
-  return new APIError(message, 403, { code: 'role-may-not' }, true)
 }
 
 const refuseOverwriting = ({ before, changed }: ChangeRow, row: Row): void => {
@@ -90,7 +84,6 @@ const refuseOverwriting = ({ before, changed }: ChangeRow, row: Row): void => {
     name === 'filename' ? before[name] !== row[name] : changedWords(before, row).includes(name)
   const paths = changed.filter(isOther)
   if (paths.length === 0) return
-  const errors = paths.map((path) => ({ path, message: `${path} has been changed meanwhile.` }))
-  const message = 'The picture has been changed since this was sent. Refuse this, or ask for it anew.'
-  throw new APIError(message, 409, { code: 'picture-changed', errors }, true)
+  const problems = paths.map((path) => ({ path, message: `${path} has been changed meanwhile.` }))
+  throw refused('picture-changed', { problems })
 }

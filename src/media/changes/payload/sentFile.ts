@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { APIError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { placeOf } from '../../files/payload/mediaFolder.ts'
 import { partToCut } from '../../uploads/payload/partToCut.ts'
 import { focalInQuery } from '../../uploads/payload/sentFocal.ts'
@@ -31,12 +32,12 @@ const newName = (name: string): string => {
   return `${stem.replace(/-[\da-f]{8}$/, '')}-${randomBytes(4).toString('hex')}${ext}`
 }
 
-/** @throws {APIError} 404 `file-missing` */
+/** @throws {Refused} 404 `file-missing` */
 const readStored = async (filename: string): Promise<Buffer> => {
   try {
     return await readFile(placeOf(filename))
   } catch {
-    throw new APIError('The file of this picture is missing.', 404, { code: 'file-missing' }, true)
+    throw refused('file-missing')
   }
 }
 

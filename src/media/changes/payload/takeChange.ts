@@ -1,16 +1,11 @@
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  Forbidden,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest, type Where } from 'payload'
 
 import { refuseOldRevision } from '../../../editorial/revisions/payload/withRevisions.ts'
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
 import { actorIn } from '../../../people/audit/payload/provenance.ts'
 import { readRow } from '../../../platform/database/payload/readRow.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { changedWords, fileOf, pick, shownOf, withoutFileFacts } from '../readerFacing.ts'
 import { leaveHeld } from './heldAnswer.ts'
 import { mayChangeNow } from './mayChange.ts'
@@ -44,17 +39,9 @@ export const takeChange: CollectionBeforeOperationHook = async (operating) => {
   if (operation !== 'update') return args
   const write = args as unknown as Write
   if (write.id !== undefined) return (await takeOne(write)) as unknown as typeof args
-  if (write.req.file) throw oneByOne()
+  if (write.req.file) throw refused('file-for-many')
   return args
 }
-
-const oneByOne = (): APIError =>
-  new APIError(
-    'A file takes the place of one picture: send it to that picture’s own address.',
-    400,
-    { code: 'file-for-many' },
-    true,
-  )
 
 const takeOne = async (write: Write): Promise<Write> => {
   const { id = '', overrideAccess, req } = write

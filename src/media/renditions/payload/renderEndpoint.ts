@@ -4,6 +4,7 @@ import { accessFor } from '../../../people/access/payload/accessFor.ts'
 import { addressHeader } from '../../../people/audit/payload/provenance.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { networkOf } from '../../../rules/limits/networkOf.ts'
+import { refusalBody, Refused, refused } from '../../../rules/refusals/refused.ts'
 import { rightsEnd } from '../../../rules/rights/pictureRights.ts'
 import { serveSafely } from '../../files/payload/serveSafely.ts'
 import { type Rendition, readRendition } from '../../sizes/rendition.ts'
@@ -19,14 +20,10 @@ export const renderEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/render',
   handler: async (req) => {
     const wanted = readRendition(req.searchParams, req.headers.get('accept') ?? undefined)
-    if ('isRefused' in wanted) {
-      const { allowed, field, message } = wanted
-      return refused(400, 'not-offered', { message, field, allowed })
-    }
+    if ('ok' in wanted) return refusal(new Refused(wanted))
     const row = await findPicture(req, param(req, 'id'))
     if (!row) throw new NotFound(req.t)
-    if (!String(row['mimeType']).startsWith('image/'))
-      return refused(422, 'not-a-picture', { message: 'This is no picture: it is there at its `url` alone.' })
+    if (!String(row['mimeType']).startsWith('image/')) return refusal(refused('not-a-picture'))
     return answer(req, row, wanted)
   },
 }
@@ -99,27 +96,19 @@ const send = ({ bytes }: Made, { format }: Rendition, keeping: string | undefine
 const plainType = (bytes: Buffer): 'jpeg' | 'png' => (bytes[0] === 0x89 ? 'png' : 'jpeg')
 
 const failed = (req: PayloadRequest, row: Row, error: unknown): Response => {
-  if (error instanceof LaneFull) {
-    const message = 'Many pictures are being made; ask again in a moment.'
-    return refused(503, 'pictures-busy', { message, retryAfter: 2 })
-  }
+  if (error instanceof LaneFull)
+    return refusal(refused('pictures-busy', { data: { retryAfter } }), { 'Retry-After': String(retryAfter) })
   req.payload.logger.error({ err: error, msg: `No rendition could be made of ${row.filename}.` })
-  if ((error as { code?: unknown }).code === 'ENOENT')
-    return refused(404, 'file-missing', { message: 'The file of this picture is missing.' })
-  return refused(422, 'unreadable-picture', { message: 'This picture cannot be opened; it may be damaged.' })
+  const isMissing = (error as { code?: unknown }).code === 'ENOENT'
+  return refusal(refused(isMissing ? 'file-missing' : 'unreadable-picture'))
 }
 
-type Reason = { message: string; field?: string; allowed?: readonly unknown[]; retryAfter?: number }
+/** Seconds after which a lane that was full is worth another try. */
+const retryAfter = 2
 
-/** In Payload's shape, and never kept. */
-const refused = (status: number, code: string, { message, retryAfter, ...more }: Reason): Response =>
-  Response.json(
-    { errors: [{ name: 'PictureError', message, data: { code, ...more } }] },
-    {
-      status,
-      headers: {
-        'Cache-Control': 'no-store',
-        ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
-      },
-    },
-  )
+/** Never kept by a cache. */
+const refusal = (error: Refused, headers: Readonly<Record<string, string>> = {}): Response =>
+  Response.json(refusalBody(error), {
+    status: error.status,
+    headers: { ...headers, 'Cache-Control': 'no-store' },
+  })

@@ -1,6 +1,7 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { scopeOf } from '../../../rules/rights/allows.ts'
 
 type Args = { data?: { isPublic?: unknown }; id?: string; overrideAccess?: boolean }
@@ -13,20 +14,15 @@ export const mayMakePublic = ({ req }: { req: PayloadRequest }): boolean =>
  * Refuses to make a file public, or to take that back, where the role may not. Field access alone would leave the
  * value out without a word.
  *
- * @throws {APIError} 403 `role-may-not`
+ * @throws {Refused} 403 `role-may-not`
  */
 export const guardPublic: CollectionBeforeOperationHook = async ({ args, req }) => {
   const { data, id, overrideAccess } = args as Args
   if (data?.isPublic === undefined || overrideAccess === true || mayMakePublic({ req })) return args
   const before = id === undefined ? undefined : await readFlag(req, id)
   if (Boolean(data.isPublic) !== Boolean(before)) {
-    const errors = [{ path: 'isPublic', message: 'Editors make files public.' }]
-    throw new APIError(
-      'Your role may not make this public, or take it back.',
-      403,
-      { code: 'role-may-not', errors },
-      true,
-    )
+    const problems = [{ path: 'isPublic', message: 'Only editors make files public.' }]
+    throw refused('role-may-not/make-public', { problems })
   }
   return args
 }

@@ -1,11 +1,12 @@
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import sharp from 'sharp'
 
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
+import { Refused, refused } from '../../../rules/refusals/refused.ts'
 import { fileName } from '../../files/fileName.ts'
 import { acceptedType, acceptedTypes } from '../../files/limits.ts'
-import { noFile, refuseFile } from '../../files/payload/refuseFile.ts'
+import { damaged, noFile } from '../../files/payload/refuseFile.ts'
 import { pictureProblem } from '../pictureProblem.ts'
 import { sourceOf } from './sourceOf.ts'
 
@@ -18,8 +19,7 @@ export const checkFile: CollectionBeforeOperationHook = async (operating) => {
   const operation = operationOf(operating)
   const { duplicateFromID, overrideAccess } = args as { duplicateFromID?: unknown; overrideAccess?: boolean }
   if (req.file) await checkSent(req.file)
-  else if (operation === 'create' && duplicateFromID === undefined && overrideAccess !== true)
-    throw new APIError(noFile.message, 400, noFile.data, true)
+  else if (operation === 'create' && duplicateFromID === undefined && overrideAccess !== true) throw noFile()
   return args
 }
 
@@ -27,7 +27,7 @@ export const checkFile: CollectionBeforeOperationHook = async (operating) => {
  * Sees whether a file may be taken: its type is found from the bytes, never taken from the name, and a picture must open
  * and stay within the limits. Its type and name are then right.
  *
- * @throws {ValidationError} naming what is wrong with the file and what to send
+ * @throws {Refused} naming what is wrong with the file and what to send
  */
 export const checkSent = async (file: NonNullable<PayloadRequest['file']>): Promise<void> => {
   const source = sourceOf(file)
@@ -43,23 +43,25 @@ const typeOf = async (source: string | Buffer): Promise<{ type: string; extensio
   refuseMoving(source, detected?.mime)
   const type = acceptedType(detected?.mime)
   if (detected && type) return { type, extension: detected.ext }
-  throw refuseFile(`This is ${detected?.mime ?? 'no media file'}. Send one of: ${acceptedTypes.join(', ')}.`)
+  const said = { allowed: acceptedTypes, path: 'file' } as const
+  throw detected
+    ? refused('bad-file/type', { ...said, type: detected.mime })
+    : refused('bad-file/unknown', said)
 }
 
 /** Of a PNG or AVIF that moves, sharp reads a still. An AVIF that does begins with a brand of its own. */
 const refuseMoving = (source: string | Buffer, mime: string | undefined): void => {
   const isSequence = typeof source !== 'string' && source.toString('latin1', 4, 12) === 'ftypavis'
   const moving = mime === 'image/apng' ? 'PNG' : isSequence ? 'AVIF' : undefined
-  if (moving === undefined) return
-  throw refuseFile(`This ${moving} moves. Send it as GIF or WebP, which go on moving, or as a still picture.`)
+  if (moving !== undefined) throw refused('bad-file/moving', { format: moving, path: 'file' })
 }
 
 const checkPicture = async (source: string | Buffer): Promise<void> => {
   const { height, pages, width } = await sharp(source, { limitInputPixels: false })
     .metadata()
     .catch(() => {
-      throw refuseFile('This picture cannot be opened; it may be damaged.')
+      throw damaged()
     })
   const problem = pictureProblem({ width, height, frames: pages ?? 1 })
-  if (problem !== undefined) throw refuseFile(problem)
+  if (problem) throw new Refused(problem)
 }

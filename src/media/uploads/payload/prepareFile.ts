@@ -12,7 +12,7 @@ type Args = { data?: Readonly<Record<string, unknown>>; overrideAccess?: boolean
  * Brings a file that was sent into the form in which it is stored, under a name that nothing has. Payload then keeps it as
  * it is: it has no sharp of its own (`withoutSharp`).
  *
- * @throws {ValidationError} for a picture that is damaged, or a part that does not lie in it
+ * @throws {Refused} for a picture that is damaged, or a part that does not lie in it
  */
 export const prepareFile: CollectionBeforeOperationHook = async (operating) => {
   const { args, collection, req } = operating

@@ -13,7 +13,7 @@ const lane = new WorkLane({ atOnce: 2, waiting: 100 })
  * and with SQLite nobody else could save meanwhile. The prepared file takes the place of the one that was sent.
  *
  * @param id of the picture that the file is for; undefined for a new one
- * @throws {ValidationError} for a file that is not taken; {LaneFull} when too many wait
+ * @throws {Refused} for a file that is not taken; {LaneFull} when too many wait
  */
 export const prepareUpload = async (req: PayloadRequest, id?: string): Promise<void> => {
   const { file } = req

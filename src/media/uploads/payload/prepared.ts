@@ -17,7 +17,7 @@ export const isPrepared = ({ data }: File): boolean => made.has(data)
  * Makes of a picture that was sent what is stored: the picture itself and its kept sizes. This is the work that takes
  * long.
  *
- * @throws {ValidationError} when it cannot be opened, or the part does not lie in it
+ * @throws {Refused} when it cannot be opened, or the part does not lie in it
  */
 export const prepare = async (file: File, part: Part | undefined): Promise<File> => {
   const data = await storable(sourceOf(file), file.mimetype, part)

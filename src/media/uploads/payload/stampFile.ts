@@ -1,6 +1,7 @@
-import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import sharp from 'sharp'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { writeNew } from '../../files/payload/mediaFolder.ts'
 import { noteWritten } from '../../files/payload/openFiles.ts'
 import { focalOf } from '../../sizes/version.ts'
@@ -31,9 +32,6 @@ export const stampFile: CollectionBeforeChangeHook = async ({ data, originalDoc,
  * meanwhile.
  */
 const claim = async (req: PayloadRequest, filename: string): Promise<void> => {
-  if (!(await writeNew(filename, new Uint8Array()))) {
-    const message = 'Another file has just taken this name. Try again.'
-    throw new APIError(message, 409, { code: 'write-conflict' }, true)
-  }
+  if (!(await writeNew(filename, new Uint8Array()))) throw refused('write-conflict/name')
   await noteWritten(req, filename)
 }

@@ -1,6 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 
-import { badPart, refuseFile } from '../../files/payload/refuseFile.ts'
+import { damaged } from '../../files/payload/refuseFile.ts'
 import { cropOf, type Part } from '../../sizes/part.ts'
 import { opening } from '../../sizes/payload/opening.ts'
 
@@ -19,7 +19,7 @@ const encoders: Readonly<Record<string, (image: Sharp) => Sharp>> = {
  *
  * @param type one of the picture types that are accepted
  * @param part undefined for all of it
- * @throws {ValidationError} when it cannot be opened, or the part does not lie in it
+ * @throws {Refused} when it cannot be opened, or the part does not lie in it
  */
 export const storable = async (
   source: Buffer | string,
@@ -27,11 +27,11 @@ export const storable = async (
   part: Part | undefined,
 ): Promise<Buffer> => {
   const image = sharp(source, { ...opening, animated: type === 'image/gif' || type === 'image/webp' })
-  const metadata = await image.metadata().catch(damaged)
+  const metadata = await image.metadata().catch(failed)
   const upright = framesOf(metadata) > 1 ? image : image.autoOrient()
   const crop = part && cropIn(metadata, part)
   const cut = crop ? upright.extract(crop) : upright
-  return (encoders[type]?.(cut) ?? cut).toBuffer().catch(damaged)
+  return (encoders[type]?.(cut) ?? cut).toBuffer().catch(failed)
 }
 
 const framesOf = ({ pages }: Metadata): number => pages ?? 1
@@ -39,13 +39,9 @@ const framesOf = ({ pages }: Metadata): number => pages ?? 1
 const cropIn = (metadata: Metadata, part: Part) => {
   const { autoOrient, pageHeight, width } = metadata
   const size = framesOf(metadata) > 1 ? { width, height: pageHeight ?? metadata.height } : autoOrient
-  try {
-    return cropOf(size, part)
-  } catch (error) {
-    throw badPart(error instanceof Error ? error.message : String(error))
-  }
+  return cropOf(size, part)
 }
 
-const damaged = (): never => {
-  throw refuseFile('This picture cannot be opened; it may be damaged.')
+const failed = (): never => {
+  throw damaged()
 }

@@ -1,5 +1,4 @@
-import { APIError } from 'payload'
-
+import { refused } from '../../../rules/refusals/refused.ts'
 import { saysSame } from '../../../text/digest/saysSame.ts'
 
 type Document = Readonly<Record<string, unknown>>
@@ -7,7 +6,7 @@ type Document = Readonly<Record<string, unknown>>
 /**
  * Refuses a change of what is fixed once a document is there.
  *
- * @throws {APIError} 409 `fixed` with the paths
+ * @throws {Refused} 409 `fixed` with the paths
  */
 export const assertFixed = (
   fields: readonly string[],
@@ -15,6 +14,6 @@ export const assertFixed = (
 ): void => {
   const changed = fields.filter((field) => field in after && !saysSame(after[field], before[field]))
   if (changed.length === 0) return
-  const errors = changed.map((path) => ({ path, message: `${path} is fixed.` }))
-  throw new APIError(`Fixed once it is there: ${changed.join(', ')}.`, 409, { code: 'fixed', errors }, true)
+  const problems = changed.map((path) => ({ path, message: `${path} cannot be changed.` }))
+  throw refused('fixed/fields', { fields: changed, problems })
 }

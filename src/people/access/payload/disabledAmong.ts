@@ -1,4 +1,6 @@
-import { APIError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+
+import { refused } from '../../../rules/refusals/refused.ts'
 
 /** Which of these accounts are disabled: by id, with their names. */
 export const disabledAmong = async (
@@ -20,15 +22,12 @@ export const disabledAmong = async (
  * Refuses what concerns somebody whose account is disabled: they would never see it.
  *
  * @param path the field that names them
- * @throws {APIError} 422 `account-disabled`
+ * @throws {Refused} 422 `account-disabled`
  */
 export const refuseDisabled = async (
   req: PayloadRequest,
   { ids, path }: { ids: readonly string[]; path: string },
 ): Promise<void> => {
   const names = [...(await disabledAmong(req, ids)).values()]
-  if (names.length === 0) return
-  const verb = names.length === 1 ? 'has' : 'have'
-  const message = `${names.join(' and ')} ${verb} no active account. Choose somebody else.`
-  throw new APIError(message, 422, { code: 'account-disabled', errors: [{ path, message }] }, true)
+  if (names.length > 0) throw refused('account-disabled', { names, path })
 }

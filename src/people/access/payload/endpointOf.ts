@@ -6,6 +6,7 @@ import { problemResponse } from '../../../platform/problems/problem.ts'
 import { type QueryOf, readQuery } from '../../../platform/routes/readQuery.ts'
 import type { OwnRoute } from '../../../platform/routes/route.ts'
 import type { Refusal } from '../../../rules/refusals/refuse.ts'
+import { refusalBody, Refused } from '../../../rules/refusals/refused.ts'
 import { audiences } from '../../../rules/rights/audiences.ts'
 import { actorOf } from './actorOf.ts'
 
@@ -45,12 +46,7 @@ export const endpointOf = <Told extends OwnRoute>(told: Told, handler: Handler<T
 
 /** One error for each parameter that is wrong; a problem has room for one. */
 const refusing = ({ errors }: OwnRoute, refusals: readonly Refusal[]): Response => {
-  const [{ code, message, status }] = refusals as [Refusal]
-  if (errors === 'problem') return problemResponse({ status, code, detail: message })
-  const told = refusals.map(({ data, ...each }) => ({
-    name: 'QueryError',
-    message: each.message,
-    data: { code: each.code, ...data },
-  }))
-  return Response.json({ errors: told }, { status })
+  const [first, ...others] = refusals as [Refusal, ...Refusal[]]
+  if (errors === 'problem') return problemResponse(first)
+  return Response.json(refusalBody(new Refused(first, ...others)), { status: first.status })
 }

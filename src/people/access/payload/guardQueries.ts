@@ -1,11 +1,6 @@
-import {
-  type CollectionBeforeOperationHook,
-  type CollectionSlug,
-  type FlattenedField,
-  type PayloadRequest,
-  QueryError,
-} from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { seesDrafts } from '../../../rules/roles/roles.ts'
 import { actorOf } from './actorOf.ts'
 
@@ -17,14 +12,15 @@ type Read = { where?: unknown; joins?: unknown; overrideAccess?: boolean }
  * read: a nested `contains`, and a path through rows (`bylines.person.biography`), where one row may meet the
  * question and another one the access rule. The answer would tell what unpublished texts say.
  *
- * @throws {QueryError} 400 with the paths
+ * @throws {Refused} 400 `filter-not-allowed` with the first path
  */
 export const guardQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   const { where, joins, overrideAccess } = args as Read
   if (overrideAccess === true || seesDrafts(actorOf(req))) return args
   const fields = collection.flattenedFields
   const paths = [...unboundPaths(req, fields, where), ...pathsInJoins(req, fields, joins)]
-  if (paths.length > 0) throw new QueryError(paths.map((path) => ({ path })))
+  const [field] = paths
+  if (field !== undefined) throw refused('filter-not-allowed/through', { field, data: { field } })
   return args
 }
 

@@ -1,5 +1,6 @@
-import { APIError, type GlobalBeforeValidateHook } from 'payload'
+import type { GlobalBeforeValidateHook } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { siteFieldPolicy } from '../../../rules/rights/policy.ts'
 import { saysSame } from '../../../text/digest/saysSame.ts'
 import { actorOf } from './actorOf.ts'
@@ -10,7 +11,7 @@ type Document = Readonly<Record<string, unknown>>
  * Refuses a change of what not everybody may set who may change the rest of the site settings. Field access alone
  * would leave the value out without a word.
  *
- * @throws {APIError} 403 `role-may-not` with the fields
+ * @throws {Refused} 403 `role-may-not` with the fields
  */
 export const guardSiteFields: GlobalBeforeValidateHook = ({ data, originalDoc, req }) => {
   const sent = (data ?? {}) as Document
@@ -22,10 +23,9 @@ export const guardSiteFields: GlobalBeforeValidateHook = ({ data, originalDoc, r
       ([, roles]) => actor.kind !== 'system' && !(actor.kind === 'person' && roles.includes(actor.role)),
     )
   if (barred.length === 0) return data as unknown
-  const errors = barred.map(([path, roles]) => ({
+  const problems = barred.map(([path, roles]) => ({
     path,
     message: `Only these roles set it: ${roles.join(', ')}.`,
   }))
-  const fields = barred.map(([path]) => path).join(', ')
-  throw new APIError(`Your role may not set ${fields}.`, 403, { code: 'role-may-not', errors }, true)
+  throw refused('role-may-not/site-fields', { fields: barred.map(([path]) => path), problems })
 }

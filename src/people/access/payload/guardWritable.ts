@@ -1,15 +1,15 @@
-import {
-  APIError,
-  type CollectionSlug,
-  type FieldAccess,
-  type FlattenedField,
-  type GlobalSlug,
-  type PayloadRequest,
-  type SanitizedConfig,
+import type {
+  CollectionSlug,
+  FieldAccess,
+  FlattenedField,
+  GlobalSlug,
+  PayloadRequest,
+  SanitizedConfig,
 } from 'payload'
 
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { isRecord } from '../../../platform/values/isRecord.ts'
+import { type Refused, refused } from '../../../rules/refusals/refused.ts'
 import { saysSame } from '../../../text/digest/saysSame.ts'
 import { actorOf } from './actorOf.ts'
 
@@ -128,8 +128,7 @@ const asStored = (field: FlattenedField, value: unknown): unknown => {
   return Number.isNaN(time.getTime()) ? value : time.toISOString()
 }
 
-const notWritable = (paths: readonly string[]): APIError => {
-  const errors = paths.map((path) => ({ path, message: 'You may not set this field.' }))
-  const message = `You may not set ${paths.join(', ')}. Leave it out, or send it back as it is.`
-  return new APIError(message, 403, { code: 'field-not-writable', errors }, true)
+const notWritable = (paths: readonly string[]): Refused => {
+  const problems = paths.map((path) => ({ path, message: 'You may not set this field.' }))
+  return refused('field-not-writable', { fields: paths, problems })
 }

@@ -1,5 +1,6 @@
-import { APIError, type PayloadRequest, type SanitizedConfig } from 'payload'
+import type { PayloadRequest, SanitizedConfig } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { actorOf } from './actorOf.ts'
 
 type Operating = { args: unknown; operation: string; req: PayloadRequest }
@@ -25,11 +26,10 @@ export const holdNewcomers = (config: SanitizedConfig): void => {
 /** Payload's types promise a list where a global has none. */
 const listOf = (hooks: readonly unknown[] | undefined): readonly unknown[] => hooks ?? []
 
-/** @throws {APIError} 403 `totp-setup-required` */
+/** @throws {Refused} 403 `totp-setup-required` */
 const hold = ({ args, operation, req }: Operating, slug: string): unknown => {
   const isOurs = (args as { overrideAccess?: boolean }).overrideAccess === true
   const isFree = isOurs || (slug === 'users' && onUsers.has(operation))
   if (isFree || actorOf(req).kind !== 'newcomer') return args
-  const data = { code: 'totp-setup-required' }
-  throw new APIError('Your role needs a second factor: set it up under Account first.', 403, data, true)
+  throw refused('totp-setup-required')
 }

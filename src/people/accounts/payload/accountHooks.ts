@@ -6,9 +6,9 @@ import type {
   PayloadRequest,
 } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { record } from '../../audit/payload/record.ts'
 import { leavesNoAdmin } from '../leavesNoAdmin.ts'
-import { AccountError } from './errors.ts'
 import { allSessions, newPassword } from './logInNote.ts'
 import { removeFactor } from './secondFactor.ts'
 import { endSessions } from './sessions.ts'
@@ -22,7 +22,7 @@ type Account = {
   sections?: (string | { id: string })[] | null
 }
 
-/** @throws {AccountError} 409 `last-admin` when nobody would be left who may give roles */
+/** @throws {Refused} 409 `last-admin` when nobody would be left who may give roles */
 export const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') return data
   const before = originalDoc as Account
@@ -50,7 +50,7 @@ export const beforeAccountGoes: CollectionBeforeDeleteHook = async ({ id, req })
 /**
  * Who has written or moved anything is named by histories, approvals and bylines for good.
  *
- * @throws {AccountError} 409 `has-worked`
+ * @throws {Refused} 409 `has-worked`
  */
 const demandUnworked = async (req: PayloadRequest, user: string): Promise<void> => {
   const event = await req.payload.db.findOne({
@@ -65,11 +65,7 @@ const demandUnworked = async (req: PayloadRequest, user: string): Promise<void> 
     },
   })
   if (!event) return
-  throw new AccountError({
-    status: 409,
-    code: 'has-worked',
-    message: 'This account has worked on stories, and their history names it. Disable it instead.',
-  })
+  throw refused('has-worked')
 }
 
 const demandAdmin = async (req: PayloadRequest, before: Account, after: Account | undefined) => {
@@ -86,11 +82,7 @@ const demandAdmin = async (req: PayloadRequest, before: Account, after: Account 
     },
   })
   if (!leavesNoAdmin({ before, after, others })) return
-  throw new AccountError({
-    status: 409,
-    code: 'last-admin',
-    message: 'This is the last admin: give somebody else the role first.',
-  })
+  throw refused('last-admin')
 }
 
 /** Writes down what became of an account, and ends the sessions that must not outlive it. */

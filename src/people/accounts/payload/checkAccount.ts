@@ -1,9 +1,9 @@
 import { AuthenticationError, type CollectionBeforeLoginHook, type PayloadRequest } from 'payload'
 
-import { AccountError } from './errors.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { type HashedPassword, isLegacy } from './hashWork.ts'
 import { logInNote, noteLogIn } from './logInNote.ts'
-import { hasSecondFactor, takeCode, wrongCode } from './secondFactor.ts'
+import { hasSecondFactor, takeCode } from './secondFactor.ts'
 
 type Account = HashedPassword & { id: string | number; disabled?: boolean | null }
 
@@ -12,7 +12,7 @@ type Account = HashedPassword & { id: string | number; disabled?: boolean | null
  * the account may have been disabled, or have got another password, meanwhile. Then asks for the second factor.
  *
  * @throws {AuthenticationError} 401 as for a wrong password
- * @throws {AccountError} 401 `totp-required` or `totp-wrong`
+ * @throws {Refused} 401 `totp-required` or `totp-wrong`
  */
 export const checkAccount: CollectionBeforeLoginHook = async ({ req, user: given }) => {
   const checked = given as unknown as Account
@@ -36,16 +36,8 @@ const askSecondFactor = async (req: PayloadRequest, user: string): Promise<void>
     noteLogIn(req, { withoutSession: true })
     return
   }
-  if (code === undefined || code === '') {
-    throw new AccountError({
-      status: 401,
-      code: 'totp-required',
-      message:
-        'Send the code of your second factor, or a recovery code, as “code” beside e-mail and password.',
-      path: 'code',
-    })
-  }
+  if (code === undefined || code === '') throw refused('totp-required', { path: 'code' })
   const secondFactor = await takeCode(req, user, code)
-  if (!secondFactor) throw wrongCode(401)
+  if (!secondFactor) throw refused('totp-wrong', { path: 'code' })
   noteLogIn(req, { secondFactor })
 }

@@ -6,8 +6,8 @@ import {
   registerFirstUserOperation,
 } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { isFirstAdminToken } from '../firstAdminToken.ts'
-import { AccountError } from './errors.ts'
 
 /**
  * `POST /api/users/first-register {name, email, password, token}`: the first account of a newsroom, for whoever can read
@@ -23,7 +23,7 @@ const register = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
   const { collections, config, secret } = req.payload
   const given = req.data ?? {}
-  if (!isFirstAdminToken(secret, given['token'])) throw wrongToken()
+  if (!isFirstAdminToken(secret, given['token'])) throw refused('first-admin-token', { path: 'token' })
   const data = {
     name: textOf(given['name']),
     email: textOf(given['email']),
@@ -41,11 +41,3 @@ const register = async (req: PayloadRequest): Promise<Response> => {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-const wrongToken = (): AccountError =>
-  new AccountError({
-    status: 403,
-    code: 'first-admin-token',
-    message: 'The token is not right. The server writes it into its log as long as there is no account.',
-    path: 'token',
-  })

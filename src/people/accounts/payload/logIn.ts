@@ -3,11 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { AuthenticationError, type PayloadRequest } from 'payload'
 
 import { retryConflict } from '../../../platform/database/payload/retryConflict.ts'
+import { type RefusalCode } from '../../../rules/refusals/refusals.ts'
+import { Refused, refused } from '../../../rules/refusals/refused.ts'
 import { record } from '../../audit/payload/record.ts'
 import type { Outcome } from '../attempts.ts'
 import { answerBeat } from '../rules.ts'
 import { untilBeat } from '../untilBeat.ts'
-import { AccountError } from './errors.ts'
 import { burnPassword } from './hashWork.ts'
 import { beginLogIn } from './logInAttempts.ts'
 import { noteLogIn } from './logInNote.ts'
@@ -23,7 +24,7 @@ type Given = { email: string; password: string; code: string | undefined }
  * not there, or is closed, or is disabled, costs the same hashing as a wrong password, and all are told the same.
  *
  * @param run Payload's own log-in, which checks the password
- * @throws {AccountError} 401 `login-refused`, `totp-required` or `totp-wrong`
+ * @throws {Refused} 401 `login-refused`, `totp-required` or `totp-wrong`
  */
 export const logIn = async <Result>(
   req: PayloadRequest,
@@ -54,7 +55,7 @@ const counting = async <Result>(
     if (!account) {
       await burnPassword(given.password)
       outcome = 'wrong'
-      throw refused(req)
+      throw refused('login-refused')
     }
     const { user } = req
     const result = await retryConflict(() => {
@@ -75,18 +76,11 @@ const counting = async <Result>(
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof AccountError ? error.data.code : undefined
+const codeOf = (error: unknown): RefusalCode | undefined =>
+  error instanceof Refused ? error.refusal.code : undefined
 
 const isWrong = (error: unknown): boolean =>
   error instanceof AuthenticationError || codeOf(error) === 'totp-wrong'
-
-const refused = (req: PayloadRequest): AccountError =>
-  new AccountError({
-    status: 401,
-    code: 'login-refused',
-    message: req.t('error:emailOrPasswordIncorrect'),
-  })
 
 const openAccount = async (req: PayloadRequest, email: string): Promise<Account | undefined> => {
   const where = { email: { equals: email } }
@@ -106,5 +100,5 @@ const fail = async (req: PayloadRequest, { id, name }: Account, error: unknown):
     details: { wrong: isPassword ? 'password' : 'code' },
   } as const
   await retryConflict(() => record(req, event))
-  throw isPassword ? refused(req) : error
+  throw isPassword ? refused('login-refused') : error
 }

@@ -7,8 +7,8 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { adminOnly } from '../../access/payload/accessFor.ts'
-import { AccountError } from './errors.ts'
 import { type Credentials, logIn } from './logIn.ts'
 import { forgetAttempts } from './logInAttempts.ts'
 import { sendResetLink } from './sendResetLink.ts'
@@ -43,7 +43,7 @@ const answerLogIn = async (req: PayloadRequest): Promise<Response> => {
 const answerForgotten = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
   const email = textOf(req.data?.['email'])
-  if (email.trim() === '') throw emailMissing
+  if (email.trim() === '') throw refused('bad-body/member', { name: 'email', path: 'email' })
   sendResetLink(req, email)
   return Response.json({ message: req.t('general:success') })
 }
@@ -53,16 +53,9 @@ const answerUnlock = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
   if (!adminOnly({ req })) throw new Forbidden(req.t)
   const email = textOf(req.data?.['email']).toLowerCase().trim()
-  if (email === '') throw emailMissing
+  if (email === '') throw refused('bad-body/member', { name: 'email', path: 'email' })
   forgetAttempts(email)
   return Response.json({ message: req.t('general:success') })
 }
-
-const emailMissing = new AccountError({
-  status: 400,
-  code: 'bad-body',
-  message: 'Send { "email": … }.',
-  path: 'email',
-})
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, Endpoint } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { operationOf } from '../../access/payload/operationOf.ts'
-import { AccountError } from './errors.ts'
 
 /** What begins a session, or makes one last. */
 const begins: ReadonlySet<string> = new Set(['login', 'refresh', 'resetPassword'])
@@ -9,12 +9,12 @@ const begins: ReadonlySet<string> = new Set(['login', 'refresh', 'resetPassword'
 /**
  * A key opens what its scopes say for as long as it is good, and no longer: it is exchanged for no session.
  *
- * @throws {AccountError} 403 `key-no-session`
+ * @throws {Refused} 403 `key-no-session`
  */
 export const refuseSessionToKey: CollectionBeforeOperationHook = (operating) => {
   const { args, req } = operating
   const operation = operationOf(operating)
-  if (begins.has(operation) && req.user?.collection === 'keys') throw noSession()
+  if (begins.has(operation) && req.user?.collection === 'keys') throw refused('key-no-session')
   return args
 }
 
@@ -33,11 +33,8 @@ export const closedLogIn: Endpoint[] = [
       'verify/:id',
     ] as const
   ).map((path) => ['post', path] as const),
-].map(([method, path]) => ({ method, path: `/${path}`, handler: () => Promise.reject(noSession()) }))
-
-const noSession = (): AccountError =>
-  new AccountError({
-    status: 403,
-    code: 'key-no-session',
-    message: 'A key has no session: send it as “Authorization: Bearer …” with each request.',
-  })
+].map(([method, path]) => ({
+  method,
+  path: `/${path}`,
+  handler: () => Promise.reject(refused('key-no-session')),
+}))

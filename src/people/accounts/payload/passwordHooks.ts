@@ -1,9 +1,9 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
 import { settings } from '../../../platform/settings/settings.ts'
+import { Refused } from '../../../rules/refusals/refused.ts'
 import { operationOf } from '../../access/payload/operationOf.ts'
 import { passwordProblem } from '../passwordProblem.ts'
-import { AccountError } from './errors.ts'
 import { newPassword, noteLogIn } from './logInNote.ts'
 
 type Owner = { email?: string; name?: string; password?: unknown }
@@ -11,7 +11,7 @@ type Owner = { email?: string; name?: string; password?: unknown }
 /**
  * Holds a new password to the rules, for accounts that are created, changed, or the first.
  *
- * @throws {AccountError} 422 with the rule's code
+ * @throws {Refused} 422 with the rule's code
  */
 export const checkPasswordRules: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const { password } = (data ?? {}) as Owner
@@ -42,7 +42,7 @@ export const checkReset: CollectionBeforeOperationHook = async (operating) => {
 
 const demandGood = async (req: PayloadRequest, password: string, { email, name }: Owner): Promise<void> => {
   const problem = await passwordProblem(password, { email, name, site: await siteNames(req) })
-  if (problem) throw new AccountError({ status: 422, ...problem, path: 'password' })
+  if (problem) throw new Refused(problem)
 }
 
 /** What the site is called, and its host: tried before other words by whoever means this newsroom. */

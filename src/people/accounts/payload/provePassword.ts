@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import type { Outcome } from '../attempts.ts'
-import { AccountError } from './errors.ts'
 import { checkPassword, type HashedPassword } from './hashWork.ts'
 import { beginProof } from './logInAttempts.ts'
 
@@ -12,7 +12,7 @@ type Given = { currentPassword?: unknown; password?: unknown; email?: unknown }
  * Asks whoever changes their own password or e-mail for the password that they have: an open window alone must not be
  * enough to take an account over. By every door, for each of them writes an account by this hook.
  *
- * @throws {AccountError} 422 `password-again` or `password-wrong`, 429 `too-many-attempts`
+ * @throws {Refused} 422 `password-again` or `password-wrong`, 429 `too-many-attempts`
  */
 export const askPasswordAgain: CollectionBeforeValidateHook = async ({
   data,
@@ -39,46 +39,23 @@ const changesEntry = ({ email, password }: Given, account: Account): boolean =>
  * Looks whether this is a person's password, and bounds how often it may be guessed.
  *
  * @param answer what was given, and the field that it came in
- * @throws {AccountError} 422 `password-again` or `password-wrong`, 429 `too-many-attempts`
+ * @throws {Refused} 422 `password-again` or `password-wrong`, 429 `too-many-attempts`
  */
 export const provePassword = async (
   req: PayloadRequest,
   id: string,
   { given, path }: { given: unknown; path: string },
 ): Promise<void> => {
-  if (typeof given !== 'string' || given === '') throw missing(path)
+  if (typeof given !== 'string' || given === '') throw refused('password-again', { path })
   const attempt = await beginProof(req, id)
-  if (!attempt) throw tooMany
+  if (!attempt) throw refused('too-many-attempts', { minutes: 10 })
   let outcome: Outcome = 'neither'
   try {
     const where = { id: { equals: id } }
     const stored = await req.payload.db.findOne<Account>({ collection: 'users', req, where })
     outcome = stored && (await checkPassword(stored, given)) ? 'right' : 'wrong'
-    if (outcome === 'wrong') throw wrong(path)
+    if (outcome === 'wrong') throw refused('password-wrong', { path })
   } finally {
     attempt.settle(outcome)
   }
 }
-
-const missing = (path: string): AccountError =>
-  new AccountError({
-    status: 422,
-    code: 'password-again',
-    message:
-      'Enter your present password too: it is asked for when password, e-mail or second factor change.',
-    path,
-  })
-
-const wrong = (path: string): AccountError =>
-  new AccountError({
-    status: 422,
-    code: 'password-wrong',
-    message: 'This is not your present password.',
-    path,
-  })
-
-const tooMany = new AccountError({
-  status: 429,
-  code: 'too-many-attempts',
-  message: 'That was not your password too often. Try again in ten minutes.',
-})

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { hashRecoveryCode, recoveryBytes, recoveryCodes } from '../recoveryCodes.ts'
 import { seal, unseal } from '../seal.ts'
 import { matchTotp, otpauthUri, toBase32 } from '../totp.ts'
-import { AccountError } from './errors.ts'
 
 type FactorRow = {
   id: string
@@ -25,14 +25,12 @@ export const hasSecondFactor = async (req: PayloadRequest, user: string): Promis
 /**
  * Makes a secret for a person's app. It counts only when `confirmFactor` has seen a code of it.
  *
- * @throws {AccountError} 409 when a second factor is on already
+ * @throws {Refused} 409 when a second factor is on already
  */
 export const setUpFactor = async (req: PayloadRequest, user: { id: string; email: string }) => {
   const { db, secret: key } = req.payload
   const known = await find(req, user.id)
-  if (known?.confirmed) {
-    throw new AccountError({ status: 409, code: 'totp-on', message: 'The second factor is on already.' })
-  }
+  if (known?.confirmed) throw refused('totp-on')
   const secret = randomBytes(20)
   const data = { secret: seal(secret, key, randomBytes(12)), confirmed: false, lastStep: 0, recovery: null }
   await (known
@@ -45,15 +43,13 @@ export const setUpFactor = async (req: PayloadRequest, user: { id: string; email
  * Turns the second factor on with a first code from the app.
  *
  * @returns recovery codes; what is stored of them cannot be turned back
- * @throws {AccountError} 409 when nothing is set up, 422 when the code is wrong
+ * @throws {Refused} 409 when nothing is set up, 422 when the code is wrong
  */
 export const confirmFactor = async (req: PayloadRequest, user: string, code: string): Promise<string[]> => {
   const known = await find(req, user)
-  if (!known || known.confirmed) {
-    throw new AccountError({ status: 409, code: 'totp-not-set-up', message: 'Begin with …/totp/setup.' })
-  }
+  if (!known || known.confirmed) throw refused('totp-not-set-up')
   const step = match(req, known, code)
-  if (step === undefined) throw wrongCode(422)
+  if (step === undefined) throw refused('totp-wrong', { status: 422, path: 'code' })
   const codes = recoveryCodes(randomBytes(recoveryBytes))
   const recovery = codes.map((one) => hashRecoveryCode(one, req.payload.secret))
   await save(req, known.id, { confirmed: true, lastStep: step, recovery })
@@ -90,9 +86,6 @@ export const removeFactor = async (req: PayloadRequest, user: string): Promise<v
   await req.payload.db.deleteMany({ collection: 'second-factors', req, where: { user: { equals: user } } })
   await mark(req, user, false)
 }
-
-export const wrongCode = (status: number): AccountError =>
-  new AccountError({ status, code: 'totp-wrong', message: 'This code is not right.', path: 'code' })
 
 const find = async (req: PayloadRequest, user: string): Promise<FactorRow | undefined> => {
   const row = await req.payload.db.findOne<FactorRow>({

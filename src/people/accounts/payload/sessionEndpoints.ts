@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { record } from '../../audit/payload/record.ts'
-import { AccountError } from './errors.ts'
 import { endSessions, readSessions, type SessionRow } from './sessions.ts'
 import { mayManage, whose } from './whose.ts'
 
@@ -47,9 +47,7 @@ const endOne = async (req: PayloadRequest): Promise<Response> => {
   const row = await req.payload.db
     .findOne<SessionRow>({ collection: 'sessions', where: { id: { equals: only } } })
     .catch(() => null)
-  if (!row || (String(row.user) !== caller.id && !mayManage(req))) {
-    throw new AccountError({ status: 404, code: 'no-such-session', message: 'There is no such session.' })
-  }
+  if (!row || (String(row.user) !== caller.id && !mayManage(req))) throw refused('no-such-session')
   return Response.json({ ended: await revoke(req, String(row.user), { only }) })
 }
 

@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { record } from '../../audit/payload/record.ts'
-import { AccountError } from './errors.ts'
 import { provePassword } from './provePassword.ts'
 import { confirmFactor, removeFactor, setUpFactor } from './secondFactor.ts'
 import { endSessions } from './sessions.ts'
@@ -32,7 +32,7 @@ const setUp = async (req: PayloadRequest): Promise<Response> => {
 const confirm = async (req: PayloadRequest): Promise<Response> => {
   const id = own(req)
   const { code } = await bodyOf(req)
-  if (code === '') throw missing('code')
+  if (code === '') throw refused('bad-body/member', { status: 422, name: 'code', path: 'code' })
   const recoveryCodes = await inTransaction(req, async () => {
     const codes = await confirmFactor(req, id, code)
     await endSessions(req, { user: id, except: whose(req).sid })
@@ -59,7 +59,7 @@ const remove = async (req: PayloadRequest): Promise<Response> => {
 const own = (req: PayloadRequest): string => {
   const { id, isOwn } = whose(req)
   if (isOwn) return id
-  throw new AccountError({ status: 403, code: 'not-yours', message: 'Only its owner can set it up.' })
+  throw refused('not-yours/factor')
 }
 
 const bodyOf = async (req: PayloadRequest): Promise<{ code: string; password: string }> => {
@@ -71,15 +71,12 @@ const bodyOf = async (req: PayloadRequest): Promise<{ code: string; password: st
   }
 }
 
-/** @throws {AccountError} 404 when there is no such account */
+/** @throws {Refused} 404 when there is no such account */
 const accountOf = async (req: PayloadRequest, id: string): Promise<{ email: string }> => {
   const where = { id: { equals: id } }
   const account = await req.payload.db
     .findOne<{ id: string; email: string }>({ collection: 'users', where })
     .catch(() => null)
   if (account) return account
-  throw new AccountError({ status: 404, code: 'no-such-account', message: 'There is no such account.' })
+  throw refused('no-such-account')
 }
-
-const missing = (path: 'code'): AccountError =>
-  new AccountError({ status: 422, code: 'bad-body', message: `Send { "${path}": … }.`, path })

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
+import { type Refusal } from '../../../rules/refusals/refuse.ts'
 import type { KeyScope } from '../../../rules/roles/roles.ts'
-import { hashKey, keyIn, type KeyRefusal, keyRefusal } from '../key.ts'
+import { hashKey, keyIn, keyRefusal } from '../key.ts'
 
 /** A key as the database keeps it. */
 export type KeyRow = {
@@ -17,7 +18,7 @@ export type KeyRow = {
 export const findKey = async (
   payload: Payload,
   authorization: string | null | undefined,
-): Promise<{ row: KeyRow } | { refusal: KeyRefusal } | undefined> => {
+): Promise<{ row: KeyRow } | { refusal: Refusal } | undefined> => {
   const key = keyIn(authorization)
   if (key === undefined) return undefined
   const found = await payload.db.findOne<KeyRow>({
@@ -26,5 +27,5 @@ export const findKey = async (
   })
   const row = found ?? undefined
   const refusal = keyRefusal(row, Date.now())
-  return row && !refusal ? { row } : { refusal: refusal as KeyRefusal }
+  return row && !refusal ? { row } : { refusal: refusal as Refusal }
 }

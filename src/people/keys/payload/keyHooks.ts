@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { handOver } from '../../../platform/records/payload/handOver.ts'
-import { AccountError } from '../../accounts/payload/errors.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { record } from '../../audit/payload/record.ts'
 import { hashKey, hintOf, makeKey } from '../key.ts'
 
@@ -12,39 +12,21 @@ type Key = { id: string; label: string; scopes: string[]; expiresAt: string; rev
 /**
  * Makes the key itself, and stores its hash. Afterwards only its label can change, or it can be revoked.
  *
- * @throws {AccountError} 409 `key-is-fixed` or `key-is-revoked`, 422 `key-expires-past`
+ * @throws {Refused} 409 `key-is-fixed` or `key-is-revoked`, 422 `key-expires-past`
  */
 export const makeOrKeep: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') return made(req, data as Key)
   const before = originalDoc as Key
   const after = { ...before, ...data }
-  if (before.revoked === true && after.revoked !== true) {
-    throw new AccountError({
-      status: 409,
-      code: 'key-is-revoked',
-      message: 'A revoked key stays revoked: make a new one.',
-    })
-  }
-  if (fixed(before) !== fixed(after)) {
-    throw new AccountError({
-      status: 409,
-      code: 'key-is-fixed',
-      message: 'Scopes and expiry of a key do not change: make a new one, and revoke this.',
-    })
-  }
+  if (before.revoked === true && after.revoked !== true) throw refused('key-is-revoked')
+  if (fixed(before) !== fixed(after)) throw refused('key-is-fixed')
   const isRevoked = after.revoked === true && before.revoked !== true
   return isRevoked ? { ...data, revokedAt: new Date().toISOString() } : data
 }
 
 const made = (req: PayloadRequest, data: Key) => {
-  if (new Date(data.expiresAt).getTime() <= Date.now()) {
-    throw new AccountError({
-      status: 422,
-      code: 'key-expires-past',
-      message: 'This time is over.',
-      path: 'expiresAt',
-    })
-  }
+  if (new Date(data.expiresAt).getTime() <= Date.now())
+    throw refused('key-expires-past', { path: 'expiresAt' })
   const key = makeKey(randomBytes(32))
   /* It waits for the answer of the request that makes it, and is nowhere else. */
   freshKey.leave(req, key)

@@ -9,7 +9,7 @@ import type {
 
 import { relationAt } from '../../../platform/filters/payload/relationAt.ts'
 import { sortsIn } from '../../../platform/filters/sortProblem.ts'
-import { badQuestion } from '../../../platform/problems/payload/badQuestion.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { seesDrafts } from '../../../rules/roles/roles.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 import { boundRelations } from './boundRelations.ts'
@@ -74,17 +74,13 @@ const boundQuestion = async ({ args, collection, req }: Asking): Promise<unknown
 /**
  * The order of a list would tell a word of a document that is not public.
  *
- * @throws {APIError} 400 `sort-not-allowed`
+ * @throws {Refused} 400 `sort-not-allowed`
  */
 const demandOwnSort = (fields: readonly FlattenedField[], sort: unknown): void => {
   for (const each of sortsIn(sort)) {
     const field = each.replace(/^-/, '').replaceAll('__', '.')
     if (isThroughRelation(fields, field.split('.')))
-      throw badQuestion({
-        code: 'sort-not-allowed',
-        message: `“${field}” is of another document. Sort by a field of the documents in the list.`,
-        field,
-      })
+      throw refused('sort-not-allowed/relation', { field, data: { field } })
   }
 }
 

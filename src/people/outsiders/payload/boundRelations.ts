@@ -3,7 +3,7 @@ import { hasDraftsEnabled } from 'payload/shared'
 
 import { type RelationAt, relationAt } from '../../../platform/filters/payload/relationAt.ts'
 import { listOf } from '../../../platform/filters/readValue.ts'
-import { badQuestion } from '../../../platform/problems/payload/badQuestion.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { hiddenIdsNamed, readableIds } from './readableIds.ts'
 
 type Condition = Record<string, unknown>
@@ -60,12 +60,13 @@ const bounded = async (req: PayloadRequest, asked: Asked): Promise<Where> => {
  * Whether a relation is there that they may read. Of relations to many, of those through other documents, and of pictures,
  * which are hidden by their rights, no condition says so.
  *
- * @throws {APIError} 400 `filter-not-allowed`
+ * @throws {Refused} 400 `filter-not-allowed`
  */
 const existing = async (req: PayloadRequest, asked: Asked, isThere: boolean): Promise<Where> => {
   const { collection, path, relation } = asked
   const { isToOne, target } = relation
-  if (!isToOne || !hasDraftsEnabled(req.payload.collections[target].config)) throw notAllowed(path)
+  if (!isToOne || !hasDraftsEnabled(req.payload.collections[target].config))
+    throw refused('filter-not-allowed/relation', { field: path, data: { field: path } })
   const condition = { [path]: { exists: isThere } }
   const hidden = await hiddenIdsNamed(req, { collection, path })
   if (hidden.length === 0) return condition
@@ -73,13 +74,6 @@ const existing = async (req: PayloadRequest, asked: Asked, isThere: boolean): Pr
     ? { and: [condition, { [path]: { not_in: hidden } }] }
     : { or: [condition, { [path]: { in: hidden } }] }
 }
-
-const notAllowed = (field: string) =>
-  badQuestion({
-    code: 'filter-not-allowed',
-    message: `Whether “${field}” is there cannot be asked: it may lead to what you may not see. Filter by an id, or look at the documents.`,
-    field,
-  })
 
 const allOf = (conditions: readonly Where[]): Where =>
   conditions.length === 1 ? (conditions[0] ?? {}) : { and: [...conditions] }

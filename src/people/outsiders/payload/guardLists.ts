@@ -9,7 +9,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { listProblem } from '../../../platform/filters/listProblem.ts'
 import { publicFilters } from '../../../platform/filters/publicFilters.ts'
-import { badQuestion } from '../../../platform/problems/payload/badQuestion.ts'
+import { Refused } from '../../../rules/refusals/refused.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 
 type Context = { req: PayloadRequest }
@@ -50,6 +50,6 @@ const guarded =
   (...asked) => {
     const [, { sort, where }, { req }] = asked
     const problem = actorOf(req).kind === 'public' && listProblem(slug, { sort, where }, new Map())
-    if (problem) throw badQuestion(problem)
+    if (problem) throw new Refused(problem)
     return resolve(...asked)
   }

@@ -4,8 +4,6 @@ import type { Filter } from '../../filters/filter.ts'
 import { shapesIn, shapesOf, versionFieldsOf } from '../../filters/payload/shapes.ts'
 import { readFilter, type Scope as Shapes } from '../../filters/readFilter.ts'
 import { readSort } from '../../filters/readSort.ts'
-import { RefusedQuestion } from '../../filters/refusedQuestion.ts'
-import { badQuestion } from '../../problems/payload/badQuestion.ts'
 
 /** What is asked: the documents of a collection, or its versions. */
 export type Asked = {
@@ -15,13 +13,13 @@ export type Asked = {
   slug: string
 }
 
-/** @throws {APIError} 400 for what neither database can answer; undefined when nothing is asked */
+/** @throws {Refused} 400 for what neither database can answer; undefined when nothing is asked */
 export const filterOf = (where: Where, asked: Asked): Filter | undefined =>
-  refusing(() => readFilter(where, shapesFor(asked)))
+  readFilter(where, shapesFor(asked))
 
 /**
  * @param isOwnOnly whether there is no sorting by what relations lead to
- * @throws {APIError} 400 for what has no order
+ * @throws {Refused} 400 for what has no order
  */
 export const sortOf = (sort: unknown, asked: Asked, isOwnOnly = false): string[] => {
   const { db, isVersions, slug } = asked
@@ -29,7 +27,7 @@ export const sortOf = (sort: unknown, asked: Asked, isOwnOnly = false): string[]
   const shapes = shapesFor(asked)
   const hasTimes = shapes.fields.some(({ name }) => name === 'createdAt')
   const given = sort ?? (isVersions ? undefined : defaultSort) ?? (hasTimes ? '-createdAt' : '-id')
-  return refusing(() => readSort(given, lastOf(asked, given), { ...shapes, isOwnOnly }))
+  return readSort(given, lastOf(asked, given), { ...shapes, isOwnOnly })
 }
 
 /** By these no two documents, or versions, have the same place. */
@@ -47,11 +45,3 @@ const shapesFor = (asked: Asked): Shapes => ({
   fields: shapesOf(fieldsOf(asked)),
   shapeOf: shapesIn(asked.db.payload),
 })
-
-const refusing = <Read>(read: () => Read): Read => {
-  try {
-    return read()
-  } catch (error) {
-    throw error instanceof RefusedQuestion ? badQuestion(error.refusal) : error
-  }
-}

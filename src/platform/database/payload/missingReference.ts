@@ -1,12 +1,11 @@
 import type { Config } from 'payload'
 
+import { refusalAnswer, type Refused, refused } from '../../../rules/refusals/refused.ts'
 import { isRecord } from '../../values/isRecord.ts'
 import { sqliteCodeOf } from '../sqliteCode.ts'
 
-/** The stable code of a write that refers to a document that is not there. */
-export const missingCode = 'no-such-document'
-
-export const missingMessage = 'A document that this refers to is not there.'
+/** The refusal of a write that refers to a document that is not there. */
+export const missing = (): Refused => refused('no-such-document')
 
 /**
  * Whether SQLite refused a row because of a foreign key, or MongoDB an id that it could not have given. The relations of a
@@ -22,6 +21,4 @@ type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number
 
 /** Answers such a write with 422: nothing was saved. */
 export const answerMissing: AfterError = ({ error }) =>
-  isMissingReference(error)
-    ? { response: { errors: [{ message: missingMessage, data: { code: missingCode } }] }, status: 422 }
-    : undefined
+  isMissingReference(error) ? refusalAnswer(missing()) : undefined

@@ -1,9 +1,9 @@
 import type { Config } from 'payload'
 
-/** The stable code of a write that lost against another one at the same moment and may be tried again. */
-export const conflictCode = 'write-conflict'
+import { refusalAnswer, type Refused, refused } from '../../../rules/refusals/refused.ts'
 
-export const conflictMessage = 'Another write came first. Try again.'
+/** The refusal of a write that lost against another one at the same moment and may be tried again. */
+export const conflict = (): Refused => refused('write-conflict/write')
 
 type Labelled = { code?: unknown; hasErrorLabel?: (label: string) => boolean }
 
@@ -21,6 +21,4 @@ type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number
 
 /** Answers such a write with 503 and its code, by which the server knows to try it again. */
 export const answerConflict: AfterError = ({ error }) =>
-  isWriteConflict(error)
-    ? { response: { errors: [{ message: conflictMessage, data: { code: conflictCode } }] }, status: 503 }
-    : undefined
+  isWriteConflict(error) ? refusalAnswer(conflict()) : undefined

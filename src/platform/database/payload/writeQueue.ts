@@ -1,6 +1,6 @@
 import { Mutex, withTimeout } from 'async-mutex'
-import { APIError } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { RestingStorage } from '../restingStorage.ts'
 import type { Trouble } from '../trouble.ts'
 
@@ -39,23 +39,14 @@ export class WriteQueue {
   /** @param patience longest wait for a turn, in milliseconds */
   constructor(patience = 120_000) {
     const seconds = Math.round(patience / 1000)
-    this.#mutex = withTimeout(
-      new Mutex(),
-      patience,
-      new APIError(
-        `The database is busy: this write waited ${seconds} s for its turn. Try again.`,
-        503,
-        null,
-        true,
-      ),
-    )
+    this.#mutex = withTimeout(new Mutex(), patience, refused('database-busy', { seconds }))
   }
 
   /**
    * Opens a transaction when its turn comes.
    *
    * @param begin opens it and gives its id; null when the database has no transactions, which ends the turn
-   * @throws {APIError} 503 when the turn does not come in time; 500 when it would wait for its own parent
+   * @throws {Refused} 503 when the turn does not come in time; 500 when it would wait for its own parent
    */
   async begin<Id extends string | number>(begin: () => Promise<Id | null>): Promise<Id | null> {
     const scope = scopes.getStore()

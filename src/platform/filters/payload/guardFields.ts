@@ -6,7 +6,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
-import { badQuestion } from '../../problems/payload/badQuestion.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { type NamedField, namedFields } from '../fieldPaths.ts'
 
 type Asked = { args: unknown; req: PayloadRequest }
@@ -29,7 +29,7 @@ export const guardFields = (built: SanitizedConfig): void => {
   }
 }
 
-/** @throws {APIError} 400 `filter-not-allowed` or `sort-not-allowed` with the field */
+/** @throws {Refused} 400 `filter-not-allowed` or `sort-not-allowed` with the field */
 const demandReadable = async (
   req: PayloadRequest,
   fields: FlattenedField[],
@@ -47,11 +47,7 @@ const demandReadable = async (
 }
 
 const notReadable = (field: string, by: NamedField['by']) =>
-  badQuestion({
-    code: `${by}-not-allowed`,
-    message: `“${field}” is no field to ${by} by: you may not read it, or it does not exist.`,
-    ...{ field },
-  })
+  refused(`${by}-not-allowed/hidden`, { field, data: { field } })
 
 /** What is not there is Payload’s to refuse. */
 const isReadable = async (

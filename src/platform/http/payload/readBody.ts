@@ -1,13 +1,13 @@
 import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { WorkflowError } from '../../problems/payload/workflowError.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 
 /**
  * Reads a route's JSON body.
  *
  * @param expected what the body should be, in words
- * @throws {WorkflowError} 422 `bad-body` with the paths at fault
+ * @throws {Refused} 422 `bad-body` with the paths at fault
  */
 export const readBody = async <Schema extends z.ZodType>(
   req: PayloadRequest,
@@ -18,7 +18,7 @@ export const readBody = async <Schema extends z.ZodType>(
   const result = schema.safeParse(req.data ?? {})
   if (result.success) return result.data
   const problems = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  throw new WorkflowError({ status: 422, code: 'bad-body', message: expected, problems })
+  throw refused('bad-body/expected', { status: 422, expected, problems })
 }
 
 /** A part of the route's path. */

@@ -1,8 +1,8 @@
 import { type Collection, findOperation, type PayloadRequest, type Where } from 'payload'
 
+import { Refused } from '../../../rules/refusals/refused.ts'
 import type { Question } from '../../filters/payload/questionIn.ts'
 import { sortsIn } from '../../filters/sortProblem.ts'
-import { badQuestion } from '../../problems/payload/badQuestion.ts'
 import { type SortValue, writeCursor } from '../cursor.ts'
 import { sortOf } from '../order.ts'
 import { type FieldKind, planWalk, type WalkPlan } from '../planWalk.ts'
@@ -17,7 +17,7 @@ export type WalkPage = { hasNextPage: boolean; limit: number; nextCursor: string
 /**
  * The ids of the documents behind a cursor, by Payload's own find, with its checks and the caller's rights.
  *
- * @throws {APIError} 400 when the cursor, or what is asked with it, is refused
+ * @throws {Refused} 400 when the cursor, or what is asked with it, is refused
  */
 export const walkList = async (walk: Walk): Promise<{ ids: string[]; page: WalkPage }> => {
   const { collection, question } = walk
@@ -29,7 +29,7 @@ export const walkList = async (walk: Walk): Promise<{ ids: string[]; page: WalkP
     { collection: config.slug, after: walk.after, sorts, page, draft, limit },
     kindsOf(config),
   )
-  if ('code' in plan) throw badQuestion(plan)
+  if ('code' in plan) throw new Refused(plan)
   const rows = await rowsBehind(walk, plan)
   const shown = rows.slice(0, plan.limit)
   const last = rows.length > plan.limit ? shown.at(-1) : undefined

@@ -34,7 +34,7 @@ const guardOf =
     if (writing.has(operation) && (!isOurs || isFromOutside(req.context))) await demandData(entity, args, req)
   }
 
-/** @throws {APIError} 400 `filter-value-wrong` with the field */
+/** @throws {Refused} 400 `filter-value-wrong` with the field */
 const demandQuestion = ({ slug }: Entity, { args, operation, req }: Asked): void => {
   const { depth, joins, limit, page, where } = args
   const ofVersions = operation.includes('Version')
@@ -42,7 +42,7 @@ const demandQuestion = ({ slug }: Entity, { args, operation, req }: Asked): void
   if (problem) throw badFilter(problem)
 }
 
-/** @throws {APIError} 400 `bad-body` with the paths */
+/** @throws {Refused} 400 `bad-body` with the paths */
 const demandData = async (entity: Entity, { data, id }: Args, req: PayloadRequest): Promise<void> => {
   const isId = idsOf(req.payload)
   const { fields = [] } = judgedFields(req.payload.config).get(entity.slug) ?? {}

@@ -1,20 +1,19 @@
-import { APIError } from 'payload'
-
-import { badQuestion } from '../../problems/payload/badQuestion.ts'
+import { type Refusal, refuse } from '../../../rules/refusals/refuse.ts'
+import { Refused, refused } from '../../../rules/refusals/refused.ts'
 import type { ValueProblem } from '../problem.ts'
 
 /** Problems that one answer tells of. */
 const mostTold = 20
 
-/** The refusal of values that were to be stored, as Payload’s routes answer it. */
-export const badBody = (problems: readonly ValueProblem[]): APIError => {
-  const errors = problems.slice(0, mostTold).map(({ code, message, path }) => ({ path, code, message }))
-  const words = errors.map(({ message, path }) => (path === '' ? message : `${path}: ${message}`)).join(' ')
-  return new APIError(words, 400, { code: 'bad-body', errors }, true)
+/** The refusal of values that were to be stored. */
+export const badBody = (problems: readonly ValueProblem[]): Refused => {
+  const told = problems.slice(0, mostTold).map(({ code, message, path }) => ({ path, code, message }))
+  const reasons = told.map(({ message, path }) => (path === '' ? message : `${path}: ${message}`)).join(' ')
+  return refused('bad-body/values', { reasons, problems: told })
 }
 
-/** What is told of a value that a list is filtered by and that its field cannot have. */
-export const filterRefusal = ({ code, message, path }: ValueProblem) =>
-  ({ code: 'filter-value-wrong', message: `${path}: ${message}`, field: path, problem: code }) as const
+/** The refusal of a value that a list is filtered by and that its field cannot have. */
+export const filterRefusal = ({ code, message, path }: ValueProblem): Refusal =>
+  refuse('filter-value-wrong/judged', { field: path, reason: message, data: { field: path, problem: code } })
 
-export const badFilter = (problem: ValueProblem): APIError => badQuestion(filterRefusal(problem))
+export const badFilter = (problem: ValueProblem): Refused => new Refused(filterRefusal(problem))

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
+import { refuse } from '../../../rules/refusals/refuse.ts'
 import { type Outside, readSite } from '../../formats/payload/readSite.ts'
 import { readStories } from '../../formats/payload/readStories.ts'
 import { readAddress } from '../../redirects/payload/readAddress.ts'
@@ -14,7 +15,7 @@ import { readWithdrawn } from './readWithdrawn.ts'
 /** A feed of the site, a section, a person or a topic: 200, 301 to where it has moved, 410, or 404. */
 export const answerFeed = async (payload: Payload, path: string): Promise<Response> => {
   const ask = readFeedPath(path.slice('/feeds'.length))
-  if (!ask) return noFeed(`There is no feed at ${path}.`)
+  if (!ask) return problemResponse(refuse('no-such-feed/address', { address: path }))
   const outside = await readSite(payload)
   const channel = await channelOf(payload, outside, ask)
   return channel ? feedResponse(payload, outside, { ask, channel }) : elsewhere(await publicReq(payload), ask)
@@ -55,17 +56,13 @@ const feedResponse = async (payload: Payload, outside: Outside, { ask, channel }
 
 /** A section or person that has moved or is gone, or nothing at all. */
 const elsewhere = async (req: PayloadRequest, { file, of }: FeedAsk): Promise<Response> => {
-  if (!of || of.kind === 'topics') return noFeed('No live story has this topic.')
+  if (!of || of.kind === 'topics') return problemResponse(refuse('no-such-feed/topic'))
   const { kind, name } = of
   const address = await readAddress(req, { resource: kind, slug: name })
   if (address.kind === 'moved') {
     const Location = feedPath({ file, of: { kind, name: address.slug } })
     return new Response(null, { status: 301, headers: { Location } })
   }
-  if (address.kind === 'gone') {
-    return problemResponse({ status: 410, code: 'gone', detail: `“${name}” was withdrawn.` })
-  }
-  return noFeed(`There is nothing live of ${kind} at “${name}”.`)
+  if (address.kind === 'gone') return problemResponse(refuse('gone/feed', { name }))
+  return problemResponse(refuse('no-such-feed/name', { kind, name }))
 }
-
-const noFeed = (detail: string): Response => problemResponse({ status: 404, code: 'no-such-feed', detail })

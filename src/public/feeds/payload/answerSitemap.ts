@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { problemResponse } from '../../../platform/problems/problem.ts'
+import { refuse } from '../../../rules/refusals/refuse.ts'
 import { type Outside, readSite } from '../../formats/payload/readSite.ts'
 import { newsAge, newsPerFile, newsSitemap } from '../newsSitemap.ts'
 import { filesOf, sitemap, sitemapIndex, urlsPerFile } from '../sitemap.ts'
@@ -15,9 +16,9 @@ import { pages, patternOf } from './readPages.ts'
 export const answerSitemap = async (payload: Payload, path: string): Promise<Response> => {
   const ask = readSitemapPath(path)
   const outside = await readSite(payload)
-  if (outside.site.url === undefined) return noSitemap('no-site-address', 'The site has no address yet.')
+  if (outside.site.url === undefined) return problemResponse(refuse('no-site-address'))
   const answer = ask && (await readers[ask.file](payload, outside, ask as never))
-  return answer ?? noSitemap('no-such-sitemap', `There is no sitemap at ${path}.`)
+  return answer ?? problemResponse(refuse('no-such-sitemap', { address: path }))
 }
 
 type Reader<Ask> = (payload: Payload, outside: Outside, ask: Ask) => Promise<Response | undefined>
@@ -54,5 +55,3 @@ const readers = { index, pages: onePage, news } as const
 
 const xml = (text: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(text, { headers: { ...headers, 'Content-Type': 'application/xml; charset=utf-8' } })
-
-const noSitemap = (code: string, detail: string): Response => problemResponse({ status: 404, code, detail })

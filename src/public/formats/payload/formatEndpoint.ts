@@ -1,5 +1,6 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
+import { refused } from '../../../rules/refusals/refused.ts'
 import { isFormat, storyFormats } from '../storyFormats.ts'
 import { readPublicStory } from './endpoints.ts'
 
@@ -15,7 +16,7 @@ export const formatEndpoint: Endpoint = {
 /**
  * A live story as `format=html|markdown|text|ninjs`, the same for everybody; with `part=body` the text alone.
  *
- * @throws {APIError} 400 `unknown-format` with the formats that there are, `unknown-part`, or `format-is-live` for a
+ * @throws {Refused} 400 `unknown-format` with the formats that there are, `unknown-part`, or `format-is-live` for a
  *   draft
  */
 export const writeStory = async (req: PayloadRequest, id: string): Promise<Response> => {
@@ -32,24 +33,13 @@ const harmless = { 'Content-Security-Policy': "default-src 'none'; img-src * dat
 type Asked = { draft?: unknown; asOf?: unknown; format?: unknown; part?: unknown }
 
 const writerFor = ({ asOf, draft, format, part }: Asked) => {
-  if (draft === 'true' || asOf !== undefined) {
-    throw refusal('format-is-live', 'A format tells what is live: leave out draft and asOf.')
-  }
-  if (!isFormat(format)) {
-    throw refusal(
-      'unknown-format',
-      `There is no such format; ask for ${Object.keys(storyFormats).join(', ')}.`,
-    )
-  }
+  if (draft === 'true' || asOf !== undefined) throw refused('format-is-live')
+  if (!isFormat(format)) throw refused('unknown-format', { allowed: Object.keys(storyFormats) })
   const known = storyFormats[format]
   if (part === undefined || part === 'story') return { mediaType: known.mediaType, print: known.story }
-  if (part !== 'body' || !('body' in known)) {
-    throw refusal('unknown-part', 'part is story, or body, which html, markdown and text have.')
-  }
+  if (part !== 'body' || !('body' in known)) throw refused('unknown-part')
   return { mediaType: known.mediaType, print: known.body }
 }
-
-const refusal = (code: string, message: string): APIError => new APIError(message, 400, { code }, true)
 
 /** The answer that this endpoint stands in front of. */
 const payloadsOwn = (req: PayloadRequest): Promise<Response> | Response => {

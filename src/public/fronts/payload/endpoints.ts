@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
+import { refuse } from '../../../rules/refusals/refuse.ts'
 import { readAddress } from '../../redirects/payload/readAddress.ts'
 import { homeFront, sectionFront } from '../routes.ts'
 import { readFront } from './readFront.ts'
@@ -31,12 +32,6 @@ const elsewhere = async (req: PayloadRequest, slug: string): Promise<Response> =
     const Location = `${req.payload.config.routes.api}/fronts/${address.slug}${query}`
     return new Response(null, { status: 301, headers: { Location } })
   }
-  if (address.kind === 'gone') {
-    return problemResponse({ status: 410, code: 'gone', detail: 'This section was withdrawn.' })
-  }
-  return problemResponse({
-    status: 404,
-    code: 'no-such-section',
-    detail: `There is no live section “${slug}”.`,
-  })
+  if (address.kind === 'gone') return problemResponse(refuse('gone/document', { kind: 'section' }))
+  return problemResponse(refuse('no-such-section/section', { slug }))
 }

@@ -42,7 +42,7 @@ export const readPublicAsk = (payload: Payload, url: string): PublicAsk | undefi
  *
  * @param ask past the checks of what the public may ask
  * @returns the body; undefined for what is not there
- * @throws {RefusedQuestion} for what cannot be answered
+ * @throws {Refused} for what cannot be answered
  */
 export const answerPublic = async (ask: PublicAsk): Promise<string | undefined> => {
   const { address, rest } = ask

@@ -16,7 +16,7 @@ const usualLimit = 10
  * Reads a page of a list for the public.
  *
  * @returns undefined for a shape that has to be refused
- * @throws {RefusedQuestion} for conditions that cannot be answered
+ * @throws {Refused} for conditions that cannot be answered
  */
 export const readList = async (ask: Ask): Promise<List | undefined> => {
   const shape = shapeOf(ask)

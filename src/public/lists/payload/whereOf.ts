@@ -14,7 +14,7 @@ import type { Where } from '../../documents/where.ts'
  * A filter of the public as the store understands it. What is looked up for it is noted for the answer that is being made.
  *
  * @param where as Payload takes it, of fields that the public may filter by
- * @throws {RefusedQuestion} for what cannot be answered
+ * @throws {Refused} for what cannot be answered
  */
 export const whereOf = async (
   payload: Payload,

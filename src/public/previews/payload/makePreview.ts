@@ -6,8 +6,8 @@ import { actorIn } from '../../../people/audit/payload/provenance.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
 import { param, readBody } from '../../../platform/http/payload/readBody.ts'
-import { conflict } from '../../../platform/problems/payload/workflowError.ts'
 import { settings } from '../../../platform/settings/settings.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { expiryOf, previewHours } from '../preview.ts'
 import { demandRight, pinnedIn, readDocument } from './reach.ts'
 import { addLink } from './rows.ts'
@@ -23,7 +23,7 @@ const words = `Send { "expiresIn": hours up to ${previewHours.most}, "label": te
 /**
  * Makes a link to the newest revision of a document, and tells it this once.
  *
- * @throws {WorkflowError} 403, 409 or 422
+ * @throws {Refused} 403, 409 or 422
  */
 export const makePreview = async (req: PayloadRequest, options: WorkflowOptions) => {
   const { expiresIn, label = null } = await readBody(req, body, words)
@@ -31,9 +31,7 @@ export const makePreview = async (req: PayloadRequest, options: WorkflowOptions)
     const standing = await readDocument(req, options)
     demandRight(req, { options, standing })
     const { rev, stage } = pinnedIn(standing)
-    if (stage === 'withdrawn') {
-      throw conflict('wrong-stage', 'This was taken down: nobody outside reads it, by a preview either.')
-    }
+    if (stage === 'withdrawn') throw refused('wrong-stage/preview')
     const { resource } = options
     const document = param(req, 'id')
     const now = new Date()

@@ -8,9 +8,10 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { serveSafely } from '../../../media/files/payload/serveSafely.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { settings } from '../../../platform/settings/settings.ts'
+import { refusalBody, Refused, refused } from '../../../rules/refusals/refused.ts'
 import { filesOf, withPreviewAddresses } from '../shownMedia.ts'
 import { noteOpening } from './noteOpening.ts'
-import { type OpenPreview, readPreview, type RefusedPreview } from './readPreview.ts'
+import { type OpenPreview, readPreview } from './readPreview.ts'
 import { asPublic, shownMedia } from './renderPreview.ts'
 
 /** Nothing of a preview is kept by a cache, a search engine, or the pages that it links to. */
@@ -26,19 +27,16 @@ export const openPreviewEndpoints: Endpoint[] = [
   { method: 'get', path: '/previews/:token/media/:filename', handler: (req) => open(req, showFile) },
 ]
 
-/** Made anew each time, for a response's body is read once. */
-const noFile = (): Response =>
-  refused({ isOpen: false, status: 404, code: 'no-such-file', message: 'This preview shows no such file.' })
-
 type Show = (req: PayloadRequest, preview: OpenPreview) => Promise<Response>
 
 const open = async (req: PayloadRequest, show: Show): Promise<Response> => {
-  const preview = await readPreview(req, param(req, 'token'))
-  return preview.isOpen ? show(req, preview) : refused(preview)
+  try {
+    return await show(req, await readPreview(req, param(req, 'token')))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return Response.json(refusalBody(error), { status: error.status, headers })
+  }
 }
-
-const refused = ({ code, message, status }: RefusedPreview): Response =>
-  Response.json({ errors: [{ name: 'PreviewError', message, data: { code } }] }, { status, headers })
 
 const showDocument: Show = async (req, preview) => {
   const { link } = preview
@@ -59,13 +57,13 @@ const showDocument: Show = async (req, preview) => {
 const showFile: Show = async (req, preview) => {
   const asked = param(req, 'filename')
   const file = (await shownMedia(req, preview)).flatMap(filesOf).find(({ name }) => name === asked)
-  if (!file) return noFile()
+  if (!file) throw refused('no-such-file')
   const place = path.join(settings.mediaDir, file.name)
   const size = await stat(place).then(
     (found) => found.size,
     () => undefined,
   )
-  if (size === undefined) return noFile()
+  if (size === undefined) throw refused('no-such-file')
   const sent = new Headers({ ...headers, 'Content-Type': file.type, 'Content-Length': String(size) })
   return new Response(Readable.toWeb(createReadStream(place)) as ReadableStream, {
     headers: serveSafely({ headers: sent }),

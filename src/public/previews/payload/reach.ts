@@ -6,8 +6,7 @@ import { revOf } from '../../../editorial/stories/revision.ts'
 import { mayDo } from '../../../editorial/workflow/payload/mayDo.ts'
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
-import { demand } from '../../../platform/problems/payload/workflowError.ts'
-import { refuse } from '../../../rules/workflow/refusal.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import type { Pinned } from '../preview.ts'
 
 /**
@@ -29,9 +28,9 @@ type Story = { options: WorkflowOptions; standing: Standing }
 export const mayPreview = (req: PayloadRequest, story: Story): boolean =>
   mayDo(actorOf(req), 'preview', story)
 
-/** @throws {WorkflowError} 403 for whoever may not give out previews of a document */
+/** @throws {Refused} 403 for whoever may not give out previews of a document */
 export const demandRight = (req: PayloadRequest, story: Story): void => {
-  if (!mayPreview(req, story)) demand(refuse('role-may-not', 'Your role may not give out previews of this.'))
+  if (!mayPreview(req, story)) throw refused('role-may-not/preview')
 }
 
 /** What a link made now would show. */

@@ -11,7 +11,7 @@ import { changeLink, findLink, timeOf } from './rows.ts'
 /**
  * Takes a link back; one that was taken back already stays as it is.
  *
- * @throws {WorkflowError} 403 for whoever neither made it nor may make one
+ * @throws {Refused} 403 for whoever neither made it nor may make one
  */
 export const revokePreview = (req: PayloadRequest, options: WorkflowOptions) =>
   inTransaction(req, async () => {

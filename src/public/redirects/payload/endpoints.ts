@@ -1,14 +1,8 @@
-import {
-  APIError,
-  type Endpoint,
-  findByIDOperation,
-  NotFound,
-  parseParams,
-  type PayloadRequest,
-} from 'payload'
+import { type Endpoint, findByIDOperation, NotFound, parseParams, type PayloadRequest } from 'payload'
 
 import { goneResponse } from '../../../editorial/takedowns/payload/gone.ts'
 import { readTombstone } from '../../../editorial/takedowns/payload/readTombstone.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { writeStory } from '../../formats/payload/formatEndpoint.ts'
 import { readAddress } from './readAddress.ts'
 import { type Addressed, addressed, isAddressed } from './rows.ts'
@@ -47,14 +41,8 @@ export const resolveEndpoint: Endpoint = {
   path: '/resolve',
   handler: async (req) => {
     const { path, resource = path === undefined ? undefined : 'articles', slug = path } = req.query
-    if (!isAddressed(resource) || typeof slug !== 'string') {
-      throw new APIError(
-        `Give resource (${addressed.join(', ')}) and slug, or path.`,
-        400,
-        { code: 'bad-query' },
-        true,
-      )
-    }
+    if (!isAddressed(resource) || typeof slug !== 'string')
+      throw refused('bad-query/redirect', { allowed: addressed })
     const address = await readAddress(req, { resource, slug })
     const isPathOf = path !== undefined && address.kind === 'here'
     if (isPathOf || address.kind === 'moved') return movedResponse(req, resource, address)

@@ -1,32 +1,30 @@
-import {
-  type CollectionAfterChangeHook,
-  type CollectionAfterDeleteHook,
-  type CollectionBeforeValidateHook,
-  ValidationError,
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeValidateHook,
 } from 'payload'
 
 import { takenAmong } from '../../../editorial/stories/payload/takenAmong.ts'
 import { tellMoved } from '../../../events/live/payload/tellMoved.ts'
 import { record } from '../../../people/audit/payload/record.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { addressKey } from '../oldAddress.ts'
 import { findRedirect, isAddressed, type RedirectRow } from './rows.ts'
 
 /**
  * Looks at a redirect that an editor makes.
  *
- * @throws {ValidationError} when the old slug is none, or somebody is there
+ * @throws {Refused} 400 when the old slug is none, or somebody is there
  */
 export const checkRedirect: CollectionBeforeValidateHook = async ({ data, req }) => {
   const { from: given, to } = (data ?? {}) as { from?: unknown; to?: { relationTo?: unknown } }
   const resource = to?.relationTo
   if (typeof given !== 'string' || !isAddressed(resource)) return data
   const from = addressKey(given)
-  if (from === '' || /\s/.test(from)) throw refusal('Give the last part of an address, or its path.')
-  if (await findRedirect(req, { resource, from }))
-    throw refusal('There is a redirect from here; delete it first.')
+  if (from === '' || /\s/.test(from)) throw refused('bad-redirect/address', { path: 'from' })
+  if (await findRedirect(req, { resource, from })) throw refused('bad-redirect/twice', { path: 'from' })
   const taken = await takenAmong([from], { id: undefined, collection: resource, req })
-  if (taken.has(from))
-    throw refusal(`“${from}” is the address of a document; only an old one can lead elsewhere.`)
+  if (taken.has(from)) throw refused('bad-redirect/taken', { slug: from, path: 'from' })
   return { ...data, from, resource }
 }
 
@@ -44,6 +42,3 @@ export const logRemoval: CollectionAfterDeleteHook<RedirectRow> = async ({ doc, 
 
 const idIn = ({ value }: { value: unknown }): string =>
   String(typeof value === 'object' && value !== null && 'id' in value ? value.id : value)
-
-const refusal = (message: string): ValidationError =>
-  new ValidationError({ collection: 'redirects', errors: [{ path: 'from', message }] })

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 
-import { SearchError, SearchNotReady } from './errors.ts'
+import { refusalBody, Refused } from '../../../rules/refusals/refused.ts'
 import { search } from './search.ts'
 
 /** `GET /api/search?q=…`, the same for everybody. */
@@ -12,8 +12,7 @@ export const searchEndpoints: Endpoint[] = [
       try {
         return Response.json(await search(req.payload, givenIn(req.searchParams)))
       } catch (error) {
-        if (error instanceof SearchError) return refused(error)
-        if (error instanceof SearchNotReady) return notReady(error)
+        if (error instanceof Refused && error.refusal.code === 'search-not-ready') return notReady(error)
         throw error
       }
     },
@@ -29,14 +28,8 @@ const givenIn = (params: URLSearchParams): Record<string, unknown> =>
     }),
   )
 
-/** One error for each field that is wrong. */
-const refused = ({ name, problems }: SearchError): Response => {
-  const errors = problems.map(({ code, field, message }) => ({ name, message, data: { code, field } }))
-  return Response.json({ errors }, { status: 400 })
-}
-
-const notReady = ({ data, message, name }: SearchNotReady): Response =>
-  Response.json(
-    { errors: [{ name, message, data }] },
-    { status: 503, headers: { 'Cache-Control': 'no-store', 'Retry-After': '60' } },
-  )
+const notReady = (error: Refused): Response =>
+  Response.json(refusalBody(error), {
+    status: error.status,
+    headers: { 'Cache-Control': 'no-store', 'Retry-After': '60' },
+  })

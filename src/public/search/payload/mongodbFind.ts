@@ -1,5 +1,4 @@
-import { APIError } from 'payload'
-
+import { refused } from '../../../rules/refusals/refused.ts'
 import { personWord } from '../entry.ts'
 import {
   type Candidate,
@@ -34,8 +33,7 @@ const expired = 50
 
 const tooSlow = (error: unknown): never => {
   if ((error as { code?: unknown } | undefined)?.code !== expired) throw error
-  const message = 'That took too long to find. Ask with rarer words, or for a shorter time.'
-  throw new APIError(message, 503, { code: 'search-too-slow' }, true)
+  throw refused('search-too-slow')
 }
 
 /** Looks where the question says, and takes the newest matches of each look. */

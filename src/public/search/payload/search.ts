@@ -2,11 +2,12 @@ import type { Payload } from 'payload'
 
 import { dependsOn } from '../../../platform/tags/payload/reading.ts'
 import { anyOf } from '../../../platform/tags/tags.ts'
+import { type Refusal, refuse } from '../../../rules/refusals/refuse.ts'
+import { Refused, refused } from '../../../rules/refusals/refused.ts'
 import { byRelevance, byTime, type Count, type Facets, facetsOf, mostReread } from '../arrange.ts'
-import { type Ask, type AskProblem, readAsk } from '../readAsk.ts'
+import { type Ask, readAsk } from '../readAsk.ts'
 import type { Candidate } from '../searchIndex.ts'
 import { type Answered, askIndex } from './askIndex.ts'
-import { SearchError, SearchNotReady } from './errors.ts'
 import { type Named, namesById, namesBySlug } from './names.ts'
 import { type Hit, readHits } from './readHits.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
@@ -36,17 +37,16 @@ export type SearchAnswer = {
  * Searches what is live, as the public, whoever asks.
  *
  * @param given as it stands in the address, or in the arguments of the GraphQL query
- * @throws {SearchError} 400 with all that is wrong with the question
- * @throws {SearchNotReady} 503 while the index is being filled
+ * @throws {Refused} 400 with all that is wrong with the question; 503 `search-not-ready` while the index is being filled
  */
 export const search = async (
   payload: Payload,
   given: Readonly<Record<string, unknown>>,
 ): Promise<SearchAnswer> => {
   const ask = readAsk(given)
-  if (Array.isArray(ask)) throw new SearchError(ask)
+  if (Array.isArray(ask)) throw refusing(ask)
   dependsOn(['articles', 'persons', 'sections'].flatMap(anyOf))
-  if ((await searchIndexOf(payload).state()) !== 'complete') throw new SearchNotReady()
+  if ((await searchIndexOf(payload).state()) !== 'complete') throw refused('search-not-ready')
   const found = await askIndex(payload, await questionOf(payload, ask))
   return answer(payload, ask, found)
 }
@@ -58,7 +58,7 @@ const questionOf = async (payload: Payload, ask: Ask) => {
     ...unknownIn('section', ask.sections, sections),
     ...unknownIn('person', ask.persons, people),
   ]
-  if (unknown.length > 0) throw new SearchError(unknown)
+  if (unknown.length > 0) throw refusing(unknown)
   const { from, terms, to, types } = ask
   return {
     terms,
@@ -70,14 +70,17 @@ const questionOf = async (payload: Payload, ask: Ask) => {
   }
 }
 
-const unknownIn = (field: 'section' | 'person', slugs: string[], found: Named[]): AskProblem[] =>
+const unknownIn = (field: 'section' | 'person', slugs: string[], found: Named[]): Refusal[] =>
   slugs
     .filter((slug) => !found.some((named) => named.slug === slug))
-    .map((slug) => ({
-      code: `no-such-${field}`,
-      field,
-      message: `There is no live ${field} “${slug}”. Take slugs from /api/${field}s.`,
-    }))
+    .map((slug) =>
+      field === 'section'
+        ? refuse('no-such-section/search', { slug, status: 400, data: { field } })
+        : refuse('no-such-person', { slug, data: { field } }),
+    )
+
+const refusing = ([first = refuse('q-missing'), ...others]: readonly Refusal[]): Refused =>
+  new Refused(first, ...others)
 
 const answer = async (payload: Payload, ask: Ask, found: Answered): Promise<SearchAnswer> => {
   const { limit, page, q, sort } = ask

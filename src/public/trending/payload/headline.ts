@@ -1,8 +1,9 @@
-import { type CollectionAfterReadHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import type { CollectionAfterReadHook, CollectionBeforeValidateHook } from 'payload'
 
 import { isWithdrawing } from '../../../editorial/stories/payload/withdrawing.ts'
 import type { TrendingItem } from '../../../payload-types.ts'
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 import { storyOf } from './storyOf.ts'
 
 /**
@@ -33,8 +34,5 @@ export const needsTarget: CollectionBeforeValidateHook = ({ data, originalDoc, r
   if (isWithdrawing(req)) return data
   const item = { ...(originalDoc as object), ...data } as Record<string, unknown>
   if (item['story'] || (item['headline'] && item['url'])) return data
-  throw new ValidationError({
-    collection: 'trending-items',
-    errors: [{ path: 'story', message: 'Choose a story, or give a headline and an outside address.' }],
-  })
+  throw refused('no-target', { path: 'story' })
 }

@@ -3,13 +3,15 @@ import type { Endpoint, Payload, PayloadRequest, Where } from 'payload'
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
 import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
+import { refuse } from '../../../rules/refusals/refuse.ts'
+import { Refused } from '../../../rules/refusals/refused.ts'
 import { seesDrafts } from '../../../rules/roles/roles.ts'
 import { findPublic } from '../../lists/payload/findPublic.ts'
 import { storeOf } from '../../readership/payload/storeOf.ts'
 import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
 import { withChildren } from '../../sections/payload/withChildren.ts'
 import { KeptWindows } from '../keptWindows.ts'
-import { BadAsk, evenly, placesOf, readMostReadAsk, storyFields } from '../mostRead.ts'
+import { evenly, placesOf, readMostReadAsk, storyFields } from '../mostRead.ts'
 
 /** How long what was weighed holds, in milliseconds; counts are written every few seconds, and purge nothing. */
 const patience = 60_000
@@ -27,8 +29,7 @@ export const mostReadEndpoint: Endpoint = {
     try {
       return await answer(req)
     } catch (error) {
-      if (error instanceof BadAsk)
-        return problemResponse({ status: 400, code: error.code, detail: error.message })
+      if (error instanceof Refused) return problemResponse(error.refusal)
       throw error
     }
   },
@@ -37,13 +38,7 @@ export const mostReadEndpoint: Endpoint = {
 const answer = async (req: PayloadRequest): Promise<Response> => {
   const { hours, limit, section: slug } = readMostReadAsk(req.searchParams)
   const section = slug === undefined ? null : await readSection(req.payload, slug)
-  if (section === undefined) {
-    return problemResponse({
-      status: 404,
-      code: 'no-such-section',
-      detail: `There is no live section “${slug}”.`,
-    })
-  }
+  if (section === undefined) return problemResponse(refuse('no-such-section/section', { slug: slug ?? '' }))
   const { until, weighed } = weigh(req.payload, hours)
   holdsUntil(until)
   const within = section ? { section: { in: await withChildren(req.payload, section.id) } } : {}

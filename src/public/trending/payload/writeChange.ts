@@ -24,7 +24,7 @@ type Place = { section: string | null; rev: number | undefined }
  * Writes a change of an automatic list as the server itself, through the guard of the workflow like every other write.
  *
  * @param place.rev the revision that the change was planned on; one that somebody has written meanwhile is not overwritten
- * @throws {WorkflowError} 409 when somebody has
+ * @throws {Refused} 409 when somebody has
  */
 export const writeChange = async (
   req: PayloadRequest,

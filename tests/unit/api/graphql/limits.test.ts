@@ -7,10 +7,9 @@ import type { QueryLimits } from '../../../../src/rules/limits/queryLimits.ts'
 const limits: QueryLimits = { depth: 5, aliases: 2, rootFields: 3, fields: 4, cost: 100 }
 
 const codes = (query: string, variables = {}, isPublic = true) =>
-  tooLarge(measureQuery(parse(query), variables), limits, isPublic).map(({ code, limit, found }) => ({
+  tooLarge(measureQuery(parse(query), variables), limits, isPublic).map(({ code, data }) => ({
     code,
-    limit,
-    found,
+    ...data,
   }))
 
 const size = (query: string, variables = {}) => measureQuery(parse(query), variables)

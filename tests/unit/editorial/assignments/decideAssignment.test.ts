@@ -39,5 +39,5 @@ const cases: [string, Partial<Parameters<typeof decideAssignment>[0]>, [string, 
 
 test.each(cases)('%s', (_what, given, expected) => {
   const refusal = decideAssignment({ ...ask, ...given })
-  expect(refusal && [refusal.code, refusal.paths]).toEqual(expected)
+  expect(refusal && [refusal.code, refusal.problems.map(({ path }) => path)]).toEqual(expected)
 })

@@ -1,4 +1,4 @@
-import { goneBody, isWithdrawn, tombstoneOf } from '../../../../src/editorial/takedowns/tombstone.ts'
+import { goneRefusal, isWithdrawn, tombstoneOf } from '../../../../src/editorial/takedowns/tombstone.ts'
 
 const row = {
   _status: 'draft',
@@ -15,21 +15,19 @@ test('only what was public and is no more is withdrawn', () => {
 })
 
 test('a tombstone says what it was and when, and never a word of the text or the reason', () => {
-  const body = goneBody(tombstoneOf(row, 'article'))
-  expect(body).toEqual({
-    errors: [
-      {
-        name: 'Gone',
-        message: 'This article was withdrawn.',
-        data: { code: 'gone', kind: 'article', withdrawnAt: '2026-03-04T05:06:07.000Z' },
-      },
-    ],
+  expect(goneRefusal(tombstoneOf(row, 'article'))).toEqual({
+    ok: false,
+    code: 'gone',
+    status: 410,
+    message: 'This article was withdrawn.',
+    problems: [],
+    data: { kind: 'article', withdrawnAt: '2026-03-04T05:06:07.000Z' },
   })
 })
 
 test('a notice for readers is the message', () => {
   const told = { ...row, stageAt: new Date(row.stageAt), withdrawalNotice: 'It was about another ship.' }
-  expect(goneBody(tombstoneOf(told, 'person')).errors[0]).toMatchObject({
+  expect(goneRefusal(tombstoneOf(told, 'person'))).toMatchObject({
     message: 'It was about another ship.',
     data: { kind: 'person', notice: 'It was about another ship.', withdrawnAt: row.stageAt },
   })

@@ -6,7 +6,7 @@ const joins = new Map([['storiesBy', ['articles']]])
 
 const codeOf = (question: object, collection = 'articles') => {
   const problem = listProblem(collection, question, joins)
-  return problem && [problem.code, problem.field]
+  return problem && [problem.code, problem.data['field']]
 }
 
 const where = (filter: unknown, collection?: string) => codeOf({ where: filter }, collection)
@@ -40,9 +40,9 @@ test.each([
 
 test('a refusal names what may be asked, and where words are looked for', () => {
   const problem = listProblem('media', { where: { alt: { like: 'x' } } }, joins)
-  expect(problem?.allowed).toEqual(Object.keys(publicFilters.media.filters))
+  expect(problem?.data['allowed']).toEqual(Object.keys(publicFilters.media.filters))
   expect(listProblem('articles', { where: { headline: { like: 'x' } } }, joins)).toMatchObject({
-    allowed: ['equals', 'in'],
+    data: { allowed: ['equals', 'in'] },
     message: expect.stringContaining('/api/search'),
   })
 })

@@ -1,4 +1,5 @@
-import { type AskProblem, readAsk } from '../../../../src/public/search/readAsk.ts'
+import { readAsk } from '../../../../src/public/search/readAsk.ts'
+import type { Refusal } from '../../../../src/rules/refusals/refuse.ts'
 
 test('a question has defaults for what it leaves out', () => {
   expect(readAsk({ q: 'tugs' })).toMatchObject({
@@ -47,17 +48,17 @@ test.each([
   [{ q: 'a', to: '2026-02-30' }, 'to', 'bad-date'],
   [{ q: 'a', from: '2026-03-02', to: '2026-03-01' }, 'from', 'from-after-to'],
   [{ q: 'a', page: '0' }, 'page', 'out-of-range'],
-  [{ q: 'a', limit: '51' }, 'limit', 'out-of-range'],
-  [{ q: 'a', limit: '1e1' }, 'limit', 'out-of-range'],
+  [{ q: 'a', limit: '51' }, 'limit', 'limit-out-of-range'],
+  [{ q: 'a', limit: '1e1' }, 'limit', 'limit-out-of-range'],
   [{ q: 'a', sort: '-publishedAt' }, 'sort', 'bad-sort'],
   [{ q: 'a', sections: 'harbour' }, 'sections', 'unknown-parameter'],
 ])('%j is refused for %s: %s', (given, field, code) => {
-  const problems = readAsk(given) as AskProblem[]
-  expect(problems).toMatchObject([{ code, field }])
+  const problems = readAsk(given) as Refusal[]
+  expect(problems).toMatchObject([{ code, data: { field } }])
   expect(problems[0]?.message).toMatch(/\.$/)
 })
 
 test('everything that is wrong is said at once', () => {
-  const problems = readAsk({ q: '', page: '-1', colour: 'red' }) as AskProblem[]
-  expect(problems.map(({ field }) => field)).toEqual(['colour', 'q', 'page'])
+  const problems = readAsk({ q: '', page: '-1', colour: 'red' }) as Refusal[]
+  expect(problems.map(({ data }) => data['field'])).toEqual(['colour', 'q', 'page'])
 })

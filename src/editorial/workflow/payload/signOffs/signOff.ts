@@ -4,7 +4,7 @@ import { actorOf } from '../../../../people/access/payload/actorOf.ts'
 import { actorIn } from '../../../../people/audit/payload/provenance.ts'
 import { record } from '../../../../people/audit/payload/record.ts'
 import { inTransaction } from '../../../../platform/database/payload/inTransaction.ts'
-import { demand } from '../../../../platform/problems/payload/workflowError.ts'
+import { demand } from '../../../../rules/refusals/refused.ts'
 import type { WorkflowOptions } from '../../../stories/payload/options.ts'
 import { readStanding } from '../../../stories/payload/storyState.ts'
 import { writerOf } from '../../../stories/payload/writer.ts'
@@ -40,7 +40,7 @@ const waiting = (rows: readonly SignOffRow[]) => ({
 /**
  * Signs off everything of a document that went out by the fast lane.
  *
- * @throws {WorkflowError} 403, 409 or 422 with the reason
+ * @throws {Refused} 403, 409 or 422 with the reason
  */
 export const signOff = (ask: Ask): Promise<{ signedOff: number[] }> =>
   inTransaction(ask.req, async () => {

@@ -3,12 +3,12 @@ import type { Use, Uses } from './uses.ts'
 
 const mostNamed = 3
 
-/** Why something cannot go: what uses it, the first of them by name. */
-export const usedMessage = ({ isMore, total, usedIn }: Uses): string => {
-  const named = usedIn.slice(0, mostNamed).map(nameOf)
+/** What uses something, in words: the first of them by name. */
+export const usedIn = ({ isMore, total, usedIn: uses }: Uses): string => {
+  const named = uses.slice(0, mostNamed).map(nameOf)
   const others = total - named.length
   const all = others > 0 ? [...named, `${isMore ? 'more than ' : ''}${others} more`] : named
-  return `It is still used in ${listed(all)}. Take it out there first.`
+  return listed(all)
 }
 
 const nameOf = ({ isLive, isTrashed, resource, stage, title }: Use): string => {
