@@ -86,7 +86,7 @@ test('the next log-in asks for the code, in the panel’s own form', async () =>
   await page.fill('#field-email', admin.email)
   await page.fill('#field-password', 'not the password')
   await page.click('button[type=submit]')
-  await page.getByText('The email or password provided is incorrect.').waitFor()
+  await page.getByText('The e-mail address or the password is wrong.').waitFor()
   expect(await page.locator('#field-code').count()).toBe(0)
   await page.fill('#field-password', admin.password)
   await page.click('button[type=submit]')

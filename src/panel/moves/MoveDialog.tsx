@@ -105,7 +105,7 @@ const useMoveForm = ({ move, onClose, onMake }: Props) => {
 type Entered = { move: Move; comment: string; isTimed: boolean; at: string | undefined }
 
 const missingIn = ({ move, comment, isTimed, at }: Entered): string | undefined => {
-  if (isTimed && (at === undefined || Date.parse(at) <= Date.now())) return 'Give a time that is still ahead.'
+  if (isTimed && (at === undefined || Date.parse(at) <= Date.now())) return 'Choose a time in the future.'
   if (move.needsComment && comment.trim() === '') return 'Say why: the reason is kept with this move.'
   return undefined
 }

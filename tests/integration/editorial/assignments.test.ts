@@ -242,7 +242,7 @@ test('nothing new concerns somebody whose account is disabled: no assignment, no
     asked.map(() => '422 account-disabled'),
   )
   expect(asked[0]?.body.errors[0]).toMatchObject({
-    message: 'The gone has no active account. Choose somebody else.',
+    message: 'The account of The gone is disabled. Choose somebody else.',
     data: { errors: [{ path: 'assignee' }] },
   })
 

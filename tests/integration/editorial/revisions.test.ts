@@ -119,7 +119,7 @@ describe('revisions', () => {
     })
     expect(byRev.status).toBe(409)
     expect(byRev.body.errors[0]).toMatchObject({
-      name: 'StaleWrite',
+      name: 'Refused',
       data: {
         code: 'stale-write',
         base: 1,

@@ -106,7 +106,7 @@ test('its addresses answer 410 with a tombstone that says when and what readers 
     expect({ ...body, message: undefined }).toEqual({
       errors: [
         {
-          name: 'Gone',
+          name: 'Refused',
           message: 'Taken down: it was about another ship.',
           data: {
             code: 'gone',

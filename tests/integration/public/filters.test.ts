@@ -90,7 +90,7 @@ test('a refusal names the field and those that may be asked', async () => {
   const { body } = await ask('/api/articles?where[stage][equals]=draft')
   expect(body.errors).toEqual([
     {
-      name: 'QueryError',
+      name: 'Refused',
       message: expect.stringContaining('“stage”'),
       data: {
         code: 'filter-not-allowed',

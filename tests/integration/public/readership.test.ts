@@ -93,7 +93,7 @@ describe('a beacon', () => {
     ['another kind', `{"story":"${madeUp[0]}","kind":"x"}`, 'text/plain', 400, 'bad-kind'],
     ['no JSON', 'story', 'text/plain', 400, 'bad-body'],
     ['nothing', '', 'text/plain', 400, 'bad-body'],
-    ['too much', ' '.repeat(600), 'text/plain', 413, 'body-too-large'],
+    ['too much', ' '.repeat(600), 'text/plain', 413, 'too-large'],
     ['a form', 'story=1', 'application/x-www-form-urlencoded', 415, 'unsupported-media-type'],
     ['an unknown charset', '{}', 'text/plain;charset=nonsense', 415, 'unsupported-media-type'],
   ])('with %s is refused', async (_what, body, type, status, code) => {

@@ -140,9 +140,9 @@ describe('search', () => {
     const answer = await desk.read('/api/search?q=&limit=0&section=Nowhere!')
     expect(answer.status).toBe(400)
     expect(answer.body.errors).toMatchObject([
-      { name: 'SearchError', data: { code: 'q-missing', field: 'q' } },
+      { name: 'Refused', data: { code: 'q-missing', field: 'q' } },
       { data: { code: 'bad-list', field: 'section' } },
-      { data: { code: 'out-of-range', field: 'limit' } },
+      { data: { code: 'limit-out-of-range', field: 'limit' } },
     ])
     const unknown = await desk.read('/api/search?q=a&section=nowhere&person=nobody')
     expect(unknown.body.errors.map(({ data }: any) => data.code)).toEqual([

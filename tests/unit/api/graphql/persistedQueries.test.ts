@@ -15,7 +15,7 @@ test('a query without a hash is plain', () => {
 test('an unknown hash is refused, until its query was kept', () => {
   const queries = persistedQueries(2)
   expect(queries.find({ extensions: asking(hashOf('{ a }')) })).toMatchObject({
-    code: 'PERSISTED_QUERY_NOT_FOUND',
+    refusal: { code: 'PERSISTED_QUERY_NOT_FOUND' },
   })
   queries.keep(hashOf('{ a }'), '{ a }')
   expect(queries.find({ extensions: asking(hashOf('{ a }')) })).toEqual({ kind: 'known', query: '{ a }' })
@@ -29,7 +29,7 @@ test('finding alone keeps nothing', () => {
 
 test('a hash of another query is refused', () => {
   const found = persistedQueries(2).find({ query: '{ b }', extensions: asking(hashOf('{ a }')) })
-  expect(found).toMatchObject({ code: 'PERSISTED_QUERY_HASH_MISMATCH' })
+  expect(found).toMatchObject({ refusal: { code: 'PERSISTED_QUERY_HASH_MISMATCH' } })
 })
 
 test('the least recently asked is forgotten', () => {

@@ -79,7 +79,7 @@ test('a refusal by conditions says all that is missing, in words', () => {
   const unready = { ...fine, content: {}, comment: undefined }
   const state = { stage: 'draft', live: 'never' } as const
   expect(decide({ name: 'publish-now', state, mayRole: true, facts: unready })).toMatchObject({
-    message: 'Not yet ready to publish now. Say why. A reason is kept with this move. Fill in “Headline”.',
+    message: 'Not yet ready to publish now. Say why. The reason is kept with this move. Fill in “Headline”.',
   })
 })
 

@@ -140,7 +140,7 @@ describe('places', () => {
       12,
     ])
     for (const text of ['-1', '1.5', 'x', '1e3', '9'.repeat(16)])
-      expect(() => readPlace(text)).toThrow(RangeError)
+      expect(() => readPlace(text)).toThrow(expect.objectContaining({ data: { code: 'bad-event-id' } }))
   })
 
   test('nothing is taken from behind a gap', () => {

@@ -35,14 +35,13 @@ describe('a rendition', () => {
   })
 
   it('that is not offered names what is', () => {
-    expect(read('w=320&h=300')).toEqual({
-      isRefused: true,
-      field: 'h',
-      message: 'With w=320, h is left out or one of 320, 240, 213, 180, 168, 400.',
-      allowed: [320, 240, 213, 180, 168, 400],
+    expect(read('w=320&h=300')).toMatchObject({
+      code: 'not-offered',
+      message: '“h” must be one of: 320, 240, 213, 180, 168, 400.',
+      data: { field: 'h', allowed: [320, 240, 213, 180, 168, 400] },
     })
-    expect(read('w=321')).toMatchObject({ field: 'w', allowed: widths })
-    expect(read('w=320&size=4')).toMatchObject({ field: 'size' })
-    expect(read('w=320&v=a&v=b')).toMatchObject({ field: 'v' })
+    expect(read('w=321')).toMatchObject({ data: { field: 'w', allowed: widths } })
+    expect(read('w=320&size=4')).toMatchObject({ data: { field: 'size' } })
+    expect(read('w=320&v=a&v=b')).toMatchObject({ message: '“v” must be given once.', data: { field: 'v' } })
   })
 })
