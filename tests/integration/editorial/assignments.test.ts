@@ -254,9 +254,22 @@ test('nothing new concerns somebody whose account is disabled: no assignment, no
 })
 
 test('a refusal with a colon in it is also the answer’s own message, which the panel shows whole', async () => {
-  const { body } = await room.rest('editor', 'PATCH', `/api/assignments/${await assigned('editor')}`, {
-    document: 'another',
+  const { body } = await room.rest('editor', 'GET', '/api/users?where[hash][equals]=a')
+  expect(body.message).toBe('“hash” cannot be filtered by: you may not read it, or it does not exist.')
+  expect(body.errors[0]).toMatchObject({ message: body.message, data: { code: 'filter-not-allowed' } })
+})
+
+test('an assignment is not moved to another story', async () => {
+  const { body, status } = await room.rest(
+    'editor',
+    'PATCH',
+    `/api/assignments/${await assigned('editor')}`,
+    {
+      document: 'another',
+    },
+  )
+  expect({ status, data: body.errors[0].data }).toMatchObject({
+    status: 409,
+    data: { code: 'fixed', errors: [{ path: 'document' }] },
   })
-  expect(body.message).toBe('An assignment stays with its story: give a new one.')
-  expect(body.errors[0]).toMatchObject({ message: body.message, data: { code: 'fixed' } })
 })

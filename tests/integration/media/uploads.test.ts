@@ -93,7 +93,7 @@ describe('uploads', () => {
     const { status, body } = await send('author', 'huge.jpg', await picture(9000, 6000))
     expect({ status, message: body.errors[0].data.errors[0].message }).toEqual({
       status: 400,
-      message: 'This picture has 54 megapixels; 50 are the most.',
+      message: 'This picture has 54 megapixels; it may have at most 50.',
     })
   })
 
