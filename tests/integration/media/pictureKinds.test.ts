@@ -174,19 +174,19 @@ describe('a part that is cut out', () => {
 
 describe('a file that is too much is refused by a word of the limit and the field', () => {
   it.each([
-    ['frames', () => manyFrames(1001, 1), 'This picture has 1001 frames; 1000 are the most.'],
+    ['frames', () => manyFrames(1001, 1), 'This picture has 1001 frames; it may have at most 1000.'],
     [
       'pixels in all frames',
       () => manyFrames(60, 920),
-      '60 frames with 51 megapixels in all; 50 are the most.',
+      '60 frames with 51 megapixels in all; it may have at most 50.',
     ],
     [
       'pixels along a side',
       () => line(65_536),
-      'This picture is 65536 × 1 pixels; 65535 along one side are the most.',
+      'This picture is 65536 × 1 pixels; a side may have at most 65535.',
     ],
-    ['a moving PNG', () => movingPng(), 'This PNG moves. Send it as GIF or WebP'],
-    ['a moving AVIF', () => movingAvif(), 'This AVIF moves. Send it as GIF or WebP'],
+    ['a moving PNG', () => movingPng(), 'This PNG is animated. Send it as GIF or WebP'],
+    ['a moving AVIF', () => movingAvif(), 'This AVIF is animated. Send it as GIF or WebP'],
   ])('%s', async (_what, make, message) => {
     const { body, status } = await send(await make(), {})
     expect({ status, ...body.errors[0].data.errors[0] }).toMatchObject({
@@ -210,7 +210,7 @@ describe('a file that is too much is refused by a word of the limit and the fiel
       const { body, status } = await send(wav(101), { name: 'longer.wav' })
       expect([status, body.errors[0].message]).toEqual([
         413,
-        'This file is larger than 100 MB, which is the most.',
+        'This file is too large. A file may have at most 100 MB.',
       ])
     })
 })
