@@ -4,6 +4,7 @@ import type { Where } from '../../documents/where.ts'
 import { orderIn } from '../order.ts'
 import { onlyPage, type Page, pageOf } from '../page.ts'
 import { type Ask, noteList, readingFor, shapeOf } from './ask.ts'
+import { findCounted } from './findPage.ts'
 import { sortsFor } from './sortsFor.ts'
 import { whereOf } from './whereOf.ts'
 
@@ -26,10 +27,11 @@ export const readList = async (ask: Ask): Promise<List | undefined> => {
   const page = Math.max(1, Math.trunc(Number(question.page)) || 1)
   const where = await conditionsOf(ask)
   const store = storeOf(payload)
-  const total = pagination ? await store.count(type, where, now) : undefined
   const order = orderIn(type, sortsFor(payload, type, question.sort))
   const list = { type, where, order, limit, offset: (page - 1) * limit }
-  const found = total === 0 ? [] : await store.find(list, now)
+  const { found, total } = pagination
+    ? await findCounted(store, list, now)
+    : { found: await store.find(list, now), total: undefined }
   const read = await readJson(await readingFor(ask), { type, ids: found.map(({ id }) => id), shape })
   const texts = found.flatMap(({ id }) => read.get(id) ?? [])
   const about =
