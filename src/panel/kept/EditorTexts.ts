@@ -1,6 +1,7 @@
 import type { EditorState, LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
-type Root = HTMLElement & { __lexicalEditor?: LexicalEditor }
+import { editorsIn } from '../writing/openEditors.ts'
+
 type Watched = { editor: LexicalEditor; end: () => void; state: EditorState | undefined }
 
 /**
@@ -18,12 +19,7 @@ export class EditorTexts {
 
   /** Watches the editors that have come, and leaves those that have gone. */
   watch(form: HTMLElement): void {
-    const found = new Map<string, LexicalEditor>()
-    for (const field of form.querySelectorAll<HTMLElement>('[data-field-path]')) {
-      const editor = field.querySelector<Root>('[data-lexical-editor]')?.__lexicalEditor
-      const path = field.dataset['fieldPath']
-      if (editor && path !== undefined) found.set(path, editor)
-    }
+    const found = editorsIn(form)
     for (const [path, { editor, end }] of this.#watched) {
       if (found.get(path) === editor) continue
       end()

@@ -5,6 +5,8 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
+import { knowEditor } from './openEditors.ts'
+
 /** Opens and closes the editor with the form; Payload’s own stays as it was when it was drawn. */
 const Hands = () => {
   const [editor] = useLexicalComposerContext()
@@ -17,5 +19,21 @@ const Hands = () => {
   return null
 }
 
-/** A feature of the editor: a text that has left a person's hands is read-only, and open again when it is back. */
-export const HandsFeature = createClientFeature({ plugins: [{ Component: Hands, position: 'normal' }] })
+/** Lets others find the editor by its field. */
+const Known = () => {
+  const [editor] = useLexicalComposerContext()
+  const { path } = useEditorConfigContext().fieldProps
+  useEffect(() => knowEditor(editor, path), [editor, path])
+  return null
+}
+
+/**
+ * A feature of the editor: a text that has left a person's hands is read-only, and open again when it is back; and what is
+ * typed into it can be kept.
+ */
+export const HandsFeature = createClientFeature({
+  plugins: [
+    { Component: Hands, position: 'normal' },
+    { Component: Known, position: 'normal' },
+  ],
+})

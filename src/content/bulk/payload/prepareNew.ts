@@ -22,6 +22,8 @@ export type Prepared = { data: Data; outcome: Outcome }
  *
  * @throws {ValidationError} with the fields that are wrong
  * @throws {Refused} with the condition that is not met
+ *
+ * @reaches payload
  */
 export const prepareNew = async (
   req: PayloadRequest,

@@ -12,6 +12,8 @@ type Callback = () => void
  * @param limit in bytes
  * @param done called once: with the whole answer, to be sent by the response, which is then as it was; or with
  *   undefined when the answer is on its way already or the connection broke
+ *
+ * @reaches node
  */
 export const capture = (res: ServerResponse, limit: number, done: Done): void => {
   const held = new Held()

@@ -73,15 +73,12 @@ export const workflowQueries = (graphql: GraphQL, schema: unknown): Fields => {
 
 type Typed = { singular: string; type: unknown; options: WorkflowOptions }
 
-const fieldsFor = (schema: Schema, make: (typed: Typed) => Fields): Fields => {
-  const { collections } = schema as unknown as {
-    collections: Record<string, { graphQL: { type: { name: string } } }>
-  }
+const fieldsFor = ({ collections }: Schema, make: (typed: Typed) => Fields): Fields => {
   return Object.assign(
     {},
     ...workflowResources.map((resource) => {
       const options = optionsOf(resource)
-      const type = collections[resource]?.graphQL.type
+      const type = collections[resource]?.graphQL?.type
       return options && type ? make({ singular: type.name, type, options }) : {}
     }),
   ) as Fields

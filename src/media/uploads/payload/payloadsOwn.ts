@@ -1,6 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-/** Payload's endpoint of pictures that one of ours stands in front of. */
+/**
+ * Payload's endpoint of pictures that one of ours stands in front of.
+ *
+ * @reaches payload
+ */
 export const payloadsOwn = (
   req: PayloadRequest,
   { method, path }: Pick<Endpoint, 'method' | 'path'>,

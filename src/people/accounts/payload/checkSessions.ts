@@ -13,6 +13,8 @@ const grain = 10 * 60_000
 /**
  * Puts our sessions behind Payload's tokens: a token opens the door as long as its session is there and its
  * account is not disabled. Role and sections are read with the account, at every request.
+ *
+ * @reaches payload
  */
 export const checkSessions = (payload: Payload): void => {
   payload.authStrategies = payload.authStrategies.map((strategy) =>

@@ -14,7 +14,11 @@ const decoy = { hash: prefix + '0'.repeat(64), salt: '0'.repeat(64) }
 /** Whether a stored password is of the older kind, which Payload renews at the next log-in. */
 export const isLegacy = ({ hash }: HashedPassword): boolean => !hash?.startsWith(prefix)
 
-/** Whether this is the password. It takes as long when it is not. */
+/**
+ * Whether this is the password. It takes as long when it is not.
+ *
+ * @reaches payload
+ */
 export const checkPassword = async (stored: HashedPassword, password: string): Promise<boolean> => {
   const { hash, salt } = stored.hash && stored.salt ? (stored as typeof decoy) : decoy
   const { iterations, length } = isLegacy({ hash }) ? legacy : current

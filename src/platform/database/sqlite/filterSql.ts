@@ -16,7 +16,7 @@ import { QueryBuilder, type SQLiteColumn, type SQLiteTable } from '@payloadcms/d
 import type { Kind } from '../../filters/fieldShape.ts'
 import type { Bound, Filter, Place, Test } from '../../filters/filter.ts'
 import { letterSets } from '../../filters/letterSets.ts'
-import { columnAt, type Join } from './columnAt.ts'
+import { columnAt, type Join } from './operators.ts'
 import { scopeOf, type SqlScope } from './scope.ts'
 
 /** A statement that selects the ids of the documents that meet a filter. */

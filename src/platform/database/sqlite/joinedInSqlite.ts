@@ -2,8 +2,8 @@ import { asc, desc, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import { QueryBuilder } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 
 import type { Joined, JoinAsk } from '../payload/joinAlike.ts'
-import { columnAt } from './columnAt.ts'
 import { conditionSql } from './filterSql.ts'
+import { columnAt } from './operators.ts'
 import { type SqlScope, sqlScope } from './scope.ts'
 
 type Row = { owner: string; ids: string; total: number }

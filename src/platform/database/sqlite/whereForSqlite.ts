@@ -1,38 +1,12 @@
-import { eq, inArray, notInArray, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
+import { type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import { SQLiteAsyncDialect } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { Where } from 'payload'
 
 import type { Filter } from '../../filters/filter.ts'
 import { idsSql, isTextual } from './filterSql.ts'
+import { Selected } from './operators.ts'
 import { plainSql } from './plainSql.ts'
-import type { SqlAdapter, SqlScope } from './scope.ts'
-
-/** Stands in a condition on an id for those that a statement selects. */
-class Selected {
-  readonly ids: SQL
-  readonly isNot: boolean
-
-  constructor(ids: SQL, isNot: boolean) {
-    this.ids = ids
-    this.isNot = isNot
-  }
-}
-
-/**
- * Lets the adapter take statements as conditions on ids.
- *
- * @reaches @payloadcms/drizzle
- */
-export const takeStatements = (adapter: SqlAdapter): void => {
-  const { operators } = adapter
-  adapter.operators = {
-    ...operators,
-    equals: (column, value) => {
-      if (!(value instanceof Selected)) return eq(column, value)
-      return value.isNot ? notInArray(column, value.ids) : inArray(column, value.ids)
-    },
-  }
-}
+import type { SqlScope } from './scope.ts'
 
 /**
  * A filter as Payload's adapter asks it of SQLite rightly: what is in columns of the documents' own table as it is, by
