@@ -31,7 +31,8 @@ test.each(rows().map(({ file, test }) => [file, test]))('%s has its test: %s', (
 })
 
 /** Text of a stack or a message by which an error, or of a statement by which SQL would be known. */
-const byText = /\b(error|err|cause)\??\.(stack|message)\b\??\.(includes|match|startsWith)|\bstack\?\.|queryChunks/
+const byText =
+  /\b(error|err|cause)\??\.(stack|message)\b\??\.(includes|match|startsWith)|\bstack\?\.|queryChunks/
 
 test('no error is known by the text of its stack or message, and no statement by its SQL', () => {
   expect(sources.filter(({ text }) => byText.test(text)).map(({ file }) => file)).toEqual([])
