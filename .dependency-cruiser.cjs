@@ -14,7 +14,7 @@ const framework =
 
 /** Libraries that are plain functions over plain data themselves. */
 const pureLibraries =
-  'node_modules/(transliteration|diff|lru-cache|graphql|zod|linkedom|sax|@types/sax|@zxcvbn-ts)/'
+  'node_modules/(transliteration|diff|ipaddr\\.js|isbot|lru-cache|graphql|zod|linkedom|sax|@types/sax|@zxcvbn-ts)/'
 
 /** Where an area is: a folder of `src`, or one beside it. */
 const placeOf = (area) => (area.includes('.') ? `^${area.replaceAll('.', '\\.')}$` : `^(src/)?${area}/`)

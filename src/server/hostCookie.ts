@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
+import onHeaders from 'on-headers'
 
 /** The log-in’s cookie as Payload calls it, and those by which devices are known; over https they begin with the prefix. */
 const ours = /^(payload-token|copydesk-device-\w+)=/
@@ -33,18 +34,13 @@ const inside = (cookie: string): string => {
   return cookie.startsWith(prefix) && ours.test(name) ? name : cookie
 }
 
-/** Every way to answer ends in `writeHead`. */
 const sendOut = (res: Response): void => {
-  const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => Response
-  res.writeHead = ((...args: unknown[]) => {
+  onHeaders(res, () => {
     const set = res.getHeader('Set-Cookie')
-    if (set !== undefined)
-      res.setHeader(
-        'Set-Cookie',
-        [set].flat().map((each) => secured(String(each))),
-      )
-    return writeHead(...args)
-  }) as typeof res.writeHead
+    if (set === undefined) return
+    const cookies = [set].flat().map((cookie) => secured(String(cookie)))
+    res.setHeader('Set-Cookie', cookies)
+  })
 }
 
 const secured = (cookie: string): string => {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 import { roles } from '../../rules/roles/roles.ts'
@@ -42,14 +43,8 @@ const isOrigin = (text: string): boolean => /^https?:\/\/[^/\s]+$/.test(text) &&
 /** As Express takes them (proxy-addr): a name for a range, an address, or a range. */
 const isProxyAddress = (text: string): boolean => {
   if (['linklocal', 'loopback', 'uniquelocal'].includes(text)) return true
-  const [address = '', range, ...more] = text.split('/')
-  const version = isIP(address)
-  const bits = version === 4 ? 32 : 128
-  return (
-    version !== 0 &&
-    more.length === 0 &&
-    (range === undefined || (/^\d{1,3}$/.test(range) && Number(range) >= 1 && Number(range) <= bits))
-  )
+  const [address = ''] = text.split('/')
+  return isIP(address) !== 0 && (address === text || (ipaddr.isValidCIDR(text) && !text.endsWith('/0')))
 }
 
 const atLeastOne = (fallback: number) =>

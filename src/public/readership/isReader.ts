@@ -1,3 +1,5 @@
+import { createIsbotFromList, list } from 'isbot'
+
 /** What a request says of the program that sent it; nothing of it is kept. */
 export type Sender = {
   agent: string | undefined
@@ -6,21 +8,15 @@ export type Sender = {
 }
 
 /**
- * Programs that are nobody: search engines, previews of links, models that gather texts, monitors, scripts, browsers
- * without a window. Most name themselves by one of few words; the rest are listed by theirs. A phone called Cubot is
- * a phone; libraries that apps are made with (okhttp, CFNetwork) are left alone, for readers hold those apps.
+ * Patterns of isbot's that take in readers: apps name the library that they are made with (okhttp), and an app may have
+ * “url” in its name (HarbourLedger).
  */
-const programs: readonly RegExp[] = [
-  /(?<!cu)bot\b|(?<!cu)bot[/_\-;:]|crawl|spider|slurp|scrap(er|y)|archiv|fetcher|validator|checker/,
-  /externalhit|externalagent|embedly|preview|whatsapp|telegram|skypeuripreview|vkshare|flipboardproxy/,
-  /google-(inspectiontool|extended|read-aloud|safety)|googleother|mediapartners|feedfetcher|apis-google/,
-  /gptbot|chatgpt-user|oai-search|claude-|anthropic|perplexity|cohere-|bytespider|ccbot|diffbot/,
-  /headless|phantomjs|puppeteer|playwright|selenium|webdriver|electron-fetch|jsdom|lighthouse|pagespeed/,
-  /monitor|pingdom|uptime|statuscake|gtmetrix|newrelic|datadog|zabbix|nagios|site24x7|catchpoint/,
-  /^(curl|wget|httpie|python|java|go-http-client|libwww|lwp|ruby|php|perl|node|axios|got|undici|deno|bun)\b/,
-  /python-(requests|urllib)|aiohttp|httpx|apache-httpclient|guzzle|node-fetch|postman|insomnia|restsharp/,
-  /feed(ly|burner|bin|press)|rss|newsblur|inoreader|nutch|heritrix|masscan|nmap|nikto|sqlmap/,
-]
+const tooWide: ReadonlySet<string> = new Set(['(?<!lib)http', 'url'])
+
+const isKnown = createIsbotFromList(list.filter((pattern) => !tooWide.has(pattern)))
+
+/** Programs that isbot does not know: libraries, and assistants that fetch a page for somebody who does not read it. */
+const others = /httpclient|guzzlehttp|go-http|(chatgpt|perplexity)-user|cohere-/i
 
 /** The shortest name of a browser that there is. */
 const shortest = 10
@@ -29,6 +25,5 @@ const shortest = 10
 export const isReader = ({ agent, purpose }: Sender): boolean => {
   if (agent === undefined || agent.length < shortest) return false
   if (purpose !== undefined && /prefetch|prerender|preview/i.test(purpose)) return false
-  const name = agent.toLowerCase()
-  return !programs.some((pattern) => pattern.test(name))
+  return !isKnown(agent) && !others.test(agent)
 }

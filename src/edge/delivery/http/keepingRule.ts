@@ -1,5 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http'
 
+import onHeaders from 'on-headers'
+
 import { isAnonymous } from './isAnonymous.ts'
 
 /** The code and the guides: the same bytes for everybody, whoever asks. */
@@ -35,15 +37,11 @@ export const sayKeeping = (req: IncomingMessage, res: ServerResponse): void => {
   if (!isAnonymous(req.headers) || setsCookie) res.setHeader('Vary', varyingBy(res.getHeader('Vary')))
 }
 
-/** Says it as soon as the head of the response is written, whoever writes it. */
+/** Says it when the head of the response is about to be written, whoever writes it. */
 export const willSayKeeping = (req: IncomingMessage, res: ServerResponse): void => {
-  const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse
-  const saying = (status: number, ...rest: unknown[]): ServerResponse => {
-    res.statusCode = status
+  onHeaders(res, () => {
     sayKeeping(req, res)
-    return writeHead(status, ...rest)
-  }
-  Object.assign(res, { writeHead: saying })
+  })
 }
 
 const credentials = ['Authorization', 'Cookie']
