@@ -62,6 +62,7 @@ const jest = spawn(
   {
     env: {
       ...process.env,
+      COPYDESK_TEST_DATABASE: path.join(folder, 'migrated.db'),
       ...(mongodb && { TEST_MONGODB_URI: mongodb.uri, TEST_MONGODB_NAME: mongodb.name }),
       ...(chromium && { CHROMIUM_PATH: chromium }),
     },

@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 
 import type { AnswerCache } from '../../src/edge/delivery/answerCache.ts'
 import type { Role } from '../../src/rules/roles/roles.ts'
+import { beginMigrated, leaveMigrated } from './migratedDatabase.ts'
 import { readyPassword, withReadyPassword } from './readyPassword.ts'
 
 export const { password } = readyPassword
@@ -63,7 +64,9 @@ export const openTestNewsroom = async ({ hires = true } = {}): Promise<Newsroom>
   const { createReadiness } = await import('../../src/server/readiness.ts')
   const { createDelivery } = await import('../../src/server/delivery.ts')
   const { listen } = await import('../../src/server/listen.ts')
+  beginMigrated(settings)
   const payload = await openNewsroom(settings)
+  await leaveMigrated(payload, settings)
   const readiness = createReadiness()
   const app = createApp(readiness)
   const delivery = createDelivery(app, settings)
@@ -108,7 +111,7 @@ const hire = async (payload: Payload) => {
       salt,
       secondFactor: false,
     }
-    ids[name] = String((await payload.db.create({ collection: 'users', data }))['id'])
+    ids[name] = String((await payload.db.create({ collection: 'users', data })).id)
     const { token } = await payload.login({ collection: 'users', data: { email, password } })
     tokens[name] = token ?? ''
   }
