@@ -36,19 +36,20 @@ export class CopydeskError extends Error {
   }
 }
 
-type Told = { message?: string; data?: { code?: string } }
+type Told = { message?: string; data?: { code?: string }; extensions?: { code?: string } }
 type Body = { errors?: Told[]; code?: string; detail?: string }
 
 /** The error of an answer, in Payload’s shape or a problem’s (RFC 9457). */
 export const errorOf = async (answer: Response): Promise<CopydeskError> => {
   const { status } = answer
   const body = ((await answer.json().catch(() => undefined)) ?? {}) as Body
-  const told: Told = body.errors?.[0] ?? problemIn(body)
+  const { message, data, extensions }: Told = body.errors?.[0] ?? problemIn(body)
+  const told = data ?? extensions
   const after = Number(answer.headers.get('Retry-After'))
-  return new CopydeskError(told.message ?? `The newsroom answered ${status}.`, {
+  return new CopydeskError(message ?? `The newsroom answered ${status}.`, {
     status,
-    code: told.data?.code ?? `http-${status}`,
-    data: told.data ?? body,
+    code: told?.code ?? `http-${status}`,
+    data: told ?? body,
     retryAfter: after > 0 ? after : undefined,
   })
 }

@@ -65,8 +65,14 @@ const bodyProblem = (req: Request, body: Buffer | undefined): Refusal | undefine
   const type = req.headers['content-type'] ?? ''
   if (!readable.test(type))
     return refuse('unsupported-media-type', { types: readableWords, data: { path: 'Content-Type' } })
-  if (body && !/^\s*\{/.test(body.toString('utf8', 0, 64))) return refuse('bad-body/object')
-  return body && !isDocument(req) ? wordsProblem(body) : undefined
+  return body && sentProblem(req, body)
+}
+
+const sentProblem = (req: Request, body: Buffer): Refusal | undefined => {
+  if (!/^\s*\{/.test(body.toString('utf8', 0, 64))) return refuse('bad-body/object')
+  const sent = jsonIn(body)
+  if (sent === undefined) return refuse('bad-body/json')
+  return isDocument(req) ? undefined : wordsProblem(sent)
 }
 
 /** A document’s own values are judged by its fields. */
@@ -74,12 +80,12 @@ const isDocument = ({ method, path }: Request): boolean =>
   document.test(path) || (method === 'PATCH' && /^\/[\w-]+\/[^/]+\/?$/.test(path))
 
 /** What is wrong with the texts of a body that is no document, whatever route it is for. */
-const wordsProblem = (body: Buffer): Refusal | undefined => {
-  const [found] = jsonProblems(jsonIn(body), '')
+const wordsProblem = (sent: unknown): Refusal | undefined => {
+  const [found] = jsonProblems(sent, '')
   return found && refuse('bad-body/values', { reasons: found.message, data: { path: found.path } })
 }
 
-/** What cannot be read is refused by whoever reads it. */
+/** Undefined for what is not JSON. */
 const jsonIn = (body: Buffer): unknown => {
   try {
     return JSON.parse(body.toString('utf8'))

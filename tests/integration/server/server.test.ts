@@ -173,6 +173,8 @@ describe('the server', () => {
       ['the same as a form that asks', 400, 'bad-query', () => asking('data=%7B%7D')],
       ['no body', 400, 'no-body', () => send('/api/keys', undefined)],
       ['a list as the body', 400, 'bad-body', () => send('/api/articles', '[]', json)],
+      ['JSON that is cut off', 400, 'bad-body', () => send('/api/articles', '{"headline":', json)],
+      ['the same for a log-in', 400, 'bad-body', () => send('/api/users/login', '{"email":', json)],
       [
         'a form that has no boundary',
         415,

@@ -156,3 +156,19 @@ test('a stream that is refused ends with the reason', async () => {
   close()
   expect(error).toMatchObject({ status: 400, code: 'bad-event-id', message: 'No such place.' })
 })
+
+test('reads the code of an answer of GraphQL too, which stands in its extensions', async () => {
+  const refuse: RequestListener = (_req, res) => {
+    res.writeHead(429, { 'Content-Type': 'application/json' })
+    res.end(JSON.stringify({ errors: [{ message: 'Too many', extensions: { code: 'too-many-requests' } }] }))
+  }
+  const server = createServer(refuse).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const client = createClient({ baseUrl: `http://127.0.0.1:${port}` })
+  const refused: unknown = await client
+    .graphql('{ Articles { totalDocs } }')
+    .catch((reason: unknown) => reason)
+  server.close()
+  expect(refused).toMatchObject({ status: 429, code: 'too-many-requests' })
+})
