@@ -13,5 +13,5 @@ export const lockOut = { attempts: 8, unknownDevices: 100, milliseconds: 10 * 60
 /** How long a session lives without being renewed, in seconds; its end, however often it is renewed, is a setting. */
 export const sessionSeconds = 8 * 60 * 60
 
-/** A refused log-in is answered on the next beat of this length, so that its cause cannot be told by the time. */
-export const answerBeat = 500
+/** A refused log-in is answered on the next tick of this length, so that its cause cannot be told by the time. */
+export const answerTick = 500

@@ -6,8 +6,8 @@ import { type Rates, ratesOf } from '../../rules/limits/rates.ts'
 import type { Role } from '../../rules/roles/roles.ts'
 import { readSender, type Sender, usualSender } from '../mail/sender.ts'
 import { type RawSettings, settingsSchema } from './schema.ts'
+import { nameProblems, settingProblems } from './settingProblems.ts'
 import { StartError } from './startError.ts'
-import { misspelled } from './unknownNames.ts'
 
 export type Settings = Readonly<{
   port: number
@@ -86,7 +86,7 @@ export class SettingsError extends StartError {
 export const readSettings = (environment: Environment, readSecret: ReadSecret): Settings => {
   const raw = parse(environment)
   const isLocal = loopback.has(raw.HOST) && raw.SERVER_URL === undefined
-  const problems = [...nameProblems(environment), ...problemsOf(raw, isLocal)]
+  const problems = [...nameProblems(environment), ...settingProblems(raw, isLocal)]
   if (problems.length > 0) throw new SettingsError(problems)
   const dataDir = path.resolve(raw.DATA_DIR)
   return Object.freeze({
@@ -121,12 +121,6 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
   })
 }
 
-const problemsOf = (raw: RawSettings, isLocal: boolean): string[] => [
-  ...secretProblems(raw, isLocal),
-  ...adminProblems(raw),
-  ...mailProblems(raw),
-]
-
 const parse = (environment: Environment): RawSettings => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const result = settingsSchema.safeParse({
@@ -140,30 +134,6 @@ const parse = (environment: Environment): RawSettings => {
     ),
   )
 }
-
-const nameProblems = (environment: Environment): string[] =>
-  misspelled(
-    Object.keys(environment).filter((name) => environment[name] !== ''),
-    [...Object.keys(settingsSchema.shape), 'DATABASE_URI'],
-  ).map(({ meant, name }) => `${name} is no setting; ${meant} was probably meant`)
-
-const secretProblems = (raw: RawSettings, isLocal: boolean): string[] =>
-  isLocal || raw.PAYLOAD_SECRET !== undefined
-    ? []
-    : [
-        'PAYLOAD_SECRET is needed as soon as HOST or SERVER_URL opens the server to others; ' +
-          'set it to the output of: openssl rand -hex 32',
-      ]
-
-const adminProblems = (raw: RawSettings): string[] =>
-  (raw.COPYDESK_ADMIN_EMAIL === undefined) === (raw.COPYDESK_ADMIN_PASSWORD === undefined)
-    ? []
-    : ['COPYDESK_ADMIN_EMAIL and COPYDESK_ADMIN_PASSWORD must both be set, or neither']
-
-const mailProblems = (raw: RawSettings): string[] =>
-  raw.SMTP_URL !== undefined && raw.MAIL_FROM === undefined
-    ? ['MAIL_FROM is needed with SMTP_URL; set it to the address that letters come from']
-    : []
 
 const addressesOf = (raw: RawSettings): Pick<Settings, 'address' | 'origins' | 'serverUrl'> => ({
   serverUrl: raw.SERVER_URL,

@@ -1,6 +1,7 @@
 import type { Actor, Scope } from '../roles/roles.ts'
 import { keyScopeOf } from './keyPolicy.ts'
-import { type Action, newcomerPolicy, policy, publicPolicy, type Resource } from './policy.ts'
+import { newcomerPolicy, policy, publicPolicy, type Resource } from './policy.ts'
+import type { Action } from './roleRights.ts'
 
 /** What a right is asked on: who started it, which sections it belongs to, whether the public may see it. */
 export type Subject = { owner: string | undefined; sections: readonly string[]; isLive: boolean }

@@ -1,5 +1,6 @@
 import type { KeyScope, Role, Scope } from '../roles/roles.ts'
-import { type Action, policy, publicPolicy, type Resource, workflowResources } from './policy.ts'
+import { policy, publicPolicy, type Resource, workflowResources } from './policy.ts'
+import type { Action } from './roleRights.ts'
 
 type Rights = Partial<Record<Action, Scope>>
 

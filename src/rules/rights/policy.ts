@@ -1,7 +1,5 @@
-import type { Role, Scope } from '../roles/roles.ts'
-import { type LaneName, laneNames } from '../workflow/lanes.ts'
-import { lanePolicy, previewPolicy, signOffPolicy } from '../workflow/policy.ts'
-import { type TransitionName, transitionNames, transitions } from '../workflow/transitions.ts'
+import type { Role } from '../roles/roles.ts'
+import { adminRights, authorRights, editorRights, reviewerRights, type Rights } from './roleRights.ts'
 
 /** The things that rights are given on. */
 export const resources = [
@@ -42,68 +40,6 @@ export const wholeSite = 'the whole site'
 const ofWholeSite: readonly Resource[] = ['site-settings', 'trending-settings']
 
 export const isOfWholeSite = (resource: Resource): boolean => ofWholeSite.includes(resource)
-
-/**
- * `update` changes one's draft, `revise` a text under review or approved, `make-public` opens a file that no live story
- * shows; the rest are the workflow's moves.
- */
-export type Action =
-  | 'create'
-  | 'read'
-  | 'update'
-  | 'revise'
-  | 'delete'
-  | TransitionName
-  | `require-${LaneName}`
-  | `clear-${LaneName}`
-  | 'sign-off'
-  | 'preview'
-  | 'make-public'
-
-type Rights = Partial<Record<Action, Scope>>
-
-type Who = Partial<Record<Role, Scope>>
-
-/** Everything that the workflow's own tables give rights to. */
-const workflowRights: [Action, Who][] = [
-  ...transitionNames.map((name): [Action, Who] => [name, transitions[name].who]),
-  ...laneNames.flatMap((name): [Action, Who][] => [
-    [`require-${name}`, lanePolicy[name].require],
-    [`clear-${name}`, lanePolicy[name].clear],
-  ]),
-  ['sign-off', signOffPolicy],
-  ['preview', previewPolicy],
-]
-
-const movesOf = (role: Role): Rights =>
-  Object.fromEntries(workflowRights.flatMap(([action, who]) => (who[role] ? [[action, who[role]]] : [])))
-
-const editorRights: Rights = {
-  create: 'section',
-  read: 'any',
-  update: 'section',
-  revise: 'section',
-  delete: 'section',
-  ...movesOf('editor'),
-}
-
-const reviewerRights: Rights = {
-  create: 'section',
-  read: 'any',
-  update: 'section',
-  revise: 'section',
-  ...movesOf('reviewer'),
-}
-
-const authorRights: Rights = {
-  create: 'any',
-  read: 'any',
-  update: 'own',
-  delete: 'own',
-  ...movesOf('author'),
-}
-
-const adminRights: Rights = { ...editorRights, ...movesOf('admin') }
 
 const readOnly = { read: 'any' } as const satisfies Rights
 const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as const satisfies Rights

@@ -1,4 +1,4 @@
-import type { Action } from './policy.ts'
+import type { Action } from './roleRights.ts'
 
 /**
  * What readers see that is no text of a story, whose right a change of it needs, and what becomes of it without that. A

@@ -1,6 +1,6 @@
 import { idOf } from '../../../people/access/payload/actorOf.ts'
 import { allows, type Subject } from '../../../rules/rights/allows.ts'
-import type { Action } from '../../../rules/rights/policy.ts'
+import type { Action } from '../../../rules/rights/roleRights.ts'
 import type { Actor } from '../../../rules/roles/roles.ts'
 import type { Document, WorkflowOptions } from '../../stories/payload/options.ts'
 import type { Standing } from '../../stories/payload/storyState.ts'

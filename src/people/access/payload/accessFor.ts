@@ -1,7 +1,8 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 
 import { scopeOf } from '../../../rules/rights/allows.ts'
-import { type Action, isOfWholeSite, type Resource } from '../../../rules/rights/policy.ts'
+import { isOfWholeSite, type Resource } from '../../../rules/rights/policy.ts'
+import type { Action } from '../../../rules/rights/roleRights.ts'
 import { type Actor, seesDrafts } from '../../../rules/roles/roles.ts'
 import { actorOf } from './actorOf.ts'
 import { leadingSomewhere } from './leadingSomewhere.ts'

@@ -7,8 +7,8 @@ import { type RefusalCode } from '../../../rules/refusals/refusals.ts'
 import { Refused, refused } from '../../../rules/refusals/refused.ts'
 import { record } from '../../audit/payload/record.ts'
 import type { Outcome } from '../attempts.ts'
-import { answerBeat } from '../rules.ts'
-import { untilBeat } from '../untilBeat.ts'
+import { delayUntilTick } from '../delayUntilTick.ts'
+import { answerTick } from '../rules.ts'
 import { burnPassword } from './hashWork.ts'
 import { beginLogIn } from './logInAttempts.ts'
 import { noteLogIn } from './logInNote.ts'
@@ -37,7 +37,7 @@ export const logIn = async <Result>(
   try {
     return await counting(req, given, run)
   } catch (error) {
-    if (codeOf(error) === 'login-refused') await pause(untilBeat(performance.now() - began, answerBeat))
+    if (codeOf(error) === 'login-refused') await pause(delayUntilTick(performance.now() - began, answerTick))
     throw error
   }
 }

@@ -1,6 +1,6 @@
+import { delayUntilTick } from '../../../../src/people/accounts/delayUntilTick.ts'
 import { leavesNoAdmin } from '../../../../src/people/accounts/leavesNoAdmin.ts'
 import { passwordProblem } from '../../../../src/people/accounts/passwordProblem.ts'
-import { untilBeat } from '../../../../src/people/accounts/untilBeat.ts'
 
 const owner = {
   email: 'amina.belkasri@example.org',
@@ -55,8 +55,8 @@ test('the last admin stays', () => {
   expect(leavesNoAdmin({ before: admin, after: admin, others: 0 })).toBe(false)
 })
 
-test('a refused log-in is answered on the beat', () => {
-  expect([1, 320, 499, 500, 501].map((elapsed) => elapsed + untilBeat(elapsed, 500))).toEqual([
+test('a refused log-in is answered on a tick', () => {
+  expect([1, 320, 499, 500, 501].map((elapsed) => elapsed + delayUntilTick(elapsed, 500))).toEqual([
     500, 500, 500, 500, 1000,
   ])
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 
 import { allows, scopeOf } from '../../../../src/rules/rights/allows.ts'
-import { type Action, resources, workflowResources } from '../../../../src/rules/rights/policy.ts'
+import { resources, workflowResources } from '../../../../src/rules/rights/policy.ts'
+import type { Action } from '../../../../src/rules/rights/roleRights.ts'
 import { type Actor, type Role, roles } from '../../../../src/rules/roles/roles.ts'
 import { transitionNames } from '../../../../src/rules/workflow/transitions.ts'
 

@@ -1,5 +1,6 @@
 import { allows, scopeOf } from '../../../../src/rules/rights/allows.ts'
-import { type Action, resources, workflowResources } from '../../../../src/rules/rights/policy.ts'
+import { resources, workflowResources } from '../../../../src/rules/rights/policy.ts'
+import type { Action } from '../../../../src/rules/rights/roleRights.ts'
 import { type Actor, keyScopes, type KeyScope, seesDrafts } from '../../../../src/rules/roles/roles.ts'
 import { transitionNames } from '../../../../src/rules/workflow/transitions.ts'
 

@@ -1,5 +1,5 @@
 import { scopeOf } from '../../../../src/rules/rights/allows.ts'
-import type { Action } from '../../../../src/rules/rights/policy.ts'
+import type { Action } from '../../../../src/rules/rights/roleRights.ts'
 import { type Role, roles, type Scope } from '../../../../src/rules/roles/roles.ts'
 
 /** Rights beside the moves: on the lanes, on signing off, on previews. */
