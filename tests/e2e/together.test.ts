@@ -35,6 +35,11 @@ const ask = async (method: string, path: string, body?: object): Promise<any> =>
   return answer.json()
 }
 
+const opened = async (url: string) => {
+  const answer = await fetch(url)
+  return { status: answer.status, body: await answer.json() }
+}
+
 const open = async (page: Page) => {
   await openPage(page, `${server.base}/admin/collections/articles/${story}`)
   await page.getByRole('heading', { name: 'Checklist' }).waitFor()
@@ -93,6 +98,7 @@ test('people talk about words of a story, assign it, and find on their desk what
   await answered.getByRole('button', { name: 'Send' }).click()
   await answered.getByText('The harbour board.').waitFor()
   await answered.getByRole('button', { name: 'Show' }).click()
+  await hers.waitForFunction(() => (CSS.highlights.get('passage')?.size ?? 0) > 0)
   expect(await hers.evaluate(marked)).toEqual(['the quay will hold'])
   await answered.getByRole('button', { name: 'Resolve' }).click()
   await hers.getByText('none open').waitFor()
@@ -121,3 +127,42 @@ test('a stub is begun with a working headline, and its length is counted against
     { planning: { workingHeadline: 'Mayor and the quay', commissionedLength: 600 } },
   ])
 })
+
+test('a link is made, shown once, and taken back in the panel', async () => {
+  const { doc } = await ask('POST', '/api/articles', { headline: 'The tide tables' })
+  const page = await logIn(browser, server.base, admin)
+  await openPage(page, `${server.base}/admin/collections/articles/${doc.id}`)
+  await page.getByRole('button', { name: 'Preview link…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Preview link' })
+  await dialog.getByText('There is no link to this yet.').waitFor()
+  await dialog.getByLabel('For whom').fill('Our lawyer')
+  await dialog.getByRole('button', { name: 'Make a link' }).click()
+  const url = await dialog.getByLabel('Your link').inputValue()
+  expect(await opened(url)).toMatchObject({ status: 200, body: { doc: { headline: 'The tide tables' } } })
+  await dialog.getByRole('listitem').getByText('Our lawyer').waitFor()
+  await dialog.getByRole('button', { name: 'Take back Our lawyer' }).click()
+  await dialog.getByText('Taken back').waitFor()
+  expect((await opened(url)).status).toBe(410)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  const focused = page.getByRole('button', { name: 'Preview link…' })
+  expect(await focused.evaluate((button) => button === document.activeElement)).toBe(true)
+}, 300_000)
+
+test('a withdrawal asks for the reason and for what readers are told', async () => {
+  const { doc } = await ask('POST', '/api/persons', { name: 'Old Pilot' })
+  await ask('POST', `/api/persons/${doc.id}/transitions/publish-now`, { comment: 'The first day' })
+  const page = await logIn(browser, server.base, admin)
+  await openPage(page, `${server.base}/admin/collections/persons/${doc.id}`)
+  await page.getByRole('button', { name: 'Workflow' }).click()
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Withdraw' })
+  await dialog.getByLabel('Reason').fill('Asked to')
+  await dialog.getByLabel('Notice for readers').fill('This page was taken down.')
+  await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await page.locator('.doc-controls').getByText('Withdrawn').first().waitFor()
+  expect(await opened(`${server.base}/api/persons/${doc.id}`)).toMatchObject({
+    status: 410,
+    body: { errors: [{ message: 'This page was taken down.' }] },
+  })
+}, 300_000)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 
+import { drawn } from '../../helpers/drawn.ts'
 import { type Harbour, openHarbour } from '../../helpers/harbour.ts'
 import { bodyOf } from '../../helpers/newsroom.ts'
 import { byTheApp, plainGet } from '../../helpers/plainGet.ts'
@@ -117,13 +118,17 @@ const deeds: Record<string, (number: number) => Promise<unknown>> = {
   },
 }
 
-const read = async (path: string, headers: Record<string, string>) => {
+type Read = { path: string; status: number; answer: unknown }
+
+/** A database that is slow among other tests is asked again, as 503 says. */
+const read = async (path: string, headers: Record<string, string>): Promise<Read> => {
   const url = harbour.room.base + path
   const isQuestion = path === '/api/graphql'
   const { body, status } = await plainGet(url, {
     headers: { ...headers, ...(isQuestion && { 'content-type': 'application/json' }) },
     ...(isQuestion && { method: 'POST', body: question }),
   })
+  if (status === 503) return read(path, headers)
   return { path, status, answer: withoutEmpty(harbour.room, JSON.parse(body.toString())) }
 }
 
@@ -156,7 +161,8 @@ it('answers what the app answers, whatever was written, and no word of a draft',
         compared += ready.length
       }
     }),
-    { numRuns: 5, seed: 20_261_125, endOnFailure: true },
+    /* The cache is the same in front of both databases, and MongoDB takes three times as long. */
+    { numRuns: drawn({ sqlite: 5, mongodb: 3 }), seed: 20_261_125, endOnFailure: true },
   )
   process.stdout.write(`${compared} answers of the cache compared with the app's\n`)
   expect(canaries).toBeGreaterThan(0)

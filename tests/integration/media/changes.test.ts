@@ -1,3 +1,4 @@
+import { drawn } from '../../helpers/drawn.ts'
 import { liveIn } from '../../helpers/harbour.ts'
 import {
   type LawDesk,
@@ -19,9 +20,19 @@ beforeAll(async () => {
   await room.giveKeys()
 })
 
-afterAll(() => desk.harbour.room.close())
+afterAll(async () => {
+  const tried = [0, 1, 2].flatMap(doorsFor).length
+  process.stdout.write(
+    `${tried} of ${doors.length * 3} attempts to change a picture by ${doors.length} doors.\n`,
+  )
+  await desk.harbour.room.close()
+})
 
 const doors = Object.entries<PictureDoor>(pictureDoors).map(([name, door]) => ({ name, door }))
+
+/** A picture is sent by each door, which takes long: on MongoDB a door is tried for one of the three questions. */
+const oneIn = drawn({ sqlite: 1, mongodb: 3 })
+const doorsFor = (question: number) => doors.filter((_door, place) => place % oneIn === question % oneIn)
 
 const newest = (id: string) =>
   desk.harbour.room.payload.findByID({ collection: 'articles', id, depth: 0, draft: true })
@@ -30,7 +41,7 @@ const history = async (id: string): Promise<any[]> =>
   (await desk.harbour.room.rest('editor', 'GET', `/api/articles/${id}/history`)).body.docs
 
 describe('a picture that a live story shows', () => {
-  it.each(doors)(
+  it.each(doorsFor(0))(
     'stays as it is for readers when an author changes it, and the change waits: $name',
     async ({ door }) => {
       const { id } = await desk.picture()
@@ -52,7 +63,7 @@ describe('a picture that a live story shows', () => {
     },
   )
 
-  it.each(doors)('is changed at once by whoever may publish what shows it: $name', async ({ door }) => {
+  it.each(doorsFor(1))('is changed at once by whoever may publish what shows it: $name', async ({ door }) => {
     const { id } = await desk.picture()
     const story = await desk.show(id)
     const before = await desk.harbour.room.rest('editor', 'GET', `/api/media/${id}`)
@@ -247,7 +258,7 @@ describe('a picture that was changed after the approval', () => {
     return id
   }
 
-  it.each(doors)('voids it, visibly: $name', async ({ door }) => {
+  it.each(doorsFor(2))('voids it, visibly: $name', async ({ door }) => {
     const { id, filename } = await desk.picture()
     const story = await approved(id)
     expect(await door({ desk, who: 'author', id })).toBe(200)
