@@ -1,7 +1,10 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
+import { readAllRoutes } from '../api/contracts/payload/readAllRoutes.ts'
+import { favicon, livez, readyz, securityTxtRoute, siteRoutes } from '../api/site/routes.ts'
 import { inWriteScope } from '../platform/database/payload/writeQueue.ts'
+import { RouteTable } from '../platform/routes/routeTable.ts'
 import { settings } from '../platform/settings/settings.ts'
 import { refuse } from '../rules/refusals/refuse.ts'
 import { answerErrors } from './answerErrors.ts'
@@ -9,7 +12,7 @@ import { beaconDoor } from './beaconDoor.ts'
 import { consoles } from './consoles.ts'
 import { corsDoor } from './corsDoor.ts'
 import { docsPages } from './docsPages.ts'
-import { feedRoutes, feedsHandler } from './feedsHandler.ts'
+import { feedPaths, feedsHandler } from './feedsHandler.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { guardDatabase } from './guardDatabase.ts'
 import { hostCookie } from './hostCookie.ts'
@@ -28,6 +31,8 @@ import { waitingPage } from './waitingPage.ts'
 
 /** The Express app, and the two doors that open while it already listens. */
 export type App = Express & {
+  /** The records of all routes; those of the API are known when it opens. */
+  records: RouteTable
   openApi: (payload: Payload, options: ApiOptions) => void
   openPanel: (handle: RequestHandler) => void
 }
@@ -42,25 +47,29 @@ export const createApp = (readiness: Readiness): App => {
     (...args) =>
       doors[name](...args)
   const app = express()
-  const limits = createRateLimits(settings.rates, settings.secret)
-  welcome(app, limits)
-  app.get('/livez', live)
-  app.get('/readyz', ready(readiness))
-  app.get('/.well-known/security.txt', securityTxt(settings))
-  app.get('/favicon.ico', noIcon)
+  const routes = new RouteTable(siteRoutes)
+  const limits = createRateLimits(settings, routes)
+  const scoped = scopedBy(routes)
+  welcome(app, limits, routes)
+  app.get(livez.path, live)
+  app.get(readyz.path, ready(readiness))
+  app.get(securityTxtRoute.path, securityTxt(settings))
+  app.get(favicon.path, noIcon)
   app.use('/api/graphql', apiHeaders, scoped(door('graphql')))
   app.all('/api/beacons', apiHeaders, door('beacons'))
   app.use('/api', apiHeaders, scoped(door('rest')))
   app.use(['/admin', '/_next'], pageHeaders, policePanel(settings), scoped(door('panel')))
-  app.get(feedRoutes, apiHeaders, scoped(door('feeds')))
+  app.get(feedPaths, apiHeaders, scoped(door('feeds')))
   app.use('/docs', pageHeaders)
   app.use(consoles())
   app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
   for (const [from, to] of redirects) app.get(from, (_req, res) => res.redirect(to))
   app.use(nothingHere, answerErrors)
   return Object.assign(app, {
+    records: routes,
     openApi: (payload: Payload, options: ApiOptions) => {
-      doors.rest = refusingBadKeys(payload, restHandler(payload, options))
+      routes.add(readAllRoutes(payload.config))
+      doors.rest = refusingBadKeys(payload, restHandler(payload, { ...options, routes }))
       doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, limits, options))
       doors.beacons = beaconDoor(payload)
       doors.feeds = feedsHandler(payload)
@@ -73,11 +82,17 @@ export const createApp = (readiness: Readiness): App => {
 }
 
 /** What comes before every route. */
-const welcome = (app: Express, { guard }: RateLimits): void => {
+const welcome = (app: Express, { guard }: RateLimits, routes: RouteTable): void => {
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.use(hostCookie(settings.serverUrl))
-  app.use(corsDoor(settings.cors), ...siteHeaders(settings.serverUrl), plainAddress, knownMethods, guard)
+  app.use(
+    corsDoor(settings.cors, routes),
+    ...siteHeaders(settings.serverUrl),
+    plainAddress,
+    knownMethods,
+    guard,
+  )
 }
 
 const redirects = [
@@ -86,13 +101,15 @@ const redirects = [
 ] as const
 
 /** A scope lasts as long as the answer; a stream, which writes nothing, would keep it open for hours. */
-const scoped = (handler: RequestHandler): RequestHandler => {
-  const guarded = guardDatabase(handler)
-  return (req, res, next) =>
-    req.originalUrl.startsWith('/api/stream')
-      ? handler(req, res, next)
-      : inWriteScope(() => guarded(req, res, next))
-}
+const scopedBy =
+  (routes: RouteTable) =>
+  (handler: RequestHandler): RequestHandler => {
+    const guarded = guardDatabase(handler)
+    return (req, res, next) =>
+      routes.find(req.method, req.baseUrl + req.path)?.route.answer?.event
+        ? handler(req, res, next)
+        : inWriteScope(() => guarded(req, res, next))
+  }
 
 const nothingHere: RequestHandler = (req, res) =>
   problem(res, refuse('no-such-page/page', { address: req.path }))

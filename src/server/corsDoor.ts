@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import type { RouteTable } from '../platform/routes/routeTable.ts'
 import { corsHeaders, type CorsPolicy } from '../rules/limits/cors.ts'
 
 /**
@@ -7,12 +8,14 @@ import { corsHeaders, type CorsPolicy } from '../rules/limits/cors.ts'
  * what it says depends on who asks; it needs no more than Node's own request and response.
  */
 export const corsDoor =
-  (policy: CorsPolicy) =>
+  (policy: CorsPolicy, routes: RouteTable) =>
   (req: IncomingMessage, res: ServerResponse, next: () => void): void => {
     const asksFor =
       req.method === 'OPTIONS' ? textOf(req.headers['access-control-request-method']) : undefined
     const [path = '/'] = (req.url ?? '/').split('?')
-    const asked = { method: req.method ?? 'GET', path, origin: req.headers.origin, asksFor }
+    const { method = 'GET' } = req
+    const isPostedFromAnywhere = routes.find(asksFor ?? method, path)?.route.isPostedFromAnywhere ?? false
+    const asked = { method, origin: req.headers.origin, asksFor, isPostedFromAnywhere }
     for (const [name, value] of Object.entries(corsHeaders(policy, asked))) res.setHeader(name, value)
     if (asksFor === undefined) {
       next()

@@ -1,7 +1,5 @@
 import type { RequestListener } from 'node:http'
 
-import type { Express } from 'express'
-
 import { AnswerCache } from '../edge/delivery/answerCache.ts'
 import { frontDoor } from '../edge/delivery/http/frontDoor.ts'
 import type { Reader } from '../edge/delivery/http/readAnswer.ts'
@@ -10,6 +8,7 @@ import type { Settings } from '../platform/settings/readSettings.ts'
 import { onChange } from '../platform/tags/changes.ts'
 import { Fragments } from '../public/fragments/payload/fragments.ts'
 import { corsHeaders } from '../rules/limits/cors.ts'
+import type { App } from './app.ts'
 import type { Service } from './shutdown.ts'
 
 /** Longer answers are not kept, in bytes. */
@@ -24,7 +23,7 @@ export type Delivery = Service & {
 }
 
 /** Puts the delivery cache before the app. */
-export const createDelivery = (app: Express, settings: Settings): Delivery => {
+export const createDelivery = (app: App, settings: Settings): Delivery => {
   const cache = new AnswerCache({ bytes: settings.cacheBytes, entryBytes: longestAnswer })
   const fragments = new Fragments(settings.cacheBytes / 2)
   let reader: Reader = () => undefined
@@ -39,6 +38,7 @@ export const createDelivery = (app: Express, settings: Settings): Delivery => {
     listener: frontDoor({
       app,
       cache,
+      routes: app.records,
       read: (url, req) => reader(url, req),
       sending: { corsOf: corsOf(settings), staleSince },
     }),
@@ -61,6 +61,8 @@ const staleSince = (): number | undefined => {
 const corsOf =
   ({ cors }: Settings): ((origin: string) => readonly string[]) =>
   (origin) =>
-    Object.entries(corsHeaders(cors, { method: 'GET', path: '/', origin, asksFor: undefined }))
+    Object.entries(
+      corsHeaders(cors, { method: 'GET', origin, asksFor: undefined, isPostedFromAnywhere: false }),
+    )
       .filter(([name]) => name !== 'Vary')
       .flat()

@@ -12,22 +12,25 @@ import { publicLimit, publicLimitRefusal } from '../rules/limits/publicLimit.ts'
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 import { headersOf } from './fetchBridge.ts'
-import { isOwnRoute } from './isOwnRoute.ts'
+
+/** The body as it was read, and whether the route’s record reads all of its parameters. */
+export type Sent = { body: Buffer | undefined; isApart: boolean }
 
 /**
  * Refuses what the public may not ask: a list without an end, for Payload takes `limit=0` for all there is, and a
  * filter or an order that no index serves. People who are logged in and keys ask as they like.
  *
- * @param body of a question that comes by POST, see `isQuestion`
+ * @param sent.body of a question that comes by POST, see `isQuestion`
+ * @param sent.isApart whether the route’s record reads all of its parameters
  * @returns the refusal, or undefined when the request may go on
  */
 export const publicProblem = async (
   payload: Payload,
   req: Request,
-  body: Buffer | undefined,
+  { body, isApart }: Sent,
 ): Promise<Refusal | undefined> => {
   if (isQuestion(req) && !isForm(req)) return refuse('question-not-a-form')
-  if (isOwnRoute(req.path) || !isRead(req)) return undefined
+  if (isApart || !isRead(req)) return undefined
   const refusal = refusalOf(payload, req, body)
   return refusal && (await isKnown(payload, req)) ? undefined : refusal
 }

@@ -5,6 +5,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import { knownDeviceIn } from '../people/accounts/device.ts'
+import type { RouteTable } from '../platform/routes/routeTable.ts'
 import { networkOf } from '../rules/limits/networkOf.ts'
 import { type Family, familyOf, rateHeaders, type Rates } from '../rules/limits/rates.ts'
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
@@ -28,15 +29,17 @@ const free: RateLimits = {
   guard: (_req, _res, next) => next(),
 }
 
+type Limited = { rates: Rates | undefined; secret: string }
+
 /**
  * Bounds how often one address and one key may ask. Whoever brings credentials is counted twice, by them and by
  * address, so that a new made-up key for each request gains nothing. A log-in from a device that is known is counted by
  * its account alone: in a crowded office nobody is shut out by the others.
  *
- * @param rates undefined: nothing is counted
- * @param secret by which devices are known
+ * @param limited.rates undefined: nothing is counted
+ * @param limited.secret by which devices are known
  */
-export const createRateLimits = (rates: Rates | undefined, secret: string): RateLimits => {
+export const createRateLimits = ({ rates, secret }: Limited, routes: RouteTable): RateLimits => {
   if (!rates) return free
   const counter = (name: Family) =>
     new RateLimiterMemory({ points: rates[name].points, duration: rates[name].seconds, keyPrefix: name })
@@ -64,7 +67,7 @@ export const createRateLimits = (rates: Rates | undefined, secret: string): Rate
       headers: { ...rateHeaders({ family, remaining, seconds }, rates), ...(isOver && refusal) },
     }
   }
-  return { take, ...doorsOf(take) }
+  return { take, ...doorsOf(take, routes) }
 }
 
 type Counted = Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'> & { isOver: boolean }
@@ -87,9 +90,11 @@ const clientsOf = (req: Request): string[] => {
 }
 
 const guardWith =
-  (take: RateLimits['take']): RequestHandler =>
+  (take: RateLimits['take'], routes: RouteTable): RequestHandler =>
   async (req, res, next) => {
-    const family = familyOf({ method: req.method, path: req.path, hasCredentials: !isAnonymous(req.headers) })
+    const { method } = req
+    const found = routes.find(method, req.path)?.route
+    const family = familyOf({ method, rated: found?.rate, hasCredentials: !isAnonymous(req.headers) })
     if (!family) {
       next()
       return
@@ -102,9 +107,9 @@ const guardWith =
   }
 
 /** Nothing is counted twice. */
-const doorsOf = (take: RateLimits['take']): Pick<RateLimits, 'guard' | 'mayRead'> => {
+const doorsOf = (take: RateLimits['take'], routes: RouteTable): Pick<RateLimits, 'guard' | 'mayRead'> => {
   const counted = new WeakSet<Request>()
-  const guard = guardWith(take)
+  const guard = guardWith(take, routes)
   return {
     mayRead: async (req) => {
       const { isOver } = await take('reads', req)

@@ -2,8 +2,7 @@ import type { Request } from 'express'
 
 import { jsonProblems } from '../platform/values/json.ts'
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
-import { isOwnRoute } from './isOwnRoute.ts'
-import { isQuestion } from './publicProblem.ts'
+import { isQuestion, type Sent } from './publicProblem.ts'
 
 /** Whole numbers that a query may have, and the least that each may be. */
 const numbers = { limit: 0, page: 1, depth: 0 } as const
@@ -17,12 +16,14 @@ const document = /^\/(globals\/)?[\w-]+\/?$/
  * What is wrong with a request before anybody looks at what it means: Payload takes these for something else, or
  * fails at them.
  *
- * @param body as it was read; undefined when it is neither of JSON nor a question's
+ * @param sent.body as it was read; undefined when it is neither of JSON nor a question's
  * @returns undefined when the request may go on
  */
-export const requestProblem = (req: Request, body: Buffer | undefined): Refusal | undefined => {
-  if (isQuestion(req)) return queryProblem(req, new URLSearchParams(body?.toString('utf8')).keys())
-  return queryProblem(req) ?? (writing.has(req.method) ? bodyProblem(req, body) : undefined)
+export const requestProblem = (req: Request, { body, isApart }: Sent): Refusal | undefined => {
+  const more = isQuestion(req) ? new URLSearchParams(body?.toString('utf8')).keys() : []
+  const refusal = isApart ? undefined : questionProblem(req.query, more)
+  if (isQuestion(req)) return refusal
+  return refusal ?? (writing.has(req.method) ? bodyProblem(req, body) : undefined)
 }
 
 /** By this Payload lets a caller say what a document holds, and answers with that as if it were there. */
@@ -30,10 +31,6 @@ const spoken = /^data(\[|$)/
 
 /** A name as Payload reads it, which takes brackets around its first part for nothing. */
 const plain = (name: string): string => name.replace(/^\[([^\]]*)\]/, '$1')
-
-const queryProblem = ({ path, query }: Request, more: Iterable<string> = []): Refusal | undefined => {
-  return isOwnRoute(path) ? undefined : questionProblem(query, more)
-}
 
 /** What is wrong with the names and values of a query string, as it was parsed. */
 export const questionProblem = (

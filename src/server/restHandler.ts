@@ -4,9 +4,11 @@ import { handleEndpoints, type Payload } from 'payload'
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import type { Reader } from '../edge/delivery/http/readAnswer.ts'
 import { readBody } from '../edge/delivery/http/readBody.ts'
+import type { RouteTable } from '../platform/routes/routeTable.ts'
 import type { Fragments } from '../public/fragments/payload/fragments.ts'
 import { answerPublic, readPublicAsk } from '../public/lists/payload/answerPublic.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
+import { isMisspelt, ownRoute, readsItsOwn } from './ownRoute.ts'
 import { sendRefusal } from './problem.ts'
 import { isQuestion, publicProblem, sentOf } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
@@ -24,15 +26,18 @@ export type ApiOptions = {
  * @param options.key of the Payload instance, where a process has more than one
  */
 export const restHandler =
-  (payload: Payload, { key }: Pick<ApiOptions, 'key'>): RequestHandler =>
+  (payload: Payload, { key, routes }: Pick<ApiOptions, 'key'> & { routes: RouteTable }): RequestHandler =>
   async (req, res) => {
     const body = isJsonWrite(req) || isQuestion(req) ? await readBody(req) : undefined
-    const refusal = (await publicProblem(payload, req, body)) ?? requestProblem(req, body)
+    const own = ownRoute(routes, req)
+    const sent = { body, isApart: readsItsOwn(own) }
+    const refusal = (await publicProblem(payload, req, sent)) ?? requestProblem(req, sent)
     if (refusal) {
       sendRefusal(res, refusal)
       return
     }
-    const found = await answerAnybody(payload, req.originalUrl + sentOf(req, body), req)
+    const url = req.originalUrl + sentOf(req, body)
+    const found = isMisspelt(own, req) ? undefined : await answerAnybody(payload, url, req)
     if (res.headersSent) return
     if (found !== undefined) {
       res.setHeader('Content-Type', 'application/json').end(found)

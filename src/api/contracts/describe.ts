@@ -28,8 +28,15 @@ const tidy = (schema: Told, owner: string): void => {
   if (typeof schema['called'] === 'string') refer(schema, schema['called'].replace('{Name}', owner))
   for (const keyword of needless.filter((each) => each.is(schema)))
     Reflect.deleteProperty(schema, keyword.name)
+  if ('usual' in schema) rename(schema, 'usual', 'default')
   if (schema.enum?.every(Number.isInteger)) schema.type = 'integer'
   if (isEmpty(schema.additionalProperties)) schema.additionalProperties = true
+}
+
+/** Of what is read from a text the library leaves the default out. */
+const rename = (schema: Told, name: string, other: string): void => {
+  schema[other] = schema[name]
+  Reflect.deleteProperty(schema, name)
 }
 
 /** Nothing but a description may stand beside a reference. */

@@ -23,6 +23,8 @@ export type CollectionFacts = {
   canDuplicate: boolean
   /** Whether its lists are read by cursor too. */
   isWalked: boolean
+  /** Whether a cache may keep what the public is answered of it. */
+  isKept: boolean
   /** As Payload describes a document that it answers with. */
   schema: Schema
   fields: readonly FieldFacts[]
@@ -46,7 +48,7 @@ export type Facts = {
   /** The records of our own routes. */
   routes: readonly Mounted[]
   collections: readonly CollectionFacts[]
-  globals: readonly Pick<CollectionFacts, 'slug' | 'name' | 'who' | 'schema' | 'fields'>[]
+  globals: readonly Pick<CollectionFacts, 'slug' | 'name' | 'who' | 'isKept' | 'schema' | 'fields'>[]
   /** Names of schemas by the slugs that Payload refers to. */
   names: Readonly<Record<string, string>>
   /** The schemas of blocks in a text. */

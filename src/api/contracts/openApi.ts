@@ -1,28 +1,17 @@
+import { allRoutes } from './allRoutes.ts'
 import { documentSchemas, globalSchemas } from './documentSchemas.ts'
 import type { Facts } from './facts.ts'
 import { operationOf } from './operation.ts'
 import { operationOf as recordOperation } from './recordOperation.ts'
 import { refusals } from './refusals.ts'
-import type { Route } from './route.ts'
-import { accountRoutes } from './routes/accountRoutes.ts'
+import type { Route as Row } from './route.ts'
 import { changeRoutes } from './routes/changeRoutes.ts'
-import { collectionRoutes } from './routes/collectionRoutes.ts'
 import { deskRoutes } from './routes/deskRoutes.ts'
-import { feedRoutes } from './routes/feedRoutes.ts'
-import { formatRoutes } from './routes/formatRoutes.ts'
-import { formatSchemas } from './routes/formatSchemas.ts'
-import { globalRoutes } from './routes/globalRoutes.ts'
-import { openFormRoutes } from './routes/openFormRoutes.ts'
-import { bySlugRoutes, publicRoutes } from './routes/publicRoutes.ts'
-import { publicSchemas } from './routes/publicSchemas.ts'
-import { readerRoutes } from './routes/readerRoutes.ts'
-import { readerSchemas } from './routes/readerSchemas.ts'
-import { readershipRoutes, readershipSchemas } from './routes/readershipRoutes.ts'
 import { storyRoutes } from './routes/storyRoutes.ts'
 import { storySchemas } from './routes/storySchemas.ts'
 import { usesRoutes, usesSchemas } from './routes/usesRoutes.ts'
 import { webhookRoutes } from './routes/webhookRoutes.ts'
-import type { Schema, Schemas } from './schema.ts'
+import type { Schemas } from './schema.ts'
 import { securitySchemes } from './security.ts'
 import { settleSchema } from './settleSchema.ts'
 import { parameters } from './shared.ts'
@@ -37,31 +26,18 @@ export type OpenApi = {
   components: { schemas: Schemas } & Record<string, unknown>
 } & Record<string, unknown>
 
-/** Every route of the server that people and programs may ask, as rows. */
-export const routesOf = (facts: Facts): Route[] => [
-  ...publicRoutes,
-  ...readerRoutes,
-  ...readershipRoutes,
-  ...feedRoutes,
-  ...facts.globals.flatMap(globalRoutes),
-  ...facts.collections.flatMap((one) => [
-    ...bySlugRoutes(one),
-    ...collectionRoutes(one),
-    ...formatRoutes(one),
-    ...storyRoutes(one),
-    ...usesRoutes(one),
-  ]),
+/** Routes that no record stands beside yet, as rows. */
+const rowsOf = (facts: Facts): Row[] => [
+  ...facts.collections.flatMap((one) => [...storyRoutes(one), ...usesRoutes(one)]),
   ...changeRoutes,
   ...deskRoutes,
-  ...openFormRoutes,
   ...webhookRoutes,
-  ...accountRoutes,
 ]
 
 /** The contract of the whole server, made from the configuration's facts, the records of routes and the tables of routes. */
 export const openApi = (facts: Facts): OpenApi => {
-  const rows = routesOf(facts)
-  const own = facts.routes.filter(({ route }) => route.leftOut === undefined)
+  const rows = rowsOf(facts)
+  const own = allRoutes(facts).filter(({ route }) => route.leftOut === undefined)
   const operations = own.map(({ collection = '', route }) => ({
     route,
     ...recordOperation(route, facts.names[collection]),
@@ -107,15 +83,10 @@ const schemasOf = (facts: Facts, kept: Schemas): Schemas => {
     ].flatMap((one) => Object.entries(one)),
   )
   const blocks = Object.entries(facts.blocks).map(([name, one]) => [name, settleSchema(one, facts.names)])
-  const article: Schema = documents['ArticlePartial'] ?? {}
   return {
     ...sharedSchemas,
     ...storySchemas,
     ...usesSchemas,
-    ...formatSchemas,
-    ...readerSchemas,
-    ...publicSchemas,
-    ...readershipSchemas(article),
     ...withMembers(kept, documents),
     ...(Object.fromEntries(blocks) as Schemas),
     ...documents,

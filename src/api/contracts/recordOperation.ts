@@ -64,14 +64,19 @@ const inHeaders = ({ headers: read = [] }: Route): object[] =>
   read.map((name) => ({ $ref: `#/components/parameters/${name satisfies keyof typeof headers}` }))
 
 const answerOf = ({ answer = {} }: Route, tell: Tell): object => {
-  const { status = 200, schema, type = 'application/json', also = {}, about = 'Done.' } = answer
+  const { event, status = 200, schema, type = 'application/json', also = {}, about = 'Done.' } = answer
   const hasContent = schema !== undefined || answer.type !== undefined
   const further = Object.entries(also).map(([other, one]) => [other, { schema: tell(one) }] as const)
   return {
     [status]: {
       description: about,
       ...(hasContent && {
-        content: { [type]: { ...(schema && { schema: tell(schema) }) }, ...Object.fromEntries(further) },
+        content: {
+          [type]: {
+            ...(schema && { schema: { ...tell(schema), ...(event && { 'x-event-data': tell(event) }) } }),
+          },
+          ...Object.fromEntries(further),
+        },
       }),
     },
   }

@@ -14,8 +14,18 @@ export const refusalSchemas = {
   },
   ErrorEntry: told,
   Problem: {
-    ...s.object({ type: s.text, title: s.text, status: s.whole, code: s.text, detail: s.text }),
-    description: 'RFC 9457; `code` is stable.',
+    ...s.object(
+      {
+        type: s.text,
+        title: s.text,
+        status: s.whole,
+        code: s.text,
+        detail: s.text,
+        errors: s.list(s.object({ path: s.text, message: s.text })),
+      },
+      ['errors'],
+    ),
+    description: 'RFC 9457; `code` is stable, and `errors` names the fields at fault.',
   },
 } as const satisfies Record<string, Schema>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-/* What a parameter behind `?` may be; `readQuery` says what is wrong with one. */
+/* What a parameter behind `?` may be; `readQuery` says what is wrong with one. `meta({ usual })` tells the contract what is
+   taken where it is left out. */
 
 export const unbounded = Number.MAX_SAFE_INTEGER
 

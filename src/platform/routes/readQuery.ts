@@ -5,9 +5,14 @@ import { isOfCampaign } from './campaigns.ts'
 import { unbounded } from './parameters.ts'
 import type { Parameters, Route } from './route.ts'
 
-export type QueryOf<Told extends Pick<Route, 'query'>> = Told['query'] extends Parameters
-  ? z.output<z.ZodObject<Told['query']>>
-  : Readonly<Record<string, never>>
+type Reading = Pick<Route, 'bad' | 'query' | 'readsItself'>
+
+/** What a handler gets: values as the record has them, or all as it came where the handler reads it itself. */
+export type QueryOf<Told extends Reading> = Told extends { readsItself: true }
+  ? Readonly<Record<string, unknown>>
+  : Told['query'] extends Parameters
+    ? z.output<z.ZodObject<Told['query']>>
+    : Readonly<Record<string, never>>
 
 type Read<Values> = { ok: true; values: Values } | { ok: false; refusals: Refusal[] }
 
@@ -17,11 +22,12 @@ type Read<Values> = { ok: true; values: Values } | { ok: false; refusals: Refusa
  *
  * @param given parameters by name, those with brackets as objects
  */
-export const readQuery = <Told extends Pick<Route, 'query' | 'bad'>>(
+export const readQuery = <Told extends Reading>(
   told: Told,
   given: Readonly<Record<string, unknown>>,
 ): Read<QueryOf<Told>> => {
   const { bad = {}, query = {} } = told
+  if (told.readsItself) return { ok: true, values: withoutGaps(given) as QueryOf<Told> }
   const strange = namesIn(given).filter((name) => !Object.hasOwn(query, name) && !isOfCampaign(name))
   const read = z.object(query).safeParse(given)
   const wrong = [...new Set(read.error?.issues.map(({ path }) => String(path[0])))]
@@ -32,28 +38,30 @@ export const readQuery = <Told extends Pick<Route, 'query' | 'bad'>>(
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, values: read.data as QueryOf<Told> }
 }
 
+const withoutGaps = (given: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(namesIn(given).map((name) => [name, given[name]]))
+
 /** Payload’s own code writes names without a value into what was sent. */
 const namesIn = (given: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(given).filter((name) => given[name] !== undefined)
 
 const unknown = (name: string, known: readonly string[]): Refusal => {
   const short = name.slice(0, 60)
-  const at = { path: short, data: { path: short } }
   return known.length > 0
-    ? refuse('unknown-parameter/known', { name: short, allowed: known, ...at })
-    : refuse('unknown-parameter/none', { name: short, ...at })
+    ? refuse('unknown-parameter/known', { name: short, allowed: known, path: short })
+    : refuse('unknown-parameter/none', { name: short, path: short })
 }
 
 /** Told by what the schema takes, as the contract describes it. */
 const badQuery = (name: string, schema: z.ZodType = z.string()): Refusal => {
-  const at = { name, path: name, data: { path: name } }
+  const at = { name, path: name }
   const told = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   if (told.enum) return refuse('bad-query/option', { allowed: told.enum.map(String), ...at })
   if (told.type === 'object' || told.anyOf) return refuse('bad-query/brackets', at)
   return told.type === 'integer' ? badNumber(told, at) : refuse('bad-query/once', at)
 }
 
-type At = { name: string; path: string; data: { path: string } }
+type At = { name: string; path: string }
 
 const badNumber = ({ maximum: most, minimum: least = 0 }: z.core.JSONSchema.BaseSchema, at: At): Refusal =>
   most === undefined || most === unbounded

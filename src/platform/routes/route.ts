@@ -37,6 +37,8 @@ export type Answer = {
   schema?: Described
   type?: string
   also?: Readonly<Record<string, Described>>
+  /** The data of one event of a stream. */
+  event?: Described
   about?: string
 }
 
@@ -58,6 +60,8 @@ export type Route = {
   query?: Parameters
   /** How single parameters are refused, where `bad-query` would not be specific enough. */
   bad?: Readonly<Record<string, Refusal>>
+  /** Whether its handler reads the parameters and the body itself; the record then only describes them. */
+  readsItself?: boolean
   /** Headers that it reads, by the names of the contract’s parameters. */
   headers?: readonly ('ifMatch' | 'lastEventId')[]
   body?: Body
@@ -66,8 +70,8 @@ export type Route = {
   leads?: { status: 301 | 302; schema?: Described }
   /** Statuses of refusals besides those that every route has. */
   refusals?: readonly number[]
-  /** The shape of refusals: Payload’s list of errors, or `application/problem+json`. */
-  errors?: 'errors' | 'problem'
+  /** The shape of refusals: Payload’s list of errors, GraphQL’s, or `application/problem+json`. */
+  errors?: 'errors' | 'graphql' | 'problem'
   cache: Keeping
   /** Parameters with which an answer is not kept all the same. */
   uncached?: readonly string[]

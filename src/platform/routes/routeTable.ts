@@ -19,6 +19,7 @@ const newPlace = (): Place => ({ literals: new Map(), routes: {} })
 export class RouteTable {
   readonly #root = newPlace()
   readonly #all: Route[] = []
+  readonly #varying = new Set<string>()
 
   constructor(routes: Iterable<Route> = []) {
     this.add(routes)
@@ -31,11 +32,18 @@ export class RouteTable {
       if (place.routes[route.method]) continue
       place.routes[route.method] = route
       this.#all.push(route)
+      if (route.formOf) this.#varying.add(route.path.replace(/\{.*$/, ''))
     }
   }
 
   get all(): readonly Route[] {
     return this.#all
+  }
+
+  /** Whether an answer may go by `Accept`, told without a search: most do not. */
+  mayVary(url: string): boolean {
+    for (const beginning of this.#varying) if (url.startsWith(beginning)) return true
+    return false
   }
 
   /**

@@ -19,8 +19,8 @@ export const sharedParameters = {
   limit: whole(1, 100)
     .describe('Documents in one answer; without an account 1 to 100.')
     .optional()
-    .meta({ default: 10 }),
-  page: whole(1).describe('From 1.').optional().meta({ default: 1 }),
+    .meta({ usual: 10 }),
+  page: whole(1).describe('From 1.').optional().meta({ usual: 1 }),
   pagination: flag()
     .describe(
       '`false` leaves the counting out: `totalDocs` is then what the answer holds, and nothing is said of further pages.',
@@ -32,7 +32,7 @@ export const sharedParameters = {
     )
     .meta({ allowEmptyValue: true })
     .optional(),
-  depth: whole(0, 5).describe('How far relations are followed; 0 gives ids.').optional().meta({ default: 1 }),
+  depth: whole(0, 5).describe('How far relations are followed; 0 gives ids.').optional().meta({ usual: 1 }),
   select: byField()
     .describe(
       'These fields alone, `select[headline]=true`, or all but these, `select[body]=false`. Members that a schema requires are then left out.',

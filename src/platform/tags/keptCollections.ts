@@ -3,6 +3,9 @@ import { workflowResources } from '../../rules/rights/policy.ts'
 /** The collections whose documents are kept for the public. */
 export const keptCollections = [...workflowResources, 'media'] as const
 
+/** The globals that are kept for the public. */
+export const keptGlobals = ['site-settings'] as const
+
 /** The field by which a document is no longer the public's from a time on, by collection. */
 export const endFields: Readonly<Record<string, string>> = { media: 'rightsUntil' }
 

@@ -19,7 +19,7 @@ export type Ask = {
 }
 
 export const mostHits = 50
-const longestQuestion = 200
+export const longestQuestion = 200
 const mostTerms = 20
 const mostValues = 20
 

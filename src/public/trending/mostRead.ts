@@ -1,4 +1,3 @@
-import { refused } from '../../rules/refusals/refused.ts'
 import type { Counts } from '../readership/beaconCounts.ts'
 import { keptHours, type Weighed, type Weighing } from '../readership/readershipStore.ts'
 import { weights } from './policy.ts'
@@ -24,33 +23,6 @@ export const storyFields = {
   breaking: true,
   publishedAt: true,
 } as const
-
-export type MostReadAsk = { hours: number; limit: number; section: string | undefined }
-
-/**
- * Reads `hours`, `limit` and `section` (a slug).
- *
- * @throws {Refused} 400 for hours that are not offered, and for a limit that is no number or out of its range
- */
-export const readMostReadAsk = (query: URLSearchParams): MostReadAsk => ({
-  hours: hoursIn(query.get('hours')),
-  limit: limitIn(query.get('limit')),
-  section: query.get('section') ?? undefined,
-})
-
-const hoursIn = (text: string | null): number => {
-  if (text === null) return windows.usual
-  const hours = windows.offered.find((each) => String(each) === text)
-  if (hours === undefined) throw refused('hours-not-offered', { allowed: windows.offered })
-  return hours
-}
-
-const limitIn = (text: string | null): number => {
-  if (text === null) return limits.usual
-  const limit = Number(text)
-  if (/^\d{1,4}$/.test(text) && limit >= limits.least && limit <= limits.most) return limit
-  throw refused('limit-out-of-range/range', { most: limits.most })
-}
 
 /** So many of the stories that were read are looked at, for some are no longer live, or of other sections. */
 const mostLooked = 500

@@ -1,10 +1,13 @@
 /** Which other origins a browser may read from: all (what is public, without credentials), those listed, or none. */
 export type CorsPolicy = '*' | readonly string[]
 
-type Asked = { method: string; path: string; origin: string | undefined; asksFor: string | undefined }
-
-/** What may be posted from anywhere: questions, and readership pings. */
-const publicPosts = /^\/api\/(graphql|beacons)\/?$/
+type Asked = {
+  method: string
+  origin: string | undefined
+  asksFor: string | undefined
+  /** Whether the route’s record says that pages of any origin may post it. */
+  isPostedFromAnywhere: boolean
+}
 
 const exposed = 'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Age'
 
@@ -33,9 +36,9 @@ const anyones = {
   'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, Last-Event-ID',
 }
 
-const isPublic = ({ method, path, asksFor }: Asked): boolean => {
+const isPublic = ({ method, asksFor, isPostedFromAnywhere }: Asked): boolean => {
   const meant = asksFor ?? method
-  return meant === 'GET' || meant === 'HEAD' || (meant === 'POST' && publicPosts.test(path))
+  return meant === 'GET' || meant === 'HEAD' || (meant === 'POST' && isPostedFromAnywhere)
 }
 
 const common = (origin: string): Record<string, string> => ({

@@ -24,32 +24,20 @@ export const ratesOf = (set: Record<Exclude<Family, 'credentialed'>, number>): R
   beacons: { points: set.beacons, seconds: 60 },
 })
 
-/** Routes that let somebody guess a password or a code, or send mail to a stranger. */
-const logins = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register|totp(\/\w+)?)\/?$/
-
-const beacons = /^\/api\/beacons\/?$/
-
-/** What open forms of the panel tell by themselves, every few seconds: it must use up no writes of a whole office. */
-const pulses = /^\/api\/(presence|kept)(\/|$)/
-
-/** Not for readers, or for whoever watches the server. */
-const free = /^\/(admin|_next|livez|readyz|metrics)(\/|$)/
-
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-type Asked = { method: string; path: string; hasCredentials: boolean }
+type Asked = { method: string; rated: Rated | undefined; hasCredentials: boolean }
 
 /**
  * What a request counts as; undefined: it is not counted. GraphQL counts as reading until its operation is known,
  * see `familiesOfFields`.
+ *
+ * @param asked.rated what the route’s record says; undefined where there is no such route
  */
-export const familyOf = ({ method, path, hasCredentials }: Asked): Family | undefined => {
-  if (free.test(path)) return undefined
-  if (!reading.has(method) && logins.test(path)) return 'logins'
-  if (!reading.has(method) && beacons.test(path)) return 'beacons'
-  if (reading.has(method) || pulses.test(path) || /^\/api\/graphql\/?$/.test(path))
-    return hasCredentials ? 'credentialed' : 'reads'
-  return 'writes'
+export const familyOf = ({ method, rated, hasCredentials }: Asked): Family | undefined => {
+  const settled = rated ?? (reading.has(method) ? 'reads' : 'writes')
+  if (settled === 'free') return undefined
+  return settled === 'reads' && hasCredentials ? 'credentialed' : settled
 }
 
 const loginFields: ReadonlySet<string> = new Set([

@@ -18,6 +18,8 @@ export const audiences = {
   account: { roles, takesKeys: false, includes: () => true },
   people: { roles, takesKeys: false, includes: isPerson },
   staff: { roles, takesKeys: true, includes: seesDrafts },
+  /** For whom the document is there and whose role allows it, which the route looks up; others learn nothing of it. */
+  whoeverMay: { roles, takesKeys: true, includes: () => true },
   /** Whether a person’s role is wide enough is for the guard to say, which names the reason. */
   editors: { roles: ['admin', 'editor'], takesKeys: true, includes: seesDrafts },
   admins: {

@@ -1,6 +1,9 @@
 /** The roles of the newsroom's people, from the widest right to the narrowest. */
 export const roles = ['admin', 'editor', 'reviewer', 'author'] as const
 
+/** Everybody with an account. */
+export const staff: readonly string[] = roles
+
 export type Role = (typeof roles)[number]
 
 export const roleLabels = {

@@ -357,7 +357,7 @@ describe('GET /api/most-read', () => {
     }
     expect(await viewsOf('?hours=12')).toBe(10)
     await afterReaders({ match: 14 })
-    for (const rest of ['', '&limit=50', '&section=sport', '&made=up'])
+    for (const rest of ['', '&limit=50', '&section=sport', '&utm_source=letter'])
       expect(await viewsOf(`?hours=12${rest}`)).toBe(10)
     expect(await viewsOf('?hours=48')).toBe(14)
   })
@@ -371,6 +371,7 @@ describe('GET /api/most-read', () => {
   test.each([
     ['?hours=5', 400, 'hours-not-offered'],
     ['?limit=51', 400, 'limit-out-of-range'],
+    ['?made=up', 400, 'unknown-parameter'],
     ['?section=nowhere', 404, 'no-such-section'],
   ])('%s is refused: %i %s', async (query, status, code) => {
     expect((await most(query)).body).toMatchObject({ status, code })

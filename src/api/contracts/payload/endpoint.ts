@@ -1,18 +1,28 @@
-import type { Endpoint } from 'payload'
+import { z } from 'zod'
 
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
+import { route } from '../../../platform/routes/route.ts'
 import type { OpenApi } from '../openApi.ts'
 import { openApiOf } from './openApiOf.ts'
 
 /** Made once for each configuration: it says nothing of the newsroom’s data. */
 const documents = new WeakMap<object, OpenApi>()
 
-/** `GET /api/openapi.json`: the contract of all routes. */
-export const openApiEndpoint: Endpoint = {
+const openApiRoute = route({
   method: 'get',
   path: '/openapi.json',
-  handler: ({ payload: { config } }) => {
-    const document = documents.get(config) ?? openApiOf(config)
-    documents.set(config, document)
-    return Response.json(document)
-  },
-}
+  id: 'getOpenApi',
+  tag: 'contracts',
+  summary: 'This document',
+  who: 'anyone',
+  answer: { schema: z.unknown() },
+  cache: 'never',
+  rate: 'reads',
+})
+
+/** `GET /api/openapi.json`: the contract of all routes. */
+export const openApiEndpoint = endpointOf(openApiRoute, ({ payload: { config } }) => {
+  const document = documents.get(config) ?? openApiOf(config)
+  documents.set(config, document)
+  return Response.json(document)
+})

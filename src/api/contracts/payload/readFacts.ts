@@ -3,7 +3,8 @@ import { configToJSONSchema, type FlattenedField, type SanitizedConfig } from 'p
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 import { publicFilters } from '../../../platform/filters/publicFilters.ts'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
-import { addressed } from '../../../public/redirects/payload/rows.ts'
+import { keptCollections, keptGlobals } from '../../../platform/tags/keptCollections.ts'
+import { addressed } from '../../../public/redirects/addressed.ts'
 import {
   policy,
   publicPolicy,
@@ -39,6 +40,7 @@ export const readFacts = (config: SanitizedConfig, version: string): Facts => {
       slug,
       name: nameOf(slug),
       who: whoMay(slug),
+      isKept: keptGlobals.some((one) => one === slug),
       schema: schemaOf(slug),
       fields: flattenedFields.map((field) => fieldFacts(field)),
     })),
@@ -51,6 +53,7 @@ export const readFacts = (config: SanitizedConfig, version: string): Facts => {
       hasSlugs: addressed.some((slug) => slug === collection.slug),
       isUpload: Boolean(collection.upload),
       canDuplicate: !collection.disableDuplicate,
+      isKept: keptCollections.some((one) => one === collection.slug),
       isWalked: Object.hasOwn(publicFilters, collection.slug),
       schema: schemaOf(collection.slug),
       fields: collection.flattenedFields.map((field) => fieldFacts(field)),

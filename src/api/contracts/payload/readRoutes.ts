@@ -1,5 +1,6 @@
 import type { Endpoint, SanitizedConfig } from 'payload'
 
+import { recordOf } from '../../../platform/routes/payload/recorded.ts'
 import { mountedAt, type Route } from '../../../platform/routes/route.ts'
 import type { Mounted } from '../facts.ts'
 
@@ -21,6 +22,3 @@ export const readRoutes = ({ collections, endpoints, globals, routes }: Sanitize
 
 const recordsIn = (endpoints: false | readonly Endpoint[] = []): Route[] =>
   (endpoints === false ? [] : endpoints).flatMap((endpoint) => recordOf(endpoint) ?? [])
-
-/** The record that an endpoint was made from; those of Payload’s own have none. */
-export const recordOf = ({ custom }: Endpoint): Route | undefined => custom?.['route'] as Route | undefined

@@ -1,4 +1,3 @@
-import { stages } from '../../../rules/workflow/stages.ts'
 import type { CollectionFacts } from '../facts.ts'
 import { type Route, staff } from '../route.ts'
 import { s } from '../schema.ts'
@@ -38,60 +37,6 @@ export const scheduleRoutes = ({ name, slug: tag }: CollectionFacts): Route[] =>
       summary: 'Cancel a schedule',
       answer: { schema: s.ref('Done') },
       refusals: refused,
-      tag,
-      who: staff,
-    },
-  ]
-}
-
-/** Links for people without an account. */
-export const previewRoutes = ({ name, slug: tag }: CollectionFacts): Route[] => {
-  const base = `/api/${tag}/{id}/previews`
-  const asked = s.object(
-    {
-      expiresIn: { type: 'number', exclusiveMinimum: 0, maximum: 168, description: 'Hours.' },
-      label: s.text,
-    },
-    ['expiresIn', 'label'],
-  )
-  const made = s.object({
-    id: s.text,
-    url: s.text,
-    token: s.text,
-    rev: s.whole,
-    stage: s.choice(stages),
-    label: s.orNull(s.text),
-    expiresAt: s.time,
-  })
-  return [
-    {
-      method: 'post',
-      path: base,
-      id: `makePreviewOf${name}`,
-      summary: 'Make a link for people without an account',
-      body: { schema: asked, required: false },
-      answer: { status: 201, schema: made },
-      refusals: refused,
-      tag,
-      who: staff,
-    },
-    {
-      method: 'get',
-      path: base,
-      id: `listPreviewsOf${name}`,
-      summary: 'Its preview links',
-      answer: { schema: s.object({ mayPreview: s.flag, docs: s.list(s.anything) }) },
-      refusals: [404],
-      tag,
-      who: staff,
-    },
-    {
-      method: 'delete',
-      path: `${base}/{previewId}`,
-      id: `revokePreviewOf${name}`,
-      summary: 'Take a preview link back',
-      answer: {},
-      refusals: [404],
       tag,
       who: staff,
     },

@@ -1,34 +1,37 @@
+import type { Route } from '../../../platform/routes/route.ts'
+import { shape, sharedParameters as shared } from '../../../platform/routes/sharedParameters.ts'
+import { formatQuery, written } from '../../../public/formats/formatQuery.ts'
 import type { CollectionFacts, Deed } from '../facts.ts'
-import type { ParameterName } from '../parameters.ts'
-import type { Route } from '../route.ts'
 import { type Schema, s } from '../schema.ts'
-import { oneDocument } from './formatRoutes.ts'
 
-const shape: readonly ParameterName[] = ['depth', 'select', 'populate', 'joins']
-const list: readonly ParameterName[] = [
-  ...(['where', 'sort', 'limit', 'page', 'pagination', 'draft', 'trash'] as const),
-  ...shape,
-]
+const { after, draft, limit, page, pagination, sort, trash, where } = shared
+const { depth, populate, select } = shape
+const list = { where, sort, limit, page, pagination, draft, trash, ...shape }
+
+/** The public gets what is live whatever it says of them: such questions are not worth a place in the cache. */
+const uncached = ['draft', 'trash']
+
 const stale: readonly number[] = [409, 412, 422]
 
 /** The routes that Payload gives every collection; those that the role table opens to nobody are left out. */
-export const collectionRoutes = (facts: CollectionFacts): Route[] => {
+export const collectionRoutes = (facts: RouteFacts): Route[] => {
   const base = `/api/${facts.slug}`
   const { name, plural, slug: tag, who } = facts
   const document = s.ref(name)
   const { answer, query } = oneDocument(facts)
+  const kept: Partial<Route> = facts.isKept ? { cache: 'public', uncached } : {}
   const done = s.object({ doc: document, message: s.text })
   /* A story that says that it has gone further than it may; a remark on what is not there. */
   const unmade = facts.hasWorkflow ? [409] : [404]
   const rows: Row[] = [
-    ['read', 'get', base, `list${plural}`, `List ${plural}`, listOf(facts)],
+    ['read', 'get', base, `list${plural}`, `List ${plural}`, { ...listOf(facts), ...kept }],
     [
       'read',
       'get',
       `${base}/count`,
       `count${plural}`,
       `Count ${plural}`,
-      { query: ['where', 'draft', 'trash'], answer: { schema: s.ref('Count') } },
+      { query: { where, draft, trash }, answer: { schema: s.ref('Count') }, ...kept },
     ],
     [
       'read',
@@ -37,9 +40,10 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       `get${name}`,
       `One ${name} by id`,
       {
-        query: ['draft', 'trash', ...shape, ...query],
+        query: { draft, trash, ...shape, ...query },
         answer,
         refusals: facts.hasWorkflow ? [404, 410] : [404],
+        ...kept,
       },
     ],
     [
@@ -49,7 +53,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       `create${name}`,
       `Create`,
       {
-        query: ['draft', 'depth', 'select', 'populate'],
+        query: { draft, depth, select, populate },
         body: bodyOf(facts),
         answer: { status: 201, schema: done },
         refusals: [...unmade, 413, 422],
@@ -62,7 +66,8 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       `update${name}`,
       `Change one`,
       {
-        query: ['draft', 'trash', 'ifMatch', 'depth', 'select', 'populate'],
+        query: { draft, trash, depth, select, populate },
+        headers: ['ifMatch'],
         body: bodyOf(facts),
         answer: { schema: done },
         refusals: [404, 413, ...stale],
@@ -75,7 +80,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       `bulkUpdate${plural}`,
       `Change all that match`,
       {
-        query: ['where', 'limit', 'sort', 'draft', 'trash', 'depth', 'select', 'populate'],
+        query: { where, limit, sort, draft, trash, depth, select, populate },
         body: bodyOf(facts),
         answer: { schema: bulk(document) },
         refusals: [413],
@@ -87,7 +92,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       `${base}/{id}`,
       `delete${name}`,
       `Delete one`,
-      { query: ['trash', 'depth', 'select', 'populate'], answer: { schema: done }, refusals: [404, 409] },
+      { query: { trash, depth, select, populate }, answer: { schema: done }, refusals: [404, 409] },
     ],
     [
       'delete',
@@ -96,7 +101,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       `bulkDelete${plural}`,
       `Delete all that match`,
       {
-        query: ['where', 'limit', 'sort', 'trash', 'depth', 'select', 'populate'],
+        query: { where, limit, sort, trash, depth, select, populate },
         answer: { schema: bulk(document) },
         refusals: [409],
       },
@@ -108,7 +113,7 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       `duplicate${name}`,
       `Duplicate`,
       {
-        query: ['draft', 'depth', 'select', 'populate'],
+        query: { draft, depth, select, populate },
         body: { schema: s.ref(`${name}Input`), required: false },
         answer: { schema: done },
         refusals: [404, 409, 422],
@@ -124,21 +129,31 @@ export const collectionRoutes = (facts: CollectionFacts): Route[] => {
       summary,
       tag,
       who: who[deed],
+      cache: 'never',
+      rate: method === 'get' ? 'reads' : 'writes',
       ...more,
     }))
 }
 
+/** A story comes in several formats. */
+const oneDocument = ({ name, slug }: RouteFacts): Required<Pick<Route, 'answer' | 'query'>> =>
+  slug === 'articles'
+    ? { query: formatQuery, answer: { schema: { anyOf: [s.ref(name), s.ref('Ninjs')] }, also: written } }
+    : { query: {}, answer: { schema: s.ref(name) } }
+
 /** By page; the public's lists by cursor too. */
-const listOf = ({ isWalked, name }: CollectionFacts): Partial<Route> => {
+const listOf = ({ isWalked, name }: RouteFacts): Partial<Route> => {
   const byPage = s.ref(`${name}List`)
   if (!isWalked) return { query: list, answer: { schema: byPage } }
-  return { query: [...list, 'after'], answer: { schema: { anyOf: [byPage, s.ref(`${name}Walk`)] } } }
+  return { query: { ...list, after }, answer: { schema: { anyOf: [byPage, s.ref(`${name}Walk`)] } } }
 }
+
+type RouteFacts = Omit<CollectionFacts, 'fields' | 'schema'>
 
 type Row = [Deed, Route['method'], string, string, string, Partial<Route>]
 
 /** A picture comes as a form: the file, and its fields as JSON. */
-const bodyOf = ({ isUpload, name }: CollectionFacts): NonNullable<Route['body']> =>
+const bodyOf = ({ isUpload, name }: RouteFacts): NonNullable<Route['body']> =>
   isUpload ? { type: 'multipart/form-data', schema: upload(name) } : { schema: s.ref(`${name}Input`) }
 
 const upload = (name: string): Schema =>

@@ -1,33 +1,43 @@
+import type { Route } from '../../../platform/routes/route.ts'
+import { sharedParameters } from '../../../platform/routes/sharedParameters.ts'
 import type { Facts } from '../facts.ts'
-import type { Route } from '../route.ts'
 import { s } from '../schema.ts'
 
+const { depth, draft, populate, select } = sharedParameters
+const query = { depth, select, populate, draft }
+
 /** The routes that Payload gives every global. */
-export const globalRoutes = ({ slug, name, who }: Facts['globals'][number]): Route[] => {
-  const path = `/api/globals/${slug}`
-  const tag = slug
+export const globalRoutes = ({
+  isKept,
+  slug,
+  name,
+  who,
+}: Omit<Facts['globals'][number], 'fields' | 'schema'>): Route[] => {
+  const common = { path: `/api/globals/${slug}`, tag: slug, query }
   return [
     {
+      ...common,
       method: 'get',
-      path,
       id: `get${name}`,
-      tag,
       summary: 'Read',
       who: who.read,
-      query: ['depth', 'select', 'populate', 'draft'],
       answer: { schema: s.ref(name) },
+      cache: isKept ? 'public' : 'never',
+      uncached: ['draft'],
+      rate: 'reads',
     },
     {
+      ...common,
       method: 'post',
-      path,
       id: `update${name}`,
-      tag,
       summary: 'Change',
       who: who.update,
-      query: ['depth', 'select', 'populate', 'draft', 'ifMatch'],
+      headers: ['ifMatch'],
       body: { schema: s.ref(`${name}Input`) },
       answer: { schema: s.object({ result: s.ref(name), message: s.text }) },
       refusals: [409, 412, 422],
+      cache: 'never',
+      rate: 'writes',
     },
   ]
 }

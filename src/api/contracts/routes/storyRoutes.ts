@@ -2,14 +2,12 @@ import { transitionNames, transitions } from '../../../rules/workflow/transition
 import type { CollectionFacts } from '../facts.ts'
 import { anyone, type Route, staff } from '../route.ts'
 import { s } from '../schema.ts'
-import { previewRoutes, scheduleRoutes } from './besideRoutes.ts'
+import { scheduleRoutes } from './besideRoutes.ts'
 import { comment, refused, rev } from './storyParts.ts'
 
 /** The workflow’s routes of one type, and what else there is of a story: its checklist, history, previews. */
 export const storyRoutes = (facts: CollectionFacts): Route[] =>
-  facts.hasWorkflow
-    ? [...moves(facts), ...scheduleRoutes(facts), ...about(facts), ...previewRoutes(facts)]
-    : []
+  facts.hasWorkflow ? [...moves(facts), ...scheduleRoutes(facts), ...about(facts)] : []
 
 const movers = [...new Set(transitionNames.flatMap((name) => Object.keys(transitions[name].who)))]
 

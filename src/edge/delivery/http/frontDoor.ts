@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
 import type { Answer } from '../answer.ts'
-import { graphqlPath, longestAddress, normalise } from '../families.ts'
 import { formOf } from '../formOf.ts'
+import { longestAddress, normalise } from '../normalise.ts'
 import { isAnonymous } from './isAnonymous.ts'
 import { willSayKeeping } from './keepingRule.ts'
 import { type Ask, makeAnswer, type Parts } from './makeAnswer.ts'
@@ -21,19 +21,25 @@ export const frontDoor =
     const { headers, method, url = '/' } = req
     if (!isAnonymous(headers)) pass(parts, req, res)
     else if (method === 'GET' || method === 'HEAD') answerAddress(parts, req, res)
-    else if (method === 'POST' && url === graphqlPath) answerQuestion(parts, req, res)
+    else if (method === 'POST' && isQuestion(parts, url)) answerQuestion(parts, req, res)
     else pass(parts, req, res)
   }
 
+/** What is posted and changes nothing, as its record says. */
+const isQuestion = ({ routes }: Parts, url: string): boolean => {
+  const found = routes.find('POST', url)
+  return found?.route.cache === 'public' && found.isPlain
+}
+
 /** To the app, whose answer is for this request alone. */
-const pass = ({ app }: Parts, req: IncomingMessage, res: ServerResponse): void => {
-  willSayKeeping(req, res)
+const pass = ({ app, routes }: Parts, req: IncomingMessage, res: ServerResponse): void => {
+  willSayKeeping(routes, req, res)
   app(req, res)
 }
 
 const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   const { headers, url = '/' } = req
-  const form = formOf(url, headers.accept) ?? ''
+  const form = formOf(parts.routes, url, headers.accept) ?? ''
   const alias = `${url} ${form}`
   const now = Date.now()
   const ready = parts.cache.byAlias(alias, now)
@@ -41,7 +47,7 @@ const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse):
     give(parts, ready, { req, res, now })
     return
   }
-  const address = url.length <= longestAddress ? normalise(url) : undefined
+  const address = url.length <= longestAddress ? normalise(parts.routes, url) : undefined
   if (address === undefined) pass(parts, req, res)
   else answer(parts, { alias, key: `${address} ${form}`, req, res, url: address })
 }

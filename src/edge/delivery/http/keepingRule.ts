@@ -2,12 +2,17 @@ import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:h
 
 import onHeaders from 'on-headers'
 
+import type { RouteTable } from '../../../platform/routes/routeTable.ts'
+import { splitAddress } from '../../../text/escaping/splitAddress.ts'
 import { isAnonymous } from './isAnonymous.ts'
 
-/** The code and the guides: the same bytes for everybody, whoever asks. */
-const sameForAll = /^\/(_next\/static|docs)(\/|$)/
-
-type Said = { status: number; control: OutgoingHttpHeader | undefined; setsCookie: boolean }
+type Said = {
+  /** Whether it is the same for everybody, as its route’s record says: the code and the guides. */
+  isAlike: boolean
+  status: number
+  control: OutgoingHttpHeader | undefined
+  setsCookie: boolean
+}
 
 /**
  * How an answer that is not ready may be kept: what somebody with credentials gets, by nobody; what says nothing of
@@ -16,19 +21,20 @@ type Said = { status: number; control: OutgoingHttpHeader | undefined; setsCooki
  * @returns undefined where nothing has to be said
  */
 export const keepingFor = (
-  { headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>,
-  { control, setsCookie, status }: Said,
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  { control, isAlike, setsCookie, status }: Said,
 ): string | undefined => {
-  if (sameForAll.test(url.split('?', 1)[0] ?? '')) return status < 400 ? undefined : 'no-store'
+  if (isAlike) return status < 400 ? undefined : 'no-store'
   if (!isAnonymous(headers) || setsCookie) return 'private, no-store'
   return control === undefined ? 'no-store' : undefined
 }
 
 /** Says of a response, which is not under way yet, how it may be kept, and what of the request it goes by. */
-export const sayKeeping = (req: IncomingMessage, res: ServerResponse): void => {
+export const sayKeeping = (routes: RouteTable, req: IncomingMessage, res: ServerResponse): void => {
   const setsCookie = res.hasHeader('Set-Cookie')
   const keeping = keepingFor(req, {
     control: res.getHeader('Cache-Control'),
+    isAlike: isAlike(routes, req),
     setsCookie,
     status: res.statusCode,
   })
@@ -38,11 +44,14 @@ export const sayKeeping = (req: IncomingMessage, res: ServerResponse): void => {
 }
 
 /** Says it when the head of the response is about to be written, whoever writes it. */
-export const willSayKeeping = (req: IncomingMessage, res: ServerResponse): void => {
+export const willSayKeeping = (routes: RouteTable, req: IncomingMessage, res: ServerResponse): void => {
   onHeaders(res, () => {
-    sayKeeping(req, res)
+    sayKeeping(routes, req, res)
   })
 }
+
+const isAlike = (routes: RouteTable, { method = 'GET', url = '/' }: IncomingMessage): boolean =>
+  routes.find(method, splitAddress(url)[0])?.route.cache === 'alike'
 
 const credentials = ['Authorization', 'Cookie']
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
+import type { RouteTable } from '../../../platform/routes/routeTable.ts'
 import { noting } from '../../../platform/tags/payload/reading.ts'
 import { type Answer, answerOf } from '../answer.ts'
 import type { AnswerCache, Flight } from '../answerCache.ts'
@@ -13,6 +14,8 @@ import { sendAnswer } from './sendAnswer.ts'
 
 export type Parts = {
   cache: AnswerCache
+  /** The records that say which answers may be kept. */
+  routes: RouteTable
   /** What makes the answers, and takes all other requests. */
   app: RequestListener
   /** What knows some answers without the app. */
@@ -40,24 +43,25 @@ export const makeAnswer = (parts: Parts, ask: Ask, flight: Flight): void => {
   readAnswer(parts, { ask, flight, otherwise: byApp })
 }
 
-const letAppAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Flight): void => {
+const letAppAnswer = ({ app, cache, routes, sending }: Parts, ask: Ask, flight: Flight): void => {
   const { key, req, res, url } = ask
   const { headers, method = 'GET' } = req
   if (headers.range !== undefined) {
     cache.end(flight, undefined, Date.now())
-    willSayKeeping(req, res)
+    willSayKeeping(routes, req, res)
     app(req, res)
     return
   }
   Object.assign(req, { headers: forAnybody(headers), method: method === 'HEAD' ? 'GET' : method, url })
+  const varies = formOf(routes, url, '') === undefined ? undefined : 'Accept'
   capture(res, cache.entryBytes, (captured) => {
     Object.assign(req, { headers, method })
     const now = Date.now()
-    const made = captured && answerFor(captured, { flight, key, now, url })
+    const made = captured && answerFor(captured, { flight, key, now, varies })
     cache.end(flight, made, now)
     if (made) sendAnswer(made, { req, res: emptied(res), now, ...sending })
     else {
-      if (!res.headersSent) sayKeeping(req, res)
+      if (!res.headersSent) sayKeeping(routes, req, res)
       if (captured) sendOnce(captured, ask, sending)
     }
   })
@@ -70,12 +74,12 @@ const letAppAnswer = ({ app, cache, sending }: Parts, ask: Ask, flight: Flight):
 const forAnybody = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !ofClients.has(name)))
 
-type Making = { flight: Flight; key: string; now: number; url: string }
+type Making = { flight: Flight; key: string; now: number; varies: 'Accept' | undefined }
 
 /** The answer for everybody, or undefined when it is for this request alone. */
 const answerFor = (
   { body, headers, status }: Captured,
-  { flight, key, now, url }: Making,
+  { flight, key, now, varies }: Making,
 ): Answer | undefined => {
   const seconds = keepingOf(status, headers, body)
   if (seconds === undefined) return undefined
@@ -85,7 +89,7 @@ const answerFor = (
   return answerOf({
     ...{ key, status, body, headers, now, tags: [...tags] },
     until: Math.min(until, now + seconds * 1000),
-    varies: formOf(url, '') === undefined ? undefined : 'Accept',
+    varies,
   })
 }
 

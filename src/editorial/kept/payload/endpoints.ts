@@ -1,52 +1,36 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { PayloadRequest } from 'payload'
 
+import { type Asked, endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { staffIn, staffOnDocument, staffWhoCreate } from '../../../people/access/payload/staffOnDocument.ts'
-import { param, readBody } from '../../../platform/http/payload/readBody.ts'
+import { param } from '../../../platform/http/payload/readBody.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { largestText, mostTexts } from '../keptText.ts'
+import { discardKeptRoute, keepRoute, listKeptRoute } from '../routes.ts'
 import { countTexts, dropText, ownerOf, putText, textsFor } from './keptRows.ts'
 
 /**
  * What a person has typed and not saved: `POST /api/kept` keeps it, `GET /api/kept?resource=&document=` gives it back,
  * `DELETE /api/kept/{form}` takes it away. It is no revision, and nobody else’s to read.
  */
-export const keptEndpoints: Endpoint[] = [
-  {
-    method: 'post',
-    path: '/kept',
-    handler: async (req) => Response.json(await keep(req), { headers: unkept }),
-  },
-  {
-    method: 'get',
-    path: '/kept',
-    handler: async (req) => Response.json({ docs: await list(req) }, { headers: unkept }),
-  },
-  {
-    method: 'delete',
-    path: '/kept/:form',
-    handler: async (req) => {
-      await dropText(req, param(req, 'form'), staffIn(req).id)
-      return new Response(null, { status: 204, headers: unkept })
-    },
-  },
+export const keptEndpoints = [
+  endpointOf(keepRoute, async (req, { body }) => Response.json(await keep(req, body), { headers: unkept })),
+  endpointOf(listKeptRoute, async (req, { query }) =>
+    Response.json(
+      { docs: await textsFor(req, { user: staffIn(req).id, document: undefined, ...query }) },
+      { headers: unkept },
+    ),
+  ),
+  endpointOf(discardKeptRoute, async (req) => {
+    await dropText(req, param(req, 'form'), staffIn(req).id)
+    return new Response(null, { status: 204, headers: unkept })
+  }),
 ]
 
 const unkept = { 'Cache-Control': 'no-store' } as const
 
-const body = z.object({
-  form: z.string().regex(/^[\w-]{16,64}$/),
-  resource: z.string().max(100),
-  document: z.string().min(1).max(100).nullable(),
-  rev: z.number().int().min(1).nullable(),
-  fields: z.record(z.string(), z.unknown()),
-})
+type Kept = Asked<typeof keepRoute>['body']
 
-const words =
-  'Send { "form": 16 to 64 letters and digits of the form’s own, "resource": its collection or global, "document": its id or null, "rev": what it was typed over or null, "fields": { name: value } }.'
-
-const keep = async (req: PayloadRequest): Promise<{ at: string }> => {
-  const { fields, ...text } = await readBody(req, body, words)
+const keep = async (req: PayloadRequest, { fields, ...text }: Kept): Promise<{ at: string }> => {
   const { id: user } = await writerOf(req, text)
   refuseStrange(req, text.resource, Object.keys(fields))
   const json = JSON.stringify(fields)
@@ -81,7 +65,7 @@ const refuseStrange = (req: PayloadRequest, resource: string, names: readonly st
   const strange = names.filter((name) => !known.has(name))
   if (strange.length === 0) return
   const problems = strange.map((name) => ({ path: `fields.${name}`, message: 'There is no such field.' }))
-  throw refused('bad-body/expected', { status: 422, expected: words, problems })
+  throw refused('bad-body/expected', { status: 422, expected: keepRoute.body.words, problems })
 }
 
 const refuseLarge = (size: number): void => {
@@ -91,12 +75,4 @@ const refuseLarge = (size: number): void => {
 const refuseMany = async (req: PayloadRequest, user: string): Promise<void> => {
   if ((await countTexts(req, user)) < mostTexts) return
   throw refused('too-many-kept', { most: mostTexts })
-}
-
-const list = (req: PayloadRequest) => {
-  const { id: user } = staffIn(req)
-  const { resource, document } = req.query
-  if (typeof resource === 'string' && (document === undefined || typeof document === 'string'))
-    return textsFor(req, { user, resource, document })
-  throw refused('bad-query/kept')
 }

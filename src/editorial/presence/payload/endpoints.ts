@@ -1,10 +1,11 @@
-import type { Endpoint, Payload, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { Payload, PayloadRequest } from 'payload'
 
+import { type Asked, endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { staffIn, staffOnDocument } from '../../../people/access/payload/staffOnDocument.ts'
-import { param, readBody } from '../../../platform/http/payload/readBody.ts'
+import { param } from '../../../platform/http/payload/readBody.ts'
 import { type Clock, databaseClock } from '../../../platform/jobs/payload/clock.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
+import { endPresenceRoute, presenceRoute } from '../routes.ts'
 import { isWorthWriting, presenceFor, seated } from '../seats.ts'
 import { freeSeat, renewSeat, seatsAt, takeSeat } from './seatRows.ts'
 
@@ -12,38 +13,21 @@ import { freeSeat, renewSeat, seatsAt, takeSeat } from './seatRows.ts'
  * `POST /api/presence`: an open form says that it is there, and hears who else is; `DELETE /api/presence/{seat}`: it
  * is closed. Nothing is held up by it: what is saved is guarded by `rev`.
  */
-export const presenceEndpoints: Endpoint[] = [
-  {
-    method: 'post',
-    path: '/presence',
-    handler: async (req) => Response.json(await beat(req), { headers: unkept }),
-  },
-  {
-    method: 'delete',
-    path: '/presence/:seat',
-    handler: async (req) => {
-      await freeSeat(req, { key: param(req, 'seat'), user: staffIn(req).id })
-      return new Response(null, { status: 204, headers: unkept })
-    },
-  },
+export const presenceEndpoints = [
+  endpointOf(presenceRoute, async (req, { body }) =>
+    Response.json(await beat(req, body), { headers: unkept }),
+  ),
+  endpointOf(endPresenceRoute, async (req) => {
+    await freeSeat(req, { key: param(req, 'seat'), user: staffIn(req).id })
+    return new Response(null, { status: 204, headers: unkept })
+  }),
 ]
 
 const unkept = { 'Cache-Control': 'no-store' } as const
 
-const body = z.object({
-  resource: z.string().max(100),
-  document: z.string().min(1).max(100).optional(),
-  seat: z.string().regex(/^[\w-]{16,64}$/),
-  isWriting: z.boolean().default(false),
-  isHidden: z.boolean().default(false),
-  takesOver: z.boolean().default(false),
-})
+type Told = Asked<typeof presenceRoute>['body']
 
-const words =
-  'Send { "resource": its collection or global, "document": its id, "seat": 16 to 64 letters and digits of the form’s own }, and how it is: "isWriting", "isHidden", "takesOver".'
-
-const beat = async (req: PayloadRequest) => {
-  const { resource, document, seat: key, ...said } = await readBody(req, body, words)
+const beat = async (req: PayloadRequest, { resource, document, seat: key, ...said }: Told) => {
   const at = { resource, document }
   const { id: user, name } = await staffOnDocument(req, at, said.takesOver ? 'update' : 'read')
   const now = await timeOf(req.payload)

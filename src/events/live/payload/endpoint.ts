@@ -1,5 +1,6 @@
-import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
+import { headersWithCors, type PayloadRequest } from 'payload'
 
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
 import { refuse } from '../../../rules/refusals/refuse.ts'
 import { Refused } from '../../../rules/refusals/refused.ts'
@@ -7,6 +8,7 @@ import { readFilter } from '../filter.ts'
 import { opening } from '../frame.ts'
 import type { Hub } from '../hub.ts'
 import { readPlace } from '../resume.ts'
+import { streamRoute } from '../routes.ts'
 import { StreamListener } from './listener.ts'
 import { hubOf } from './startLive.ts'
 
@@ -20,15 +22,8 @@ const streamHeaders = {
   'X-Accel-Buffering': 'no',
 }
 
-/**
- * `GET /api/stream`: what changes for the public, as it changes, in the format of WHATWG HTML §9.2. Takes
- * `Last-Event-ID` or `?lastEventId=`, and `?types=`, `?resources=`, `?sections=`. The same for everybody.
- */
-export const streamEndpoint: Endpoint = {
-  method: 'get',
-  path: '/stream',
-  handler: (req) => answer(req),
-}
+/** What changes for the public, as it changes, in the format of WHATWG HTML §9.2. The same for everybody. */
+export const streamEndpoint = endpointOf(streamRoute, (req) => answer(req))
 
 const answer = (req: PayloadRequest): Response => {
   const hub = hubOf(req.payload)

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { param } from '../../../platform/http/payload/readBody.ts'
+import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
 import { payloadsOwn } from '../../uploads/payload/payloadsOwn.ts'
 import { prepareUpload } from '../../uploads/payload/prepareUpload.ts'
 
@@ -13,6 +14,7 @@ const place = { method: 'patch', path: '/:id' } as const
 /** `PATCH /api/media/{id}`: Payload's own answer, which says of what waits that it waits and is not done. */
 export const patchEndpoint: Omit<Endpoint, 'root'> = {
   ...place,
+  custom: beforePayloads,
   handler: async (req) => {
     await prepareUpload(req, param(req, 'id'))
     const answer = await payloadsOwn(req, place)

@@ -1,6 +1,7 @@
-import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
 
 import { accessFor } from '../../../people/access/payload/accessFor.ts'
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { addressHeader } from '../../../people/audit/payload/provenance.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { networkOf } from '../../../rules/limits/networkOf.ts'
@@ -10,23 +11,20 @@ import { serveSafely } from '../../files/payload/serveSafely.ts'
 import { type Rendition, readRendition } from '../../sizes/rendition.ts'
 import { focalOf } from '../../sizes/version.ts'
 import { LaneFull } from '../../sizes/workLane.ts'
+import { renderRoute } from '../routes.ts'
 import { type Made, renditionOf } from './renditions.ts'
 
 type Row = Readonly<Record<string, unknown>> & { id: string; filename: string }
 
-/** `GET /api/media/{id}/render?w=&h=&fit=&format=&v=`: a picture in one of the sizes, shapes and formats on offer. */
-export const renderEndpoint: Omit<Endpoint, 'root'> = {
-  method: 'get',
-  path: '/:id/render',
-  handler: async (req) => {
-    const wanted = readRendition(req.searchParams, req.headers.get('accept') ?? undefined)
-    if ('ok' in wanted) return refusal(new Refused(wanted))
-    const row = await findPicture(req, param(req, 'id'))
-    if (!row) throw new NotFound(req.t)
-    if (!String(row['mimeType']).startsWith('image/')) return refusal(refused('not-a-picture'))
-    return answer(req, row, wanted)
-  },
-}
+/** A picture in one of the sizes, shapes and formats on offer. */
+export const renderEndpoint = endpointOf(renderRoute, async (req) => {
+  const wanted = readRendition(req.searchParams, req.headers.get('accept') ?? undefined)
+  if ('ok' in wanted) return refusal(new Refused(wanted))
+  const row = await findPicture(req, param(req, 'id'))
+  if (!row) throw new NotFound(req.t)
+  if (!String(row['mimeType']).startsWith('image/')) return refusal(refused('not-a-picture'))
+  return answer(req, row, wanted)
+})
 
 const { read } = accessFor('media')
 

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
 import { payloadsOwn } from './payloadsOwn.ts'
 import { prepareUpload } from './prepareUpload.ts'
 
@@ -8,6 +9,7 @@ const place = { method: 'post', path: '/' } as const
 /** `POST /api/media`: Payload's own answer, to a picture that is ready when the write begins. */
 export const uploadEndpoint: Omit<Endpoint, 'root'> = {
   ...place,
+  custom: beforePayloads,
   handler: async (req) => {
     await prepareUpload(req)
     return payloadsOwn(req, place)

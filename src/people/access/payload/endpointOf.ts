@@ -13,9 +13,12 @@ import { actorOf } from './actorOf.ts'
 /** What was sent, as the record has it. */
 export type Asked<Told extends OwnRoute> = { query: QueryOf<Told>; body: BodyOf<Told> }
 
-type BodyOf<Told extends OwnRoute> = Told['body'] extends { schema: infer Taken extends z.ZodType }
-  ? z.output<Taken>
-  : undefined
+/** Nothing where the handler reads it itself. */
+type BodyOf<Told extends OwnRoute> = Told extends { readsItself: true }
+  ? undefined
+  : Told['body'] extends { schema: infer Taken extends z.ZodType }
+    ? z.output<Taken>
+    : undefined
 
 type Handler<Told extends OwnRoute> = (
   req: PayloadRequest,
@@ -39,14 +42,16 @@ export const endpointOf = <Told extends OwnRoute>(told: Told, handler: Handler<T
     if (!audiences[told.who].includes(actorOf(req))) throw new Forbidden(req.t)
     const read = readQuery(told, req.query)
     if (!read.ok) return refusing(told, read.refusals)
-    const body = told.body ? await readBody(req, told.body.schema, told.body.words) : undefined
+    const taken = told.readsItself ? undefined : told.body
+    const body = taken && (await readBody(req, taken.schema, taken.words))
     return handler(req, { query: read.values, body: body as BodyOf<Told> })
   },
 })
 
 /** One error for each parameter that is wrong; a problem has room for one. */
 const refusing = ({ errors }: OwnRoute, refusals: readonly Refusal[]): Response => {
-  const [first, ...others] = refusals as [Refusal, ...Refusal[]]
-  if (errors === 'problem') return problemResponse(first)
-  return Response.json(refusalBody(new Refused(first, ...others)), { status: first.status })
+  const [first] = refusals
+  if (errors === 'problem' && first) return problemResponse(first)
+  const told = refusals.flatMap((refusal) => refusalBody(new Refused(refusal)).errors)
+  return Response.json({ errors: told }, { status: first?.status ?? 400 })
 }

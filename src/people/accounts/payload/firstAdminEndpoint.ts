@@ -1,23 +1,20 @@
 import {
   addDataAndFileToRequest,
-  type Endpoint,
   generatePayloadCookie,
   type PayloadRequest,
   registerFirstUserOperation,
 } from 'payload'
 
 import { refused } from '../../../rules/refusals/refused.ts'
+import { endpointOf } from '../../access/payload/endpointOf.ts'
 import { isFirstAdminToken } from '../firstAdminToken.ts'
+import { firstAdminRoute } from '../routes.ts'
 
 /**
  * `POST /api/users/first-register {name, email, password, token}`: the first account of a newsroom, for whoever can read
  * the server's log. It stands before Payload's own route, which asks for no token.
  */
-export const firstAdminEndpoint: Endpoint = {
-  method: 'post',
-  path: '/first-register',
-  handler: (req) => register(req),
-}
+export const firstAdminEndpoint = endpointOf(firstAdminRoute, (req) => register(req))
 
 const register = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)

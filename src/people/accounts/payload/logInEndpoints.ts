@@ -1,23 +1,17 @@
-import {
-  addDataAndFileToRequest,
-  type Endpoint,
-  Forbidden,
-  generatePayloadCookie,
-  loginOperation,
-  type PayloadRequest,
-} from 'payload'
+import { addDataAndFileToRequest, generatePayloadCookie, loginOperation, type PayloadRequest } from 'payload'
 
 import { refused } from '../../../rules/refusals/refused.ts'
-import { adminOnly } from '../../access/payload/accessFor.ts'
+import { endpointOf } from '../../access/payload/endpointOf.ts'
+import { forgotPasswordRoute, loginRoute, unlockRoute } from '../routes.ts'
 import { type Credentials, logIn } from './logIn.ts'
 import { forgetAttempts } from './logInAttempts.ts'
 import { sendResetLink } from './sendResetLink.ts'
 
 /** Payload's own routes for log-in, a lost password and the end of a lock-out, with our rules before them. */
-export const logInEndpoints: Endpoint[] = [
-  { method: 'post', path: '/login', handler: (req) => answerLogIn(req) },
-  { method: 'post', path: '/forgot-password', handler: (req) => answerForgotten(req) },
-  { method: 'post', path: '/unlock', handler: (req) => answerUnlock(req) },
+export const logInEndpoints = [
+  endpointOf(loginRoute, (req) => answerLogIn(req)),
+  endpointOf(forgotPasswordRoute, (req) => answerForgotten(req)),
+  endpointOf(unlockRoute, (req) => answerUnlock(req)),
 ]
 
 const answerLogIn = async (req: PayloadRequest): Promise<Response> => {
@@ -51,7 +45,6 @@ const answerForgotten = async (req: PayloadRequest): Promise<Response> => {
 /** Lets an account be tried again at once from where it was tried too often: admins alone. */
 const answerUnlock = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
-  if (!adminOnly({ req })) throw new Forbidden(req.t)
   const email = textOf(req.data?.['email']).toLowerCase().trim()
   if (email === '') throw refused('bad-body/member', { name: 'email', path: 'email' })
   forgetAttempts(email)

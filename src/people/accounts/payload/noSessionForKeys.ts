@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, Endpoint } from 'payload'
 
+import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { operationOf } from '../../access/payload/operationOf.ts'
 
@@ -34,6 +35,7 @@ export const closedLogIn: Endpoint[] = [
     ] as const
   ).map((path) => ['post', path] as const),
 ].map(([method, path]) => ({
+  custom: beforePayloads,
   method,
   path: `/${path}`,
   handler: () => Promise.reject(refused('key-no-session')),

@@ -1,8 +1,10 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
+import { endpointOf } from '../../access/payload/endpointOf.ts'
 import { record } from '../../audit/payload/record.ts'
+import { endOtherSessionsRoute, endSessionRoute, listSessionsRoute } from '../routes.ts'
 import { endSessions, readSessions, type SessionRow } from './sessions.ts'
 import { mayManage, whose } from './whose.ts'
 
@@ -10,10 +12,10 @@ import { mayManage, whose } from './whose.ts'
  * `GET /api/users/sessions` lists one's own, `DELETE /api/users/sessions` ends all but the present one,
  * `DELETE /api/users/sessions/:id` ends one. Admins add `?user=ID`, and may end anybody's.
  */
-export const sessionEndpoints: Endpoint[] = [
-  { method: 'get', path: '/sessions', handler: (req) => list(req) },
-  { method: 'delete', path: '/sessions', handler: (req) => endOthers(req) },
-  { method: 'delete', path: '/sessions/:id', handler: (req) => endOne(req) },
+export const sessionEndpoints = [
+  endpointOf(listSessionsRoute, (req) => list(req)),
+  endpointOf(endOtherSessionsRoute, (req) => endOthers(req)),
+  endpointOf(endSessionRoute, (req) => endOne(req)),
 ]
 
 const list = async (req: PayloadRequest): Promise<Response> => {

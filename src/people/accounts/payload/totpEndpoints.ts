@@ -1,8 +1,10 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
+import { endpointOf } from '../../access/payload/endpointOf.ts'
 import { record } from '../../audit/payload/record.ts'
+import { totpConfirmRoute, totpRemoveRoute, totpSetUpRoute } from '../routes.ts'
 import { provePassword } from './provePassword.ts'
 import { confirmFactor, removeFactor, setUpFactor } from './secondFactor.ts'
 import { endSessions } from './sessions.ts'
@@ -13,10 +15,10 @@ import { whose } from './whose.ts'
  * `POST /api/users/totp/setup {password}` gives a secret for the app, `POST …/confirm {code}` turns the second factor on,
  * `DELETE /api/users/totp {password}` takes it away. Admins reset another person's with `?user=ID`.
  */
-export const totpEndpoints: Endpoint[] = [
-  { method: 'post', path: '/totp/setup', handler: (req) => setUp(req) },
-  { method: 'post', path: '/totp/confirm', handler: (req) => confirm(req) },
-  { method: 'delete', path: '/totp', handler: (req) => remove(req) },
+export const totpEndpoints = [
+  endpointOf(totpSetUpRoute, (req) => setUp(req)),
+  endpointOf(totpConfirmRoute, (req) => confirm(req)),
+  endpointOf(totpRemoveRoute, (req) => remove(req)),
 ]
 
 const noStore = { headers: { 'Cache-Control': 'no-store' } }

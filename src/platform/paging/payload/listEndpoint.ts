@@ -8,10 +8,12 @@ import {
 } from 'payload'
 
 import type { Question } from '../../filters/payload/questionIn.ts'
+import { beforePayloads } from '../../routes/payload/recorded.ts'
 import { walkList } from './walkList.ts'
 
 /** `GET /api/{type}?after=`: a list by cursor. Without `after` Payload's own handler answers. */
 export const listEndpoint = (slug: string): Endpoint => ({
+  custom: beforePayloads,
   method: 'get',
   path: '/',
   handler: async (req) => {

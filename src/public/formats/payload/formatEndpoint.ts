@@ -1,11 +1,13 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { isFormat, storyFormats } from '../storyFormats.ts'
 import { readPublicStory } from './endpoints.ts'
 
 /** `GET /api/articles/{id}`: with `format` a live story written out, without it Payload's own answer. */
 export const formatEndpoint: Endpoint = {
+  custom: beforePayloads,
   method: 'get',
   // What looks like an id, so that what else is below a collection stays where it is: count, versions.
   path: String.raw`/:id([\da-f-]{24,36})`,

@@ -1,27 +1,21 @@
-import type { Endpoint } from 'payload'
-
 import type { WorkflowOptions } from '../../../editorial/stories/payload/options.ts'
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
+import { listPreviewsRoute, makePreviewRoute, revokePreviewRoute } from '../routes.ts'
 import { listPreviews } from './listPreviews.ts'
 import { makePreview } from './makePreview.ts'
 import { revokePreview } from './revokePreview.ts'
 
 /** The routes with which the staff makes, lists and takes back the preview links of a document. */
-export const previewEndpoints = (options: WorkflowOptions): Endpoint[] => [
-  {
-    method: 'post',
-    path: '/:id/previews',
-    handler: async (req) => Response.json(await makePreview(req, options), { status: 201, headers: unkept }),
-  },
-  {
-    method: 'get',
-    path: '/:id/previews',
-    handler: async (req) => Response.json(await listPreviews(req, options), { headers: unkept }),
-  },
-  {
-    method: 'delete',
-    path: '/:id/previews/:previewId',
-    handler: async (req) => Response.json(await revokePreview(req, options), { headers: unkept }),
-  },
+export const previewEndpoints = (options: WorkflowOptions) => [
+  endpointOf(makePreviewRoute, async (req, { body }) =>
+    Response.json(await makePreview(req, options, body), { status: 201, headers: unkept }),
+  ),
+  endpointOf(listPreviewsRoute, async (req) =>
+    Response.json(await listPreviews(req, options), { headers: unkept }),
+  ),
+  endpointOf(revokePreviewRoute, async (req) =>
+    Response.json(await revokePreview(req, options), { headers: unkept }),
+  ),
 ]
 
 const unkept = { 'Cache-Control': 'no-store' } as const

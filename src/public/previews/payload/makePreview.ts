@@ -1,33 +1,31 @@
 import type { PayloadRequest } from 'payload'
-import { z } from 'zod'
 
 import type { WorkflowOptions } from '../../../editorial/stories/payload/options.ts'
 import { actorIn } from '../../../people/audit/payload/provenance.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
-import { param, readBody } from '../../../platform/http/payload/readBody.ts'
+import { param } from '../../../platform/http/payload/readBody.ts'
 import { settings } from '../../../platform/settings/settings.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
-import { expiryOf, previewHours } from '../preview.ts'
+import { expiryOf } from '../preview.ts'
 import { demandRight, pinnedIn, readDocument } from './reach.ts'
 import { addLink } from './rows.ts'
 import { newToken, tokenHash } from './token.ts'
 
-const body = z.object({
-  expiresIn: z.number().positive().max(previewHours.most).default(previewHours.usual),
-  label: z.string().trim().max(200).optional(),
-})
-
-const words = `Send { "expiresIn": hours up to ${previewHours.most}, "label": text }; each may be left out.`
+type Wanted = { expiresIn: number; label?: string | undefined }
 
 /**
  * Makes a link to the newest revision of a document, and tells it this once.
  *
  * @throws {Refused} 403, 409 or 422
  */
-export const makePreview = async (req: PayloadRequest, options: WorkflowOptions) => {
-  const { expiresIn, label = null } = await readBody(req, body, words)
-  return inTransaction(req, async () => {
+export const makePreview = (
+  req: PayloadRequest,
+  options: WorkflowOptions,
+  { expiresIn, label: given }: Wanted,
+) =>
+  inTransaction(req, async () => {
+    const label = given ?? null
     const standing = await readDocument(req, options)
     demandRight(req, { options, standing })
     const { rev, stage } = pinnedIn(standing)
@@ -45,7 +43,6 @@ export const makePreview = async (req: PayloadRequest, options: WorkflowOptions)
     await record(req, { action: 'preview.create', resource, document, rev, details })
     return { id, url: await addressOf(req, token), token, rev, stage, label, expiresAt }
   })
-}
 
 /** The newsroom's own page for previews, when the site settings name one; otherwise the answer in JSON itself. */
 const addressOf = async (req: PayloadRequest, token: string): Promise<string> => {

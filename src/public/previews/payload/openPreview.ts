@@ -3,12 +3,14 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { serveSafely } from '../../../media/files/payload/serveSafely.ts'
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { settings } from '../../../platform/settings/settings.ts'
 import { refusalBody, Refused, refused } from '../../../rules/refusals/refused.ts'
+import { openPreviewRoute, previewFileRoute } from '../routes.ts'
 import { filesOf, withPreviewAddresses } from '../shownMedia.ts'
 import { noteOpening } from './noteOpening.ts'
 import { type OpenPreview, readPreview } from './readPreview.ts'
@@ -21,10 +23,10 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
-/** `GET /api/previews/{token}`: one revision as the public would see it; and the files that it shows. */
-export const openPreviewEndpoints: Endpoint[] = [
-  { method: 'get', path: '/previews/:token', handler: (req) => open(req, showDocument) },
-  { method: 'get', path: '/previews/:token/media/:filename', handler: (req) => open(req, showFile) },
+/** One revision as the public would see it, and the files that it shows. */
+export const openPreviewEndpoints = [
+  endpointOf(openPreviewRoute, (req) => open(req, showDocument)),
+  endpointOf(previewFileRoute, (req) => open(req, showFile)),
 ]
 
 type Show = (req: PayloadRequest, preview: OpenPreview) => Promise<Response>

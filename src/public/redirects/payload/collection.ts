@@ -2,9 +2,9 @@ import type { CollectionConfig } from 'payload'
 
 import { accessFor } from '../../../people/access/payload/accessFor.ts'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
+import { addressed } from '../addressed.ts'
 import { resolveEndpoint } from './endpoints.ts'
 import { checkRedirect, logRedirect, logRemoval } from './hooks.ts'
-import { addressed } from './rows.ts'
 
 /** Old addresses, each with the document that it leads to; made when a slug changes, or by an editor. */
 export const Redirects: CollectionConfig = {

@@ -1,55 +1,56 @@
-import { type Endpoint, findByIDOperation, NotFound, parseParams, type PayloadRequest } from 'payload'
+import { findByIDOperation, NotFound, parseParams, type PayloadRequest } from 'payload'
 
 import { goneResponse } from '../../../editorial/takedowns/payload/gone.ts'
 import { readTombstone } from '../../../editorial/takedowns/payload/readTombstone.ts'
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
+import { param } from '../../../platform/http/payload/readBody.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { writeStory } from '../../formats/payload/formatEndpoint.ts'
+import { type Addressed, addressed } from '../addressed.ts'
+import { bySlugRoute, resolveRoute, storyBySlugRoute } from '../routes.ts'
 import { readAddress } from './readAddress.ts'
-import { type Addressed, addressed, isAddressed } from './rows.ts'
 
 /**
  * `GET /api/{type}/by-slug/{slug}`: what the public finds at an address. 200 the live document, 301 to where it
  * is now, 410 a tombstone, 404 nothing. Articles take `format`, as by their id.
  */
-export const bySlugEndpoint = (resource: Addressed): Endpoint => ({
-  method: 'get',
-  path: '/by-slug/:slug',
-  handler: async (req) => {
-    const slug = String(req.routeParams?.['slug'])
-    const address = await readAddress(req, { resource, slug })
-    switch (address.kind) {
-      case 'here':
-        return resource === 'articles' && req.query['format'] !== undefined
-          ? writeStory(req, address.id)
-          : Response.json(await readLive(req, resource, address.id))
-      case 'moved':
-        return movedResponse(req, resource, address)
-      case 'gone':
-        return answerGone(req, resource, address.id)
-      case 'nothing':
-        throw new NotFound(req.t)
-    }
-  },
-})
+export const bySlugEndpoint = (resource: Addressed) =>
+  resource === 'articles'
+    ? endpointOf(storyBySlugRoute, (req, { query }) =>
+        answerAddress(req, resource, query.format === undefined ? undefined : writeStory),
+      )
+    : endpointOf(bySlugRoute, (req) => answerAddress(req, resource))
+
+type Write = (req: PayloadRequest, id: string) => Promise<Response>
+
+const answerAddress = async (req: PayloadRequest, resource: Addressed, write?: Write): Promise<Response> => {
+  const address = await readAddress(req, { resource, slug: param(req, 'slug') })
+  switch (address.kind) {
+    case 'here':
+      return write ? write(req, address.id) : Response.json(await readLive(req, resource, address.id))
+    case 'moved':
+      return movedResponse(req, resource, address)
+    case 'gone':
+      return answerGone(req, resource, address.id)
+    case 'nothing':
+      throw new NotFound(req.t)
+  }
+}
 
 /**
  * `GET /api/redirects/resolve?resource=articles&slug=old`, or `?path=/2019/03/old/` for the whole address of another
  * system, by default of a story: where it leads; 404 when it leads nowhere.
  */
-export const resolveEndpoint: Endpoint = {
-  method: 'get',
-  path: '/resolve',
-  handler: async (req) => {
-    const { path, resource = path === undefined ? undefined : 'articles', slug = path } = req.query
-    if (!isAddressed(resource) || typeof slug !== 'string')
-      throw refused('bad-query/redirect', { allowed: addressed })
-    const address = await readAddress(req, { resource, slug })
-    const isPathOf = path !== undefined && address.kind === 'here'
-    if (isPathOf || address.kind === 'moved') return movedResponse(req, resource, address)
-    if (address.kind === 'gone') return answerGone(req, resource, address.id)
-    throw new NotFound(req.t)
-  },
-}
+export const resolveEndpoint = endpointOf(resolveRoute, async (req, { query }) => {
+  const { path, resource = path === undefined ? undefined : 'articles', slug = path } = query
+  if (resource === undefined || slug === undefined)
+    throw refused('bad-query/redirect', { allowed: addressed })
+  const address = await readAddress(req, { resource, slug })
+  const isPathOf = path !== undefined && address.kind === 'here'
+  if (isPathOf || address.kind === 'moved') return movedResponse(req, resource, address)
+  if (address.kind === 'gone') return answerGone(req, resource, address.id)
+  throw new NotFound(req.t)
+})
 
 type Moved = { id: string; slug: string }
 

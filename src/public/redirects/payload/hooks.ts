@@ -8,8 +8,9 @@ import { takenAmong } from '../../../editorial/stories/payload/takenAmong.ts'
 import { tellMoved } from '../../../events/live/payload/tellMoved.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
+import { isAddressed } from '../addressed.ts'
 import { addressKey } from '../oldAddress.ts'
-import { findRedirect, isAddressed, type RedirectRow } from './rows.ts'
+import { findRedirect, type RedirectRow } from './rows.ts'
 
 /**
  * Looks at a redirect that an editor makes.

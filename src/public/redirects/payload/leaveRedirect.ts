@@ -1,6 +1,7 @@
 import type { Effect } from '../../../editorial/stories/payload/outcome.ts'
 import { record } from '../../../people/audit/payload/record.ts'
-import { findRedirect, isAddressed } from './rows.ts'
+import { isAddressed } from '../addressed.ts'
+import { findRedirect } from './rows.ts'
 
 /**
  * Leaves a redirect where a document used to be, once a changed slug goes live; and takes one away that stands

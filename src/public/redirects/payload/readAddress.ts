@@ -2,8 +2,9 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { isWithdrawn } from '../../../editorial/takedowns/tombstone.ts'
 import { type Address, type Place, settleAddress } from '../address.ts'
+import type { Addressed } from '../addressed.ts'
 import { addressKey, slugOfAddress } from '../oldAddress.ts'
-import { type Addressed, findRedirect } from './rows.ts'
+import { findRedirect } from './rows.ts'
 
 type Row = Record<string, unknown> & { id: string; slug?: string }
 type Asked = { resource: Addressed; slug: string }

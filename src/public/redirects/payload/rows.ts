@@ -1,14 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { WorkflowResource } from '../../../rules/rights/policy.ts'
-
-/** The content types that have a slug. */
-export const addressed = ['articles', 'sections', 'persons'] as const satisfies WorkflowResource[]
-
-export type Addressed = (typeof addressed)[number]
-
-export const isAddressed = (resource: unknown): resource is Addressed =>
-  addressed.some((one) => one === resource)
+import type { Addressed } from '../addressed.ts'
 
 export type RedirectRow = {
   id: string

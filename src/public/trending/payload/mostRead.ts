@@ -1,42 +1,30 @@
-import type { Endpoint, Payload, PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
 import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
 import { refuse } from '../../../rules/refusals/refuse.ts'
-import { Refused } from '../../../rules/refusals/refused.ts'
 import { seesDrafts } from '../../../rules/roles/roles.ts'
 import { findPublic } from '../../lists/payload/findPublic.ts'
 import { storeOf } from '../../readership/payload/storeOf.ts'
 import { hourOf, type Weighed } from '../../readership/readershipStore.ts'
 import { withChildren } from '../../sections/payload/withChildren.ts'
 import { KeptWindows } from '../keptWindows.ts'
-import { evenly, placesOf, readMostReadAsk, storyFields } from '../mostRead.ts'
+import { evenly, placesOf, storyFields } from '../mostRead.ts'
+import { mostReadRoute } from '../routes.ts'
 
 /** How long what was weighed holds, in milliseconds; counts are written every few seconds, and purge nothing. */
 const patience = 60_000
 
 const weighings = new WeakMap<Payload, KeptWindows<Weighed[]>>()
 
-/**
- * `GET /api/most-read?section=&hours=&limit=`: live stories by their readers in the last hours. Places for everybody;
- * how many readers it were, for the staff.
- */
-export const mostReadEndpoint: Endpoint = {
-  method: 'get',
-  path: '/most-read',
-  handler: async (req) => {
-    try {
-      return await answer(req)
-    } catch (error) {
-      if (error instanceof Refused) return problemResponse(error.refusal)
-      throw error
-    }
-  },
-}
+/** Places for everybody; how many readers it were, for the staff. */
+export const mostReadEndpoint = endpointOf(mostReadRoute, (req, { query }) => answer(req, query))
 
-const answer = async (req: PayloadRequest): Promise<Response> => {
-  const { hours, limit, section: slug } = readMostReadAsk(req.searchParams)
+type Asked = { hours: number; limit: number; section?: string | undefined }
+
+const answer = async (req: PayloadRequest, { hours, limit, section: slug }: Asked): Promise<Response> => {
   const section = slug === undefined ? null : await readSection(req.payload, slug)
   if (section === undefined) return problemResponse(refuse('no-such-section/section', { slug: slug ?? '' }))
   const { until, weighed } = weigh(req.payload, hours)

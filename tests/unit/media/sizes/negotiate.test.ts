@@ -1,4 +1,3 @@
-import { formOf } from '../../../../src/edge/delivery/formOf.ts'
 import { negotiate } from '../../../../src/media/sizes/negotiate.ts'
 
 describe('the format for what a client accepts', () => {
@@ -16,23 +15,5 @@ describe('the format for what a client accepts', () => {
     [undefined, 'plain'],
   ])('%s is %s', (accept, format) => {
     expect(negotiate(accept)).toBe(format)
-  })
-})
-
-describe('the form of an answer', () => {
-  const chrome = 'image/avif,image/webp,*/*;q=0.8'
-  it.each([
-    ['/api/graphql?query={a}', chrome, chrome],
-    ['/api/graphql', undefined, ''],
-    ['/api/media/01a211de/render?w=160', chrome, 'avif'],
-    ['/api/media/01a211de/render?w=160', undefined, 'plain'],
-    ['/api/media/01a211de/render?w=160&format=jpeg', chrome, undefined],
-    ['/api/media/01a211de/render?format=jpeg', chrome, undefined],
-    ['/api/media/01a211de/render?utm_format=jpeg', chrome, 'avif'],
-    ['/api/media/file/render', chrome, 'avif'],
-    ['/api/media/01a211de', chrome, undefined],
-    ['/api/articles', chrome, undefined],
-  ])('at %s for %s goes by %s', (url, accept, form) => {
-    expect(formOf(url, accept)).toBe(form)
   })
 })

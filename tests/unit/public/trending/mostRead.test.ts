@@ -1,10 +1,15 @@
-import { placesOf, readMostReadAsk } from '../../../../src/public/trending/mostRead.ts'
+import { readQuery } from '../../../../src/platform/routes/readQuery.ts'
+import { placesOf } from '../../../../src/public/trending/mostRead.ts'
+import { mostReadRoute } from '../../../../src/public/trending/routes.ts'
 
-const ask = (query: string) => readMostReadAsk(new URLSearchParams(query))
+const ask = (query: string) => readQuery(mostReadRoute, Object.fromEntries(new URLSearchParams(query)))
 
 test('reads what was asked, and the usual where nothing was', () => {
-  expect(ask('')).toEqual({ hours: 24, limit: 10, section: undefined })
-  expect(ask('section=harbour&hours=168&limit=50')).toEqual({ hours: 168, limit: 50, section: 'harbour' })
+  expect(ask('')).toEqual({ ok: true, values: { hours: 24, limit: 10 } })
+  expect(ask('section=harbour&hours=168&limit=50')).toEqual({
+    ok: true,
+    values: { hours: 168, limit: 50, section: 'harbour' },
+  })
 })
 
 test.each([
@@ -17,7 +22,7 @@ test.each([
   ['limit=-1', 'limit-out-of-range'],
   ['limit=ten', 'limit-out-of-range'],
 ])('%s is refused: %s', (query, code) => {
-  expect(() => ask(query)).toThrow(expect.objectContaining({ status: 400, data: { code } }))
+  expect(ask(query)).toMatchObject({ ok: false, refusals: [{ code }] })
 })
 
 test('counts are for those who may see them', () => {

@@ -1,4 +1,10 @@
-import { messagesOf, type Reason, refusalCodes, refusalGroups, statusesOf } from '../../../../src/rules/refusals/refusals.ts'
+import {
+  messagesOf,
+  type Reason,
+  refusalCodes,
+  refusalGroups,
+  statusesOf,
+} from '../../../../src/rules/refusals/refusals.ts'
 import { refuse } from '../../../../src/rules/refusals/refuse.ts'
 import { demand, Refused, refused } from '../../../../src/rules/refusals/refused.ts'
 import { statusTitles } from '../../../../src/rules/refusals/row.ts'

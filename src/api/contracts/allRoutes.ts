@@ -1,0 +1,21 @@
+import { siteRoutes } from '../site/routes.ts'
+import type { Facts, Mounted } from './facts.ts'
+import { accountRoutes } from './routes/accountRoutes.ts'
+import { collectionRoutes } from './routes/collectionRoutes.ts'
+import { globalRoutes } from './routes/globalRoutes.ts'
+
+/** What must be known of the configuration to know all routes. */
+export type RouteFacts = {
+  routes: Facts['routes']
+  collections: readonly Omit<Facts['collections'][number], 'fields' | 'schema'>[]
+  globals: readonly Omit<Facts['globals'][number], 'fields' | 'schema'>[]
+}
+
+/** The records of all routes of the server: our own first, as they stand before Payload’s. */
+export const allRoutes = ({ collections, globals, routes }: RouteFacts): Mounted[] => [
+  ...siteRoutes.map((route) => ({ route })),
+  ...routes,
+  ...[...collections.flatMap(collectionRoutes), ...globals.flatMap(globalRoutes), ...accountRoutes].map(
+    (route) => ({ route }),
+  ),
+]

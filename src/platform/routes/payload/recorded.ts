@@ -1,0 +1,34 @@
+import type { Config, Endpoint } from 'payload'
+
+import type { Route } from '../route.ts'
+
+/**
+ * The mark of an endpoint that stands before one of Payload’s own and changes its answer: the contract tells of it with
+ * Payload’s routes.
+ */
+export const beforePayloads = { isPayloads: true } as const
+
+/** The record that an endpoint was made from; those of Payload’s own have none. */
+export const recordOf = ({ custom }: Pick<Endpoint, 'custom'>): Route | undefined =>
+  custom?.['route'] as Route | undefined
+
+/**
+ * The configuration as it is handed to Payload, which adds routes of its own to it.
+ *
+ * @throws {Error} for an endpoint of ours without a record, by which it would be validated, counted and described
+ */
+export const recorded = (config: Config): Config => {
+  const { collections = [], endpoints = [], globals = [] } = config
+  demandRecords('/api', endpoints)
+  for (const { endpoints: own, slug } of collections) demandRecords(`/api/${slug}`, own)
+  for (const { endpoints: own, slug } of globals) demandRecords(`/api/globals/${slug}`, own)
+  return config
+}
+
+const demandRecords = (base: string, endpoints: false | Omit<Endpoint, 'root'>[] = []): void => {
+  for (const endpoint of endpoints === false ? [] : endpoints) {
+    const { custom, method, path } = endpoint
+    if (!recordOf(endpoint) && custom?.['isPayloads'] !== true)
+      throw new Error(`${method.toUpperCase()} ${base}${path} has no record. Make it with endpointOf.`)
+  }
+}

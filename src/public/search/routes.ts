@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+import { called, named } from '../../platform/routes/called.ts'
+import { choice, text, whole } from '../../platform/routes/parameters.ts'
+import { route } from '../../platform/routes/route.ts'
+import { searchTypes } from './entry.ts'
+import { longestQuestion, mostHits } from './readAsk.ts'
+
+const slugs = (about: string) => text().describe(`Slugs by commas: ${about}`).optional()
+const day = (about: string) => text().describe(`${about}; a day (UTC), or a time with its zone.`).optional()
+
+const marked = z.string().describe('HTML, all of it escaped but the `<mark>`s.')
+const markedOrNull = marked.nullable().describe('HTML, all of it escaped but the `<mark>`s.')
+
+const hit = named(
+  'SearchHit',
+  z.object({
+    type: z.enum(searchTypes),
+    id: z.string(),
+    slug: z.string().nullable(),
+    title: z.string(),
+    kicker: z.string().nullable(),
+    dek: z.string().nullable(),
+    section: z.object({ id: z.string(), name: z.string(), slug: z.string() }).nullable(),
+    image: called('MediaPartial').nullable(),
+    language: z.string().nullable(),
+    publishedAt: z.iso.datetime().nullable(),
+    updatedAt: z.iso.datetime(),
+    marked: z.object({
+      title: markedOrNull,
+      dek: markedOrNull,
+      text: markedOrNull,
+      people: z.array(marked),
+    }),
+  }),
+)
+
+const counts = z.array(
+  named(
+    'SearchCount',
+    z.object({
+      value: z.string(),
+      count: z.int(),
+      name: z.string().optional(),
+      slug: z.string().optional(),
+    }),
+  ),
+)
+
+const answer = named(
+  'SearchAnswer',
+  z.object({
+    q: z.string(),
+    didYouMean: z.string().nullable().describe('The question that was answered instead.'),
+    match: z.enum(['all', 'any']).describe('Which of the words the documents have.'),
+    docs: z.array(hit),
+    totalDocs: z.int(),
+    isTotalExact: z.boolean().describe('False when there are more, older ones, which are not counted.'),
+    limit: z.int(),
+    page: z.int(),
+    totalPages: z.int(),
+    hasPrevPage: z.boolean(),
+    hasNextPage: z.boolean(),
+    facets: z.object({ type: counts, section: counts, person: counts, year: counts, month: counts }),
+  }),
+)
+
+/** `GET /api/search`: the same for everybody. `readAsk` reads it, for GraphQL too, and tells all that is wrong at once. */
+export const searchRoute = route({
+  method: 'get',
+  path: '/search',
+  id: 'search',
+  tag: 'search',
+  summary: 'Live stories, persons and sections for what somebody typed',
+  who: 'anyone',
+  query: {
+    q: text()
+      .describe('Every word must be there; `"in this order"`.')
+      .meta({ minLength: 1, maxLength: longestQuestion }),
+    type: text()
+      .describe(`A list by commas, of ${searchTypes.join(', ')}.`)
+      .optional(),
+    section: slugs('stories in one of these sections.'),
+    person: slugs('stories by or about one of these persons.'),
+    from: day('First published then or later'),
+    to: day('First published before the end of it'),
+    sort: choice(['relevance', 'newest']).describe('The order.').optional().meta({ usual: 'relevance' }),
+    page: whole(1, 10_000).describe('From 1.').optional().meta({ usual: 1 }),
+    limit: whole(1, mostHits).describe('Documents in one answer.').optional().meta({ usual: 10 }),
+  },
+  readsItself: true,
+  answer: { schema: answer },
+  cache: 'public',
+  rate: 'reads',
+})
