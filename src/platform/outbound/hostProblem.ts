@@ -10,14 +10,15 @@ export type Resolve = (hostname: string) => Promise<{ address: string; family: n
 export const privateHost = 'Its host is on a private network.'
 
 /**
- * Why a web address is not asked, as far as it says so itself: it is none of the web, or names its host by an IP
- * address that is refused, in whatever spelling. A host's name is looked at when it is resolved.
+ * Why nothing may be requested from a URL, as far as the URL itself says so: its scheme is not http or https, or its host
+ * is an IP address that is refused, however it is spelled. A host name is checked when it is resolved.
  *
- * @returns undefined when it may be asked
+ * @returns undefined when it may be requested
  */
 export const hostProblem = (url: string, refuses: Refuses): string | undefined => {
   const { protocol, hostname } = new URL(url)
-  if (protocol !== 'http:' && protocol !== 'https:') return `${protocol} is no web address.`
+  if (protocol !== 'http:' && protocol !== 'https:')
+    return `Its address starts with ${protocol}; it must start with http:// or https://.`
   const host = hostname.replace(/^\[|\]$/g, '')
   return isIP(host) && refuses(host) ? privateHost : undefined
 }

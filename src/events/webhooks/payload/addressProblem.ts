@@ -7,13 +7,13 @@ export type Openness = { allowPrivate: boolean; allowHttp: boolean }
 export const refuses = ({ allowPrivate }: Openness) => (allowPrivate ? () => false : isPrivateAddress)
 
 /**
- * Why a webhook may not have this address, as far as it says so itself; what its name leads to is looked at for each
- * message anew.
+ * Why a webhook may not have this URL, as far as the URL itself says so; its host name is resolved and checked again for
+ * each message.
  *
  * @returns undefined when it may
  */
 export const addressProblem = (url: string, openness: Openness): string | undefined => {
-  if (!URL.canParse(url)) return 'This is no web address: begin with https://.'
+  if (!URL.canParse(url)) return 'Not a valid URL; it must start with https://.'
   const { password, protocol, username } = new URL(url)
   if (protocol === 'http:' && !openness.allowHttp)
     return 'Use https: what is sent by http can be read and changed.'

@@ -9,7 +9,7 @@ export type Prune = (payload: Payload, now: Date) => Promise<void>
 
 const pruning = { name: 'pruning', every: 24 * 3_600_000 }
 
-/** The longest time between two looks whether it is time, in milliseconds. */
+/** How often it is checked whether pruning is due, in milliseconds. */
 const poll = 3_600_000
 
 /** Prunes once a day, as long as the process lives. Of several processes one does it. */
@@ -17,7 +17,7 @@ export const startPruning = (payload: Payload, prunes: readonly Prune[]): { stop
   const parts = runnerParts(payload)
   return keepLooking(payload, {
     every: poll,
-    failed: 'What is old could not be taken away.',
+    failed: 'Pruning failed.',
     look: async () => {
       await pruneIfDue(parts, prunes)
     },
@@ -25,10 +25,10 @@ export const startPruning = (payload: Payload, prunes: readonly Prune[]): { stop
 }
 
 /**
- * Prunes if it is time and no other process was first. What fails keeps nothing else from being taken away, and is
- * tried again the next day.
+ * Prunes if it is due and no other process did it first. A part that fails does not stop the others, and is tried again
+ * the next day.
  *
- * @returns whether it was our turn
+ * @returns whether this process pruned
  * @throws {AggregateError} with what failed
  */
 export const pruneIfDue = async (parts: RunnerParts, prunes: readonly Prune[]): Promise<boolean> => {
@@ -36,6 +36,6 @@ export const pruneIfDue = async (parts: RunnerParts, prunes: readonly Prune[]): 
   const { clock, payload } = parts
   const failed: unknown[] = []
   for (const prune of prunes) await prune(payload, clock.now()).catch((error: unknown) => failed.push(error))
-  if (failed.length > 0) throw new AggregateError(failed, 'Not all that is old was taken away.')
+  if (failed.length > 0) throw new AggregateError(failed, 'Some parts of the pruning failed.')
   return true
 }

@@ -23,7 +23,7 @@ export const startReadership = (payload: Payload): { stop: () => Promise<void> }
   })
   const pruning = keepLooking(payload, {
     every: pruneEvery,
-    failed: 'Old readership could not be taken away.',
+    failed: 'Pruning old readership failed.',
     look: () => pruneReadership(payload, new Date()),
   })
   return {

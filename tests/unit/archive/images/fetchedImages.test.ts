@@ -70,7 +70,7 @@ const problems: [path: string, problem: string][] = [
   ['/nothing', 'Its server answers 404.'],
   ['/circle', 'It is redirected too often.'],
   ['/to-private', 'Its host is on a private network.'],
-  ['/to-file', 'file: is no web address.'],
+  ['/to-file', 'Its address starts with file:; it must start with http:// or https://.'],
   ['/large', 'It is larger than 1000 bytes.'],
   ['/cut', 'It cannot be fetched: aborted'],
 ]

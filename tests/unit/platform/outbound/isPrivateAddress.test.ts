@@ -61,8 +61,8 @@ test.each(allowed)('%s may be asked', (url) => {
 })
 
 test.each(['file:///etc/passwd', 'ftp://ledger.example/a.png', 'javascript:alert(1)'])(
-  '%s is no web address',
+  '%s is refused for its scheme',
   (url) => {
-    expect(hostProblem(url, isPrivateAddress)).toMatch(/ is no web address\.$/)
+    expect(hostProblem(url, isPrivateAddress)).toMatch(/; it must start with http:\/\/ or https:\/\/\.$/)
   },
 )
