@@ -1,5 +1,5 @@
 import { inOwnTransaction } from '../../src/platform/database/payload/inOwnTransaction.ts'
-import { makeDue } from '../../src/platform/jobs/payload/turns.ts'
+import { makeDue } from '../../src/platform/jobs/payload/jobLease.ts'
 import { storeOf } from '../../src/public/readership/payload/storeOf.ts'
 import { hourOf } from '../../src/public/readership/readershipStore.ts'
 import { refreshing } from '../../src/public/trending/payload/refreshing.ts'

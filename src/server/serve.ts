@@ -1,28 +1,33 @@
 import type { Server } from 'node:http'
 
+import type { Payload } from 'payload'
+
 import { loadDemoUsers, loadNewsroom, wantsDemo } from '../../demo/payload/loadNewsroom.ts'
 import { fillStoriesNamed } from '../content/articles/payload/fillStoriesNamed.ts'
 import { followOthers } from '../edge/delivery/payload/followOthers.ts'
 import { pruneKept } from '../editorial/kept/payload/pruneKept.ts'
 import { pruneNotifications } from '../editorial/notifications/payload/pruneNotifications.ts'
-import { startSender } from '../editorial/notifications/payload/startSender.ts'
-import { startRunner } from '../editorial/schedule/payload/runner.ts'
+import { sendingJob } from '../editorial/notifications/payload/sendingJob.ts'
+import { scheduleJob } from '../editorial/schedule/payload/scheduleJob.ts'
 import { pruneTrash } from '../editorial/trash/payload/pruneTrash.ts'
-import { startLive } from '../events/live/payload/startLive.ts'
-import { startDeliveries } from '../events/webhooks/payload/startDeliveries.ts'
-import { startRights } from '../media/rights/payload/startRights.ts'
+import { liveJobs } from '../events/live/payload/liveJobs.ts'
+import { deliveryJobs } from '../events/webhooks/payload/deliveryJobs.ts'
+import { rightsJob } from '../media/rights/payload/rightsJob.ts'
 import { fillVersions } from '../media/uploads/payload/fillVersions.ts'
 import { engineOf } from '../platform/database/payload/engineOf.ts'
-import { keepStatistics } from '../platform/jobs/payload/keepStatistics.ts'
-import { startPruning } from '../platform/jobs/payload/startPruning.ts'
+import type { Job } from '../platform/jobs/payload/job.ts'
+import { pruningJob } from '../platform/jobs/payload/pruningJob.ts'
+import { startJobs } from '../platform/jobs/payload/startJobs.ts'
+import { statisticsJob } from '../platform/jobs/payload/statisticsJob.ts'
 import { errorText } from '../platform/logs/redact.ts'
+import type { Settings } from '../platform/settings/readSettings.ts'
 import { keepFilePublic } from '../public/documents/payload/keepPublic.ts'
 import { renewPublic } from '../public/documents/payload/open.ts'
 import { prunePreviews } from '../public/previews/payload/prunePreviews.ts'
-import { startReadership } from '../public/readership/payload/startReadership.ts'
+import { readershipJobs } from '../public/readership/payload/readershipJobs.ts'
 import { fillSearch } from '../public/search/payload/openSearch.ts'
-import { startTrending } from '../public/trending/payload/startTrending.ts'
-import { startTurns } from '../public/trending/payload/startTurns.ts'
+import { itemTimesJob } from '../public/trending/payload/itemTimesJob.ts'
+import { trendingJob } from '../public/trending/payload/trendingJob.ts'
 import { addressOf } from './addressOf.ts'
 import { announce } from './announce.ts'
 import { createApp } from './app.ts'
@@ -47,24 +52,17 @@ export const serve = async (): Promise<void> => {
   const delivery = createDelivery(app, settings)
   const server: Server = await listen(delivery.listener, settings).catch(failStart)
   const payload = await steps.run('Database', () => openNewsroom(settings)).catch(failStart)
-  const services: Service[] = [delivery, startSender(payload, `${addressOf(server, settings)}/admin`)]
+  const services: Service[] = [
+    delivery,
+    startJobs(payload, [sendingJob(`${addressOf(server, settings)}/admin`)]),
+  ]
   closeOnSignal({ server, readiness, payload, services, delay: settings.shutdownDelay })
   const loadsDemo = settings.loadsDemo && (await wantsDemo(payload, settings.dataDir))
   if (loadsDemo) await loadDemoUsers(payload, settings.dataDir)
-  services.push(startLive(payload, settings.streamClients))
+  services.push(startJobs(payload, liveJobs(payload, settings.streamClients)))
   app.openApi(payload, delivery)
   readiness.open(payload)
-  services.push(followOthers(payload, settings.staleFor), startRunner(payload), startDeliveries(payload))
-  services.push(
-    startReadership(payload),
-    startTrending(payload),
-    startTurns(payload),
-    startRights(payload, keepFilePublic),
-  )
-  services.push(
-    startPruning(payload, [prunePreviews, pruneNotifications, pruneTrash(settings.trashDays), pruneKept]),
-  )
-  if (engineOf(payload.db) === 'sqlite') services.push(keepStatistics(payload))
+  services.push(startJobs(payload, jobsOf(payload, settings)))
   await announce(server, payload)
   if (loadsDemo) {
     await steps
@@ -78,6 +76,19 @@ export const serve = async (): Promise<void> => {
   void warmFronts(payload, server).catch(report('The fronts'))
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }
+
+/** What the process does by itself as long as it lives, once it answers. */
+const jobsOf = (payload: Payload, { staleFor, trashDays }: Settings): Job[] => [
+  followOthers(staleFor),
+  scheduleJob,
+  ...deliveryJobs(payload),
+  ...readershipJobs,
+  trendingJob,
+  itemTimesJob(),
+  rightsJob(keepFilePublic),
+  pruningJob([prunePreviews, pruneNotifications, pruneTrash(trashDays), pruneKept]),
+  ...(engineOf(payload.db) === 'sqlite' ? [statisticsJob(payload)] : []),
+]
 
 /** The API goes on without the panel, and without demo content. */
 const report =

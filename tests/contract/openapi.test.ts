@@ -16,8 +16,9 @@ let live: { stop: () => Promise<void> }
 
 beforeAll(async () => {
   ;({ room } = await openLiveSite())
-  const { startLive } = await import('../../src/events/live/payload/startLive.ts')
-  live = startLive(room.payload, 10)
+  const { liveJobs } = await import('../../src/events/live/payload/liveJobs.ts')
+  const { startJobs } = await import('../../src/platform/jobs/payload/startJobs.ts')
+  live = startJobs(room.payload, liveJobs(room.payload, 10))
   const data = { siteUrl: 'https://ledger.example', showHistory: true }
   await room.payload.updateGlobal({ slug: 'site-settings', data })
   document = (await room.rest('public', 'GET', '/api/openapi.json')).body

@@ -3,10 +3,11 @@
 await import('@payloadcms/richtext-lexical/lexical')
 const { settings } = await import('../../src/platform/settings/settings.ts')
 const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
-const { startRunner } = await import('../../src/editorial/schedule/payload/runner.ts')
+const { scheduleJob } = await import('../../src/editorial/schedule/payload/scheduleJob.ts')
+const { startJobs } = await import('../../src/platform/jobs/payload/startJobs.ts')
 
 const payload = await openNewsroom(settings)
-const runner = startRunner(payload)
+const runner = startJobs(payload, [scheduleJob])
 process.on('SIGTERM', () => {
   void runner
     .stop()

@@ -1,5 +1,5 @@
 import type { Schedule } from '../../src/editorial/schedule/schedule.ts'
-import type { RunnerParts } from '../../src/platform/jobs/payload/runnerParts.ts'
+import type { JobParts } from '../../src/platform/jobs/payload/jobParts.ts'
 import { type Answer, bodyOf, type Newsroom, openTestNewsroom, type Who } from './newsroom.ts'
 
 /** A newsroom whose runner stands still until a test says what time it is. */
@@ -12,7 +12,7 @@ export type ScheduleDesk = {
   move: (who: Who, id: string, name: string, said?: object) => Promise<Answer<any>>
   /** Lets a runner do all that is due at a time, and gives what it waits for next. */
   runAt: (time: Date) => Promise<Date | undefined>
-  runnerAt: (time: Date, name?: string) => RunnerParts
+  runnerAt: (time: Date, name?: string) => JobParts
   rows: (id: string) => Promise<Schedule[]>
   newest: (id: string) => Promise<Record<string, any>>
   seen: (id: string) => Promise<{ status: number; headline: string | undefined }>

@@ -1,15 +1,16 @@
-/** Minutes until a letter that could not be sent is tried again, by how often it was tried. */
-const pauses = [1, 5, 15, 60, 240, 720] as const
+import { backOff } from '../../text/time/backOff.ts'
 
-/** How often a letter is tried before it counts as failed. */
-export const mostAttempts = pauses.length + 1
+/** How often a letter is tried before it counts as failed: over some twelve hours. */
+export const mostAttempts = 11
+
+/** From a minute to half a day, in milliseconds. */
+const waits = { shortest: 60_000, longest: 12 * 3_600_000 }
 
 /**
  * When a letter is due again if the attempt under way comes to nothing, be it by a refusal or a crash.
  *
  * @param attempt the attempt under way, from 1
+ * @param chance from 0 up to 1
  */
-export const retryAfter = (attempt: number, now: Date): Date => {
-  const pause = pauses[Math.min(attempt, pauses.length) - 1] ?? pauses[0]
-  return new Date(now.getTime() + pause * 60_000)
-}
+export const retryAfter = (attempt: number, now: Date, chance: number): Date =>
+  new Date(now.getTime() + backOff(attempt, chance, waits))

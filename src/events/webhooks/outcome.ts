@@ -1,4 +1,4 @@
-import { backOff } from '../../platform/jobs/backOff.ts'
+import { backOff } from '../../text/time/backOff.ts'
 import type { Delivery } from './delivery.ts'
 
 /** What came of an attempt: the answer's status, or why there was none. */

@@ -223,7 +223,8 @@ describe('other processes', () => {
 
   beforeAll(async () => {
     const { followOthers } = await import('../../../src/edge/delivery/payload/followOthers.ts')
-    following = followOthers(harbour.room.payload, 60_000)
+    const { startJobs } = await import('../../../src/platform/jobs/payload/startJobs.ts')
+    following = startJobs(harbour.room.payload, [followOthers(60_000)])
     others = await openRunnerProcesses()
     await others.start(1)
   }, 120_000)

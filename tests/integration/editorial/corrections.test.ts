@@ -258,9 +258,9 @@ describe('withdrawals', () => {
         201,
       )
       await damage(id, { headline: null, body: { root: null } })
-      const { runnerParts } = await import('../../../src/platform/jobs/payload/runnerParts.ts')
+      const { jobParts } = await import('../../../src/platform/jobs/payload/jobParts.ts')
       const { runDue } = await import('../../../src/editorial/schedule/payload/runDue.ts')
-      const parts = runnerParts(desk.room.payload)
+      const parts = jobParts(desk.room.payload)
       await parts.clock.sync()
       const later = { ...parts.clock, now: () => new Date(Date.now() + 3_700_000) }
       await runDue({ ...parts, clock: later })

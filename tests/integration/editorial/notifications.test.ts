@@ -77,7 +77,8 @@ const assign = (assignee: Person, document: string) =>
     note: 'By noon',
   })
 
-const send = (now = new Date(), payload: Payload = room.payload) => sendWaiting(payload, { now, panel })
+const send = (now = new Date(), payload: Payload = room.payload) =>
+  sendWaiting(payload, { chance: 0.99, now, panel })
 
 const minutesOn = (minutes: number): Date => new Date(Date.now() + minutes * 60_000)
 
@@ -235,11 +236,11 @@ test('a server that takes nothing is tried again later and later, and in the end
   expect(await send(minutesOn(1.1))).toEqual({ sent: 1, failed: 0, later: 0 })
   mail.isRefusing = true
   await assign('otherAuthor', await write())
-  for (let attempt = 1; attempt <= 6; attempt += 1) {
+  for (let attempt = 1; attempt <= 10; attempt += 1) {
     expect(await send(minutesOn(attempt * 10_000))).toEqual({ sent: 0, failed: 0, later: 1 })
   }
-  expect(await send(minutesOn(70_000))).toEqual({ sent: 0, failed: 1, later: 0 })
-  expect(await send(minutesOn(80_000))).toEqual({ sent: 0, failed: 0, later: 0 })
+  expect(await send(minutesOn(110_000))).toEqual({ sent: 0, failed: 1, later: 0 })
+  expect(await send(minutesOn(120_000))).toEqual({ sent: 0, failed: 0, later: 0 })
   expect(mail.letters).toHaveLength(1)
 })
 

@@ -9,8 +9,9 @@ const most = 40
 
 beforeAll(async () => {
   desk = await openHarbour()
-  const { startLive } = await import('../../../src/events/live/payload/startLive.ts')
-  service = startLive(desk.room.payload, most)
+  const { liveJobs } = await import('../../../src/events/live/payload/liveJobs.ts')
+  const { startJobs } = await import('../../../src/platform/jobs/payload/startJobs.ts')
+  service = startJobs(desk.room.payload, liveJobs(desk.room.payload, most))
 })
 
 afterAll(async () => {

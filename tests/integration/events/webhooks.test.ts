@@ -268,9 +268,10 @@ test('only admins see and keep webhooks, and their addresses are looked at', asy
 })
 
 test('the service sends by itself what this process publishes', async () => {
-  const { startDeliveries } = await import('../../../src/events/webhooks/payload/startDeliveries.ts')
+  const { deliveryJobs } = await import('../../../src/events/webhooks/payload/deliveryJobs.ts')
+  const { startJobs } = await import('../../../src/platform/jobs/payload/startJobs.ts')
   await hook('/service')
-  const service = startDeliveries(desk.room.payload)
+  const service = startJobs(desk.room.payload, deliveryJobs(desk.room.payload))
   await desk.live()
   const until = Date.now() + 20_000
   while (receiver.at('/service').length === 0 && Date.now() < until) {

@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs'
 import type { Client } from '@libsql/client'
 import sharp from 'sharp'
 
-import type { Looking } from '../../../src/platform/jobs/payload/keepLooking.ts'
+import type { Jobs } from '../../../src/platform/jobs/payload/startJobs.ts'
 import { liveIn } from '../../helpers/harbour.ts'
 import { type Newsroom, openTestNewsroom, password } from '../../helpers/newsroom.ts'
 import { openTcpProxy, type TcpProxy } from '../../helpers/tcpProxy.ts'
@@ -13,7 +13,7 @@ const mongodb = process.env['DATABASE_URL']
 
 let room: Newsroom
 let proxy: TcpProxy | undefined
-let following: Looking
+let following: Jobs
 
 beforeAll(async () => {
   if (mongodb) {
@@ -30,7 +30,8 @@ beforeAll(async () => {
     .toBuffer()
   await liveIn(room, 'sections', { name: 'Harbour' })
   const { followOthers } = await import('../../../src/edge/delivery/payload/followOthers.ts')
-  following = followOthers(room.payload, 60_000)
+  const { startJobs } = await import('../../../src/platform/jobs/payload/startJobs.ts')
+  following = startJobs(room.payload, [followOthers(60_000)])
 })
 
 afterAll(async () => {

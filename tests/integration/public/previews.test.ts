@@ -1,3 +1,5 @@
+import type { JobParts } from '../../../src/platform/jobs/payload/jobParts.ts'
+import type { Prune } from '../../../src/platform/jobs/payload/pruningJob.ts'
 import { type Harbour, openHarbour } from '../../helpers/harbour.ts'
 import { pictureFile } from '../../helpers/matrixPicture.ts'
 import type { Who } from '../../helpers/newsroom.ts'
@@ -233,16 +235,16 @@ describe('previews', () => {
 })
 
 describe('pruning', () => {
-  type Pruning = typeof import('../../../src/platform/jobs/payload/startPruning.ts')
-
   const day = 24 * 3_600_000
 
-  let pruneIfDue: Pruning['pruneIfDue']
-  let prunes: Parameters<Pruning['pruneIfDue']>[1]
+  let pruneIfDue: (parts: JobParts, prunes: readonly Prune[]) => Promise<boolean>
+  let prunes: readonly Prune[]
   let ahead = 0
 
   beforeAll(async () => {
-    ;({ pruneIfDue } = await import('../../../src/platform/jobs/payload/startPruning.ts'))
+    const { pruningJob } = await import('../../../src/platform/jobs/payload/pruningJob.ts')
+    const { runJob } = await import('../../../src/platform/jobs/payload/startJobs.ts')
+    pruneIfDue = async (parts, some) => (await runJob(parts, pruningJob(some))) !== 'not-due'
     const { prunePreviews } = await import('../../../src/public/previews/payload/prunePreviews.ts')
     const { pruneNotifications } =
       await import('../../../src/editorial/notifications/payload/pruneNotifications.ts')
@@ -251,8 +253,8 @@ describe('pruning', () => {
 
   /** A process on a clock that is so many days ahead. */
   const runner = async () => {
-    const { runnerParts } = await import('../../../src/platform/jobs/payload/runnerParts.ts')
-    const parts = runnerParts(desk.room.payload)
+    const { jobParts } = await import('../../../src/platform/jobs/payload/jobParts.ts')
+    const parts = jobParts(desk.room.payload)
     await parts.clock.sync()
     const now = () => new Date(parts.clock.now().getTime() + ahead * day)
     return { ...parts, clock: { sync: parts.clock.sync, now } }

@@ -172,9 +172,10 @@ test('a batch that the database does not take is counted with the next one', asy
 })
 
 test('the service writes what is left when it is stopped, and old hours go', async () => {
-  const { pruneReadership, startReadership } =
-    await import('../../../src/public/readership/payload/startReadership.ts')
-  const service = startReadership(harbour.room.payload)
+  const { pruneReadership, readershipJobs } =
+    await import('../../../src/public/readership/payload/readershipJobs.ts')
+  const { startJobs } = await import('../../../src/platform/jobs/payload/startJobs.ts')
+  const service = startJobs(harbour.room.payload, readershipJobs)
   const story = await harbour.live({ headline: 'At the end' })
   await readBy(base, story, 2)
   await service.stop()

@@ -158,13 +158,14 @@ describe('editors', () => {
   })
 
   test('block a story: it leaves, pinned or not, and does not come back', async () => {
-    const { refreshIfDue } = await import('../../../src/public/trending/payload/startTrending.ts')
-    const { runnerParts } = await import('../../../src/platform/jobs/payload/runnerParts.ts')
-    const parts = runnerParts(harbour.room.payload)
-    await refreshIfDue(parts)
-    expect(await refreshIfDue(parts)).toBeUndefined()
+    const { runJob } = await import('../../../src/platform/jobs/payload/startJobs.ts')
+    const { trendingJob } = await import('../../../src/public/trending/payload/trendingJob.ts')
+    const { jobParts } = await import('../../../src/platform/jobs/payload/jobParts.ts')
+    const parts = jobParts(harbour.room.payload)
+    await runJob(parts, trendingJob)
+    expect(await runJob(parts, trendingJob)).toBe('not-due')
     expect((await setTrending({ blocked: [idOf('match'), idOf('surge')] })).status).toBe(200)
-    expect(await refreshIfDue(parts)).toBeGreaterThan(0)
+    expect(await runJob(parts, trendingJob)).toBeUndefined()
     const shown = [...(await trending()), ...(await trending('/harbour')), ...(await trending('/sport'))]
     expect(shown.map(({ headline }) => headline).filter((name) => /match|surge/.test(name))).toEqual([])
     await afterReaders({ quay: 30 })
@@ -219,14 +220,15 @@ test('a retracted story does not trend, nor one that is too old', async () => {
 })
 
 test('of two runners one refreshes the lists', async () => {
-  const { refreshIfDue } = await import('../../../src/public/trending/payload/startTrending.ts')
-  const { runnerParts } = await import('../../../src/platform/jobs/payload/runnerParts.ts')
+  const { runJob } = await import('../../../src/platform/jobs/payload/startJobs.ts')
+  const { trendingJob } = await import('../../../src/public/trending/payload/trendingJob.ts')
+  const { jobParts } = await import('../../../src/platform/jobs/payload/jobParts.ts')
   const { payload } = harbour.room
-  const runners = [runnerParts(payload), runnerParts(payload)]
+  const runners = [jobParts(payload), jobParts(payload)]
   await setTrending({ length: 9 })
-  const came = await Promise.all(runners.map(refreshIfDue))
-  expect(came.filter((written) => written !== undefined)).toHaveLength(1)
-  expect(await Promise.all(runners.map(refreshIfDue))).toEqual([undefined, undefined])
+  const run = () => Promise.all(runners.map((parts) => runJob(parts, trendingJob)))
+  expect((await run()).filter((came) => came !== 'not-due')).toHaveLength(1)
+  expect(await run()).toEqual(['not-due', 'not-due'])
 })
 
 test('who has lost the turn writes nothing', async () => {
@@ -239,8 +241,9 @@ test('who has lost the turn writes nothing', async () => {
 })
 
 test('the service refreshes as soon as an editor has changed something', async () => {
-  const { startTrending } = await import('../../../src/public/trending/payload/startTrending.ts')
-  const service = startTrending(harbour.room.payload)
+  const { startJobs } = await import('../../../src/platform/jobs/payload/startJobs.ts')
+  const { trendingJob } = await import('../../../src/public/trending/payload/trendingJob.ts')
+  const service = startJobs(harbour.room.payload, [trendingJob])
   await setTrending({ blocked: [idOf('quay')] })
   const until = Date.now() + 20_000
   while (JSON.stringify(await trending()).includes('"quay"') && Date.now() < until) await pause(20)

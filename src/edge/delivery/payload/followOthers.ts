@@ -3,12 +3,9 @@ import type { Payload } from 'payload'
 import { ownEvents } from '../../../people/audit/payload/ownEvents.ts'
 import { readHead } from '../../../people/audit/payload/readHead.ts'
 import { health } from '../../../platform/database/payload/health.ts'
-import { keepLooking, type Looking } from '../../../platform/jobs/payload/keepLooking.ts'
+import type { Job } from '../../../platform/jobs/payload/job.ts'
 import { announceChange } from '../../../platform/tags/changes.ts'
 import { concernsPublic } from '../concerns.ts'
-
-/** How often the log is looked at, in milliseconds: what another process changed is seen here that much later. */
-const interval = 100
 
 const longestLook = 1000
 
@@ -22,23 +19,24 @@ type Row = { id: string; action: string; resource: string | null; hash: string }
  * ready answers when it concerns the public. What this process did itself it has thrown away already.
  *
  * @param staleFor for how many milliseconds answers are kept while the database does not answer
- * @returns ends it
  */
-export const followOthers = (payload: Payload, staleFor: number): Looking => {
+export const followOthers = (staleFor: number): Job => {
   let seen: number | undefined
-  return keepLooking(payload, {
-    every: interval,
+  return {
+    name: 'Following other processes',
+    // What another process changed is seen here that much later.
+    every: 100,
     // A database that does not answer may have changed. What is kept goes on being given for a while, and says so.
     failed: () =>
       void health.isAway().then(() => {
         if (!health.isBriefly(staleFor)) announceChange('everything')
       }),
-    look: async () => {
+    run: async ({ payload }) => {
       const end = (await readInTime(payload))?.seq ?? 0
       if (seen !== undefined && end > seen) await tell(payload, seen, end)
       seen = end
     },
-  })
+  }
 }
 
 /** A look that takes long makes the database suspect: readers are to be told that an answer may be old. */

@@ -18,6 +18,8 @@ type Sending = {
   now: Date
   /** The address of the admin panel, without a trailing slash. */
   panel: string
+  /** From 0 up to 1: letters that failed together are not all tried again at once. */
+  chance: number
 }
 
 export type Sent = { sent: number; failed: number; later: number }
@@ -28,7 +30,7 @@ const atOnce = 50
  * Sends the letters that are due, the oldest first. A letter is taken by moving its next attempt ahead, so that of two
  * senders one takes it, and a process that dies with it in hand leaves it to be sent again: at least once, never lost.
  */
-export const sendWaiting = async (payload: Payload, { now, panel }: Sending): Promise<Sent> => {
+export const sendWaiting = async (payload: Payload, { chance, now, panel }: Sending): Promise<Sent> => {
   const due: Where = {
     and: [{ mail: { equals: 'waiting' } }, { mailAt: { less_than_equal: now.toISOString() } }],
   }
@@ -39,20 +41,25 @@ export const sendWaiting = async (payload: Payload, { now, panel }: Sending): Pr
     sort: 'mailAt',
     where: due,
   })
+  const retryOf = (attempt: number) => retryAfter(attempt, now, chance).toISOString()
   const outcome: Sent = { sent: 0, failed: 0, later: 0 }
   for (const row of docs) {
-    const attempt = await take(payload, row, now)
+    const attempt = await take(payload, row, retryOf)
     if (attempt !== undefined) outcome[await send(payload, row, { attempt, panel })] += 1
   }
   return outcome
 }
 
 /** Takes a letter for one attempt; undefined when another sender was faster. */
-const take = async ({ db }: Payload, row: Row, now: Date): Promise<number | undefined> => {
+const take = async (
+  { db }: Payload,
+  row: Row,
+  retryOf: (attempt: number) => string,
+): Promise<number | undefined> => {
   const before = row.attempts ?? 0
   const taken: unknown = await db.updateOne({
     collection: 'notifications',
-    data: { attempts: before + 1, mailAt: retryAfter(before + 1, now).toISOString() },
+    data: { attempts: before + 1, mailAt: retryOf(before + 1) },
     options: { atomic: true },
     where: {
       and: [{ id: { equals: row.id } }, { mail: { equals: 'waiting' } }, { attempts: { equals: before } }],

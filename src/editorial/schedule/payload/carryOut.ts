@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import { holdsLease } from '../../../platform/jobs/lease.ts'
-import type { RunnerParts } from '../../../platform/jobs/payload/runnerParts.ts'
+import type { JobParts } from '../../../platform/jobs/payload/jobParts.ts'
 import { optionsOf } from '../../stories/payload/options.ts'
 import { readStanding } from '../../stories/payload/storyState.ts'
 import { revOf } from '../../stories/revision.ts'
@@ -26,7 +26,7 @@ export class PinBroken extends Error {
  * @throws {PinBroken} when the text is not the one that was scheduled
  * @throws {Refused} when a condition is not met
  */
-export const carryOut = ({ payload, clock }: RunnerParts, claim: Schedule): Promise<boolean> =>
+export const carryOut = ({ payload, clock }: JobParts, claim: Schedule): Promise<boolean> =>
   inOwnTransaction(payload, async (req) => {
     const now = clock.now()
     if (!holdsLease(await findSchedule(req, claim.id), claim, now)) return false

@@ -1,6 +1,6 @@
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import { claimed } from '../../../platform/jobs/lease.ts'
-import type { RunnerParts } from '../../../platform/jobs/payload/runnerParts.ts'
+import type { JobParts } from '../../../platform/jobs/payload/jobParts.ts'
 import { pickNext } from '../pickNext.ts'
 import type { Schedule } from '../schedule.ts'
 import { openSchedules, writeSchedule } from './rows.ts'
@@ -11,7 +11,7 @@ export type Claim = { claim: Schedule | undefined; wakeAt: Date | undefined }
  * Claims what is due next. A look without a transaction comes first, for mostly nothing is. SQLite's transactions come
  * one after another; in MongoDB, of two that claim the same, one meets a conflict and looks again.
  */
-export const claimNext = async ({ payload, clock, name }: RunnerParts): Promise<Claim> => {
+export const claimNext = async ({ payload, clock, name }: JobParts): Promise<Claim> => {
   const { next, wakeAt } = pickNext(await openSchedules({ payload }), clock.now())
   if (!next) return { claim: undefined, wakeAt }
   return inOwnTransaction(payload, async (req) => {

@@ -2,20 +2,23 @@ import type { PayloadRequest } from 'payload'
 
 import { record } from '../../../people/audit/payload/record.ts'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
-import { backOff, mostAttempts } from '../../../platform/jobs/backOff.ts'
-import type { RunnerParts } from '../../../platform/jobs/payload/runnerParts.ts'
+import type { JobParts } from '../../../platform/jobs/payload/jobParts.ts'
+import { backOff } from '../../../text/time/backOff.ts'
 import { transition } from '../../workflow/payload/transition.ts'
 import type { Schedule } from '../schedule.ts'
 import { find } from './carryOut.ts'
 import { findSchedule, writeSchedule } from './rows.ts'
 import { setUnderWay } from './underWay.ts'
 
+/** After so many attempts without an answer a schedule has failed, and people are told. */
+const mostAttempts = 12
+
 /**
  * What becomes of an attempt that came to nothing. What may pass (a busy database) is tried again later; a refusal is
  * final: the schedule has failed, people are told, and a story that was scheduled is approved again, for it does not
  * go out by itself any more.
  */
-export const putOff = async (runner: RunnerParts, claim: Schedule, error: unknown): Promise<void> => {
+export const putOff = async (runner: JobParts, claim: Schedule, error: unknown): Promise<void> => {
   const why = error instanceof Error ? error.message : String(error)
   const isFinal = isRefusal(error) || claim.attempts >= mostAttempts
   await inOwnTransaction(runner.payload, async (req) => {
@@ -38,13 +41,13 @@ type Came = { claim: Schedule; why: string }
 
 const released = { leasedBy: null, leasedUntil: null }
 
-const wait = (req: PayloadRequest, { chance, clock }: RunnerParts, { claim, why }: Came): Promise<void> => {
+const wait = (req: PayloadRequest, { chance, clock }: JobParts, { claim, why }: Came): Promise<void> => {
   const later = clock.now().getTime() + backOff(claim.attempts, chance())
   const dueAt = new Date(later).toISOString()
   return writeSchedule(req, claim.id, { state: 'waiting', dueAt, lastError: why, ...released })
 }
 
-const fail = async (req: PayloadRequest, { clock }: RunnerParts, { claim, why }: Came): Promise<void> => {
+const fail = async (req: PayloadRequest, { clock }: JobParts, { claim, why }: Came): Promise<void> => {
   const { action, at, document, id, resource, rev } = claim
   const now = clock.now()
   const found = action === 'publish' ? await find(req, claim) : undefined

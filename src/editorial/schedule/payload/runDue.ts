@@ -1,4 +1,4 @@
-import type { RunnerParts } from '../../../platform/jobs/payload/runnerParts.ts'
+import type { JobParts } from '../../../platform/jobs/payload/jobParts.ts'
 import { carryOut } from './carryOut.ts'
 import { claimNext } from './claimNext.ts'
 import { putOff } from './putOff.ts'
@@ -10,7 +10,7 @@ import { putOff } from './putOff.ts'
  * @returns when there is something to do again; undefined when nothing waits
  */
 export const runDue = async (
-  runner: RunnerParts,
+  runner: JobParts,
   mayGoOn: () => boolean = () => true,
 ): Promise<Date | undefined> => {
   await runner.clock.sync()

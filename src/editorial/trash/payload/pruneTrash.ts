@@ -2,7 +2,7 @@ import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 
 import { type Purging, setPurging } from '../../../people/audit/payload/purging.ts'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
-import type { Prune } from '../../../platform/jobs/payload/startPruning.ts'
+import type { Prune } from '../../../platform/jobs/payload/pruningJob.ts'
 
 type Row = { id: string; deletedAt: string | Date }
 

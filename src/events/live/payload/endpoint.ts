@@ -10,7 +10,7 @@ import type { Hub } from '../hub.ts'
 import { readPlace } from '../resume.ts'
 import { streamRoute } from '../routes.ts'
 import { StreamListener } from './listener.ts'
-import { hubOf } from './startLive.ts'
+import { hubOf } from './liveJobs.ts'
 
 /** How long a client waits before it asks again when its stream has ended, in milliseconds. */
 const retry = 3000

@@ -1,3 +1,4 @@
+import { backOff } from '../../../text/time/backOff.ts'
 import { RestingStorage } from '../restingStorage.ts'
 
 type Run = { hasCounted: boolean; outer: Run | undefined }
@@ -22,8 +23,11 @@ export const counted = (): void => {
   for (let run = runs.getStore(); run; run = run.outer) run.hasCounted = true
 }
 
+/** In milliseconds. */
+const waits = { shortest: 20, longest: 400 }
+
 /** Waits before the next run: longer each time, and never the same for two writers. */
 export const beforeRun = (attempt: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, Math.min(320, 2 ** attempt * 10) * (0.5 + Math.random()))
+    setTimeout(resolve, backOff(attempt, Math.random(), waits))
   })

@@ -1,3 +1,4 @@
+import { backOff } from '../../../text/time/backOff.ts'
 import { sqliteCodeOf } from '../sqliteCode.ts'
 
 const usual = 15_000
@@ -23,8 +24,11 @@ export const retryBusy = async <Result>(work: () => Promise<Result>, patience = 
 
 const isBusy = (error: unknown): boolean => sqliteCodeOf(error)?.startsWith('SQLITE_BUSY') === true
 
+/** In milliseconds. */
+const waits = { shortest: 5, longest: 100 }
+
 /** Longer with each attempt up to a tenth of a second, and never the same for two processes. */
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, Math.min(100, 5 * attempt) * (0.5 + Math.random()))
+    setTimeout(resolve, backOff(attempt, Math.random(), waits))
   })

@@ -1,6 +1,6 @@
 import { technicalCollection } from '../../records/payload/technicalCollection.ts'
 
-/** When work that comes again and again is due next, and who did it last: one row for each. Written by `turns.ts` alone. */
+/** The leases of jobs: when each is due next, and which process took it last. Written by `jobLease.ts` alone. */
 export const Turns = technicalCollection({
   slug: 'turns',
   fields: [

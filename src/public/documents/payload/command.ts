@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import type { Payload } from 'payload'
 
+import { progress } from '../../../platform/jobs/everyPage.ts'
 import { checkPublic, type Differences } from './check.ts'
 import { rebuildPublic } from './rebuild.ts'
 
@@ -9,8 +10,6 @@ type OpenNewsroom = () => Promise<{ payload: Payload; close: () => Promise<void>
 type Print = (text: string) => unknown
 
 const toScreen: Print = (text) => process.stdout.write(text)
-
-const often = 1000
 
 /** `copydesk public rebuild` and `copydesk public check`. */
 export const registerPublic = (program: Command, openNewsroom: OpenNewsroom, print = toScreen): void => {
@@ -24,9 +23,10 @@ export const registerPublic = (program: Command, openNewsroom: OpenNewsroom, pri
     .description('Writes every public document anew, while the newsroom goes on.')
     .action(
       within(async (payload) => {
-        const { removed, written } = await rebuildPublic(payload, (documents) => {
-          if (documents > 0 && documents % often === 0) print(`${documents} documents\n`)
-        })
+        const { removed, written } = await rebuildPublic(
+          payload,
+          progress((documents) => print(`${documents} documents\n`)),
+        )
         print(`${written} documents written, ${removed} removed.\n`)
       }),
     )

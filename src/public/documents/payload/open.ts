@@ -1,10 +1,9 @@
 import type { Payload } from 'payload'
 
+import { progress } from '../../../platform/jobs/everyPage.ts'
 import { writingsOf } from './publicFields.ts'
 import { rebuildPublic } from './rebuild.ts'
 import { storeOf } from './storeOf.ts'
-
-const often = 1000
 
 /** Makes the store of public documents, and fills it when it is new, of another format, or was left half-way. */
 export const openPublic = async (payload: Payload): Promise<void> => {
@@ -19,9 +18,9 @@ export const renewPublic = async (payload: Payload): Promise<void> => {
 }
 
 const fill = async (payload: Payload): Promise<void> => {
-  const { written } = await rebuildPublic(payload, (documents) => {
-    if (documents > 0 && documents % often === 0)
-      payload.logger.info(`${documents} documents are ready for readers.`)
-  })
+  const { written } = await rebuildPublic(
+    payload,
+    progress((documents) => payload.logger.info(`${documents} documents are ready for readers.`)),
+  )
   if (written > 0) payload.logger.info(`All ${written} public documents are ready for readers.`)
 }

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
+import { everyPage } from '../../../platform/jobs/everyPage.ts'
 import type { PublicDocument, PublicKey, PublicType } from '../document.ts'
 import { publicTypes } from '../keys.ts'
 import { documentOf, readEach } from './documentOf.ts'
@@ -24,13 +25,8 @@ export const rebuildPublic = async (
 ): Promise<Rebuilt> => {
   let written = 0
   for (const type of publicTypes) {
-    let after: string | undefined
-    do {
-      const page = await inOwnTransaction(payload, (req) => putPage(req, type, after))
-      after = page.last
-      written += page.written
-      report(written)
-    } while (after !== undefined)
+    const page = (after: string | undefined) => inOwnTransaction(payload, (req) => putPage(req, type, after))
+    written += await everyPage(page, (count) => report(written + count))
   }
   const removed = await removeOthers(payload)
   await inOwnTransaction(payload, async (req) => {
@@ -45,7 +41,7 @@ const putPage = async (req: PayloadRequest, type: PublicType, after: string | un
   const documents = await Promise.all(rows.map((row) => documentOf(req, type, row)))
   const found = documents.filter((one): one is PublicDocument => one !== undefined)
   await storeOf(req.payload).put(req, found)
-  return { written: found.length, last: rows.at(-1)?.id }
+  return { count: found.length, last: rows.at(-1)?.id }
 }
 
 type Row = Record<string, unknown> & { id: string }
@@ -70,16 +66,12 @@ export const readRowsAfter = async (
   return docs
 }
 
-const removeOthers = async (payload: Payload): Promise<number> => {
-  let removed = 0
-  let after: PublicKey | undefined
-  do {
+const removeOthers = (payload: Payload): Promise<number> =>
+  everyPage(async (after: PublicKey | undefined) => {
     const stamps = await storeOf(payload).stampsAfter(after, pageSize)
-    removed += await inOwnTransaction(payload, (req) => removeEach(req, stamps))
-    after = stamps.at(-1)
-  } while (after !== undefined)
-  return removed
-}
+    const count = await inOwnTransaction(payload, (req) => removeEach(req, stamps))
+    return { count, last: stamps.at(-1) }
+  })
 
 const removeEach = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<number> => {
   const [, gone] = await readEach(req, keys)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Payload } from 'payload'
 
+import { progress } from '../../../platform/jobs/everyPage.ts'
 import { rebuildSearch } from './rebuild.ts'
 
 type OpenNewsroom = () => Promise<{ payload: Payload; close: () => Promise<void> }>
@@ -8,8 +9,6 @@ type OpenNewsroom = () => Promise<{ payload: Payload; close: () => Promise<void>
 type Print = (text: string) => unknown
 
 const toScreen: Print = (text) => process.stdout.write(text)
-
-const often = 1000
 
 /** `copydesk search rebuild`. */
 export const registerSearch = (program: Command, openNewsroom: OpenNewsroom, print = toScreen): void => {
@@ -21,9 +20,10 @@ export const registerSearch = (program: Command, openNewsroom: OpenNewsroom, pri
     .action(async () => {
       const { close, payload } = await openNewsroom()
       try {
-        const { removed, written } = await rebuildSearch(payload, (entries) => {
-          if (entries > 0 && entries % often === 0) print(`${entries} entries\n`)
-        })
+        const { removed, written } = await rebuildSearch(
+          payload,
+          progress((entries) => print(`${entries} entries\n`)),
+        )
         print(`${written} entries written, ${removed} removed.\n`)
       } finally {
         await close()

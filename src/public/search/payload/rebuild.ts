@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
+import { everyPage } from '../../../platform/jobs/everyPage.ts'
 import { type EntryKey, searchTypes } from '../entry.ts'
 import { readEntriesAfter, readEntry } from './liveRows.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
@@ -15,21 +16,16 @@ export type Rebuilt = { written: number; removed: number }
  * Writes the entry of every live document anew, and removes what is no longer live. The newsroom goes on meanwhile, and
  * an index that was whole answers all the time: each page is read and written in one transaction, as a publication is.
  *
- * @param told hears after each page how many entries are written
+ * @param report hears after each page how many entries are written
  */
 export const rebuildSearch = async (
   payload: Payload,
-  told: (written: number) => void = () => undefined,
+  report: (written: number) => void = () => undefined,
 ): Promise<Rebuilt> => {
   let written = 0
   for (const type of searchTypes) {
-    let after: string | undefined
-    do {
-      const page = await inOwnTransaction(payload, (req) => putPage(req, type, after))
-      after = page.last
-      written += page.written
-      told(written)
-    } while (after !== undefined)
+    const page = (after: string | undefined) => inOwnTransaction(payload, (req) => putPage(req, type, after))
+    written += await everyPage(page, (count) => report(written + count))
   }
   const removed = await removeDead(payload)
   await inOwnTransaction(payload, (req) => searchIndexOf(payload).setState(req, 'complete'))
@@ -44,19 +40,15 @@ const putPage = async (
   const entries = await readEntriesAfter(req, type, { after, limit: pageSize })
   const index = searchIndexOf(req.payload)
   for (const entry of entries) await index.put(req, entry)
-  return { written: entries.length, last: entries.at(-1)?.id }
+  return { count: entries.length, last: entries.at(-1)?.id }
 }
 
-const removeDead = async (payload: Payload): Promise<number> => {
-  let removed = 0
-  let after: EntryKey | undefined
-  do {
+const removeDead = (payload: Payload): Promise<number> =>
+  everyPage(async (after: EntryKey | undefined) => {
     const keys = await searchIndexOf(payload).keysAfter(after, pageSize)
-    removed += await inOwnTransaction(payload, (req) => removeEach(req, keys))
-    after = keys.at(-1)
-  } while (after !== undefined)
-  return removed
-}
+    const count = await inOwnTransaction(payload, (req) => removeEach(req, keys))
+    return { count, last: keys.at(-1) }
+  })
 
 const removeEach = async (req: PayloadRequest, keys: readonly EntryKey[]): Promise<number> => {
   let removed = 0

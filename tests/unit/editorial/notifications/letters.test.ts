@@ -13,12 +13,14 @@ test('a letter has the first line as its subject, and leads to the story', () =>
   expect(letterOf({ ...notification, text: 'x'.repeat(500) }, '').subject).toHaveLength(150)
 })
 
-test('each pause is longer than the one before, and the last is half a day', () => {
+test('each pause is twice the one before up to half a day, and half as long for some', () => {
   const now = new Date('2026-03-01T12:00:00Z')
-  const minutes = Array.from({ length: mostAttempts }, (_, index) => {
-    return (retryAfter(index + 1, now).getTime() - now.getTime()) / 60_000
-  })
-  expect(minutes).toEqual([1, 5, 15, 60, 240, 720, 720])
+  const minutes = (chance: number) =>
+    Array.from({ length: mostAttempts }, (_, index) => {
+      return (retryAfter(index + 1, now, chance).getTime() - now.getTime()) / 60_000
+    })
+  expect(minutes(1)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 720])
+  expect(minutes(0).slice(0, 3)).toEqual([0.5, 1, 2])
 })
 
 test.each([

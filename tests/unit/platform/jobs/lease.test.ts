@@ -1,5 +1,5 @@
-import { backOff } from '../../../../src/platform/jobs/backOff.ts'
 import { claimed, holdsLease, leaseLength } from '../../../../src/platform/jobs/lease.ts'
+import { backOff } from '../../../../src/text/time/backOff.ts'
 
 const now = new Date('2026-01-01T00:00:00Z')
 const row = claimed({ fence: 4, attempts: 0 }, { runner: 'one', now })

@@ -1,32 +1,30 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { inOwnTransaction } from '../../database/payload/inOwnTransaction.ts'
-import type { RunnerParts } from './runnerParts.ts'
+import type { JobLease } from './job.ts'
+import type { JobParts } from './jobParts.ts'
 
 const collection = 'turns'
 
 type Row = { id: string; name: string; dueAt: string | Date; number: number; takenBy: string }
 
-/** Work that comes again and again, and that one of several processes does. */
-export type Work = { name: string; every: number }
-
-/** A turn that was taken: nobody else has it, until the next one is due. */
-export type Turn = { name: string; number: number }
+/** A lease that was taken: no other process has it, until the next one is due. */
+export type TakenLease = { name: string; number: number }
 
 /**
- * Takes the turn of doing some work, if it is due: the next one is due after its interval. Of several processes one gets
- * it. One that dies in the middle leaves the work to the next turn, so it must be work that puts right what is not.
+ * Takes the lease of a job, if it is due: the next one is due after its interval. Of several processes one gets it. One
+ * that dies in the middle leaves the work to the next lease, so it must be work that puts right what is not.
  *
  * @returns undefined when it is not due, or another process was first
  */
-export const takeTurn = async (
-  { clock, name: runner, payload }: RunnerParts,
-  { every, name }: Work,
-): Promise<Turn | undefined> => {
+export const takeJobLease = async (
+  { clock, name: runner, payload }: JobParts,
+  { every, name }: JobLease,
+): Promise<TakenLease | undefined> => {
   await clock.sync()
   const isDue = (row: Row | undefined): boolean => !row || new Date(row.dueAt) <= clock.now()
   if (!isDue(await find({ payload }, name))) return undefined
-  const take = async (req: PayloadRequest): Promise<Turn | undefined> => {
+  const take = async (req: PayloadRequest): Promise<TakenLease | undefined> => {
     const row = await find(req, name)
     if (!isDue(row)) return undefined
     const number = (row?.number ?? 0) + 1
@@ -42,17 +40,17 @@ export const takeTurn = async (
     return { name, number }
   }
   return inOwnTransaction(payload, take).catch(async (error: unknown) => {
-    /* The first turn of all, taken twice at once: the row is there, and one of them did not make it. */
+    /* The first lease of all, taken twice at once: the row is there, and one of them did not make it. */
     if (isDue(await find({ payload }, name))) throw error
     return undefined
   })
 }
 
-/** Whether a turn is still ours: a process that stood still for long finds out here, before it writes. */
-export const holdsTurn = async (req: PayloadRequest, { name, number }: Turn): Promise<boolean> =>
+/** Whether a lease is still ours: a process that stood still for long finds out here, before it writes. */
+export const holdsJobLease = async (req: PayloadRequest, { name, number }: TakenLease): Promise<boolean> =>
   (await find(req, name))?.number === number
 
-/** Makes work due at once, in the transaction of what makes it so. */
+/** Makes a job due at once, in the transaction of what makes it so. */
 export const makeDue = async (req: PayloadRequest, name: string): Promise<void> => {
   const row = await find(req, name)
   if (!row) return

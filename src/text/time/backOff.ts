@@ -1,6 +1,3 @@
-/** After so many attempts without an answer a schedule has failed, and people are told. */
-export const mostAttempts = 12
-
 /** The shortest wait and the longest, in milliseconds. */
 export type Waits = { shortest: number; longest: number }
 

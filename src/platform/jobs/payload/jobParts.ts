@@ -5,18 +5,18 @@ import type { Payload } from 'payload'
 
 import { type Clock, databaseClock } from './clock.ts'
 
-/** What a runner works with. */
-export type RunnerParts = {
+/** What the jobs of a process work with. */
+export type JobParts = {
   payload: Payload
-  /** Told apart from every other runner, in this process or another. */
+  /** Told apart from every other process. */
   name: string
   clock: Clock
-  /** From 0 up to 1, so that two runners do not try again at the same moment. */
+  /** From 0 up to 1, so that two processes do not try again at the same moment. */
   chance: () => number
 }
 
-/** The parts of a runner in this process, on the database's clock. */
-export const runnerParts = (payload: Payload): RunnerParts => ({
+/** The parts of this process, on the database's clock. */
+export const jobParts = (payload: Payload): JobParts => ({
   payload,
   name: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
   clock: databaseClock(payload),

@@ -1,0 +1,19 @@
+import type { Payload } from 'payload'
+
+import type { Job } from './job.ts'
+
+/** Deletes what nobody looks at any more. */
+export type Prune = (payload: Payload, now: Date) => Promise<void>
+
+/** Prunes once a day. What fails keeps nothing else from being deleted, and is tried again the next day. */
+export const pruningJob = (prunes: readonly Prune[]): Job => ({
+  name: 'Pruning',
+  every: 3_600_000,
+  lease: { name: 'pruning', every: 24 * 3_600_000 },
+  run: async ({ clock, payload }) => {
+    const failed: unknown[] = []
+    for (const prune of prunes)
+      await prune(payload, clock.now()).catch((error: unknown) => failed.push(error))
+    if (failed.length > 0) throw new AggregateError(failed, 'Not all that is old was deleted.')
+  },
+})

@@ -1,0 +1,78 @@
+import type { Payload } from 'payload'
+
+import { onChangeOf } from '../../tags/changes.ts'
+import { nextDelay } from '../nextDelay.ts'
+import type { Job } from './job.ts'
+import { holdsJobLease, takeJobLease } from './jobLease.ts'
+import { type JobParts, jobParts } from './jobParts.ts'
+import { createNap } from './nap.ts'
+
+export type Jobs = {
+  /** Runs every job at once, not only when its pause is over. */
+  wake: () => void
+  /** Ends after the runs under way. */
+  stop: () => Promise<void>
+}
+
+/** Runs jobs again and again, each by itself, until they are stopped. A run that fails is made again. */
+export const startJobs = (payload: Payload, jobs: readonly Job[]): Jobs => {
+  const parts = jobParts(payload)
+  const loops = jobs.map((job) => startLoop(parts, job))
+  return {
+    wake: () => {
+      for (const { wake } of loops) wake()
+    },
+    stop: async () => {
+      await Promise.all(loops.map(({ stop }) => stop()))
+    },
+  }
+}
+
+const startLoop = (parts: JobParts, job: Job): Jobs => {
+  const nap = createNap()
+  let isStopping = false
+  const mayGoOn = (): boolean => !isStopping
+  const unlisten = job.wokenBy === undefined ? undefined : onChangeOf(job.wokenBy, nap.wake)
+  const fail = job.failed ?? ((err) => parts.payload.logger.error({ err, msg: `${job.name} failed.` }))
+  const loop = async (): Promise<void> => {
+    if (job.first !== undefined) await nap.sleep(job.first)
+    while (mayGoOn()) {
+      const idle = await runJob(parts, job, mayGoOn).catch((error: unknown) => {
+        // What fails while it stops may be the stop that ends it.
+        if (mayGoOn()) fail(error)
+        return undefined
+      })
+      if (mayGoOn()) await nap.sleep(nextDelay(job.every, typeof idle === 'number' ? idle : undefined))
+    }
+  }
+  const running = loop()
+  return {
+    wake: nap.wake,
+    stop: async () => {
+      isStopping = true
+      unlisten?.()
+      nap.wake()
+      await running
+      await job.end?.(parts)
+    },
+  }
+}
+
+/**
+ * Runs a job once, if it has no lease or its lease is due.
+ *
+ * @returns how long there is nothing to do, where the run told; `not-due` when it is not time, or another process was first
+ */
+export const runJob = async (
+  parts: JobParts,
+  { lease, run }: Job,
+  mayGoOn: () => boolean = () => true,
+): Promise<number | 'not-due' | undefined> => {
+  if (!lease) return idleOf(await run({ ...parts, mayGoOn, holdsLease: () => Promise.resolve(true) }))
+  const taken = await takeJobLease(parts, lease)
+  if (!taken) return 'not-due'
+  return idleOf(await run({ ...parts, mayGoOn, holdsLease: (req) => holdsJobLease(req, taken) }))
+}
+
+/** A run that tells nothing gives nothing. */
+const idleOf = (idle: unknown): number | undefined => (typeof idle === 'number' ? idle : undefined)
