@@ -14,6 +14,6 @@ export const pruningJob = (prunes: readonly Prune[]): Job => ({
     const failed: unknown[] = []
     for (const prune of prunes)
       await prune(payload, clock.now()).catch((error: unknown) => failed.push(error))
-    if (failed.length > 0) throw new AggregateError(failed, 'Not all that is old was deleted.')
+    if (failed.length > 0) throw new AggregateError(failed, 'Some parts of the pruning failed.')
   },
 })
