@@ -44,6 +44,7 @@ import { mailAdapter } from './src/platform/mail/payload/mailAdapter.ts'
 import { answerRefused } from './src/platform/problems/payload/answerRefused.ts'
 import { tellWhole } from './src/platform/problems/payload/tellWhole.ts'
 import { onceBuilt } from './src/platform/records/payload/onceBuilt.ts'
+import { recorded } from './src/platform/routes/payload/recorded.ts'
 import { settings } from './src/platform/settings/settings.ts'
 import { watched } from './src/platform/tags/payload/watched.ts'
 import { guardValues } from './src/platform/values/payload/guardValues.ts'
@@ -53,64 +54,66 @@ import { searchEndpoints } from './src/public/search/payload/endpoints.ts'
 import { searchQueries } from './src/public/search/payload/graphql.ts'
 import { mostReadEndpoint } from './src/public/trending/payload/mostRead.ts'
 
-const config = buildConfig({
-  admin: desk,
-  collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records].map(openForm),
-  globals: [SiteSettings, TrendingSettings].map(openGlobalForm),
-  endpoints: [
-    ...frontEndpoints,
-    ...openPreviewEndpoints,
-    ...searchEndpoints,
-    mostReadEndpoint,
-    streamEndpoint,
-    ...presenceEndpoints,
-    ...keptEndpoints,
-    openApiEndpoint,
-  ],
-  editor: newsroomEditor(),
-  db: watched(withFiles(database(settings))),
-  secret: settings.secret,
-  ...(settings.serverUrl && { serverURL: settings.serverUrl }),
-  hooks: {
-    afterError: [
-      answerRefused,
-      answerTrouble,
-      answerConflict,
-      answerMissing,
-      answerMissingFile,
-      answerUploadTrouble,
-      tellWhole,
+const config = buildConfig(
+  recorded({
+    admin: desk,
+    collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records].map(openForm),
+    globals: [SiteSettings, TrendingSettings].map(openGlobalForm),
+    endpoints: [
+      ...frontEndpoints,
+      ...openPreviewEndpoints,
+      ...searchEndpoints,
+      mostReadEndpoint,
+      streamEndpoint,
+      ...presenceEndpoints,
+      ...keptEndpoints,
+      openApiEndpoint,
     ],
-  },
-  onInit: (payload) => {
-    checkSessions(payload)
-    withoutSharp(payload)
-  },
-  csrf: [...settings.origins],
-  sharp,
-  upload: {
-    abortOnLimit: true,
-    limits: { fileSize: fileSizeLimit },
-    requestSizeLimit: formSizeLimit,
-    responseOnLimit: tooLarge,
-  },
-  graphQL: {
-    disablePlaygroundInProduction: true,
-    mutations: (graphql, schema) => ({
-      ...workflowMutations(graphql, schema),
-      ...accountMutations(graphql, schema),
-    }),
-    queries: (graphql, schema) => ({ ...workflowQueries(graphql, schema), ...searchQueries(graphql) }),
-    schemaOutputFile: path.resolve('docs/schema.graphql'),
-  },
-  defaultDepth: 1,
-  maxDepth: 5,
-  email: mailAdapter(settings),
-  i18n: { translations: panelWords },
-  telemetry: false,
-  ...logging(settings.logLevel),
-  typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
-})
+    editor: newsroomEditor(),
+    db: watched(withFiles(database(settings))),
+    secret: settings.secret,
+    ...(settings.serverUrl && { serverURL: settings.serverUrl }),
+    hooks: {
+      afterError: [
+        answerRefused,
+        answerTrouble,
+        answerConflict,
+        answerMissing,
+        answerMissingFile,
+        answerUploadTrouble,
+        tellWhole,
+      ],
+    },
+    onInit: (payload) => {
+      checkSessions(payload)
+      withoutSharp(payload)
+    },
+    csrf: [...settings.origins],
+    sharp,
+    upload: {
+      abortOnLimit: true,
+      limits: { fileSize: fileSizeLimit },
+      requestSizeLimit: formSizeLimit,
+      responseOnLimit: tooLarge,
+    },
+    graphQL: {
+      disablePlaygroundInProduction: true,
+      mutations: (graphql, schema) => ({
+        ...workflowMutations(graphql, schema),
+        ...accountMutations(graphql, schema),
+      }),
+      queries: (graphql, schema) => ({ ...workflowQueries(graphql, schema), ...searchQueries(graphql) }),
+      schemaOutputFile: path.resolve('docs/schema.graphql'),
+    },
+    defaultDepth: 1,
+    maxDepth: 5,
+    email: mailAdapter(settings),
+    i18n: { translations: panelWords },
+    telemetry: false,
+    ...logging(settings.logLevel),
+    typescript: { autoGenerate: false, outputFile: path.resolve('src/payload-types.ts') },
+  }),
+)
 
 export default onceBuilt(config, [
   freeWithdrawals,

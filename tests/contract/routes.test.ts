@@ -64,6 +64,14 @@ test.each([
   expect(table.find('GET', path)?.route.cache === 'alike').toBe(isAlike),
 )
 
+test('a route without a record is not served', async () => {
+  const { recorded } = await import('../../src/platform/routes/payload/recorded.ts')
+  const handler = () => new Response()
+  const open = { method: 'get', path: '/made-up', handler } as const
+  const message = 'GET /api/made-up has no record. Make it with endpointOf.'
+  expect(() => recorded({ endpoints: [open] } as never)).toThrow(message)
+})
+
 describe('the form of an answer', () => {
   const chrome = 'image/avif,image/webp,*/*;q=0.8'
   it.each([
