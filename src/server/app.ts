@@ -70,7 +70,7 @@ export const createApp = (readiness: Readiness): App => {
     openApi: (payload: Payload, options: ApiOptions) => {
       routes.add(readAllRoutes(payload.config))
       doors.rest = refusingBadKeys(payload, restHandler(payload, { ...options, routes }))
-      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, limits, options))
+      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, limits))
       doors.beacons = beaconDoor(payload)
       doors.feeds = feedsHandler(payload)
       options.openReader(publicReader(payload, { app, limits, serverUrl: settings.serverUrl }))

@@ -1,11 +1,10 @@
-import { type GraphQLError, GraphQLError as PublicError, type ValidationRule } from 'graphql'
+import { type GraphQLError, GraphQLError as PublicError } from 'graphql'
 import type { Payload } from 'payload'
 
 import { isMissingReference, missing } from '../platform/database/payload/missingReference.ts'
 import { conflict, isWriteConflict } from '../platform/database/payload/writeConflict.ts'
 import { troubleOf } from '../platform/database/trouble.ts'
 import { dataOfPayloads } from '../platform/problems/payload/answerRefused.ts'
-import type { Refusal } from '../rules/refusals/refuse.ts'
 import { Refused, refused } from '../rules/refusals/refused.ts'
 
 type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
@@ -46,13 +45,3 @@ const told = (
   message: string,
   extensions: Record<string, unknown>,
 ): GraphQLError => new PublicError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions })
-
-/** A query that is refused as a whole is not looked at further. */
-export const refusing =
-  (refusals: readonly Refusal[]): ValidationRule =>
-  (context) => ({
-    Document: () => {
-      for (const { code, data, message } of refusals)
-        context.reportError(new PublicError(message, { extensions: { code, ...data } }))
-    },
-  })

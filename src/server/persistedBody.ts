@@ -1,6 +1,11 @@
 import type { Request } from 'express'
 
+import { splitAddress } from '../text/escaping/splitAddress.ts'
+
 type Params = { query?: unknown; extensions?: unknown }
+
+/** Where a GraphQL request was sent to, and what with it. */
+export type Sent = { url: string; body: string | undefined }
 
 /** The query and extensions of a GraphQL request; nothing where they cannot be read, which graphql-http refuses. */
 export const paramsOf = (req: Request, body: Buffer | undefined): Params => {
@@ -8,15 +13,13 @@ export const paramsOf = (req: Request, body: Buffer | undefined): Params => {
   return { query, extensions: typeof extensions === 'string' ? jsonIn(extensions) : extensions }
 }
 
-/** The same request with the query that its hash stands for. */
-export const withQuery = (request: globalThis.Request, body: Buffer | undefined, query: string) => {
-  if (body) {
-    const whole = JSON.stringify({ ...jsonIn(body.toString()), query })
-    return new Request(request, { body: whole })
-  }
-  const url = new URL(request.url)
-  url.searchParams.set('query', query)
-  return new Request(url, request)
+/** The same with the query that its hash stands for. */
+export const withQuery = ({ body, url }: Sent, query: string): Sent => {
+  if (body !== undefined) return { url, body: JSON.stringify({ ...jsonIn(body), query }) }
+  const [path, search] = splitAddress(url)
+  const params = new URLSearchParams(search)
+  params.set('query', query)
+  return { url: `${path}?${params}`, body }
 }
 
 const jsonIn = (text: string): Params => {

@@ -25,6 +25,9 @@ export const listMark = (keys: readonly PublicKey[]): string => `${edge}[${keys.
 /** Whether a text has relations that are not filled in, those to nothing among them. */
 export const hasMarks = (text: string): boolean => text.includes(edge) || text.includes(rowsEdge)
 
+/** Whether a text has rows that are left out where what they go with is not shown. */
+export const hasRows = (text: string): boolean => text.includes(rowsEdge)
+
 /** The documents that a text names, each once for each mark. */
 export const marksIn = (text: string): PublicKey[] => {
   const pieces = text.split(edge)

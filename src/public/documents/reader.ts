@@ -80,7 +80,12 @@ const partFor = (fields: readonly PublicField[], select: Select | undefined): Pa
   return fields.some(({ is, name }) => is === 'text' && isWanted(name)) ? 'whole' : 'light'
 }
 
-const readNoted = async (reading: Reading, keys: readonly PublicKey[], part: Part): Promise<Stored[]> => {
+/** Documents from the store, noted for the answer that they go into. */
+export const readNoted = async (
+  reading: Reading,
+  keys: readonly PublicKey[],
+  part: Part,
+): Promise<Stored[]> => {
   reading.dependsOn([
     ...new Set(keys.map(({ type }) => wholeOf(type))),
     ...keys.map(({ id, type }) => documentOf(type, id)),
@@ -93,7 +98,10 @@ const readNoted = async (reading: Reading, keys: readonly PublicKey[], part: Par
 type Texts = { texts: Map<string, string>; depth: number; populate: Shape['populate'] }
 
 /** Texts with their relations settled: each level of depth takes one question. */
-const resolve = async (reading: Reading, { depth, populate, texts }: Texts): Promise<Map<string, string>> => {
+export const resolve = async (
+  reading: Reading,
+  { depth, populate, texts }: Texts,
+): Promise<Map<string, string>> => {
   if (![...texts.values()].some(hasMarks)) return texts
   const named = new Map([...texts.values()].flatMap(marksIn).map((key) => [nameOf(key), key]))
   const shown =

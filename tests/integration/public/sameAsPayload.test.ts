@@ -165,29 +165,3 @@ it('answers generated questions as Payload answers them, again when documents ar
   process.stdout.write(`${answered} of 250 generated questions have an answer; all are alike\n`)
   expect(answered).toBeGreaterThan(50)
 })
-
-describe('GraphQL', () => {
-  const ask = async (query: string, headers: Record<string, string> = {}) => {
-    const { body, status } = await plainGet(`${harbour.room.base}/api/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query }),
-    })
-    return { status, body: JSON.parse(body.toString()) as unknown }
-  }
-
-  it.each([
-    '{ Articles(limit: 2, sort: "-publishedAt") { totalDocs hasNextPage docs { headline body section { name slug } bylines { role person { name } } } } }',
-    '{ Articles(limit: 2, page: 2, sort: "headline") { page prevPage docs { id stage seo { title } mentions { name storiesBy { docs { headline } } } } } }',
-    '{ Articles(where: { section: { equals: "nothing" } }) { totalDocs docs { headline } } }',
-    '{ a: Articles(limit: 1) { docs { headline } } b: Persons(limit: 5) { docs { name storiesBy(limit: 1) { docs { slug } hasNextPage } } } Sections { docs { name front { pinned { headline } } } } }',
-    '{ Articles(draft: true) { docs { headline } } }',
-    '{ Articles(where: { nonsense: { equals: 1 } }) { docs { headline } } }',
-    '{ TrendingItems { docs { headline age { words } } } allMedia { totalDocs } }',
-  ])('%s is answered as Payload answers it', async (query) => {
-    const plain = await ask(query, byTheApp)
-    expect(await ask(query)).toEqual(plain)
-    // Once more from kept documents, under another key of the cache.
-    expect(await ask(`${query} `)).toEqual(plain)
-  })
-})

@@ -72,9 +72,12 @@ const publicFields = async (
   return all.flat()
 }
 
-const isPublic = async (field: FlattenedField, req: PayloadRequest): Promise<boolean> => {
-  if (field.type === 'join' || ('virtual' in field && field.virtual) || ('hidden' in field && field.hidden))
-    return false
+const isPublic = async (field: FlattenedField, req: PayloadRequest): Promise<boolean> =>
+  field.type !== 'join' && !('virtual' in field && field.virtual) && isReadable(field, req)
+
+/** Whether whoever asks may read a field at all. */
+export const isReadable = async (field: FlattenedField, req: PayloadRequest): Promise<boolean> => {
+  if ('hidden' in field && field.hidden) return false
   const read = 'access' in field ? field.access.read : undefined
   return read === undefined || (await read({ req }))
 }

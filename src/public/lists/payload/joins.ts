@@ -11,10 +11,16 @@ import { sortsFor } from './sortsFor.ts'
 import { whereOf } from './whereOf.ts'
 
 /** What is asked of a join, as Payload takes it. */
-type Asked = { count?: boolean; limit?: number; page?: number; sort?: string | string[]; where?: unknown }
+export type JoinQuestion = {
+  count?: boolean
+  limit?: number
+  page?: number
+  sort?: string | string[]
+  where?: unknown
+}
 
 /** What is asked of the joins of a document: of each by its name, or that there be none. */
-export type Joins = false | Readonly<Record<string, Asked | false>> | undefined
+export type Joins = false | Readonly<Record<string, JoinQuestion | false>> | undefined
 
 const usualLimit = 10
 
@@ -41,13 +47,21 @@ export const joinLines = async (
   return lines
 }
 
-type Join = { asked: Asked; id: string; now: number }
+type Join = { asked: JoinQuestion; id: string; now: number }
 
-const joinLine = async (
+/** A page of a join: the documents in it, and what it says of the others. */
+export type Joined = { keys: readonly PublicKey[]; hasNextPage: boolean; totalDocs?: number }
+
+/**
+ * The documents that lead to the one with this id.
+ *
+ * @throws {Refused} for conditions that cannot be answered
+ */
+export const findJoined = async (
   payload: Payload,
   field: FlattenedJoinField,
   { asked, id, now }: Join,
-): Promise<string> => {
+): Promise<Joined> => {
   const type = field.collection as PublicType
   const { count, limit = field.defaultLimit ?? usualLimit, page = 1, sort, where } = asked
   const own = await whereOf(payload, type, { where, now })
@@ -59,7 +73,15 @@ const joinLine = async (
     { type, where: whole, order, limit: limit + 1, offset: (page - 1) * limit },
     now,
   )
-  const keys = found.slice(0, limit).map((one) => ({ type, id: one.id }))
-  const total = count ? `,"totalDocs":${await store.count(type, whole, now)}` : ''
-  return `${JSON.stringify(field.name)}:{"docs":${listMark(keys)},"hasNextPage":${found.length > limit}${total}}`
+  return {
+    keys: found.slice(0, limit).map((one) => ({ type, id: one.id })),
+    hasNextPage: found.length > limit,
+    ...(count && { totalDocs: await store.count(type, whole, now) }),
+  }
+}
+
+const joinLine = async (payload: Payload, field: FlattenedJoinField, join: Join): Promise<string> => {
+  const { hasNextPage, keys, totalDocs } = await findJoined(payload, field, join)
+  const total = totalDocs === undefined ? '' : `,"totalDocs":${totalDocs}`
+  return `${JSON.stringify(field.name)}:{"docs":${listMark(keys)},"hasNextPage":${hasNextPage}${total}}`
 }

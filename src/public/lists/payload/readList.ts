@@ -22,6 +22,17 @@ const usualLimit = 10
 export const readList = async (ask: Ask): Promise<List | undefined> => {
   const shape = shapeOf(ask)
   if (!shape) return undefined
+  const { ids, page } = await findList(ask)
+  const read = await readJson(await readingFor(ask), { type: ask.type, ids, shape })
+  return { texts: ids.flatMap((id) => read.get(id) ?? []), page }
+}
+
+/**
+ * Which documents are on a page of a list for the public.
+ *
+ * @throws {Refused} for conditions that cannot be answered
+ */
+export const findList = async (ask: Ask): Promise<{ ids: string[]; page: Page }> => {
   const { now, payload, question, type } = ask
   const { limit = usualLimit, pagination = true } = question
   const page = Math.max(1, Math.trunc(Number(question.page)) || 1)
@@ -32,11 +43,9 @@ export const readList = async (ask: Ask): Promise<List | undefined> => {
   const { found, total } = pagination
     ? await findCounted(store, list, now)
     : { found: await store.find(list, now), total: undefined }
-  const read = await readJson(await readingFor(ask), { type, ids: found.map(({ id }) => id), shape })
-  const texts = found.flatMap(({ id }) => read.get(id) ?? [])
   const about =
-    total === undefined ? onlyPage({ found: texts.length, limit, page }) : pageOf({ limit, page, total })
-  return { texts, page: about }
+    total === undefined ? onlyPage({ found: found.length, limit, page }) : pageOf({ limit, page, total })
+  return { ids: found.map(({ id }) => id), page: about }
 }
 
 /** How many documents a list has in all. */

@@ -1,0 +1,61 @@
+import type { GraphQLSchema } from 'graphql'
+import type { FlattenedField, Payload, PayloadRequest } from 'payload'
+
+import { publicReq } from '../../../people/access/payload/publicReq.ts'
+import { publicFilters } from '../../../platform/filters/publicFilters.ts'
+import { publicTypes } from '../../documents/keys.ts'
+import { isReadable } from '../../documents/payload/publicFields.ts'
+import type { Keeps } from '../pruneSchema.ts'
+import { globalPlaces, namesOf, type Place, placesOf } from './places.ts'
+
+/** Queries that are neither for documents nor for globals, and that anybody may ask. */
+const others = ['search']
+
+/** What the public may ask: its queries, the fields that it may read, and those that it may filter by. */
+export const keepsFor = async (payload: Payload, schema: GraphQLSchema): Promise<Keeps> => {
+  const req = await publicReq(payload)
+  const globals = await openGlobals(payload, schema, req)
+  const kept = new Map<string, Set<string>>([
+    ['Query', new Set([...queriesOf(payload), ...globals.map(({ name }) => name), ...others])],
+    ...publicTypes.flatMap((type) => filtersOf(payload, type)),
+  ])
+  const places = [
+    ...publicTypes.flatMap((type) => placesOf(payload, schema, type)),
+    ...globals.flatMap((global) => global.places),
+  ]
+  for (const place of places) {
+    const names = kept.get(place.type.name) ?? new Set(['id'])
+    if (await isPublic(place, req)) names.add(place.field.name)
+    kept.set(place.type.name, names)
+  }
+  return (type, field) => kept.get(type)?.has(field) !== false
+}
+
+const openGlobals = async (payload: Payload, schema: GraphQLSchema, req: PayloadRequest) => {
+  const all = globalPlaces(payload, schema).map(async (global) =>
+    (await global.access.read({ req })) === true ? [global] : [],
+  )
+  return (await Promise.all(all)).flat()
+}
+
+const queriesOf = (payload: Payload): string[] =>
+  publicTypes.flatMap((type) => {
+    const { count, many, one } = namesOf(payload, type)
+    return [one, many, count]
+  })
+
+type Type = (typeof publicTypes)[number]
+
+/** GraphQL writes `bylines.person` as `bylines__person`. */
+const filtersOf = (payload: Payload, type: Type): [string, Set<string>][] => {
+  const fields = Object.keys(publicFilters[type].filters).map((path) => path.replaceAll('.', '__'))
+  return namesOf(payload, type).filters.map((name) => [name, new Set(['AND', 'OR', ...fields])])
+}
+
+const isPublic = async ({ config }: Place, req: PayloadRequest): Promise<boolean> =>
+  targetsOf(config).every((target) => target in publicFilters) && isReadable(config, req)
+
+const targetsOf = (field: FlattenedField): string[] => {
+  if (field.type === 'relationship' || field.type === 'upload') return [field.relationTo].flat()
+  return field.type === 'join' ? [field.collection].flat() : []
+}

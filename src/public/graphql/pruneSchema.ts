@@ -1,0 +1,87 @@
+import {
+  type GraphQLFieldConfigMap,
+  type GraphQLInputFieldConfigMap,
+  GraphQLInputObjectType,
+  GraphQLList,
+  type GraphQLNamedType,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  type GraphQLType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
+
+/** Says which fields of a type are kept, by the names of both. */
+export type Keeps = (type: string, field: string) => boolean
+
+/**
+ * A schema that has less of another one: its queries, and the types that the kept fields lead to. All of them have their
+ * names, arguments and resolvers. What a query costs to validate goes by how many types there are.
+ *
+ * @param whole its kept fields lead to objects, input objects, scalars and enumerations alone
+ */
+export const pruneSchema = (whole: GraphQLSchema, keeps: Keeps): GraphQLSchema =>
+  new GraphQLSchema({ query: new Pruning(keeps).copyOf(whole.getQueryType()) })
+
+class Pruning {
+  readonly #copies = new Map<string, GraphQLNamedType>()
+  readonly #keeps: Keeps
+
+  constructor(keeps: Keeps) {
+    this.#keeps = keeps
+  }
+
+  /** The copy of a type is of its kind: a list of a list, an object of an object. */
+  copyOf<Type extends GraphQLType | null | undefined>(type: Type): Type {
+    const copy: unknown = isNonNullType(type)
+      ? new GraphQLNonNull(this.copyOf(type.ofType))
+      : isListType(type)
+        ? new GraphQLList(this.copyOf(type.ofType))
+        : type && this.#named(type as GraphQLNamedType)
+    return copy as Type
+  }
+
+  #named(type: GraphQLNamedType): GraphQLNamedType {
+    const known = this.#copies.get(type.name)
+    if (known) return known
+    const copy = this.#pruned(type)
+    this.#copies.set(type.name, copy)
+    return copy
+  }
+
+  #pruned(type: GraphQLNamedType): GraphQLNamedType {
+    if (isObjectType(type)) {
+      const { fields, ...config } = type.toConfig()
+      return new GraphQLObjectType({ ...config, fields: () => this.#fields(type.name, fields) })
+    }
+    if (!isInputObjectType(type)) return type
+    const { fields, ...config } = type.toConfig()
+    return new GraphQLInputObjectType({
+      ...config,
+      fields: () => this.#inputs(this.#kept(type.name, fields)),
+    })
+  }
+
+  #fields(type: string, fields: GraphQLFieldConfigMap<unknown, unknown>) {
+    const kept = Object.entries(this.#kept(type, fields)).map(([name, field]) => [
+      name,
+      { ...field, type: this.copyOf(field.type), args: this.#inputs(field.args ?? {}) },
+    ])
+    return Object.fromEntries(kept) as typeof fields
+  }
+
+  #inputs(fields: GraphQLInputFieldConfigMap): GraphQLInputFieldConfigMap {
+    const copied = Object.entries(fields).map(([name, field]) => [
+      name,
+      { ...field, type: this.copyOf(field.type) },
+    ])
+    return Object.fromEntries(copied) as typeof fields
+  }
+
+  #kept<Field>(type: string, fields: Record<string, Field>): Record<string, Field> {
+    return Object.fromEntries(Object.entries(fields).filter(([name]) => this.#keeps(type, name)))
+  }
+}

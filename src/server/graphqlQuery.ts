@@ -1,0 +1,134 @@
+import { configToSchema } from '@payloadcms/graphql'
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+  parse,
+  validate,
+} from 'graphql'
+import type { Payload } from 'payload'
+
+import { tooLarge } from '../api/graphql/limits.ts'
+import { measureQuery } from '../api/graphql/measureQuery.ts'
+import { mutationFields } from '../api/graphql/mutationFields.ts'
+import { tellGone } from '../editorial/takedowns/payload/tellGone.ts'
+import { settings } from '../platform/settings/settings.ts'
+import { guardArguments } from '../platform/values/payload/guardArguments.ts'
+import type { Context } from '../public/graphql/payload/context.ts'
+import { GraphqlReader } from '../public/graphql/payload/graphqlReader.ts'
+import { publicSchemaOf, readPublic } from '../public/graphql/payload/readPublic.ts'
+import { familiesOfFields, type Family } from '../rules/limits/rates.ts'
+import type { Refusal } from '../rules/refusals/refuse.ts'
+import { type Taken, tooOften } from './rateLimits.ts'
+
+/** Words of which one query may consist. */
+const mostTokens = 10_000
+
+/** Payload's schema, and what of it the public may ask. */
+export type Schemas = { whole: GraphQLSchema; forPublic: GraphQLSchema }
+
+/** A query as the GraphQL-over-HTTP specification has it. */
+export type Params = Readonly<{
+  query: string
+  operationName?: string | null | undefined
+  variables?: Record<string, unknown> | null | undefined
+}>
+
+/** Who asks. */
+export type Asking = {
+  context: Context
+  isPublic: () => Promise<boolean>
+  /** Counts the fields of a mutation. */
+  mayDo: (families: Family[]) => Promise<Taken | undefined>
+  /** Told once the query may be executed. */
+  onValid?: () => void
+  /** What was asked too often, once that is known. */
+  over?: Taken
+}
+
+/** With what guards both, and with the public's resolvers in both, for what only the whole one knows may stand beside. */
+export const schemasOf = async (payload: Payload): Promise<Schemas> => {
+  const { schema: whole } = configToSchema(payload.config)
+  readPublic(whole, payload)
+  tellGone(whole, payload)
+  guardArguments(whole)
+  return { whole, forPublic: await publicSchemaOf(whole, payload) }
+}
+
+/**
+ * A query that may be executed, or why it may not: it is too large, asked too often, or not valid.
+ */
+export const prepareQuery = async (
+  schemas: Schemas,
+  { asking, params, payload }: { asking: Asking; params: Params; payload: Payload },
+): Promise<(ExecutionArgs & { contextValue: Context }) | readonly GraphQLError[]> => {
+  const { operationName, query, variables: variableValues } = params
+  const document = parsed(query)
+  if (document instanceof GraphQLError) return [document]
+  const isPublic = await asking.isPublic()
+  const refused = await refusalsOf(document, { asking, isPublic, params })
+  if (refused.length > 0) return refused
+  const found = schemaFor(schemas, isPublic ? query : undefined, document)
+  if (!('schema' in found)) return found
+  asking.onValid?.()
+  const { context } = asking
+  if (found.schema === schemas.whole) context.req = await context.request()
+  // A mutation answers whoever it has let in.
+  const isRead = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY
+  if (isPublic && isRead) context.reader = await GraphqlReader.open(payload, Date.now())
+  return { ...found, contextValue: context, document, operationName, variableValues }
+}
+
+type Asked = { asking: Asking; isPublic: boolean; params: Params }
+
+/** What is too large, or asked too often, is not looked at further. */
+const refusalsOf = async (
+  document: DocumentNode,
+  { asking, isPublic, params }: Asked,
+): Promise<GraphQLError[]> => {
+  const size = measureQuery(document, params.variables ?? {})
+  const refused = tooLarge(size, settings.queryLimits, isPublic)
+  if (refused.length > 0) return refused.map(refusal)
+  const over = await asking.mayDo(familiesOfFields(mutationFields(document, params.operationName)))
+  if (!over) return []
+  asking.over = over
+  return [refusal(tooOften(over.seconds))]
+}
+
+const parsed = (query: string): DocumentNode | GraphQLError => {
+  try {
+    return parse(query, { maxTokens: mostTokens })
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
+  }
+}
+
+const refusal = ({ code, data, message }: Refusal): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, ...data } })
+
+/** Introspection is of everything. */
+const introspection = /\b__(schema|type)\b/
+
+/**
+ * The schema by which a query is valid: the small one if it can be.
+ *
+ * @param publicQuery the query, if the public asks it
+ */
+const schemaFor = (
+  { forPublic, whole }: Schemas,
+  publicQuery: string | undefined,
+  document: DocumentNode,
+): { schema: GraphQLSchema } | readonly GraphQLError[] => {
+  const mayBeSmall = publicQuery !== undefined && !introspection.test(publicQuery) && isOfQueries(document)
+  if (mayBeSmall && validate(forPublic, document).length === 0) return { schema: forPublic }
+  const errors = validate(whole, document)
+  return errors.length > 0 ? errors : { schema: whole }
+}
+
+/** The small schema has no mutations, by which it could say that they are wrong. */
+const isOfQueries = ({ definitions }: DocumentNode): boolean =>
+  definitions.every((one) => !('operation' in one) || one.operation === OperationTypeNode.QUERY)
