@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 
-import { ageLabel } from '../../public/trending/ageLabel.ts'
+import { ageLabel } from '../../text/ages/ageLabel.ts'
 import { StageBadge } from '../stage/StageBadge.tsx'
 import { LocalTime } from '../words/LocalTime.tsx'
 import type { DeskStory } from './deskStory.ts'

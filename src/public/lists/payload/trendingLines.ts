@@ -1,11 +1,11 @@
 import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
 import { documentOf, wholeOf } from '../../../platform/tags/tags.ts'
+import { ageHoldsUntil, ageLabel } from '../../../text/ages/ageLabel.ts'
 import { nameOf, type PublicKey } from '../../documents/document.ts'
 import { marksIn } from '../../documents/marks.ts'
 import { linesIn, nameIn } from '../../documents/members.ts'
 import type { Reading } from '../../documents/reader.ts'
 import type { Stored } from '../../documents/store.ts'
-import { ageHoldsUntil, ageLabel } from '../../trending/ageLabel.ts'
 
 /**
  * What goes by the clock and by the story: an item's age, and the story's headline where it has none of its own.

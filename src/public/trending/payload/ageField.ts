@@ -1,7 +1,7 @@
 import type { GroupField } from 'payload'
 
 import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
-import { ageHoldsUntil, ageLabel } from '../ageLabel.ts'
+import { ageHoldsUntil, ageLabel } from '../../../text/ages/ageLabel.ts'
 import { storyOf } from './storyOf.ts'
 
 /** How old the linked story is, as a time and as words; worked out at each answer. */

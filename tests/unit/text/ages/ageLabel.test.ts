@@ -1,4 +1,4 @@
-import { ageLabel } from '../../../../src/public/trending/ageLabel.ts'
+import { ageLabel } from '../../../../src/text/ages/ageLabel.ts'
 
 const now = new Date('2026-06-15T12:00:00Z')
 const before = (days: number) => new Date(now.getTime() - days * 86_400_000)
