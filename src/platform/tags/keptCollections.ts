@@ -17,8 +17,5 @@ export const documentPath = new RegExp(
   `^/api/(?<slug>${keptCollections.join('|')})(?:/(?<rest>count|[\\w-]{20,}))?$`,
 )
 
-/** Parameters of Payload's that say how a document is wanted. */
-export const shapeParams = ['depth', 'joins', 'populate', 'select'] as const
-
 /** Parameters of Payload's that say which documents are wanted. */
 export const listParams = ['limit', 'page', 'pagination', 'sort', 'where'] as const

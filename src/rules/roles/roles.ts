@@ -2,7 +2,7 @@
 export const roles = ['admin', 'editor', 'reviewer', 'author'] as const
 
 /** Everybody with an account. */
-export const staff: readonly string[] = roles
+export const staff: readonly string[] = [...roles]
 
 export type Role = (typeof roles)[number]
 
