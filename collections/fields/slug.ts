@@ -32,8 +32,8 @@ const fillSlug =
   (source: string): FieldHook =>
   ({ collection, data, originalDoc, req, value }) => {
     const before = (originalDoc ?? {}) as Document
-    const titles = { before: textOf(before[source]), now: textOf((data as Document | undefined)?.[source]) }
-    const slug = textOf(before['slug'])
+    const titles = { before: textIn(before, source), now: textIn(data, source) }
+    const slug = textIn(before, 'slug')
     if (slug !== '' && noteOf(req)?.isRestore === true) return slug
     const place = { id: before.id, collection: collection?.slug as CollectionSlug, req }
     if (before['publishedAt'] && slug) return chosen(textOf(value) || slug, { ...place, slug })
@@ -61,6 +61,9 @@ const isMadeFrom = (slug: string, title: string): boolean => {
   if (made === '') return makeshift.test(slug)
   return slug.replace(/-\d+$/, '') === made || slug === made
 }
+
+const textIn = (document: unknown, name: string): string =>
+  textOf((document as Document | undefined)?.[name])
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
