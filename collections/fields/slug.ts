@@ -62,8 +62,7 @@ const isMadeFrom = (slug: string, title: string): boolean => {
   return slug.replace(/-\d+$/, '') === made || slug === made
 }
 
-const textIn = (document: unknown, name: string): string =>
-  textOf((document as Document | undefined)?.[name])
+const textIn = (document: unknown, name: string): string => textOf((document as Document | undefined)?.[name])
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 

@@ -16,6 +16,3 @@ export const scopeFields: Readonly<Record<string, string>> = { articles: 'sectio
 export const documentPath = new RegExp(
   `^/api/(?<slug>${keptCollections.join('|')})(?:/(?<rest>count|[\\w-]{20,}))?$`,
 )
-
-/** Parameters of Payload's that say which documents are wanted. */
-export const listParams = ['limit', 'page', 'pagination', 'sort', 'where'] as const
