@@ -29,11 +29,13 @@ import { stampFile } from '../src/media/uploads/payload/stampFile.ts'
 import { stampVersion } from '../src/media/uploads/payload/stampVersion.ts'
 import { uploadEndpoint } from '../src/media/uploads/payload/uploadEndpoint.ts'
 import { accessFor, staffOnly } from '../src/people/access/payload/accessFor.ts'
+import { refuseStrangers } from '../src/people/access/payload/refuseStrangers.ts'
 import { logChange, logRemoval } from '../src/people/audit/payload/logChanges.ts'
 import { listEndpoint } from '../src/platform/paging/payload/listEndpoint.ts'
 import { nobody } from '../src/platform/records/payload/nobody.ts'
 import { settings } from '../src/platform/settings/settings.ts'
 import { dropFromPublic, keepChangePublic } from '../src/public/documents/payload/keepPublic.ts'
+import { publicFiles, readPublicFile } from '../src/public/files/payload/publicFiles.ts'
 import { originField } from './fields/origin.ts'
 
 const rights = accessFor('media')
@@ -43,7 +45,7 @@ const media: CollectionConfig = withRevisions({
   slug: 'media',
   labels: { singular: 'Media', plural: 'Media' },
   graphQL: { singularName: 'Media' },
-  access: { ...rights, read: knownFiles(rights.read) },
+  access: { ...rights, read: publicFiles(knownFiles(rights.read)) },
   admin: { group: 'Stories', defaultColumns: ['filename', 'alt', 'credit', 'rightsUntil', 'updatedAt'] },
   defaultPopulate: {
     alt: true,
@@ -62,7 +64,7 @@ const media: CollectionConfig = withRevisions({
   },
   // By it whatever shows the file is let go at the time; readers do not get it.
   forceSelect: { rightsUntil: true },
-  endpoints: [listEndpoint('media'), uploadEndpoint, renderEndpoint, usesEndpoint('media')],
+  endpoints: [listEndpoint('media'), uploadEndpoint, renderEndpoint(readPublicFile), usesEndpoint('media')],
   trash: true,
   upload: {
     adminThumbnail: 'card',
@@ -76,7 +78,7 @@ const media: CollectionConfig = withRevisions({
     staticDir: settings.mediaDir,
   },
   hooks: {
-    beforeOperation: [readsLive, guardPublic, checkFile, keepFile, planTrash, prepareFile],
+    beforeOperation: [refuseStrangers, readsLive, guardPublic, checkFile, keepFile, planTrash, prepareFile],
     beforeChange: [guardTrash, stampOwner, stampFile, paintBlur, stampVersion, stampRights],
     afterChange: [logChange, followChange, keepChangePublic],
     beforeDelete: [keepUsed, setFilesAside],

@@ -5,6 +5,7 @@ import { tellSite } from '../src/events/live/payload/tellSite.ts'
 import { accessFor, staffOnly } from '../src/people/access/payload/accessFor.ts'
 import { guardSiteFields } from '../src/people/access/payload/guardSiteFields.ts'
 import { logGlobalChange } from '../src/people/audit/payload/logChanges.ts'
+import { keepSitePublic } from '../src/public/documents/payload/keepPublic.ts'
 import { addressesField } from './fields/addresses.ts'
 import { feedsField } from './fields/feeds.ts'
 import { frontField } from './fields/front.ts'
@@ -18,7 +19,7 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
   label: 'Site settings',
   access: { read, update },
   admin: { group: 'Newsroom' },
-  hooks: { beforeValidate: [guardSiteFields], afterChange: [logGlobalChange, tellSite] },
+  hooks: { beforeValidate: [guardSiteFields], afterChange: [logGlobalChange, keepSitePublic, tellSite] },
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Our newsroom' },
     { name: 'tagline', type: 'text' },

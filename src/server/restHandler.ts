@@ -6,7 +6,8 @@ import type { Reader } from '../edge/delivery/http/readAnswer.ts'
 import { readBody } from '../edge/delivery/http/readBody.ts'
 import type { RouteTable } from '../platform/routes/routeTable.ts'
 import type { Fragments } from '../public/fragments/payload/fragments.ts'
-import { answerPublic, readPublicAsk } from '../public/lists/payload/answerPublic.ts'
+import { answerPublic, readPublicAsk, refusalOfNone } from '../public/lists/payload/answerPublic.ts'
+import type { Refusal } from '../rules/refusals/refuse.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { isMisspelt, ownRoute, readsItsOwn } from './ownRoute.ts'
 import { sendRefusal } from './problem.ts'
@@ -40,7 +41,8 @@ export const restHandler =
     const found = isMisspelt(own, req) ? undefined : await answerAnybody(payload, url, req)
     if (res.headersSent) return
     if (found !== undefined) {
-      res.setHeader('Content-Type', 'application/json').end(found)
+      if (typeof found === 'string') res.setHeader('Content-Type', 'application/json').end(found)
+      else sendRefusal(res, found)
       return
     }
     const { config } = payload
@@ -50,10 +52,15 @@ export const restHandler =
   }
 
 /** The same from what is public for whoever has no credentials, however they ask. */
-const answerAnybody = async (payload: Payload, url: string, req: Request): Promise<string | undefined> => {
+const answerAnybody = async (
+  payload: Payload,
+  url: string,
+  req: Request,
+): Promise<string | Refusal | undefined> => {
   const isRead = req.method === 'GET' || req.method === 'HEAD' || isQuestion(req)
   const ask = isRead && isAnonymous(req.headers) ? readPublicAsk(payload, url) : undefined
-  return ask && answerPublic(ask)
+  if (!ask) return undefined
+  return (await answerPublic(ask)) ?? refusalOfNone(ask)
 }
 
 const isJsonWrite = (req: Request): boolean =>

@@ -4,6 +4,8 @@ import type { Payload } from 'payload'
 
 import { contentHash } from '../../src/editorial/stories/content.ts'
 import { optionsOf } from '../../src/editorial/stories/payload/options.ts'
+import { inOwnTransaction } from '../../src/platform/database/payload/inOwnTransaction.ts'
+import { refreshPublic } from '../../src/public/documents/payload/keepPublic.ts'
 import type { ContentType, State } from './matrixExpected.ts'
 import { bodyOf, type Newsroom } from './newsroom.ts'
 
@@ -149,7 +151,11 @@ type Insert = { type: ContentType; template: Template; patch: Row }
 const insert = async (payload: Payload, { type, template, patch }: Insert): Promise<string> => {
   const { db } = payload
   const row = approvedAnew(type, fresh({ ...template.row, ...patch }))
-  const { id } = (await db.create({ collection: type, data: row })) as { id: string }
+  const id = await inOwnTransaction(payload, async (req) => {
+    const made = (await db.create({ collection: type, data: row, req })) as { id: string }
+    await refreshPublic(req, [{ type, id: String(made.id) }])
+    return made.id
+  })
   const start = Date.now() - 60_000
   for (const [index, version] of template.versions.entries()) {
     const time = new Date(start + index * 1000).toISOString()

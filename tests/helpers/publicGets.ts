@@ -3,7 +3,7 @@ import type { Newsroom } from './newsroom.ts'
 /** The formats of feeds, by the last part of their addresses. */
 export const feedFiles = ['rss.xml', 'atom.xml', 'feed.json']
 
-type Paths = Record<string, Record<string, { security: object[] } | undefined>>
+export type Paths = Record<string, Record<string, { security: object[] } | undefined>>
 
 /** Each public GET of a document with the parameters of something that is live, and some that are wrong. */
 export const publicGets = async (room: Newsroom, paths: Paths): Promise<{ place: string; url: string }[]> => {

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
+import type { WorkflowResource } from '../../rules/rights/policy.ts'
 
 /** What is said of something that was public and is withdrawn: never a word of its text, nor the reason. */
 export type Tombstone = {
@@ -14,16 +15,21 @@ type Row = Readonly<Record<string, unknown>>
 export const isWithdrawn = (row: Row): boolean =>
   row['_status'] !== 'published' && row['stage'] === 'withdrawn'
 
-/**
- * The tombstone of a withdrawn row.
- *
- * @param kind what it was, in one word: article, section, person
- */
-export const tombstoneOf = (row: Row, kind: string): Tombstone => {
+/** What it was, in one word. */
+const kinds = {
+  articles: 'article',
+  sections: 'section',
+  persons: 'person',
+  'trending-items': 'trending item',
+} as const satisfies Record<WorkflowResource, string>
+
+/** The tombstone of a row; undefined when it is live or never was. */
+export const tombstoneIn = (resource: WorkflowResource, row: Row): Tombstone | undefined => {
+  if (!isWithdrawn(row)) return undefined
   const { stageAt, withdrawalNotice } = row
   const isTime = typeof stageAt === 'string' || stageAt instanceof Date
   return {
-    kind,
+    kind: kinds[resource],
     withdrawnAt: isTime ? new Date(stageAt).toISOString() : undefined,
     notice: typeof withdrawalNotice === 'string' && withdrawalNotice !== '' ? withdrawalNotice : undefined,
   }

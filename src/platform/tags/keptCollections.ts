@@ -11,8 +11,3 @@ export const endFields: Readonly<Record<string, string>> = { media: 'rightsUntil
 
 /** The field whose value most lists of a collection ask for: a write leaves the lists of other values as they are. */
 export const scopeFields: Readonly<Record<string, string>> = { articles: 'section' }
-
-/** `/api/{type}` and `/api/{type}/{id}`, with both named, and what may follow the type. */
-export const documentPath = new RegExp(
-  `^/api/(?<slug>${keptCollections.join('|')})(?:/(?<rest>count|[\\w-]{20,}))?$`,
-)

@@ -20,6 +20,7 @@ export const listOf = (collection: string): Tag => `${collection}?`
 export const listWithin = (collection: string, scope: string): Tag => `${collection}?${scope}`
 export const wideListOf = (collection: string): Tag => `${collection}?*`
 export const documentOf = (collection: string, id: number | string): Tag => `${collection}:${id}`
+export const globalTag = (slug: string): Tag => wholeOf(`global/${slug}`)
 export const slugOf = (collection: string, slug: string): Tag => `${collection}#${slug}`
 
 /** The collection, or the global, that a tag is of. */

@@ -1,15 +1,16 @@
+import { filesOf } from '../../media/files/filesOf.ts'
 import { publicFilters, type PublicCollection } from '../../platform/filters/publicFilters.ts'
 import { isRecord } from '../../platform/values/isRecord.ts'
 import type { Column, Columns, Key, PublicType } from './document.ts'
 
-/** Every type that readers can ask for. */
-export const publicTypes = Object.keys(publicFilters) as PublicType[]
+/** Every type that readers can ask lists of. */
+export const listedTypes = Object.keys(publicFilters) as PublicCollection[]
 
 const always = { id: 'id', createdAt: 'created', updatedAt: 'updated' } as const
 const published = { ...always, slug: 'slug', publishedAt: 'published' } as const
 
 /** Which fields lists are ordered and bounded by, and the column that each is in. */
-const columns: Readonly<Record<PublicType, Readonly<Record<string, Column>>>> = {
+const columns: Readonly<Record<PublicCollection, Readonly<Record<string, Column>>>> = {
   articles: { ...published, headline: 'title', wordCount: 'amount' },
   sections: { ...published, name: 'title' },
   persons: { ...published, name: 'title' },
@@ -18,7 +19,10 @@ const columns: Readonly<Record<PublicType, Readonly<Record<string, Column>>>> = 
 }
 
 /** The column that a field is in; undefined for one that is asked for by key. */
-export const columnOf = (type: PublicType, field: string): Column | undefined => columns[type][field]
+export const columnOf = (type: PublicType, field: string): Column | undefined =>
+  isListed(type) ? columns[type][field] : undefined
+
+const isListed = (type: PublicType): type is PublicCollection => type in columns
 
 /**
  * The fields of a type by which documents are found as keys: all that the public may filter by, but for those in
@@ -32,10 +36,19 @@ export const keyFieldsOf = (type: PublicCollection): string[] =>
 type Row = Readonly<Record<string, unknown>>
 
 /** The keys of a document, each once. */
-export const keysOf = (type: PublicType, row: Row): Key[] =>
-  keyFieldsOf(type).flatMap((key) =>
-    [...new Set(valuesAt(row, key.split('.')))].map((value) => ({ key, value })),
-  )
+export const keysOf = (type: PublicCollection, row: Row): Key[] => [
+  ...keysAmong(keyFieldsOf(type), row),
+  ...(type === 'media' ? filesOf(row).map((value) => ({ key: fileKey, value })) : []),
+]
+
+/** The key that has the names of all files of a document. */
+export const fileKey = 'files'
+
+/** The keys of withdrawn documents: what there are feeds of. */
+export const withdrawnKeys = (row: Row): Key[] => keysAmong(['section', 'topics', 'bylines.person'], row)
+
+const keysAmong = (fields: readonly string[], row: Row): Key[] =>
+  fields.flatMap((key) => [...new Set(valuesAt(row, key.split('.')))].map((value) => ({ key, value })))
 
 const valuesAt = (value: unknown, [name, ...rest]: readonly string[]): string[] => {
   if (Array.isArray(value))
@@ -53,7 +66,7 @@ const plainIn = (value: unknown): string[] => {
 }
 
 /** What lists of a type are ordered and bounded by. */
-export const columnsOf = (type: PublicType, row: Row): Columns => {
+export const columnsOf = (type: PublicCollection, row: Row): Columns => {
   const fields = Object.fromEntries(Object.entries(columns[type]).map(([field, column]) => [column, field]))
   const textIn = (column: Column): string | null => textOf(row[fields[column] ?? ''])
   const amount = row[fields['amount'] ?? '']

@@ -1,5 +1,5 @@
-import { documentOf, type Tag, wholeOf } from '../../platform/tags/tags.ts'
-import { keyNamed, nameOf, type PublicKey, type PublicType } from './document.ts'
+import type { Tag } from '../../platform/tags/tags.ts'
+import { keyNamed, nameOf, type PublicKey, type PublicType, tagsOf } from './document.ts'
 import { fill, hasMarks, marksIn } from './marks.ts'
 import { linesIn, nameIn, objectOf, type PublicField } from './members.ts'
 import { isNested, pick, type Select, wantedBy } from './select.ts'
@@ -86,10 +86,7 @@ export const readNoted = async (
   keys: readonly PublicKey[],
   part: Part,
 ): Promise<Stored[]> => {
-  reading.dependsOn([
-    ...new Set(keys.map(({ type }) => wholeOf(type))),
-    ...keys.map(({ id, type }) => documentOf(type, id)),
-  ])
+  reading.dependsOn(tagsOf(keys))
   const found = await reading.store.read(keys, part, reading.now)
   for (const { expires } of found) if (expires !== undefined) reading.holdsUntil(expires)
   return found

@@ -57,4 +57,4 @@ export type PublicDocuments<Request> = {
 }
 
 /** The number of how documents are stored. A store of another one is filled anew. */
-export const storeFormat = 2
+export const storeFormat = 3

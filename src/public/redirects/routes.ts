@@ -5,9 +5,9 @@ import { choice, text } from '../../platform/routes/parameters.ts'
 import { route } from '../../platform/routes/route.ts'
 import { shape } from '../../platform/routes/sharedParameters.ts'
 import { refuse } from '../../rules/refusals/refuse.ts'
+import { addressed } from '../../rules/rights/addressed.ts'
 import { formatQuery, formatRefusals, written } from '../formats/formatQuery.ts'
 import { ninjsSchema } from '../formats/ninjsSchema.ts'
-import { addressed } from './addressed.ts'
 
 const moved = named('Moved', z.object({ to: z.object({ id: z.string(), slug: z.string() }) }))
 

@@ -142,6 +142,8 @@ beforeAll(async () => {
   const { body } = await staff('POST', '/api/sections', { name: 'Market' })
   secondSection = body.doc.id
   await staff('POST', `/api/sections/${secondSection}/transitions/publish-now`, { comment: 'It opens' })
+  // Payload leaves out what settings that nobody has saved do not have; readers are told that it is empty.
+  await staff('POST', '/api/globals/site-settings', { siteName: 'Ledger' })
   for (let count = 0; count < 4; count += 1)
     stories.push(await harbour.live({ body: bodyOf(`The tide, part ${count}.`) }))
 })

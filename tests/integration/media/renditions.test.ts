@@ -4,6 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 
 import { queryString } from '../../../client/src/query.ts'
+import { inOwnTransaction } from '../../../src/platform/database/payload/inOwnTransaction.ts'
 import { keepFilePublic } from '../../../src/public/documents/payload/keepPublic.ts'
 import { errorIn, openPictureDesk, type PictureDesk } from '../../helpers/pictureDesk.ts'
 import { colourAt, fourFields, sendFile } from '../../helpers/pictures.ts'
@@ -299,7 +300,10 @@ describe('addresses with a version', () => {
     const gone = await desk.addPublic()
     const data = { version: null }
     for (const one of [id, gone.id])
-      await payload.db.updateOne({ collection: 'media', id: one, data, returning: false })
+      await inOwnTransaction(payload, async (req) => {
+        await payload.db.updateOne({ collection: 'media', id: one, data, req, returning: false })
+        await keepFilePublic(req, one)
+      })
     await rm(path.join(desk.mediaDir, gone.filename))
     const { headers } = await desk.render(id, 'w=160&v=made-up')
     expect(headers['location']).toBe(`/api/media/${id}/render?w=160`)

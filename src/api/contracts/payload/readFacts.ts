@@ -4,7 +4,7 @@ import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 import { publicFilters } from '../../../platform/filters/publicFilters.ts'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { keptCollections, keptGlobals } from '../../../platform/tags/keptCollections.ts'
-import { addressed } from '../../../public/redirects/addressed.ts'
+import { addressed } from '../../../rules/rights/addressed.ts'
 import {
   policy,
   publicPolicy,

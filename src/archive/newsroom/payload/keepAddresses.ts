@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { record } from '../../../people/audit/payload/record.ts'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import { slugOfAddress } from '../../../public/redirects/oldAddress.ts'
+import { writeRedirects } from '../../../public/redirects/payload/rows.ts'
 import { redirectsFrom } from './redirectRows.ts'
 
 /** A story that is here, with its slug and every address that it had in the source. */
@@ -75,10 +76,15 @@ const slugsAmong = async (payload: Payload, addresses: readonly string[]): Promi
 }
 
 const redirect = async (req: PayloadRequest, open: readonly Leading[]): Promise<void> => {
+  await writeRedirects(
+    req,
+    open.map(({ address: from, story }) => ({
+      resource: 'articles',
+      from,
+      to: { relationTo: 'articles', value: story.id },
+    })),
+  )
   for (const { address: from, story } of open) {
-    const to = { relationTo: 'articles', value: story.id }
-    const data = { resource: 'articles', from, to }
-    await req.payload.db.create({ collection: 'redirects', data, req, returning: false })
     const details = { from, to: story.slug }
     await record(req, { action: 'redirect.create', resource: 'articles', document: story.id, details })
   }

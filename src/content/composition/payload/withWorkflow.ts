@@ -7,7 +7,6 @@ import { dropSchedules } from '../../../editorial/schedule/payload/dropSchedules
 import { isContent } from '../../../editorial/stories/content.ts'
 import { register, type WorkflowOptions } from '../../../editorial/stories/payload/options.ts'
 import { isWithdrawing } from '../../../editorial/stories/payload/withdrawing.ts'
-import { answerGone } from '../../../editorial/takedowns/payload/answerGone.ts'
 import { storyThreads } from '../../../editorial/threads/payload/endpoints.ts'
 import { dropBeside } from '../../../editorial/trash/payload/dropBeside.ts'
 import { readsLive } from '../../../editorial/trash/payload/readsLive.ts'
@@ -25,9 +24,12 @@ import { workflowFields } from '../../../editorial/workflow/payload/workflowFiel
 import { picturesAsOf } from '../../../media/changes/payload/picturesAsOf.ts'
 import { accessFor } from '../../../people/access/payload/accessFor.ts'
 import { guardQueries } from '../../../people/access/payload/guardQueries.ts'
+import { refuseStrangers } from '../../../people/access/payload/refuseStrangers.ts'
 import { listEndpoint } from '../../../platform/paging/payload/listEndpoint.ts'
 import { dropFromPublic } from '../../../public/documents/payload/keepPublic.ts'
 import { previewEndpoints } from '../../../public/previews/payload/endpoints.ts'
+import { answerGone } from '../../../public/redirects/payload/answerGone.ts'
+import { revisionsEndpoint } from '../../../public/revisions/payload/revisionsEndpoint.ts'
 import { dropFromSearch } from '../../../public/search/payload/keepSearchable.ts'
 import { logDelete, runEffects } from './effects.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -55,6 +57,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
     ...workflowEndpoints(options),
     ...checklistEndpoints(options),
     ...historyEndpoints(keptOf(options)),
+    revisionsEndpoint(options.resource),
     storyThreads(options.resource),
     ...previewEndpoints(options),
     ...(content.endpoints === false ? [] : list(content.endpoints)),
@@ -73,7 +76,13 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 /** The workflow's hooks come before a collection's own. */
 const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   ...own,
-  beforeOperation: [guardQueries, readsLive, planWrite(options), ...list(own.beforeOperation)],
+  beforeOperation: [
+    refuseStrangers,
+    guardQueries,
+    readsLive,
+    planWrite(options),
+    ...list(own.beforeOperation),
+  ],
   beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange), settleNamed],
   afterChange: [runEffects, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), keepUsed, ...list(own.beforeDelete)],

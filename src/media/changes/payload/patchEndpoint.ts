@@ -1,5 +1,6 @@
-import type { Endpoint } from 'payload'
+import { type Endpoint, Forbidden } from 'payload'
 
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
 import { payloadsOwn } from '../../uploads/payload/payloadsOwn.ts'
@@ -16,6 +17,7 @@ export const patchEndpoint: Omit<Endpoint, 'root'> = {
   ...place,
   custom: beforePayloads,
   handler: async (req) => {
+    if (actorOf(req).kind === 'public') throw new Forbidden(req.t)
     await prepareUpload(req, param(req, 'id'))
     const answer = await payloadsOwn(req, place)
     if (!answer.ok) return answer

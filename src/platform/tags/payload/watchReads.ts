@@ -2,7 +2,7 @@ import type { DatabaseAdapter, Payload } from 'payload'
 
 import { rightsEnd } from '../../../rules/rights/pictureRights.ts'
 import { endFields } from '../keptCollections.ts'
-import { documentOf, isFile, listOf, type Relations, tagsOfQuery, wholeOf } from '../tags.ts'
+import { documentOf, globalTag, isFile, listOf, type Relations, tagsOfQuery, wholeOf } from '../tags.ts'
 import { dependsOn, holdsUntil, isNotKept, isReading } from './reading.ts'
 import { relationsOf } from './relationsOf.ts'
 
@@ -42,8 +42,6 @@ export const watchReads = (db: DatabaseAdapter, payload: Payload): void => {
   for (const name of ofRevisions) watch(db, name, isNotKept)
   watch(db, 'findGlobal', (ask) => dependsOn([globalTag((ask as unknown as { slug: string }).slug)]))
 }
-
-export const globalTag = (slug: string): string => wholeOf(`global/${slug}`)
 
 const watch = (
   db: DatabaseAdapter,

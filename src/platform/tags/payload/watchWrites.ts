@@ -3,8 +3,7 @@ import type { DatabaseAdapter, PayloadRequest } from 'payload'
 import { rowQuestion } from '../../database/payload/readRow.ts'
 import { announceChange } from '../changes.ts'
 import { scopeFields } from '../keptCollections.ts'
-import { documentOf, listOf, listWithin, slugOf, type Tag, wholeOf, wideListOf } from '../tags.ts'
-import { globalTag } from './watchReads.ts'
+import { documentOf, globalTag, listOf, listWithin, slugOf, type Tag, wholeOf, wideListOf } from '../tags.ts'
 
 /** A write of the adapter, as far as it concerns what it changes. */
 type Ask = {

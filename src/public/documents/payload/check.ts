@@ -1,9 +1,8 @@
 import { createLocalReq, type Payload } from 'payload'
 
 import { nameOf, type PublicDocument, type PublicKey } from '../document.ts'
-import { publicTypes } from '../keys.ts'
 import { documentOf } from './documentOf.ts'
-import { readRowsAfter } from './rebuild.ts'
+import { readRowsAfter, sources } from './sources.ts'
 import { storeOf } from './storeOf.ts'
 
 /** Documents in which the store and the desk differ, by their names. */
@@ -32,11 +31,11 @@ export const checkPublic = async (payload: Payload, { deep = false }: Options = 
   const req = await createLocalReq({}, payload)
   const stamps = await readStamps(payload)
   const found: Differences = { missing: [], surplus: [], outdated: [], lists: 0, checked: 0 }
-  for (const type of publicTypes) {
+  for (const source of sources) {
     let after: string | undefined
     do {
-      const rows = await readRowsAfter(req, type, after)
-      const made = await Promise.all(rows.map((row) => documentOf(req, type, row)))
+      const rows = await readRowsAfter(req, source, after)
+      const made = await Promise.all(rows.map((row) => documentOf(req, source, row)))
       const documents = made.filter((one) => one !== undefined)
       const others = deep ? await storedOtherwise(payload, documents) : new Set<string>()
       for (const document of documents) compare(document, { found, others, stamps })

@@ -1,9 +1,16 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload'
 
 import type { Effect } from '../../../editorial/stories/payload/outcome.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
-import type { PublicKey, PublicType } from '../document.ts'
-import { documentOf, readEach } from './documentOf.ts'
+import { type PublicKey, siteKey, type Source } from '../document.ts'
+import { documentOf } from './documentOf.ts'
+import { readEach, typesOf } from './readEach.ts'
+import type { Row } from './sources.ts'
 import { storeOf } from './storeOf.ts'
 
 /** Moves that change what readers see; after any other the live text is as it was. */
@@ -30,17 +37,19 @@ const isOnOneSide =
 export const keepFilePublic = (req: PayloadRequest, id: string): Promise<void> =>
   refreshPublic(req, [{ type: 'media', id }])
 
-/** The same after a file was sent or changed. */
-export const keepChangePublic: CollectionAfterChangeHook = async ({ doc, req }) => {
-  await keepFilePublic(req, String((doc as { id: unknown }).id))
-}
+/** The same after a row of a collection without stages was written. */
+export const keepChangePublic: CollectionAfterChangeHook = ({ collection, doc, req }) =>
+  refreshPublic(req, [{ type: collection.slug as Source, id: String((doc as { id: unknown }).id) }])
+
+/** The same after the site's settings were saved. */
+export const keepSitePublic: GlobalAfterChangeHook = ({ req }) => refreshPublic(req, [siteKey])
 
 /** Writes documents as they are now, or removes those that are not public any more, in the transaction of the request. */
 export const refreshPublic = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<void> => {
   if (keys.length === 0) return
   await inTransaction(req, async () => {
     const store = storeOf(req.payload)
-    const [documents, gone] = await readEach(req, keys)
+    const { documents, gone } = await readEach(req, keys)
     if (documents.length > 0) await store.put(req, documents)
     if (gone.length > 0) await store.remove(req, gone)
   })
@@ -49,10 +58,10 @@ export const refreshPublic = async (req: PayloadRequest, keys: readonly PublicKe
 /** Writes many documents from rows that are at hand, in the transaction of the request. */
 export const keepAllPublic = async (
   req: PayloadRequest,
-  type: PublicType,
-  rows: readonly (Readonly<Record<string, unknown>> & { id: string })[],
+  source: Source,
+  rows: readonly Row[],
 ): Promise<void> => {
-  const documents = await Promise.all(rows.map((row) => documentOf(req, type, row)))
+  const documents = await Promise.all(rows.map((row) => documentOf(req, source, row)))
   await storeOf(req.payload).put(
     req,
     documents.filter((one) => one !== undefined),
@@ -61,6 +70,15 @@ export const keepAllPublic = async (
 
 /** What is deleted is not public any more. */
 export const dropFromPublic =
-  (type: PublicType): CollectionAfterDeleteHook =>
+  (source: Source): CollectionAfterDeleteHook =>
   ({ id, req }) =>
-    inTransaction(req, () => storeOf(req.payload).remove(req, [{ type, id: String(id) }]))
+    dropPublic(req, source, [String(id)])
+
+/** The same of documents by their ids. */
+export const dropPublic = (req: PayloadRequest, source: Source, ids: readonly string[]): Promise<void> =>
+  inTransaction(req, () =>
+    storeOf(req.payload).remove(
+      req,
+      ids.flatMap((id) => typesOf(source).map((type) => ({ type, id }))),
+    ),
+  )

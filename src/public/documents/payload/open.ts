@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
 import { progress } from '../../../platform/jobs/everyPage.ts'
-import { writingsOf } from './publicFields.ts'
 import { rebuildPublic } from './rebuild.ts'
 import { storeOf } from './storeOf.ts'
+import { writingsOf } from './writings.ts'
 
 /** Makes the store of public documents, and fills it when it is new, of another format, or was left half-way. */
 export const openPublic = async (payload: Payload): Promise<void> => {

@@ -1,68 +1,11 @@
-import { hash } from 'node:crypto'
+import { flattenAllFields, type FlattenedField, type PayloadRequest } from 'payload'
 
-import {
-  type CollectionSlug,
-  flattenAllFields,
-  type FlattenedField,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
-
-import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { heldFields } from '../../../platform/values/payload/valueFields.ts'
 import type { PublicType } from '../document.ts'
-import { publicTypes } from '../keys.ts'
 import type { PublicField } from '../members.ts'
-import { storeFormat } from '../store.ts'
-
-/** How documents of one type are written: the fields that readers may see, and those that other documents show. */
-export type Writing = {
-  fields: readonly PublicField[]
-  /** Names of the members that others show of it; undefined for all. */
-  brief: ReadonlySet<string> | undefined
-  /** Changes with whatever changes what is written. */
-  shape: string
-}
-
-export type Writings = Readonly<Record<PublicType, Writing>>
-
-const known = new WeakMap<Payload, Promise<Writings>>()
-
-/** How documents of each type are written, by the configuration and the public's rights. */
-export const writingsOf = (payload: Payload): Promise<Writings> => {
-  const found = known.get(payload) ?? readWritings(payload)
-  known.set(payload, found)
-  return found
-}
-
-const readWritings = async (payload: Payload): Promise<Writings> => {
-  const all = publicTypes.map(async (type) => [type, await readWriting(payload, type)] as const)
-  return Object.fromEntries(await Promise.all(all)) as Writings
-}
-
-const readWriting = async (payload: Payload, type: PublicType): Promise<Writing> => {
-  const { config } = payload.collections[type as CollectionSlug]
-  const req = await publicReq(payload)
-  const idField: PublicField = { name: 'id', is: 'value', isMany: false }
-  const own = await publicFields(config.flattenedFields, req)
-  const fields = own.some(({ name }) => name === 'id') ? own : [idField, ...own]
-  const shown: unknown = config.defaultPopulate
-  const brief = shown === undefined ? undefined : new Set(['id', ...namesIn(shown)])
-  const { serverURL } = payload.config
-  const shape = hash(
-    'sha256',
-    JSON.stringify([storeFormat, fields, [...(brief ?? [])], serverURL]),
-    'base64url',
-  ).slice(0, 16)
-  return { fields, brief, shape }
-}
-
-/** Only whole members are shown of a document in another. */
-const namesIn = (select: unknown): string[] =>
-  Object.entries(select as Record<string, unknown>).flatMap(([name, isShown]) => (isShown ? [name] : []))
 
 /** Fields that readers may see. What is made when it is read is not stored; joins are lists. */
-const publicFields = async (
+export const publicFields = async (
   fields: readonly FlattenedField[],
   req: PayloadRequest,
 ): Promise<PublicField[]> => {

@@ -1,6 +1,5 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
-import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
 import { refuse } from '../../../rules/refusals/refuse.ts'
 import { type Outside, readSite } from '../../formats/payload/readSite.ts'
@@ -18,7 +17,7 @@ export const answerFeed = async (payload: Payload, path: string): Promise<Respon
   if (!ask) return problemResponse(refuse('no-such-feed/address', { address: path }))
   const outside = await readSite(payload)
   const channel = await channelOf(payload, outside, ask)
-  return channel ? feedResponse(payload, outside, { ask, channel }) : elsewhere(await publicReq(payload), ask)
+  return channel ? feedResponse(payload, outside, { ask, channel }) : elsewhere(payload, ask)
 }
 
 const channelOf = (payload: Payload, outside: Outside, { of }: FeedAsk): Promise<Channel | undefined> => {
@@ -55,10 +54,10 @@ const feedResponse = async (payload: Payload, outside: Outside, { ask, channel }
 }
 
 /** A section or person that has moved or is gone, or nothing at all. */
-const elsewhere = async (req: PayloadRequest, { file, of }: FeedAsk): Promise<Response> => {
+const elsewhere = async (payload: Payload, { file, of }: FeedAsk): Promise<Response> => {
   if (!of || of.kind === 'topics') return problemResponse(refuse('no-such-feed/topic'))
   const { kind, name } = of
-  const address = await readAddress(req, { resource: kind, slug: name })
+  const address = await readAddress(payload, { resource: kind, slug: name })
   if (address.kind === 'moved') {
     const Location = feedPath({ file, of: { kind, name: address.slug } })
     return new Response(null, { status: 301, headers: { Location } })

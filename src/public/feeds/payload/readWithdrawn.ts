@@ -1,25 +1,29 @@
 import type { Payload, Where } from 'payload'
 
+import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { anyOf } from '../../../platform/tags/tags.ts'
+import { withdrawnOf } from '../../documents/document.ts'
+import { storeOf } from '../../documents/payload/storeOf.ts'
+import { whereOf } from '../../lists/payload/whereOf.ts'
 import type { Withdrawn } from '../feed.ts'
 
 /** More of them are not told; readers that keep a feed for long ask often enough. */
 const most = 50
+
+const newest = (['published', 'created', 'id'] as const).map((column) => ({ column, isDescending: true }))
 
 /**
  * The stories of a feed that were public and no longer are, the newest first: that they are gone, and when, which their
  * own addresses tell too.
  */
 export const readWithdrawn = async (payload: Payload, where: Where): Promise<Withdrawn[]> => {
-  const { docs } = await payload.db.find<{ id: string; stageAt?: Date | string | null }>({
-    collection: 'articles',
-    limit: most,
-    pagination: false,
-    select: { stageAt: true },
-    sort: '-stageAt',
-    where: { and: [{ stage: { equals: 'withdrawn' } }, { _status: { equals: 'draft' } }, where] },
-  })
-  return docs.flatMap(({ id, stageAt }) => {
-    const at = stageAt ? new Date(stageAt).toISOString() : undefined
-    return at === undefined ? [] : [{ id: String(id), at }]
-  })
+  dependsOn(anyOf('articles'))
+  const now = Date.now()
+  const settled = await whereOf(payload, 'articles', { where, now })
+  const type = withdrawnOf('articles')
+  const found = await storeOf(payload).find(
+    { type, where: settled, order: newest, limit: most, offset: 0 },
+    now,
+  )
+  return found.flatMap(({ id, values: [at] }) => (typeof at === 'string' ? [{ id, at }] : []))
 }

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
+import { idText } from '../../lists/payload/answerPublic.ts'
 import { isFormat, storyFormats } from '../storyFormats.ts'
 import { readPublicStory } from './endpoints.ts'
 
@@ -9,8 +10,7 @@ import { readPublicStory } from './endpoints.ts'
 export const formatEndpoint: Endpoint = {
   custom: beforePayloads,
   method: 'get',
-  // What looks like an id, so that what else is below a collection stays where it is: count, versions.
-  path: String.raw`/:id([\da-f-]{24,36})`,
+  path: `/:id(${idText})`,
   handler: (req) =>
     req.query['format'] === undefined ? payloadsOwn(req) : writeStory(req, String(req.routeParams?.['id'])),
 }

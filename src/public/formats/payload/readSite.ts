@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
 import type { SiteSetting } from '../../../payload-types.ts'
-import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { settings } from '../../../platform/settings/settings.ts'
+import { findSite } from '../../lists/payload/findSite.ts'
 import type { AddressPatterns } from '../addresses.ts'
 import { told } from '../known.ts'
 import type { PublicSite } from '../publicStory.ts'
@@ -19,13 +19,7 @@ export type Outside = {
 
 /** Reads what the newsroom says of its site. */
 export const readSite = async (payload: Payload): Promise<Outside> => {
-  const site = await payload.findGlobal({
-    slug: 'site-settings',
-    depth: 0,
-    overrideAccess: false,
-    req: await publicReq(payload),
-    select: siteSelect,
-  })
+  const site = await findSite(payload)
   return {
     site: siteOf(site),
     patterns: patternsOf(site),
@@ -34,16 +28,6 @@ export const readSite = async (payload: Payload): Promise<Outside> => {
     changedAt: told(site.updatedAt),
   }
 }
-
-const siteSelect = {
-  siteName: true,
-  tagline: true,
-  siteUrl: true,
-  language: true,
-  addresses: true,
-  feeds: true,
-  updatedAt: true,
-} as const
 
 type Told = Pick<SiteSetting, 'addresses' | 'language' | 'siteName' | 'siteUrl' | 'tagline'>
 

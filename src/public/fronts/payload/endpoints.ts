@@ -26,7 +26,7 @@ const answer = async (
 
 /** A section that has moved or is gone, or none at all. */
 const elsewhere = async (req: PayloadRequest, slug: string): Promise<Response> => {
-  const address = await readAddress(req, { resource: 'sections', slug })
+  const address = await readAddress(req.payload, { resource: 'sections', slug })
   if (address.kind === 'moved') {
     const query = req.searchParams.size > 0 ? `?${req.searchParams.toString()}` : ''
     const Location = `${req.payload.config.routes.api}/fronts/${address.slug}${query}`

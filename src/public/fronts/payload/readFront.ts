@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Article, Section, SiteSetting } from '../../../payload-types.ts'
 import { relationIn } from '../../../text/richtext/tree.ts'
 import { findPublic } from '../../lists/payload/findPublic.ts'
+import { findSite } from '../../lists/payload/findSite.ts'
 import { withChildren } from '../../sections/payload/withChildren.ts'
 import { readTrending } from '../../trending/payload/readTrending.ts'
 import { composeFront } from '../compose.ts'
@@ -40,7 +41,7 @@ const storyFields = {
  * @returns undefined when there is no such live section
  */
 export const readFront = async (req: PayloadRequest, slug: string | undefined, ask: FrontAsk) => {
-  const site = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, overrideAccess: false, req })
+  const site = await findSite(req.payload)
   const section = slug === undefined ? null : await readSection(req.payload, slug)
   if (section === undefined) return undefined
   const front = section ? section.front : site.front

@@ -3,7 +3,7 @@ import type { FlattenedField, Payload, PayloadRequest } from 'payload'
 
 import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { publicFilters } from '../../../platform/filters/publicFilters.ts'
-import { publicTypes } from '../../documents/keys.ts'
+import { listedTypes } from '../../documents/keys.ts'
 import { isReadable } from '../../documents/payload/publicFields.ts'
 import type { Keeps } from '../pruneSchema.ts'
 import { globalPlaces, namesOf, type Place, placesOf } from './places.ts'
@@ -17,10 +17,10 @@ export const keepsFor = async (payload: Payload, schema: GraphQLSchema): Promise
   const globals = await openGlobals(payload, schema, req)
   const kept = new Map<string, Set<string>>([
     ['Query', new Set([...queriesOf(payload), ...globals.map(({ name }) => name), ...others])],
-    ...publicTypes.flatMap((type) => filtersOf(payload, type)),
+    ...listedTypes.flatMap((type) => filtersOf(payload, type)),
   ])
   const places = [
-    ...publicTypes.flatMap((type) => placesOf(payload, schema, type)),
+    ...listedTypes.flatMap((type) => placesOf(payload, schema, type)),
     ...globals.flatMap((global) => global.places),
   ]
   for (const place of places) {
@@ -39,12 +39,12 @@ const openGlobals = async (payload: Payload, schema: GraphQLSchema, req: Payload
 }
 
 const queriesOf = (payload: Payload): string[] =>
-  publicTypes.flatMap((type) => {
+  listedTypes.flatMap((type) => {
     const { count, many, one } = namesOf(payload, type)
     return [one, many, count]
   })
 
-type Type = (typeof publicTypes)[number]
+type Type = (typeof listedTypes)[number]
 
 /** GraphQL writes `bylines.person` as `bylines__person`. */
 const filtersOf = (payload: Payload, type: Type): [string, Set<string>][] => {

@@ -35,7 +35,7 @@ export const placesOf = (payload: Payload, schema: GraphQLSchema, type: PublicTy
 
 type Global = { name: string; access: SanitizedGlobalConfig['access']; places: Place[] }
 
-/** What Payload calls the globals that readers are shown. */
+/** What Payload calls the global that readers are shown: the site's settings. */
 const globalNames: Readonly<Record<string, string>> = { 'site-settings': 'SiteSetting' }
 
 /** Every field of those globals. */

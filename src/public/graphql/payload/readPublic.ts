@@ -3,12 +3,12 @@ import type { Payload } from 'payload'
 
 import { publicFilters } from '../../../platform/filters/publicFilters.ts'
 import type { PublicType } from '../../documents/document.ts'
-import { publicTypes } from '../../documents/keys.ts'
+import { listedTypes } from '../../documents/keys.ts'
 import { pruneSchema } from '../pruneSchema.ts'
 import { answerPublic, type Field, withRequest } from './context.ts'
 import { keepsFor } from './keepsFor.ts'
 import { globalPlaces, namesOf, type Place, placesOf } from './places.ts'
-import { countOf, documentOf, joinOf, listOf, relationOf, textOf } from './resolvers.ts'
+import { countOf, documentOf, joinOf, listOf, relationOf, siteOf, textOf } from './resolvers.ts'
 
 /**
  * Lets Payload's schema answer the public from the store of what is public. Whoever else asks is answered as before, and so
@@ -18,8 +18,11 @@ import { countOf, documentOf, joinOf, listOf, relationOf, textOf } from './resol
  */
 export const readPublic = (schema: GraphQLSchema, payload: Payload): void => {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) withRequest(field as Field)
-  for (const type of publicTypes) readType(schema, payload, type)
-  for (const { places } of globalPlaces(payload, schema)) for (const place of places) readRelation(place)
+  for (const type of listedTypes) readType(schema, payload, type)
+  for (const { name, places } of globalPlaces(payload, schema)) {
+    answerPublic(queryNamed(schema, name), siteOf(payload))
+    for (const place of places) readRelation(place)
+  }
 }
 
 /** What of the schema the public may ask, which takes a fraction of the time to validate. */
@@ -27,23 +30,24 @@ export const publicSchemaOf = async (schema: GraphQLSchema, payload: Payload): P
   pruneSchema(schema, await keepsFor(payload, schema))
 
 const readType = (schema: GraphQLSchema, payload: Payload, type: PublicType): void => {
-  const queries = schema.getQueryType()?.getFields() ?? {}
   const { count, many, one } = namesOf(payload, type)
   const resolvers = {
     [one]: documentOf(type),
     [many]: listOf(payload, type),
     [count]: countOf(payload, type),
   }
-  for (const [name, resolve] of Object.entries(resolvers)) {
-    const field = queries[name]
-    if (!field) throw new Error(`GraphQL has no query ${name}.`)
-    answerPublic(field as Field, resolve)
-  }
+  for (const [name, resolve] of Object.entries(resolvers)) answerPublic(queryNamed(schema, name), resolve)
   for (const place of placesOf(payload, schema, type)) {
     readRelation(place)
     readJoin(payload, place)
     readText(payload, place, one)
   }
+}
+
+const queryNamed = (schema: GraphQLSchema, name: string): Field => {
+  const field = schema.getQueryType()?.getFields()[name]
+  if (!field) throw new Error(`GraphQL has no query ${name}.`)
+  return field as Field
 }
 
 const readRelation = ({ config, field }: Place): void => {

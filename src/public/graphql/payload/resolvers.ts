@@ -1,6 +1,7 @@
 import { type FlattenedJoinField, NotFound, type Payload } from 'payload'
 
 import type { PublicType } from '../../documents/document.ts'
+import { findSite } from '../../lists/payload/findSite.ts'
 import { countList, findList } from '../../lists/payload/readList.ts'
 import { type Source, StoredText } from '../document.ts'
 import { wantedIn } from '../wantedIn.ts'
@@ -43,6 +44,12 @@ export const documentOf =
     context.req ??= await context.request()
     throw new NotFound(context.req.t)
   }
+
+/** The site's settings, with the ids of what they lead to. */
+export const siteOf =
+  (payload: Payload): PublicResolver =>
+  () =>
+    findSite(payload)
 
 /** The document that a relation leads to, or those: what is not public is left out. */
 export const relationOf =

@@ -1,41 +1,64 @@
 import type { Payload } from 'payload'
 
+import { goneRefusal } from '../../../editorial/takedowns/tombstone.ts'
 import { questionIn } from '../../../platform/filters/payload/questionIn.ts'
-import { documentPath } from '../../../platform/tags/keptCollections.ts'
+import type { PublicCollection } from '../../../platform/filters/publicFilters.ts'
 import { dependsOn } from '../../../platform/tags/payload/reading.ts'
 import { slugOf, wholeOf } from '../../../platform/tags/tags.ts'
+import { type Refusal, refuse } from '../../../rules/refusals/refuse.ts'
+import { addressed } from '../../../rules/rights/addressed.ts'
+import { isWorkflowResource } from '../../../rules/rights/isWorkflowResource.ts'
 import { splitAddress } from '../../../text/escaping/splitAddress.ts'
-import type { PublicType } from '../../documents/document.ts'
+import { siteKey } from '../../documents/document.ts'
+import { listedTypes } from '../../documents/keys.ts'
+import { readTombstone } from '../../documents/payload/readTombstone.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { readJson } from '../../documents/reader.ts'
-import { addressed } from '../../redirects/addressed.ts'
 import { answerWalk } from './answerWalk.ts'
-import { type Ask, readingFor, shapeOf } from './ask.ts'
+import { type Ask, readingFor, shapeIn } from './ask.ts'
+import { readSiteJson } from './findSite.ts'
 import { countList, readList } from './readList.ts'
+
+/** A list, its count, or a document by its id. Of revisions readers are told elsewhere. */
+const typePath = new RegExp(`^/api/(?<slug>${listedTypes.join('|')})(?:/(?<rest>(?!versions$)[^/]+))?$`)
 
 /** Types that have pages of their own. */
 const addressPath = new RegExp(`^/api/(?<slug>${addressed.join('|')})/by-slug/(?<address>[^/]+)$`)
 
-/** Asked with one of these it is another question: for a story in another format, or as it was at another time. */
-const apart = ['format', 'asOf']
+const sitePath = `/api/globals/${siteKey.type}`
 
-/** A question for a list, or for one document by its id or its slug. */
+/** A question for a list, for one document by its id or its slug, or for the site's settings. */
 export type PublicAsk = Ask & { address: string | undefined; rest: string | undefined }
 
 /**
- * What `GET /api/{type}`, `/api/{type}/count`, `/api/{type}/{id}` and `/api/{type}/by-slug/{slug}` ask for.
+ * What `GET /api/{type}`, `/api/{type}/count`, `/api/{type}/{id}`, `/api/{type}/by-slug/{slug}` and
+ * `/api/globals/site-settings` ask for.
  *
  * @param url path and query
- * @returns undefined for another address, and for another kind of question
+ * @returns undefined for another address, and for a story in another format
  */
 export const readPublicAsk = (payload: Payload, url: string): PublicAsk | undefined => {
   const [path, query] = splitAddress(url)
-  const { address, rest, slug } = (documentPath.exec(path) ?? addressPath.exec(path))?.groups ?? {}
-  if (slug === undefined) return undefined
   const question = questionIn(query)
-  if (!question || apart.some((name) => name in question)) return undefined
-  return { payload, question, type: slug as PublicType, now: Date.now(), address, rest }
+  if (!question) return undefined
+  const asked = { payload, question, now: Date.now() }
+  if (path === sitePath) return { ...asked, type: siteKey.type, address: undefined, rest: undefined }
+  const { address, rest, slug } = (addressPath.exec(path) ?? typePath.exec(path))?.groups ?? {}
+  if (slug === undefined || (slug === 'articles' && isFormatted(question, { address, rest })))
+    return undefined
+  return { ...asked, type: slug as PublicCollection, address, rest }
 }
+
+/** What looks like an id: what else is below a collection is not taken for one. */
+export const idText = String.raw`[\da-f-]{24,36}`
+
+const storyId = new RegExp(`^${idText}$`)
+
+/** A list has no format, nor has what is no id. */
+const isFormatted = (
+  question: object,
+  { address, rest }: Partial<Pick<PublicAsk, 'address' | 'rest'>>,
+): boolean => 'format' in question && (address !== undefined || storyId.test(rest ?? ''))
 
 /**
  * Answers from what is public.
@@ -45,28 +68,46 @@ export const readPublicAsk = (payload: Payload, url: string): PublicAsk | undefi
  * @throws {Refused} for what cannot be answered
  */
 export const answerPublic = async (ask: PublicAsk): Promise<string | undefined> => {
-  const { address, rest } = ask
+  const { address, payload, question, rest, type } = ask
+  if (type === siteKey.type) return readSiteJson(payload, shapeIn(payload, question))
   if (address !== undefined) return answerAddress(ask, address)
   return rest === undefined ? answerSome(ask) : answerOther(ask, rest)
+}
+
+/**
+ * Why there is no answer to a question for a document by its id: it is gone, was never there, or is asked for as it once
+ * was, which is for the staff.
+ *
+ * @returns undefined for another question
+ */
+export const refusalOfNone = async (ask: PublicAsk): Promise<Refusal | undefined> => {
+  const { address, now, payload, rest: id, type } = ask
+  if (address !== undefined || id === undefined) return undefined
+  const [live] = await storeOf(payload).read([{ type, id }], 'name', now)
+  if (live) return refuse('forbidden')
+  const tombstone = isWorkflowResource(type) ? await readTombstone(payload, type, id) : undefined
+  return tombstone ? goneRefusal(tombstone) : refuse('not-found')
 }
 
 const answerSome = (ask: Ask): Promise<string | undefined> =>
   'after' in ask.question ? answerWalk(ask, ask.question['after']) : answerList(ask)
 
-const answerOther = (ask: Ask, rest: string): Promise<string | undefined> =>
-  rest === 'count' ? answerCount(ask) : answerOne(ask, rest)
+const answerOther = async (ask: Ask, rest: string): Promise<string | undefined> => {
+  if (rest === 'count') return answerCount(ask)
+  return 'asOf' in ask.question ? undefined : answerOne(ask, rest)
+}
 
-const answerList = async (ask: Ask): Promise<string | undefined> => {
+const answerList = async (ask: Ask): Promise<string> => {
   const list = await readList(ask)
-  return list && `{"docs":[${list.texts.join()}],${JSON.stringify(list.page).slice(1)}`
+  return `{"docs":[${list.texts.join()}],${JSON.stringify(list.page).slice(1)}`
 }
 
 const answerCount = async (ask: Ask): Promise<string> => JSON.stringify({ totalDocs: await countList(ask) })
 
 const answerOne = async (ask: Ask, id: string): Promise<string | undefined> => {
-  const shape = shapeOf(ask)
-  if (!shape) return undefined
-  const texts = await readJson(await readingFor(ask), { type: ask.type, ids: [id], shape })
+  const { payload, question, type } = ask
+  const shape = shapeIn(payload, question)
+  const texts = await readJson(await readingFor(ask), { type, ids: [id], shape })
   return texts.get(id)
 }
 

@@ -9,7 +9,7 @@ import { storeOf } from '../../documents/payload/storeOf.ts'
 import { readJson } from '../../documents/reader.ts'
 import type { Listed } from '../../documents/store.ts'
 import { orderIn } from '../order.ts'
-import { type Ask, noteList, readingFor, shapeOf } from './ask.ts'
+import { type Ask, noteList, readingFor, shapeIn } from './ask.ts'
 import { sortsFor } from './sortsFor.ts'
 import { whereOf } from './whereOf.ts'
 
@@ -26,13 +26,16 @@ export const answerWalk = async (ask: Ask, after: unknown): Promise<string | und
   }
   const kindOf = kindsOf(payload.collections[type as CollectionSlug].config)
   const plan = planWalk({ collection: type, ...asked }, kindOf)
-  const shape = shapeOf(ask)
-  if ('code' in plan || !shape) return undefined
+  if ('code' in plan) return undefined
   noteList(ask)
   const rows = await rowsBehind(ask, plan)
   const shown = rows.slice(0, plan.limit)
   const last = rows.length > plan.limit ? shown.at(-1) : undefined
-  const texts = await readJson(await readingFor(ask), { type, ids: shown.map(({ id }) => id), shape })
+  const texts = await readJson(await readingFor(ask), {
+    type,
+    ids: shown.map(({ id }) => id),
+    shape: shapeIn(payload, question),
+  })
   const about = {
     hasNextPage: last !== undefined,
     limit: plan.limit,

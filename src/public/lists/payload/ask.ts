@@ -6,7 +6,7 @@ import { relationsOf } from '../../../platform/tags/payload/relationsOf.ts'
 import { tagsOfQuery } from '../../../platform/tags/tags.ts'
 import type { PublicType } from '../../documents/document.ts'
 import type { Reading, Shape } from '../../documents/reader.ts'
-import { type Select, wantedBy } from '../../documents/select.ts'
+import { wantedBy } from '../../documents/select.ts'
 import type { Where } from '../../documents/where.ts'
 import { joinLines, type Joins, joinsOf } from './joins.ts'
 import { publicReading } from './publicReading.ts'
@@ -28,19 +28,18 @@ export const noteList = ({ payload, question, type }: Ask): void => {
   dependsOn(tagsOfQuery({ collection: type, where, sort, withJoins: false }, relationsOf(payload, type)))
 }
 
-/** Undefined for a shape that Payload has to refuse, or knows more of. */
-export const shapeOf = ({ payload, question, type }: Ask): Shape | undefined => {
-  const { config } = payload
-  const { depth = config.defaultDepth, joins, populate, select } = question
-  if (!Number.isInteger(depth)) return undefined
-  const names = new Set(joinsOf(payload, type).map(({ name }) => name))
-  if (typeof joins === 'object' && !Object.keys(joins).every((name) => names.has(name))) return undefined
-  return {
-    depth: Math.min(Math.max(depth, 0), config.maxDepth),
-    select: select as Select | undefined,
-    populate: (populate ?? {}) as Shape['populate'],
-  }
-}
+/** How documents are wanted. What is no depth is the usual one, and a join that there is not is none, as Payload has it. */
+export const shapeIn = (
+  { config }: Payload,
+  { depth = config.defaultDepth, populate, select }: Question,
+): Shape => ({
+  depth: Math.min(
+    Math.max(Number.isNaN(Number(depth)) ? config.defaultDepth : Math.trunc(depth), 0),
+    config.maxDepth,
+  ),
+  select: select,
+  populate: (populate ?? {}) as Shape['populate'],
+})
 
 /** What is worked out when a question is answered, by type. */
 export const readingFor = async ({ now, payload, question, type }: Ask): Promise<Reading> => {

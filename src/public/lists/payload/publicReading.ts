@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
 import { dependsOn, holdsUntil } from '../../../platform/tags/payload/reading.ts'
-import { writingsOf } from '../../documents/payload/publicFields.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
+import { writingsOf } from '../../documents/payload/writings.ts'
 import type { Reading } from '../../documents/reader.ts'
 
 /** What an answer to the public is read by; what it depends on is noted for the answer that is being made. */

@@ -3,7 +3,7 @@ import { readJson } from '../../documents/reader.ts'
 import type { Where } from '../../documents/where.ts'
 import { orderIn } from '../order.ts'
 import { onlyPage, type Page, pageOf } from '../page.ts'
-import { type Ask, noteList, readingFor, shapeOf } from './ask.ts'
+import { type Ask, noteList, readingFor, shapeIn } from './ask.ts'
 import { findCounted } from './findPage.ts'
 import { sortsFor } from './sortsFor.ts'
 import { whereOf } from './whereOf.ts'
@@ -16,12 +16,10 @@ const usualLimit = 10
 /**
  * Reads a page of a list for the public.
  *
- * @returns undefined for a shape that has to be refused
  * @throws {Refused} for conditions that cannot be answered
  */
-export const readList = async (ask: Ask): Promise<List | undefined> => {
-  const shape = shapeOf(ask)
-  if (!shape) return undefined
+export const readList = async (ask: Ask): Promise<List> => {
+  const shape = shapeIn(ask.payload, ask.question)
   const { ids, page } = await findList(ask)
   const read = await readJson(await readingFor(ask), { type: ask.type, ids, shape })
   return { texts: ids.flatMap((id) => read.get(id) ?? []), page }

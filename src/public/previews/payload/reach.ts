@@ -15,11 +15,12 @@ import type { Pinned } from '../preview.ts'
  * @throws {NotFound} for whoever may not read it, and for the public whatever it is
  */
 export const readDocument = async (req: PayloadRequest, { resource }: WorkflowOptions): Promise<Standing> => {
+  if (actorOf(req).kind === 'public') throw new NotFound(req.t)
   const id = param(req, 'id')
   const asked = { collection: resource, id, depth: 0, draft: true, select: {} }
   await req.payload.findByID({ ...asked, overrideAccess: false, req })
   const standing = await readStanding(req, resource, id)
-  if (!standing || actorOf(req).kind === 'public') throw new NotFound(req.t)
+  if (!standing) throw new NotFound(req.t)
   return standing
 }
 

@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { accessFor } from '../../../people/access/payload/accessFor.ts'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
-import { addressed } from '../addressed.ts'
+import { addressed } from '../../../rules/rights/addressed.ts'
+import { dropFromPublic, keepChangePublic } from '../../documents/payload/keepPublic.ts'
 import { resolveEndpoint } from './endpoints.ts'
 import { checkRedirect, logRedirect, logRemoval } from './hooks.ts'
 
@@ -20,8 +21,8 @@ export const Redirects: CollectionConfig = {
   indexes: [{ fields: ['resource', 'from'], unique: true }],
   hooks: {
     beforeValidate: [checkRedirect],
-    afterChange: [logRedirect],
-    afterDelete: [logRemoval],
+    afterChange: [logRedirect, keepChangePublic],
+    afterDelete: [logRemoval, dropFromPublic('redirects')],
   },
   fields: [
     {

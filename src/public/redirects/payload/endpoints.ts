@@ -1,13 +1,12 @@
 import { findByIDOperation, NotFound, parseParams, type PayloadRequest } from 'payload'
 
-import { goneResponse } from '../../../editorial/takedowns/payload/gone.ts'
-import { readTombstone } from '../../../editorial/takedowns/payload/readTombstone.ts'
 import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
+import { type Addressed, addressed } from '../../../rules/rights/addressed.ts'
 import { writeStory } from '../../formats/payload/formatEndpoint.ts'
-import { type Addressed, addressed } from '../addressed.ts'
 import { bySlugRoute, resolveRoute, storyBySlugRoute } from '../routes.ts'
+import { goneResponse } from './gone.ts'
 import { readAddress } from './readAddress.ts'
 
 /**
@@ -24,14 +23,14 @@ export const bySlugEndpoint = (resource: Addressed) =>
 type Write = (req: PayloadRequest, id: string) => Promise<Response>
 
 const answerAddress = async (req: PayloadRequest, resource: Addressed, write?: Write): Promise<Response> => {
-  const address = await readAddress(req, { resource, slug: param(req, 'slug') })
+  const address = await readAddress(req.payload, { resource, slug: param(req, 'slug') })
   switch (address.kind) {
     case 'here':
       return write ? write(req, address.id) : Response.json(await readLive(req, resource, address.id))
     case 'moved':
       return movedResponse(req, resource, address)
     case 'gone':
-      return answerGone(req, resource, address.id)
+      return goneResponse(address.tombstone)
     case 'nothing':
       throw new NotFound(req.t)
   }
@@ -45,10 +44,10 @@ export const resolveEndpoint = endpointOf(resolveRoute, async (req, { query }) =
   const { path, resource = path === undefined ? undefined : 'articles', slug = path } = query
   if (resource === undefined || slug === undefined)
     throw refused('bad-query/redirect', { allowed: addressed })
-  const address = await readAddress(req, { resource, slug })
+  const address = await readAddress(req.payload, { resource, slug })
   const isPathOf = path !== undefined && address.kind === 'here'
   if (isPathOf || address.kind === 'moved') return movedResponse(req, resource, address)
-  if (address.kind === 'gone') return answerGone(req, resource, address.id)
+  if (address.kind === 'gone') return goneResponse(address.tombstone)
   throw new NotFound(req.t)
 })
 
@@ -61,12 +60,6 @@ const movedResponse = (req: PayloadRequest, resource: Addressed, { id, slug }: M
   const path = `${req.payload.config.routes.api}/${resource}/by-slug/${slug}`
   const location = asked.size > 0 ? `${path}?${asked.toString()}` : path
   return Response.json({ to: { id, slug } }, { status: 301, headers: { Location: location } })
-}
-
-const answerGone = async (req: PayloadRequest, resource: Addressed, id: string): Promise<Response> => {
-  const tombstone = await readTombstone(req, resource, id)
-  if (!tombstone) throw new NotFound(req.t)
-  return goneResponse(tombstone)
 }
 
 /** The document as `GET /api/{type}/{id}` gives it, the live text whoever asks. */

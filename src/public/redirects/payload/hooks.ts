@@ -8,7 +8,7 @@ import { takenAmong } from '../../../editorial/stories/payload/takenAmong.ts'
 import { tellMoved } from '../../../events/live/payload/tellMoved.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
-import { isAddressed } from '../addressed.ts'
+import { isAddressed } from '../../../rules/rights/addressed.ts'
 import { addressKey } from '../oldAddress.ts'
 import { findRedirect, type RedirectRow } from './rows.ts'
 

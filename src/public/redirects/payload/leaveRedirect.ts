@@ -1,7 +1,7 @@
 import type { Effect } from '../../../editorial/stories/payload/outcome.ts'
 import { record } from '../../../people/audit/payload/record.ts'
-import { isAddressed } from '../addressed.ts'
-import { findRedirect } from './rows.ts'
+import { isAddressed } from '../../../rules/rights/addressed.ts'
+import { findRedirect, removeRedirects, writeRedirects } from './rows.ts'
 
 /**
  * Leaves a redirect where a document used to be, once a changed slug goes live; and takes one away that stands
@@ -13,13 +13,10 @@ export const leaveRedirect: Effect = async ({ req, outcome, doc }) => {
   const before = publicBefore?.['slug']
   if (move === undefined || to !== 'published' || !isAddressed(resource)) return
   if (typeof now !== 'string' || now === before) return
-  const { db } = req.payload
   const own = await findRedirect(req, { resource, from: now })
-  if (own)
-    await db.deleteOne({ collection: 'redirects', req, where: { id: { equals: own.id } }, returning: false })
+  if (own) await removeRedirects(req, [own.id])
   if (typeof before !== 'string') return
-  const data = { resource, from: before, to: { relationTo: resource, value: doc.id } }
-  await db.create({ collection: 'redirects', data, req, returning: false })
+  await writeRedirects(req, [{ resource, from: before, to: { relationTo: resource, value: doc.id } }])
   const details = { from: before, to: now }
   await record(req, { action: 'redirect.create', resource, document: doc.id, rev, details })
 }

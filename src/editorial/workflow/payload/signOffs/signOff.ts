@@ -1,4 +1,4 @@
-import { NotFound, type PayloadRequest } from 'payload'
+import { Forbidden, NotFound, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../../people/access/payload/actorOf.ts'
 import { actorIn } from '../../../../people/audit/payload/provenance.ts'
@@ -45,6 +45,7 @@ const waiting = (rows: readonly SignOffRow[]) => ({
 export const signOff = (ask: Ask): Promise<{ signedOff: number[] }> =>
   inTransaction(ask.req, async () => {
     const { req, options, id, comment } = ask
+    if (actorOf(req).kind === 'public') throw new Forbidden(req.t)
     const { rows, decision } = await readSignOff(ask)
     demand(decision)
     const { id: signedBy = null, name: signedByName = null } = actorIn(req)

@@ -1,8 +1,8 @@
 import { type AfterErrorHook, NotFound, type PayloadRequest } from 'payload'
 
 import { type WorkflowResource, workflowResources } from '../../../rules/rights/policy.ts'
+import { readTombstone } from '../../documents/payload/readTombstone.ts'
 import { goneAnswer } from './gone.ts'
-import { readTombstone } from './readTombstone.ts'
 
 /** Addresses of one document that the public reads, behind the collection's own. */
 const publicPaths = /^\/[^/]+\/(?<id>[^/]+)(?:\/(?:json-ld|metadata))?$/
@@ -27,6 +27,6 @@ const askedFor = ({ method, pathname, payload }: PayloadRequest): string | undef
 }
 
 const answer = async (req: PayloadRequest, resource: WorkflowResource, id: string) => {
-  const tombstone = await readTombstone(req, resource, id)
+  const tombstone = await readTombstone(req.payload, resource, id)
   return tombstone && goneAnswer(tombstone)
 }

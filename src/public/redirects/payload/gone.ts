@@ -1,5 +1,5 @@
+import { goneRefusal, type Tombstone } from '../../../editorial/takedowns/tombstone.ts'
 import { refusalBody, Refused } from '../../../rules/refusals/refused.ts'
-import { goneRefusal, type Tombstone } from '../tombstone.ts'
 
 /** The answer at the address of something that was public and is withdrawn. */
 export const goneAnswer = (tombstone: Tombstone) => ({

@@ -1,4 +1,4 @@
-import type { WorkflowResource } from '../../rules/rights/policy.ts'
+import type { WorkflowResource } from './policy.ts'
 
 /** The content types that have a slug. */
 export const addressed = ['articles', 'sections', 'persons'] as const satisfies WorkflowResource[]

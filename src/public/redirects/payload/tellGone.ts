@@ -1,10 +1,10 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import { NotFound, type Payload, type PayloadRequest } from 'payload'
 
+import { goneRefusal } from '../../../editorial/takedowns/tombstone.ts'
 import { Refused } from '../../../rules/refusals/refused.ts'
 import { type WorkflowResource, workflowResources } from '../../../rules/rights/policy.ts'
-import { goneRefusal } from '../tombstone.ts'
-import { readTombstone } from './readTombstone.ts'
+import { readTombstone } from '../../documents/payload/readTombstone.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, { req: PayloadRequest }, { id: string }>
 
@@ -27,7 +27,7 @@ const withTombstone =
     } catch (error) {
       const [, args, context] = asked
       const tombstone =
-        error instanceof NotFound ? await readTombstone(context.req, resource, args.id) : undefined
+        error instanceof NotFound ? await readTombstone(context.req.payload, resource, args.id) : undefined
       throw tombstone ? new Refused(goneRefusal(tombstone)) : error
     }
   }

@@ -1,0 +1,36 @@
+import type { PayloadRequest } from 'payload'
+
+import { workflowResources } from '../../../rules/rights/policy.ts'
+import {
+  type PublicDocument,
+  type PublicKey,
+  type PublicType,
+  type Source,
+  sourceOf,
+  withdrawnOf,
+} from '../document.ts'
+import { documentOf } from './documentOf.ts'
+import { readSource } from './sources.ts'
+
+/** What the store is to hold of some rows of the desk, and what it is not to hold. */
+export type Each = { documents: PublicDocument[]; gone: PublicKey[] }
+
+/** Reads the rows that documents are made from, as the transaction of the request sees them. */
+export const readEach = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<Each> => {
+  const documents: PublicDocument[] = []
+  const gone: PublicKey[] = []
+  for (const { id, type } of keys) {
+    const source = sourceOf(type)
+    const row = await readSource(req, source, id)
+    const document = row && (await documentOf(req, source, row))
+    if (document) documents.push(document)
+    gone.push(...typesOf(source).flatMap((one) => (one === document?.type ? [] : [{ type: one, id }])))
+  }
+  return { documents, gone }
+}
+
+/** The types of documents that are made from a source. */
+export const typesOf = (source: Source): PublicType[] => [
+  source,
+  ...workflowResources.filter((resource) => resource === source).map(withdrawnOf),
+]

@@ -1,0 +1,30 @@
+import type { Payload } from 'payload'
+
+import type { Tombstone } from '../../../editorial/takedowns/tombstone.ts'
+import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import type { WorkflowResource } from '../../../rules/rights/policy.ts'
+import { tagsOf, withdrawnOf } from '../document.ts'
+import { linesIn, objectOf } from '../members.ts'
+import { storeOf } from './storeOf.ts'
+
+/** What readers are told of a document that was withdrawn; undefined when it is live, never was, or is not there. */
+export const readTombstone = async (
+  payload: Payload,
+  resource: WorkflowResource,
+  id: string,
+): Promise<Tombstone | undefined> => {
+  const key = { type: withdrawnOf(resource), id }
+  dependsOn(tagsOf([key]))
+  const [found] = await storeOf(payload).read([key], 'light', Date.now())
+  return found && tombstoneIn(found.light)
+}
+
+/** Names without a value are left out of an answer. */
+const tombstoneIn = (light: string): Tombstone => {
+  const told = JSON.parse(objectOf(linesIn(light))) as Record<keyof Tombstone, string | null>
+  return {
+    kind: told.kind ?? '',
+    withdrawnAt: told.withdrawnAt ?? undefined,
+    notice: told.notice ?? undefined,
+  }
+}
