@@ -6,7 +6,6 @@ import type { Reader } from '../edge/delivery/http/readAnswer.ts'
 import { health } from '../platform/database/payload/health.ts'
 import type { Settings } from '../platform/settings/readSettings.ts'
 import { onChange } from '../platform/tags/changes.ts'
-import { Fragments } from '../public/fragments/payload/fragments.ts'
 import { corsHeaders } from '../rules/limits/cors.ts'
 import type { App } from './app.ts'
 import type { Service } from './shutdown.ts'
@@ -17,7 +16,6 @@ const longestAnswer = 2 * 1024 * 1024
 export type Delivery = Service & {
   listener: RequestListener
   cache: AnswerCache
-  fragments: Fragments
   /** Lets answers that are known without the app be given before it. */
   openReader: (reader: Reader) => void
 }
@@ -25,16 +23,13 @@ export type Delivery = Service & {
 /** Puts the delivery cache before the app. */
 export const createDelivery = (app: App, settings: Settings): Delivery => {
   const cache = new AnswerCache({ bytes: settings.cacheBytes, entryBytes: longestAnswer })
-  const fragments = new Fragments(settings.cacheBytes / 2)
   let reader: Reader = () => undefined
   const stop = onChange((tags) => {
-    for (const kept of [cache, fragments])
-      if (tags === 'everything') kept.clear()
-      else kept.purge(tags)
+    if (tags === 'everything') cache.clear()
+    else cache.purge(tags)
   })
   return {
     cache,
-    fragments,
     listener: frontDoor({
       app,
       cache,

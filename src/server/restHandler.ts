@@ -5,7 +5,6 @@ import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import type { Reader } from '../edge/delivery/http/readAnswer.ts'
 import { readBody } from '../edge/delivery/http/readBody.ts'
 import type { RouteTable } from '../platform/routes/routeTable.ts'
-import type { Fragments } from '../public/fragments/payload/fragments.ts'
 import { answerPublic, readPublicAsk, refusalOfNone } from '../public/lists/payload/answerPublic.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
@@ -16,7 +15,6 @@ import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retryConflicts.ts'
 
 export type ApiOptions = {
-  fragments: Fragments
   openReader: (reader: Reader) => void
   key?: string | undefined
 }

@@ -18,11 +18,10 @@ const openSecond = async () => {
   const { settings } = await import('../../../src/platform/settings/settings.ts')
   const { createApp } = await import('../../../src/server/app.ts')
   const { createReadiness } = await import('../../../src/server/readiness.ts')
-  const { Fragments } = await import('../../../src/public/fragments/payload/fragments.ts')
   const { listen } = await import('../../../src/server/listen.ts')
   const payload = await getPayload({ config, key: 'second' })
   const app = createApp(createReadiness())
-  app.openApi(payload, { key: 'second', fragments: new Fragments(0), openReader: () => undefined })
+  app.openApi(payload, { key: 'second', openReader: () => undefined })
   const server: Server = await listen(app, { ...settings, port: 0 })
   const close = async () => {
     server.closeAllConnections()

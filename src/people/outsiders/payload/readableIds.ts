@@ -1,7 +1,5 @@
 import { type CollectionSlug, combineQueries, type PayloadRequest } from 'payload'
 
-import { besideLists } from '../../../platform/paging/payload/idsOnly.ts'
-
 /** Which of the ids are of documents that the caller may read; none of a collection that there is none of. */
 export const readableIds = async (
   req: PayloadRequest,
@@ -13,16 +11,14 @@ export const readableIds = async (
   const collection = slug as CollectionSlug
   const access = await collections[collection].config.access.read({ req })
   if (access === false) return new Set()
-  const { docs } = await besideLists(() =>
-    db.find<{ id: number | string }>({
-      collection,
-      pagination: false,
-      req,
-      // By this an answer knows when it is no longer true.
-      select: slug === 'media' ? { rightsUntil: true } : { id: true },
-      where: combineQueries({ id: { in: [...ids] } }, access),
-    }),
-  )
+  const { docs } = await db.find<{ id: number | string }>({
+    collection,
+    pagination: false,
+    req,
+    // By this an answer knows when it is no longer true.
+    select: slug === 'media' ? { rightsUntil: true } : { id: true },
+    where: combineQueries({ id: { in: [...ids] } }, access),
+  })
   return new Set(docs.map(({ id }) => String(id)))
 }
 
@@ -31,17 +27,15 @@ export type Named = { collection: CollectionSlug; path: string }
 
 /** Ids that live documents name by a relation to one document, and that are not public, or no longer. */
 export const hiddenIdsNamed = async (req: PayloadRequest, { collection, path }: Named): Promise<string[]> => {
-  const { values } = await besideLists(() =>
-    req.payload.db.findDistinct({
-      collection,
-      field: path,
-      limit: 0,
-      req,
-      where: {
-        and: [{ _status: { equals: 'published' } }, { [`${path}._status`]: { equals: 'draft' } }],
-      },
-    }),
-  )
+  const { values } = await req.payload.db.findDistinct({
+    collection,
+    field: path,
+    limit: 0,
+    req,
+    where: {
+      and: [{ _status: { equals: 'published' } }, { [`${path}._status`]: { equals: 'draft' } }],
+    },
+  })
   return values.flatMap(({ [path]: id }) =>
     typeof id === 'string' || typeof id === 'number' ? [String(id)] : [],
   )

@@ -1,13 +1,11 @@
 import {
   type Endpoint,
-  findOperation,
   headersWithCors,
   parseParams,
   type PayloadHandler,
   type PayloadRequest,
 } from 'payload'
 
-import type { Question } from '../../filters/payload/questionIn.ts'
 import { beforePayloads } from '../../routes/payload/recorded.ts'
 import { walkList } from './walkList.ts'
 
@@ -20,7 +18,8 @@ export const listEndpoint = (slug: string): Endpoint => ({
     const { after } = req.query
     if (after === undefined) return payloadsOwn(req, slug)(req)
     const question = parseParams(req.query)
-    const answer = await readWalk(req, slug, { question, after: textOf(after) })
+    const collection = req.payload.collections[slug as 'articles']
+    const answer = await walkList({ collection, req, question, after: textOf(after) })
     return Response.json(answer, { headers: headersWithCors({ headers: new Headers(), req }) })
   },
 })
@@ -35,24 +34,4 @@ const payloadsOwn = ({ payload }: PayloadRequest, slug: string): PayloadHandler 
   const own = lists.at(-1)
   if (!own || lists.length < 2) throw new Error(`Payload has no list of ${slug} any more.`)
   return own.handler
-}
-
-const readWalk = async (
-  req: PayloadRequest,
-  slug: string,
-  { after, question }: { question: Question; after: string },
-) => {
-  const collection = req.payload.collections[slug as 'articles']
-  const { ids, page } = await walkList({ collection, req, question, after })
-  const { depth, joins, populate, select } = question
-  const given = {
-    ...{ collection, depth, joins, populate, req, select },
-    limit: ids.length,
-    overrideAccess: false,
-    pagination: false,
-    where: { id: { in: ids } },
-  }
-  const found = ids.length > 0 ? await findOperation(given as never) : { docs: [] }
-  const docs = new Map(found.docs.map((doc) => [String((doc as { id: string }).id), doc]))
-  return { docs: ids.flatMap((id) => docs.get(id) ?? []), ...page }
 }

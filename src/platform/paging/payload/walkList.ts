@@ -7,19 +7,25 @@ import { type SortValue, writeCursor } from '../cursor.ts'
 import { sortOf } from '../order.ts'
 import { type FieldKind, planWalk, type WalkPlan } from '../planWalk.ts'
 import { stretchesAfter } from '../stretches.ts'
-import { idsOf, type IdRow } from './idsOnly.ts'
 
 export type Walk = { collection: Collection; req: PayloadRequest; question: Question; after: string }
 
-/** What an answer says besides its documents. Nothing is counted. */
-export type WalkPage = { hasNextPage: boolean; limit: number; nextCursor: string | null }
+type Document = { id: number | string }
+
+/** A page of a list by cursor. Nothing is counted. */
+export type WalkPage = {
+  docs: Document[]
+  hasNextPage: boolean
+  limit: number
+  nextCursor: string | null
+}
 
 /**
- * The ids of the documents behind a cursor, by Payload's own find, with its checks and the caller's rights.
+ * The documents behind a cursor, by Payload's own find, with its checks and the caller's rights.
  *
  * @throws {Refused} 400 when the cursor, or what is asked with it, is refused
  */
-export const walkList = async (walk: Walk): Promise<{ ids: string[]; page: WalkPage }> => {
+export const walkList = async (walk: Walk): Promise<WalkPage> => {
   const { collection, question } = walk
   const { config } = collection
   const asked = sortsIn(question.sort)
@@ -30,46 +36,52 @@ export const walkList = async (walk: Walk): Promise<{ ids: string[]; page: WalkP
     kindsOf(config),
   )
   if ('code' in plan) throw new Refused(plan)
-  const rows = await rowsBehind(walk, plan)
-  const shown = rows.slice(0, plan.limit)
-  const last = rows.length > plan.limit ? shown.at(-1) : undefined
+  const found = await docsBehind(walk, plan)
+  const docs = found.slice(0, plan.limit)
+  const last = found.length > plan.limit ? docs.at(-1) : undefined
   return {
-    ids: shown.map(({ id }) => String(id)),
-    page: {
-      hasNextPage: last !== undefined,
-      limit: plan.limit,
-      nextCursor: last ? cursorAt(last, config.slug, plan) : null,
-    },
+    docs,
+    hasNextPage: last !== undefined,
+    limit: plan.limit,
+    nextCursor: last ? await cursorAt(walk, plan, last) : null,
   }
 }
 
 /** As many as are asked for, and one more, if there is one. */
-const rowsBehind = async (walk: Walk, { limit, order, values }: WalkPlan): Promise<IdRow[]> => {
-  const paths = order.map(({ path }) => path)
-  const rows: IdRow[] = []
+const docsBehind = async (walk: Walk, { limit, order, values }: WalkPlan): Promise<Document[]> => {
+  const docs: Document[] = []
   for (const stretch of values ? stretchesAfter(order, values) : [{}]) {
-    const missing = limit + 1 - rows.length
+    const missing = limit + 1 - docs.length
     if (missing === 0) break
     const where = { and: [walk.question.where ?? {}, stretch] } as Where
     const given = { ...findArgs(walk), limit: missing, sort: sortOf(order), where }
-    const found = await idsOf(walk.collection.config.slug, () => findOperation(given as never), paths)
-    rows.push(...found.rows)
+    docs.push(...(await findOperation(given as never)).docs)
   }
-  return rows
+  return docs
 }
 
-const findArgs = ({ collection, req }: Walk) => ({
-  collection,
-  depth: 0,
-  joins: false,
-  overrideAccess: false,
-  pagination: false,
-  req,
-  select: {},
-})
+const findArgs = ({ collection, question, req }: Walk) => {
+  const { depth, joins, populate, select } = question
+  return { collection, depth, joins, overrideAccess: false, pagination: false, populate, req, select }
+}
 
-const cursorAt = (row: IdRow, collection: string, { order, text }: WalkPlan): string =>
-  writeCursor({ collection, order: text, values: order.map(({ path }) => valueIn(row[path])) })
+/** Whatever is selected of the documents, their place in the list is read from the database. */
+const cursorAt = async (
+  { collection, req }: Walk,
+  { order, text }: WalkPlan,
+  { id }: Document,
+): Promise<string> => {
+  const { slug } = collection.config
+  const select = Object.fromEntries(order.map(({ path }) => [path, true as const]))
+  const row = await req.payload.db.findOne<Document & Record<string, unknown>>({
+    collection: slug,
+    req,
+    select,
+    where: { id: { equals: id } },
+  })
+  const values = order.map(({ path }) => valueIn(path === 'id' ? id : row?.[path]))
+  return writeCursor({ collection: slug, order: text, values })
+}
 
 const valueIn = (value: unknown): SortValue => {
   if (value instanceof Date) return value.toISOString()

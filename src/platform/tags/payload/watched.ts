@@ -1,6 +1,5 @@
 import type { DatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
-import { listIds } from '../../paging/payload/idsOnly.ts'
 import { watchReads } from './watchReads.ts'
 import { watchWrites } from './watchWrites.ts'
 
@@ -13,7 +12,6 @@ export const watched = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
   init: (args) => {
     const db = adapter.init(args)
     const seen = db as unknown as DatabaseAdapter
-    listIds(seen)
     watchReads(seen, args.payload)
     watchWrites(seen)
     return db
