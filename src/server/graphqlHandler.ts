@@ -41,7 +41,8 @@ type Asked = Asking & {
  * is answered from the store of what is public.
  */
 export const graphqlHandler = (payload: Payload, limits: RateLimits): RequestHandler => {
-  const schemas = schemasOf(payload)
+  // Made when it is first asked for: other questions do not wait for it.
+  let schemas: Promise<Schemas> | undefined
   const persisted = persistedQueries(mostKept)
   return async (req, res) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined
@@ -50,6 +51,7 @@ export const graphqlHandler = (payload: Payload, limits: RateLimits): RequestHan
     if (found.kind === 'refused') return sendResponse(req, res, persistedRefusal(req, found.refusal))
     if (found.kind === 'known') asked.sent = withQuery(asked.sent, found.query)
     if (found.kind === 'new') asked.onValid = () => persisted.keep(found.hash, found.query)
+    schemas ??= schemasOf(payload)
     return send(res, asked, await answer(payload, await schemas, asked))
   }
 }

@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 
 import type { Read, Reader } from '../edge/delivery/http/readAnswer.ts'
 import { health } from '../platform/database/payload/health.ts'
+import { answerFront } from '../public/fronts/payload/answerFront.ts'
 import { answerPublic, readPublicAsk } from '../public/lists/payload/answerPublic.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 import { addressProblem } from './plainAddress.ts'
@@ -20,18 +21,18 @@ type Parts = { app: Express; limits: RateLimits; serverUrl: string | undefined }
 const patience = 800
 
 /**
- * Answers lists and documents of the public before the app, which would come to the same: what is refused, not there or
+ * Answers lists, documents and fronts of the public before the app, which would come to the same: what is refused, not there or
  * out of turn is left to it.
  */
 export const publicReader = (payload: Payload, { app, limits, serverUrl }: Parts): Reader => {
   const headers = { ...constantHeaders(serverUrl), 'content-type': 'application/json' }
   return (url, req) => {
     if (health.awayFor !== undefined) return undefined
-    const ask = readPublicAsk(payload, url)
-    if (!ask || isRefused(payload, url, ask)) return undefined
+    const make = answerDocuments(payload, url) ?? answerFront(payload, url)
+    if (!make) return undefined
     const answer = async (): Promise<Read | undefined> => {
       if (!(await limits.mayRead(asExpress(app, req)))) return undefined
-      const body = await answerPublic(ask)
+      const body = await make()
       return body === undefined ? undefined : { body, headers }
     }
     return inTime(answer())
@@ -41,6 +42,11 @@ export const publicReader = (payload: Payload, { app, limits, serverUrl }: Parts
 /** With the address of the client as Express tells it, by the proxies that are trusted. */
 const asExpress = (app: Express, req: IncomingMessage): Request =>
   Object.setPrototypeOf(req, app.request) as Request
+
+const answerDocuments = (payload: Payload, url: string) => {
+  const ask = readPublicAsk(payload, url)
+  return ask && !isRefused(payload, url, ask) ? () => answerPublic(ask) : undefined
+}
 
 const isRefused = (
   payload: Payload,

@@ -3,23 +3,24 @@ import type { AddressInfo } from 'node:net'
 
 import type { Payload } from 'payload'
 
+import { findPublic } from '../public/lists/payload/findPublic.ts'
+
 /** A site with more sections than this has its first ones made ready. */
 const mostFronts = 50
 
-/** Asks for every front once, so that no reader waits for the first answer after a start. */
+/** Asks for every front once, and GraphQL for its schema, so that no reader waits for the first answer after a start. */
 export const warmFronts = async (payload: Payload, server: Server): Promise<void> => {
-  const { docs } = await payload.find({
-    collection: 'sections',
+  const sections = await findPublic(payload, {
+    type: 'sections',
     depth: 0,
     joins: false,
     limit: mostFronts,
-    overrideAccess: false,
-    pagination: false,
     select: { slug: true },
     sort: '-publishedAt',
+    where: {},
   })
-  for (const path of ['/api/fronts', ...docs.map(({ slug }) => `/api/fronts/${slug}`)])
-    await ask(server, path)
+  const fronts = sections.map(({ slug }) => `/api/fronts/${slug}`)
+  for (const path of ['/api/fronts', ...fronts, '/api/graphql?query={__typename}']) await ask(server, path)
 }
 
 /** Asks this very process, and lets the answer go. */

@@ -20,7 +20,7 @@ const answer = async (
   section: string | undefined,
   { body = false, limit }: Asked,
 ): Promise<Response> => {
-  const front = await readFront(req, section, { limit, withBody: body })
+  const front = await readFront(req.payload, section, { limit, withBody: body })
   return front ? Response.json(front) : elsewhere(req, section ?? '')
 }
 

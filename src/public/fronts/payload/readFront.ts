@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, Where } from 'payload'
+import type { Payload, Where } from 'payload'
 
 import type { Article, Section, SiteSetting } from '../../../payload-types.ts'
 import { relationIn } from '../../../text/richtext/tree.ts'
@@ -40,14 +40,14 @@ const storyFields = {
  * @param slug the section's; undefined for the home front
  * @returns undefined when there is no such live section
  */
-export const readFront = async (req: PayloadRequest, slug: string | undefined, ask: FrontAsk) => {
-  const site = await findSite(req.payload)
-  const section = slug === undefined ? null : await readSection(req.payload, slug)
+export const readFront = async (payload: Payload, slug: string | undefined, ask: FrontAsk) => {
+  const site = await findSite(payload)
+  const section = slug === undefined ? null : await readSection(payload, slug)
   if (section === undefined) return undefined
   const front = section ? section.front : site.front
   const [stories, trending] = await Promise.all([
-    readStories(req.payload, { front, section, ask }),
-    readTrending(req.payload, section?.id ?? null),
+    readStories(payload, { front, section, ask }),
+    readTrending(payload, section?.id ?? null),
   ])
   return { section: section && withoutFront(section), stories, trending, site: siteOf(site) }
 }
