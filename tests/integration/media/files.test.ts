@@ -87,7 +87,7 @@ describe('a name that was sent', () => {
     ['a NUL among its headers', named('a\u0000b.png'), {}, [400, 'bad-body']],
     ['a part without a name', 'Content-Type: image/png', {}, [400, 'no-file']],
     ['another line between the parts', named('a.png'), { boundary: 'other' }, [400, 'bad-body']],
-    ['a file from somebody unknown', named('a.png'), { who: 'public' }, [403, undefined]],
+    ['a file from somebody unknown', named('a.png'), { who: 'public' }, [403, 'forbidden']],
   ])('in a form with %s gets an answer, and leaves nothing', async (_what, headers, how, expected) => {
     const before = await lying()
     const answer = await sendRaw(headers, await field('red'), how)

@@ -53,16 +53,22 @@ const fewIds = /"articles"\."id" in \(\?(, \?){1,49}\)/
 /** Which stories the items of all lists are about: there are few. */
 const storiesOfItems = 'select distinct "story_id" from "trending_items"'
 
+const bySlug = /^SEARCH d USING INDEX public_documents_slug \(type=\? AND slug=\?\)$/
+
+/** The documents of one key are read whole for an order that no list of keys has when they are few. */
+const keyedByTitle = /from public_keys k .* order by d\.title/
+
 /** What is wrong with how one statement is carried out. */
 const faultsOf = (sql: string, plan: readonly Step[]): string[] => {
   if (sql.startsWith(storiesOfItems)) return []
   const outer = plan.filter(({ parent }) => parent === 0).map(({ detail }) => detail)
   const isLong = /from ("(articles|persons|media)"|public_\w+)/.test(sql)
   const isById = outer.some((detail) => byId.test(detail))
+  const isShort = isById || outer.some((detail) => bySlug.test(detail)) || keyedByTitle.test(sql)
   return [
     ...plan.map(({ detail }) => detail).filter((detail) => scan.test(detail) && !inOrder.test(detail)),
-    // Twenty documents by their ids are sorted in no time, and so are sections, of which there are few.
-    ...outer.filter((detail) => detail === 'USE TEMP B-TREE FOR ORDER BY' && isLong && !isById),
+    // Documents by their names are sorted in no time, and so are sections, of which there are few.
+    ...outer.filter((detail) => detail === 'USE TEMP B-TREE FOR ORDER BY' && isLong && !isShort),
     ...(fewIds.test(sql) && !isById ? ['by ids, not by the index of ids'] : []),
   ]
 }

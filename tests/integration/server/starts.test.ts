@@ -118,7 +118,7 @@ const wrong: [name: string, environment: () => Environment, says: RegExp][] = mo
       [
         'a weak password of the first admin',
         () => ({ COPYDESK_ADMIN_EMAIL: 'a@example.org', COPYDESK_ADMIN_PASSWORD: '123456789012' }),
-        /The first admin that the settings name cannot be created\. This is easily guessed/,
+        /The first admin that the settings name cannot be created\. This password is easy to guess/,
       ],
       [
         'no replica set',

@@ -16,9 +16,13 @@ export const findInSqlite = async (sql: Sql, ask: Ask, now: number): Promise<Lis
   return rows.map((row) => ({ id: row.id, values: ask.order.map((_, at) => row[`v${at}`] ?? null) }))
 }
 
-/** Whether a key is asked for that no document has. */
+/** Whether nothing can meet a condition: a key is asked for that no document has, or one of no alternatives. */
 const isNever = (where: Where, scope: Scope): boolean =>
-  conjunctsOf(where).some((each) => each.is === 'key' && numbersOf(each, scope).length === 0)
+  conjunctsOf(where).some(
+    (each) =>
+      (each.is === 'any' && each.of.length === 0) ||
+      (each.is === 'key' && numbersOf(each, scope).length === 0),
+  )
 
 const listStatement = (ask: Ask, terms: Terms, now: number): Part => {
   const scope = scopeOf(ask.type, terms)
