@@ -6,7 +6,8 @@ import type { PanelPage } from './panelPages.ts'
 /** What no page shows to people: ids, names of values, times and texts as programs write them. */
 const unfit: Readonly<Record<string, RegExp>> = {
   id: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i,
-  value: /(?<![\w@/.])[a-z]+(?:_[a-z]+)+(?![\w@])/,
+  // The beginning of a key, which may be letters by chance, is shown so that people know it.
+  value: /(?<![\w@/.])(?!cd_\w+…)[a-z]+(?:_[a-z]+)+(?![\w@])/,
   action:
     /(?<![\w@/.-])(?:account|articles|lane|login|media|picture|preview|role|schedule|session|thread|transition|webhook)\.[a-z]/,
   truth: /(?<!\w)(?:true|false|null|undefined|NaN)(?!\w)/,
