@@ -31,8 +31,6 @@ const mostKept = 1000
 type Asked = Asking & {
   req: ExpressRequest
   sent: Sent
-  /** Of the answer. */
-  headers: Record<string, string>
 }
 
 /**
@@ -65,8 +63,7 @@ const askedBy = ({ config }: Payload, { body, limits, req }: Question): Asked =>
   return {
     req,
     sent: { url: req.originalUrl, body: body?.toString() },
-    headers: {},
-    context: { request },
+    context: { request, headers: {} },
     // What looks like a log-in may be none: then it is the public that asks.
     isPublic: async () => isAnonymous(req.headers) || actorOf(await request()).kind === 'public',
     mayDo: (families) => firstOver(limits, req, families),
@@ -77,7 +74,7 @@ const answer = (payload: Payload, schemas: Schemas, asked: Asked): Promise<Graph
   const handle = createHandler<unknown, unknown, Context>({
     onSubscribe: (_request, params) => prepareQuery(schemas, { asking: asked, params, payload }),
     formatError: (error) => {
-      asked.headers['Cache-Control'] = 'no-store'
+      asked.context.headers['Cache-Control'] = 'no-store'
       return publicError(error as GraphQLError, payload)
     },
   })
@@ -109,7 +106,7 @@ const firstOver = async (
 const send = async (res: ExpressResponse, asked: Asked, [body, init]: GraphqlResponse): Promise<void> => {
   const { context, over, req } = asked
   const status = over ? 429 : init.status
-  const headers = { ...init.headers, ...over?.headers, ...asked.headers }
+  const headers = { ...init.headers, ...over?.headers, ...context.headers }
   if (context.req) {
     const response = new Response(body, { status, headers: withCookies(context.req, headers) })
     await sendResponse(req, res, response)

@@ -119,7 +119,7 @@ describe('accounts and roles', () => {
     expect(short.status).toBe(422)
     expect(short.body.errors[0].data).toEqual({
       code: 'password-too-short',
-      errors: [{ path: 'password', message: 'A password has at least 12 characters.' }],
+      errors: [{ path: 'password', message: 'A password must have at least 12 characters.' }],
     })
     expect(codeOf(await post('passwordpassword'))).toBe('password-guessable')
     expect(codeOf(await post('AminaBelkasri1'))).toBe('password-is-name')

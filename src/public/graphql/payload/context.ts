@@ -8,6 +8,8 @@ export type Context = {
   /** As Payload's resolvers take it. Those of the public need none. */
   req?: PayloadRequest
   request: () => Promise<PayloadRequest>
+  /** Of the answer: Payload's log-in and log-out set their cookies here. */
+  headers: Record<string, string>
   /** There when the public asks. */
   reader?: GraphqlReader | undefined
 }
