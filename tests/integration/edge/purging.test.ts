@@ -65,11 +65,14 @@ const told = ({ body, headers, status }: Awaited<ReturnType<Cdn['get']>>) => ({
     .replaceAll(/\d+ (seconds?|minutes?) ago/g, ''),
 })
 
-/** Members of an object may come in any order. */
+/** Members of an object may come in any order. Payload words its own refusals in the language of whoever asks. */
 const parsed = ({ body, ...more }: ReturnType<typeof told>): unknown => ({
   ...more,
-  body: body.startsWith('{') ? withoutEmpty(desk.harbour.room, JSON.parse(body)) : body,
+  body: body.startsWith('{') ? withoutEmpty(desk.harbour.room, withoutWords(JSON.parse(body))) : body,
 })
+
+const withoutWords = (body: { errors?: { data?: unknown }[] }): unknown =>
+  body.errors ? { errors: body.errors.map(({ data }) => data) } : body
 
 /** A little before the first letter that differs. */
 const differsAt = (one: string, other: string): number => {

@@ -282,7 +282,7 @@ describe('open forms', () => {
       expect((await keep('author', long(1_048_576))).status).toBe(200)
       const { status, body } = await keep('author', long(1_048_577))
       expect({ status, code: body.errors[0].data.code }).toEqual({ status: 413, code: 'kept-too-large' })
-      expect(body.errors[0].message).toContain('save it')
+      expect(body.errors[0].message).toContain('Save it')
       expect((await keep('author', { dek: 'a'.repeat(6_000_000) })).status).toBe(413)
       for (const wrong of [{ fields: [] }, { fields: null }, { rev: 0 }, { form: '../x' }, { document: 5 }])
         expect((await keep('author', typed, wrong)).status).toBe(422)
