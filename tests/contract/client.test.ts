@@ -63,7 +63,7 @@ test('reads an address, and says what is not there', async () => {
   expect((await client.articles.findBySlug(site.slug, { depth: 0 })).id).toBe(site.story)
   const error: unknown = await client.articles.findBySlug('nosuch').catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(CopydeskError)
-  expect(error).toMatchObject({ status: 404, code: 'http-404' })
+  expect(error).toMatchObject({ status: 404, code: 'not-found' })
 })
 
 test('a withdrawn story is gone, with its code', async () => {

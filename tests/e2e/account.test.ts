@@ -44,7 +44,7 @@ test('a person turns the second factor on, on their account’s page, and keeps 
   await look('account-set-up')
   await page.fill('#factor-code', '000000')
   await page.getByRole('button', { name: 'Turn on' }).click()
-  await page.getByText('This code is not right.').waitFor()
+  await page.getByText('This code is wrong.').waitFor()
   await page.fill('#factor-code', code(-1))
   await page.getByRole('button', { name: 'Turn on' }).click()
   await page.getByText('I have kept them').waitFor()
