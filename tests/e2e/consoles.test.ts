@@ -33,7 +33,7 @@ const open = async (path: string): Promise<{ page: Page; faults: string[] }> => 
 
 test('the page of the API lists the routes, and loads nothing from elsewhere', async () => {
   const { page, faults } = await open('/docs/api')
-  await page.getByText('/api/fronts/{section}').first().waitFor()
+  await page.getByText('/api/articles/{id}/transitions').first().waitFor()
   expect(await page.title()).toBe('The API · Copydesk')
   expect(faults).toEqual([])
 })

@@ -64,8 +64,7 @@ test.each([
   const limit = mostOf[respect]
   expect(listProblem('articles', { where: filter }, joins)).toMatchObject({
     code: 'filter-too-large',
-    limit,
-    found: limit + 1,
+    data: { limit, found: limit + 1 },
   })
 })
 
