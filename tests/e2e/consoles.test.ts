@@ -33,7 +33,9 @@ const open = async (path: string): Promise<{ page: Page; faults: string[] }> => 
 
 test('the page of the API lists the routes, and loads nothing from elsewhere', async () => {
   const { page, faults } = await open('/docs/api')
-  await page.getByText('/api/articles/{id}/transitions').first().waitFor()
+  // Of a long list the page renders what is in sight.
+  await page.locator('.operation-filter-input').fill('fronts')
+  await page.getByText('/api/fronts/{section}').first().waitFor()
   expect(await page.title()).toBe('The API · Copydesk')
   expect(faults).toEqual([])
 })

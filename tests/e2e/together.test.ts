@@ -97,6 +97,8 @@ test('people talk about words of a story, assign it, and find on their desk what
   await answered.getByLabel('Your answer').fill('The harbour board.')
   await answered.getByRole('button', { name: 'Send' }).click()
   await answered.getByText('The harbour board.').waitFor()
+  // The text's editor comes after the page around it.
+  await hers.locator('[data-lexical-editor="true"]').getByText('the quay will hold').waitFor()
   await answered.getByRole('button', { name: 'Show' }).click()
   await hers.waitForFunction(() => (CSS.highlights.get('passage')?.size ?? 0) > 0)
   expect(await hers.evaluate(marked)).toEqual(['the quay will hold'])

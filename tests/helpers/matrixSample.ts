@@ -10,5 +10,25 @@ const oneIn = Number(process.env['MATRIX_ONE_IN'] ?? (process.env['DATABASE_URL'
  *
  * @param places of the cell, on each side of the matrix
  */
-export const isTried = (...places: number[]): boolean =>
-  places.reduce((sum, place) => sum + place, 0) % oneIn === 0
+const isTried = (...places: number[]): boolean => places.reduce((sum, place) => sum + place, 0) % oneIn === 0
+
+/**
+ * The cells of a matrix that are tried, and a line that says how many of all.
+ *
+ * @param about its groups, in words
+ */
+export const sampleOf = (name: string, groups: number, about: string) => {
+  let cells = 0
+  let tried = 0
+  return {
+    takes: (...places: number[]): boolean => {
+      const isTaken = isTried(...places)
+      cells += 1
+      if (isTaken) tried += 1
+      return isTaken
+    },
+    say: (): void => {
+      process.stdout.write(`${name}: ${tried} of ${cells} cells tried, in ${groups} groups (${about}).\n`)
+    },
+  }
+}

@@ -2,8 +2,8 @@ import type { Described, Route } from '../../platform/routes/route.ts'
 import { sharedName } from '../../platform/routes/sharedParameters.ts'
 import { audienceOf } from './audience.ts'
 import { describe } from './describe.ts'
-import { everywhere } from './refusals.ts'
-import { type Schema, type Schemas, s } from './schema.ts'
+import { inPath, leadsTo, refusalsOf } from './responses.ts'
+import type { Schema, Schemas } from './schema.ts'
 import { securityFor } from './security.ts'
 import { headers } from './shared.ts'
 
@@ -28,7 +28,7 @@ export const operationOf = (route: Route, owner = ''): Operation => {
 type Tell = (described: Described) => Schema
 
 const operationWith = (route: Route, owner: string, tell: Tell): object => {
-  const { id, summary, tag, who, body } = route
+  const { id, summary, tag, who, body, leads } = route
   const parameters = [...inPath(route.path), ...inQuery(route, tell), ...inHeaders(route)]
   const audience = audienceOf(who)
   return {
@@ -44,12 +44,13 @@ const operationWith = (route: Route, owner: string, tell: Tell): object => {
         content: { [body.type ?? 'application/json']: { schema: tell(body.schema) } },
       },
     }),
-    responses: { ...answerOf(route, tell), ...leadsOf(route, tell), ...refusalsOf(route, audience.isOpen) },
+    responses: {
+      ...answerOf(route, tell),
+      ...(leads && leadsTo({ status: leads.status, schema: leads.schema && tell(leads.schema) })),
+      ...refusalsOf(route, audience.isOpen),
+    },
   }
 }
-
-const inPath = (path: string): object[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: s.text }))
 
 const inQuery = ({ query = {} }: Route, tell: Tell): object[] =>
   Object.entries(query).map(([name, parameter]) => {
@@ -80,24 +81,4 @@ const answerOf = ({ answer = {} }: Route, tell: Tell): object => {
       }),
     },
   }
-}
-
-const leadsOf = ({ leads }: Route, tell: Tell): object => {
-  if (!leads) return {}
-  const { schema, status } = leads
-  const location = { Location: { required: true, schema: s.text } }
-  const content = schema && { content: { 'application/json': { schema: tell(schema) } } }
-  return { [status]: { description: 'It is elsewhere.', headers: location, ...content } }
-}
-
-const refusalsOf = ({ errors = 'errors', path, refusals = [] }: Route, isOpen: boolean): object => {
-  const letter = errors === 'problem' ? 'P' : 'R'
-  const always = path.startsWith('/api/') ? [400, ...everywhere] : [503]
-  const closed = isOpen && errors === 'problem' ? [] : [401, 403]
-  const all = [...new Set([...always, ...closed, ...refusals])]
-  return Object.fromEntries(
-    all
-      .toSorted((one, other) => one - other)
-      .map((status) => [status, { $ref: `#/components/responses/${letter}${status}` }]),
-  )
 }

@@ -1,7 +1,10 @@
-import type { ParameterName } from './parameters.ts'
+import type { sharedParameters } from '../../platform/routes/sharedParameters.ts'
 import type { Schema, Schemas } from './schema.ts'
+import type { headers } from './shared.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+type ParameterName = keyof typeof sharedParameters | keyof typeof headers
 
 /** A parameter that one route alone has. */
 export type OwnParameter = { name: string; about: string; schema: Schema; required?: boolean }

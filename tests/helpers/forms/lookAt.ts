@@ -7,7 +7,7 @@ import type { PanelPage } from './panelPages.ts'
 const unfit: Readonly<Record<string, RegExp>> = {
   id: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i,
   // The beginning of a key, which may be letters by chance, is shown so that people know it.
-  value: /(?<![\w@/.])(?!cd_\w+…)[a-z]+(?:_[a-z]+)+(?![\w@])/,
+  value: /(?<![\w@/.])(?!cd_[\w-]{5}…)[a-z]+(?:_[a-z]+)+(?![\w@])/,
   action:
     /(?<![\w@/.-])(?:account|articles|lane|login|media|picture|preview|role|schedule|session|thread|transition|webhook)\.[a-z]/,
   truth: /(?<!\w)(?:true|false|null|undefined|NaN)(?!\w)/,
@@ -55,13 +55,14 @@ export const amissOn = async (
 ): Promise<string[]> => {
   const page = await who.newPage()
   const faults = await watch(page, base)
-  const settled = askedAll(page)
+  const requests = openRequests(page)
   const amiss: string[] = []
   for (const one of pages) {
+    requests.forget()
     await (loaded.has(kindOf(one)) ? followTo(page, one.path) : page.goto(one.path))
     loaded.add(kindOf(one))
     await page.locator('.template-default--nav-hydrated, .template-minimal').first().waitFor()
-    await settled()
+    await requests.settle()
     const words = one.isForPrograms ? [] : (await wordsOn(page)).flatMap(unfitIn)
     amiss.push(...[...words, ...faults.splice(0)].map((fault) => `${one.path}: ${fault}`))
   }
@@ -70,20 +71,29 @@ export const amissOn = async (
 }
 
 /** Waits until a page has the answers to all that it asks, also to what it asks after an answer. */
-const askedAll = (page: Page): (() => Promise<void>) => {
+const openRequests = (page: Page): { forget: () => void; settle: () => Promise<void> } => {
   const open = new Set<Request>()
   page.on('request', (request) => open.add(request))
   page.on('requestfinished', (request) => open.delete(request))
   page.on('requestfailed', (request) => open.delete(request))
   const isIdle = () =>
-    page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
-  return async () => {
-    await page.waitForLoadState('networkidle')
-    let were: number
-    do {
-      were = open.size
-      await isIdle()
-    } while (were + open.size > 0)
+    page.evaluate(
+      () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 })),
+    )
+  return {
+    // Of a request that the browser gives up with the page before, it does not always tell the end.
+    forget: () => open.clear(),
+    settle: async () => {
+      const deadline = Date.now() + 45_000
+      await page.waitForLoadState('networkidle')
+      let were: number
+      do {
+        if (Date.now() > deadline)
+          throw new Error(`Not answered: ${[...open].map((request) => request.url()).join(', ')}`)
+        were = open.size
+        await isIdle()
+      } while (were + open.size > 0)
+    },
   }
 }
 

@@ -1,14 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import type { ImportReport } from '../../../src/archive/documents/report.ts'
 import { checkText, visibleText, wordsOf } from '../../../src/archive/html/checkText.ts'
 import { nodeText } from '../../../src/archive/html/nodeText.ts'
-import { imagesInFolder } from '../../../src/archive/images/imagesInFolder.ts'
-import { newsroomTarget } from '../../../src/archive/newsroom/payload/newsroomTarget.ts'
-import { importWordPress } from '../../../src/archive/wordpress/importWordPress.ts'
+import { importWxr } from '../../helpers/importWxr.ts'
 import { movedWords } from '../../helpers/movedWords.ts'
 import { type Newsroom, openTestNewsroom } from '../../helpers/newsroom.ts'
 import { publicPosts, type SourcePost } from '../../helpers/wordpressSource.ts'
@@ -24,28 +19,13 @@ const ids = new Map<string, string>()
 
 beforeAll(async () => {
   room = await openTestNewsroom()
-  report = await runImport()
+  report = await importWxr(room.payload, file, new Date())
   posts = await publicPosts(file)
   const { body } = await room.rest('admin', 'GET', '/api/articles?draft=true&depth=0&limit=100')
   for (const { origin, id } of body.docs) ids.set(origin.key, id)
 })
 
 afterAll(() => room.close())
-
-const runImport = (): Promise<ImportReport> =>
-  importWordPress({
-    open: () => createReadStream(file),
-    file: path.basename(file),
-    target: newsroomTarget({
-      payload: room.payload,
-      images: imagesInFolder(tmpdir()),
-      isDryRun: false,
-      note: 'Imported.',
-    }),
-    isDryRun: false,
-    now: new Date(),
-    fallbackSection: 'General',
-  })
 
 /** A story as anybody reads it over HTTP; undefined when it is not to be had. */
 const readStory = async ({ origin }: SourcePost): Promise<any> => {
@@ -91,7 +71,7 @@ test('the public reads the words in their order', async () => {
 })
 
 test('importing it again changes nothing', async () => {
-  const again = await runImport()
+  const again = await importWxr(room.payload, file, new Date())
   for (const outcomes of Object.values(again.outcomes)) {
     expect(Object.keys(outcomes)).toEqual(['unchanged'])
   }

@@ -11,6 +11,7 @@ import { imagesInFolder } from '../../../src/archive/images/imagesInFolder.ts'
 import { newsroomTarget } from '../../../src/archive/newsroom/payload/newsroomTarget.ts'
 import { importWordPress } from '../../../src/archive/wordpress/importWordPress.ts'
 import { walk } from '../../../src/text/richtext/tree.ts'
+import { importWxr } from '../../helpers/importWxr.ts'
 import { type Newsroom, openTestNewsroom } from '../../helpers/newsroom.ts'
 
 let room: Newsroom
@@ -142,20 +143,7 @@ describe('links and pins', () => {
     await runImport()
   })
 
-  const runImport = (): Promise<ImportReport> =>
-    importWordPress({
-      open: () => createReadStream(file),
-      file: 'valley.wxr.xml',
-      target: newsroomTarget({
-        payload: room.payload,
-        images: imagesInFolder(tmpdir()),
-        isDryRun: false,
-        note: 'Imported.',
-      }),
-      isDryRun: false,
-      now: new Date('2024-06-01T00:00:00Z'),
-      fallbackSection: 'General',
-    })
+  const runImport = () => importWxr(room.payload, file, new Date('2024-06-01T00:00:00Z'))
 
   const story = async (slug: string): Promise<any> => {
     const { body } = await room.rest('public', 'GET', `/api/articles?depth=0&where[slug][equals]=${slug}`)

@@ -3,6 +3,7 @@ import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
 import { bodyOf } from '../../helpers/newsroom.ts'
 import { fourFields, sendFile } from '../../helpers/pictures.ts'
 import { bodyWith, showing } from '../../helpers/pointing.ts'
+import { writePastGuards } from '../../helpers/writePastGuards.ts'
 
 let desk: Harbour
 
@@ -163,21 +164,7 @@ describe('withdrawals', () => {
     return (await sendFile(desk.room, 'author', { bytes })).body.doc.id
   }
 
-  /** Writes past every guard, as an older version of the product or a hand at the database may have. */
-  const damage = async (id: string, data: object): Promise<void> => {
-    const { db } = desk.room.payload
-    await db.updateOne({ collection: 'articles', id, data: { ...data }, returning: false })
-    const { docs } = await db.findVersions<any>({
-      collection: 'articles',
-      where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    })
-    for (const { id: version, ...row } of docs)
-      await db.updateVersion({
-        collection: 'articles',
-        id: version,
-        versionData: { ...row, version: { ...row.version, ...data } },
-      })
-  }
+  const damage = (id: string, data: object): Promise<void> => writePastGuards(desk.room.payload, id, data)
 
   const remove = async (collection: 'media' | 'persons', id: string): Promise<void> => {
     await desk.room.payload.db.deleteOne({ collection, where: { id: { equals: id } } })

@@ -1,42 +1,19 @@
-import { bodyOf, type Newsroom, openTestNewsroom, type Who } from '../../helpers/newsroom.ts'
+import { type Harbour, openHarbour } from '../../helpers/harbour.ts'
+import type { Newsroom, Who } from '../../helpers/newsroom.ts'
 
+let harbour: Harbour
 let room: Newsroom
-let section: string
-let person: string
 
 beforeAll(async () => {
-  room = await openTestNewsroom()
-  const { payload } = room
-  section = await live('sections', { name: 'Harbour' })
-  person = await live('persons', { name: 'Ida Sørensen' })
-  async function live(collection: 'sections' | 'persons', data: { name: string }) {
-    const made = await payload.create({
-      collection,
-      data: { ...data, _status: 'published', stageNote: 'First' },
-    })
-    return String(made.id)
-  }
+  harbour = await openHarbour()
+  room = harbour.room
 })
 
 afterAll(() => room.close())
 
-let number = 0
+const write = (who: Who, more: object = {}): Promise<string> => harbour.write(more, who)
 
-const write = async (who: Who, more: object = {}): Promise<string> => {
-  number += 1
-  const { body, status } = await room.rest(who, 'POST', '/api/articles', {
-    headline: `Dredging begins ${number}`,
-    section,
-    bylines: [{ person }],
-    body: bodyOf('The dredger came in at night.'),
-    ...more,
-  })
-  expect(status).toBe(201)
-  return body.doc.id
-}
-
-const move = (who: Who, id: string, name: string, said: object = {}) =>
-  room.rest(who, 'POST', `/api/articles/${id}/transitions/${name}`, said)
+const move = (who: Who, id: string, name: string, said: object = {}) => harbour.move(id, name, said, who)
 
 const patch = (who: Who, id: string, data: object) => room.rest(who, 'PATCH', `/api/articles/${id}`, data)
 const offers = async (who: Who, id: string) =>

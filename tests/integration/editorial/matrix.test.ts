@@ -26,7 +26,7 @@ import {
   targets,
 } from '../../helpers/matrixExpected.ts'
 import { type MatrixRoom, openMatrix } from '../../helpers/matrixRoom.ts'
-import { isTried } from '../../helpers/matrixSample.ts'
+import { sampleOf } from '../../helpers/matrixSample.ts'
 import type { Snapshot } from '../../helpers/matrixStories.ts'
 
 let desk: Desk
@@ -46,15 +46,10 @@ describe('actions', () => {
   /** A story that nothing has been done with yet. */
   type Story = { id: string; before: Snapshot }
 
-  let cells = 0
-  let tried = 0
+  const sample = sampleOf('Actions', groups.length, 'action × actor; state × door')
   const untouched = new Map<string, Story>()
 
-  afterAll(() => {
-    process.stdout.write(
-      `Actions: ${tried} of ${cells} cells tried, in ${groups.length} groups (action × actor; state × door).\n`,
-    )
-  })
+  afterAll(sample.say)
 
   const take = async (actor: MatrixActor, state: ActionState): Promise<Story & { shelf: string }> => {
     const isOutside = actor === 'boundOutside'
@@ -72,9 +67,7 @@ describe('actions', () => {
     for (const [row, state] of actionStates.entries()) {
       const expected = expectedAction(actor, action, state)
       for (const [column, [door, ask]] of Object.entries(actionDoors[action]).entries()) {
-        cells += 1
-        if (!isTried(...places, row, column)) continue
-        tried += 1
+        if (!sample.takes(...places, row, column)) continue
         const { id, before, shelf } = await take(actor, state)
         const titles = { live: before.live.title, newest: before.newest.title }
         const came = cameOf(await ask({ desk, who: personOf(actor), id }), expected, titles)
@@ -118,26 +111,19 @@ describe('moves by name', () => {
   ]
 
   let matrix: MatrixRoom
-  let cells = 0
-  let tried = 0
+  const sample = sampleOf('Moves by name', groups.length, 'type × door × actor × state')
 
   beforeAll(async () => {
     matrix = await openMatrix(desk)
   })
 
-  afterAll(() => {
-    process.stdout.write(
-      `Moves by name: ${tried} of ${cells} cells tried, in ${groups.length} groups (type × door × actor × state).\n`,
-    )
-  })
+  afterAll(sample.say)
 
   test.each(groups)('$type, $door: $actor, $state', async (group) => {
     const found: Partial<Record<Move, Expected | Outcome | string>> = {}
     const wanted: Partial<Record<Move, Expected>> = {}
     for (const [column, move] of moves.entries()) {
-      cells += 1
-      if (!isTried(...placesOf(group), column)) continue
-      tried += 1
+      if (!sample.takes(...placesOf(group), column)) continue
       wanted[move] = expectedMove(group, move)
       found[move] = await matrix.attempt({
         ...group,
@@ -162,9 +148,7 @@ describe('moves by name', () => {
       for (const [column, move] of moves.entries()) {
         // An approved story without a byline cannot come about, and nothing says what scheduling it would have to do.
         if (move === 'schedule' && Object.keys(patch).length > 0) continue
-        cells += 1
-        if (!isTried(unmet.indexOf(condition), column)) continue
-        tried += 1
+        if (!sample.takes(unmet.indexOf(condition), column)) continue
         const expected = stopped.includes(move) ? 422 : 'ok'
         wanted[move] = expected
         found[move] = await matrix.attempt({
@@ -199,26 +183,19 @@ describe('moves by update', () => {
   ]
 
   let matrix: MatrixRoom
-  let cells = 0
-  let tried = 0
+  const sample = sampleOf('Moves by update', groups.length, 'door × actor × state')
 
   beforeAll(async () => {
     matrix = await openMatrix(desk)
   })
 
-  afterAll(() => {
-    process.stdout.write(
-      `Moves by update: ${tried} of ${cells} cells tried, in ${groups.length} groups (door × actor × state).\n`,
-    )
-  })
+  afterAll(sample.say)
 
   test.each(groups)('$door: $actor, $state', async (group) => {
     const found: Partial<Record<Target, Expected | Outcome | string>> = {}
     const wanted: Partial<Record<Target, Expected | Outcome>> = {}
     for (const [column, target] of targets.entries()) {
-      cells += 1
-      if (!isTried(...placesOf(group), column)) continue
-      tried += 1
+      if (!sample.takes(...placesOf(group), column)) continue
       const expected = expectedTarget(group, target)
       const hasNoStatus = group.door === 'REST PATCH in bulk' && typeof expected === 'number'
       wanted[target] = hasNoStatus ? 'refused' : expected

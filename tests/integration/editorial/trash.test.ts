@@ -4,6 +4,7 @@ import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
 import type { Who } from '../../helpers/newsroom.ts'
 import { fourFields, sendFile } from '../../helpers/pictures.ts'
 import { bodyWith, showing } from '../../helpers/pointing.ts'
+import { writePastGuards } from '../../helpers/writePastGuards.ts'
 
 let desk: Harbour
 
@@ -331,20 +332,9 @@ describe('purging', () => {
   })
 
   test('stories of an earlier version are listed by those that link to them, once', async () => {
-    const { db } = desk.room.payload
     const target = await desk.write()
     const id = await desk.live({ body: bodyWith(showing.link('articles', target)) })
-    await db.updateOne({ collection: 'articles', id, data: { storiesNamed: [] }, returning: false })
-    const { docs } = await db.findVersions<any>({
-      collection: 'articles',
-      where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    })
-    for (const { id: version, ...row } of docs)
-      await db.updateVersion({
-        collection: 'articles',
-        id: version,
-        versionData: { ...row, version: { ...row.version, storiesNamed: [] } },
-      })
+    await writePastGuards(desk.room.payload, id, { storiesNamed: [] })
     const uses = async () =>
       (await desk.room.rest('editor', 'GET', `/api/articles/${target}/uses`)).body.total
     expect(await uses()).toBe(0)

@@ -1,6 +1,7 @@
 import type { DatabaseAdapter } from 'payload'
 
 import type { BatchInserts } from './batchInserts.ts'
+import { HeldInserts } from './heldInserts.ts'
 import { mongoSession } from './sessions.ts'
 
 type Document = object
@@ -16,8 +17,7 @@ type Adapter = {
   versions: Record<string, Model>
 }
 
-/** What is held back of one transaction. */
-type Held = { documents: Map<Model, Document[]>; isVersion: boolean }
+type Held = HeldInserts<Model, Document>
 
 const held = new WeakMap<object, Held>()
 const ready = new WeakSet()
@@ -31,16 +31,11 @@ export const batchModels: BatchInserts = async (req, work) => {
   const session = await mongoSession(req)
   if (!session) throw new Error('Inserts can be batched only within a transaction.')
   prepare(req.payload.db as unknown as Adapter)
-  const batch: Held = { documents: new Map(), isVersion: false }
+  const batch: Held = new HeldInserts()
   held.set(session, batch)
   try {
-    const result = await work({
-      firstVersion: async (create) => {
-        batch.isVersion = true
-        return create().finally(() => (batch.isVersion = false))
-      },
-    })
-    for (const [model, made] of batch.documents) await model.insertMany(made, { session, timestamps: false })
+    const result = await work(batch.batch)
+    for (const [model, made] of batch.made) await model.insertMany(made, { session, timestamps: false })
     return result
   } finally {
     held.delete(session)
@@ -68,9 +63,7 @@ const catchCreates = (model: Model): void => {
     const batch = options?.session && held.get(options.session)
     if (!batch) return create(documents, options)
     const made = documents.map((document) => new model(document))
-    const before = batch.documents.get(model)
-    if (before) before.push(...made)
-    else batch.documents.set(model, made)
+    batch.keep(model, made)
     return Promise.resolve(made)
   }
   model.updateMany = (filter, update, options) =>

@@ -3,10 +3,10 @@ import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sq
 import type { DatabaseAdapter } from 'payload'
 
 import type { BatchInserts } from './batchInserts.ts'
+import { HeldInserts } from './heldInserts.ts'
 import { sqliteSession, type SqliteSession } from './sessions.ts'
 
 type Row = Record<string, unknown>
-type Rows = Map<string, Row[]>
 type Asked = { db: object; onConflictDoUpdate?: unknown; tableName: string; values: Row | Row[] }
 type Executed = { db?: object }
 type Adapter = {
@@ -15,8 +15,7 @@ type Adapter = {
   tables: Record<string, SQLiteTable>
 }
 
-/** What is held back of one transaction. */
-type Held = { rows: Rows; isVersion: boolean }
+type Held = HeldInserts<string, Row>
 
 const held = new WeakMap<object, Held>()
 const ready = new WeakSet()
@@ -31,16 +30,11 @@ export const batchRows: BatchInserts = async (req, work) => {
   const adapter = req.payload.db as unknown as Adapter
   const session = await sqliteSession(req)
   prepare(adapter)
-  const batch: Held = { rows: new Map(), isVersion: false }
+  const batch: Held = new HeldInserts()
   held.set(session, batch)
   try {
-    const result = await work({
-      firstVersion: async (create) => {
-        batch.isVersion = true
-        return create().finally(() => (batch.isVersion = false))
-      },
-    })
-    for (const [name, values] of batch.rows) await insertAll(session, tableOf(adapter, name), values)
+    const result = await work(batch.batch)
+    for (const [name, values] of batch.made) await insertAll(session, tableOf(adapter, name), values)
     return result
   } finally {
     held.delete(session)
@@ -62,7 +56,7 @@ const prepare = (adapter: Adapter): void => {
   adapter.insert = (asked) => {
     const batch = held.get(asked.db)
     if (!batch || asked.onConflictDoUpdate !== undefined) return insert(asked)
-    return Promise.resolve(keep(batch.rows, tableOf(adapter, asked.tableName), asked))
+    return Promise.resolve(keep(batch, tableOf(adapter, asked.tableName), asked))
   }
   const execute = adapter.execute.bind(adapter)
   adapter.execute = (asked) => {
@@ -73,11 +67,9 @@ const prepare = (adapter: Adapter): void => {
   }
 }
 
-const keep = (rows: Rows, table: SQLiteTable, { tableName, values }: Asked): Row[] => {
+const keep = (batch: Held, table: SQLiteTable, { tableName, values }: Asked): Row[] => {
   const made = [values].flat().map((row) => withDefaults(columnsOf(table), row))
-  const before = rows.get(tableName)
-  if (before) before.push(...made)
-  else rows.set(tableName, made)
+  batch.keep(tableName, made)
   return made
 }
 

@@ -6,7 +6,7 @@ import { sortsIn } from '../../filters/sortProblem.ts'
 import { type SortValue, writeCursor } from '../cursor.ts'
 import { sortOf } from '../order.ts'
 import { type FieldKind, planWalk, type WalkPlan } from '../planWalk.ts'
-import { stretchesAfter } from '../stretches.ts'
+import { walkOn } from '../walkOn.ts'
 
 export type Walk = { collection: Collection; req: PayloadRequest; question: Question; after: string }
 
@@ -36,28 +36,17 @@ export const walkList = async (walk: Walk): Promise<WalkPage> => {
     kindsOf(config),
   )
   if ('code' in plan) throw new Refused(plan)
-  const found = await docsBehind(walk, plan)
-  const docs = found.slice(0, plan.limit)
-  const last = found.length > plan.limit ? docs.at(-1) : undefined
+  const { last, shown } = await walkOn<Document>(plan, async (stretch, most) => {
+    const where = { and: [question.where ?? {}, stretch] } as Where
+    const given = { ...findArgs(walk), limit: most, sort: sortOf(plan.order), where }
+    return (await findOperation(given as never)).docs
+  })
   return {
-    docs,
+    docs: shown,
     hasNextPage: last !== undefined,
     limit: plan.limit,
     nextCursor: last ? await cursorAt(walk, plan, last) : null,
   }
-}
-
-/** As many as are asked for, and one more, if there is one. */
-const docsBehind = async (walk: Walk, { limit, order, values }: WalkPlan): Promise<Document[]> => {
-  const docs: Document[] = []
-  for (const stretch of values ? stretchesAfter(order, values) : [{}]) {
-    const missing = limit + 1 - docs.length
-    if (missing === 0) break
-    const where = { and: [walk.question.where ?? {}, stretch] } as Where
-    const given = { ...findArgs(walk), limit: missing, sort: sortOf(order), where }
-    docs.push(...(await findOperation(given as never)).docs)
-  }
-  return docs
 }
 
 const findArgs = ({ collection, question, req }: Walk) => {

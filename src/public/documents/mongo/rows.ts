@@ -1,23 +1,12 @@
 import type { ClientSession, Collection } from 'mongodb'
 
-import { type Columns, type PublicDocument, type PublicType } from '../document.ts'
+import type { Columns, PublicDocument } from '../document.ts'
 import type { State } from '../store.ts'
 import type { CountRow } from './counts.ts'
 import { keyIn, keyText } from './filterOf.ts'
 
 /** A document as it is stored. */
-export type Row = Columns & {
-  _id: string
-  type: PublicType
-  id: string
-  keys: string[]
-  light: string
-  heavy: string
-  brief: string
-  expires: string | null
-  version: string
-  shape: string
-}
+export type Row = Omit<PublicDocument, 'columns' | 'keys'> & Columns & { _id: string; keys: string[] }
 
 /** How the store stands. */
 export type StateRow = { _id: string; format: number; state: State }

@@ -39,14 +39,17 @@ export type PublicAsk = Ask & { address: string | undefined; rest: string | unde
  */
 export const readPublicAsk = (payload: Payload, url: string): PublicAsk | undefined => {
   const [path, query] = splitAddress(url)
-  const question = questionIn(query)
+  const place = placeAt(path)
+  const question = place && questionIn(query)
   if (!question) return undefined
-  const asked = { payload, question, now: Date.now() }
-  if (path === sitePath) return { ...asked, type: siteKey.type, address: undefined, rest: undefined }
+  if (place.type === 'articles' && isFormatted(question, place)) return undefined
+  return { ...place, payload, question, now: Date.now() }
+}
+
+const placeAt = (path: string): Pick<PublicAsk, 'address' | 'rest' | 'type'> | undefined => {
+  if (path === sitePath) return { type: siteKey.type, address: undefined, rest: undefined }
   const { address, rest, slug } = (addressPath.exec(path) ?? typePath.exec(path))?.groups ?? {}
-  if (slug === undefined || (slug === 'articles' && isFormatted(question, { address, rest })))
-    return undefined
-  return { ...asked, type: slug as PublicCollection, address, rest }
+  return slug === undefined ? undefined : { type: slug as PublicCollection, address, rest }
 }
 
 /** What looks like an id: what else is below a collection is not taken for one. */

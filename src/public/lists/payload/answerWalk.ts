@@ -3,11 +3,10 @@ import type { CollectionSlug } from 'payload'
 import { writeCursor } from '../../../platform/paging/cursor.ts'
 import { sortOf } from '../../../platform/paging/order.ts'
 import { kindsOf } from '../../../platform/paging/payload/walkList.ts'
-import { planWalk, type WalkPlan } from '../../../platform/paging/planWalk.ts'
-import { stretchesAfter } from '../../../platform/paging/stretches.ts'
+import { planWalk } from '../../../platform/paging/planWalk.ts'
+import { walkOn } from '../../../platform/paging/walkOn.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { readJson } from '../../documents/reader.ts'
-import type { Listed } from '../../documents/store.ts'
 import { orderIn } from '../order.ts'
 import { type Ask, noteList, readingFor, shapeIn } from './ask.ts'
 import { sortsFor } from './sortsFor.ts'
@@ -15,7 +14,7 @@ import { whereOf } from './whereOf.ts'
 
 /** A list by cursor, of which nothing is counted; undefined for a cursor that has to be refused. */
 export const answerWalk = async (ask: Ask, after: unknown): Promise<string | undefined> => {
-  const { payload, question, type } = ask
+  const { now, payload, question, type } = ask
   const { draft, limit, page, sort } = question
   const asked = {
     after: typeof after === 'string' ? after : '?',
@@ -28,9 +27,11 @@ export const answerWalk = async (ask: Ask, after: unknown): Promise<string | und
   const plan = planWalk({ collection: type, ...asked }, kindOf)
   if ('code' in plan) return undefined
   noteList(ask)
-  const rows = await rowsBehind(ask, plan)
-  const shown = rows.slice(0, plan.limit)
-  const last = rows.length > plan.limit ? shown.at(-1) : undefined
+  const order = orderIn(type, sortOf(plan.order))
+  const { last, shown } = await walkOn(plan, async (stretch, most) => {
+    const where = await whereOf(payload, type, { where: { and: [question.where ?? {}, stretch] }, now })
+    return storeOf(payload).find({ type, where, order, limit: most, offset: 0 }, now)
+  })
   const texts = await readJson(await readingFor(ask), {
     type,
     ids: shown.map(({ id }) => id),
@@ -42,17 +43,4 @@ export const answerWalk = async (ask: Ask, after: unknown): Promise<string | und
     nextCursor: last ? writeCursor({ collection: type, order: plan.text, values: last.values }) : null,
   }
   return `{"docs":[${shown.flatMap(({ id }) => texts.get(id) ?? []).join()}],${JSON.stringify(about).slice(1)}`
-}
-
-/** As many as are asked for, and one more, if there is one. */
-const rowsBehind = async ({ now, payload, question, type }: Ask, plan: WalkPlan): Promise<Listed[]> => {
-  const order = orderIn(type, sortOf(plan.order))
-  const rows: Listed[] = []
-  for (const stretch of plan.values ? stretchesAfter(plan.order, plan.values) : [{}]) {
-    const missing = plan.limit + 1 - rows.length
-    if (missing === 0) break
-    const where = await whereOf(payload, type, { where: { and: [question.where ?? {}, stretch] }, now })
-    rows.push(...(await storeOf(payload).find({ type, where, order, limit: missing, offset: 0 }, now)))
-  }
-  return rows
 }

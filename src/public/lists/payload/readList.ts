@@ -4,7 +4,7 @@ import type { Where } from '../../documents/where.ts'
 import { orderIn } from '../order.ts'
 import { onlyPage, type Page, pageOf } from '../page.ts'
 import { type Ask, noteList, readingFor, shapeIn } from './ask.ts'
-import { findCounted } from './findPage.ts'
+import { findCounted } from './findCounted.ts'
 import { sortsFor } from './sortsFor.ts'
 import { whereOf } from './whereOf.ts'
 

@@ -1,0 +1,31 @@
+import type { Route } from '../../platform/routes/route.ts'
+import { everywhere } from './refusals.ts'
+import { s } from './schema.ts'
+
+/* What rows and records say of their operations in the same way. */
+
+/** The parameters that stand in a path. */
+export const inPath = (path: string): object[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: s.text }))
+
+/** How an answer leads elsewhere. */
+export const leadsTo = ({ schema, status }: { status: number; schema: object | undefined }): object => {
+  const headers = { Location: { required: true, schema: s.text } }
+  const content = schema && { content: { 'application/json': { schema } } }
+  return { [status]: { description: 'It is elsewhere.', headers, ...content } }
+}
+
+type Refusing = Pick<Route, 'errors' | 'path' | 'refusals'>
+
+/** How a route refuses; `isOpen` where nobody has to be known. */
+export const refusalsOf = ({ errors = 'errors', path, refusals = [] }: Refusing, isOpen: boolean): object => {
+  const letter = errors === 'problem' ? 'P' : 'R'
+  const always = path.startsWith('/api/') ? [400, ...everywhere] : [503]
+  const closed = isOpen && errors === 'problem' ? [] : [401, 403]
+  const all = [...new Set([...always, ...closed, ...refusals])]
+  return Object.fromEntries(
+    all
+      .toSorted((one, other) => one - other)
+      .map((status) => [status, { $ref: `#/components/responses/${letter}${status}` }]),
+  )
+}
