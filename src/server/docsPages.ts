@@ -2,12 +2,27 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { RequestHandler } from 'express'
-import { marked } from 'marked'
+import { Marked } from 'marked'
 
 import { refuse } from '../rules/refusals/refuse.ts'
 import { problem } from './problem.ts'
 
-const pageName = /^([a-z0-9-]+\/)?[a-z0-9-]+$/
+const pageName = /^([a-z0-9-]+\/)?[a-z0-9-]+$/i
+
+/** The name by which a link finds a heading, as GitHub makes it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+
+const markdown = new Marked({
+  renderer: {
+    heading({ depth, text, tokens }) {
+      return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+    },
+  },
+})
 
 const shell = (title: string, body: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -35,7 +50,7 @@ export const docsPages: RequestHandler = async (req, res) => {
     problem(res, refuse('no-such-page/guide', { name }))
     return
   }
-  const html = await marked.parse(text)
+  const html = await markdown.parse(text)
   res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
   res.type('html').send(shell(/^# (.+)$/m.exec(text)?.[1] ?? name, html))
 }

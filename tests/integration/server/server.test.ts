@@ -89,6 +89,8 @@ describe('the server', () => {
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('<h1')
     expect((await get('/docs/..%2f..%2fpackage.json')).status).toBe(404)
+    expect(await (await get('/docs/front-end')).text()).toContain('<h2 id="caching">Caching</h2>')
+    expect((await get('/docs/adr/README.md')).status).toBe(200)
   })
 
   test('GraphQL answers GET, and refuses a mutation by GET', async () => {
