@@ -84,7 +84,7 @@ module.exports = {
     {
       name: 'counting-is-told',
       comment:
-        'Who counts attempts tells `counted`, or stands before all that is run again: nothing is counted twice.',
+        'Who counts attempts calls `forbidRerun`, or stands before all that is run again: nothing is counted twice.',
       severity: 'error',
       from: { pathNot: '^(src/people/accounts/payload/logInAttempts|src/server/rateLimits)\\.ts$|^tests/' },
       to: {

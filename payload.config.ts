@@ -42,9 +42,9 @@ import { guardFields } from './src/platform/filters/payload/guardFields.ts'
 import { logging } from './src/platform/logs/payload/logging.ts'
 import { mailAdapter } from './src/platform/mail/payload/mailAdapter.ts'
 import { answerRefused } from './src/platform/problems/payload/answerRefused.ts'
-import { tellWhole } from './src/platform/problems/payload/tellWhole.ts'
-import { onceBuilt } from './src/platform/records/payload/onceBuilt.ts'
-import { recorded } from './src/platform/routes/payload/recorded.ts'
+import { repeatMessage } from './src/platform/problems/payload/repeatMessage.ts'
+import { afterBuild } from './src/platform/records/payload/afterBuild.ts'
+import { assertRecorded } from './src/platform/routes/payload/assertRecorded.ts'
 import { settings } from './src/platform/settings/settings.ts'
 import { watched } from './src/platform/tags/payload/watched.ts'
 import { guardValues } from './src/platform/values/payload/guardValues.ts'
@@ -55,7 +55,7 @@ import { searchQueries } from './src/public/search/payload/graphql.ts'
 import { mostReadEndpoint } from './src/public/trending/payload/mostRead.ts'
 
 const config = buildConfig(
-  recorded({
+  assertRecorded({
     admin: desk,
     collections: [Articles, Sections, Persons, TrendingItems, Media, Users, ...records].map(openForm),
     globals: [SiteSettings, TrendingSettings].map(openGlobalForm),
@@ -81,7 +81,7 @@ const config = buildConfig(
         answerMissing,
         answerMissingFile,
         answerUploadTrouble,
-        tellWhole,
+        repeatMessage,
       ],
     },
     onInit: (payload) => {
@@ -115,7 +115,7 @@ const config = buildConfig(
   }),
 )
 
-export default onceBuilt(config, [
+export default afterBuild(config, [
   freeWithdrawals,
   guardWritable,
   guardValues,

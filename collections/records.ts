@@ -13,7 +13,7 @@ import { MediaChanges } from '../src/media/changes/payload/collection.ts'
 import { SecondFactors, Sessions } from '../src/people/accounts/payload/collections.ts'
 import { AuditEvents, AuditHeads } from '../src/people/audit/payload/collections.ts'
 import { Keys } from '../src/people/keys/payload/collections.ts'
-import { Turns } from '../src/platform/jobs/payload/collection.ts'
+import { JobLeases } from '../src/platform/jobs/payload/collection.ts'
 import { PreviewLinks } from '../src/public/previews/payload/collection.ts'
 import { Readership } from '../src/public/readership/payload/collection.ts'
 import { Redirects } from '../src/public/redirects/payload/collection.ts'
@@ -38,7 +38,7 @@ export const records: CollectionConfig[] = [
   LiveEvents,
   Webhooks,
   WebhookDeliveries,
-  Turns,
+  JobLeases,
   Readership,
   Seats,
   KeptTexts,

@@ -92,7 +92,7 @@ export interface Config {
     'live-events': LiveEvent;
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
-    turns: Turn;
+    'job-leases': JobLease;
     readership: Readership;
     seats: Seat;
     'kept-texts': KeptText;
@@ -135,7 +135,7 @@ export interface Config {
     'live-events': LiveEventsSelect<false> | LiveEventsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
-    turns: TurnsSelect<false> | TurnsSelect<true>;
+    'job-leases': JobLeasesSelect<false> | JobLeasesSelect<true>;
     readership: ReadershipSelect<false> | ReadershipSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
     'kept-texts': KeptTextsSelect<false> | KeptTextsSelect<true>;
@@ -1298,9 +1298,9 @@ export interface WebhookDelivery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "turns".
+ * via the `definition` "job-leases".
  */
-export interface Turn {
+export interface JobLease {
   id: string;
   name: string;
   dueAt: string;
@@ -2202,9 +2202,9 @@ export interface WebhookDeliveriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "turns_select".
+ * via the `definition` "job-leases_select".
  */
-export interface TurnsSelect<T extends boolean = true> {
+export interface JobLeasesSelect<T extends boolean = true> {
   name?: T;
   dueAt?: T;
   number?: T;

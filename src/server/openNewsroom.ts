@@ -4,7 +4,7 @@ import config from '../../payload.config.ts'
 import { shareConfig } from '../app/sharedConfig.ts'
 import { openLog } from '../people/audit/payload/record.ts'
 import { migrate } from '../platform/database/payload/migrate.ts'
-import { alone } from '../platform/database/sqlite/alone.ts'
+import { withStartLock } from '../platform/database/sqlite/startLock.ts'
 import type { Settings } from '../platform/settings/readSettings.ts'
 import { openPublic } from '../public/documents/payload/open.ts'
 import { openSearch } from '../public/search/payload/openSearch.ts'
@@ -16,7 +16,7 @@ export const openNewsroom = async (settings: Settings): Promise<Payload> => {
   const payload = await getPayload({ config })
   const { database } = settings
   const prepare = () => prepareNewsroom(payload, settings)
-  await (database.kind === 'sqlite' ? alone(database.file, prepare) : prepare())
+  await (database.kind === 'sqlite' ? withStartLock(database.file, prepare) : prepare())
   return payload
 }
 

@@ -6,7 +6,7 @@ import { actorOf } from '../people/access/payload/actorOf.ts'
 import { listProblem } from '../platform/filters/listProblem.ts'
 import { type Question, questionIn } from '../platform/filters/payload/questionIn.ts'
 import { relationsOf } from '../platform/tags/payload/relationsOf.ts'
-import { askedProblem } from '../platform/values/payload/askedProblem.ts'
+import { queryProblem } from '../platform/values/payload/queryProblem.ts'
 import { filterRefusal } from '../platform/values/payload/refusals.ts'
 import { publicLimit, publicLimitRefusal } from '../rules/limits/publicLimit.ts'
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
@@ -64,7 +64,7 @@ export const questionRefusal = (payload: Payload, slug: string, question: Questi
   if (!Object.hasOwn(payload.collections, slug)) return undefined
   const problem = listProblem(slug, question, relationsOf(payload, slug).joins)
   if (problem) return problem
-  const value = askedProblem(payload, slug, question)
+  const value = queryProblem(payload, slug, question)
   return value && filterRefusal(value)
 }
 

@@ -1,4 +1,4 @@
-import { beforeRun, runOnce } from '../platform/database/payload/runAgain.ts'
+import { delayBeforeRerun, runOnce } from '../platform/database/payload/reruns.ts'
 import { type RefusalCode } from '../rules/refusals/refusals.ts'
 
 const code: RefusalCode = 'write-conflict'
@@ -15,10 +15,10 @@ const patience = 30_000
 export const retryConflicts = async (answer: () => Promise<Response>): Promise<Response> => {
   const until = performance.now() + patience
   for (let attempt = 1; ; attempt += 1) {
-    const { hasCounted, settled } = await runOnce(answer)
+    const { mayNotRerun, settled } = await runOnce(answer)
     if (settled.status === 'rejected') throw settled.reason
-    if (hasCounted || performance.now() > until || !(await isConflict(settled.value))) return settled.value
-    await beforeRun(attempt)
+    if (mayNotRerun || performance.now() > until || !(await isConflict(settled.value))) return settled.value
+    await delayBeforeRerun(attempt)
   }
 }
 

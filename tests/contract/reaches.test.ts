@@ -22,7 +22,7 @@ afterAll(() => room.close())
 /** The inside of an adapter, by names. */
 const inside = (): Record<string, any> => payload.db
 
-test('onceBuilt: Payload’s own collections and default endpoints are there once the configuration is built', async () => {
+test('afterBuild: Payload’s own collections and default endpoints are there once the configuration is built', async () => {
   const { collections } = payload.config
   expect(collections.map(({ slug }) => slug)).toEqual(
     expect.arrayContaining(['payload-kv', 'payload-migrations', 'payload-preferences']),

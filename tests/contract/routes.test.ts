@@ -65,11 +65,11 @@ test.each([
 )
 
 test('a route without a record is not served', async () => {
-  const { recorded } = await import('../../src/platform/routes/payload/recorded.ts')
+  const { assertRecorded } = await import('../../src/platform/routes/payload/assertRecorded.ts')
   const handler = () => new Response()
   const open = { method: 'get', path: '/made-up', handler } as const
   const message = 'GET /api/made-up has no record. Make it with endpointOf.'
-  expect(() => recorded({ endpoints: [open] } as never)).toThrow(message)
+  expect(() => assertRecorded({ endpoints: [open] } as never)).toThrow(message)
 })
 
 describe('the form of an answer', () => {

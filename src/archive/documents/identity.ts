@@ -60,11 +60,11 @@ const isTelling = (address: string): boolean => address !== '' && !address.start
 
 /** What has neither a headline nor an address is known by its number alone. */
 const isSame = (one: Said, other: Said): boolean => {
-  if (saysNothing(one) || saysNothing(other)) return true
+  if (isEmptyValue(one) || isEmptyValue(other)) return true
   const theirs = new Set(one.addresses.filter(isTelling))
   return other.addresses.some((address) => theirs.has(address)) || folded(one) === folded(other)
 }
 
-const saysNothing = (said: Said): boolean => folded(said) === '' && !said.addresses.some(isTelling)
+const isEmptyValue = (said: Said): boolean => folded(said) === '' && !said.addresses.some(isTelling)
 
 const folded = ({ headline }: Said): string => headline.normalize('NFC').trim().toLowerCase()

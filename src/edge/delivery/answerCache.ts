@@ -1,4 +1,4 @@
-import { type Reading, startReading } from '../../platform/tags/reading.ts'
+import { type Dependencies, noDependencies } from '../../platform/tags/dependencies.ts'
 import { type Making, TaggedCache } from '../../platform/tags/taggedCache.ts'
 import type { Tag } from '../../platform/tags/tags.ts'
 import type { Answer } from './answer.ts'
@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts'
 /** One answer being made, for all who ask for it meanwhile. */
 export type Flight = {
   key: string
-  reading: Reading
+  reading: Dependencies
   making: Making
   /** The answer, or undefined when each has to ask for itself. Never rejects. */
   landed: Promise<Answer | undefined>
@@ -62,7 +62,7 @@ export class AnswerCache {
     const landed = new Promise<Answer | undefined>((resolve) => {
       land = resolve
     })
-    const flight: Flight = { key, reading: startReading(), making: this.#answers.begin(), landed, land }
+    const flight: Flight = { key, reading: noDependencies(), making: this.#answers.begin(), landed, land }
     this.#joinable.set(key, flight)
     return flight
   }
@@ -78,7 +78,7 @@ export class AnswerCache {
     if (this.#joinable.get(key) === flight) this.#joinable.delete(key)
     if (
       answer?.status === 200 &&
-      reading.mayBeKept &&
+      reading.isCacheable &&
       now < answer.until &&
       answer.bodies.identity.bytes.length <= this.entryBytes
     )

@@ -1,4 +1,4 @@
-import { saysSame } from '../../text/digest/saysSame.ts'
+import { isEquivalent } from '../../text/digest/isEquivalent.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
@@ -33,7 +33,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** The fields of a write that say something else to readers than the picture does now. */
 export const changedWords = (before: Document, sent: Document): string[] =>
-  wordFields.filter((name) => name in sent && !saysSame(valueOf(sent[name]), valueOf(before[name])))
+  wordFields.filter((name) => name in sent && !isEquivalent(valueOf(sent[name]), valueOf(before[name])))
 
 /** Dates are compared as times, however they are written. */
 const valueOf = (value: unknown): unknown => {

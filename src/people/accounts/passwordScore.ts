@@ -4,7 +4,7 @@ const judged = 64
 type Judge = (password: string, words: string[]) => number
 
 /** Loaded with the first password that is judged: the word lists take a second and sixty megabytes. */
-let judge: Promise<Judge> | undefined
+let validateValues: Promise<Judge> | undefined
 
 /**
  * How hard a password is to guess, by zxcvbn: 0 for the first that anybody would try, 4 for what takes more than ten
@@ -13,8 +13,8 @@ let judge: Promise<Judge> | undefined
  * @param words that would be tried for this person before others: names of the person and of the site
  */
 export const passwordScore = async (password: string, words: string[]): Promise<number> => {
-  judge ??= load()
-  return (await judge)(password, words)
+  validateValues ??= load()
+  return (await validateValues)(password, words)
 }
 
 const load = async (): Promise<Judge> => {

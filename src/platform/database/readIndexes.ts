@@ -1,25 +1,25 @@
 import type { PublicCollection } from '../filters/publicFilters.ts'
 
-/** The time of creation and the id end every order (see `src/platform/paging/order.ts`). */
+/** Every order ends with the time of creation and the id (see `src/platform/paging/order.ts`). */
 const by = (...fields: string[]): string[] => [
   ...fields,
   ...['createdAt', 'id'].filter((name) => !fields.includes(name)),
 ]
 
-/** What the public may sort by: what is live, in that order. */
+/** Live documents in the orders that the public may sort by. */
 const liveBy = (...fields: string[]): string[][] => fields.map((field) => by('_status', field))
 
 const always = liveBy('publishedAt', 'updatedAt', 'createdAt')
 
-/** By it a list of several sections, as a front is filled from, is read without looking at the stories themselves. */
+/** Covers lists of several sections, which fill fronts, without reading the stories themselves. */
 const newestOfSections = [...by('_status', 'publishedAt'), 'section']
 
-/** What the public asks of one section, one language: the newest of it. */
+/** The newest live documents with one value of a field, such as a section or a language. */
 const newestOf = (field: string): string[] => by(field, '_status', 'publishedAt')
 
 /**
- * Indexes by which public lists are read, as field names: each order of `publicFilters`, and each filter that is
- * asked for with the newest first. A list costs the same however long the archive is.
+ * The indexes of public lists, as field names: one for each order of `publicFilters`, and one for each filter that is
+ * usually combined with the newest first. With them a list costs the same however long the archive is.
  */
 export const readIndexes: Readonly<Record<PublicCollection, readonly (readonly string[])[]>> = {
   articles: [
@@ -27,7 +27,7 @@ export const readIndexes: Readonly<Record<PublicCollection, readonly (readonly s
     ...liveBy('updatedAt', 'createdAt', 'headline'),
     ...['section', 'language', 'breaking'].map(newestOf),
     by('section', '_status', 'updatedAt'),
-    // What feeds tell of withdrawn stories.
+    // Feeds list stories that were withdrawn.
     by('stage', 'stageAt'),
   ],
   sections: [...always, ...liveBy('name')],
@@ -36,7 +36,7 @@ export const readIndexes: Readonly<Record<PublicCollection, readonly (readonly s
   media: [by('createdAt'), by('updatedAt'), by('filename')],
 }
 
-/** The same for what SQLite has in tables of their own. */
+/** The same for fields that SQLite stores in tables of their own. */
 export const rowIndexes: Readonly<Record<PublicCollection, readonly (readonly string[])[]>> = {
   articles: ['bylines.person', 'mentions', 'topics', 'quotes.speaker', 'corrections.kind'].map(newestOf),
   sections: [],

@@ -1,8 +1,8 @@
 import { isRecord } from '../values/isRecord.ts'
 
 /**
- * The result code of SQLite's that an error came with, or an error behind it: `SQLITE_BUSY`, `SQLITE_CONSTRAINT_FOREIGNKEY`
- * (sqlite.org/rescode.html). Undefined for errors of anything else.
+ * The SQLite result code of an error or of one of its causes, such as `SQLITE_BUSY` or `SQLITE_CONSTRAINT_FOREIGNKEY`
+ * (sqlite.org/rescode.html); undefined for other errors.
  */
 export const sqliteCodeOf = (error: unknown): string | undefined => {
   if (!isRecord(error)) return undefined

@@ -1,18 +1,18 @@
 import { isRecord } from '../values/isRecord.ts'
 import { sqliteCodeOf } from './sqliteCode.ts'
 
-/** What can be wrong with a database whatever was asked of it. */
+/** What can be wrong with the database itself, whatever the query. */
 export type Trouble = 'away' | 'corrupt' | 'full' | 'read-only'
 
-/** What an operator is told of it. */
+/** How each is described to operators. */
 export const troubleWords: Readonly<Record<Trouble, string>> = {
   away: 'it cannot be reached',
-  corrupt: 'its file is damaged, or is no database',
+  corrupt: 'its file is damaged, or is not a database',
   full: 'there is no space left for it',
-  'read-only': 'it can only be read',
+  'read-only': 'it is read-only',
 }
 
-/** By the beginnings of SQLite's result codes (sqlite.org/rescode.html). */
+/** By the prefixes of SQLite's result codes (sqlite.org/rescode.html). */
 const sqliteCodes: readonly [start: string, trouble: Trouble][] = [
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_FULL', 'full'],
@@ -23,8 +23,8 @@ const sqliteCodes: readonly [start: string, trouble: Trouble][] = [
 ]
 
 /**
- * MongoDB's error codes: not primary, shutting down, interrupted by either; no space; no quorum for an answer. A socket that
- * is closed while a question is written to it has no other words than the system's.
+ * MongoDB's error codes: not primary, shutting down, interrupted by either; no space; no quorum. A socket that closes
+ * while a query is written to it only has the code of the operating system.
  */
 const mongoCodes: ReadonlyMap<unknown, Trouble> = new Map<unknown, Trouble>([
   ...[91, 189, 10_107, 11_600, 11_602, 13_435, 13_436].map((code) => [code, 'away'] as const),
@@ -32,13 +32,13 @@ const mongoCodes: ReadonlyMap<unknown, Trouble> = new Map<unknown, Trouble>([
   ...['EPIPE', 'ECONNRESET'].map((code) => [code, 'away'] as const),
 ])
 
-/** The driver's errors of a server that does not answer. */
+/** The names of the driver's errors for a server that does not answer. */
 const awayNames =
   /^Mongo(?:ose)?(?:Network|ServerSelection|NotConnected|TopologyClosed|PoolCleared|ServerClosed)/
 
 type Coded = { name: string; message: string; code?: unknown; cause?: unknown }
 
-/** What an error says of the database; undefined when it is about what was asked. */
+/** What an error reveals about the database; undefined when it is about the query. */
 export const troubleOf = (error: unknown): Trouble | undefined => {
   if (!isCoded(error)) return undefined
   const { cause, code, name } = error
@@ -46,7 +46,7 @@ export const troubleOf = (error: unknown): Trouble | undefined => {
   return sqliteTrouble(error) ?? mongoCodes.get(code) ?? troubleOf(cause)
 }
 
-/** By its shape: the SQLite driver's errors are none that Node calls native, and other errors come from another realm. */
+/** Checks the shape, because the SQLite driver's errors are not native errors, and others come from another realm. */
 const isCoded = (error: unknown): error is Coded =>
   isRecord(error) && typeof error['name'] === 'string' && typeof error['message'] === 'string'
 
@@ -55,5 +55,5 @@ const sqliteTrouble = (error: Coded): Trouble | undefined => {
   return sqliteCodes.find(([start]) => code?.startsWith(start))?.[1]
 }
 
-/** When to try again, in seconds. */
+/** After how many seconds a client should try again. */
 export const tryAgainIn = 5

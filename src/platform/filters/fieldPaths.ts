@@ -1,13 +1,13 @@
-/** Names of fields in a condition or an order, as Payload takes them: `-createdBy__name` is `createdBy.name`. */
+/** Normalises a field path of a condition or a sort: Payload reads `-createdBy__name` as `createdBy.name`. */
 const plain = (path: string): string => path.trim().replace(/^-/, '').replaceAll('__', '.')
 
-/** A field that a question names, and what for. */
+/** A field that a query names, and whether it filters or sorts by it. */
 export type NamedField = { path: string; by: 'filter' | 'sort' }
 
 /**
- * Every field that a list's question names: in its conditions at any depth, and in its order.
+ * Every field that a list query names: in its conditions at any depth, and in its sort.
  *
- * @param question as Payload takes it; what cannot be read is Payload's to refuse
+ * @param question the query as Payload takes it; parts that cannot be read are skipped, because Payload refuses them
  */
 export const namedFields = (question: { where?: unknown; sort?: unknown }): NamedField[] => [
   ...filteredBy(question.where, ''),

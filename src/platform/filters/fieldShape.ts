@@ -1,4 +1,4 @@
-/** What the values of a field are, as far as a filter or a sort is concerned. */
+/** The kind of a field's values, as far as filters and sorts are concerned. */
 export type Kind =
   | 'text'
   | 'choice'
@@ -19,13 +19,13 @@ export type FieldShape = {
   kind: Kind
   /** Whether it holds a list of values. */
   isMany: boolean
-  /** What rows and groups consist of. */
+  /** The fields of rows and groups. */
   fields?: readonly FieldShape[]
-  /** Where a relation or a join leads. */
+  /** The collection that a relation or a join leads to. */
   target?: string
-  /** The field by which documents of the target name this one: of a join. */
+  /** For a join, the field by which documents of the target name this one. */
   on?: string
 }
 
-/** The fields of a collection; undefined for a collection that there is none of. */
+/** The fields of a collection; undefined when there is no such collection. */
 export type ShapeOf = (collection: string) => readonly FieldShape[] | undefined

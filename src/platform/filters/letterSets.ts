@@ -1,11 +1,11 @@
 /**
- * The letters of a text, each as all that are the same letter in another case: `Ü` is `üÜ`. Databases fold cases in
- * ways of their own; a pattern made of these sets means the same to each of them.
+ * The letters of a text, each with its other cases: `Ü` becomes `üÜ`. Databases ignore case in different ways; a pattern
+ * made of these sets means the same on all of them.
  */
 export const letterSets = (text: string): readonly string[] =>
   Array.from(text, (letter) => folds().get(foldOf(letter)) ?? letter)
 
-/** One code point for all cases of a letter. What another case of it takes two letters for, as ß, stands for itself. */
+/** One code point for all cases of a letter. A letter whose other case takes two letters, such as ß, is left as it is. */
 const foldOf = (letter: string): string => {
   const low = single(letter.toLowerCase(), letter)
   return single(low.toUpperCase(), low)
@@ -16,7 +16,7 @@ const single = (changed: string, letter: string): string =>
 
 let known: Map<string, string> | undefined
 
-/** Letters that have cases, by their fold; made at first need, from what the runtime knows of Unicode. */
+/** The cases of each letter, by its fold; built on first use from the Unicode tables of the runtime. */
 const folds = (): Map<string, string> => {
   if (known) return known
   known = new Map()
@@ -32,5 +32,5 @@ const folds = (): Map<string, string> => {
   return known
 }
 
-/** Behind the last script with cases (Adlam, U+1E900) nothing has any. */
+/** The end of the last script with cases (Adlam, U+1E900). */
 const lastWithCases = 0x1_ea00

@@ -4,19 +4,19 @@ import { type FilterRules, rulesOf } from './publicFilters.ts'
 import { sortProblem } from './sortProblem.ts'
 import { whereProblem } from './whereProblem.ts'
 
-/** What is asked of a list, as Payload takes it. */
+/** The query of a list, as Payload takes it. */
 export type ListQuestion = { where?: unknown; sort?: unknown; joins?: unknown }
 
-/** Where the joins of a collection lead, by their names. */
+/** The target collections of a collection's joins, by the join's name. */
 export type JoinTargets = ReadonlyMap<string, readonly string[]>
 
-/** Nothing may be asked of what the public has no lists of. */
+/** For collections that have no public lists: nothing may be filtered or sorted by. */
 const nothing: FilterRules = { filters: {}, sorts: [] }
 
 /**
- * What the public may not ask of a collection's list, its joins included.
+ * Checks the query of a public list, joins included, against `publicFilters`.
  *
- * @returns undefined when it may all be asked
+ * @returns the first refusal, or undefined when the query is allowed
  */
 export const listProblem = (
   collection: string,
@@ -36,7 +36,7 @@ const joinsProblem = (joins: unknown, targets: JoinTargets): Refusal | undefined
   return undefined
 }
 
-/** A join that there is none of is Payload's to refuse. */
+/** An unknown join is skipped, because Payload refuses it. */
 const joinProblem = (join: unknown, targets: readonly string[] | undefined): Refusal | undefined => {
   if (targets === undefined || typeof join !== 'object' || join === null) return undefined
   const { limit, sort, where } = join as { limit?: unknown; sort?: unknown; where?: unknown }

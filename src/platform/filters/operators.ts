@@ -4,12 +4,12 @@ const alike = ['equals', 'not_equals', 'in', 'not_in', 'exists', 'all'] as const
 const ordered = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'] as const
 const worded = ['like', 'not_like', 'contains'] as const
 
-/** By an id, a choice or a relation these ask for the whole of it. */
+/** On an id, a choice or a relation these compare the whole value. */
 const whole = ['like', 'contains'] as const
 
 /**
- * By which operators a field can be filtered, by the kind of its values. What is not here no database answers, or
- * each in its own way.
+ * The operators that a field can be filtered by, by the kind of its values. Operators that are missing here are not
+ * supported by every database in the same way.
  */
 export const operatorsOf = {
   text: [...alike, ...ordered, ...worded],

@@ -1,9 +1,9 @@
 import type { WorkflowResource } from '../../rules/rights/policy.ts'
 
-/** Collections that the public reads lists of. */
+/** Collections that have public lists. */
 export type PublicCollection = WorkflowResource | 'media'
 
-/** What the public may ask of a list: of each field by which operators, and in which orders. */
+/** What a public list may be filtered by (operators by field) and sorted by. */
 export type FilterRules = {
   filters: Readonly<Record<string, readonly Operator[]>>
   sorts: readonly string[]
@@ -31,10 +31,10 @@ const always = { ...times, id: exactly, publishedAt: moment, _status: exactly } 
 const timely = ['publishedAt', 'updatedAt', 'createdAt'] as const
 
 /**
- * Every field by which the public may filter and sort; what grows with the archive has an index
- * (`src/platform/database/readIndexes.ts`).
- * Words are looked for by the search, which has an index of its own. A field that is not here is refused, so that
- * nobody outside makes the database read the whole archive; a new one costs a row here and perhaps an index.
+ * Every field that the public may filter and sort by. Collections that grow with the archive have an index for it
+ * (`src/platform/database/readIndexes.ts`). Any other field is refused, so that nobody outside can make the database
+ * scan the whole archive. A new one needs a row here and perhaps an index. Words are found by the search, which has an
+ * index of its own.
  */
 export const publicFilters = {
   articles: {
@@ -83,6 +83,6 @@ export const publicFilters = {
   },
 } as const satisfies Record<WorkflowResource | 'media', FilterRules>
 
-/** @returns undefined for a collection that the public has no lists of */
+/** @returns undefined for a collection without public lists */
 export const rulesOf = (collection: string): FilterRules | undefined =>
   (publicFilters as Record<string, FilterRules>)[collection]

@@ -9,10 +9,10 @@ import { noCondition, noSuchField, operatorUnanswered } from './refusedQuestion.
 export type Scope = { fields: readonly FieldShape[]; shapeOf: ShapeOf }
 
 /**
- * A filter as Payload takes it, in terms that every database answers alike.
+ * Parses a Payload `where` into a filter that means the same on every database.
  *
- * @returns undefined when nothing is asked
- * @throws {Refused} what cannot be answered, and what to ask instead
+ * @returns undefined when there are no conditions
+ * @throws {Refused} 400 for a condition that the databases cannot answer alike, with what to use instead
  */
 export const readFilter = (where: unknown, scope: Scope): Filter | undefined => {
   if (where === undefined || where === null || where === '') return undefined
@@ -44,7 +44,7 @@ type Asked = { path: string; operator: string; operand: unknown }
 const readAsked = (asked: Asked, scope: Scope): Filter | undefined => {
   const { operand, operator, path } = asked
   const kind = kindAt(path, scope)
-  // Payload asks so of one and the same document behind a relation.
+  // `contains` with an object: conditions that one and the same related document must meet.
   if (operator === 'contains' && isObject(operand) && (kind === 'relation' || kind === 'id'))
     return readNested(path, operand, scope)
   const allowed: readonly string[] = operatorsOf[kind]
@@ -55,7 +55,10 @@ const readAsked = (asked: Asked, scope: Scope): Filter | undefined => {
   return expanded({ path, operator, operand: isOne ? values[0] : values }, scope)
 }
 
-/** Negations are negations of the whole; several values are several conditions; no value is a condition of its own. */
+/**
+ * Reduces an operator to positive conditions on single values: a negation negates the whole condition, `all` becomes
+ * one condition per value, and null in a list becomes a condition of its own.
+ */
 const expanded = (asked: Asked, scope: Scope): Filter => {
   const { operand, operator, path } = asked
   const again = (operator: string, operand: unknown): Filter => expanded({ path, operator, operand }, scope)
@@ -88,7 +91,7 @@ const isYes = (operand: unknown): boolean => operand === true || operand === 'tr
 
 type Positive = { operator: string; operand: unknown }
 
-/** A condition at the end of a path, with the steps to other documents that lead there. */
+/** A condition on the field at the end of a path, wrapped in the steps through other documents that lead there. */
 const reach = (path: string, positive: Positive, scope: Scope): Filter => {
   const found = pathAt(path, scope)
   if (found.is === 'either') return { is: 'either', path: found.path, ...positive }
@@ -121,14 +124,14 @@ const pathAt = (path: string, { fields, shapeOf }: Scope): Path => {
   return found
 }
 
-/** What a path leads to in the end. */
+/** The kind of the field at the end of a path. */
 const kindAt = (path: string, scope: Scope): Kind => {
   const found = pathAt(path, scope)
   if (found.is === 'either') return 'either'
   return found.is === 'value' ? found.at.kind : kindAt(found.rest, behind(found, scope))
 }
 
-/** Conditions that hold together; what asks nothing is none of them. */
+/** Joins filters by `all` or `any`, leaving out those that are empty. */
 const joined = (is: 'all' | 'any', filters: readonly (Filter | undefined)[]): Filter | undefined => {
   const of = filters.filter((each) => each !== undefined)
   return of.length > 1 ? { is, of } : of[0]

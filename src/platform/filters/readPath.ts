@@ -2,8 +2,8 @@ import type { FieldShape, Kind, ShapeOf } from './fieldShape.ts'
 import type { Place } from './filter.ts'
 
 /**
- * A path, taken apart where it leaves the document: values in it, or a step to other documents and what is asked of
- * those.
+ * A field path, split where it leaves the document: either values in the document, or a step to other documents with
+ * the rest of the path.
  */
 export type Path =
   | { is: 'value'; at: Place }
@@ -20,7 +20,7 @@ export const readPath = (fields: readonly FieldShape[], path: string, shapeOf: S
 type Walk = {
   fields: readonly FieldShape[]
   segments: readonly string[]
-  /** The segments that have been gone along. */
+  /** The segments walked so far. */
   at: readonly string[]
   isList: boolean
   shapeOf: ShapeOf
@@ -40,7 +40,7 @@ const step = (walk: Walk): Path | undefined => {
   return field.fields && step({ ...walk, fields: field.fields, segments: rest, at, isList })
 }
 
-/** A relation's id is what the document itself holds of it. */
+/** The id of a relation is a value of the document itself; any other field is a step to the related one. */
 const related = (at: Place, target: string, rest: readonly string[]): Path =>
   rest.join('.') === 'id' ? { is: 'value', at } : { is: 'related', at, target, rest: rest.join('.') }
 
@@ -55,5 +55,5 @@ const eitherOf = (at: readonly string[], rest: readonly string[]): Path | undefi
     ? { is: 'either', path: [...at, ...rest].join('.') }
     : undefined
 
-/** Kinds that hold values which can be told apart. */
+/** Whether fields of a kind hold values that can be compared. */
 export const hasValues = (kind: Kind): boolean => !['group', 'join', 'opaque', 'rows'].includes(kind)

@@ -6,16 +6,16 @@ import { sortsIn } from './sortProblem.ts'
 type Scope = {
   fields: readonly FieldShape[]
   shapeOf: ShapeOf
-  /** Whether relations lead to nothing to sort by. */
+  /** Whether only fields of the document itself can be sorted by. */
   isOwnOnly?: boolean
 }
 
 /**
- * An order in which no two documents have the same place: what was asked for, then what tells all documents apart, the
- * way of the last field that was asked for, as `orderOf` has it for walks.
+ * Completes a sort so that no two documents share a place: the requested fields, then `last` in the direction of the
+ * last requested field, as `orderOf` does for lists by cursor.
  *
- * @param last fields that end every order; those that there are none of are left out
- * @throws {Refused} for a field of which a document may have several values, or none that have an order
+ * @param last fields that end every order; those that the collection does not have are left out
+ * @throws {Refused} 400 for a field that may hold several values, or whose values have no order
  */
 export const readSort = (sort: unknown, last: readonly string[], scope: Scope): string[] => {
   const all = sortsIn(sort).map((each) => each.replaceAll('__', '.'))

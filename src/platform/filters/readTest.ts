@@ -3,10 +3,10 @@ import { expected, listOf, readValue } from './readValue.ts'
 import { longestWords, valueUnreadable, wordsTooLong } from './refusedQuestion.ts'
 
 /**
- * What one value has to be, by a positive operator.
+ * Turns a positive operator and its operand into a test of one value.
  *
- * @param path as it was asked, for the refusal
- * @throws {Refused} when there is nothing to compare with
+ * @param path the path as it was sent, for the refusal
+ * @throws {Refused} 400 when the operand cannot be compared with values of this kind
  */
 export const readTest = (
   { kind }: Place,
@@ -31,7 +31,7 @@ export const readTest = (
 
 const isBound = (operator: string): operator is Bound => /^(greater|less)_than(_equal)?$/.test(operator)
 
-/** `like` looks for every word on its own, `contains` for the text as it stands. */
+/** `like` looks for each word separately, `contains` for the text as a whole. */
 const wordsIn = (operator: string, text: string, path: string): string[] => {
   if (text.length > longestWords) throw wordsTooLong(path, text.length)
   return operator === 'contains' ? [text] : text.split(/\s+/).filter((word) => word !== '')

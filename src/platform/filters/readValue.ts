@@ -1,17 +1,17 @@
 import type { Kind } from './fieldShape.ts'
 import type { Plain } from './filter.ts'
 
-/** A value, or null for none: what is no text can be asked for without one by the word. */
+/** The operand, or null for no value. In a query string `null` means no value, except for texts. */
 export const valueOrNull = (kind: Kind, operand: unknown): unknown =>
   operand === undefined || (operand === 'null' && kind !== 'text') ? null : operand
 
-/** Several values: a list, or a text with commas. */
+/** The values of a list operand: a list, or a text with commas. */
 export const listOf = (operand: unknown): unknown[] => {
   if (typeof operand === 'string') return operand === '' ? [] : operand.split(',').map((each) => each.trim())
   return Array.isArray(operand) ? (operand as unknown[]) : [operand]
 }
 
-/** What values of each kind are compared with. */
+/** What values of each kind can be compared with, in words for refusals. */
 export const expected: Partial<Record<Kind, string>> = {
   number: 'a number',
   time: 'a time, such as 2026-11-30T06:00:00Z',
@@ -20,7 +20,7 @@ export const expected: Partial<Record<Kind, string>> = {
   relation: 'an id',
 }
 
-/** @returns undefined for what is no value of the kind */
+/** @returns undefined when the operand is not a value of this kind */
 export const readValue = (kind: Kind, operand: unknown): Plain | undefined =>
   (readers[kind] ?? textIn)(operand)
 
@@ -47,7 +47,7 @@ const flagIn = (operand: unknown): Plain | undefined => {
   return operand === 'false' ? false : undefined
 }
 
-/** Some databases give ids as objects of their own. */
+/** MongoDB gives ids as objects. */
 const idIn = (operand: unknown): Plain | undefined =>
   isObjectId(operand) ? operand.toHexString() : textIn(operand)
 

@@ -1,14 +1,14 @@
 import { type Refused, refused } from '../../rules/refusals/refused.ts'
 
-/* Questions that no database answers, or not all of them alike. */
+/* Refusals of queries that the databases cannot answer, or not all of them alike. */
 
 export const noSuchField = (field: string): Refused => refused('field-unknown', { field, data: { field } })
 
-/** A condition that is none would be a condition that always holds. */
+/** The refusal of a condition without an operator, which would otherwise always hold. */
 export const noCondition = (field: string): Refused =>
   refused('filter-value-wrong/condition', { field, data: { field } })
 
-/** @param allowed operators that the field has; none for a field that holds no values itself */
+/** @param allowed the operators that the field supports; empty for a field that holds no values itself */
 export const operatorUnanswered = (field: string, operator: string, allowed: readonly string[]): Refused => {
   const data = { field, allowed }
   if (allowed.length === 0) return refused('operator-unanswered/group', { field, data })
@@ -22,7 +22,7 @@ export const valueUnreadable = (field: string, expected: string): Refused =>
 export const sortUnanswered = (field: string): Refused =>
   refused('sort-unanswered', { field, data: { field } })
 
-/** How long one text to look for may be, in letters. */
+/** How long a text to look for may be, in characters. */
 export const longestWords = 500
 
 export const wordsTooLong = (field: string, found: number): Refused =>

@@ -1,10 +1,10 @@
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import type { FilterRules } from './publicFilters.ts'
 
-/** Fields by which one list of the public is sorted. */
+/** How many fields a public list may be sorted by. */
 export const mostSorts = 3
 
-/** The fields of a sort, as Payload takes it: a text with commas or a list; `-` before one is descending. */
+/** The fields of a sort as Payload takes it: a text with commas, or a list; `-` before one means descending. */
 export const sortsIn = (sort: unknown): string[] =>
   [sort]
     .flat()
@@ -13,7 +13,7 @@ export const sortsIn = (sort: unknown): string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== '')
 
-/** What the public may not sort by; undefined when it may sort so. */
+/** The refusal of a sort that a public list does not allow; undefined when it is allowed. */
 export const sortProblem = (sort: unknown, { sorts }: FilterRules): Refusal | undefined => {
   const fields = sortsIn(sort).map((each) => each.replace(/^-/, '').replaceAll('__', '.'))
   if (fields.length > mostSorts)

@@ -1,16 +1,16 @@
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import type { FilterRules } from './publicFilters.ts'
 
-/** How large a filter of the public may be. */
+/** How large the filter of a public list may be. */
 export const mostOf = { conditions: 20, levels: 4, values: 100 } as const
 
 type Respect = keyof typeof mostOf
 
 /**
- * What the public may not ask by a filter.
+ * Checks the filter of a public list against its rules.
  *
- * @param where as Payload takes it
- * @returns undefined when all of it may be asked
+ * @param where the filter as Payload takes it
+ * @returns the first refusal, or undefined when the filter is allowed
  */
 export const whereProblem = (where: unknown, rules: FilterRules): Refusal | undefined =>
   levelProblem(where, { rules, level: 1, asked: { conditions: 0 } })
@@ -60,7 +60,7 @@ const isPlain = (operand: unknown): boolean =>
     ? operand.every((each) => !isObject(each) && !Array.isArray(each))
     : !isObject(operand)
 
-/** Payload takes a list, or values by commas. */
+/** How many values an operand has: Payload takes a list, or a text with commas. */
 const valuesOf = (operator: string, operand: unknown): number => {
   if (Array.isArray(operand)) return operand.length
   return typeof operand === 'string' && /^(not_)?in$/.test(operator) ? operand.split(',').length : 1

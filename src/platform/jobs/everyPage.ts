@@ -1,12 +1,12 @@
-/** What one page came to, and where the next one begins; undefined when it was the last. */
+/** How many items a page had, and the key of its last one; `last` is undefined on the last page. */
 export type Page<Key> = { count: number; last: Key | undefined }
 
 /**
- * Works through a collection page by page.
+ * Processes a collection page by page.
  *
- * @param page works on what stands behind a key; undefined: from the beginning
- * @param report hears after each page how many there were so far
- * @returns how many there were
+ * @param page processes the page after a key; the first page when the key is undefined
+ * @param report is called after each page with the number of items so far
+ * @returns the number of items
  */
 export const everyPage = async <Key>(
   page: (after: Key | undefined) => Promise<Page<Key>>,
@@ -24,15 +24,15 @@ export const everyPage = async <Key>(
 }
 
 /**
- * Says how far a long work is, once for each thousand.
+ * Throttles progress messages to one for each thousand items.
  *
- * @returns to be told how many are done, as often as anybody likes
+ * @returns a function to call with the number of items done, as often as convenient
  */
 export const progress = (say: (count: number) => void, often = 1000): ((count: number) => void) => {
-  let told = 0
+  let reported = 0
   return (count) => {
-    const thousands = Math.floor(count / often)
-    if (thousands > told) say(thousands * often)
-    told = thousands
+    const steps = Math.floor(count / often)
+    if (steps > reported) say(steps * often)
+    reported = steps
   }
 }

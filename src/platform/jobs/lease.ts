@@ -1,18 +1,18 @@
 /**
- * How long a first claim holds, in milliseconds: many times what a move takes, and as late as a killed runner makes it.
- * Each further claim holds that much longer, so that a slow database gets done as well.
+ * How long the lease of a first attempt lasts, in milliseconds: many times what a move takes, and short enough that the
+ * work of a killed runner is soon taken over. Each further attempt gets that much more time, for slow databases.
  */
 export const leaseLength = 3000
 
 const mostLengths = 10
 
-/** How a row says who works on it: the number of the claim, and until when it holds (ISO 8601). */
+/** The lease of a row: the fence is the number of the claim, `leasedUntil` when it ends (ISO 8601). */
 type Leased = { state: string; fence: number; leasedUntil: string | null }
 
 /**
- * What a claim writes: a new lease and the next number of the fence.
+ * The fields that a claim writes: a new lease and the next fence.
  *
- * @param claiming.length how long it holds, in milliseconds, where that does not depend on the attempts
+ * @param claiming.length how long the lease lasts, in milliseconds; by default it grows with the attempts
  */
 export const claimed = (
   { fence, attempts }: { fence: number; attempts: number },
@@ -28,11 +28,11 @@ export const claimed = (
 const lengthAfter = (attempts: number): number => leaseLength * Math.min(attempts + 1, mostLengths)
 
 /**
- * Whether a claim still holds. Nobody has claimed it since, it was not cancelled, and its time is not over: a runner
- * that stood still past its lease finds out here, before it writes.
+ * Whether a claim still holds: nobody has claimed the row since, it was not cancelled, and the lease has not expired. A
+ * runner checks this before it writes, in case it was suspended for longer than its lease.
  *
- * @param row as the database has it now
- * @param claim as it was claimed
+ * @param row the row as the database has it now
+ * @param claim the row as it was claimed
  */
 export const holdsLease = (row: Leased | undefined, claim: { fence: number }, now: Date): boolean =>
   row?.state === 'running' &&

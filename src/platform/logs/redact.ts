@@ -1,11 +1,11 @@
-/** What takes the place of a value that a log must not hold. */
+/** Replaces a value that must not be logged. */
 const gone = '[redacted]'
 
-/** Names of values that are secrets, wherever they stand. */
+/** Names of properties whose values are secrets. */
 const secretName =
   /(pass(word|wd)?|pwd|secret|token|hash|salt|authorization|cookie|(api|access|private)[-_]?key|recovery|otp|(^|[-_])code)s?$/i
 
-/** A secret in running text: what it looks like, and what is left of it. */
+/** Secrets in running text: a pattern, and its replacement. */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(mongodb(?:\+srv)?|smtps?|rediss?|postgres(?:ql)?|mysql|libsql):\/\/[^\s"'<>]+/gi, `$1://${gone}`],
   [/\b(https?|wss?):\/\/[^\s"'@/]+@/gi, `$1://${gone}@`],
@@ -21,7 +21,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** The values of databases: what was bound to a query, what was there twice, what could not be read. */
+/** Values in database errors: parameters of a query, duplicate keys, values that could not be converted. */
 const bound: readonly (readonly [RegExp, string])[] = [
   [/(\bparams:)[\s\S]*/i, `$1 ${gone}`],
   [/(\bdup key:)[\s\S]*/i, `$1 ${gone}`],
@@ -30,11 +30,11 @@ const bound: readonly (readonly [RegExp, string])[] = [
 
 const longest = 2000
 
-/** A text without secrets and without the values of a query, for the log. */
+/** A text for the log, without secrets and without the values of a query, at most 2,000 characters long. */
 export const redactText = (text: string): string =>
   [...bound, ...patterns].reduce((left, [pattern, put]) => left.replace(pattern, put), text).slice(0, longest)
 
-/** What the log holds of an error: its kind, its words, where it happened, and what caused it. */
+/** An error as it is logged. */
 export type LoggedError = {
   type: string
   message: string
@@ -48,7 +48,7 @@ type Known = { name?: unknown; code?: unknown; status?: unknown; cause?: unknown
 
 const deepest = 4
 
-/** An error for the log: none of the other things that libraries hang on to errors, such as queries and their values. */
+/** An error for the log, without the properties that libraries add to errors, such as queries and their values. */
 export const redactError = (error: unknown, depth = 1): LoggedError => {
   if (!(error instanceof Error)) return { type: typeof error, message: redactText(String(error)) }
   const { cause, code, name, status } = error as Error & Known
@@ -63,7 +63,7 @@ export const redactError = (error: unknown, depth = 1): LoggedError => {
   }
 }
 
-/** Where it happened, without the message before it, which may look like a line of it. */
+/** The frames of the stack. The message is removed first, because its lines may look like frames. */
 const framesOf = ({ message, stack = '' }: Error): string =>
   stack
     .replace(message, '')
@@ -79,7 +79,7 @@ export const errorText = (error: unknown): string => {
   return [...lines, ...(cause ? [`caused by ${cause.type}: ${cause.message}`] : [])].join('\n')
 }
 
-/** Anything that is logged beside the words. */
+/** A logged value without secrets. Objects nested deeper than four levels are left out. */
 export const redactValue = (value: unknown, depth = 1): unknown => {
   if (typeof value === 'string') return redactText(value)
   if (value instanceof Error) return redactError(value)

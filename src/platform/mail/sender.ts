@@ -1,4 +1,4 @@
-/** Who letters come from. */
+/** The sender of e-mails. */
 export type Sender = { name: string; address: string }
 
 export const usualSender: Sender = { name: 'Copydesk', address: 'newsroom@localhost' }

@@ -1,19 +1,19 @@
 import { lookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 
-/** Says whether an IP address may not be asked. */
+/** Whether requests to an IP address are refused. */
 export type Refuses = (address: string) => boolean
 
-/** Finds the IP addresses of a host. */
+/** Resolves a host name to IP addresses. */
 export type Resolve = (hostname: string) => Promise<{ address: string; family: number }[]>
 
 export const privateHost = 'Its host is on a private network.'
 
 /**
- * Why nothing may be requested from a URL, as far as the URL itself says so: its scheme is not http or https, or its host
- * is an IP address that is refused, however it is spelled. A host name is checked when it is resolved.
+ * Checks whether a URL may be requested, as far as the URL itself tells: its scheme must be http or https, and its host
+ * must not be a refused IP address in any spelling. A host name is checked when it is resolved (`checkedLookup`).
  *
- * @returns undefined when it may be requested
+ * @returns what is wrong, in words; undefined when it may be requested
  */
 export const hostProblem = (url: string, refuses: Refuses): string | undefined => {
   const { protocol, hostname } = new URL(url)
@@ -26,8 +26,8 @@ export const hostProblem = (url: string, refuses: Refuses): string | undefined =
 const resolveByDns: Resolve = (hostname) => lookup(hostname, { all: true })
 
 /**
- * A look-up that hands a connection only addresses that may be asked. Since the connection is made to the very
- * address that was checked, a name that resolves differently the next time leads nowhere else.
+ * A DNS lookup that fails for hosts with a refused address. The connection is made to the address that was checked, so a
+ * name that resolves differently the next time (DNS rebinding) cannot get around the check.
  */
 export const checkedLookup =
   (refuses: Refuses, resolve: Resolve = resolveByDns): LookupFunction =>

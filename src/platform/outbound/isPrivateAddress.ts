@@ -7,7 +7,7 @@ const ipv4Ranges: readonly [address: string, prefix: number][] = [
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
-  // The host that answers for the machine's own cloud (Azure); the others' are in 169.254.0.0/16 and fd00::/8.
+  // The metadata host of Azure; those of other clouds are in 169.254.0.0/16 and fd00::/8.
   ['168.63.129.16', 32],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
@@ -23,7 +23,7 @@ const ipv6Ranges: readonly [address: string, prefix: number][] = [
   ['::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
-  // Teredo, which holds an IPv4 address too, and the other protocols' own.
+  // Teredo, which embeds an IPv4 address, and other protocol assignments.
   ['2001::', 23],
   ['2001:db8::', 32],
   ['3fff::', 20],
@@ -39,13 +39,13 @@ for (const [address, prefix] of ipv4Ranges) {
   blocked.addSubnet(address, prefix, 'ipv4')
   blocked.addSubnet(`64:ff9b::${address}`, 96 + prefix, 'ipv6')
 }
-// 2002::/16 holds an IPv4 address in its next 32 bits; that way of reaching one is out of use altogether.
+// 2002::/16 (6to4) embeds an IPv4 address; it is obsolete, so all of it is blocked.
 blocked.addSubnet('2002::', 16, 'ipv6')
 
 /**
- * Whether an IP address is on this machine or its network, or is none of a single public host (RFC 6890). An
- * IPv4 address counts the same when it is written inside an IPv6 one (RFC 4291, RFC 6052). What is no IP address at
- * all counts as private: it is not to be asked either.
+ * Whether an IP address belongs to this machine or its network, or is not that of a single public host (RFC 6890). An
+ * IPv4 address embedded in an IPv6 one counts like itself (RFC 4291, RFC 6052). A text that is not an IP address counts
+ * as private, so that it is refused too.
  */
 export const isPrivateAddress = (address: string): boolean => {
   const version = isIP(address)

@@ -1,23 +1,23 @@
-/** What one document is sorted by; null is a field without a value. */
+/** The value that a document is sorted by; null for a field without a value. */
 export type SortValue = string | number | null
 
-/** A place in a list: the list’s collection and order, and what the document there is sorted by, its id last. */
+/** A place in a list: its collection and order, and the sort values of the document there, the id last. */
 export type Cursor = { collection: string; order: string; values: readonly SortValue[] }
 
-/** Changes when an old cursor could be misread; an old one is then refused, and the walk begins anew. */
+/** To be increased when an old cursor could be misread; older cursors are then refused. */
 const version = 1
 
-/** Longer ones are nobody’s. */
+/** Longest cursor that is parsed, in characters; ours are shorter. */
 const longest = 3000
 
 /**
- * A cursor as a text for an address: base64url (RFC 4648 §5) of JSON. It is not signed: it says where to go on, and
- * holds nothing that the list does not show.
+ * Encodes a cursor for a URL: base64url (RFC 4648 §5) of JSON. It is not signed, because it only says where to continue
+ * and holds nothing that the list does not show.
  */
 export const writeCursor = ({ collection, order, values }: Cursor): string =>
   toBase64Url(JSON.stringify([version, collection, order, values]))
 
-/** @returns undefined when the text is no cursor of ours */
+/** @returns undefined when the text is not a cursor of this version */
 export const readCursor = (text: string): Cursor | undefined => {
   if (text.length > longest || !/^[\w-]+$/.test(text)) return undefined
   const [given, collection, order, values] = partsOf(text)

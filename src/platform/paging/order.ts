@@ -2,9 +2,9 @@
 export type SortField = { path: string; isDescending: boolean }
 
 /**
- * The whole order of a walk: what was asked for, then the time of creation, then the id, so that no two documents
- * have the same place. The last two go the way of the last field that was asked for, so that one index serves the
- * list forwards and backwards.
+ * The full order of a list by cursor: the requested fields, then the time of creation, then the id, so that no two
+ * documents share a place. The last two have the direction of the last requested field, so that one index serves the
+ * list in both directions.
  *
  * @param sorts fields, `-` before one for descending; at least one
  */
@@ -16,10 +16,10 @@ export const orderOf = (sorts: readonly string[]): SortField[] => {
   const isDescending = asked.at(-1)?.isDescending ?? false
   const all = [...asked, ...['createdAt', 'id'].map((path) => ({ path, isDescending }))]
   const firsts = all.filter(({ path }, index) => all.findIndex((other) => other.path === path) === index)
-  // Nothing comes behind what no two documents share.
+  // Ids are unique, so fields after the id have no effect.
   return firsts.slice(0, firsts.findIndex(({ path }) => path === 'id') + 1)
 }
 
-/** An order as Payload takes it. */
+/** An order as Payload's `sort`. */
 export const sortOf = (order: readonly SortField[]): string[] =>
   order.map(({ isDescending, path }) => (isDescending ? `-${path}` : path))

@@ -2,22 +2,22 @@ import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { readCursor, type SortValue } from './cursor.ts'
 import { orderOf, type SortField, sortOf } from './order.ts'
 
-/** How a field can be walked along; a field that is none of these cannot. */
+/** The kinds of fields that a cursor can follow. */
 export type FieldKind = 'text' | 'number' | 'time'
 
 export type WalkAsk = {
   collection: string
-  /** A cursor, or nothing for the beginning. */
+  /** A cursor, or an empty text for the beginning. */
   after: string
-  /** The fields to sort by, `-` for descending. */
+  /** The fields to sort by, `-` before one for descending. */
   sorts: readonly string[]
-  /** What else was asked that does not go with a cursor. */
+  /** Parameters that cannot be combined with a cursor. */
   page?: unknown
   draft?: unknown
   limit?: number | undefined
 }
 
-/** Where a walk goes on: its order, and the values at the place; undefined at the beginning. */
+/** Where a list continues: its order, and the sort values at the cursor; undefined at the beginning. */
 export type WalkPlan = {
   order: readonly SortField[]
   text: string
@@ -28,9 +28,10 @@ export type WalkPlan = {
 const usualLimit = 10
 
 /**
- * Settles what is asked with `after`.
+ * Validates a request with `after` and plans the query for it.
  *
- * @param kindOf the kind of a field of the collection; undefined for what cannot be walked along
+ * @param kindOf the kind of a field of the collection; undefined for a field that a cursor cannot follow
+ * @returns the plan, or the refusal
  */
 export const planWalk = (
   ask: WalkAsk,

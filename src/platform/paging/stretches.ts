@@ -5,12 +5,12 @@ import type { SortField } from './order.ts'
 export type Filter = { and?: Filter[]; or?: Filter[]; [path: string]: unknown }
 
 /**
- * What comes behind a place, as filters to be asked one after the other until a page is full. Most often it is one:
- * it begins with a bound on the first field alone, by which the database goes straight to the place. Documents
- * without a value come first in ascending and last in descending order, in SQLite as in MongoDB; they are a stretch
- * of their own, for no bound covers them together with the others.
+ * The filters that select the documents after a place, to be queried one after the other until a page is full. Usually
+ * there is one: it starts with a bound on the first field alone, so that the database can seek by its index. Documents
+ * without a value come first in ascending and last in descending order, on SQLite as on MongoDB; they need a filter of
+ * their own, because no bound covers them together with the others.
  *
- * @param values of the document at the place, in the order of the fields
+ * @param values the sort values of the document at the place, in the order of the fields
  */
 export const stretchesAfter = (
   order: readonly SortField[],
@@ -32,10 +32,10 @@ export const stretchesAfter = (
   return isDescending && mayBeUnset(path) ? [set, { [path]: { equals: null } }] : [set]
 }
 
-/** Every document has these. */
+/** Whether a document may lack the field. */
 const mayBeUnset = (path: string): boolean => !['id', 'createdAt', 'updatedAt'].includes(path)
 
-/** Behind the place by the first field, or level with it there and behind by the next. */
+/** Documents after the place: those that are after it by the first field, or equal there and after it by the next. */
 const behindOf = (order: readonly SortField[], values: readonly SortValue[]): Filter | undefined => {
   const [field, ...others] = order
   const [value = null, ...rest] = values

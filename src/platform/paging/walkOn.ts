@@ -1,13 +1,13 @@
 import type { WalkPlan } from './planWalk.ts'
 import { type Filter, stretchesAfter } from './stretches.ts'
 
-/** A page behind a cursor; `last` is there when there are more, and a cursor at it leads on. */
+/** A page after a cursor. `last` is the last row shown if there are more; the next cursor points at it. */
 export type Walked<Row> = { shown: Row[]; last: Row | undefined }
 
 /**
- * Reads a page of a list by cursor: as many rows as are asked for, and one more, which tells whether there are more.
+ * Reads a page of a list by cursor. One row more than the limit is read, to find out whether there is a next page.
  *
- * @param read reads the first rows, so many at most, of those that a filter lets through, in the order of the plan
+ * @param read reads at most so many rows that match a filter, in the order of the plan
  */
 export const walkOn = async <Row>(
   { limit, order, values }: WalkPlan,

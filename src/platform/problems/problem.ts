@@ -3,7 +3,7 @@ import { statusTitles } from '../../rules/refusals/row.ts'
 
 export const problemType = 'application/problem+json'
 
-/** The members of RFC 9457, with the refusal's `code` and what else it tells. */
+/** A refusal as the JSON of RFC 9457, with its `code` and its data as further members. */
 export const problemBody = ({ code, data, message, problems, status }: Refusal): string =>
   JSON.stringify({
     type: 'about:blank',
@@ -15,7 +15,7 @@ export const problemBody = ({ code, data, message, problems, status }: Refusal):
     ...(problems.length > 0 && { errors: problems }),
   })
 
-/** A refusal as a Fetch response, for routes of ours that Payload serves. */
+/** A refusal as a Fetch response, for our routes that Payload serves. */
 export const problemResponse = (refusal: Refusal, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(problemBody(refusal), {
     status: refusal.status,

@@ -1,22 +1,22 @@
 import { z } from 'zod'
 
 /**
- * What the contract describes elsewhere, by the name of its schema: a document, or what stands in the tables of schemas.
- * `{Name}` is the name of the collection that the route belongs to.
+ * A reference to a schema that the contract defines elsewhere, by name: that of a document, or one of the schema tables.
+ * `{Name}` stands for the collection that the route belongs to.
  */
 export const called = (name: string): z.ZodType => z.unknown().meta({ called: name })
 
-/** A schema that the contract keeps once, under that name. */
+/** A schema that the contract defines once, under this name. */
 export const named = <Of extends z.ZodType>(name: string, schema: Of): Of => schema.meta({ id: name })
 
 type OfDocument = {
-  /** A schema of the contract whose members are there too: `ArticlePartial`. */
+  /** A schema of the contract whose members are added, such as `ArticlePartial`. */
   membersOf: string
-  /** Which of its members; all where they are left out. */
+  /** Which of its members are added; all by default. */
   members?: readonly string[]
   description?: string
 }
 
-/** A document as an answer of ours has it, with members of its own; it has an id in any case. */
+/** The schema of a document with additional members of ours, defined once under this name; it always has an id. */
 export const namedWith = <Of extends z.ZodType>(name: string, of: OfDocument, schema: Of): Of =>
   schema.meta({ id: name, ...of })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/* What a parameter behind `?` may be; `readQuery` says what is wrong with one. `meta({ usual })` tells the contract what is
-   taken where it is left out. */
+/* Schemas for query parameters; `readQuery` explains what is wrong with a value. `meta({ usual })` tells the contract the
+   default value. */
 
 export const unbounded = Number.MAX_SAFE_INTEGER
 
@@ -27,5 +27,5 @@ export const flag = () => z.enum(['true', 'false']).transform((text) => text ===
 /** A text, given once. */
 export const text = () => z.string()
 
-/** What is said of fields, in brackets: `select[headline]=true`. */
+/** Values by field, in brackets: `select[headline]=true`. */
 export const byField = () => z.record(z.string(), z.unknown())

@@ -7,7 +7,7 @@ import type { Parameters, Route } from './route.ts'
 
 type Reading = Pick<Route, 'bad' | 'query' | 'readsItself'>
 
-/** What a handler gets: values as the record has them, or all as it came where the handler reads it itself. */
+/** What a handler gets: the parsed values, or the raw parameters if the handler reads them itself. */
 export type QueryOf<Told extends Reading> = Told extends { readsItself: true }
   ? Readonly<Record<string, unknown>>
   : Told['query'] extends Parameters
@@ -17,8 +17,8 @@ export type QueryOf<Told extends Reading> = Told extends { readsItself: true }
 type Read<Values> = { ok: true; values: Values } | { ok: false; refusals: Refusal[] }
 
 /**
- * Reads what stands behind `?` as the route’s record says, and refuses what the record does not know: a parameter that
- * is misspelt would otherwise be dropped without a word.
+ * Parses query parameters by the route’s record, and refuses unknown ones: a misspelt parameter would otherwise be
+ * ignored silently.
  *
  * @param given parameters by name, those with brackets as objects
  */
@@ -41,7 +41,7 @@ export const readQuery = <Told extends Reading>(
 const withoutGaps = (given: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(namesIn(given).map((name) => [name, given[name]]))
 
-/** Payload’s own code writes names without a value into what was sent. */
+/** Names with a value; Payload adds some whose value is undefined. */
 const namesIn = (given: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(given).filter((name) => given[name] !== undefined)
 
@@ -52,7 +52,7 @@ const unknown = (name: string, known: readonly string[]): Refusal => {
     : refuse('unknown-parameter/none', { name: short, path: short })
 }
 
-/** Told by what the schema takes, as the contract describes it. */
+/** The refusal of a wrong value, worded by what the parameter's schema accepts. */
 const badQuery = (name: string, schema: z.ZodType = z.string()): Refusal => {
   const at = { name, path: name }
   const told = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })

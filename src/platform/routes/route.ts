@@ -7,20 +7,19 @@ import type { Schema } from './schema.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
-/** A schema that checks values, or one that only describes them, as Payload gives them. */
+/** A zod schema that validates values, or a JSON Schema that only describes them. */
 export type Described = Schema | z.ZodType
 
-/** What a route takes behind `?`, by name. */
+/** The query parameters of a route, by name. */
 export type Parameters = Readonly<Record<string, z.ZodType>>
 
 /**
- * Whether a cache may keep an answer. `public`: for all who ask without credentials, told apart by the declared
- * parameters, until a write changes what it tells. `alike`: it is the same for everybody, credentials or not.
- * `never`: it is asked for anew each time.
+ * Whether an answer may be cached. `public`: for all requests without credentials, keyed by the declared parameters, until
+ * a write changes it. `alike`: it is the same for everybody, with or without credentials. `never`: it is not cached.
  */
 export type Keeping = 'public' | 'alike' | 'never'
 
-/** `words` say what to send, to whoever sent something else. */
+/** The request body. `words` say what to send, in the refusal of anything else. */
 export type Body<Taken extends Described = Described> = {
   schema: Taken
   words?: string
@@ -29,8 +28,7 @@ export type Body<Taken extends Described = Described> = {
 }
 
 /**
- * What a route answers when all is well; without a schema, nothing that is described. `also` are the media types
- * besides `type`.
+ * The answer of a route on success; without a schema its body is not described. `also` lists media types besides `type`.
  */
 export type Answer = {
   status?: number
@@ -43,57 +41,57 @@ export type Answer = {
 }
 
 /**
- * What there is to say of one route. Its validation, its place in the cache, its rate, CORS and the contract are read
- * off this record, and no route of ours is served without one.
+ * The record of one route. Validation, caching, rate limits, CORS and the contract are derived from it, and none of our
+ * routes is served without one.
  */
 export type Route = {
   method: Method
-  /** From where it is mounted, with `{names}` in it; `{rest*}` at the end stands for all that follows. */
+  /** The path below the mount point, with `{names}` for parameters; `{rest*}` at the end matches all that follows. */
   path: string
-  /** Of the operation in the contract; `{Name}` is the collection’s, `Article`. */
+  /** The operation’s id in the contract; `{Name}` stands for the collection’s name, such as `Article`. */
   id: string
-  /** Left out: the collection that it belongs to. */
+  /** By default the collection that it belongs to. */
   tag?: string
   summary: string
-  /** An audience; of Payload’s own routes the roles that the role table names. */
+  /** The audience; for Payload’s own routes, the roles of the role table. */
   who: AudienceName | readonly string[]
   query?: Parameters
-  /** How single parameters are refused, where `bad-query` would not be specific enough. */
+  /** Refusals of single parameters, where `bad-query` is not specific enough. */
   bad?: Readonly<Record<string, Refusal>>
-  /** Whether its handler reads the parameters and the body itself; the record then only describes them. */
+  /** Whether the handler reads parameters and body itself; the record then only describes them. */
   readsItself?: boolean
-  /** Headers that it reads, by the names of the contract’s parameters. */
+  /** Headers that the route reads, by the names of the contract’s parameters. */
   headers?: readonly ('ifMatch' | 'lastEventId')[]
   body?: Body
   answer?: Answer
-  /** How it says that the answer is elsewhere; `Location` names where. */
+  /** The redirect that the route may answer, with `Location`. */
   leads?: { status: 301 | 302; schema?: Described }
   /** Statuses of refusals besides those that every route has. */
   refusals?: readonly number[]
   /** The shape of refusals: Payload’s list of errors, GraphQL’s, or `application/problem+json`. */
   errors?: 'errors' | 'graphql' | 'problem'
   cache: Keeping
-  /** Parameters with which an answer is not kept all the same. */
+  /** Parameters with which an answer is not cached after all. */
   uncached?: readonly string[]
-  /** What of `Accept` the answer goes by, and so its place in the cache; undefined where it does not. */
+  /** The part of `Accept` that the answer depends on, which becomes part of its cache key; undefined if it does not. */
   formOf?: (accept: string | undefined, query: string) => string | undefined
   rate: Rated
-  /** Whether pages of any origin may post it; what is read without credentials is open to them anyway. */
+  /** Whether pages of any origin may post to it; reads without credentials are open to them anyway. */
   isPostedFromAnywhere?: boolean
-  /** Why the contract leaves it out. */
+  /** Why the contract leaves it out, if it does. */
   leftOut?: string
 }
 
-/** A route that is answered by a handler of ours: its body is checked before the handler sees it. */
+/** A route with our own handler; its body is validated before the handler sees it. */
 export type OwnRoute = Omit<Route, 'body' | 'who'> & {
   who: AudienceName
   body?: Body<z.ZodType> & { words: string }
 }
 
-/** Keeps the types of a record’s schemas, by which its handler knows what it gets. */
+/** Declares a record, keeping the types of its schemas for the handler. */
 export const route = <const Told extends OwnRoute>(told: Told): Told => told
 
-/** A record with its path from the server’s root. */
+/** A record with its full path, from the server’s root. */
 export const mountedAt = (base: string, told: Route): Route => ({
   ...told,
   path: `${base}${told.path}`.replace(/(?<=.)\/$/, ''),

@@ -7,14 +7,14 @@ type Place = {
   routes: Partial<Record<Method, Route>>
 }
 
-/** What stands at an address; `isPlain` when the address is spelt as the record spells it. */
+/** The route at a path; `isPlain` when the path is spelt exactly as in the record. */
 export type Found = { route: Route; isPlain: boolean }
 
 const newPlace = (): Place => ({ literals: new Map(), routes: {} })
 
 /**
- * The records of all routes, found by method and path. Addresses match as leniently as the most lenient of the routers
- * behind does (capitals, slashes at the end), so that no other spelling of a route is counted or kept as something else.
+ * The records of all routes, found by method and path. Paths match as leniently as the most lenient router behind
+ * (ignoring case and trailing slashes), so that no other spelling of a route escapes its rate limit or its cache rules.
  */
 export class RouteTable {
   readonly #root = newPlace()
@@ -25,7 +25,7 @@ export class RouteTable {
     this.add(routes)
   }
 
-  /** Adds records; where two have the same method and path, the first one stands. */
+  /** Adds records; if two have the same method and path, the first one counts. */
   add(routes: Iterable<Route>): void {
     for (const route of routes) {
       const place = segmentsOf(route.path).reduce(stepInto, this.#root)
@@ -40,15 +40,15 @@ export class RouteTable {
     return this.#all
   }
 
-  /** Whether an answer may go by `Accept`, told without a search: most do not. */
+  /** Whether the answer at a URL may depend on `Accept`; a cheap check, because most do not. */
   mayVary(url: string): boolean {
     for (const beginning of this.#varying) if (url.startsWith(beginning)) return true
     return false
   }
 
   /**
-   * @param method of HTTP; HEAD is answered by what answers GET
-   * @param path without what stands behind `?`
+   * @param method the HTTP method; HEAD is answered by the route for GET
+   * @param path without the query string
    */
   find(method: string, path: string): Found | undefined {
     const name = method === 'HEAD' ? 'get' : method.toLowerCase()
@@ -72,7 +72,7 @@ const stepInto = (place: Place, segment: string): Place => {
   return next
 }
 
-/** A literal comes before a parameter, and what takes all the rest comes last. */
+/** Literal segments take precedence over parameters, and both over `{rest*}`. */
 const search = (place: Place, segments: readonly string[], method: string): Route | undefined => {
   const [segment, ...more] = segments
   if (segment === undefined) return place.routes[method as Method] ?? place.rest?.routes[method as Method]

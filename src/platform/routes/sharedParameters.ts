@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { byField, flag, text, whole } from './parameters.ts'
 
-/** The parameters that many routes share, by the names under which the contract keeps them once; each may be left out. */
+/** Optional parameters that many routes share, by the names under which the contract defines them once. */
 export const sharedParameters = {
   where: byField()
     .meta({ called: 'Where' })
@@ -55,11 +55,11 @@ export const sharedParameters = {
     .optional(),
 } as const satisfies Record<string, z.ZodType>
 
-/** The name under which the contract keeps a parameter, if it is a shared one. */
+/** The contract's name for a shared parameter; undefined for any other. */
 export const sharedName = (schema: z.ZodType): string | undefined =>
   Object.entries(sharedParameters).find(([, known]) => known === schema)?.[0]
 
 const { depth, joins, populate, select } = sharedParameters
 
-/** How one document, or each of a list, is wanted. */
+/** The parameters that shape a document, or each document of a list. */
 export const shape = { depth, select, populate, joins }

@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * The secret of a server that only this machine reaches: made on first use and kept, readable by its owner
- * alone, so that log-ins survive a restart.
+ * The secret of a server that only this machine can reach. It is created on first use and stored in a file that only its
+ * owner can read, so that log-ins survive a restart.
  *
- * @param dataDir absolute path of the data folder; made when missing
+ * @param dataDir absolute path of the data folder; created when missing
  * @returns 64 hexadecimal characters
  */
 export const keptSecret = (dataDir: string): string => {

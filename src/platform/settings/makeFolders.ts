@@ -3,10 +3,10 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { SettingsError } from './readSettings.ts'
 
 /**
- * Makes the folders that settings name and that are not there yet.
+ * Creates the folders of the settings where they do not exist, and checks that they can be written to.
  *
- * @param folders by the names of their settings
- * @throws {SettingsError} naming each that cannot be made or written to, and why
+ * @param folders paths by the names of their settings
+ * @throws {SettingsError} naming each folder that cannot be created or written to, and why
  */
 export const makeFolders = (folders: Readonly<Record<string, string>>): void => {
   const problems = Object.entries(folders).flatMap(([name, folder]) => {
@@ -30,7 +30,7 @@ const make = (folder: string): string | undefined => {
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'cannot be written to by the user that runs Copydesk',
   EEXIST: 'is a file, not a folder',
-  ENOTDIR: 'lies below a file, not in a folder',
-  EROFS: 'lies on a file system that can only be read',
-  ENOSPC: 'cannot be made: there is no space left on the disk',
+  ENOTDIR: 'is below a file, not below a folder',
+  EROFS: 'is on a read-only file system',
+  ENOSPC: 'cannot be created: there is no space left on the disk',
 }

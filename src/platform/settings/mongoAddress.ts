@@ -1,18 +1,18 @@
 import { MongoClient, type MongoOptions, type WriteConcern, type WriteConcernSettings } from 'mongodb'
 
-/** What Copydesk needs to know of a MongoDB address: nothing that is secret. */
+/** The parts of a MongoDB address that Copydesk checks; none of them is secret. */
 export type MongoAddress = {
-  /** Undefined where the address names none; that of `mongodb+srv` stands in the DNS and is known once connected. */
+  /** Undefined when the address names none; for `mongodb+srv` it is in the DNS and known once connected. */
   replicaSet: string | undefined
   isSrv: boolean
-  /** What an acknowledged write is: on the disks of a majority, as far as the address says nothing else. */
+  /** By default on the disks of a majority, unless the address says otherwise. */
   writeConcern: WriteConcernSettings
 }
 
 /**
- * Reads a connection string as the driver does, seed lists included.
+ * Parses a connection string as the driver does, seed lists included.
  *
- * @returns undefined when it cannot be read; why is not told, for the driver's words hold the address with its password
+ * @returns undefined when it cannot be parsed. The reason is dropped, because the driver's message contains the password
  */
 export const readMongoAddress = (url: string): MongoAddress | undefined => {
   try {
@@ -29,20 +29,20 @@ const durable = ({ journal, w, wtimeoutMS }: Partial<WriteConcern> = {}): WriteC
   ...(wtimeoutMS !== undefined && { wtimeoutMS }),
 })
 
-/** The options of a client; the driver's types say that all of them are there, and they are not. */
+/** The options of a client; contrary to the driver's types, some may be missing. */
 export const optionsOf = (client: MongoClient): Partial<MongoOptions> => client.options
 
-/** What is wrong with a MongoDB address, and what to do; undefined when nothing is. */
+/** What is wrong with a MongoDB address, and what to do; undefined when it is valid. */
 export const mongoAddressProblem = (url: string): string | undefined => {
   const address = readMongoAddress(url)
   if (!address)
     return (
-      'is no MongoDB address that can be read. Write mongodb://USER:PASSWORD@HOST:27017,OTHER:27017/NAME?replicaSet=SET, ' +
+      'is not a valid MongoDB address. Write mongodb://USER:PASSWORD@HOST:27017,OTHER:27017/NAME?replicaSet=SET, ' +
       'with special characters in USER and PASSWORD percent-encoded'
     )
   if (address.isSrv || address.replicaSet !== undefined) return undefined
   return (
-    'names no replica set. Copydesk needs transactions, which MongoDB has in replica sets alone, also of one member: ' +
-    'add ?replicaSet=NAME'
+    'names no replica set. Copydesk needs transactions, which MongoDB supports only in a replica set (one member is ' +
+    'enough): add ?replicaSet=NAME'
   )
 }

@@ -16,47 +16,47 @@ export type Settings = Readonly<{
   database: { kind: 'sqlite'; file: string } | { kind: 'mongodb'; url: string }
   dataDir: string
   mediaDir: string
-  /** Where pictures that were made smaller are kept, and how many bytes of them; 0 keeps none. */
+  /** Where renditions of pictures are stored, and how many bytes they may take; 0 stores none. */
   renditionsDir: string
   renditionsBytes: number
   secret: string
-  /** The address that people and front ends use, without a trailing slash; undefined: whatever they asked. */
+  /** The address that people and front ends use, without a trailing slash; undefined: that of the request. */
   serverUrl: string | undefined
-  /** Where the server is reached, without a trailing slash: what absolute addresses begin with. */
+  /** The address of the server, without a trailing slash; absolute URLs begin with it. */
   address: string
-  /** Where cookies are taken from, and whose pages may read answers. */
+  /** The origins that cookies are accepted from, and whose pages may read answers. */
   origins: readonly string[]
   /** True when only this machine can reach the server. */
   isLocal: boolean
   loadsDemo: boolean
-  /** Bytes that ready answers may take; 0 keeps none. */
+  /** Size of the answer cache in bytes; 0 turns it off. */
   cacheBytes: number
-  /** For how many milliseconds ready answers are given while the database does not answer. */
+  /** For how many milliseconds cached answers are served while the database is away. */
   staleFor: number
-  /** How many milliseconds pass between “not ready” and the end of new connections when the server is to stop. */
+  /** Milliseconds between “not ready” and refusing new connections when the server is stopping. */
   shutdownDelay: number
   logLevel: RawSettings['LOG_LEVEL']
   /** After how many hours a session ends, however often it is renewed. */
   sessionHours: number
-  /** Roles that must have a second factor: who has none may log in, and do nothing but set it up. */
+  /** Roles that need a second factor: without one, a person can log in but only set it up. */
   totpRequired: readonly Role[]
-  /** Where to report a weakness: `mailto:` or `https:`; undefined: there is no security.txt. */
+  /** Where to report a vulnerability: `mailto:` or `https:`; undefined: there is no security.txt. */
   securityContact: string | undefined
   firstAdmin: { email: string; password: string } | undefined
-  /** Where mail goes: to a server, or into files while none is named. The address may hold a password. */
+  /** The mail server; without one, mail is written to files. The URL may contain a password. */
   mail: { smtpUrl: string | undefined; from: Sender }
-  /** Streams that are open at a time, in each process. */
+  /** How many streams may be open at a time, per process. */
   streamClients: number
-  /** How long what is in the trash can be restored, in days. */
+  /** How long documents stay in the trash, in days. */
   trashDays: number
-  /** Where webhooks may be sent besides the open web by https. */
+  /** Where webhooks may be sent besides public https addresses. */
   webhooks: { allowHttp: boolean; allowPrivate: boolean }
-  /** Whom to believe what `X-Forwarded-For` says: nobody, so many proxies, or those at these addresses. */
+  /** Which proxies `X-Forwarded-For` is trusted from: none, so many in front, or those at these addresses. */
   trustProxy: false | number | string[]
   cors: CorsPolicy
-  /** How often one address may ask; undefined: nothing is counted. */
+  /** Rate limits per client address; undefined: there are none. */
   rates: Rates | undefined
-  /** How large a GraphQL query may be. */
+  /** Limits on the size of GraphQL queries. */
   queryLimits: QueryLimits
 }>
 
@@ -65,7 +65,7 @@ type ReadSecret = (dataDir: string) => string
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
-/** A setting that is missing or wrong; the message names the setting and the mend. */
+/** Settings that are missing or wrong; the message names each and how to fix it. */
 export class SettingsError extends StartError {
   override readonly name = 'SettingsError'
 
@@ -77,10 +77,10 @@ export class SettingsError extends StartError {
 }
 
 /**
- * Turns environment variables into checked settings.
+ * JobLeases environment variables into checked settings.
  *
  * @param environment names and values, usually `process.env`; an empty value counts as not set
- * @param readSecret gives the secret kept in the data folder, made there on first use
+ * @param readSecret returns the secret stored in the data folder, which is created on first use
  * @throws {SettingsError} naming every setting that is missing or wrong
  */
 export const readSettings = (environment: Environment, readSecret: ReadSecret): Settings => {
@@ -141,7 +141,7 @@ const addressesOf = (raw: RawSettings): Pick<Settings, 'address' | 'origins' | '
   origins: originsOf(raw),
 })
 
-/** A server that was told no address of its own is reached where it listens. */
+/** Without SERVER_URL, the address is where the server listens. */
 const addressOf = ({ HOST, PORT, SERVER_URL }: RawSettings): string => {
   if (SERVER_URL !== undefined) return SERVER_URL
   const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST

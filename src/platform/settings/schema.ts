@@ -40,7 +40,7 @@ const partsOf = (text: string): string[] =>
 
 const isOrigin = (text: string): boolean => /^https?:\/\/[^/\s]+$/.test(text) && URL.canParse(text)
 
-/** As Express takes them (proxy-addr): a name for a range, an address, or a range. */
+/** Whether Express (proxy-addr) accepts the text: a named range, an address, or a range in CIDR notation. */
 const isProxyAddress = (text: string): boolean => {
   if (['linklocal', 'loopback', 'uniquelocal'].includes(text)) return true
   const [address = ''] = text.split('/')

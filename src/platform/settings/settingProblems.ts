@@ -1,25 +1,25 @@
 import { type RawSettings, settingsSchema } from './schema.ts'
 import { misspelled } from './unknownNames.ts'
 
-/** What is wrong with settings together, each of which is right by itself. */
+/** Problems of settings in combination; each is valid by itself. */
 export const settingProblems = (raw: RawSettings, isLocal: boolean): string[] => [
   ...secretProblems(raw, isLocal),
   ...adminProblems(raw),
   ...mailProblems(raw),
 ]
 
-/** Names that are no setting, and look like one. An empty value counts as not set. */
+/** Names that look like misspelt settings. An empty value counts as not set. */
 export const nameProblems = (environment: Readonly<Record<string, string | undefined>>): string[] =>
   misspelled(
     Object.keys(environment).filter((name) => environment[name] !== ''),
     [...Object.keys(settingsSchema.shape), 'DATABASE_URI'],
-  ).map(({ meant, name }) => `${name} is no setting; ${meant} was probably meant`)
+  ).map(({ meant, name }) => `${name} is not a setting. Did you mean ${meant}?`)
 
 const secretProblems = (raw: RawSettings, isLocal: boolean): string[] =>
   isLocal || raw.PAYLOAD_SECRET !== undefined
     ? []
     : [
-        'PAYLOAD_SECRET is needed as soon as HOST or SERVER_URL opens the server to others; ' +
+        'PAYLOAD_SECRET is needed when HOST or SERVER_URL makes the server reachable for others; ' +
           'set it to the output of: openssl rand -hex 32',
       ]
 
@@ -30,5 +30,5 @@ const adminProblems = (raw: RawSettings): string[] =>
 
 const mailProblems = (raw: RawSettings): string[] =>
   raw.SMTP_URL !== undefined && raw.MAIL_FROM === undefined
-    ? ['MAIL_FROM is needed with SMTP_URL; set it to the address that letters come from']
+    ? ['MAIL_FROM is needed with SMTP_URL; set it to the address that mail is sent from']
     : []

@@ -12,5 +12,5 @@ const open = (): Settings => {
   return read
 }
 
-/** The settings of this process: the one place that reads `process.env`. Their folders are there. */
+/** The settings of this process, the only place that reads `process.env`. Their folders exist. */
 export const settings = open()

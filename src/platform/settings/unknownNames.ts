@@ -1,10 +1,10 @@
-/** Shorter names are too many things. */
+/** Names shorter than this resemble too many others. */
 const shortest = 6
 
 /**
- * Names that were meant to be settings and are none: each is one or two letters off a setting that is not set.
+ * Finds misspelt settings: names that are one or two letters off a setting that is not set.
  *
- * @returns the name, and the one that was probably meant
+ * @returns each name with the setting that was probably meant
  */
 export const misspelled = (
   given: readonly string[],
@@ -19,7 +19,7 @@ export const misspelled = (
     })
 }
 
-/** One change in a short name, two in a long one; a swap of two neighbours counts as one. */
+/** Allows one change in a short name, two in a long one; swapping two neighbours counts as one. */
 const isNear = (name: string, known: string): boolean => {
   const most = known.length >= 9 ? 2 : 1
   return Math.abs(name.length - known.length) <= most && distance(name, known) <= most

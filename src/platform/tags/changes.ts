@@ -4,21 +4,25 @@ type Listener = (tags: ReadonlySet<Tag> | 'everything') => void
 
 const listeners = new Set<Listener>()
 
-/** Tells all caches of this process what a write has changed, as soon as it is in the database. */
+/** Notifies all caches of this process of what a write has changed, once it is in the database. */
 export const announceChange: Listener = (tags) => {
   for (const listener of listeners) listener(tags)
 }
 
-/** @returns ends it */
+/**
+ * Listens for changes made by this process.
+ *
+ * @returns a function that ends the subscription
+ */
 export const onChange = (listener: Listener): (() => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
 /**
- * Hears when this process has changed something of a collection.
+ * Listens for changes that this process makes to a collection.
  *
- * @returns ends it
+ * @returns a function that ends the subscription
  */
 export const onChangeOf = (collection: string, listener: () => void): (() => void) =>
   onChange((tags) => {

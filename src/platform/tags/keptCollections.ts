@@ -1,13 +1,13 @@
 import { workflowResources } from '../../rules/rights/policy.ts'
 
-/** The collections whose documents are kept for the public. */
+/** The collections whose documents are public and in the answer cache. */
 export const keptCollections = [...workflowResources, 'media'] as const
 
-/** The globals that are kept for the public. */
+/** The globals that are public and in the answer cache. */
 export const keptGlobals = ['site-settings'] as const
 
-/** The field by which a document is no longer the public's from a time on, by collection. */
+/** The field with the time from which a document is no longer public, by collection. */
 export const endFields: Readonly<Record<string, string>> = { media: 'rightsUntil' }
 
-/** The field whose value most lists of a collection ask for: a write leaves the lists of other values as they are. */
+/** The field that most lists of a collection are filtered by; a write does not purge the lists of other values. */
 export const scopeFields: Readonly<Record<string, string>> = { articles: 'section' }

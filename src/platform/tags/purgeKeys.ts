@@ -3,16 +3,16 @@ import { hash } from 'node:crypto'
 import { collectionOf, type Tag } from './tags.ts'
 
 /**
- * Keys by which a network in front throws answers away: tags as others may see them. An id is told by its hash
- * alone, for an answer may depend on what is not public yet; so whoever does not know the id learns nothing.
+ * The surrogate key of a tag, by which a CDN purges answers. Ids are hashed, because an answer may depend on a document
+ * that is not public yet, and the key must not reveal its id.
  *
- * - `articles`: whatever has to do with any article
- * - `articles-list`: every list; `articles-list-HASH` those of a section, `articles-list-wide` those of none
- * - `articles-HASH`: whatever shows that document
- * - `articles-at-HASH`: what is at that slug
- * - `articles-many`: what depends on more documents than it can name
+ * - `articles`: every answer that involves an article
+ * - `articles-list`: every list; `articles-list-HASH` those of one section, `articles-list-wide` those of no section
+ * - `articles-HASH`: every answer that shows that document
+ * - `articles-at-HASH`: the document at that slug
+ * - `articles-many`: answers that depend on more documents than they can name
  *
- * They consist of `a-z`, `0-9` and `-`.
+ * Keys consist of `a-z`, `0-9` and `-`.
  */
 export const purgeKeyOf = (tag: Tag): string => {
   const [, name = tag, mark, rest = ''] = parts.exec(tag) ?? []
@@ -32,13 +32,13 @@ export const purgeKeyOf = (tag: Tag): string => {
 
 const parts = /^([^?:#]+)(?:([?:#])(.*))?$/s
 
-/** 64 bits are enough: two that meet cost one needless purge. */
+/** 64 bits are enough: a collision costs one needless purge. */
 const short = (text: string): string => hash('sha256', text, 'hex').slice(0, 16)
 
-/** Networks cut longer headers, in bytes. */
+/** CDNs cut off longer headers; in bytes. */
 const longestHeader = 4000
 
-/** The keys of an answer; what depends on too many documents says so instead of naming them. */
+/** The keys of an answer. An answer that depends on too many documents gets a `-many` key instead of theirs. */
 export const answerKeys = (tags: readonly Tag[]): string[] => {
   const keys = tags.map(purgeKeyOf)
   if (keys.join(' ').length <= longestHeader) return keys
@@ -52,10 +52,10 @@ const manyOf = (tags: readonly Tag[]): string[] => [
   ...new Set(tags.map((tag) => `${purgeKeyOf(collectionOf(tag))}-many`)),
 ]
 
-/** More are told by collections alone. */
+/** A write with more keys purges whole collections. */
 const mostKeys = 100
 
-/** The keys that a write throws away, by the tags of what it touched. */
+/** The keys that a write purges, from the tags that it touched. */
 export const writeKeys = (tags: readonly Tag[]): string[] => {
   const collections = [...new Set(tags.map(collectionOf))]
   if (tags.length > mostKeys) return collections.map(purgeKeyOf)

@@ -2,21 +2,21 @@ import { LRUCache } from 'lru-cache'
 
 import type { Tag } from './tags.ts'
 
-/** Something to be kept that is being made: what is purged meanwhile counts. */
+/** An entry that is being made, with the tags purged meanwhile; undefined when everything was. */
 export type Making = { purged: Set<Tag> | undefined }
 
 export type Kept<Value> = {
   value: Value
   tags: readonly Tag[]
-  /** Milliseconds since 1970 after which it is no longer true. */
+  /** Milliseconds since 1970 until which the value is valid. */
   until: number
-  /** Bytes that it takes in memory, about. */
+  /** Approximate size in memory, in bytes. */
   size: number
 }
 
 /**
- * Values by key within a bounded number of bytes, the least used leaving first, until one of their tags is purged.
- * What was begun before a purge of what it depends on is never kept after it.
+ * A least-recently-used cache, bounded in bytes, whose values leave when one of their tags is purged. A value that was
+ * begun before a purge of one of its tags is not stored after it.
  */
 export class TaggedCache<Value> {
   readonly #kept: LRUCache<string, Kept<Value>>
@@ -24,12 +24,12 @@ export class TaggedCache<Value> {
   readonly #makings = new Set<Making>()
 
   /**
-   * @param bytes 0 keeps nothing
-   * @param left is told of each value that leaves
+   * @param bytes the size limit; 0 stores nothing
+   * @param left is called with each value that leaves
    */
   constructor(bytes: number, left: (value: Value) => void = () => undefined) {
     this.#kept = new LRUCache({
-      // None at all when no memory is given: nothing fits.
+      // With a limit of 1 byte nothing fits; the library does not accept 0.
       maxSize: Math.max(1, bytes),
       sizeCalculation: ({ size }) => size,
       dispose: ({ tags, value }, key) => {
@@ -50,7 +50,7 @@ export class TaggedCache<Value> {
     this.#kept.delete(key)
   }
 
-  /** Begins to make something. Has to be ended by `end`, whatever comes. */
+  /** Begins to make a value. `end` must be called afterwards, also on failure. */
   begin(): Making {
     const making: Making = { purged: new Set() }
     this.#makings.add(making)
@@ -61,7 +61,7 @@ export class TaggedCache<Value> {
     this.#makings.delete(making)
   }
 
-  /** Keeps what was made, unless it is not true any more, or too large. */
+  /** Stores a value, unless one of its tags was purged since `begin`, or it is too large. */
   put(key: string, kept: Kept<Value>, { purged }: Making): void {
     const fits = kept.size <= this.#kept.maxSize
     if (!fits || !purged || kept.tags.some((tag) => purged.has(tag))) return

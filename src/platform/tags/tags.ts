@@ -3,14 +3,14 @@ import { sortsIn } from '../filters/sortProblem.ts'
 import { scopeFields } from './keptCollections.ts'
 
 /**
- * What an answer depends on, as short texts. A write names the tags of what it touched, and every answer that
- * carries one of them is thrown away.
+ * A cache tag: one thing that an answer depends on. A write touches tags, and every cached answer with one of them is
+ * purged.
  *
- * - `articles`: anything at all of that collection; touched by writes that name no single document
- * - `articles?`: which documents there are, and in what order; carried by every list
- * - `articles?ID`: which of them are of that section; carried by lists that ask for it
- * - `articles?*`: which of them there are of any section; carried by all other lists
- * - `articles:ID`: that document
+ * - `articles`: the whole collection; touched by writes that name no single document
+ * - `articles?`: the set and the order of its documents; every list has it
+ * - `articles?ID`: the documents of one section; lists that are filtered by it have it
+ * - `articles?*`: the documents of any section; all other lists have it
+ * - `articles:ID`: one document
  * - `articles#slug`: whichever document has that slug
  */
 export type Tag = string
@@ -23,28 +23,28 @@ export const documentOf = (collection: string, id: number | string): Tag => `${c
 export const globalTag = (slug: string): Tag => wholeOf(`global/${slug}`)
 export const slugOf = (collection: string, slug: string): Tag => `${collection}#${slug}`
 
-/** The collection, or the global, that a tag is of. */
+/** The collection, or the global, of a tag. */
 export const collectionOf = (tag: Tag): string => tag.split(/[?:#]/, 1)[0] ?? tag
 
-/** What a collection's queries may lead to: relations by field path, joins by field name. */
+/** The collections that queries of a collection can reach: relations by field path, joins by field name. */
 export type Relations = {
   relations: ReadonlyMap<string, readonly string[]>
   joins: ReadonlyMap<string, readonly string[]>
 }
 
-/** A read as the database adapter is asked for it. */
+/** A read of the database adapter. */
 export type Query = {
   collection: string
   where?: unknown
   sort?: unknown
   select?: Record<string, unknown> | undefined
-  /** Whether documents of join fields are listed. */
+  /** Whether join fields are filled in. */
   withJoins: boolean
 }
 
 /**
- * Tags of one read. A read of documents by their ids, or by a slug, depends on those alone; any other one on the
- * whole list, and on the lists that its conditions and its order look into.
+ * The tags of one read. A read by ids or by a slug depends on those documents only; any other read depends on the list,
+ * and on the lists of the collections that its conditions and its sort reach.
  */
 export const tagsOfQuery = (query: Query, { relations, joins }: Relations): Tag[] => {
   const { collection, select, where, withJoins } = query
@@ -58,7 +58,7 @@ export const tagsOfQuery = (query: Query, { relations, joins }: Relations): Tag[
   ]
 }
 
-/** Which documents there are of a collection, whatever they are asked by. */
+/** The tags of any read of a collection. */
 export const anyOf = (collection: string): Tag[] => [wholeOf(collection), ...listTags(collection, undefined)]
 
 const listTags = (collection: string, scopes: readonly string[] | undefined): Tag[] => [
@@ -68,7 +68,7 @@ const listTags = (collection: string, scopes: readonly string[] | undefined): Ta
     : []),
 ]
 
-/** The sections that the conditions bound a list to; undefined when they do not. */
+/** The sections that the conditions restrict a list to; undefined when they do not. */
 const scopesIn = (collection: string, where: unknown): string[] | undefined => {
   const field = scopeFields[collection]
   if (field === undefined) return undefined
@@ -78,8 +78,8 @@ const scopesIn = (collection: string, where: unknown): string[] | undefined => {
 }
 
 /**
- * Whether the conditions name a file, as Payload looks for the document of one: by its own name or that of a size. No two
- * documents have a file of one name, so what is found depends on that document alone.
+ * Whether the conditions look up the document of a file, as Payload does: by the file name or that of one of its sizes.
+ * File names are unique, so the result depends on that document only.
  */
 export const isFile = (where: unknown): boolean =>
   conjunction(where).some(({ or }) => {
@@ -93,7 +93,7 @@ const fileNamed = (condition: unknown): string | undefined => {
   return isName ? listed(operators)?.[0] : undefined
 }
 
-/** The documents that the conditions name, or undefined when they name none. */
+/** The tags of the documents that the conditions name by id or slug; undefined when they name none. */
 const narrowTags = (collection: string, where: unknown): Tag[] | undefined => {
   for (const condition of conjunction(where)) {
     const ids = listed(condition['id'])
@@ -104,7 +104,7 @@ const narrowTags = (collection: string, where: unknown): Tag[] | undefined => {
   return undefined
 }
 
-/** Every field path that conditions name, however deep. */
+/** Every field path in the conditions, at any depth. */
 const pathsIn = (where: unknown): string[] => {
   if (Array.isArray(where)) return where.flatMap(pathsIn)
   if (!isObject(where)) return []
@@ -115,7 +115,7 @@ const pathsIn = (where: unknown): string[] => {
 
 const sortPaths = (sort: unknown): string[] => sortsIn(sort).map((each) => each.replace(/^-/, ''))
 
-/** Collections that a path looks into: `section.slug` looks into sections, `section` does not. */
+/** The collections that a path reaches: `section.slug` reaches sections, `section` does not. */
 const targetsOf = (path: string, relations: Relations['relations']): readonly string[] => {
   const parts = path.replaceAll('__', '.').split('.')
   const prefixes = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('.'))

@@ -1,26 +1,26 @@
 import type { Verdict } from './problem.ts'
 
-/** What an address is for: what a program opens by itself is of the web; what a reader follows may also be a path, mail or telephone. */
+/** `web`: an address that a program opens itself, http or https. `link`: one that a reader follows, which may also be a path, an e-mail address or a telephone number. */
 export type AddressKind = 'link' | 'web'
 
-/** Every scheme that an address of ours may have. */
+/** The allowed schemes. */
 const schemes = {
   web: ['http:', 'https:'],
   link: ['http:', 'https:', 'mailto:', 'tel:'],
 } as const satisfies Record<AddressKind, readonly string[]>
 
-/** A path of the site, a query or an anchor of the page; `//host` and `/\host` are other hosts. */
+/** A path of the site, a query or an anchor. `//host` and `/\host` lead to other hosts. */
 const withinSite = /^(\/(?![/\\])|#|\?)/
 
-/** URL readers skip some of these silently, so that two of them could see two addresses. */
+/** URL parsers drop some of these silently, so two parsers could see two different addresses. */
 const blank = /[\s\p{Cc}]/u
 
 const words: Record<AddressKind, string> = {
-  web: 'Use a whole web address that begins with https:// or http://.',
-  link: 'Begin with https://, http://, mailto: or tel:, or with / for a page of the site.',
+  web: 'Not a valid URL; it must start with https:// or http://.',
+  link: 'Not a valid link; it must start with https://, http://, mailto: or tel:, or with / for a page of the site.',
 }
 
-/** What is wrong with an address that is to be stored; undefined when nothing is. */
+/** What is wrong with an address that is to be stored; undefined when it is valid. */
 export const addressProblem = (address: string, kind: AddressKind): Verdict | undefined =>
   isSound(address, kind) ? undefined : { code: 'bad-address', message: words[kind] }
 
@@ -37,10 +37,10 @@ const isAllowed = (protocol: string, kind: AddressKind): boolean =>
   (schemes[kind] as readonly string[]).includes(protocol)
 
 /**
- * A link's target as a whole address that does no harm: of the web, a mail address or a telephone number.
+ * The target of a link as an absolute, harmless URL: http, https, mailto or tel.
  *
- * @param base what a path of the site is a path of
- * @returns undefined for anything else, such as `javascript:`, and for a path without a base
+ * @param base the address of the site, against which paths are resolved
+ * @returns undefined for any other scheme, such as `javascript:`, and for a path without a base
  */
 export const safeAddress = (target: string, base?: string): string | undefined => {
   if (target.trim() === '' || !URL.canParse(target, base)) return undefined
@@ -48,15 +48,15 @@ export const safeAddress = (target: string, base?: string): string | undefined =
   return isAllowed(protocol, 'link') ? href : undefined
 }
 
-/** The same for what a program opens by itself, such as a picture: addresses of the web alone. */
+/** The same for URLs that a program opens itself, such as that of a picture: http and https only. */
 export const webAddress = (target: string, base?: string): string | undefined => {
   const address = safeAddress(target, base)
   return address?.startsWith('http') ? address : undefined
 }
 
-/** Any base: it only makes paths readable. */
+/** A base that only serves to parse paths. */
 const anySite = 'https://site.invalid'
 
-/** Whether readers may be given a stored address: one that was taken before addresses were judged may run code. */
+/** Whether a stored address is safe to show to readers; addresses stored before they were validated may run code. */
 export const isHarmless = (address: string): boolean =>
   !URL.canParse(address, anySite) || isAllowed(new URL(address, anySite).protocol, 'link')

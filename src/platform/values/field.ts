@@ -1,30 +1,30 @@
 import type { AddressKind } from './addresses.ts'
 
-/** As much of a field as it takes to judge its values. */
+/** The properties of a field that are needed to validate its values. */
 export type ValueField = {
   name: string
   type: string
   hasMany?: boolean
   /** The values of a select or radio. */
   options?: readonly string[]
-  /** The collections that a relation may point into, or a join comes from; more than one: values are `{ relationTo, value }`. */
+  /** The target of a relation or join; if there are several, values are `{ relationTo, value }`. */
   relationTo?: string | readonly string[]
-  /** Set on texts that hold an address. */
+  /** Set on text fields that hold an address. */
   address?: AddressKind
-  /** What a group or the rows of a list hold. */
+  /** The fields of a group, or of the rows of a list. */
   fields?: readonly ValueField[]
-  /** What the editor of a rich text knows. */
+  /** The nodes that the editor of a rich text supports. */
   grammar?: Grammar
 }
 
-/** What a rich text may be made of: what its editor knows. */
+/** What a rich text may contain: the nodes that its editor supports. */
 export type Grammar = {
   nodeTypes: ReadonlySet<string>
-  /** The fields that a node holds in its `fields`: those of its block, of a link, of a picture; none for a block that there is none of. */
+  /** The fields in a node's `fields`: those of its block, link or picture; undefined for an unknown block. */
   fieldsOf: (node: Readonly<Record<string, unknown>>) => readonly ValueField[] | undefined
-  /** Where pictures may come from. */
+  /** The collections that pictures may come from. */
   uploads: readonly string[]
 }
 
-/** Whether a text can be the id of a document in a collection; each database has ids of its own. */
+/** Whether a text has the form of an id in a collection, which depends on the database. */
 export type IsId = (collection: string, id: string) => boolean

@@ -1,21 +1,21 @@
 import type { IsId, ValueField } from './field.ts'
 import { isRecord } from './isRecord.ts'
 import { deepest } from './json.ts'
-import { valueProblem } from './judge.ts'
+import { valueProblem } from './validateValues.ts'
 import type { ValueProblem, Verdict } from './problem.ts'
 import { booleanProblem } from './scalars.ts'
 import { textProblem } from './text.ts'
 
-/** The fields of a collection, or of its revisions; undefined where there is none of that name. */
+/** The fields of a collection, or of its revisions; undefined when there is no such collection. */
 export type FieldsOf = (collection: string) => readonly ValueField[] | undefined
 
 export type Filtering = { fields: readonly ValueField[]; fieldsOf: FieldsOf; isId: IsId }
 
 /**
- * What is wrong with the shape and the values of a filter, as Payload takes it. Which fields and operators there are
- * is not judged here: what is not known is passed over.
+ * Validates the shape and the values of a filter, as Payload takes it. Unknown fields and operators are skipped, because
+ * they are checked elsewhere.
  *
- * @returns undefined when nothing is
+ * @returns the first problem, or undefined
  */
 export const filterProblem = (where: unknown, filtering: Filtering, level = 1): ValueProblem | undefined => {
   if (where === undefined || where === null || where === '') return undefined
@@ -32,7 +32,7 @@ export const filterProblem = (where: unknown, filtering: Filtering, level = 1): 
   return undefined
 }
 
-// A branch is judged by its name, its conditions, what is known, and how deep it stands.
+// A branch needs its key, its conditions, the fields, and its depth.
 // eslint-disable-next-line max-params
 const branchProblem = (key: string, value: unknown, filtering: Filtering, level: number) => {
   if (!Array.isArray(value) || !value.every(isRecord))
@@ -64,7 +64,7 @@ const wrongShape = (path: string, message: string, value: unknown): ValueProblem
   value,
 })
 
-/** The field at a path that may go through groups, rows and relations; undefined where it cannot be told. */
+/** The field at a path, which may go through groups, rows and relations; undefined when it cannot be found. */
 const fieldAt = (
   [name = '', ...rest]: readonly string[],
   fields: readonly ValueField[],
@@ -80,12 +80,12 @@ const fieldAt = (
 const lists: ReadonlySet<string> = new Set(['in', 'not_in', 'all'])
 const wording: ReadonlySet<string> = new Set(['like', 'not_like', 'contains'])
 
-/** Fields whose values have no words, nor anything like them. */
+/** Field types whose values cannot be searched for words. */
 const wordless: ReadonlySet<string> = new Set(['checkbox', 'date'])
 
 const pointing: ReadonlySet<string> = new Set(['relationship', 'upload'])
 
-/** Fields whose values are compared as a whole; nothing else has values that a filter could name. */
+/** Field types whose values can be compared as a whole; the others have no values that a filter could name. */
 const compared: ReadonlySet<string> = new Set([
   'checkbox',
   'code',
@@ -101,10 +101,10 @@ const compared: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What is wrong with what a field is compared with.
+ * Validates the operand that a field is compared with.
  *
- * @param asked.operator one of Payload's; others are passed over
- * @param asked.operand as JSON has it, or as addresses write it: lists also as a text with commas, none also as `null`
+ * @param asked.operator one of Payload's; others are skipped
+ * @param asked.operand as JSON or as a query string writes it: lists also as a text with commas, no value also as `null`
  */
 export const operandProblem = (
   field: ValueField,
@@ -122,9 +122,9 @@ export const operandProblem = (
 
 const wordingProblem = ({ type }: ValueField, operator: string, operand: unknown): Verdict | undefined => {
   if (wordless.has(type) || (operator === 'not_like' && pointing.has(type)))
-    return { code: 'wrong-shape', message: `Only texts are compared by “${operator}”.` }
+    return { code: 'wrong-shape', message: `“${operator}” works only on texts.` }
   if (typeof operand !== 'string' && !(type === 'number' && typeof operand === 'number'))
-    return { code: 'wrong-shape', message: 'Words are looked for by a text.' }
+    return { code: 'wrong-shape', message: 'The words to look for must be a text.' }
   return textProblem(String(operand))
 }
 
@@ -145,10 +145,13 @@ const listed = (operand: unknown): unknown[] => {
   return Array.isArray(operand) ? operand : [operand]
 }
 
-/** A list names values; whether there is one is asked by `exists`. */
+/** An element of a list must be a value; `exists` asks whether there is one. */
 const elementProblem = (field: ValueField, element: unknown, isId: IsId): Verdict | undefined =>
   element === null || element === undefined || (element === 'null' && !isWorded(field))
-    ? { code: 'wrong-shape', message: 'A list names values; ask for documents without one by “exists”.' }
+    ? {
+        code: 'wrong-shape',
+        message: 'A list must not contain null. Use “exists” to find documents without a value.',
+      }
     : oneProblem(field, element, isId)
 
 const oneProblem = (field: ValueField, operand: unknown, isId: IsId): Verdict | undefined => {
@@ -160,7 +163,7 @@ const oneProblem = (field: ValueField, operand: unknown, isId: IsId): Verdict | 
 
 const isWorded = ({ type }: ValueField): boolean => /^(text|textarea|email|code)$/.test(type)
 
-/** A text may be compared with a number, which an address cannot tell from one. */
+/** A text may be compared with a number or a boolean, because a query string cannot distinguish them from texts. */
 const wordProblem = (operand: unknown): Verdict | undefined =>
   ['boolean', 'number', 'string'].includes(typeof operand)
     ? textProblem(String(operand))

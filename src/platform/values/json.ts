@@ -2,12 +2,12 @@ import { isRecord } from './isRecord.ts'
 import type { ValueProblem } from './problem.ts'
 import { textProblem } from './text.ts'
 
-/** Levels of lists and objects in one value: far more than anybody nests by hand, and few enough for any reader. */
+/** How deep lists and objects may be nested: far deeper than anybody needs, and shallow enough for any parser. */
 export const deepest = 100
 
 /**
- * What is wrong with the texts and names within plain data, wherever they stand, and with its depth. It needs no
- * recursion, so that no depth can break it.
+ * Validates the texts and property names anywhere in plain data, and its depth. It does not recurse, so deep data cannot
+ * overflow the stack.
  */
 export const jsonProblems = (data: unknown, path: string): ValueProblem[] => {
   const problems: ValueProblem[] = []

@@ -1,6 +1,6 @@
 import { isRecord } from './isRecord.ts'
 
-/** What tells which fields a node of a rich text holds: its type, of a block with the block's. */
+/** The key by which the fields of a rich text's node are found: its type, followed by the block type for a block. */
 export const kindOf = ({ fields, type }: Readonly<Record<string, unknown>>): string => {
   const blockType = isRecord(fields) && /block/i.test(String(type)) ? fields['blockType'] : undefined
   return typeof blockType === 'string' ? `${String(type)} ${blockType}` : String(type)

@@ -1,9 +1,9 @@
-import { saysSame } from '../../text/digest/saysSame.ts'
+import { isEquivalent } from '../../text/digest/isEquivalent.ts'
 import type { ValueProblem } from './problem.ts'
 
 /**
- * The problems that a write brings, without those that the document has already: what was stored before values were
- * judged may stay as it is, so that a form that sends the whole document saves a change of another field.
+ * The problems that a write introduces, without those that the stored document already has. Values stored before they
+ * were validated may stay, so that a form that sends the whole document can save a change of another field.
  *
  * @param stored the problems of the document as it is stored
  */
@@ -12,10 +12,10 @@ export const newProblems = (
   stored: readonly ValueProblem[],
 ): readonly ValueProblem[] => sent.filter((problem) => !stored.some((old) => isSame(problem, old)))
 
-/** Rows may have moved: they are told by what they hold. */
+/** Rows may have moved, so problems are compared by path without row numbers, and by value. */
 const isSame = (one: ValueProblem, other: ValueProblem): boolean =>
   one.code === other.code &&
   withoutPlaces(one.path) === withoutPlaces(other.path) &&
-  saysSame(one.value, other.value)
+  isEquivalent(one.value, other.value)
 
 const withoutPlaces = (path: string): string => path.replace(/\.\d+(?=\.|$)/g, '')

@@ -14,17 +14,17 @@ const whole = (least: number, most: number): Rule => ({
   words: `a whole number from ${least} to ${most}`,
 })
 
-/** How far a cell may reach; a table of more columns is no table to read. */
+/** How many columns or rows a cell may span. */
 export const mostSpan = 100
 
-/** What nodes of every type may say. */
+/** Rules for properties that nodes of every type may have. */
 const common: Readonly<Record<string, Rule>> = {
   version: whole(0, 1000),
   indent: whole(0, 50),
   direction: oneOf('ltr', 'rtl', null),
 }
 
-/** What the members of a node must be, by its type; others are left to the editor. */
+/** Rules for the properties of a node, by its type; other properties are left to the editor. */
 const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   text: {
     text: { is: isText, words: 'a text', isRequired: true },
@@ -48,7 +48,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   tablecell: { children: list, colSpan: whole(1, mostSpan), rowSpan: whole(1, mostSpan) },
 }
 
-/** What is wrong with a node by itself; undefined when nothing is. */
+/** What is wrong with a node by itself; undefined when it is valid. */
 export const nodeProblem = (node: Node): string | undefined => {
   const asked = { ...common, ...rules[String(node['type'])] }
   const found = Object.entries(asked).find(([name, { is, isRequired }]) =>
@@ -57,7 +57,7 @@ export const nodeProblem = (node: Node): string | undefined => {
   return found && `${found[0]} of a ${String(node['type'])} must be ${found[1].words}.`
 }
 
-/** Types that stand in one other type alone, and types that hold one other type alone. */
+/** Types that may stand only in one other type; and types that may contain only one other type. */
 const onlyIn: Readonly<Record<string, string>> = {
   listitem: 'list',
   tablerow: 'table',
@@ -69,7 +69,7 @@ const holdsOnly: Readonly<Record<string, string>> = {
   tablerow: 'tablecell',
 }
 
-/** What stands in a line. The editor cannot open a text that has them outside a paragraph or the like. */
+/** Inline types. The editor cannot open a text that has them directly in the root or a cell. */
 const inline: ReadonlySet<string> = new Set(['autolink', 'linebreak', 'link', 'tab', 'text'])
 const needsBlocks: ReadonlySet<string> = new Set(['root', 'tablecell'])
 const holdsNothing: ReadonlySet<string> = new Set([
@@ -81,15 +81,16 @@ const holdsNothing: ReadonlySet<string> = new Set([
   'upload',
 ])
 
-/** What is wrong with a node where it stands; undefined when nothing is. */
+/** What is wrong with the position of a node in its parent; undefined when it is valid. */
 export const placeProblem = (node: Node, parent: Node): string | undefined => {
   const [type, around] = [String(node['type']), String(parent['type'])]
   const home = onlyIn[type]
-  if (home !== undefined && home !== around) return `A ${type} stands in a ${home}, not in a ${around}.`
+  if (home !== undefined && home !== around) return `A ${type} must be in a ${home}, not in a ${around}.`
   const tenant = holdsOnly[around]
-  if (tenant !== undefined && tenant !== type) return `A ${around} holds ${tenant}s, not a ${type}.`
-  if (type === 'root' || holdsNothing.has(around)) return `A ${around} cannot hold a ${type}.`
+  if (tenant !== undefined && tenant !== type)
+    return `A ${around} can contain only ${tenant}s, not a ${type}.`
+  if (type === 'root' || holdsNothing.has(around)) return `A ${around} cannot contain a ${type}.`
   return needsBlocks.has(around) && inline.has(type)
-    ? `A ${type} stands in a paragraph or the like, not in a ${around}.`
+    ? `A ${type} must be in a paragraph, heading, list item or quote, not directly in a ${around}.`
     : undefined
 }

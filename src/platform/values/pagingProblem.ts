@@ -1,11 +1,11 @@
 import type { ValueProblem } from './problem.ts'
 
-/** The least that each may be; `limit: 0` is all there is, for whoever may ask for that. */
+/** The minimum of each; `limit: 0` means all documents, where the caller may ask for that. */
 const least = { limit: 0, page: 1, depth: 0 } as const
 
 type Paging = Partial<Record<keyof typeof least, unknown>>
 
-/** What is wrong with how much is asked for, and from where; undefined when nothing is. */
+/** What is wrong with the paging parameters of a query; undefined when they are valid. */
 export const pagingProblem = (asked: Paging): ValueProblem | undefined => {
   for (const name of Object.keys(least) as (keyof typeof least)[]) {
     const value = asked[name]

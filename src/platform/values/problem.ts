@@ -1,4 +1,4 @@
-/** What is wrong with a value: stable codes, one for each kind of mistake. */
+/** Stable codes for what is wrong with a value, one for each kind of mistake. */
 export type ValueCode =
   | 'wrong-shape'
   | 'too-deep'
@@ -13,11 +13,10 @@ export type ValueCode =
   | 'bad-rich-text'
 
 /**
- * One value that its field does not take.
- *
- * `path` is dotted, with the places of rows (`links.0.url`); `value` is what was found there.
+ * One value that its field does not accept. `path` is dotted, with row numbers (`links.0.url`); `value` is the value found
+ * there.
  */
 export type ValueProblem = { path: string; code: ValueCode; message: string; value: unknown }
 
-/** A problem before it is known where it stands. */
+/** A problem without its path and value. */
 export type Verdict = Pick<ValueProblem, 'code' | 'message'>

@@ -3,10 +3,10 @@ import { isRecord } from './isRecord.ts'
 import { pagingProblem } from './pagingProblem.ts'
 import type { ValueProblem } from './problem.ts'
 
-/** What is asked of a list, as Payload takes it. */
+/** The query of a list, as Payload takes it. */
 export type Question = { where?: unknown; joins?: unknown; limit?: unknown; page?: unknown; depth?: unknown }
 
-/** What is wrong with the values of a question, its joins included; undefined when nothing is. */
+/** What is wrong with the values of a query, joins included; undefined when nothing is. */
 export const questionProblem = (question: Question, filtering: Filtering): ValueProblem | undefined =>
   pagingProblem(question) ??
   filterProblem(question.where, filtering) ??
@@ -21,7 +21,7 @@ const joinsProblem = (joins: unknown, filtering: Filtering): ValueProblem | unde
   return undefined
 }
 
-/** A join that there is none of is Payload’s to refuse. */
+/** An unknown join is skipped, because Payload refuses it. */
 const joinProblem = (name: string, join: Record<string, unknown>, filtering: Filtering) => {
   const target = filtering.fields.find((field) => field.name === name && field.type === 'join')?.relationTo
   const fields = typeof target === 'string' ? filtering.fieldsOf(target) : undefined

@@ -5,8 +5,8 @@ import type { Verdict } from './problem.ts'
 const notAnId: Verdict = { code: 'bad-id', message: 'This must be the id of a document.' }
 
 /**
- * What is wrong with what a relation points at: an id, or a document that was read with it. A relation that may lead to
- * several collections says to which: `{ relationTo, value }`.
+ * Validates the value of a relation: an id, or a populated document. For a relation to several collections it is
+ * `{ relationTo, value }`.
  */
 export const relationProblem = (
   value: unknown,

@@ -6,21 +6,21 @@ import type { ValueProblem } from './problem.ts'
 import { relationProblem } from './relations.ts'
 import { spanProblem } from './tables.ts'
 
-/** Nodes of one text: some 20,000 words with every one of them marked up. */
+/** How many nodes one text may have: enough for some 20,000 words, each with markup of its own. */
 const mostNodes = 50_000
 
 type At = { isId: IsId; path: string }
 type Walk = At & {
   grammar: Grammar
-  /** The judge of fields, for those inside a node. */
-  judgeWithin: (fields: readonly ValueField[], data: unknown, at: At) => ValueProblem[]
-  /** How many nodes were seen. */
+  /** Validates the fields inside a node. */
+  validateWithin: (fields: readonly ValueField[], data: unknown, at: At) => ValueProblem[]
+  /** How many nodes have been visited. */
   seen: { nodes: number }
 }
 
 /**
- * What is wrong with a text of the editor, as JSON: whatever is taken here opens in the editor and is written out in
- * every format.
+ * Validates a rich text, the JSON of the editor. Whatever passes can be opened in the editor and rendered in every
+ * format.
  */
 export const richTextProblems = (value: unknown, walk: Omit<Walk, 'seen'>): ValueProblem[] => {
   const { path } = walk
@@ -34,11 +34,17 @@ export const richTextProblems = (value: unknown, walk: Omit<Walk, 'seen'>): Valu
       ),
     ]
   if (root['children'].length === 0)
-    return [wrong(`${path}.root.children`, 'A text has a paragraph at least; send null for no text.', value)]
+    return [
+      wrong(
+        `${path}.root.children`,
+        'A text must have at least one paragraph. Send null for no text.',
+        value,
+      ),
+    ]
   const seen = { nodes: 0 }
   const problems = problemsInside(root, { ...walk, path: `${path}.root`, seen })
   return seen.nodes > mostNodes
-    ? [{ path, code: 'too-large', message: `A text has ${mostNodes} nodes at most.`, value: undefined }]
+    ? [{ path, code: 'too-large', message: `A text may have at most ${mostNodes} nodes.`, value: undefined }]
     : [...problems, ...jsonProblems(value, path)]
 }
 
@@ -83,8 +89,8 @@ const problemsInFields = (node: Record<string, unknown>, walk: Walk): ValueProbl
   if (fields === undefined && type === 'upload') return picture
   if (!isRecord(fields)) return [wrong(path, 'This must be an object.', fields), ...picture]
   const known = walk.grammar.fieldsOf(node)
-  if (!known) return [wrong(`${path}.blockType`, 'There is no such block.', fields['blockType'])]
-  return [...picture, ...walk.judgeWithin(known, fields, { ...walk, path })]
+  if (!known) return [wrong(`${path}.blockType`, 'This block type does not exist.', fields['blockType'])]
+  return [...picture, ...walk.validateWithin(known, fields, { ...walk, path })]
 }
 
 const uploadProblems = (node: Record<string, unknown>, { grammar, isId, path }: Walk): ValueProblem[] => {
@@ -93,7 +99,7 @@ const uploadProblems = (node: Record<string, unknown>, { grammar, isId, path }: 
     return [
       wrong(
         path,
-        'This picture has not been uploaded: take it out, or upload it and put it in anew.',
+        'This picture has not been uploaded. Remove it, or upload it and insert it again.',
         pending,
       ),
     ]

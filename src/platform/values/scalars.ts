@@ -4,7 +4,7 @@ import type { Verdict } from './problem.ts'
 const moment =
   /^(\d{4}-(\d{2})-(\d{2}))(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d))?$/i
 
-/** Whether a text names one moment, whoever reads it: a day of the calendar (UTC), or a time with its zone. */
+/** Whether a text names exactly one moment: an existing day (read as UTC), or a time with its zone. */
 export const isMoment = (text: string): boolean => {
   const [, day, month, ofMonth] = moment.exec(text) ?? []
   if (day === undefined || Number.isNaN(Date.parse(text))) return false
@@ -12,7 +12,8 @@ export const isMoment = (text: string): boolean => {
   return read.getUTCMonth() + 1 === Number(month) && read.getUTCDate() === Number(ofMonth)
 }
 
-const dateMessage = 'Give a day such as 2026-11-30, or a time with its zone such as 2026-11-30T09:30:00Z.'
+const dateMessage =
+  'Not a valid date. Send a day such as 2026-11-30, or a time with its zone such as 2026-11-30T09:30:00Z.'
 
 export const dateProblem = (value: unknown): Verdict | undefined => {
   const isOne =
@@ -22,10 +23,10 @@ export const dateProblem = (value: unknown): Verdict | undefined => {
 
 const numeral = /^\s*-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i
 
-/** No database of ours keeps a larger whole number exactly, and SQLite’s driver takes none. */
+/** Larger integers cannot be stored exactly, and SQLite’s driver does not accept them. */
 const largest = Number.MAX_SAFE_INTEGER
 
-/** A number as JSON has it, or as forms and addresses write it. */
+/** Validates a number as JSON, a form or a query string writes it. */
 export const numberProblem = (value: unknown): Verdict | undefined => {
   const isOne = typeof value === 'number' || (typeof value === 'string' && numeral.test(value))
   if (!isOne) return { code: 'bad-number', message: 'This must be a number.' }
@@ -36,7 +37,7 @@ export const numberProblem = (value: unknown): Verdict | undefined => {
 
 const flags: readonly unknown[] = [true, false, 'true', 'false']
 
-/** True or false as JSON has them, or as forms and addresses write them. */
+/** Validates a boolean as JSON, a form or a query string writes it. */
 export const booleanProblem = (value: unknown): Verdict | undefined =>
   flags.includes(value) ? undefined : { code: 'bad-boolean', message: 'This must be true or false.' }
 

@@ -5,12 +5,13 @@ import { mostSpan } from './nodes.ts'
 type Node = Readonly<Record<string, unknown>>
 type Problem = { path: string; message: string; value: unknown }
 
-/** Places of one table, empty ones included: far more than a text of the most nodes fills. */
+/** How many cells the grid of a table may have, empty ones included; more than a text of the maximum size can fill. */
 const mostPlaces = 100_000
 
 /**
- * What is wrong with how far the cells of a table reach, by the path of the first such cell below the table; undefined
- * when nothing is. Cells that lie over one another, or reach below the last row, are drawn differently by everyone.
+ * Finds a cell whose span overlaps another cell or leaves the table; programs draw such tables differently.
+ *
+ * @returns the first such cell, with its path below the table; undefined when there is none
  */
 export const spanProblem = (table: Node): Problem | undefined => {
   const rows = nodesIn(table).map((row) => nodesIn(row).map((node) => ({ node, ...spanOf(node) })))
@@ -18,7 +19,7 @@ export const spanProblem = (table: Node): Problem | undefined => {
   if (columnsOf(laidOut) * rows.length > mostPlaces)
     return {
       path: '',
-      message: `A table has ${mostPlaces} places at most, empty ones included.`,
+      message: `A table may have at most ${mostPlaces} cells, empty ones included.`,
       value: undefined,
     }
   for (const [row, cells] of laidOut.entries())
@@ -26,7 +27,7 @@ export const spanProblem = (table: Node): Problem | undefined => {
       if (colSpan !== cell.colSpan || rowSpan !== cell.rowSpan)
         return {
           path: `.children.${row}.children.${place}`,
-          message: `This cell reaches over another one or out of its table: here colSpan can be ${colSpan} and rowSpan ${rowSpan}.`,
+          message: `This cell overlaps another one or leaves its table. Here colSpan can be ${colSpan} and rowSpan ${rowSpan}.`,
           value: cell.node,
         }
   return undefined
@@ -34,7 +35,7 @@ export const spanProblem = (table: Node): Problem | undefined => {
 
 const nodesIn = ({ children }: Node): Node[] => (Array.isArray(children) ? children.filter(isRecord) : [])
 
-/** What is no number is told of by the rules for cells. */
+/** Invalid spans count as 1; the rules for cells report them. */
 const spanOf = ({ colSpan, rowSpan }: Node): Span => ({
   colSpan: spanIn(colSpan),
   rowSpan: spanIn(rowSpan),

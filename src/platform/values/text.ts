@@ -1,9 +1,9 @@
 import type { Verdict } from './problem.ts'
 
 /**
- * Characters that no text of ours holds: control characters but tab and line ends, halves of surrogate pairs, and the two
- * noncharacters that XML excludes. SQLite ends a text at U+0000, XML and many front ends cannot carry the others, and
- * nobody can see them. U+2028 and U+2029 are line ends of Unicode: they are kept as they are.
+ * Characters that cannot be stored: control characters except tab and line ends, unpaired surrogates, and the two
+ * noncharacters that XML excludes. SQLite ends a text at U+0000, XML and many front ends cannot transport the others, and
+ * they are invisible. U+2028 and U+2029 are Unicode line ends and are kept.
  */
 // The class names control characters because they are what is looked for.
 
@@ -11,7 +11,7 @@ const unfit = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]
 
 const wordsBefore = 24
 
-/** What is wrong with the characters of a text; undefined when nothing is. */
+/** What is wrong with the characters of a text; undefined when it can be stored. */
 export const textProblem = (text: string): Verdict | undefined => {
   const place = text.search(unfit)
   if (place < 0) return undefined
@@ -20,9 +20,9 @@ export const textProblem = (text: string): Verdict | undefined => {
   const where = before === '' ? 'at the beginning' : `after “${before}”`
   return {
     code: 'bad-text',
-    message: `There is an invisible character that cannot be stored (U+${code}) ${where}: delete it.`,
+    message: `There is an invisible character that cannot be stored (U+${code}) ${where}. Delete it.`,
   }
 }
 
-/** The text without the characters that cannot be stored; for texts that come from files of others. */
+/** The text without the characters that cannot be stored; for texts from imported files. */
 export const withoutUnfit = (text: string): string => text.replace(new RegExp(unfit, 'gu'), '')

@@ -1,4 +1,4 @@
-import { escapeSigns } from '../../text/escaping/escapeMarkup.ts'
+import { escapeHtml } from '../../text/escaping/escapeMarkup.ts'
 import type { Term } from './termsOf.ts'
 import { type Word, wordsIn } from './wordsIn.ts'
 
@@ -32,10 +32,10 @@ const markup = (text: string, { start, end }: Range, ranges: readonly Range[]): 
   let at = start
   let html = ''
   for (const range of ranges) {
-    html += `${escapeSigns(text.slice(at, range.start))}<mark>${escapeSigns(text.slice(range.start, range.end))}</mark>`
+    html += `${escapeHtml(text.slice(at, range.start))}<mark>${escapeHtml(text.slice(range.start, range.end))}</mark>`
     at = range.end
   }
-  return html + escapeSigns(text.slice(at, end))
+  return html + escapeHtml(text.slice(at, end))
 }
 
 /** Where it says what was looked for; what touches is one. */

@@ -1,21 +1,21 @@
-/** Which other origins a browser may read from: all (what is public, without credentials), those listed, or none. */
+/** Whose pages may read answers in a browser: `*` all (public answers, without credentials), listed origins, or none. */
 export type CorsPolicy = '*' | readonly string[]
 
 type Asked = {
   method: string
   origin: string | undefined
   asksFor: string | undefined
-  /** Whether the route’s record says that pages of any origin may post it. */
+  /** Whether the route’s record allows pages of any origin to post to it. */
   isPostedFromAnywhere: boolean
 }
 
 const exposed = 'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Age'
 
 /**
- * The headers that tell a browser what pages of other origins may do (https://fetch.spec.whatwg.org/#http-cors-protocol).
- * Cookies are never taken from another origin, so `Access-Control-Allow-Credentials` is never sent.
+ * The CORS headers of an answer (https://fetch.spec.whatwg.org/#http-cors-protocol). Cookies are never accepted from
+ * another origin, so `Access-Control-Allow-Credentials` is never sent.
  *
- * @param asked.asksFor the method that a preflight asks for
+ * @param asked.asksFor the method that a preflight request announces; undefined for other requests
  */
 export const corsHeaders = (policy: CorsPolicy, asked: Asked): Record<string, string> => {
   if (policy === '*') return isPublic(asked) ? { ...common('*'), ...preflight(asked, anyones) } : {}
@@ -25,7 +25,7 @@ export const corsHeaders = (policy: CorsPolicy, asked: Asked): Record<string, st
   return { ...vary, ...common(asked.origin), ...preflight(asked, listed) }
 }
 
-/** With a list, a request that brings no credentials but a header of its own is the site's to make. */
+/** What listed origins may send; they may authenticate with a header. */
 const listed = {
   'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
   'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID',

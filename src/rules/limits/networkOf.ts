@@ -1,13 +1,13 @@
 import ipaddr from 'ipaddr.js'
 
-/** Groups of an IPv6 address that name its network. */
+/** How many groups of an IPv6 address identify its network. */
 const ofNetwork = 4
 
 /**
- * The network that an address stands for where clients are counted: an IPv4 address by itself, of an IPv6 address the
- * first 64 bits, for whoever has one of those addresses has all of them.
+ * The network by which a client is counted: an IPv4 address itself, or the first 64 bits of an IPv6 address, because a
+ * client usually has all addresses of such a network.
  *
- * @param address as Express gives it; anything else stands for itself
+ * @param address as Express gives it; any other text is returned unchanged
  */
 export const networkOf = (address: string): string => {
   if (!ipaddr.IPv6.isValid(address)) return address

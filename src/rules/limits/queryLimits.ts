@@ -1,2 +1,2 @@
-/** The largest that a GraphQL query may be, in each respect. */
+/** The limits on the size of a GraphQL query. */
 export type QueryLimits = Readonly<Record<'depth' | 'aliases' | 'rootFields' | 'fields' | 'cost', number>>

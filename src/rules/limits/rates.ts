@@ -1,21 +1,22 @@
-/** How often something may be asked: `points` in `seconds`. */
+/** A rate limit: `points` requests in `seconds`. */
 export type Rate = { points: number; seconds: number }
 
 /**
- * `credentialed` are reads with a log-in or a key: a front end's server asks for all of its readers. `beacons` are told
- * by readers' browsers, of which an office or a mobile network has many behind one address.
+ * The kinds of requests that are counted separately. `credentialed` are reads with a log-in or a key, such as those of a
+ * front end's server on behalf of all its readers. `beacons` come from readers' browsers, many of which may share one
+ * address in an office or a mobile network.
  */
 export type Family = 'reads' | 'credentialed' | 'writes' | 'logins' | 'beacons'
 
-/** What a route says of its requests: what they count as, or that they are not counted. Reads go by who asks. */
+/** The rate of a route in its record: what its requests count as, or `free` when they are not counted. */
 export type Rated = Exclude<Family, 'credentialed'> | 'free'
 
 export type Rates = Readonly<Record<Family, Rate>>
 
-/** How many times as much as one reader somebody with credentials may read. */
+/** How many times more reads are allowed with credentials than without. */
 const credentialedShare = 5
 
-/** The rates from what an operator set. */
+/** The rate limits from the operator's settings. */
 export const ratesOf = (set: Record<Exclude<Family, 'credentialed'>, number>): Rates => ({
   reads: { points: set.reads, seconds: 60 },
   credentialed: { points: set.reads * credentialedShare, seconds: 60 },
@@ -29,10 +30,10 @@ const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 type Asked = { method: string; rated: Rated | undefined; hasCredentials: boolean }
 
 /**
- * What a request counts as; undefined: it is not counted. GraphQL counts as reading until its operation is known,
- * see `familiesOfFields`.
+ * What a request counts as; undefined when it is not counted. GraphQL counts as reading until its operation is known (see
+ * `familiesOfFields`).
  *
- * @param asked.rated what the route’s record says; undefined where there is no such route
+ * @param asked.rated the rate in the route’s record; undefined when there is no such route
  */
 export const familyOf = ({ method, rated, hasCredentials }: Asked): Family | undefined => {
   const settled = rated ?? (reading.has(method) ? 'reads' : 'writes')
@@ -47,7 +48,7 @@ const loginFields: ReadonlySet<string> = new Set([
   'unlockUser',
 ])
 
-/** What a GraphQL mutation counts as besides, by the fields at its root: one count for each. */
+/** What a GraphQL mutation counts as in addition: one count for each of its root fields. */
 export const familiesOfFields = (fields: readonly string[]): Family[] =>
   fields.map((field) => (loginFields.has(field) ? 'logins' : 'writes'))
 

@@ -1,6 +1,6 @@
 import type { RefusalRows } from './row.ts'
 
-/** What accounts, log-ins and keys do not allow. */
+/** Refusals about accounts, log-ins and keys. */
 export const accountRefusals = {
   'log-in': { status: 401, message: 'Log in first.' },
   'login-refused': { status: 401, message: 'The e-mail address or the password is wrong.' },
@@ -8,7 +8,10 @@ export const accountRefusals = {
     status: 401,
     message: 'Send the code of your second factor, or a recovery code, as “code” with e-mail and password.',
   },
-  'totp-wrong': { status: [401, 422], message: 'This code is wrong.' },
+  'totp-wrong': {
+    status: [401, 422],
+    message: 'This code is wrong. Enter the code that your app shows now.',
+  },
   'totp-setup-required': {
     status: 403,
     message: 'Your role needs a second factor. Set it up on your account page first.',
@@ -47,7 +50,8 @@ export const accountRefusals = {
   },
   'first-admin-token': {
     status: 403,
-    message: 'This token is wrong. The server writes it to its log as long as there is no account.',
+    message:
+      'This token is wrong. Take it from the server’s log, where it is written as long as there is no account.',
   },
   'last-admin': {
     status: 409,
@@ -57,9 +61,9 @@ export const accountRefusals = {
     status: 409,
     message: 'This account has worked on stories, and their history names it. Disable it instead.',
   },
-  'key-unknown': { status: 401, message: 'There is no such key.' },
-  'key-revoked': { status: 401, message: 'This key was revoked.' },
-  'key-expired': { status: 401, message: 'This key has expired.' },
+  'key-unknown': { status: 401, message: 'This key is not valid. Check that it is complete.' },
+  'key-revoked': { status: 401, message: 'This key was revoked. Ask an admin for a new one.' },
+  'key-expired': { status: 401, message: 'This key has expired. Ask an admin for a new one.' },
   'key-is-revoked': { status: 409, message: 'A revoked key stays revoked. Make a new one.' },
   'key-is-fixed': {
     status: 409,

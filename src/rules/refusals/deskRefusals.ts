@@ -1,6 +1,6 @@
 import type { RefusalRows } from './row.ts'
 
-/** What is refused around a story: threads, assignments, open forms; and pictures and files. */
+/** Refusals about threads, assignments and open forms, and about pictures and files. */
 export const deskRefusals = {
   'no-such-thread': { status: 404, message: 'There is no such thread.' },
   'wrong-state': {
@@ -46,7 +46,7 @@ export const deskRefusals = {
   'no-file': { status: 400, message: 'Send the file itself, in the part of the form that is named “file”.' },
   'file-for-many': {
     status: 400,
-    message: 'A file replaces that of one picture. Send it to the address of that picture.',
+    message: 'A file can only replace the file of one picture. Send it to the address of that picture.',
   },
   'file-missing': { status: 404, message: 'The file of this document is missing.' },
   'files-unavailable': {
@@ -61,9 +61,9 @@ export const deskRefusals = {
     status: 400,
     message: {
       parameter: 'There is no parameter “{name}” here. Use {allowed}.',
-      repeated: '“{name}” must be given once.',
+      repeated: '“{name}” must be sent once.',
       option: '“{name}” must be one of: {allowed}.',
-      height: 'fit=cover needs “h”: with w={width}, one of {allowed}.',
+      height: 'fit=cover needs “h”. With w={width} it must be one of: {allowed}.',
     },
   },
   'not-a-picture': { status: 422, message: 'This is not a picture. Fetch the file from its “url”.' },
@@ -71,6 +71,7 @@ export const deskRefusals = {
   'change-decided': { status: 409, message: 'This change has already been {state}.' },
   'picture-changed': {
     status: 409,
-    message: 'The picture has been changed since this was sent. Refuse this change, or ask for it again.',
+    message:
+      'The picture has been changed since this change was sent. Refuse it, or ask for it to be sent again.',
   },
 } as const satisfies RefusalRows

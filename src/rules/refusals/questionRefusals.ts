@@ -1,31 +1,31 @@
 import type { RefusalRows } from './row.ts'
 
-/** What may not be asked of lists, of the search, of GraphQL, and of formats. */
+/** Refusals of queries of lists, of the search, of GraphQL, and of formats. */
 export const questionRefusals = {
   'filter-not-allowed': {
     status: 400,
     message: {
       public: 'Without an account, “{field}” cannot be filtered by. “allowed” names the fields that can.',
-      hidden: '“{field}” cannot be filtered by: you may not read it, or it does not exist.',
+      hidden: '“{field}” cannot be filtered by: it does not exist, or you may not read it.',
       through:
-        '“{field}” cannot be filtered by: it leads through documents of which you may not see all. Filter by the id of one of them.',
+        '“{field}” cannot be filtered by, because you may not see all documents that it leads through. Filter by the id of one of them.',
       relation:
-        'Whether “{field}” is set cannot be asked: it may lead to what you may not see. Filter by an id, or look at the documents.',
+        'You cannot filter by whether “{field}” is set, because it may lead to a document that you may not see. Filter by an id, or check the documents themselves.',
     },
   },
   'operator-not-allowed': {
     status: 400,
     message: {
-      field: 'Without an account, “{field}” cannot be filtered by “{operator}”, but by {allowed}.',
+      field: 'Without an account, “{field}” cannot be filtered by “{operator}”. Use one of: {allowed}.',
       words:
-        'Without an account, “{field}” cannot be filtered by “{operator}”, but by {allowed}. Look for words with /api/search.',
+        'Without an account, “{field}” cannot be filtered by “{operator}”. Use one of: {allowed}. To find words, use /api/search.',
     },
   },
   'sort-not-allowed': {
     status: 400,
     message: {
       public: 'Without an account, lists cannot be sorted by “{field}”. “allowed” names the fields that can.',
-      hidden: '“{field}” cannot be sorted by: you may not read it, or it does not exist.',
+      hidden: '“{field}” cannot be sorted by: it does not exist, or you may not read it.',
       relation: '“{field}” belongs to another document. Sort by a field of the documents in the list.',
     },
   },
@@ -36,7 +36,7 @@ export const questionRefusals = {
       levels: 'A filter may have at most {most} levels of and/or.',
       values: 'A list in a filter may have at most {most} values.',
       sorts: 'A list may be sorted by at most {most} fields.',
-      words: 'The text to look for in “{field}” may have at most {most} letters.',
+      words: 'The text to look for in “{field}” may have at most {most} characters.',
     },
   },
   'limit-out-of-range': {
@@ -51,16 +51,16 @@ export const questionRefusals = {
   'operator-unanswered': {
     status: 400,
     message: {
-      operator: '“{field}” cannot be filtered by “{operator}”, but by {allowed}.',
+      operator: '“{field}” cannot be filtered by “{operator}”. Use one of: {allowed}.',
       words:
-        '“{field}” cannot be filtered by “{operator}”, but by {allowed}. Look for words with /api/search.',
-      group: '“{field}” holds no value itself. Filter by one of the fields in it.',
+        '“{field}” cannot be filtered by “{operator}”. Use one of: {allowed}. To find words, use /api/search.',
+      group: '“{field}” has no value of its own. Filter by one of the fields in it.',
     },
   },
   'filter-value-wrong': {
     status: 400,
     message: {
-      condition: '“{field}” needs an operator and a value to be compared with.',
+      condition: '“{field}” needs an operator and a value to compare with.',
       value: '“{field}” can only be compared with {expected}.',
       judged: '{field}: {reason}',
     },
@@ -94,7 +94,7 @@ export const questionRefusals = {
   'q-too-long': { status: 400, message: '“q” may have at most {most} characters.' },
   'q-without-words': { status: 400, message: '“q” needs at least one letter or digit.' },
   'too-many-words': { status: 400, message: '“q” may have at most {most} words.' },
-  'bad-list': { status: 400, message: 'Send {expected}, with commas between; {most} at most.' },
+  'bad-list': { status: 400, message: 'Send {expected}, separated by commas; {most} at most.' },
   'bad-date': {
     status: 400,
     message: 'This is not a valid date. Send a day as 2026-03-01, or a time as 2026-03-01T12:00:00Z.',
@@ -115,7 +115,7 @@ export const questionRefusals = {
   },
   'search-too-slow': {
     status: 503,
-    message: 'This search took too long. Use rarer words, or a shorter time.',
+    message: 'This search took too long. Use rarer words, or a shorter range of time.',
   },
   'search-not-ready': { status: 503, message: 'The search index is being built. Try again in a minute.' },
   'hours-not-offered': { status: 400, message: '“hours” must be one of: {allowed}.' },
@@ -134,7 +134,7 @@ export const questionRefusals = {
     message:
       'This query costs {found}; {most} is the most. A field costs 1, times the documents of the lists that it is in.',
   },
-  // These two are what clients of automatic persisted queries look for.
+  // Clients of automatic persisted queries look for these two codes.
   PERSISTED_QUERY_NOT_FOUND: { status: 400, message: 'PersistedQueryNotFound' },
   PERSISTED_QUERY_HASH_MISMATCH: {
     status: 400,

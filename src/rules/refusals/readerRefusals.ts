@@ -1,6 +1,6 @@
 import type { RefusalRows } from './row.ts'
 
-/** What readers’ front ends are told: what is gone, previews, feeds, beacons, the stream; and webhooks. */
+/** Refusals to readers’ front ends: withdrawn documents, previews, feeds, beacons and the stream; and about webhooks. */
 export const readerRefusals = {
   gone: {
     status: 410,
@@ -22,7 +22,7 @@ export const readerRefusals = {
     message: {
       address: 'There is no feed at {address}.',
       topic: 'No live story has this topic.',
-      name: 'There is nothing live of {kind} at “{name}”.',
+      name: 'There is no live {kind} at “{name}”.',
     },
   },
   'no-such-sitemap': { status: 404, message: 'There is no sitemap at {address}.' },
@@ -37,12 +37,12 @@ export const readerRefusals = {
   'unknown-type': { status: 400, message: '“{name}” is not one of the types: {allowed}.' },
   'unknown-resource': { status: 400, message: '“{name}” is not one of the resources: {allowed}.' },
   'bad-event-id': { status: 400, message: '“{id}” is not the id of an event.' },
-  'not-streaming': { status: 503, message: 'No stream is open now. Try again in a moment.' },
+  'not-streaming': { status: 503, message: 'The stream is not available at the moment. Try again soon.' },
   'too-many-streams': {
     status: 503,
     message: 'This server has as many streams open as it can hold. Try again in a moment.',
   },
   'bad-address': { status: 422, message: '{reason}' },
   'not-dead': { status: 409, message: 'Only a delivery that failed can be sent again.' },
-  'event-gone': { status: 409, message: 'This event is no longer kept.' },
+  'event-gone': { status: 409, message: 'This event is too old to be sent again; it has been deleted.' },
 } as const satisfies RefusalRows

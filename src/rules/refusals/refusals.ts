@@ -7,8 +7,8 @@ import type { NamesIn, Status, Value } from './row.ts'
 import { storyRefusals } from './storyRefusals.ts'
 
 /**
- * The one table of what is refused: each code with its status and its message. A code is a part of the public contract;
- * its message is for people and may change. `docs/errors.md` and the client's types are made from it.
+ * The table of all refusals: each code with its status and its message. Codes are part of the public contract; messages
+ * are for people and may change. `docs/errors.md` and the client's types are generated from it.
  */
 export const refusals = {
   ...requestRefusals,
@@ -23,7 +23,7 @@ type Table = typeof refusals
 
 export type RefusalCode = keyof Table
 
-/** Every message has a name: its code, or `code/reason` where a code has several. */
+/** The name of a message: its code, or `code/reason` when the code has several messages. */
 export type Reason = {
   [Code in RefusalCode]: Table[Code]['message'] extends string
     ? Code
@@ -41,7 +41,7 @@ type MessageOf<Of extends Reason> = Of extends `${infer Code extends RefusalCode
     ? Table[Of]['message']
     : never
 
-/** What a message has to be told, by the names of its placeholders. */
+/** The values that a message needs, by the names of its placeholders. */
 export type ValuesOf<Of extends Reason> = Readonly<Record<NamesIn<MessageOf<Of> & string>, Value>>
 
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]
@@ -53,7 +53,7 @@ const group = (title: string, rows: Partial<Table>): Group => ({
   codes: Object.keys(rows) as RefusalCode[],
 })
 
-/** The codes as the guide shows them. */
+/** The codes in the groups of the guide. */
 export const refusalGroups: readonly Group[] = [
   group('Any request', requestRefusals),
   group('Lists, search, GraphQL and formats', questionRefusals),

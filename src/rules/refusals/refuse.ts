@@ -8,40 +8,40 @@ import {
 } from './refusals.ts'
 import { fill, type Status } from './row.ts'
 
-/** One thing that is not as it should be: the field, and what to do about it. */
+/** One problem: the field at fault, and what to do about it. */
 export type Problem = { path: string; message: string }
 
-/** A refusal as plain data, for cores that decide. */
+/** A refusal as plain data, which cores return. */
 export type Refusal<Code extends RefusalCode = RefusalCode> = {
   ok: false
   code: Code
   status: Status
   message: string
   problems: readonly Problem[]
-  /** What else the answer tells, beside the code and the problems. */
+  /** Further members of the answer, beside the code and the problems. */
   data: Readonly<Record<string, unknown>>
 }
 
-/** What a refusal may say besides its message. */
+/** Optional parts of a refusal, besides the values of its message. */
 export type About = {
   /** The one field at fault. */
   path?: string | undefined
   /** Each field at fault. */
   problems?: readonly Problem[]
   data?: Readonly<Record<string, unknown>>
-  /** One of those that the code has; the usual one when left out. */
+  /** One of the code's statuses; the usual one by default. */
   status?: Status
 }
 
-/** The values of the message's placeholders, and whatever else is said; nothing where neither is there. */
+/** The values of the message's placeholders and optional parts; optional when the message has no placeholders. */
 export type Said<Of extends Reason> = keyof ValuesOf<Of> extends never
   ? [said?: About]
   : [said: About & ValuesOf<Of>]
 
 /**
- * Makes a refusal of the table.
+ * Makes a refusal from the table.
  *
- * @param reason a code, or `code/reason` where the code has several messages
+ * @param reason a code, or `code/reason` when the code has several messages
  */
 export const refuse = <Of extends Reason>(reason: Of, ...[said]: Said<Of>): Refusal<CodeOf<Of>> => {
   const { data = {}, path, problems, status, ...values }: About = said ?? {}

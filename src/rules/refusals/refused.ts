@@ -1,12 +1,12 @@
 import type { Reason } from './refusals.ts'
 import { type Problem, type Refusal, refuse, type Said } from './refuse.ts'
 
-/** What an answer tells of a refusal, beside its message. */
+/** The data of a refusal in an answer, beside its message. */
 export type RefusalData = { code: string; errors?: readonly Problem[]; [told: string]: unknown }
 
 /**
- * A refusal on its way to whoever asked: the one error of them all. Its fields are those by which Payload knows an error
- * that may be told.
+ * A refusal as an error: the only error class for refusals. Payload recognises by its fields that the message may be
+ * shown to the client.
  */
 export class Refused extends Error {
   override readonly name = 'Refused'
@@ -16,7 +16,7 @@ export class Refused extends Error {
   readonly refusal: Refusal
   readonly others: readonly Refusal[]
 
-  /** @param others what else is wrong with the same question; status and code are those of the first */
+  /** @param others further problems of the same request; status and code are those of the first refusal */
   constructor(refusal: Refusal, ...others: readonly Refusal[]) {
     super([refusal, ...others].map(({ message }) => message).join(' '))
     this.refusal = refusal
@@ -34,20 +34,20 @@ const dataOf = ({ code, data, problems }: Refusal): RefusalData => ({
 
 const told = ({ code, data, message }: Refusal) => ({ code, ...data, message })
 
-/** The error of a refusal that is made on the spot. */
+/** Makes a refusal from the table as an error to throw. */
 export const refused = <Of extends Reason>(reason: Of, ...said: Said<Of>): Refused =>
   new Refused(refuse(reason, ...said))
 
-/** Throws when a decision is a refusal; returns it otherwise. */
+/** Returns a decision that was granted, and throws one that is a refusal. @throws {Refused} */
 export const demand = <Granted extends { ok: true }>(decision: Granted | Refusal): Granted => {
   if (decision.ok) return decision
   throw new Refused(decision)
 }
 
-/** A refusal as Payload's routes answer it: an error for each thing that is wrong. */
+/** The body of a refusal on Payload's routes: one error for each problem. */
 export const refusalBody = ({ name, others, refusal }: Refused) => ({
   errors: [refusal, ...others].map((one) => ({ name, message: one.message, data: dataOf(one) })),
 })
 
-/** The same for a hook of Payload's that answers an error of somebody else. */
+/** The body and status of a refusal, for an `afterError` hook that replaces another error. */
 export const refusalAnswer = (error: Refused) => ({ response: refusalBody(error), status: error.status })

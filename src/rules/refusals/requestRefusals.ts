@@ -1,6 +1,6 @@
 import type { RefusalRows } from './row.ts'
 
-/** What is wrong with a request whatever it asks for, and when the server cannot answer any. */
+/** Refusals of requests of any kind, and answers when the server cannot work. */
 export const requestRefusals = {
   'address-not-plain': {
     status: 400,
@@ -13,7 +13,7 @@ export const requestRefusals = {
   'bad-query': {
     status: 400,
     message: {
-      data: 'The parameter “data” is not accepted: a document holds what is stored. Leave it out.',
+      data: 'The parameter “data” is not accepted when reading. Leave it out.',
       brackets: '“{name}” needs a field in brackets: {name}[field]=….',
       number: '“{name}” must be a whole number of {least} or more, given once.',
       range: '“{name}” must be a whole number between {least} and {most}, given once.',
@@ -35,7 +35,7 @@ export const requestRefusals = {
       form: 'The form could not be read. Check that it is complete, and that it names its boundary.',
       cut: 'The body could not be read. Send it again.',
       member: 'The body needs “{name}”.',
-      expected: 'The body is not as it should be. {expected}',
+      expected: 'The body is not valid. {expected}',
       values: '{reasons}',
     },
   },
@@ -57,7 +57,7 @@ export const requestRefusals = {
     message: { page: 'There is nothing at {address}.', guide: 'There is no guide named “{name}”.' },
   },
   forbidden: { status: 403, message: 'You are not allowed to do this.' },
-  'not-found': { status: 404, message: 'This is not there, or you may not read it.' },
+  'not-found': { status: 404, message: 'This does not exist, or you may not read it.' },
   'invalid-fields': { status: 400, message: 'These fields are invalid: {fields}.' },
   locked: { status: 423, message: 'Somebody else is editing this document.' },
   'too-many-requests': { status: 429, message: 'Too many requests. Try again in {seconds} seconds.' },
@@ -73,7 +73,7 @@ export const requestRefusals = {
   },
   'database-busy': {
     status: 503,
-    message: 'The database is busy: this write waited {seconds} seconds for its turn. Try again.',
+    message: 'The database is busy: this write waited {seconds} seconds in the queue. Try again.',
   },
   'write-conflict': {
     status: 503,

@@ -1,4 +1,4 @@
-/** The statuses of refusals, with the words that HTTP has for them. */
+/** The HTTP statuses of refusals, with their titles. */
 export const statusTitles = {
   400: 'Bad request',
   401: 'Unauthorized',
@@ -20,8 +20,8 @@ export const statusTitles = {
 export type Status = keyof typeof statusTitles
 
 /**
- * What one code stands for. A code with several statuses has the usual one first. Most codes have one message; where one
- * code is given for several reasons, each has a message of its own, by name. `{name}` in a message is a placeholder.
+ * The row of one code. If it has several statuses, the usual one comes first. Most codes have one message; a code that
+ * is used for several reasons has a message for each, by name. `{name}` in a message is a placeholder.
  */
 export type RefusalRow = {
   status: Status | readonly [Status, ...Status[]]
@@ -30,15 +30,15 @@ export type RefusalRow = {
 
 export type RefusalRows = Readonly<Record<string, RefusalRow>>
 
-/** Named placeholders of a message; braces with a space between them are braces. */
+/** The names of a message's placeholders; braces with a space between them are literal. */
 export type NamesIn<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
   ? (Name extends `${string} ${string}` ? never : Name) | NamesIn<Rest>
   : never
 
-/** What stands in the place of a placeholder; a list is written with commas. */
+/** The value of a placeholder; a list is joined with commas. */
 export type Value = string | number | readonly (string | number)[]
 
-/** A message with its values in the places of their names. */
+/** Replaces the placeholders of a message by their values; a placeholder without a value stays. */
 export const fill = (message: string, values: Readonly<Record<string, Value | undefined>>): string =>
   message.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name]

@@ -1,6 +1,6 @@
 import type { RefusalRows } from './row.ts'
 
-/** What the workflow, revisions, schedules and the trash do not allow. */
+/** Refusals about the workflow, revisions, schedules and the trash. */
 export const storyRefusals = {
   'role-may-not': {
     status: 403,
@@ -38,7 +38,7 @@ export const storyRefusals = {
       move: 'Cannot {move}. The move starts from {wanted}, and this is {standing}.',
       edit: 'This is {stage}. Recall it, or ask for changes, before changing its text.',
       lane: 'This is {stage}. There is no new text for {lane} to look at.',
-      'no-move': 'There is no move from {from} to {to}.',
+      'no-move': 'There is no move from {from} to {to}. Look up the possible moves at …/transitions.',
       withdrawal: 'Nothing of this is live, and nothing is scheduled to be live by then.',
       'sign-off': 'Nothing here waits to be signed off.',
       preview: 'This was withdrawn. A withdrawn text has no previews.',
@@ -82,7 +82,10 @@ export const storyRefusals = {
     status: 409,
     message: 'An old version is restored as a draft. Send draft=true.',
   },
-  phantom: { status: 409, message: 'This write would leave the story neither a draft nor live.' },
+  phantom: {
+    status: 409,
+    message: 'This write would make the story neither a draft nor live. Use a move of the workflow instead.',
+  },
   'correction-was-public': {
     status: 409,
     message:
@@ -144,7 +147,7 @@ export const storyRefusals = {
     status: 409,
     message: 'Send “deletedAt” by itself. Change {fields} in a separate request.',
   },
-  'in-use': { status: 409, message: 'It is still used in {uses}. Take it out there first.' },
+  'in-use': { status: 409, message: 'This is still used in {uses}. Remove it there first.' },
   'slug-taken': {
     status: 400,
     message: {
@@ -156,10 +159,10 @@ export const storyRefusals = {
   'bad-redirect': {
     status: 400,
     message: {
-      address: 'Give the last part of an address, or its path.',
+      address: 'Enter the last part of an address, or its path.',
       twice: 'There is already a redirect from here. Delete it first.',
       taken: '“{slug}” is the address of a document. Only an old address can lead elsewhere.',
     },
   },
-  'no-target': { status: 400, message: 'Choose a story, or give a headline and an outside address.' },
+  'no-target': { status: 400, message: 'Choose a story, or enter a headline and an external address.' },
 } as const satisfies RefusalRows

@@ -3,10 +3,10 @@ import { keyScopeOf } from './keyPolicy.ts'
 import { newcomerPolicy, policy, publicPolicy, type Resource } from './policy.ts'
 import type { Action } from './roleRights.ts'
 
-/** What a right is asked on: who started it, which sections it belongs to, whether the public may see it. */
+/** The document that a right is checked on: who started it, its sections, and whether it is live. */
 export type Subject = { owner: string | undefined; sections: readonly string[]; isLive: boolean }
 
-/** How far an actor's right to an action reaches, or undefined when there is none. */
+/** How far an actor's right to an action reaches; undefined when there is no right. */
 export const scopeOf = (actor: Actor, resource: Resource, action: Action): Scope | undefined => {
   const scope = tableScope(actor, resource, action)
   const isUnbound = actor.kind === 'key' || (actor.kind === 'person' && actor.sections.length === 0)
@@ -29,7 +29,7 @@ const tableScope = (actor: Actor, resource: Resource, action: Action): Scope | u
   }
 }
 
-/** Whether an actor may do something to one subject. */
+/** Whether an actor may take an action on one subject. */
 export const allows = (ask: {
   actor: Actor
   resource: Resource
@@ -52,6 +52,6 @@ export const allows = (ask: {
   }
 }
 
-/** A story without a section yet belongs to every desk; one with sections needs all of them to be the person's. */
+/** A story without a section belongs to every desk; one with sections is within reach if the person has all of them. */
 const isWithin = (sections: readonly string[], bound: readonly string[]): boolean =>
   sections.every((section) => bound.includes(section))

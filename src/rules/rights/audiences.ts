@@ -1,26 +1,26 @@
 import { type Actor, type Role, roles, seesDrafts } from '../roles/roles.ts'
 
 type Audience = {
-  /** As the contract lists them. */
+  /** The roles as the contract lists them. */
   roles: readonly (Role | 'public')[]
-  /** Whether keys that act as one of these roles are let in too. */
+  /** Whether keys that act as one of these roles are included. */
   takesKeys: boolean
-  /** The first fence: whoever is outside is refused before anything is read. What lies behind may ask for more. */
+  /** The first check: others are refused before anything is read. The route itself may check more. */
   includes: (actor: Actor) => boolean
 }
 
 const isPerson = ({ kind }: Actor): boolean => kind === 'person'
 
-/** Who may ask a route of ours. */
+/** The audiences that our routes are open to. */
 export const audiences = {
   anyone: { roles: ['public'], takesKeys: true, includes: () => true },
-  /** Whoever is logged in; the route itself answers 401 to all others. A newcomer sets up a second factor here. */
+  /** Everybody who is logged in, newcomers included; the route itself answers 401 to all others. */
   account: { roles, takesKeys: false, includes: () => true },
   people: { roles, takesKeys: false, includes: isPerson },
   staff: { roles, takesKeys: true, includes: seesDrafts },
-  /** For whom the document is there and whose role allows it, which the route looks up; others learn nothing of it. */
+  /** Decided by the route, which looks up the document and the role; to others the document does not seem to exist. */
   whoeverMay: { roles, takesKeys: true, includes: () => true },
-  /** Whether a person’s role is wide enough is for the guard to say, which names the reason. */
+  /** Editors and admins; the guard checks the role, because its refusal names the reason. */
   editors: { roles: ['admin', 'editor'], takesKeys: true, includes: seesDrafts },
   admins: {
     roles: ['admin'],

@@ -4,7 +4,7 @@ import type { Action } from './roleRights.ts'
 
 type Rights = Partial<Record<Action, Scope>>
 
-/** All that a machine may ever get at: never people, keys, or the log. What is not here is refused. */
+/** All resources that a key can ever reach: never users, keys, or the log. Anything else is refused. */
 const keyResources: readonly Resource[] = [...workflowResources, 'media', 'site-settings']
 
 const tableOf = (rightsOn: (resource: Resource) => Rights): Partial<Record<Resource, Rights>> =>
@@ -13,8 +13,8 @@ const tableOf = (rightsOn: (resource: Resource) => Rights): Partial<Record<Resou
 const asRole = (role: Role) => tableOf((resource) => policy[role][resource])
 
 /**
- * What a machine key may do: read what readers see, but under its name; read drafts too; or write as one of the
- * roles. Never as an admin.
+ * What a key may do, by its scopes: read what readers see, read drafts too, or write as one of the roles, but never as an
+ * admin.
  */
 export const keyPolicy = {
   read: tableOf((resource) => publicPolicy[resource]),
@@ -24,10 +24,10 @@ export const keyPolicy = {
   'write:editor': asRole('editor'),
 } as const satisfies Record<KeyScope, Partial<Record<Resource, Rights>>>
 
-/** From the widest to the narrowest. */
+/** Scopes of rights, from the widest to the narrowest. */
 const widths: readonly Scope[] = ['any', 'section', 'own', 'live']
 
-/** How far a key's right reaches: the widest that any of its scopes gives. */
+/** How far a key's right reaches: the widest of those that its scopes give. */
 export const keyScopeOf = (
   scopes: readonly KeyScope[],
   resource: Resource,

@@ -1,7 +1,7 @@
 import type { Role } from '../roles/roles.ts'
 import { adminRights, authorRights, editorRights, reviewerRights, type Rights } from './roleRights.ts'
 
-/** The things that rights are given on. */
+/** The resources that rights are given on. */
 export const resources = [
   'articles',
   'sections',
@@ -33,10 +33,10 @@ export const workflowResources = [
 
 export type WorkflowResource = (typeof workflowResources)[number]
 
-/** The place of what belongs to no section: whoever is bound to sections has no right in it. */
+/** The pseudo-section of what belongs to no section; a person who is bound to sections has no rights in it. */
 export const wholeSite = 'the whole site'
 
-/** What every page shows or goes by: a person's right in their sections gives none here. */
+/** Resources that concern every page; a right within sections does not reach them. */
 const ofWholeSite: readonly Resource[] = ['site-settings', 'trending-settings']
 
 export const isOfWholeSite = (resource: Resource): boolean => ofWholeSite.includes(resource)
@@ -46,7 +46,7 @@ const manage = { create: 'any', read: 'any', update: 'any', delete: 'any' } as c
 
 const manageMedia = { ...manage, 'make-public': 'any' } as const satisfies Rights
 
-/** Remarks on a story are everybody's to make and to answer; one's words are one's own to change. */
+/** Everybody may comment on a story and answer, and change only their own words. */
 const remarkRights = { create: 'any', read: 'any', update: 'own' } as const satisfies Rights
 const assignRights = { create: 'any', read: 'any', update: 'any' } as const satisfies Rights
 
@@ -58,7 +58,7 @@ const together = {
 } as const satisfies Partial<Record<Resource, Rights>>
 const keepRedirects = { create: 'any', read: 'any', delete: 'any' } as const satisfies Rights
 
-/** Who may do what: one glance per role. What is not here is refused. */
+/** Who may do what, by role. Anything that is not listed is refused. */
 export const policy = {
   admin: {
     articles: adminRights,
@@ -131,7 +131,7 @@ export const policy = {
   },
 } as const satisfies Record<Role, Record<Resource, Rights>>
 
-/** Fields of the site settings that fewer may set than may change the rest: tokens of previews go to that page. */
+/** Fields of the site settings that only these roles may set. `previewPage` receives the tokens of previews. */
 export const siteFieldPolicy: Readonly<Record<string, readonly Role[]>> = { previewPage: ['admin'] }
 
 /** What anyone may do without an account. */
@@ -155,5 +155,5 @@ export const publicPolicy = {
   'webhook-deliveries': {},
 } as const satisfies Record<Resource, Rights>
 
-/** A person whose role must have a second factor and who has none: to see that, and set it up. */
+/** The rights of a person who still has to set up the second factor that their role needs. */
 export const newcomerPolicy: Partial<Record<Resource, Rights>> = { users: { read: 'own' } }

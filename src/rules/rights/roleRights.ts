@@ -4,8 +4,8 @@ import { lanePolicy, previewPolicy, signOffPolicy } from '../workflow/policy.ts'
 import { type TransitionName, transitionNames, transitions } from '../workflow/transitions.ts'
 
 /**
- * `update` changes one's draft, `revise` a text under review or approved, `make-public` opens a file that no live story
- * shows; the rest are the workflow's moves.
+ * `update` changes a draft, `revise` a text that is under review or approved, `make-public` makes a file public that no
+ * live story shows; most others are moves of the workflow.
  */
 export type Action =
   | 'create'
@@ -20,12 +20,12 @@ export type Action =
   | 'preview'
   | 'make-public'
 
-/** What somebody may do with one kind of thing, and how far. */
+/** The actions that are allowed on one resource, and how far each right reaches. */
 export type Rights = Partial<Record<Action, Scope>>
 
 type Who = Partial<Record<Role, Scope>>
 
-/** Everything that the workflow's own tables give rights to. */
+/** The rights that the workflow's own tables give. */
 const workflowRights: [Action, Who][] = [
   ...transitionNames.map((name): [Action, Who] => [name, transitions[name].who]),
   ...laneNames.flatMap((name): [Action, Who][] => [

@@ -1,8 +1,9 @@
 import type { Action } from './roleRights.ts'
 
 /**
- * What readers see that is no text of a story, whose right a change of it needs, and what becomes of it without that. A
- * change that waits is kept, with its file, until somebody with the right applies or refuses it.
+ * Everything that readers see besides the texts of stories: which right a change needs, on what, and what happens to a
+ * change without that right. A waiting change is stored, with its file, until somebody with the right applies or refuses
+ * it.
  */
 export const shownLaw = {
   livePicture: {

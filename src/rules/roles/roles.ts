@@ -1,4 +1,4 @@
-/** The roles of the newsroom's people, from the widest right to the narrowest. */
+/** The roles of people, from the most rights to the fewest. */
 export const roles = ['admin', 'editor', 'reviewer', 'author'] as const
 
 /** Everybody with an account. */
@@ -14,14 +14,15 @@ export const roleLabels = {
 } as const satisfies Record<Role, string>
 
 /**
- * How far a right reaches: `any` all of them; `section` those of the person's sections, or all when the person
- * is bound to none; `own` what the person started (for users: oneself; assignments: one's own); `live` what the public may see.
+ * How far a right reaches. `any`: all documents. `section`: those in the person's sections, or all when the person is
+ * bound to none. `own`: those that the person started (of users, their own account; of assignments, those assigned to
+ * them). `live`: those that the public may see.
  */
 export type Scope = 'any' | 'section' | 'own' | 'live'
 
 export const isRole = (value: unknown): value is Role => roles.some((role) => role === value)
 
-/** What a machine key may be for, see `keyPolicy`. */
+/** The scopes of keys; see `keyPolicy`. */
 export const keyScopes = ['read', 'preview', 'write:author', 'write:reviewer', 'write:editor'] as const
 
 export type KeyScope = (typeof keyScopes)[number]
@@ -29,8 +30,8 @@ export type KeyScope = (typeof keyScopes)[number]
 export const isKeyScope = (value: unknown): value is KeyScope => keyScopes.some((scope) => scope === value)
 
 /**
- * Who asks: a person with a role, a machine with a key, the system itself (imports, the first start), the public,
- * or a newcomer, who must set up a second factor before anything else.
+ * Who makes a request: a person with a role, a machine with a key, the system itself (imports, the first start), the
+ * public, or a newcomer, who must set up a second factor before anything else.
  */
 export type Actor =
   | { kind: 'person'; id: string; role: Role; sections: readonly string[] }

@@ -1,4 +1,4 @@
-/** The conditions that a move can name; `guards.ts` says what each of them asks. */
+/** The names of the conditions that a move can have; `guards.ts` implements them. */
 export type Guard =
   | 'required-fields'
   | 'checklist'

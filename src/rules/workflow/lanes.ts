@@ -10,26 +10,26 @@ export const laneStates = ['not_needed', 'required', 'cleared'] as const
 
 export type LaneState = (typeof laneStates)[number]
 
-/** Where a lane stands, and who put it there when; `at` is ISO 8601. */
+/** The state of a lane, who set it, and when; `at` is ISO 8601. */
 export type Lane = { state: LaneState; by?: string; name?: string; at?: string }
 
 export type Lanes = Record<LaneName, Lane>
 
 export const isLaneName = (value: unknown): value is LaneName => laneNames.some((name) => name === value)
 
-/** Reads the lanes of a document; a lane that nobody has touched is not needed. */
+/** Reads the lanes of a document; a lane that was never set is not needed. */
 export const lanesOf = (document: Readonly<Record<string, unknown>>): Lanes => {
   const kept = (document['lanes'] ?? {}) as Partial<Lanes>
   return Object.fromEntries(laneNames.map((name) => [name, kept[name] ?? { state: 'not_needed' }])) as Lanes
 }
 
-/** What an edit does to the lanes: nobody has cleared the new text. */
+/** The lanes after an edit: cleared lanes are required again, because nobody has cleared the new text. */
 export const lanesAfterEdit = (lanes: Lanes): Lanes =>
   Object.fromEntries(
     laneNames.map((name) => [name, lanes[name].state === 'cleared' ? { state: 'required' } : lanes[name]]),
   ) as Lanes
 
-/** What stands in the way of a text going out. */
+/** The lanes that keep a text from being published, as problems. */
 export const laneProblems = (lanes: Lanes): Problem[] =>
   laneNames
     .filter((name) => lanes[name].state === 'required')
@@ -39,10 +39,10 @@ export const laneProblems = (lanes: Lanes): Problem[] =>
     }))
 
 /**
- * Whether a lane may be put into another state.
+ * Decides whether a person may set a lane to another state.
  *
  * @param ask.may the person's rights on this lane of this story
- * @param ask.isWriter whether they wrote any part of the text
+ * @param ask.isWriter whether the person wrote any part of the text
  */
 export const decideLane = (ask: {
   name: LaneName

@@ -2,13 +2,13 @@ import type { Role, Scope } from '../roles/roles.ts'
 import type { Guard } from './guard.ts'
 
 /**
- * The newsroom's workflow on one page: the stages, the moves, who makes them, what is asked before, how many
- * people must approve, which desks must clear a text. Everything else — buttons, routes, GraphQL, the diagram in
- * the docs — is read off these tables. A change here is a change of the rules, and the matrix of the tests,
- * written by hand, has to agree.
+ * The newsroom's workflow on one page: the stages, the moves, who may make them and under which conditions, how many
+ * people must approve, and which desks must clear a text. Everything else (buttons, routes, GraphQL, the diagram in the
+ * docs) is derived from these tables. A change here changes the rules; the hand-written matrix of the tests has to
+ * follow.
  */
 
-/** Where a revision of a story stands, in the order of its life, and what an edit does there. */
+/** The stages of a revision, in the order of its life, and the right that an edit needs and the stage it leads to. */
 export const stagePolicy = {
   draft: { label: 'Draft', edit: { needs: 'update', to: 'draft' } },
   in_review: { label: 'In review', edit: { needs: 'revise', to: 'in_review' } },
@@ -18,14 +18,14 @@ export const stagePolicy = {
   withdrawn: { label: 'Withdrawn', edit: { needs: 'update', to: 'draft' } },
 } as const satisfies Record<string, StageRule>
 
-/** `update` is the writer's right, `revise` the right to change a text that has left the writer's hands. */
+/** `update` is the right to change a draft, `revise` the right to change a text that is under review or approved. */
 type StageRule = { label: string; edit: { needs: 'update' | 'revise'; to: string } }
 
-/** Editors and admins make every move within their sections. */
+/** Editors and admins may make every move within their sections. */
 const desk = { editor: 'section', admin: 'section' } as const
 const reviewers = { reviewer: 'section', ...desk } as const
 
-/** Every move that a story can make. Nothing else moves a story. */
+/** All moves; a story changes its stage in no other way. */
 export const movePolicy = {
   submit: {
     label: 'Submit for review',
@@ -70,7 +70,7 @@ export const movePolicy = {
     to: 'scheduled',
     who: desk,
     guards: ['checklist', 'time-ahead', 'embargo-over-by-then', 'approvals', 'lanes'],
-    effect: 'It goes live by itself at the time you give.',
+    effect: 'It goes live by itself at the time that you choose.',
     done: 'Scheduled.',
   },
   unschedule: {
@@ -131,20 +131,20 @@ export type MoveRule = {
   /** Stages of the newest revision from which the move can be made; `live` means whenever a text is live. */
   from: readonly StageName[] | 'live'
   to: StageName
-  /** How far each role's right reaches, see `Scope`; a role that is not named may not. */
+  /** How far each role's right reaches (see `Scope`); a role that is not listed may not make the move. */
   who: Partial<Record<Role, Scope>>
-  /** Conditions on the story and on what was said with the move, checked in this order. */
+  /** Conditions on the story and on the data sent with the move, checked in this order. */
   guards: readonly Guard[]
-  /** Whether it gives one approval; the text reaches the next stage when there are enough of them. */
+  /** Whether the move is an approval; the text reaches the next stage when there are enough of them. */
   approves?: true
-  /** What the panel says it does, before it is made, and once it is. */
+  /** What the panel says before the move (`effect`) and after it (`done`). */
   effect: string
   done: string
-  /** Whether readers notice at once, so that the panel asks once more. */
+  /** Whether readers notice the move at once, so that the panel asks for confirmation. */
   isPublic?: true
 }
 
-/** How many different people must approve a text before it may go out, and whether its writers are among them. */
+/** How many people must approve a text before it may be published, and whether its writers may be among them. */
 export const approvalPolicy: ApprovalPolicy = {
   needed: 1,
   bySection: {},
@@ -153,30 +153,30 @@ export const approvalPolicy: ApprovalPolicy = {
 
 export type ApprovalPolicy = {
   needed: number
-  /** Sections, by slug, that ask for another number. */
+  /** Sections, by slug, that need another number of approvals. */
   bySection: Readonly<Record<string, number>>
-  /** False: four eyes. Nobody approves a revision that they wrote any part of. */
+  /** False means four eyes: nobody may approve a revision that they wrote any part of. */
   mayApproveOwn: boolean
 }
 
 /**
- * Desks beside the main line. A lane is not needed, required, or cleared; while it is required nothing of the
- * story goes out. A cleared text that is edited is required again.
+ * Desks beside the main line of the workflow. A lane is not needed, required, or cleared; while it is required, the story
+ * cannot be published. An edit of a cleared text makes the lane required again.
  */
 export const lanePolicy = {
   legal: { label: 'Legal', require: { author: 'own', ...reviewers }, clear: desk },
   pictures: { label: 'Pictures', require: { author: 'own', ...reviewers }, clear: reviewers },
 } as const satisfies Record<string, LaneRule>
 
-/** Who may ask for the lane, and who may clear it or say that it is not needed; nobody clears what they wrote. */
+/** Who may require the lane, and who may clear it or say that it is not needed; nobody may clear their own text. */
 export type LaneRule = {
   label: string
   require: Partial<Record<Role, Scope>>
   clear: Partial<Record<Role, Scope>>
 }
 
-/** Who gives a preview of a text that is not public to people without an account. */
+/** Who may give people without an account a preview of a text that is not public. */
 export const previewPolicy: Partial<Record<Role, Scope>> = { author: 'own', ...reviewers }
 
-/** Who signs off what went out by the fast lane; never whoever published it or wrote any part of it. */
+/** Who may sign off a text that was published without review; never its publisher or one of its writers. */
 export const signOffPolicy: Partial<Record<Role, Scope>> = reviewers

@@ -13,10 +13,10 @@ const steps = [
 ] as const
 
 /**
- * How long ago something came out, in the words of a trending list: “8 months ago”.
+ * How long ago something was published, in words: “8 months ago”.
  *
- * @param since when it came out; a time ahead counts as now
- * @param language BCP 47 tag of the words
+ * @param since when it was published; a time in the future counts as now
+ * @param language BCP 47 tag
  */
 export const ageLabel = (since: Date, now: Date, language = 'en'): string => {
   const { elapsed, every, unit } = stepAt(since, now)
@@ -27,8 +27,8 @@ export const ageLabel = (since: Date, now: Date, language = 'en'): string => {
   )
 }
 
-/** When the words change next. */
-export const ageHoldsUntil = (since: Date, now: Date): Date => {
+/** When the label changes next. */
+export const ageLabelValidUntil = (since: Date, now: Date): Date => {
   const { elapsed, every, upTo } = stepAt(since, now)
   const next = Math.min((Math.floor(elapsed / every) + 1) * every, upTo)
   return new Date(now.getTime() - elapsed + next)

@@ -1,12 +1,12 @@
 /**
- * Plain data as one text, the same for all that says the same. Neither the order of keys counts nor what is empty:
- * a missing value, null, an empty text and an empty list are the same. Dates count as their ISO 8601 text.
+ * Serialises plain data so that equivalent data gives the same text. The order of keys does not matter, and a missing
+ * value, null, an empty text and an empty list are all the same. Dates count as their ISO 8601 text.
  *
- * @returns JSON without spaces, the keys of each object in the order of their code units, whole numbers first
+ * @returns JSON without spaces; the keys of each object are in the order of their code units, integers first
  */
 export const canonicalText = (value: unknown): string => textOf(value) ?? '{}'
 
-/** Put together as text straight away: every write of a story is hashed several times. */
+/** Builds the text directly, for speed: every write of a story is hashed several times. */
 const textOf = (value: unknown): string | undefined => {
   if (value === null || value === undefined || value === '') return undefined
   if (typeof value !== 'object') return JSON.stringify(value)
@@ -26,7 +26,7 @@ const objectText = (object: Readonly<Record<string, unknown>>): string | undefin
   return text === '' ? undefined : `{${text}}`
 }
 
-/** A key that is a whole number comes first, by its value, as JavaScript has it in every object. */
+/** Sorted keys. JavaScript puts integer keys first in every object, by value, so they are put first here too. */
 const keysOf = (object: object): string[] => {
   const keys = Object.keys(object).sort()
   if (!keys.some(startsWithDigit)) return keys

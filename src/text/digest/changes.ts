@@ -1,16 +1,16 @@
-import { saysSame } from './saysSame.ts'
+import { isEquivalent } from './isEquivalent.ts'
 
-/** A field that differs: as the writer knew it, as it is now, and as the writer wants it. */
+/** A field that differs: in the revision that the writer worked from, in the newest one, and as the writer sends it. */
 export type Change = { path: string; base: unknown; current: unknown; yours?: unknown }
 
 type Document = Readonly<Record<string, unknown>>
 
 /**
- * What has changed between the revision that somebody worked from and the newest one, and what they would put in
- * its place. Fields of the document's first level; an empty value is like none.
+ * Lists the fields that changed between the revision that a writer worked from and the newest one, with what the writer
+ * sends for them. Only top-level fields are compared; an empty value equals a missing one.
  *
- * @param ask.base undefined when that revision is not kept: then every field counts that they would put otherwise
- * @param ask.yours the fields that they send
+ * @param ask.base undefined when that revision no longer exists; then every sent field that differs is listed
+ * @param ask.yours the fields that the writer sends
  * @param ask.ignored names of fields that are not content
  */
 export const changesBetween = (ask: {
@@ -31,5 +31,5 @@ export const changesBetween = (ask: {
     }))
 }
 
-/** Whether two values say different things; what is empty says nothing. */
-export const differ = (one: unknown, other: unknown): boolean => !saysSame(one, other)
+/** Whether two values differ; empty values are equal to missing ones. */
+export const differ = (one: unknown, other: unknown): boolean => !isEquivalent(one, other)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { canonicalText } from './canonical.ts'
 
 /**
- * A hash of plain data: the same for all that says the same, see `canonicalText`.
+ * A hash of plain data, the same for equivalent data (see `canonicalText`).
  *
  * @returns SHA-256 in hexadecimal, 64 characters
  */

@@ -15,8 +15,8 @@ const blocks: ReadonlySet<unknown> = new Set([
 ])
 
 /**
- * The words of a text as a reader meets them, blocks parted by a line feed: quotes with their speaker's name
- * when it is written in the text, captions and code included.
+ * The words of a rich text in reading order, blocks separated by a line feed. Captions and code are included, and quotes
+ * with the speaker's name when it is written in the text.
  */
 export const plainText = (state: EditorState | null | undefined): string =>
   state

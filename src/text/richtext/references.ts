@@ -1,9 +1,9 @@
 import { type AnyNode, type EditorState, relationIn, stringIn, walk } from './tree.ts'
 
-/** A quote as it can be queried: its words, who said them, where. */
+/** A quote as it can be queried: its words, the id of the speaker, and the source. */
 export type Quote = { text: string; speaker: string | null; source: string | null }
 
-/** What a text points to, each id once, in reading order. */
+/** What a text refers to, each id once, in reading order. */
 export type References = { persons: string[]; articles: string[]; media: string[]; quotes: Quote[] }
 
 /** Collects the people, stories and pictures that a text links to or shows, and its attributed quotes. */

@@ -1,15 +1,15 @@
-/** Over how many columns and rows a cell reaches. */
+/** How many columns and rows a cell spans. */
 export type Span = { colSpan: number; rowSpan: number }
 
-/** A cell where it lies: its first column, from 0, and as far as it can reach from there. */
+/** A cell in the grid: its first column, counted from 0, and its span as far as there is room. */
 export type PlacedCell<Cell> = Span & { cell: Cell; column: number }
 
-/** Columns that spans can reach; a wider table is no table to read. */
+/** The widest table that spans can make, in columns. */
 const mostColumns = 1000
 
 /**
- * Lays the cells of a table out as browsers do, each in the first free column of its row. A span ends where another cell
- * lies and where the table ends, so that no two cells share a place.
+ * Lays out the cells of a table as browsers do, each in the first free column of its row. A span ends before another cell
+ * and at the end of the table, so that no two cells overlap.
  */
 export const layOutCells = <Cell extends Span>(rows: readonly (readonly Cell[])[]): PlacedCell<Cell>[][] => {
   /** The row that each column is free from. */

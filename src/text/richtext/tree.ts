@@ -14,7 +14,7 @@ export type EditorState = { root: AnyNode }
 export const isEditorState = (value: unknown): value is EditorState =>
   isNode(value) && 'root' in value && isNode(value.root)
 
-/** The nodes inside a node; what is broken and no node is passed over. */
+/** The nodes inside a node; children that are not nodes are skipped. */
 export const childrenOf = (node: AnyNode): AnyNode[] =>
   Array.isArray(node.children) ? node.children.filter(isNode) : []
 

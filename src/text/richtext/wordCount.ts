@@ -3,7 +3,7 @@ const wordsPerMinute = 230
 const segmenters = new Map<string, Intl.Segmenter>()
 const mostSegmenters = 50
 
-/** Kept by its language: to make one takes longer than to count the words of a paragraph. */
+/** Segmenters are cached by language: making one takes longer than counting the words of a paragraph. */
 const segmenterOf = (language: string): Intl.Segmenter => {
   const known = segmenters.get(language)
   if (known) return known
@@ -21,15 +21,15 @@ const makeSegmenter = (language: string): Intl.Segmenter => {
 }
 
 /**
- * What stands between two spaces and is one word beyond doubt, or none: letters of an alphabet, or digits, with
- * punctuation before and behind. Most of a text is; it is counted a hundred times faster so.
+ * Text between two spaces that is certainly one word, or none: letters of an alphabet, or digits, with punctuation before
+ * and after. Most text matches, and is counted a hundred times faster than with a segmenter.
  */
 const plain = /^["'“”‘’(«»[]*(?:([\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]+|[0-9]+)["'“”‘’)«»\],.;:!?…]*)?$/u
 
-/** Words in a text of any script, by the word boundaries of Unicode (UAX #29). A language that is none counts as English. */
+/** Counts the words of a text in any script by Unicode's word boundaries (UAX #29). An unknown language counts as English. */
 export const countWords = (text: string, language = 'en'): number => {
   let words = 0
-  // A space is a boundary on both its sides, whatever stands there.
+  // A space is a word boundary in every context, so the parts can be counted separately.
   for (const part of text.split(/[ \n]+/)) {
     const found = plain.exec(part)
     if (!found) words += segmented(part, language)
@@ -44,6 +44,6 @@ const segmented = (text: string, language: string): number => {
   return words
 }
 
-/** Whole minutes that a reader needs, at least one for any text at all. */
+/** The reading time in whole minutes; at least one unless there are no words. */
 export const readingMinutes = (words: number): number =>
   words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute))

@@ -3,8 +3,8 @@ import { transliterate } from 'transliteration'
 const longest = 80
 
 /**
- * An address part from a headline in any script: transliterated, lower case, words joined by hyphens, at most
- * 80 characters and cut at a word.
+ * Makes a slug from a headline in any script: transliterated, lower case, words joined by hyphens, at most 80 characters,
+ * cut at a word.
  *
  * @returns an empty string when nothing in the text can be written in Latin letters or digits
  */
@@ -20,5 +20,5 @@ export const slugify = (text: string): string => {
   return end > 0 ? cut.slice(0, end) : slug.slice(0, longest)
 }
 
-/** Whether a text can stand in an address as it is. */
+/** Whether a text is a valid slug. */
 export const isSlug = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)

@@ -4,11 +4,11 @@ export type Waits = { shortest: number; longest: number }
 const usual: Waits = { shortest: 250, longest: 60_000 }
 
 /**
- * How long to wait after an attempt that failed for a reason that may pass: twice as long each time up to a minute
- * (or the longest that is given), and never the same for two.
+ * Exponential back-off with jitter: how long to wait before the next attempt. The wait doubles each time, up to a minute
+ * or the given longest wait.
  *
- * @param attempts how many there have been, from 1
- * @param chance from 0 up to 1
+ * @param attempts how many attempts there have been, from 1
+ * @param chance a random number from 0 up to 1
  * @returns milliseconds
  */
 export const backOff = (attempts: number, chance: number, { shortest, longest } = usual): number =>

@@ -1,23 +1,23 @@
-/** A moment as a clock on the wall shows it: `2026-03-29T02:30`, as `<input type="datetime-local">` writes it. */
+/** A local time without a zone: `2026-03-29T02:30`, as `<input type="datetime-local">` writes it. */
 type WallTime = string
 
 const minute = 60_000
 const day = 24 * 60 * minute
 
 /**
- * What a clock on the wall shows at a moment in a time zone, to the minute.
+ * The local time at a moment in a time zone, to the minute.
  *
  * @param zone an IANA name
- * @throws {RangeError} for a zone that is not known
+ * @throws {RangeError} for an unknown zone
  */
 export const toWallTime = (moment: Date, zone: string): WallTime =>
   new Date(moment.getTime() + offsetAt(moment.getTime(), zone)).toISOString().slice(0, 16)
 
 /**
- * The moments at which a clock on the wall in a time zone shows a time: one as a rule; none when the clocks go forward
- * over it; two, in order, when they go back and it comes twice.
+ * The moments at which a local time occurs in a time zone: usually one; none when the clocks skip it in spring; two, in
+ * order, when it occurs twice in autumn.
  *
- * @throws {RangeError} for a zone that is not known
+ * @throws {RangeError} for an unknown zone
  */
 export const fromWallTime = (wall: WallTime, zone: string): Date[] => {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall)) return []
@@ -32,7 +32,7 @@ export const fromWallTime = (wall: WallTime, zone: string): Date[] => {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
+/** The offset of a zone from UTC at a moment, in milliseconds. */
 const offsetAt = (moment: number, zone: string): number => {
   const parts = formatFor(zone).formatToParts(new Date(moment))
   const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value)

@@ -255,7 +255,7 @@ test('nothing new concerns somebody whose account is disabled: no assignment, no
 
 test('a refusal with a colon in it is also the answer’s own message, which the panel shows whole', async () => {
   const { body } = await room.rest('editor', 'GET', '/api/users?where[hash][equals]=a')
-  expect(body.message).toBe('“hash” cannot be filtered by: you may not read it, or it does not exist.')
+  expect(body.message).toBe('“hash” cannot be filtered by: it does not exist, or you may not read it.')
   expect(body.errors[0]).toMatchObject({ message: body.message, data: { code: 'filter-not-allowed' } })
 })
 

@@ -72,7 +72,7 @@ describe('the trash', () => {
         isLive: true,
         paths: ['leadImage.image'],
       })
-      expect(error.message).toBe('It is still used in the live story “Shown”. Take it out there first.')
+      expect(error.message).toBe('This is still used in the live story “Shown”. Remove it there first.')
       expect((await rest('editor', 'GET', `/api/media/${image}`)).status).toBe(200)
     })
 

@@ -3,9 +3,9 @@ import type { CollectionSlug, FlattenedField } from 'payload'
 
 import type { IsId, ValueField } from '../../../src/platform/values/field.ts'
 import { operandProblem } from '../../../src/platform/values/filterProblem.ts'
-import { judge } from '../../../src/platform/values/judge.ts'
+import { validateValues } from '../../../src/platform/values/validateValues.ts'
 import { idsOf } from '../../../src/platform/values/payload/idsOf.ts'
-import { judgedFields } from '../../../src/platform/values/payload/judgedFields.ts'
+import { fieldsToValidate } from '../../../src/platform/values/payload/fieldsToValidate.ts'
 import { asUser } from '../../helpers/asUser.ts'
 import { type Harbour, openHarbour } from '../../helpers/harbour.ts'
 import { pictureFile } from '../../helpers/matrixPicture.ts'
@@ -70,7 +70,7 @@ beforeAll(async () => {
         .filter((field) => isSetByServer(field))
         .map(({ name }) => name),
     )
-    return placesIn(slug, judgedFields(payload.config).get(slug)?.fields ?? []).map((place) => {
+    return placesIn(slug, fieldsToValidate(payload.config).get(slug)?.fields ?? []).map((place) => {
       const [name = ''] = place.path.split('.')
       return { ...place, isOurs: ours.has(name) }
     })
@@ -211,12 +211,12 @@ const run = <Drawn>(drawn: fc.Arbitrary<Drawn>, many: number, hold: (one: Drawn)
 
 const withPlace = (among = places) => fc.tuple(fc.constantFrom(...among), values())
 
-test('the judge has one word on every value, and takes what it takes again after it was read', async () => {
+test('the validateValues has one word on every value, and takes what it takes again after it was read', async () => {
   await run(withPlace(), sizes.judged, ([{ field, hold, slug }, value]) => {
-    const fields = judgedFields(desk.room.payload.config).get(slug)?.fields ?? []
+    const fields = fieldsToValidate(desk.room.payload.config).get(slug)?.fields ?? []
     const sent: unknown = JSON.parse(JSON.stringify(hold(value)))
-    const problems = judge(fields, sent, isId)
-    expect(judge(fields, sent, isId)).toEqual(problems)
+    const problems = validateValues(fields, sent, isId)
+    expect(validateValues(fields, sent, isId)).toEqual(problems)
     for (const operator of operators) operandProblem(field, { operator, operand: value }, isId)
   })
 })
@@ -324,8 +324,8 @@ test('whatever is written comes back as it was sent, or is refused', async () =>
     const isNew = isStory(slug)
     const held = isNew ? { ...whole[slug], ...hold(value) } : hold(value)
     const sent = JSON.parse(JSON.stringify(held)) as Record<string, unknown>
-    const fields = judgedFields(desk.room.payload.config).get(slug)?.fields ?? []
-    const problems = judge(fields, sent, isId)
+    const fields = fieldsToValidate(desk.room.payload.config).get(slug)?.fields ?? []
+    const problems = validateValues(fields, sent, isId)
     const who = writerOf(slug)
     const place = isNew ? slug : addresses[slug]
     const method = isNew || isGlobal(slug) ? 'POST' : 'PATCH'
@@ -338,11 +338,11 @@ test('whatever is written comes back as it was sent, or is refused', async () =>
     const { body: read } = await desk.room.rest(who, 'GET', `/api/${stored}?draft=true&depth=0`)
     const is = field.hasMany ? at(read, path) : plain(field, at(read, path))
     // What says nothing may come back as the field's own default.
-    expect([path, saysNothing(was) ? was : is]).toEqual([path, was])
+    expect([path, isEmptyValue(was) ? was : is]).toEqual([path, was])
   })
 }, 120_000)
 
-const saysNothing = (value: unknown): boolean => value === null || value === undefined || value === ''
+const isEmptyValue = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 /** What each type needs besides. */
 const whole: Record<(typeof stories)[number], Record<string, unknown>> = {

@@ -128,7 +128,7 @@ const wrong: [name: string, environment: () => Environment, says: RegExp][] = mo
       [
         'a misspelled setting',
         () => ({ CAHCE_MB: '5' }),
-        /CAHCE_MB is no setting; CACHE_MB was probably meant/,
+        /CAHCE_MB is not a setting\. Did you mean CACHE_MB/,
       ],
     ]
 

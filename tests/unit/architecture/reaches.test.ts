@@ -40,5 +40,5 @@ test('no error is known by the text of its stack or message, and no statement by
 
 test('values go from hook to hook in one way', () => {
   const named = sources.filter(({ text }) => text.includes('req.context[')).map(({ file }) => file)
-  expect(named).toEqual(['src/platform/records/payload/handOver.ts'])
+  expect(named).toEqual(['src/platform/records/payload/hookSlot.ts'])
 })

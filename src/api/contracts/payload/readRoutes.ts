@@ -1,6 +1,6 @@
 import type { Endpoint, SanitizedConfig } from 'payload'
 
-import { recordOf } from '../../../platform/routes/payload/recorded.ts'
+import { recordOf } from '../../../platform/routes/payload/assertRecorded.ts'
 import { mountedAt, type Route } from '../../../platform/routes/route.ts'
 import type { Mounted } from '../facts.ts'
 

@@ -20,7 +20,7 @@ const once = 'stories-named'
  */
 export const fillStoriesNamed = async (payload: Payload): Promise<number> => {
   const { db } = payload
-  const isDone = () => db.findOne({ collection: 'turns', where: { name: { equals: once } } })
+  const isDone = () => db.findOne({ collection: 'job-leases', where: { name: { equals: once } } })
   if (await isDone()) return 0
   let filled = 0
   let ids = await idsBehind(payload, undefined)
@@ -30,7 +30,7 @@ export const fillStoriesNamed = async (payload: Payload): Promise<number> => {
   }
   const data = { name: once, number: 1, takenBy: 'fill', dueAt: '9999-01-01T00:00:00.000Z' }
   // Two processes that start at once do the same, and one of them writes it down.
-  await db.create({ collection: 'turns', data, returning: false }).catch(async (error: unknown) => {
+  await db.create({ collection: 'job-leases', data, returning: false }).catch(async (error: unknown) => {
     if (!(await isDone())) throw error
   })
   return filled

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
 import type { RouteTable } from '../../../platform/routes/routeTable.ts'
-import { noting } from '../../../platform/tags/payload/reading.ts'
+import { collectDependencies } from '../../../platform/tags/payload/collectDependencies.ts'
 import { type Answer, answerOf } from '../answer.ts'
 import type { AnswerCache, Flight } from '../answerCache.ts'
 import { formOf } from '../formOf.ts'
@@ -65,7 +65,7 @@ const letAppAnswer = ({ app, cache, routes, sending }: Parts, ask: Ask, flight: 
       if (captured) sendOnce(captured, ask, sending)
     }
   })
-  void noting(flight.reading, () => {
+  void collectDependencies(flight.reading, () => {
     app(req, res)
     return flight.landed
   })
@@ -83,9 +83,9 @@ const answerFor = (
 ): Answer | undefined => {
   const seconds = keepingOf(status, headers, body)
   if (seconds === undefined) return undefined
-  const { mayBeKept, tags, until } = flight.reading
+  const { isCacheable, tags, until } = flight.reading
   // What no tag names could not be thrown away in time by anybody.
-  if (!mayBeKept) return undefined
+  if (!isCacheable) return undefined
   return answerOf({
     ...{ key, status, body, headers, now, tags: [...tags] },
     until: Math.min(until, now + seconds * 1000),

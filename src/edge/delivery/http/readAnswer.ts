@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 
-import { noting } from '../../../platform/tags/payload/reading.ts'
+import { collectDependencies } from '../../../platform/tags/payload/collectDependencies.ts'
 import { answerOf } from '../answer.ts'
 import type { Flight } from '../answerCache.ts'
 import type { Ask, Parts } from './makeAnswer.ts'
@@ -28,7 +28,7 @@ type Making = {
 export const readAnswer = (parts: Parts, { ask, flight, otherwise }: Making): void => {
   const { cache, read, sending } = parts
   const { key, req, res, url } = ask
-  const reading = noting(flight.reading, () => read(url, req))
+  const reading = collectDependencies(flight.reading, () => read(url, req))
   if (!reading) {
     otherwise()
     return

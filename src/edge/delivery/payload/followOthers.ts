@@ -29,7 +29,7 @@ export const followOthers = (staleFor: number): Job => {
     // A database that does not answer may have changed. What is kept goes on being given for a while, and says so.
     failed: () =>
       void health.isAway().then(() => {
-        if (!health.isBriefly(staleFor)) announceChange('everything')
+        if (!health.isAwayAtMost(staleFor)) announceChange('everything')
       }),
     run: async ({ payload }) => {
       const end = (await readInTime(payload))?.seq ?? 0

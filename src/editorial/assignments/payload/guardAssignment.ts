@@ -6,7 +6,7 @@ import { staffOnStory } from '../../../people/access/payload/staffOnStory.ts'
 import { storyOf } from '../../../people/access/payload/storyFields.ts'
 import { Refused } from '../../../rules/refusals/refused.ts'
 import { scopeOf } from '../../../rules/rights/allows.ts'
-import { saysSame } from '../../../text/digest/saysSame.ts'
+import { isEquivalent } from '../../../text/digest/isEquivalent.ts'
 import { type Assignment, decideAssignment } from '../decideAssignment.ts'
 
 type Document = Record<string, unknown>
@@ -52,5 +52,5 @@ const timeOf = (due: string): string => {
 
 const changedIn = (after: Assignment, before: Assignment | undefined): string[] =>
   Object.entries(after)
-    .filter(([field, value]) => !saysSame(value, before?.[field as keyof Assignment]))
+    .filter(([field, value]) => !isEquivalent(value, before?.[field as keyof Assignment]))
     .map(([field]) => field)

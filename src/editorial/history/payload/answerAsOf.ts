@@ -7,7 +7,7 @@ import {
 
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { liveAt } from '../published.ts'
 import { readRevisions } from './readRevisions.ts'
@@ -47,14 +47,14 @@ export const answerPictureAsOf =
     return picturesAsOf(req, result, time)
   }
 
-const asOfAnswered = handOver<true>('asOfAnswered')
+const asOfAnswered = hookSlot<true>('asOfAnswered')
 
 /** The moment that a request for this very document asks about; once, for it is read again on the way. */
 const timeAsked = (req: PayloadRequest, id: unknown): string | undefined => {
   const asked = req.query['asOf']
   if (asked === undefined || asOfAnswered.peek(req)) return undefined
   if (String(id) !== req.routeParams?.['id']) return undefined
-  asOfAnswered.leave(req, true)
+  asOfAnswered.set(req, true)
   if (!staffOnly({ req })) throw new Forbidden(req.t)
   return timeOf(asked)
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { type Base, readIfMatch, readRev } from '../base.ts'
 
@@ -28,10 +28,10 @@ export const refuseBulkBase = (req: PayloadRequest, { rev }: Data): void => {
   if (rev !== undefined || hasHeader) throw refused('bad-base/bulk')
 }
 
-const ifMatchTaken = handOver<true>('ifMatchTaken')
+const ifMatchTaken = hookSlot<true>('ifMatchTaken')
 
 const ifMatchOf = (req: PayloadRequest): Base | undefined => {
   if (req.payloadAPI === 'local' || ifMatchTaken.peek(req)) return undefined
-  ifMatchTaken.leave(req, true)
+  ifMatchTaken.set(req, true)
   return readIfMatch(req.headers.get('if-match'))
 }

@@ -9,7 +9,7 @@ import type {
 
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import type { Base } from '../base.ts'
 import { refuseStale } from './refuseStale.ts'
@@ -81,12 +81,12 @@ const keepBase: CollectionBeforeOperationHook = (operating) => {
   return { ...args, ...settled(write.req, write) }
 }
 
-const revisionBase = handOver<Base | undefined>('revisionBase')
+const revisionBase = hookSlot<Base | undefined>('revisionBase')
 
 /** The data without `rev`, which is left on the request for the write itself. */
 const settled = (req: PayloadRequest, args: Args): { data: Document } => {
   const { base, data } = takeBase(req, { ...args.data })
-  revisionBase.leave(req, base)
+  revisionBase.set(req, base)
   return { data }
 }
 

@@ -1,4 +1,4 @@
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 
 /** The id of the schedule that the next write on a request carries out. */
-export const { leave: setUnderWay, take: takeUnderWay } = handOver<string>('scheduleUnderWay')
+export const { set: setUnderWay, take: takeUnderWay } = hookSlot<string>('scheduleUnderWay')

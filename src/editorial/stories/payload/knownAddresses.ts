@@ -1,4 +1,4 @@
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 
 /** Addresses that were looked up for many new documents at once. */
 export class KnownAddresses {
@@ -26,4 +26,4 @@ export class KnownAddresses {
 }
 
 /** The addresses that were looked up for a request, if any were. */
-export const { leave: knowAddresses, peek: knownAddresses } = handOver<KnownAddresses>('knownAddresses')
+export const { set: knowAddresses, peek: knownAddresses } = hookSlot<KnownAddresses>('knownAddresses')

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import type { Actor } from '../../../rules/roles/roles.ts'
 import type { LaneName, LaneState } from '../../../rules/workflow/lanes.ts'
@@ -50,8 +50,4 @@ type Document = Readonly<Record<string, unknown>> & { id: string }
 export type Effect = (told: { req: PayloadRequest; outcome: Outcome; doc: Document }) => Promise<void>
 
 /** What the guard has let pass, for the hooks between it and the write and for what follows. */
-export const {
-  leave: leaveOutcome,
-  peek: outcomeOf,
-  take: takeOutcome,
-} = handOver<Outcome>('workflowOutcome')
+export const { set: leaveOutcome, peek: outcomeOf, take: takeOutcome } = hookSlot<Outcome>('workflowOutcome')

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import { linksIn, picturesIn } from '../storyParts.ts'
 
 export type Row = Record<string, unknown> & { id: string }
@@ -29,7 +29,7 @@ export const isShown = (collection: string): collection is Shown => Object.hasOw
 /** What was asked for ahead, and what of it is there. */
 type Known = Record<Shown, { ids: ReadonlySet<string>; rows: ReadonlyMap<string, Row> }>
 
-const knownRows = handOver<Known>('knownRows')
+const knownRows = hookSlot<Known>('knownRows')
 
 /** Documents by their ids; those that are not there are missing. */
 export const readById = async (
@@ -63,7 +63,7 @@ export const readShown = async (req: PayloadRequest, stories: readonly object[])
     ids: new Set(ids),
     rows: await readById(req, kind, { ids, select: shownFields[kind] }),
   })
-  knownRows.leave(req, {
+  knownRows.set(req, {
     articles: await read('articles', idsOf('articles')),
     media: await read('media', pictures),
     persons: await read('persons', idsOf('persons')),

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import type { LaneName, LaneState } from '../../../rules/workflow/lanes.ts'
 import type { TransitionName } from '../../../rules/workflow/transitions.ts'
 import type { Base } from '../../revisions/base.ts'
@@ -51,11 +51,11 @@ const unknownWrite: WriteNote = {
   alongside: [],
 }
 
-const notes = handOver<WriteNote>('workflowWrite')
+const notes = hookSlot<WriteNote>('workflowWrite')
 
 /** Leaves a note for the guard of the write under way. */
 export const leaveNote = (req: PayloadRequest, note: Partial<WriteNote>): void =>
-  notes.leave(req, { ...unknownWrite, ...note })
+  notes.set(req, { ...unknownWrite, ...note })
 
 /** The note of the write under way, as long as the guard has not taken it. */
 export const noteOf = notes.peek
@@ -75,8 +75,8 @@ export type Asked = {
 }
 
 /** The move that the next write on a request makes, or the lane that it sets; the note takes it over. */
-const asked = handOver<Asked>('workflowAsked')
+const asked = hookSlot<Asked>('workflowAsked')
 
-export const askFor = asked.leave
+export const askFor = asked.set
 
 export const takeAsked = (req: PayloadRequest): Asked => asked.take(req) ?? {}

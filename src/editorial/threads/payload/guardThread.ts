@@ -6,7 +6,7 @@ import { refuseDisabled } from '../../../people/access/payload/disabledAmong.ts'
 import { staffOnStory } from '../../../people/access/payload/staffOnStory.ts'
 import { storyOf } from '../../../people/access/payload/storyFields.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
-import { saysSame } from '../../../text/digest/saysSame.ts'
+import { isEquivalent } from '../../../text/digest/isEquivalent.ts'
 import { plainText } from '../../../text/richtext/plainText.ts'
 import { isEditorState } from '../../../text/richtext/tree.ts'
 import { readStanding } from '../../stories/payload/storyState.ts'
@@ -37,7 +37,7 @@ export const authorOf = (req: PayloadRequest): { createdBy?: string } => {
 
 /** A remark that was changed says when. */
 export const withEditTime = (after: Document, before: Document): Document =>
-  saysSame(after['text'], before['text']) ? after : { ...after, editedAt: new Date().toISOString() }
+  isEquivalent(after['text'], before['text']) ? after : { ...after, editedAt: new Date().toISOString() }
 
 /** The anchor with what stands around its words in the newest revision. */
 const placed = async (req: PayloadRequest, thread: Document): Promise<Document> => {

@@ -1,7 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import type { Document, WorkflowOptions } from '../../stories/payload/options.ts'
 import { readStanding } from '../../stories/payload/storyState.ts'
@@ -27,4 +27,4 @@ export const guardDelete =
 /**
  * The newest revision of what is deleted, for the log: afterwards there are no revisions, and the row is an older one.
  */
-export const { leave: leaveDeleted, take: takeDeleted } = handOver<Document>('deletedStory')
+export const { set: leaveDeleted, take: takeDeleted } = hookSlot<Document>('deletedStory')

@@ -66,7 +66,7 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
     comment: comment ?? commentIn(data, standing?.newest),
     alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
   })
-  leftToGuard.leave(write.req, isWithdrawal)
+  leftToGuard.set(write.req, isWithdrawal)
   return {
     ...safeFlags,
     // Whatever is in the trash is found, so that the guard can say so.

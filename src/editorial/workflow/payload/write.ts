@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '../../../rules/roles/roles.ts'
 import { differ } from '../../../text/digest/changes.ts'
-import { saysNothing } from '../../../text/digest/saysSame.ts'
+import { isEmptyValue } from '../../../text/digest/isEquivalent.ts'
 import { isContent } from '../../stories/content.ts'
 import type { Document, WorkflowOptions } from '../../stories/payload/options.ts'
 import type { Standing } from '../../stories/payload/storyState.ts'
@@ -37,7 +37,7 @@ const isChanged =
 
 /** A new story is compared with nothing: one field that is not empty is enough. */
 const saysAnything = ({ derived }: WorkflowOptions, document: Document): boolean =>
-  Object.entries(document).some(([name, value]) => isContent(name, derived) && !saysNothing(value))
+  Object.entries(document).some(([name, value]) => isContent(name, derived) && !isEmptyValue(value))
 
 /** Names of the fields that say something else after the write. */
 export const changedFields = ({ options, standing }: Write, written: Document): string[] => {

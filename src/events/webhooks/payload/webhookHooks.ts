@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 
 import { record } from '../../../people/audit/payload/record.ts'
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import { settings } from '../../../platform/settings/settings.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { differ } from '../../../text/digest/changes.ts'
@@ -31,7 +31,7 @@ export const checkWebhook: CollectionBeforeChangeHook = ({ data, operation, orig
   if (operation !== 'create') return data
   const secret = randomBytes(32)
   /* It waits for the answer of the request that makes it, and is nowhere else. */
-  freshSecret.leave(req, secretText(secret))
+  freshSecret.set(req, secretText(secret))
   return {
     ...data,
     sealed: sealSecret(secret, req.payload.secret),
@@ -40,7 +40,7 @@ export const checkWebhook: CollectionBeforeChangeHook = ({ data, operation, orig
   }
 }
 
-const freshSecret = handOver<string>('freshSecret')
+const freshSecret = hookSlot<string>('freshSecret')
 
 /** Shows a new secret, this once; and tells the log. Of the address it tells the host alone: the rest may be a secret. */
 export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {

@@ -31,7 +31,7 @@ export const applyChange = (ask: Ask): Promise<unknown> =>
     refuseOverwriting(change, row)
     const file = change.filename ? fileOf(change) : undefined
     const { changed, sent } = change
-    underWay.leave(req, { before: shownOf(row), changed, sent, row: change.id, file })
+    underWay.set(req, { before: shownOf(row), changed, sent, row: change.id, file })
     const picture = await req.payload.update({
       collection: 'media',
       id: media,

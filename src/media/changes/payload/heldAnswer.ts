@@ -1,6 +1,6 @@
 import type { CollectionAfterOperationHook } from 'payload'
 
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import { waitingChanges } from './rows.ts'
 
 type Held = {
@@ -11,7 +11,7 @@ type Held = {
 }
 
 /** The picture of a write that waits, for its answer. */
-export const { leave: leaveHeld, take: takeHeld } = handOver<Held>('heldPicture')
+export const { set: leaveHeld, take: takeHeld } = hookSlot<Held>('heldPicture')
 
 /** Answers a write that waits with the picture as readers go on seeing it, and with what waits. */
 export const answerHeld: CollectionAfterOperationHook = async ({ req, result }) => {

@@ -2,7 +2,7 @@ import { type Endpoint, Forbidden } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
-import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
+import { beforePayloads } from '../../../platform/routes/payload/assertRecorded.ts'
 import { payloadsOwn } from '../../uploads/payload/payloadsOwn.ts'
 import { prepareUpload } from '../../uploads/payload/prepareUpload.ts'
 

@@ -86,7 +86,7 @@ const applyNow = async (write: Write, asked: Asked): Promise<Write> => {
   if (known) return write
   const stored = asked.file && (await store(write.req, asked, 'applied'))
   if (stored) dropFile(write.req)
-  underWay.leave(write.req, {
+  underWay.set(write.req, {
     before: shownOf(asked.row),
     changed: [...asked.words, ...(stored ? ['filename'] : [])],
     sent: pick(asked.data, asked.words),

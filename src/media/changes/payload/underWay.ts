@@ -1,4 +1,4 @@
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
@@ -14,4 +14,4 @@ export type ChangeUnderWay = {
 }
 
 /** Left for the hooks that follow. */
-export const underWay = handOver<ChangeUnderWay>('pictureChange')
+export const underWay = hookSlot<ChangeUnderWay>('pictureChange')

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import type { FocalPoint } from '../../sizes/focalCrop.ts'
 import { middle } from '../../sizes/version.ts'
 
@@ -15,7 +15,7 @@ export const focalInQuery = ({ query }: PayloadRequest): Edits['focalPoint'] =>
 export const percentIn = (value: unknown): number | undefined =>
   value === undefined || value === null || value === '' ? undefined : Number(value)
 
-const sent = handOver<FocalPoint>('sentFocal')
+const sent = hookSlot<FocalPoint>('sentFocal')
 
 /**
  * The focal point that comes with a new file, from its request to its row: Payload rounds it, and takes one at the left or
@@ -25,8 +25,8 @@ export const sentFocal = {
   note: (req: PayloadRequest, { focalX, focalY }: Sent): void => {
     const inQuery = focalInQuery(req)
     const [x, y] = [percentIn(focalX), percentIn(focalY)]
-    if (inQuery) sent.leave(req, { x: Number(inQuery.x), y: Number(inQuery.y) })
-    else if (x !== undefined || y !== undefined) sent.leave(req, { x: x ?? middle, y: y ?? middle })
+    if (inQuery) sent.set(req, { x: Number(inQuery.x), y: Number(inQuery.y) })
+    else if (x !== undefined || y !== undefined) sent.set(req, { x: x ?? middle, y: y ?? middle })
   },
   take: sent.take,
 }

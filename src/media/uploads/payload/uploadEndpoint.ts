@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 
-import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
+import { beforePayloads } from '../../../platform/routes/payload/assertRecorded.ts'
 import { payloadsOwn } from './payloadsOwn.ts'
 import { prepareUpload } from './prepareUpload.ts'
 

@@ -1,5 +1,5 @@
 import { refused } from '../../../rules/refusals/refused.ts'
-import { saysSame } from '../../../text/digest/saysSame.ts'
+import { isEquivalent } from '../../../text/digest/isEquivalent.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
@@ -12,7 +12,7 @@ export const assertFixed = (
   fields: readonly string[],
   { before, after }: { before: Document; after: Document },
 ): void => {
-  const changed = fields.filter((field) => field in after && !saysSame(after[field], before[field]))
+  const changed = fields.filter((field) => field in after && !isEquivalent(after[field], before[field]))
   if (changed.length === 0) return
   const problems = changed.map((path) => ({ path, message: `${path} cannot be changed.` }))
   throw refused('fixed/fields', { fields: changed, problems })

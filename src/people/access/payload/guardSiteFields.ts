@@ -2,7 +2,7 @@ import type { GlobalBeforeValidateHook } from 'payload'
 
 import { refused } from '../../../rules/refusals/refused.ts'
 import { siteFieldPolicy } from '../../../rules/rights/policy.ts'
-import { saysSame } from '../../../text/digest/saysSame.ts'
+import { isEquivalent } from '../../../text/digest/isEquivalent.ts'
 import { actorOf } from './actorOf.ts'
 
 type Document = Readonly<Record<string, unknown>>
@@ -18,7 +18,7 @@ export const guardSiteFields: GlobalBeforeValidateHook = ({ data, originalDoc, r
   const before = (originalDoc ?? {}) as Document
   const actor = actorOf(req, true)
   const barred = Object.entries(siteFieldPolicy)
-    .filter(([name]) => name in sent && !saysSame(sent[name], before[name]))
+    .filter(([name]) => name in sent && !isEquivalent(sent[name], before[name]))
     .filter(
       ([, roles]) => actor.kind !== 'system' && !(actor.kind === 'person' && roles.includes(actor.role)),
     )

@@ -10,7 +10,7 @@ import type {
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { isRecord } from '../../../platform/values/isRecord.ts'
 import { type Refused, refused } from '../../../rules/refusals/refused.ts'
-import { saysSame } from '../../../text/digest/saysSame.ts'
+import { isEquivalent } from '../../../text/digest/isEquivalent.ts'
 import { actorOf } from './actorOf.ts'
 
 type Document = Readonly<Record<string, unknown>>
@@ -71,7 +71,7 @@ const guardOf =
     const stored = operation === 'create' ? {} : await readStored(entity, args.id, req)
     if (isStale(data, stored)) return
     const changed = barred.filter(
-      ({ field, path }) => !saysSame(asStored(field, valueAt(data, path)), storedAt(stored, field, path)),
+      ({ field, path }) => !isEquivalent(asStored(field, valueAt(data, path)), storedAt(stored, field, path)),
     )
     if (changed.length > 0) throw notWritable(changed.map(({ path }) => path.join('.')))
   }

@@ -30,7 +30,7 @@ export const accountMutations = (graphql: GraphQL, schema: unknown): Record<Name
     logoutUser: {
       ...logoutUser,
       resolve: (...asked) => {
-        allSessions.leave(asked[2].req, (asked[1] as { allSessions?: boolean }).allSessions === true)
+        allSessions.set(asked[2].req, (asked[1] as { allSessions?: boolean }).allSessions === true)
         return payloads(logoutUser, asked)
       },
     },

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import { parseCookies, type PayloadRequest } from 'payload'
 
-import { counted } from '../../../platform/database/payload/runAgain.ts'
+import { forbidRerun } from '../../../platform/database/payload/reruns.ts'
 import { settings } from '../../../platform/settings/settings.ts'
 import { networkOf } from '../../../rules/limits/networkOf.ts'
 import { originIn } from '../../audit/payload/provenance.ts'
@@ -50,7 +50,7 @@ const begin = async (bounds: [Bound, ...Bound[]]): Promise<Attempt | undefined> 
   return (
     attempt && {
       settle: (outcome) => {
-        if (outcome === 'wrong') counted()
+        if (outcome === 'wrong') forbidRerun()
         attempt.settle(outcome)
       },
     }

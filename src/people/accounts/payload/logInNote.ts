@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 
 type Req = Pick<PayloadRequest, 'context'>
 
@@ -16,16 +16,16 @@ export type LogInNote = {
   withoutSession?: boolean | undefined
 }
 
-const notes = handOver<LogInNote>('logIn')
+const notes = hookSlot<LogInNote>('logIn')
 
-export const noteLogIn = (req: Req, note: LogInNote): void => notes.leave(req, { ...logInNote(req), ...note })
+export const noteLogIn = (req: Req, note: LogInNote): void => notes.set(req, { ...logInNote(req), ...note })
 
 export const logInNote = (req: Req): LogInNote => notes.peek(req) ?? {}
 
 export const takeLogInNote = (req: Req): LogInNote => notes.take(req) ?? {}
 
 /** Whether the account that is written gets a new password. */
-export const newPassword = handOver<boolean>('newPassword')
+export const newPassword = hookSlot<boolean>('newPassword')
 
 /** Whether a log-out ends every session of the account. */
-export const allSessions = handOver<boolean>('allSessions')
+export const allSessions = hookSlot<boolean>('allSessions')

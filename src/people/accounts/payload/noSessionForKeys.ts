@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, Endpoint } from 'payload'
 
-import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
+import { beforePayloads } from '../../../platform/routes/payload/assertRecorded.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { operationOf } from '../../access/payload/operationOf.ts'
 

@@ -16,7 +16,7 @@ type Owner = { email?: string; name?: string; password?: unknown }
 export const checkPasswordRules: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const { password } = (data ?? {}) as Owner
   const isNew = typeof password === 'string' && password !== ''
-  newPassword.leave(req, isNew)
+  newPassword.set(req, isNew)
   if (isNew) await demandGood(req, password, { ...(originalDoc as Owner | undefined), ...(data as Owner) })
   return data
 }

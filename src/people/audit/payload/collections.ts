@@ -1,4 +1,4 @@
-import { aboutFields, unshown, worded } from '../../../platform/records/payload/recordFields.ts'
+import { aboutFields, hiddenInPanel, worded } from '../../../platform/records/payload/recordFields.ts'
 import { technicalCollection } from '../../../platform/records/payload/technicalCollection.ts'
 import { accessFor } from '../../access/payload/accessFor.ts'
 import type { EventActor } from '../event.ts'
@@ -51,7 +51,7 @@ export const AuditEvents = technicalCollection({
     ...aboutFields(false),
     { name: 'rev', type: 'number', label: 'Revision' },
     { name: 'actorKind', type: 'text', label: 'Who it was', required: true, ...worded(actorWords) },
-    { name: 'actorId', type: 'text', index: true, ...unshown },
+    { name: 'actorId', type: 'text', index: true, ...hiddenInPanel },
     { name: 'actorName', type: 'text', label: 'Who' },
     { name: 'door', type: 'text', label: 'By way of', required: true, ...worded(doorWords) },
     { name: 'address', type: 'text' },

@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import type { EventActor, EventOrigin } from '../event.ts'
 
 /** The header in which the server passes on a client's address; whatever a client sends in it is overwritten. */
 export const addressHeader = 'x-copydesk-address'
 
 /** Which of the server's own services works on a request, for the log. */
-const service = handOver<string>('service')
+const service = hookSlot<string>('service')
 
-export const nameService = service.leave
+export const nameService = service.set
 
 /** Who asks, for the log: by name too, for an account may be gone when the log is read. */
 export const actorIn = (req: PayloadRequest): EventActor => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import { handOver } from '../../../platform/records/payload/handOver.ts'
+import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { record } from '../../audit/payload/record.ts'
 import { hashKey, hintOf, makeKey } from '../key.ts'
@@ -29,7 +29,7 @@ const made = (req: PayloadRequest, data: Key) => {
     throw refused('key-expires-past', { path: 'expiresAt' })
   const key = makeKey(randomBytes(32))
   /* It waits for the answer of the request that makes it, and is nowhere else. */
-  freshKey.leave(req, key)
+  freshKey.set(req, key)
   const createdBy = req.user?.collection === 'users' ? req.user.id : null
   return { ...data, createdBy, revoked: false, hash: hashKey(key, req.payload.secret), hint: hintOf(key) }
 }
@@ -37,7 +37,7 @@ const made = (req: PayloadRequest, data: Key) => {
 const fixed = ({ scopes, expiresAt }: Key): string =>
   JSON.stringify([scopes.toSorted(), new Date(expiresAt).getTime()])
 
-const freshKey = handOver<string>('freshKey')
+const freshKey = hookSlot<string>('freshKey')
 
 /** Shows a new key, this once; and tells the log of it, and of its end. */
 export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {

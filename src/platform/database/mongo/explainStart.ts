@@ -7,9 +7,10 @@ import { troubleOf, troubleWords } from '../trouble.ts'
 const patience = 5000
 
 /**
- * Opens a MongoDB once before Payload does, to say in a sentence why it cannot be used. Nothing of the address is told.
+ * Connects to MongoDB once before Payload does, so that a failure can be explained in one sentence. The message never
+ * contains the address, which may hold a password.
  *
- * @throws {StartError} when it does not answer, refuses the log-in, or knows no transactions
+ * @throws {StartError} when MongoDB does not answer, refuses the log-in, or does not support transactions
  */
 export const checkMongodb = async (url: string): Promise<void> => {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: patience })
@@ -26,24 +27,25 @@ export const checkMongodb = async (url: string): Promise<void> => {
 }
 
 const noTransactions =
-  'DATABASE_URL: this MongoDB is no replica set, or its address names none (?replicaSet=NAME). Copydesk needs transactions.'
+  'DATABASE_URL: this MongoDB is not a replica set, or the address does not name one. Copydesk needs transactions: ' +
+  'start MongoDB as a replica set and add ?replicaSet=NAME.'
 
-/** MongoDB's code for a log-in that it refuses. */
+/** MongoDB's error code for a refused log-in. */
 const authenticationFailed = 18
 
 const mongoReason = (error: unknown): string => {
   if ((error as { code?: unknown }).code === authenticationFailed)
-    return 'DATABASE_URL: MongoDB refuses its user or password.'
+    return 'DATABASE_URL: MongoDB refused the user name or the password.'
   return (
     `DATABASE_URL: no primary of the replica set answered within ${patience / 1000} seconds. ` +
-    'Is it running, reachable from here, and is that the name of the set?'
+    'Check that it is running, that it can be reached from here, and that the name of the replica set is right.'
   )
 }
 
 /**
- * Says in a sentence why a SQLite file cannot be opened.
+ * Runs `open`, and explains in one sentence why a SQLite file could not be opened.
  *
- * @throws {StartError} in place of the driver's error; any other error as it is
+ * @throws {StartError} in place of an error of the database; any other error unchanged
  */
 export const explainSqlite = <Result>(file: string, open: () => Result): Result => {
   try {

@@ -4,7 +4,7 @@ import { readIndexes, rowIndexes } from '../readIndexes.ts'
 
 type Opened = NonNullable<NonNullable<Parameters<typeof mongooseAdapter>[0]>['afterOpenConnection']>
 
-/** Names the indexes of the public's lists, which are then made with Payload's own. */
+/** Adds the indexes of public lists to the Mongoose schemas, so that they are created together with Payload's own. */
 export const addMongoIndexes: Opened = (adapter) => {
   for (const [collection, model] of Object.entries(adapter.collections)) {
     const all = [...listed(readIndexes, collection), ...listed(rowIndexes, collection)]

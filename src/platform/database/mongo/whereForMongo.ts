@@ -4,7 +4,10 @@ import type { Bound, Filter, Place, Plain, Test } from '../../filters/filter.ts'
 import { letterSets } from '../../filters/letterSets.ts'
 import { idOf, type MongoAdapter, type MongoScope, modelOf, type Query } from './scope.ts'
 
-/** A filter as Payload's adapter asks it of MongoDB rightly: every condition in MongoDB's own terms. */
+/**
+ * Translates a filter into a Payload `where` that the MongoDB adapter executes correctly: every condition is written in
+ * MongoDB's own terms.
+ */
 export const whereForMongo = async (filter: Filter, scope: MongoScope): Promise<Where> => {
   if (filter.is === 'all') return { and: await each(filter.of, scope) }
   if (filter.is === 'any') return { or: await each(filter.of, scope) }
@@ -14,21 +17,22 @@ export const whereForMongo = async (filter: Filter, scope: MongoScope): Promise<
   return raw(path, expression)
 }
 
-/** One after the other: a transaction of MongoDB takes one question at a time. */
+/** One after the other: a MongoDB transaction runs one query at a time. */
 const each = async (filters: readonly Filter[], scope: MongoScope): Promise<Where[]> => {
   const all: Where[] = []
   for (const filter of filters) all.push(await whereForMongo(filter, scope))
   return all
 }
 
-/** MongoDB negates conditions on one field alone. */
+/** MongoDB can negate only a condition on a single field, so negations of and/or are distributed over their parts. */
 const whereNot = async (filter: Filter, scope: MongoScope): Promise<Where> => {
   if (filter.is === 'all' || filter.is === 'any') {
     const others = filter.of.map((of): Filter => ({ is: 'not', of }))
     return whereForMongo({ is: filter.is === 'all' ? 'any' : 'all', of: others }, scope)
   }
   if (filter.is === 'not') return whereForMongo(filter.of, scope)
-  if (filter.is === 'either') throw new Error(`${filter.path} is asked for by the adapter itself.`)
+  if (filter.is === 'either')
+    throw new Error(`${filter.path} must be left to the adapter; it cannot be negated here.`)
   const { expression, path } = await conditionFor(filter, scope)
   return raw(path, { $not: expression })
 }
@@ -47,7 +51,7 @@ const conditionFor = async (filter: One, scope: MongoScope): Promise<{ path: str
   return { path: scope.isVersions ? 'parent' : 'id', expression: { $in: ids } }
 }
 
-/** Values of a field of the documents that meet a filter. */
+/** The values that a field has in the documents that match a filter. */
 const found = async (
   { filter, path, slug }: { filter: Filter; path: string; slug: string },
   { adapter, session }: MongoScope,
@@ -70,8 +74,9 @@ const valuesIn = (values: readonly unknown[], [name, ...rest]: readonly string[]
 }
 
 /**
- * Payload hands on what `not_like` is compared with when it is neither a text nor a plain object, and so takes a
- * condition in MongoDB's terms; Mongoose takes it for a plain object, for its prototype is one.
+ * Passes a raw MongoDB condition through Payload. Payload leaves the operand of `not_like` unchanged when it is neither a
+ * string nor a plain object. An object whose prototype is a plain object gets past that check, and Mongoose still
+ * treats it as one.
  *
  * @reaches @payloadcms/db-mongodb
  */
@@ -106,7 +111,7 @@ const bounds: Record<Bound, string> = {
   less_than_equal: '$lte',
 }
 
-/** `$ne: null` speaks of all values of a list; that one of them is there is said by the least of its kind. */
+/** `$ne: null` is about all values of a list. To ask whether at least one exists, compare with the smallest of its kind. */
 const setFor = (adapter: MongoAdapter, kind: Place['kind']): Query => {
   if (kind === 'opaque') return { $exists: true, $ne: null }
   if (kind === 'flag') return { $in: [true, false] }
@@ -115,7 +120,7 @@ const setFor = (adapter: MongoAdapter, kind: Place['kind']): Query => {
   return isId(kind) ? { $gte: idOf(adapter, '0'.repeat(24)) } : { $gte: '' }
 }
 
-/** A value as it is stored; none for what cannot be stored so, and is thus nowhere. */
+/** A value as it is stored, in a list; an empty list for a value that cannot be stored and so matches nothing. */
 const stored = (adapter: MongoAdapter, kind: Place['kind'], value: Plain): unknown[] => {
   if (kind === 'time') return [new Date(String(value))]
   if (!isId(kind)) return [value]
@@ -124,7 +129,7 @@ const stored = (adapter: MongoAdapter, kind: Place['kind'], value: Plain): unkno
 
 const isId = (kind: Place['kind']): boolean => kind === 'id' || kind === 'relation'
 
-/** Every word, wherever it stands. */
+/** A pattern that matches a text with every word in it, in any order. */
 const patternOf = (words: readonly string[]): string => {
   const [word = '', ...others] = words.map((each) => letterSets(each).map(escaped).join(''))
   return others.length === 0 ? word : `^${[word, ...others].map((each) => `(?=[\\s\\S]*${each})`).join('')}`

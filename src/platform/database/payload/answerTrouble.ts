@@ -5,6 +5,6 @@ import { troubleOf } from '../trouble.ts'
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 
-/** Answers what the database could not do with 503 and a code, whatever the fault is. */
+/** Answers 503 `database-unavailable` to a request that failed because of the database, whatever its fault is. */
 export const answerTrouble: AfterError = ({ error }) =>
   troubleOf(error) ? refusalAnswer(refused('database-unavailable')) : undefined

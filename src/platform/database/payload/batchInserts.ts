@@ -4,16 +4,16 @@ import { batchModels, newModelId } from './batchModels.ts'
 import { batchRows, newRowId } from './batchRows.ts'
 import { type Engine, engineOf } from './engineOf.ts'
 
-/** What work does whose inserts are batched. */
+/** What work can do while its inserts are batched. */
 export type Batch = {
   /**
-   * Runs a `createVersion` of the adapter. It marks older versions of the document, and there are none: that statement is
-   * left out.
+   * Runs a `createVersion` of the adapter for a new document. The adapter's update of older versions is skipped, because
+   * there are none.
    */
   firstVersion: <Result>(create: () => Promise<Result>) => Promise<Result>
 }
 
-/** Holds back what work inserts within a transaction, and inserts it together when the work is done. */
+/** Holds back the inserts of `work` within a transaction, and sends them together when it is done. */
 export type BatchInserts = <Result>(
   req: PayloadRequest,
   work: (batch: Batch) => Promise<Result>,
@@ -28,14 +28,14 @@ const batchings: Readonly<Record<Engine, Batching>> = {
 
 /**
  * Runs work that creates many documents by `payload.db.create` and `createVersion`, and sends the inserts to the database
- * together. The documents are there when this resolves, and not before: the work must not read what it creates, and must
- * change nothing else through the adapter. Everything that it does otherwise is done at once.
+ * together. The documents exist only once this resolves, so the work must not read what it creates and must not change
+ * anything else through the adapter.
  *
- * @throws {Error} outside a transaction, and for other statements by the adapter; and whatever the database has against
- * the documents
+ * @throws {Error} outside a transaction, and when the work runs other statements through the adapter; errors of the
+ * database, such as a broken constraint, unchanged
  */
 export const batchInserts: BatchInserts = (req, work) => batchings[engineOf(req.payload.db)].batch(req, work)
 
-/** An id for a document that is to be created, as the database gives them. */
+/** A new id of the kind that this database uses, for a document that is about to be created. */
 export const newIdOf = (db: DatabaseAdapter, collection: string): string =>
   batchings[engineOf(db)].newId(db, collection)

@@ -21,8 +21,8 @@ const held = new WeakMap<object, Held>()
 const ready = new WeakSet()
 
 /**
- * Holds back the rows that Payload's SQLite adapter inserts, and inserts them table by table, in the order in which each
- * table was first met: a row never comes before the one that it refers to.
+ * Holds back the rows that Payload's SQLite adapter inserts, and inserts them table by table, in the order in which the
+ * tables were first used, so that a row never comes before one that it refers to.
  *
  * @reaches @payloadcms/drizzle
  */
@@ -95,7 +95,7 @@ const columnsOf = (table: SQLiteTable): Columns => {
   return columns
 }
 
-/** One statement with one parameter, however many rows: the rows as JSON, every column by its place. */
+/** Inserts all rows with one statement and one parameter: the rows as a JSON list, with the columns by position. */
 const insertAll = async (session: SqliteSession, table: SQLiteTable, rows: readonly Row[]): Promise<void> => {
   const columns = Object.entries(columnsOf(table))
   const values = rows.map((row) => columns.map(([name, column]) => stored(column, row[name])))

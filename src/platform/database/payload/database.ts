@@ -10,20 +10,26 @@ import type { Settings } from '../../settings/readSettings.ts'
 import { checkMongodb } from '../mongo/explainStart.ts'
 import { addMongoIndexes } from '../mongo/mongoIndexes.ts'
 import { withSqlCache } from '../sqlite/sqlCache.ts'
-import { answerAlike } from './answerAlike.ts'
-import { honestTransactions } from './honestTransactions.ts'
+import { normaliseQueries } from './normaliseQueries.ts'
+import { rethrowTransactionErrors } from './rethrowTransactionErrors.ts'
 import { addIndexes } from './indexes.ts'
 import { sqliteClientOf, withOwnClient } from './ownClient.ts'
 import { watchHealth } from './watchHealth.ts'
 import { withTransactionCache } from './withTransactionCache.ts'
 import { withWriteQueue } from './withWriteQueue.ts'
 
-/** The database that the settings name, with its writes in one fair queue. */
+/** The database adapter for the settings, with all that Copydesk adds to Payload's; its writes go through one queue. */
 export const database = (settings: Settings): DatabaseAdapterObj =>
   withTransactionCache(
     settings.database.kind === 'sqlite'
-      ? withWriteQueue(answerAlike(watchHealth(sqlite(settings.database.file), pingSqlite)), 'every-write')
-      : withWriteQueue(answerAlike(watchHealth(mongodb(settings.database.url), pingMongodb)), 'transactions'),
+      ? withWriteQueue(
+          normaliseQueries(watchHealth(sqlite(settings.database.file), pingSqlite)),
+          'every-write',
+        )
+      : withWriteQueue(
+          normaliseQueries(watchHealth(mongodb(settings.database.url), pingMongodb)),
+          'transactions',
+        ),
   )
 
 const sqlite = (file: string): DatabaseAdapterObj => {
@@ -38,7 +44,7 @@ const sqlite = (file: string): DatabaseAdapterObj => {
   })
   return {
     ...adapter,
-    init: (args) => withSqlCache(honestTransactions(withOwnClient(adapter.init(args), file))),
+    init: (args) => withSqlCache(rethrowTransactionErrors(withOwnClient(adapter.init(args), file))),
   }
 }
 

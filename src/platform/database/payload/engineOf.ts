@@ -2,18 +2,18 @@ import type { DatabaseAdapter } from 'payload'
 
 import type { Settings } from '../../settings/readSettings.ts'
 
-/** The databases that a newsroom may have. What differs between them is a table with a row for each. */
+/** The databases that a newsroom can use. Code that differs between them is a table with a row for each. */
 export type Engine = Settings['database']['kind']
 
 const engines: Readonly<Record<string, Engine>> = { mongoose: 'mongodb', sqlite: 'sqlite' }
 
 /**
- * Which database an adapter of Payload's speaks to.
+ * The database that one of Payload's adapters connects to.
  *
- * @throws {Error} for one that nothing here is written for
+ * @throws {Error} for an adapter that Copydesk does not support
  */
 export const engineOf = ({ name }: Pick<DatabaseAdapter, 'name'>): Engine => {
   const engine = engines[name]
-  if (!engine) throw new Error(`Copydesk knows no database by the name of ${name}.`)
+  if (!engine) throw new Error(`Copydesk does not support the database adapter ${name}.`)
   return engine
 }

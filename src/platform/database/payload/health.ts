@@ -2,12 +2,12 @@ import type { Trouble } from '../trouble.ts'
 
 export type Ping = () => Promise<void>
 
-/** How long a database may take to answer before it counts as away, and how often one that is away is asked again. */
+/** Milliseconds that a ping may take before the database counts as away, and between two pings while it is away. */
 const [patience, interval] = [700, 500]
 
 /**
- * Whether the database of this process answers. It is asked when there is a reason to doubt it: a failed question, or a
- * request that takes long; then again and again until it answers.
+ * Whether the database of this process answers. It is pinged when there is a reason to doubt it (a failed query, or a
+ * slow request), and then repeatedly until it answers.
  */
 export class DatabaseHealth {
   #ping: Ping | undefined
@@ -15,29 +15,29 @@ export class DatabaseHealth {
   #asking: Promise<boolean> | undefined
   #again: NodeJS.Timeout | undefined
 
-  /** @param ping fails when the database does not answer; undefined once it is closed */
+  /** @param ping rejects when the database does not answer; undefined once the connection is closed */
   watch(ping: Ping | undefined): void {
     this.#ping = ping
     if (!ping) this.#settle(true)
   }
 
-  /** How long it has been away, in milliseconds; undefined when it is there. */
+  /** How long the database has been away, in milliseconds; undefined while it answers. */
   get awayFor(): number | undefined {
     return this.#away && performance.now() - this.#away.since
   }
 
-  /** Whether it is away, for no longer than so many milliseconds. */
-  isBriefly(away: number): boolean {
+  /** Whether the database is away, and for no longer than so many milliseconds. */
+  isAwayAtMost(milliseconds: number): boolean {
     const { awayFor } = this
-    return awayFor !== undefined && awayFor <= away
+    return awayFor !== undefined && awayFor <= milliseconds
   }
 
-  /** Notes what an error said of the database. */
+  /** Pings the database after an error that suggests it is away or damaged. */
   report(trouble: Trouble): void {
     if (trouble === 'away' || trouble === 'corrupt') void this.isAway()
   }
 
-  /** Asks the database, once for all who doubt it at the same time. */
+  /** Pings the database; callers at the same time share one ping. */
   isAway(): Promise<boolean> {
     this.#asking ??= this.#ask().finally(() => {
       this.#asking = undefined
@@ -72,5 +72,5 @@ export class DatabaseHealth {
   }
 }
 
-/** Of this process's one database. */
+/** The health of this process's one database. */
 export const health = new DatabaseHealth()

@@ -1,6 +1,6 @@
 import type { Batch } from './batchInserts.ts'
 
-/** What is held back of one transaction: by table or model, in the order in which each was first met. */
+/** The inserts held back in one transaction, by table or model, in the order in which these were first used. */
 export class HeldInserts<Place, Made> {
   readonly made = new Map<Place, Made[]>()
   /** Whether a first version is being created. */

@@ -5,8 +5,8 @@ import { retryConflict } from './retryConflict.ts'
 import { inWriteScope } from './writeQueue.ts'
 
 /**
- * Runs work of the server's own in a transaction of its own, with nobody logged in, and again when another one wrote
- * the same document first.
+ * Runs work of the server itself in a new transaction, with nobody logged in. It is retried when another transaction
+ * wrote the same document first.
  */
 export const inOwnTransaction = <Result>(
   payload: Payload,

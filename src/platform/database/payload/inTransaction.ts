@@ -1,6 +1,6 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
-/** Runs work in the transaction of the request, or in one of its own when there is none. */
+/** Runs work in the transaction of the request, or in a new one when it has none. */
 export const inTransaction = async <Result>(
   req: PayloadRequest,
   work: () => Promise<Result>,

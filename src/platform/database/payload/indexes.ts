@@ -9,7 +9,7 @@ type Column = [SQLiteColumn, ...SQLiteColumn[]]
 
 type Row = { table: string; columns: readonly string[]; name: string }
 
-/** Tables and the columns by which Payload reads them, where it makes no index of its own. */
+/** The indexes to add: tables, and the columns that they are queried by, where Payload creates no index. */
 const rows = (): Row[] => [
   ...Object.entries(readIndexes).flatMap(([collection, all]) =>
     all.map((columns) => named(tableOf(collection), columns, columns.join('_').replace(/^_/, ''))),
@@ -37,11 +37,10 @@ const named = (table: string, columns: readonly string[], name: string): Row => 
 const tableOf = (collection: string): string => collection.replaceAll('-', '_')
 
 /**
- * Indexes that Payload's configuration cannot name: those of the public's lists, which end with the id, a story's
- * topics by their story, a story's newest revision, the newest revisions that are in no trash, and how many of them
- * stand at each stage.
+ * Adds indexes that Payload's configuration cannot express: those of public lists, which end with the id; a story's
+ * topics by story; a story's newest revision; the newest revisions outside the trash, and how many are at each stage.
  *
- * @throws {Error} when a table or column has another name than here, which a migration would otherwise leave out
+ * @throws {Error} when there is no such table or column; the migration would otherwise silently lack the index
  */
 export const addIndexes: SQLiteSchemaHook = ({ extendTable, schema }) => {
   for (const { table, columns, name } of rows()) {

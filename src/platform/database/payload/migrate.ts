@@ -5,7 +5,7 @@ import { engineOf } from './engineOf.ts'
 
 type Migrating = { migrate: (args?: { migrations?: Migration[] }) => Promise<void> }
 
-/** Brings the schema up to date. MongoDB has none to migrate: its indexes are made when it connects. */
+/** Runs pending migrations on SQLite. MongoDB has no schema to migrate: its indexes are created on connecting. */
 export const migrate = async (payload: Payload): Promise<void> => {
   if (engineOf(payload.db) !== 'sqlite') return
   await (payload.db as unknown as Migrating).migrate({ migrations: migrations as unknown as Migration[] })

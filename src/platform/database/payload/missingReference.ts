@@ -4,12 +4,12 @@ import { refusalAnswer, type Refused, refused } from '../../../rules/refusals/re
 import { isRecord } from '../../values/isRecord.ts'
 import { sqliteCodeOf } from '../sqliteCode.ts'
 
-/** The refusal of a write that refers to a document that is not there. */
+/** The refusal of a write that refers to a document that does not exist. */
 export const missing = (): Refused => refused('no-such-document')
 
 /**
- * Whether SQLite refused a row because of a foreign key, or MongoDB an id that it could not have given. The relations of a
- * draft are not looked up before it is written.
+ * Whether SQLite refused a row because of a foreign key, or MongoDB an id of the wrong form. Payload does not look up the
+ * relations of a draft before it writes it.
  */
 export const isMissingReference = (error: unknown): boolean =>
   sqliteCodeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' || isBadId(error)
@@ -19,6 +19,6 @@ const isBadId = (error: unknown): boolean =>
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 
-/** Answers such a write with 422: nothing was saved. */
+/** Answers 422 to such a write; nothing was saved. */
 export const answerMissing: AfterError = ({ error }) =>
   isMissingReference(error) ? refusalAnswer(missing()) : undefined

@@ -4,7 +4,7 @@ import { explainSqlite } from '../mongo/explainStart.ts'
 import { SqliteClient } from '../sqlite/client.ts'
 
 /**
- * Gives Payload's SQLite adapter a client of ours, in place of the one that it would make. It is closed with the adapter.
+ * Gives Payload's SQLite adapter our own client instead of the one that it would create, and closes it with the adapter.
  *
  * @reaches @payloadcms/db-sqlite
  */
@@ -29,9 +29,9 @@ export const withOwnClient = <Adapter extends BaseDatabaseAdapter>(
 }
 
 /**
- * The client that an adapter speaks to SQLite through.
+ * The SQLite client of an adapter.
  *
- * @throws {Error} before it is connected, and for the adapter of another database
+ * @throws {Error} before the adapter is connected, and for the adapter of another database
  */
 export const sqliteClientOf = (adapter: object): SqliteClient => {
   const client = 'client' in adapter ? adapter.client : undefined

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-/** A document's own row, whole, with relations as ids. */
+/** The query for one whole document, with relations as ids and without joins. */
 export const rowQuestion = (collection: string, id: string) => ({
   collection: collection as CollectionSlug,
   joins: false as never,
@@ -8,8 +8,8 @@ export const rowQuestion = (collection: string, id: string) => ({
 })
 
 /**
- * Reads a document's own row as the transaction of the request sees it. Within a transaction it is read once, and not
- * at all after it was written there: see `withTransactionCache`.
+ * Reads one document as the transaction of the request sees it. Within a transaction it comes from the transaction
+ * cache after the first read or write (see `withTransactionCache`).
  */
 export const readRow = async <Row extends object = Record<string, unknown>>(
   req: PayloadRequest,

@@ -1,27 +1,27 @@
 import type { SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { PayloadRequest } from 'payload'
 
-/** As much of Drizzle's SQLite session as is asked for here. */
+/** The part of Drizzle's SQLite session that is used here. */
 export type SqliteSession = {
   all: <Row>(query: SQL) => Promise<Row[]>
   run: (query: SQL) => Promise<unknown>
 }
 
 /**
- * The session by which SQLite is spoken to within the transaction of a request.
+ * The SQLite session of the request's transaction.
  *
- * @throws {Error} outside a transaction: what is written beside it would wait for itself, or stay when the rest does not
+ * @throws {Error} outside a transaction: a write beside it would deadlock with it, or survive its rollback
  */
 export const sqliteSession = async (req: PayloadRequest): Promise<SqliteSession> => {
   const session = (await sessionOf(req)) as { db: SqliteSession } | undefined
-  if (!session) throw new Error('This is written in a transaction alone.')
+  if (!session) throw new Error('This write needs a transaction. Pass a request that has one.')
   return session.db
 }
 
-/** The session of the MongoDB driver that the transaction of a request is; a MongoDB without transactions has none. */
+/** The MongoDB session of the request's transaction; undefined without one. */
 export const mongoSession = async (req: PayloadRequest): Promise<object | undefined> =>
   (await sessionOf(req)) as object | undefined
 
-/** Payload's adapters keep them by the id of the transaction. */
+/** Payload's adapters keep sessions by the id of their transaction. */
 const sessionOf = async ({ payload, transactionID }: PayloadRequest): Promise<unknown> =>
   payload.db.sessions[String(await transactionID)]

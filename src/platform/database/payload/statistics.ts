@@ -6,16 +6,16 @@ import { engineOf } from './engineOf.ts'
 import { inOwnTransaction } from './inOwnTransaction.ts'
 import { sqliteSession, type SqliteSession } from './sessions.ts'
 
-/** Rows of each index that are looked at: enough to tell a field with two values from one with thousands. */
+/** Rows of each index that SQLite samples: enough to tell a field with two values from one with thousands. */
 const sample = 1000
 
 const sqliteOf = ({ db }: Payload): SqliteSession | undefined =>
   engineOf(db) === 'sqlite' ? db.drizzle : undefined
 
 /**
- * Lets SQLite look at its indexes, so that it knows which of them tells documents apart. Without that it takes
- * “published” for as rare as an id, and to find twenty documents by their ids it reads the whole archive in the
- * order of the list. MongoDB finds out by trying, and needs none of this.
+ * Runs SQLite's `analyze`, so that the planner knows how selective each index is. Without it, the planner assumes that
+ * “published” is as rare as an id, and reads the whole archive to find twenty documents by their ids. MongoDB chooses
+ * plans by trying them and needs no statistics.
  */
 export const refreshStatistics = async (payload: Payload): Promise<void> => {
   const sqlite = sqliteOf(payload)
@@ -25,14 +25,14 @@ export const refreshStatistics = async (payload: Payload): Promise<void> => {
     await session.run(sql.raw(`pragma analysis_limit = ${sample}`))
     await session.run(sql`analyze`)
   })
-  // Each connection takes them in once: the one that wrote them has; this is for the one that reads.
+  // Each connection loads the statistics once: the writer has done so by `analyze`; this is for the reader.
   await retryBusy(() => sqlite.run(sql`analyze sqlite_schema`))
 }
 
-/** By how much an archive grows before its statistics mislead. */
+/** The factor by which an archive may grow before its statistics mislead the planner. */
 const growth = 1.5
 
-/** Refreshes the statistics whenever it is called and the archive has grown by half since: at first, and after each bulk load. */
+/** Makes a function that refreshes the statistics on its first call, and when the archive has grown by half since. */
 export const refreshWhenGrown = (payload: Payload): (() => Promise<void>) => {
   let known: number | undefined
   return async () => {
@@ -43,7 +43,7 @@ export const refreshWhenGrown = (payload: Payload): (() => Promise<void>) => {
   }
 }
 
-/** Stories and revisions that were ever written, roughly: nothing is counted. */
+/** Roughly how many stories and revisions were ever written, read from the row ids without counting. */
 const archiveSize = async (payload: Payload): Promise<number> => {
   const rows = await sqliteOf(payload)?.all<{ size: number }>(sql`
     select coalesce((select max(rowid) from articles), 0) + coalesce((select max(rowid) from _articles_v), 0) as size`)

@@ -2,7 +2,7 @@ import { deepCopyObjectSimple } from 'payload'
 
 import { rowQuestion } from './readRow.ts'
 
-/** What the adapter is asked, as far as it counts here. */
+/** The arguments of an adapter method that matter to the cache. */
 export type Ask = {
   id?: number | string
   collection?: string
@@ -17,23 +17,23 @@ export type Ask = {
 export type Read = 'findOne' | 'findVersions'
 type Answer = { read: Read; collection: string; result: Promise<unknown> }
 
-/** Most answers that one transaction keeps: a write asks after one document again and again. */
+/** How many answers one transaction caches; a write reads the same few documents again and again. */
 const mostAnswers = 20
 
-/** What is written of revisions leaves the documents' own rows alone. */
+/** Writes to revisions; they do not change the documents' own rows. */
 const ofVersions: ReadonlySet<string> = new Set(['createVersion', 'updateVersion'])
 
-/** What gives back the row as it is now. */
+/** Writes that return the row as it now is. */
 const givesBack: ReadonlySet<string> = new Set(['create', 'updateOne'])
 
-/** A row that is deleted takes references to it out of other collections. */
+/** Deletions; they also remove references to the row from other collections. */
 const deletions: ReadonlySet<string> = new Set(['deleteMany', 'deleteOne'])
 
-/** What one transaction has read and written, as far as it is still so. */
+/** Caches what one transaction has read and written, for as long as it is valid. */
 export class TransactionCache {
   readonly #answers = new Map<string, Answer>()
 
-  /** The answer to a question: what was read before, or what is read now. */
+  /** The cached result of a read, or that of `readNow`. */
   async answer(read: Read, ask: Ask, readNow: () => Promise<unknown>): Promise<unknown> {
     const key = keyOf(read, ask)
     if (key === undefined) return readNow()
@@ -42,7 +42,7 @@ export class TransactionCache {
     return copied(await result)
   }
 
-  /** Forgets what a write may have changed. */
+  /** Removes what a write may have changed. */
   forget(write: string, ask: Ask): void {
     const written = ask.collection ?? ask.collectionSlug
     const isDeletion = deletions.has(write)
@@ -52,7 +52,7 @@ export class TransactionCache {
     }
   }
 
-  /** Keeps the row that a write gave back: a copy, for Payload's hooks write into it. */
+  /** Caches a copy of the row that a write returned; Payload's hooks mutate the row itself. */
   learn(write: string, { collection, returning, select }: Ask, row: unknown): void {
     if (!givesBack.has(write) || returning === false || select || !collection || !isRow(row)) return
     const key = keyOf('findOne', rowQuestion(collection, row.id))
@@ -65,14 +65,14 @@ export class TransactionCache {
   }
 }
 
-/** Whoever asked may write into what it was given. */
+/** Callers may mutate what they get, so each gets a copy. */
 const copied = (result: unknown): unknown =>
   typeof result === 'object' && result !== null ? deepCopyObjectSimple(result as never) : result
 
 const isRow = (value: unknown): value is { id: string } =>
   typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
 
-/** A path into another collection; a dotted word of a value does no harm, for then the question is asked. */
+/** A path into another collection. A false match, such as a dotted key in a value, only means that nothing is cached. */
 const path = /"[\w-]+\.[\w.-]+":/
 
 const keyOf = (read: Read, { req: _, ...question }: Ask): string | undefined => {

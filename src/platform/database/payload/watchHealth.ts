@@ -4,7 +4,7 @@ import { troubleOf } from '../trouble.ts'
 import { health, type Ping } from './health.ts'
 import { noteTrouble } from './writeQueue.ts'
 
-const questions = [
+const methods = [
   'beginTransaction',
   'commitTransaction',
   'count',
@@ -32,10 +32,10 @@ const questions = [
 ] as const satisfies (keyof DatabaseAdapter)[]
 
 /**
- * Notes for each request whether the database failed it. Code between the database and the answer may take such an error
- * for another: a log-in that cannot be looked up for one that is not there.
+ * Records for each request whether the database failed it. Code between the database and the answer may misread such an
+ * error: it may take an account that cannot be looked up for one that does not exist.
  *
- * @param pingOf makes what asks the database whether it answers, once it is connected
+ * @param pingOf makes the ping of the database, once it is connected
  */
 export const watchHealth = (
   adapter: DatabaseAdapterObj,
@@ -45,7 +45,7 @@ export const watchHealth = (
   init: (args) => {
     const db = adapter.init(args)
     const watched = db as unknown as DatabaseAdapter
-    for (const name of questions) Object.assign(watched, { [name]: noting(watched, name) })
+    for (const name of methods) Object.assign(watched, { [name]: reporting(watched, name) })
     const { connect, destroy } = watched
     return Object.assign(db, {
       connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
@@ -60,15 +60,15 @@ export const watchHealth = (
   },
 })
 
-type Question = (...args: unknown[]) => Promise<unknown>
+type Method = (...args: unknown[]) => Promise<unknown>
 
-const noting = (db: DatabaseAdapter, name: (typeof questions)[number]): Question => {
-  const ask = (db[name] as unknown as Question).bind(db)
-  return (...args) => ask(...args).catch(rethrowNoted)
+const reporting = (db: DatabaseAdapter, name: (typeof methods)[number]): Method => {
+  const call = (db[name] as unknown as Method).bind(db)
+  return (...args) => call(...args).catch(reportAndRethrow)
 }
 
-/** Notes whether an error says that the database failed, for whoever speaks to it past Payload's adapter. */
-export const rethrowNoted = (error: unknown): never => {
+/** Reports an error that means that the database failed, and rethrows it; for code that bypasses Payload's adapter. */
+export const reportAndRethrow = (error: unknown): never => {
   const trouble = troubleOf(error)
   if (trouble) {
     noteTrouble(trouble)

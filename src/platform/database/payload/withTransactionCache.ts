@@ -17,11 +17,11 @@ const writes = [
 ] as const satisfies (keyof DatabaseAdapter)[]
 
 /**
- * Caches what is read within one transaction, as long as nothing of its collection is written in between: Payload, the
- * guard of the workflow and the answer cache each read where a document stands before they write it, and what follows from
- * a write reads the row that the write gave back. Nobody else's writes are seen within a transaction anyway.
+ * Caches reads within one transaction until something of the same collection is written in it: Payload, the workflow's
+ * guard and the answer cache each read a document before it is written, and the effects of a write read the row that it
+ * returned. A transaction does not see the writes of others anyway.
  *
- * Questions that look at other collections too, by a path or a join, are asked each time.
+ * Queries that also look into other collections, by a path or a join, are not cached.
  */
 export const withTransactionCache = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
   ...adapter,
@@ -56,19 +56,19 @@ type Open = Map<string, TransactionCache>
 
 const cacheRead = (db: DatabaseAdapter, name: Read, open: Open): void => {
   const read = (db[name] as unknown as Asked).bind(db)
-  const once: Asked = async (ask) => {
+  const cached: Asked = async (ask) => {
     const cache = await cacheOf(open, ask)
     return cache ? cache.answer(name, ask, () => read(ask)) : read(ask)
   }
-  Object.assign(db, { [name]: once })
+  Object.assign(db, { [name]: cached })
 }
 
 const followWrites = (db: DatabaseAdapter, name: (typeof writes)[number], open: Open): void => {
   const write = (db[name] as unknown as Asked).bind(db)
-  const followed: Asked = async (ask) => {
+  const invalidating: Asked = async (ask) => {
     const cache = await cacheOf(open, ask)
     if (!cache) return write(ask)
-    // At once, for another write may begin before this one ends; and again, for a read may have begun meanwhile.
+    // Before the write, because another may begin before this one ends; after it, because a read may have begun meanwhile.
     cache.forget(name, ask)
     const result = await write(ask).finally(() => {
       cache.forget(name, ask)
@@ -76,7 +76,7 @@ const followWrites = (db: DatabaseAdapter, name: (typeof writes)[number], open: 
     cache.learn(name, ask, result)
     return result
   }
-  Object.assign(db, { [name]: followed })
+  Object.assign(db, { [name]: invalidating })
 }
 
 const cacheOf = async (open: Open, { req }: Ask): Promise<TransactionCache | undefined> => {

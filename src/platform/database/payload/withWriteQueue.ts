@@ -21,45 +21,45 @@ const writes = [
 
 type Write = (args: { req?: { transactionID?: unknown } }) => Promise<unknown>
 
-/** What queues: transactions alone, or, where the database has a single writer, every write. */
+/** What goes through the queue: only transactions, or, where the database has a single writer, every write. */
 type Queued = 'transactions' | 'every-write'
 
-/** Puts an adapter's transactions, and if need be its writes outside them, into one fair queue. */
+/** Puts an adapter's transactions, and if need be its writes outside them, into one first-come, first-served queue. */
 export const withWriteQueue = (adapter: DatabaseAdapterObj, queued: Queued): DatabaseAdapterObj => ({
   ...adapter,
   init: (args) => {
     const db = adapter.init(args)
-    const turns = new WriteQueue()
+    const queue = new WriteQueue()
     const adapted = db as unknown as DatabaseAdapter
-    queueTransactions(adapted, turns)
-    if (queued === 'every-write') queueWrites(adapted, turns)
+    queueTransactions(adapted, queue)
+    if (queued === 'every-write') queueWrites(adapted, queue)
     return db
   },
 })
 
-const queueTransactions = (db: DatabaseAdapter, turns: WriteQueue): void => {
+const queueTransactions = (db: DatabaseAdapter, queue: WriteQueue): void => {
   const { beginTransaction, commitTransaction, rollbackTransaction } = db
   db.beginTransaction = (options) =>
-    turns.begin(async () => (await beginTransaction.call(db, options)) ?? null)
-  db.commitTransaction = (id) => endWith(turns, id, commitTransaction.bind(db))
-  db.rollbackTransaction = (id) => endWith(turns, id, rollbackTransaction.bind(db))
+    queue.begin(async () => (await beginTransaction.call(db, options)) ?? null)
+  db.commitTransaction = (id) => endWith(queue, id, commitTransaction.bind(db))
+  db.rollbackTransaction = (id) => endWith(queue, id, rollbackTransaction.bind(db))
 }
 
-const queueWrites = (db: DatabaseAdapter, turns: WriteQueue): void => {
+const queueWrites = (db: DatabaseAdapter, queue: WriteQueue): void => {
   for (const name of writes) {
     const write = db[name] as unknown as Write
-    const inTurn: Write = async (args) => {
+    const queued: Write = async (args) => {
       const id = await args.req?.transactionID
-      const belongs = typeof id === 'string' && turns.has(id)
-      return belongs ? write.call(db, args) : turns.run(name, () => retryBusy(() => write.call(db, args)))
+      const belongs = typeof id === 'string' && queue.has(id)
+      return belongs ? write.call(db, args) : queue.run(name, () => retryBusy(() => write.call(db, args)))
     }
-    Object.assign(db, { [name]: inTurn })
+    Object.assign(db, { [name]: queued })
   }
 }
 
 type Id = Parameters<DatabaseAdapter['commitTransaction']>[0]
 
-const endWith = async (turns: WriteQueue, id: Id, end: (id: Id) => Promise<void>): Promise<void> => {
+const endWith = async (queue: WriteQueue, id: Id, end: (id: Id) => Promise<void>): Promise<void> => {
   const known = await id
-  await turns.end(String(known), () => end(known))
+  await queue.end(String(known), () => end(known))
 }

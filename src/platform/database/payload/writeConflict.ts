@@ -2,12 +2,12 @@ import type { Config } from 'payload'
 
 import { refusalAnswer, type Refused, refused } from '../../../rules/refusals/refused.ts'
 
-/** The refusal of a write that lost against another one at the same moment and may be tried again. */
+/** The refusal of a write that lost against a concurrent one and may be retried. */
 export const conflict = (): Refused => refused('write-conflict/write')
 
 type Labelled = { code?: unknown; hasErrorLabel?: (label: string) => boolean }
 
-/** Whether MongoDB ended a transaction because another one wrote the same document (error 112, or labelled so). */
+/** Whether MongoDB aborted a transaction because another one wrote the same document (error 112, or its label). */
 export const isWriteConflict = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
   const { code, hasErrorLabel } = error as Error & Labelled
@@ -19,6 +19,6 @@ export const isWriteConflict = (error: unknown): boolean => {
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 
-/** Answers such a write with 503 and its code, by which the server knows to try it again. */
+/** Answers 503 to such a write, with a code that tells the server to retry it. */
 export const answerConflict: AfterError = ({ error }) =>
   isWriteConflict(error) ? refusalAnswer(conflict()) : undefined

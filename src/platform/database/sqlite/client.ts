@@ -11,27 +11,27 @@ import {
 
 import { Connection } from './connection.ts'
 import { retryBusy } from './retryBusy.ts'
-import { Turn } from './turn.ts'
+import { TimeSlice } from './timeSlice.ts'
 
-/** What Payload and Drizzle ask of a client. */
+/** The part of the driver's client interface that Payload and Drizzle use. */
 type Asked = Pick<Client, 'close' | 'closed' | 'execute' | 'executeMultiple' | 'transaction'>
 
-/** There is one event loop. */
-const turn = new Turn()
+/** One for the process, because there is one event loop. */
+const timeSlice = new TimeSlice()
 
 /**
- * What is acknowledged is on the disk, and readers do not wait for a writer. While it opens, a connection may wait for
- * another process; the times set after these are for later.
+ * Acknowledged writes are on the disk, and readers do not wait for a writer. A connection may wait for another process
+ * while it opens; the `busy_timeout` set after these applies from then on.
  */
 const lasting = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL'] as const
 
 /**
- * One connection for transactions and one for everything else, both kept. The driver's own client gives its
- * connection away with each transaction and opens a new one for the next statement, which knows nothing of what was
- * prepared, read and set before.
+ * One connection for transactions and one for everything else, both kept open. The driver's own client hands its
+ * connection over to each transaction and opens a new one for the next statement, without the prepared statements, the
+ * page cache and the pragmas of the old one.
  *
- * The driver cannot wait without stopping the whole process, so what meets another process's transaction fails at once,
- * and is tried again (see `retryBusy`).
+ * The driver can only wait by blocking the whole process, so a statement that meets another process's transaction fails
+ * at once and is retried (see `retryBusy`).
  */
 export class SqliteClient implements Asked {
   readonly #file: string
@@ -40,10 +40,10 @@ export class SqliteClient implements Asked {
   readonly #writer: Connection
   #current: OpenTransaction | undefined
   closed = false
-  /** Why no transaction could begin, the last time that one was to. */
+  /** The error of the last attempt to begin a transaction; undefined when it succeeded. */
   beginFailure: unknown
 
-  /** @param file path of the database; it is made when it is not there */
+  /** @param file path of the database; it is created when it does not exist */
   constructor(file: string) {
     this.#file = file
     const forget = () => {
@@ -56,7 +56,7 @@ export class SqliteClient implements Asked {
   }
 
   async execute(statement: InStatement): Promise<ResultSet> {
-    if (turn.isOver) await turn.next()
+    if (timeSlice.isOver) await timeSlice.next()
     return attempt(() => this.#reader.execute(statement))
   }
 
@@ -67,8 +67,8 @@ export class SqliteClient implements Asked {
   }
 
   /**
-   * Begins a transaction. There is one at a time: see `WriteQueue`. Another process's is waited for here, where Payload
-   * does not see it: it would log each attempt as an error.
+   * Begins a transaction. There is one at a time (see `WriteQueue`). It is retried here while another process has one
+   * open, because Payload would log each failed attempt as an error.
    */
   async transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
     this.beginFailure = undefined
@@ -80,7 +80,7 @@ export class SqliteClient implements Asked {
     }
   }
 
-  /** The transaction that is open now, if one is. */
+  /** The open transaction, if there is one. */
   get current(): OpenTransaction | undefined {
     return this.#current?.closed === false ? this.#current : undefined
   }
@@ -92,15 +92,16 @@ export class SqliteClient implements Asked {
   }
 
   /**
-   * Looks whether the file that was opened is still where it was, and can be read. One that was deleted or replaced
-   * under a running process takes writes as ever, and nobody will see them again.
+   * Checks that the opened file can be read and is still in its place. A file that was deleted or replaced under a
+   * running process goes on accepting writes, and they are lost.
    *
-   * @throws {LibsqlError} `SQLITE_IOERR` when it is not
+   * @throws {LibsqlError} `SQLITE_IOERR` when the file is gone or was replaced
    */
   async assertInPlace(): Promise<void> {
     await this.execute('SELECT count(*) FROM sqlite_master')
     const found = statSync(this.#file, { throwIfNoEntry: false })
-    if (found?.ino !== this.#inode) throw new LibsqlError('The file is not there any more.', 'SQLITE_IOERR')
+    if (found?.ino !== this.#inode)
+      throw new LibsqlError('The database file was deleted or replaced.', 'SQLITE_IOERR')
   }
 
   close(): void {
@@ -117,11 +118,11 @@ const begins: Readonly<Record<TransactionMode, string>> = {
   deferred: 'BEGIN DEFERRED',
 }
 
-/** A transaction knows its own end: the connection goes on to the next one. */
+/** One transaction. It tracks its own end, because its connection goes on to serve the next one. */
 export class OpenTransaction implements Transaction {
   readonly #connection: Connection
   #ended = false
-  /** Why its commit failed. */
+  /** The error with which its commit failed. */
   failure: Error | undefined
 
   constructor(connection: Connection) {
@@ -135,7 +136,7 @@ export class OpenTransaction implements Transaction {
   }
 
   async execute(statement: InStatement): Promise<ResultSet> {
-    if (turn.isOver) await turn.next()
+    if (timeSlice.isOver) await timeSlice.next()
     return attempt(() => this.#open().execute(statement))
   }
 
@@ -170,14 +171,14 @@ export class OpenTransaction implements Transaction {
     this.#ended = true
   }
 
-  /** @throws {LibsqlError} when it has ended */
+  /** @throws {LibsqlError} when the transaction has ended */
   #open(): Connection {
     if (this.closed) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED')
     return this.#connection
   }
 }
 
-/** The driver works at once; its errors come as rejections all the same. */
+/** Runs a synchronous call of the driver and turns what it throws into a rejection. */
 const attempt = <Result>(work: () => Result): Promise<Result> =>
   new Promise((resolve) => {
     resolve(work())

@@ -12,24 +12,24 @@ import { LRUCache } from 'lru-cache'
 import { openFile } from './openFile.ts'
 import { rowMaker } from './rows.ts'
 
-/** Statements that a connection keeps prepared. One of a list of stories takes some hundred kilobytes. */
+/** Statements that a connection keeps prepared. One for a list of stories takes a few hundred kilobytes. */
 const mostStatements = 200
 
-/** What changes the schema leaves statements behind that may not fit it. */
+/** A statement that changes the schema; prepared statements may not fit the new one. */
 const changesSchema = /^\s*(create|alter|drop)\b/i
 
 type Prepared = {
   statement: Database.Statement
   givesRows: boolean
-  /** What rows are made of, read after the first run: by then SQLite has noticed a changed schema. */
+  /** The columns of the result, read after the first run; by then SQLite has noticed a changed schema. */
   shape?: Shape
 }
 
 type Shape = { columns: string[]; types: string[]; rowOf: (values: Value[]) => Row }
 
 /**
- * One connection to a SQLite file. It stays open and keeps its statements prepared: to open one costs over a
- * millisecond, to prepare a list of stories ten times as much as to run it.
+ * One connection to a SQLite file. It stays open and keeps its statements prepared: opening costs over a millisecond, and
+ * preparing the statement for a list of stories costs ten times as much as running it.
  */
 export class Connection {
   #database: Database.Database
@@ -41,8 +41,8 @@ export class Connection {
   readonly #schemaChanged: () => void
 
   /**
-   * @param pragmas run at once, each as `name = value`
-   * @param schemaChanged is called when a statement has changed the schema: every connection has to `forget`
+   * @param pragmas run on opening, each as `name = value`
+   * @param schemaChanged is called when a statement has changed the schema; it has to call `forget` on every connection
    */
   constructor(file: string, pragmas: readonly string[], schemaChanged: () => void) {
     this.#file = file
@@ -67,7 +67,7 @@ export class Connection {
     }
   }
 
-  /** Several statements in one text, without values. */
+  /** Runs several statements in one text, without values. */
   executeAll(sql: string): void {
     try {
       this.#database.exec(sql)
@@ -79,7 +79,7 @@ export class Connection {
     }
   }
 
-  /** Prepares every statement anew. */
+  /** Discards the prepared statements. */
   forget(): void {
     this.#prepared.clear()
   }
@@ -100,8 +100,8 @@ export class Connection {
   }
 
   /**
-   * The driver leaves a statement that failed halfway through: one that another process kept from its turn, or a
-   * commit. It has no way to reset it, and the rest of it would keep later ones from being committed.
+   * Reopens the connection after an error. The driver cannot reset a statement that failed halfway, such as one that
+   * found the file busy, and the pending statement would keep later transactions from being committed.
    */
   #openAnew(): void {
     this.close()
@@ -149,7 +149,7 @@ const resultOf = (columns: string[], columnTypes: string[], { changes, ...rest }
 })
 
 /**
- * A value as it came out of the database.
+ * Converts a value that was read from the database.
  *
  * @throws {RangeError} for an integer that JavaScript cannot represent
  */
@@ -165,16 +165,17 @@ const read = (value: unknown): Value => {
 const toArrayBuffer = (buffer: Buffer): ArrayBuffer =>
   buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length) as ArrayBuffer
 
-/** @throws {TypeError} for what SQLite has no type for */
+/** @throws {TypeError} for values that SQLite has no type for, and for named parameters */
 const bound = (args: InArgs): unknown[] => {
-  if (!Array.isArray(args)) throw new TypeError('Values are given by place, not by name.')
+  if (!Array.isArray(args)) throw new TypeError('Values must be given by position, not by name.')
   return args.map(write)
 }
 
 const write = (value: unknown): unknown => {
-  if (value === undefined) throw new TypeError('undefined is no value for a database.')
+  if (value === undefined) throw new TypeError('undefined cannot be stored in the database; use null.')
   if (typeof value === 'boolean') return value ? 1 : 0
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${value} is no number.`)
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError(`${value} cannot be stored in the database.`)
   if (value instanceof Date) return value.valueOf()
   return value instanceof ArrayBuffer ? Buffer.from(value) : value
 }

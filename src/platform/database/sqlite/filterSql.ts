@@ -19,13 +19,13 @@ import { letterSets } from '../../filters/letterSets.ts'
 import { columnAt, type Join } from './operators.ts'
 import { scopeOf, type SqlScope } from './scope.ts'
 
-/** A statement that selects the ids of the documents that meet a filter. */
+/** A statement that selects the ids of the documents that match a filter. */
 export const idsSql = (filter: Filter, scope: SqlScope): SQL => {
   const { table } = scope
   return rowsOf(filter, scope) ?? select(table, table.id, { joins: [], where: conditionSql(filter, scope) })
 }
 
-/** A condition on the rows of a collection's own table; it is never unknown, as SQL's comparisons with null are. */
+/** A condition on the rows of a collection's own table; true or false, never null as SQL's comparisons with null are. */
 export const conditionSql = (filter: Filter, scope: SqlScope): SQL => {
   if (filter.is === 'all') return both(and, filter.of, scope)
   if (filter.is === 'any') return both(or, filter.of, scope)
@@ -33,14 +33,14 @@ export const conditionSql = (filter: Filter, scope: SqlScope): SQL => {
   const rows = rowsOf(filter, scope)
   if (rows) return sql`${scope.table.id} in (${rows})`
   if (filter.is === 'named') return namedSql(filter, scope)
-  if (filter.is === 'either') throw new Error(`${filter.path} is asked for by the adapter itself.`)
+  if (filter.is === 'either') throw new Error(`${filter.path} must be left to the adapter.`)
   return testSql(columnAt(filter.at.path, scope).column, filter, scope)
 }
 
 const both = (joined: typeof and, filters: readonly Filter[], scope: SqlScope): SQL =>
   sql`(${joined(...filters.map((each) => conditionSql(each, scope)))})`
 
-/** What is in tables of rows is asked there, each condition for itself: one row has to meet it, whichever. */
+/** A condition on a list is a query on the table of its rows: the document matches when any one row does. */
 const rowsOf = (filter: Filter, scope: SqlScope): SQL | undefined => {
   if ((filter.is !== 'value' && filter.is !== 'related') || !filter.at.isList) return undefined
   const { column, joins } = columnAt(filter.at.path, scope)
@@ -84,10 +84,10 @@ const valueSql = (column: SQLiteColumn, { at, test }: { at: Place; test: Test })
   }
 }
 
-/** Kinds of which an empty value is stored as a text. */
+/** Kinds whose empty value is stored as an empty string. */
 export const isTextual = (kind: Kind): boolean => kind === 'text' || kind === 'choice'
 
-/** SQLite's LIKE folds the cases of ASCII alone; GLOB folds none, and takes sets of letters. */
+/** SQLite's LIKE ignores case for ASCII only. GLOB is case-sensitive but takes sets of letters. */
 const globOf = (word: string): string => {
   const sets = letterSets(word).map((set) => (set.length > 1 || /[*?[]/.test(set) ? `[${set}]` : set))
   return `*${sets.join('')}*`

@@ -2,7 +2,7 @@ import { LibsqlError } from '@libsql/client'
 import Database from 'libsql'
 
 /**
- * Opens a SQLite file, or makes it. The driver gives an error without a code when it cannot.
+ * Opens a SQLite file, and creates it when it does not exist. Gives the driver's error a code, which it lacks.
  *
  * @throws {LibsqlError} `SQLITE_CANTOPEN`
  */

@@ -5,7 +5,7 @@ import { buildQuery } from '@payloadcms/drizzle'
 import type { Operator, SqlAdapter, SqlScope } from './scope.ts'
 
 /*
- * Payload's adapter builds a condition by a table of operators that it keeps to itself.
+ * Payload's adapter builds conditions with a table of operators that it does not export.
  *
  * @reaches @payloadcms/drizzle
  */
@@ -13,7 +13,7 @@ import type { Operator, SqlAdapter, SqlScope } from './scope.ts'
 export type Join = { condition: SQL; table: SQLiteTable }
 
 /**
- * The column that a path leads to, and the tables that lie on the way to it; Payload knows both.
+ * The column of a field path, and the tables to join to reach it, as Payload's query builder resolves them.
  */
 export const columnAt = (
   path: string,
@@ -36,7 +36,7 @@ export const columnAt = (
   return { column, joins: joins }
 }
 
-/** Stands in a condition on an id for those that a statement selects. */
+/** The operand of a condition on an id: the ids that a statement selects. */
 export class Selected {
   readonly ids: SQL
   readonly isNot: boolean
@@ -47,8 +47,8 @@ export class Selected {
   }
 }
 
-/** Lets the adapter take statements as conditions on ids. */
-export const takeStatements = (adapter: SqlAdapter): void => {
+/** Lets the adapter accept a statement (`Selected`) as the operand of a condition on an id. */
+export const acceptStatements = (adapter: SqlAdapter): void => {
   const { operators } = adapter
   adapter.operators = {
     ...operators,

@@ -4,11 +4,11 @@ import { sqliteCodeOf } from '../sqliteCode.ts'
 const usual = 15_000
 
 /**
- * Tries a SQLite write again while another process (an import beside the server, say) has the file: the driver
- * itself can only wait by stopping the whole process.
+ * Retries a SQLite write while another process (such as an import beside the server) has locked the file: the driver
+ * can only wait by blocking the whole process.
  *
- * @param patience in milliseconds, fifteen seconds unless said
- * @throws the last error, when the file stays busy for so long or when it is another error
+ * @param patience how long to retry, in milliseconds; fifteen seconds by default
+ * @throws the last `SQLITE_BUSY` error after that time, or any other error at once
  */
 export const retryBusy = async <Result>(work: () => Promise<Result>, patience = usual): Promise<Result> => {
   const until = performance.now() + patience
@@ -27,7 +27,7 @@ const isBusy = (error: unknown): boolean => sqliteCodeOf(error)?.startsWith('SQL
 /** In milliseconds. */
 const waits = { shortest: 5, longest: 100 }
 
-/** Longer with each attempt up to a tenth of a second, and never the same for two processes. */
+/** Waits longer after each attempt, up to a tenth of a second, with jitter. */
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, backOff(attempt, Math.random(), waits))

@@ -1,10 +1,10 @@
 import type { Row, Value } from '@libsql/client'
 
 /**
- * Makes rows of one statement's results: values by column name, and by place. The places are not listed among the
- * keys; they are read off a class, which is made once for a statement.
+ * Makes a function that turns result values into rows, with values by column name and by index. The indexes are getters
+ * on the prototype of a class that is created once per statement, so they are not among the keys of a row.
  *
- * @param columns names in order; where two are alike, the first has it
+ * @param columns names in order; where two are the same, the first one counts
  */
 export const rowMaker = (columns: readonly string[]): ((values: Value[]) => Row) => {
   const named = columns.flatMap((name, place) => (columns.indexOf(name) === place ? [{ name, place }] : []))

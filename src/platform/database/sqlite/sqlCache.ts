@@ -2,7 +2,7 @@ import { type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import { LRUCache } from 'lru-cache'
 import type { BaseDatabaseAdapter } from 'payload'
 
-/** How many selections are cached. Each takes some kilobytes. */
+/** How many selections are cached. Each takes a few kilobytes. */
 const mostSelections = 500
 
 type Relation = {
@@ -17,17 +17,17 @@ type Plain = Relation & { limit?: number; offset?: number; orderBy?: () => SQL[]
 type Asked = { nestedQueryRelation?: unknown; queryConfig: Question | true; tableAlias: string }
 type Built = { selection: unknown; sql: SQL; tableTsKey: string }
 
-/** SQL and its values in the order of its places, as they go to the database. */
+/** SQL with its values in order, as they are sent to the database. */
 type Written = { sql: string; params: unknown[] }
 
-/** The parts of Drizzle's dialect that turn a question for rows and their relations into SQL. */
+/** The parts of Drizzle's dialect that turn a relational query into SQL. */
 export type Dialect = {
   buildRelationalQuery: (asked: Asked) => Built
   sqlToQuery: (statement: SQL) => Written
 }
 
 /**
- * Lets Payload's SQLite adapter cache the SQL of what it selects, once it is connected: see `cacheSql`.
+ * Makes Payload's SQLite adapter cache the SQL of its selections once it is connected (see `cacheSql`).
  *
  * @reaches drizzle-orm
  */
@@ -42,8 +42,8 @@ export const withSqlCache = <Adapter extends BaseDatabaseAdapter>(adapter: Adapt
 }
 
 /**
- * Caches how Drizzle writes what is selected from a table. It writes the same hundred columns anew for every question,
- * which costs more than the answer; what differs from one question to the next is the condition.
+ * Caches the SQL that Drizzle builds for a selection. Drizzle writes out the same hundred columns for every query, which
+ * costs more than running it; only the condition, the order and the page differ from one query to the next.
  */
 const cacheSql = (dialect: Dialect): void => {
   const build = dialect.buildRelationalQuery.bind(dialect)
@@ -70,7 +70,7 @@ const cacheSql = (dialect: Dialect): void => {
   dialect.sqlToQuery = (statement) => known.get(statement) ?? write(statement)
 }
 
-/** What comes after the tables, as Drizzle puts it. */
+/** The part of the statement after the tables, in Drizzle's form. */
 const tailOf = ({ limit, offset, orderBy, where }: Plain): SQL => {
   const order = orderBy?.() ?? []
   const parts: SQL[] = []
@@ -81,7 +81,7 @@ const tailOf = ({ limit, offset, orderBy, where }: Plain): SQL => {
   return sql.join(parts)
 }
 
-/** Whether a question is made of what is known here: no SQL among what it selects, no order that asks for aliases. */
+/** Whether a query can be cached: it selects no raw SQL, and its order does not depend on table aliases. */
 const isPlain = (question: Question | true): question is Plain =>
   question !== true &&
   hasOnly(question, ofQuestion) &&
@@ -106,7 +106,7 @@ const hasOnly = (value: object, keys: ReadonlySet<string>): boolean =>
 
 const isEmpty = (value: object = {}): boolean => Object.keys(value).length === 0
 
-/** The same text for the same selection. Payload's orders of relations know their arguments alone: their text says all. */
+/** The same text for the same selection. Functions are keyed by their source: Payload's order functions close over nothing. */
 const keyOf = (table: string, { columns, with: relations }: Plain): string =>
   `${table} ${JSON.stringify([columns, relations], asText)}`
 

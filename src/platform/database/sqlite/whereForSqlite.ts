@@ -9,8 +9,8 @@ import { plainSql } from './plainSql.ts'
 import type { SqlScope } from './scope.ts'
 
 /**
- * A filter as Payload's adapter asks it of SQLite rightly: what is in columns of the documents' own table as it is, by
- * the indexes there; all else as the ids that a statement of ours selects.
+ * Translates a filter into a Payload `where` that the SQLite adapter executes correctly: conditions on columns of the
+ * collection's own table stay as they are and use its indexes; all others become a subquery that selects ids.
  */
 export const whereForSqlite = (filter: Filter, scope: SqlScope): Where => {
   if (filter.is === 'all') return { and: filter.of.map((each) => whereForSqlite(each, scope)) }
@@ -26,13 +26,13 @@ const selected = (filter: Filter, { isNot, scope }: { isNot: boolean; scope: Sql
 
 const dialect = new SQLiteAsyncDialect()
 
-/** The statement with its names as they are: Drizzle takes every column in a condition for one of the table asked. */
+/** The statement with its names fixed: Drizzle would take every column in a condition for one of the queried table. */
 const written = (statement: SQL): SQL => {
   const { params, sql: text } = dialect.sqlToQuery(statement)
   return plainSql(text, params)
 }
 
-/** A condition on one column, as Payload writes it; undefined for what is none. */
+/** The condition in Payload's own terms when it concerns one column of the table; undefined otherwise. */
 const plainly = (filter: Filter, isNot: boolean): undefined | Where => {
   if (filter.is !== 'value' || filter.at.isList) return undefined
   const { kind, path } = filter.at

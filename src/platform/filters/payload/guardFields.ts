@@ -13,9 +13,9 @@ type Asked = { args: unknown; req: PayloadRequest }
 type Question = { where?: unknown; sort?: unknown; joins?: unknown; field?: unknown }
 
 /**
- * Refuses, for every collection and whoever asks from outside, to filter or sort by what the asker may not read: an
- * answer's length or order would tell it. Payload looks at some of these paths; others it follows through relations,
- * or fails at in the background.
+ * Adds a hook to every collection that refuses to filter or sort by a field that the caller may not read, because the
+ * length or the order of the answer would reveal it. Payload checks only some of these paths. Server code with
+ * `overrideAccess` is not checked.
  */
 export const guardFields = (built: SanitizedConfig): void => {
   for (const collection of built.collections) {
@@ -49,7 +49,7 @@ const demandReadable = async (
 const notReadable = (field: string, by: NamedField['by']) =>
   refused(`${by}-not-allowed/hidden`, { field, data: { field } })
 
-/** What is not there is Payload’s to refuse. */
+/** A field that does not exist counts as readable, because Payload refuses it. */
 const isReadable = async (
   fields: FlattenedField[],
   path: string[],
@@ -76,10 +76,10 @@ const leadsOn = async (field: FlattenedField, rest: string[], req: PayloadReques
 const all = async <One>(many: readonly One[], isSo: (one: One) => Promise<boolean>): Promise<boolean> =>
   (await Promise.all(many.map(isSo))).every(Boolean)
 
-/** What a relation itself holds. */
+/** The parts of a path that address the relation itself. */
 const isOwnPart = /^(_?id|value|relationTo)$/
 
-/** A filter through documents that the asker sees only some of, Payload narrows to those. */
+/** Partial access is enough: Payload narrows a filter through a relation to the documents that the caller may read. */
 const isReadableThrough = async (
   { access, flattenedFields }: SanitizedCollectionConfig,
   path: string[],
@@ -95,7 +95,7 @@ const mayRead = async (field: FlattenedField, req: PayloadRequest): Promise<bool
   return read ? read({ req }) : true
 }
 
-/** Where a relation or a join leads; nowhere from other fields. */
+/** The collections that a relation or a join leads to; none for other fields. */
 const targetsOf = (field: FlattenedField, { payload }: PayloadRequest): SanitizedCollectionConfig[] => {
   const slugs = field.type === 'join' ? field.collection : 'relationTo' in field ? field.relationTo : []
   return [slugs].flat().map((slug) => payload.collections[slug].config)

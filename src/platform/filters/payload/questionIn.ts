@@ -4,14 +4,14 @@ import * as qs from 'qs-esm'
 export type Question = ReturnType<typeof parseParams>
 
 /**
- * A query string as Payload's REST API understands it.
+ * Parses a query string as Payload's REST API does.
  *
- * @returns undefined when it cannot be read, which Payload has to refuse
+ * @returns undefined when it cannot be parsed; Payload then refuses it
  */
 export const questionIn = (query: string): Question | undefined => {
   try {
     const { joins, ...asked } = qs.parse(query, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
-    // Payload takes the letters of the word for names of joins.
+    // Payload would read the letters of “false” as names of joins.
     if (joins === 'false') return { ...parseParams(asked), joins: false as never }
     return parseParams({ ...asked, ...(joins !== undefined && { joins: joins as never }) })
   } catch {

@@ -1,12 +1,12 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 
-/** Where a relation leads, and whether a document names one other by it at most. */
+/** The target of a relation, and whether a document names at most one other by it. */
 export type RelationAt = { target: CollectionSlug; isToOne: boolean }
 
 /**
- * The relation that a path of a filter ends with, through groups, rows, joins and other relations.
+ * Finds the relation at the end of a filter's path, through groups, rows, joins and other relations.
  *
- * @returns undefined for anything else, and for a relation to one of several collections
+ * @returns undefined for any other field, and for a relation to several collections
  */
 export const relationAt = (
   payload: Payload,

@@ -6,7 +6,7 @@ type Flattened = readonly FlattenedField[]
 
 const known = new WeakMap<Flattened, readonly FieldShape[]>()
 
-/** What fields of a configuration are, as far as filters and sorts are concerned; the id is one of them. */
+/** The shapes of a collection's fields for filters and sorts, always including the id. */
 export const shapesOf = (fields: Flattened): readonly FieldShape[] => {
   const found = known.get(fields)
   if (found) return found
@@ -18,7 +18,7 @@ export const shapesOf = (fields: Flattened): readonly FieldShape[] => {
 
 const idShape: FieldShape = { name: 'id', kind: 'id', isMany: false }
 
-/** The fields of a collection's documents, by its name. */
+/** A function that gives the field shapes of a collection by its slug. */
 export const shapesIn =
   ({ collections }: Payload): ShapeOf =>
   (collection) =>
@@ -28,7 +28,7 @@ export const shapesIn =
 
 const versionFields = new WeakMap<object, FlattenedField[]>()
 
-/** The fields of a collection's versions, as Payload stores them. */
+/** The fields of a collection's versions as Payload stores them, built once. */
 export const versionFieldsOf = (payload: Payload, slug: string): FlattenedField[] => {
   const { config } = payload.collections[slug as CollectionSlug]
   const fields = versionFields.get(config) ?? buildVersionCollectionFields(payload.config, config, true)
@@ -53,7 +53,7 @@ const kinds: Partial<Record<FlattenedField['type'], Kind>> = {
   upload: 'relation',
 }
 
-/** What is made when it is read is in no database. */
+/** Virtual fields are left out, because they are not in the database. */
 const shapeOf = (field: FlattenedField): FieldShape[] => {
   if ('virtual' in field && field.virtual) return []
   const { name, type } = field
@@ -64,10 +64,10 @@ const shapeOf = (field: FlattenedField): FieldShape[] => {
   return leading(field, shape)
 }
 
-/** Rows have other ids in versions than in documents. */
+/** Row ids are left out: a row has different ids in the document and in its versions. */
 const isNoRowId = ({ name }: FieldShape): boolean => name !== 'id'
 
-/** What leads to documents of several types is no path to any of them. */
+/** A relation to several collections has no single target, so paths do not go through it. */
 const leading = (field: FlattenedField, shape: FieldShape): FieldShape[] => {
   if (field.type === 'relationship' || field.type === 'upload') {
     const { relationTo } = field

@@ -4,9 +4,9 @@ import type { z } from 'zod'
 import { refused } from '../../../rules/refusals/refused.ts'
 
 /**
- * Reads a route's JSON body.
+ * Reads and validates a route's JSON body.
  *
- * @param expected what the body should be, in words
+ * @param expected what the body should be, in words for the refusal
  * @throws {Refused} 422 `bad-body` with the paths at fault
  */
 export const readBody = async <Schema extends z.ZodType>(
@@ -21,7 +21,7 @@ export const readBody = async <Schema extends z.ZodType>(
   throw refused('bad-body/expected', { status: 422, expected, problems })
 }
 
-/** A part of the route's path. */
+/** A parameter of the route's path; empty when there is none of that name. */
 export const param = (req: PayloadRequest, name: string): string => {
   const value = req.routeParams?.[name]
   return typeof value === 'string' ? value : ''

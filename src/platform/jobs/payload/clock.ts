@@ -2,10 +2,10 @@ import type { Payload } from 'payload'
 
 import { engineOf } from '../../database/payload/engineOf.ts'
 
-/** The one clock of the schedules: the database's. */
+/** The clock that all processes on one database share: the database's. */
 export type Clock = {
   now: () => Date
-  /** Asks the database what time it is; to be done before the clock is read for the first time, and now and then. */
+  /** Reads the time from the database. To be called before the first `now`, and regularly afterwards. */
   sync: () => Promise<void>
 }
 
@@ -13,12 +13,13 @@ type Connected = {
   connection: { db: { admin: () => { command: (command: object) => Promise<{ localTime?: Date }> } } }
 }
 
-const often = 30_000
+/** Milliseconds between two readings of the database's time. */
+const syncInterval = 30_000
 
 /**
- * With SQLite every process is on one machine, and its clock is the one. With MongoDB runners may be on several whose
- * clocks differ: the server's counts, carried on by a timer that no change of this machine's clock touches. An answer
- * is older than it looks when it arrives, never newer, so nothing is early by this clock.
+ * With SQLite all processes are on one machine and use its clock. With MongoDB they may run on several machines whose
+ * clocks differ, so the time of the database server counts, advanced by a monotonic timer between readings. A reading is
+ * slightly old when it arrives, never ahead, so nothing happens too early.
  */
 export const databaseClock = ({ db }: Payload): Clock => {
   if (engineOf(db) === 'sqlite') return { now: () => new Date(), sync: () => Promise.resolve() }
@@ -26,13 +27,13 @@ export const databaseClock = ({ db }: Payload): Clock => {
   let known: { time: number; at: number } | undefined
   return {
     now: () => {
-      if (!known) throw new Error('The clock was read before it was set.')
+      if (!known) throw new Error('The clock was read before the first sync.')
       return new Date(known.time + Math.floor(performance.now() - known.at))
     },
     sync: async () => {
-      if (known && performance.now() - known.at < often) return
+      if (known && performance.now() - known.at < syncInterval) return
       const { localTime } = await connection.db.admin().command({ hello: 1 })
-      if (!(localTime instanceof Date)) throw new Error('The database does not say what time it is.')
+      if (!(localTime instanceof Date)) throw new Error('MongoDB did not report its local time.')
       known = { time: localTime.getTime(), at: performance.now() }
     },
   }

@@ -1,8 +1,13 @@
 import { technicalCollection } from '../../records/payload/technicalCollection.ts'
 
-/** The leases of jobs: when each is due next, and which process took it last. Written by `jobLease.ts` alone. */
-export const Turns = technicalCollection({
-  slug: 'turns',
+/**
+ * The leases of background jobs: when each job is due next, and which process took it last. Only `jobLease.ts` writes
+ * them, except for the marks of work that is done once in the life of a newsroom. In the database it is called `turns`,
+ * as in earlier versions, so that leases survive an upgrade.
+ */
+export const JobLeases = technicalCollection({
+  slug: 'job-leases',
+  dbName: 'turns',
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, index: true },
     { name: 'dueAt', type: 'date', required: true },

@@ -2,36 +2,36 @@ import type { PayloadRequest } from 'payload'
 
 import type { JobParts } from './jobParts.ts'
 
-/** What one run of a job works with. */
+/** What one run of a job is given. */
 export type JobRun = JobParts & {
-  /** Whether the process goes on: a long run asks between its parts. */
+  /** False once the process is stopping; a long run checks it between its steps. */
   mayGoOn: () => boolean
-  /** Whether the lease is still this run's, asked in the transaction of a write; true for a job without one. */
+  /** Whether this run still holds the lease, checked in the transaction of a write; true for a job without a lease. */
   holdsLease: (req: PayloadRequest) => Promise<boolean>
 }
 
-/** Work that is done again and again, as long as the process lives. */
+/** Background work that is repeated for as long as the process lives. */
 export type Job = {
-  /** What the log calls it: “Pruning failed.” */
+  /** Its name in the log: “Pruning failed.” */
   name: string
-  /** The longest pause between two runs, and the one after a run that failed, in milliseconds. */
+  /** The longest pause between two runs, and the pause after a failed one, in milliseconds. */
   every: number
-  /** The pause before the first run; without it there is none. */
+  /** The pause before the first run, in milliseconds; none by default. */
   first?: number
   /**
-   * Of all processes on one database one does the work, once in so many milliseconds. Without a lease each process does
-   * it, and what it does twice must do no harm.
+   * With a lease, one of all processes on the database does the work, once per interval. Without a lease every process
+   * does it, so doing it twice must be harmless.
    */
   lease?: JobLease
-  /** A collection or a global: what this process changes of it wakes the job. */
+  /** The slug of a collection or global: a change of it in this process wakes the job. */
   wokenBy?: string
-  /** May say how long there is nothing to do, in milliseconds. */
+  /** Does the work once. May return how long there will be nothing to do, in milliseconds. */
   run: (run: JobRun) => Promise<number | undefined> | Promise<void>
-  /** What is done last, when the jobs are stopped. */
+  /** Called last, when the jobs are stopped. */
   end?: (parts: JobParts) => Promise<void> | void
-  /** What is done about a run that failed, in place of a line in the log. */
+  /** Handles a failed run instead of a line in the log. */
   failed?: (error: unknown) => void
 }
 
-/** `name` is kept in the database. */
+/** `name` is the lease's key in the database; `every` is its interval in milliseconds. */
 export type JobLease = { name: string; every: number }

@@ -4,18 +4,18 @@ import { inOwnTransaction } from '../../database/payload/inOwnTransaction.ts'
 import type { JobLease } from './job.ts'
 import type { JobParts } from './jobParts.ts'
 
-const collection = 'turns'
+const collection = 'job-leases'
 
 type Row = { id: string; name: string; dueAt: string | Date; number: number; takenBy: string }
 
-/** A lease that was taken: no other process has it, until the next one is due. */
+/** A lease that this process holds until the next one is due. */
 export type TakenLease = { name: string; number: number }
 
 /**
- * Takes the lease of a job, if it is due: the next one is due after its interval. Of several processes one gets it. One
- * that dies in the middle leaves the work to the next lease, so it must be work that puts right what is not.
+ * Takes the lease of a job if it is due; the next one is due after the interval. Only one of several processes gets it.
+ * If that process dies, the work is left to the next lease, so each run must also repair what an earlier one left undone.
  *
- * @returns undefined when it is not due, or another process was first
+ * @returns undefined when the lease is not due, or another process took it first
  */
 export const takeJobLease = async (
   { clock, name: runner, payload }: JobParts,
@@ -40,17 +40,17 @@ export const takeJobLease = async (
     return { name, number }
   }
   return inOwnTransaction(payload, take).catch(async (error: unknown) => {
-    /* The first lease of all, taken twice at once: the row is there, and one of them did not make it. */
+    // Two processes created the first lease of a job at once; the other one won.
     if (isDue(await find({ payload }, name))) throw error
     return undefined
   })
 }
 
-/** Whether a lease is still ours: a process that stood still for long finds out here, before it writes. */
+/** Whether this process still holds a lease; checked before a write, in case the process was suspended for long. */
 export const holdsJobLease = async (req: PayloadRequest, { name, number }: TakenLease): Promise<boolean> =>
   (await find(req, name))?.number === number
 
-/** Makes a job due at once, in the transaction of what makes it so. */
+/** Makes a job due at once, in the transaction of the write that it has to follow. */
 export const makeDue = async (req: PayloadRequest, name: string): Promise<void> => {
   const row = await find(req, name)
   if (!row) return

@@ -5,17 +5,17 @@ import type { Payload } from 'payload'
 
 import { type Clock, databaseClock } from './clock.ts'
 
-/** What the jobs of a process work with. */
+/** What all jobs of a process share. */
 export type JobParts = {
   payload: Payload
-  /** Told apart from every other process. */
+  /** Unique to this process: host, process id and a random part. */
   name: string
   clock: Clock
-  /** From 0 up to 1, so that two processes do not try again at the same moment. */
+  /** Random numbers from 0 up to 1, for jitter, so that two processes do not retry at the same moment. */
   chance: () => number
 }
 
-/** The parts of this process, on the database's clock. */
+/** The parts of this process, with the database's clock. */
 export const jobParts = (payload: Payload): JobParts => ({
   payload,
   name: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,

@@ -2,10 +2,10 @@ import type { Payload } from 'payload'
 
 import type { Job } from './job.ts'
 
-/** Deletes what nobody looks at any more. */
+/** Deletes rows of one kind that are too old to be needed. */
 export type Prune = (payload: Payload, now: Date) => Promise<void>
 
-/** Prunes once a day. What fails keeps nothing else from being deleted, and is tried again the next day. */
+/** Prunes once a day. If one prune fails, the others still run, and it is retried the next day. */
 export const pruningJob = (prunes: readonly Prune[]): Job => ({
   name: 'Pruning',
   every: 3_600_000,
@@ -14,6 +14,10 @@ export const pruningJob = (prunes: readonly Prune[]): Job => ({
     const failed: unknown[] = []
     for (const prune of prunes)
       await prune(payload, clock.now()).catch((error: unknown) => failed.push(error))
-    if (failed.length > 0) throw new AggregateError(failed, 'Some parts of the pruning failed.')
+    if (failed.length > 0)
+      throw new AggregateError(
+        failed,
+        'Some kinds of old rows could not be deleted; this is retried tomorrow.',
+      )
   },
 })

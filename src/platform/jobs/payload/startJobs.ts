@@ -5,16 +5,16 @@ import { nextDelay } from '../nextDelay.ts'
 import type { Job } from './job.ts'
 import { holdsJobLease, takeJobLease } from './jobLease.ts'
 import { type JobParts, jobParts } from './jobParts.ts'
-import { createNap } from './nap.ts'
+import { createWakeableSleep } from './wakeableSleep.ts'
 
 export type Jobs = {
-  /** Runs every job at once, not only when its pause is over. */
+  /** Ends the pauses of all jobs, so that they run at once. */
   wake: () => void
-  /** Ends after the runs under way. */
+  /** Stops the jobs; resolves when their current runs have ended. */
   stop: () => Promise<void>
 }
 
-/** Runs jobs again and again, each by itself, until they are stopped. A run that fails is made again. */
+/** Runs each job in a loop of its own until they are stopped. A failed run is logged, and repeated after the pause. */
 export const startJobs = (payload: Payload, jobs: readonly Job[]): Jobs => {
   const parts = jobParts(payload)
   const loops = jobs.map((job) => startLoop(parts, job))
@@ -29,7 +29,7 @@ export const startJobs = (payload: Payload, jobs: readonly Job[]): Jobs => {
 }
 
 const startLoop = (parts: JobParts, job: Job): Jobs => {
-  const nap = createNap()
+  const nap = createWakeableSleep()
   let isStopping = false
   const mayGoOn = (): boolean => !isStopping
   const unlisten = job.wokenBy === undefined ? undefined : onChangeOf(job.wokenBy, nap.wake)
@@ -38,7 +38,7 @@ const startLoop = (parts: JobParts, job: Job): Jobs => {
     if (job.first !== undefined) await nap.sleep(job.first)
     while (mayGoOn()) {
       const idle = await runJob(parts, job, mayGoOn).catch((error: unknown) => {
-        // What fails while it stops may be the stop that ends it.
+        // While the jobs are being stopped, the stop itself may be what made the run fail.
         if (mayGoOn()) fail(error)
         return undefined
       })
@@ -61,7 +61,8 @@ const startLoop = (parts: JobParts, job: Job): Jobs => {
 /**
  * Runs a job once, if it has no lease or its lease is due.
  *
- * @returns how long there is nothing to do, where the run told; `not-due` when it is not time, or another process was first
+ * @returns how long there will be nothing to do, in milliseconds, if the run could tell; `not-due` when the lease is not
+ * due or another process took it
  */
 export const runJob = async (
   parts: JobParts,
@@ -74,5 +75,4 @@ export const runJob = async (
   return idleOf(await run({ ...parts, mayGoOn, holdsLease: (req) => holdsJobLease(req, taken) }))
 }
 
-/** A run that tells nothing gives nothing. */
 const idleOf = (idle: unknown): number | undefined => (typeof idle === 'number' ? idle : undefined)

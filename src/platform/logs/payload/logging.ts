@@ -5,18 +5,18 @@ import { redactError, redactText, redactValue } from '../redact.ts'
 
 type LoggerOptions = Extract<Config['logger'], { options: unknown }>['options']
 
-/** As pino numbers it. */
+/** The number of pino's level “error”. */
 const errorLevel = 50
 
 /**
- * What the server says of itself. Every line passes the redaction; and a refusal (4xx) is an answer, not a fault of the
- * server, so that it is told for debugging alone.
+ * The configuration of the log. Secrets are redacted from every line. A refusal (4xx) is an answer, not a fault of the
+ * server, so it is logged at the level “debug”.
  */
 export const logging = (level: Settings['logLevel']): Pick<Config, 'logger'> => ({
   logger: { options: { ...options, level: level === 'silent' ? 'fatal' : level } },
 })
 
-/** What `formatters.log` has been at is no error any more. */
+/** Errors that `formatters.log` has handled are plain objects already. */
 const asLogged = (error: unknown): unknown => (error instanceof Error ? redactError(error) : error)
 
 const options: LoggerOptions = {
@@ -35,7 +35,7 @@ const options: LoggerOptions = {
   },
 }
 
-/** pino would take the words of an error as they are. */
+/** The message of an error, so that it can be redacted; pino would log it unchanged. */
 const wordsOf = (logged: unknown): string[] => {
   const { err, msg } = (logged ?? {}) as { err?: unknown; msg?: unknown }
   return err instanceof Error && msg === undefined ? [err.message] : []

@@ -6,6 +6,6 @@ import { smtp } from './smtp.ts'
 
 type Posting = { dataDir: string; mail: { smtpUrl: string | undefined; from: Sender } }
 
-/** Mail as the settings say: by a server, or as files while none is named. */
+/** Sends mail by the SMTP server of the settings, or writes it to files when none is set. */
 export const mailAdapter = ({ dataDir, mail }: Posting): EmailAdapter =>
   mail.smtpUrl === undefined ? outbox(dataDir, mail.from) : smtp(mail.smtpUrl, mail.from)

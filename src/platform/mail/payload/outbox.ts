@@ -6,7 +6,7 @@ import type { EmailAdapter } from 'payload'
 
 import type { Sender } from '../sender.ts'
 
-/** Mail as files, one message each, for a newsroom without a mail server: `outbox/` in the data folder. */
+/** Writes each message to a file in `outbox/` of the data folder, for a newsroom without a mail server. */
 export const outbox =
   (dataDir: string, from: Sender): EmailAdapter =>
   () => ({

@@ -3,13 +3,13 @@ import type { EmailAdapter } from 'payload'
 
 import type { Sender } from '../sender.ts'
 
-/** A server that does not answer in this time is tried again later. */
+/** Timeouts in milliseconds; a message that times out is retried later. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
 /**
- * Mail by a server.
+ * Sends mail by an SMTP server.
  *
- * @param url `smtp://` (STARTTLS where the server offers it) or `smtps://`, with user and password when it wants them
+ * @param url `smtp://` (STARTTLS if the server offers it) or `smtps://`, with user and password if it needs them
  */
 export const smtp =
   (url: string, from: Sender): EmailAdapter =>

@@ -6,10 +6,10 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { beforePayloads } from '../../routes/payload/recorded.ts'
+import { beforePayloads } from '../../routes/payload/assertRecorded.ts'
 import { walkList } from './walkList.ts'
 
-/** `GET /api/{type}?after=`: a list by cursor. Without `after` Payload's own handler answers. */
+/** `GET /api/{type}?after=`: a list by cursor. Without `after`, Payload's own handler answers. */
 export const listEndpoint = (slug: string): Endpoint => ({
   custom: beforePayloads,
   method: 'get',
@@ -24,14 +24,14 @@ export const listEndpoint = (slug: string): Endpoint => ({
   },
 })
 
-/** Given twice, it is no cursor. */
+/** A parameter that was sent twice is a list; it becomes a text that is not a valid cursor. */
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '?')
 
-/** It stands behind ours in the same list. */
+/** Payload's own handler for the list, which comes after ours among the endpoints. */
 const payloadsOwn = ({ payload }: PayloadRequest, slug: string): PayloadHandler => {
   const { endpoints } = payload.collections[slug as 'articles'].config
   const lists = (endpoints || []).filter(({ method, path }) => method === 'get' && path === '/')
   const own = lists.at(-1)
-  if (!own || lists.length < 2) throw new Error(`Payload has no list of ${slug} any more.`)
+  if (!own || lists.length < 2) throw new Error(`Payload no longer has a list endpoint for ${slug}.`)
   return own.handler
 }

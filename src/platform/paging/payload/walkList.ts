@@ -12,7 +12,7 @@ export type Walk = { collection: Collection; req: PayloadRequest; question: Ques
 
 type Document = { id: number | string }
 
-/** A page of a list by cursor. Nothing is counted. */
+/** A page of a list by cursor, without a total. */
 export type WalkPage = {
   docs: Document[]
   hasNextPage: boolean
@@ -21,9 +21,9 @@ export type WalkPage = {
 }
 
 /**
- * The documents behind a cursor, by Payload's own find, with its checks and the caller's rights.
+ * Reads the page after a cursor by Payload's own find operation, with its checks and the caller's rights.
  *
- * @throws {Refused} 400 when the cursor, or what is asked with it, is refused
+ * @throws {Refused} 400 when the cursor, or a parameter beside it, is refused
  */
 export const walkList = async (walk: Walk): Promise<WalkPage> => {
   const { collection, question } = walk
@@ -54,7 +54,7 @@ const findArgs = ({ collection, question, req }: Walk) => {
   return { collection, depth, joins, overrideAccess: false, pagination: false, populate, req, select }
 }
 
-/** Whatever is selected of the documents, their place in the list is read from the database. */
+/** The cursor at a document. Its sort values are read from the database, because `select` may have left them out. */
 const cursorAt = async (
   { collection, req }: Walk,
   { order, text }: WalkPlan,
@@ -88,7 +88,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   textarea: 'text',
 }
 
-/** How the fields of a collection can be walked along. */
+/** A function that gives the kind of a field for cursors; undefined for a field that a cursor cannot follow. */
 export const kindsOf =
   ({ flattenedFields }: Collection['config']) =>
   (path: string): FieldKind | undefined => {

@@ -13,7 +13,7 @@ import { refusalBody, Refused } from '../../../rules/refusals/refused.ts'
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 
-/** What Payload refuses by itself, with the codes of our table; its words are in the language of whoever asks. */
+/** Payload's own errors, with the codes of our table. Their messages stay, in the language of the request. */
 const payloadsOwn: readonly (readonly [new (...given: never[]) => Error, RefusalCode])[] = [
   [Forbidden, 'forbidden'],
   [Locked, 'locked'],
@@ -23,14 +23,14 @@ const payloadsOwn: readonly (readonly [new (...given: never[]) => Error, Refusal
   [ValidationError, 'invalid-fields'],
 ]
 
-/** What is told of an error that Payload throws by itself, with a code; undefined for other errors. */
+/** The `data` of one of Payload's own errors, with a code; undefined for other errors. */
 export const dataOfPayloads = (error: Error): Record<string, unknown> | undefined => {
   const code = payloadsOwn.find(([kind]) => error instanceof kind)?.[1]
   const { data } = error as { data?: object | null }
   return code && (Array.isArray(data) ? { code, errors: data } : { code, ...data })
 }
 
-/** Answers a refusal with its body, and gives one of Payload's own a code. */
+/** Answers a refusal with its body, and adds a code to Payload's own errors. */
 export const answerRefused: AfterError = ({ error, result }) => {
   if (error instanceof Refused) return { response: refusalBody(error) }
   const data = dataOfPayloads(error)

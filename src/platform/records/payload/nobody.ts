@@ -1,2 +1,2 @@
-/** Field and collection access: written by the server alone. */
+/** Access of fields and collections that only the server itself writes. */
 export const nobody = (): boolean => false

@@ -1,17 +1,17 @@
 import type { Field, TextField } from 'payload'
 
-/* How the panel shows what the server keeps: rows that name documents by type and id, and say things by their codes. */
+/* How the panel shows records of the server, which name documents by type and id and hold codes instead of words. */
 
 const About = '/src/panel/records/About.tsx#About'
 const AboutCell = '/src/panel/records/AboutCell.tsx#AboutCell'
 
-/** A field that the panel keeps to itself; the API gives it as before. */
-export const unshown = { admin: { hidden: true } } as const
+/** Hides a field in the panel; the API still returns it. */
+export const hiddenInPanel = { admin: { hidden: true } } as const
 
 /**
- * Which document a row is about, by its type and its id, shown as one line that leads there.
+ * The fields that say which document a row is about, by type and id. The panel shows them as one link.
  *
- * @param isRequired whether each row is about a document
+ * @param isRequired whether every row is about a document
  */
 export const aboutFields = (isRequired = true): Field[] => [
   {
@@ -21,16 +21,16 @@ export const aboutFields = (isRequired = true): Field[] => [
     required: isRequired,
     admin: { components: { Field: About, Cell: AboutCell } },
   },
-  { name: 'document', type: 'text', required: isRequired, ...unshown },
+  { name: 'document', type: 'text', required: isRequired, ...hiddenInPanel },
 ]
 
-/** The same in one value, `articles:ID`. */
+/** The same as one field with a value such as `articles:ID`. */
 export const aboutField = (given: TextField): TextField => ({
   ...given,
   admin: { components: { Field: About, Cell: AboutCell } },
 })
 
-/** A code that people read as words. @param words what each code means */
+/** Shows a field that holds a code as words in the panel. @param words the words for each code */
 export const worded = (words: Readonly<Record<string, string>>) => ({
   admin: { components: { Field: { path: '/src/panel/records/Worded.tsx#Worded', clientProps: { words } } } },
 })

@@ -5,10 +5,10 @@ import { nobody } from './nobody.ts'
 type Given = Partial<CollectionConfig> & Pick<CollectionConfig, 'fields' | 'slug'>
 
 /**
- * A collection that the server keeps for itself: its own code alone writes it, and no door leads there. There are no
- * revisions of it, and its times are fields of its own.
+ * A collection for records of the server: only its own code writes them, and by default nobody reads them over the API.
+ * It has no revisions, and no timestamps beyond its own fields.
  *
- * @param given its slug, its fields, and where it is otherwise than said above: who may read it, how the panel shows it
+ * @param given slug, fields, and what differs from the defaults, such as who may read it or how the panel shows it
  */
 export const technicalCollection = ({ access, ...given }: Given): CollectionConfig => ({
   admin: { hidden: true },

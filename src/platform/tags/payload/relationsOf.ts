@@ -2,7 +2,7 @@ import type { FlattenedField, Payload } from 'payload'
 
 import type { Relations } from '../tags.ts'
 
-/** Where a collection's field paths and joins lead, by its configuration. */
+/** The collections that the relations and joins of a collection lead to, read from its configuration. */
 export const relationsOf = ({ collections }: Payload, collection: string): Relations => {
   const { config } = collections[collection as keyof typeof collections]
   const relations = new Map<string, readonly string[]>()

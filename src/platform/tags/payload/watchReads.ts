@@ -3,10 +3,10 @@ import type { DatabaseAdapter, Payload } from 'payload'
 import { rightsEnd } from '../../../rules/rights/pictureRights.ts'
 import { endFields } from '../keptCollections.ts'
 import { documentOf, globalTag, isFile, listOf, type Relations, tagsOfQuery, wholeOf } from '../tags.ts'
-import { dependsOn, holdsUntil, isNotKept, isReading } from './reading.ts'
+import { dependsOn, holdsUntil, preventCaching, isCollecting } from './collectDependencies.ts'
 import { relationsOf } from './relationsOf.ts'
 
-/** A read of the adapter, as far as it concerns what an answer depends on. */
+/** The arguments of a read by the adapter that decide what an answer depends on. */
 type Ask = {
   collection: string
   joins?: unknown
@@ -25,7 +25,7 @@ const ofRevisions = [
   'queryDrafts',
 ] as const satisfies (keyof DatabaseAdapter)[]
 
-/** Notes for the answer that is being made everything that is read for it. */
+/** Wraps the adapter's reads, so that everything read for the current answer is added to its dependencies. */
 export const watchReads = (db: DatabaseAdapter, payload: Payload): void => {
   const known = new Map<string, Relations>()
   const relations = (collection: string): Relations => {
@@ -39,7 +39,7 @@ export const watchReads = (db: DatabaseAdapter, payload: Payload): void => {
       else note(ask, result, relations(ask.collection))
       noteEnds(ask, result)
     })
-  for (const name of ofRevisions) watch(db, name, isNotKept)
+  for (const name of ofRevisions) watch(db, name, preventCaching)
   watch(db, 'findGlobal', (ask) => dependsOn([globalTag((ask as unknown as { slug: string }).slug)]))
 }
 
@@ -50,8 +50,8 @@ const watch = (
 ): void => {
   const read = (db[name] as unknown as Read).bind(db)
   const watched: Read = async (ask) => {
-    if (!isReading()) return read(ask)
-    // Before the read, so that a write that comes meanwhile finds the tags; after it, for what it found.
+    if (!isCollecting()) return read(ask)
+    // Before the read, so that a concurrent write finds the tags; after it, for the documents that were found.
     seen(ask, undefined)
     const result = await read(ask)
     seen(ask, result)
@@ -67,12 +67,12 @@ const note = (ask: Ask, result: unknown, relations: Relations): void => {
   if (!tags.includes(listOf(collection))) dependsOn(idsIn(result).map((id) => documentOf(collection, id)))
 }
 
-/** A file that is not there is no answer that is kept; before the read nothing is known. */
+/** Tags of a read that finds a document by the name of its file. */
 const noteFile = ({ collection }: Ask, result: unknown): void => {
   dependsOn([wholeOf(collection), ...idsIn(result).map((id) => documentOf(collection, id))])
 }
 
-/** What is read holds until the first of it is no longer the public's. */
+/** Limits the answer to the time when the first of its documents is no longer public. */
 const noteEnds = ({ collection }: Ask, result: unknown): void => {
   const field = endFields[collection]
   if (field === undefined) return

@@ -5,7 +5,7 @@ import { announceChange } from '../changes.ts'
 import { scopeFields } from '../keptCollections.ts'
 import { documentOf, globalTag, listOf, listWithin, slugOf, type Tag, wholeOf, wideListOf } from '../tags.ts'
 
-/** A write of the adapter, as far as it concerns what it changes. */
+/** The arguments of a write by the adapter that decide what it changes. */
 type Ask = {
   collection?: string
   slug?: string
@@ -15,13 +15,17 @@ type Ask = {
   req?: { transactionID?: unknown }
 }
 type Write = (ask: Ask) => Promise<unknown>
-/** @param before of the document as it was, the field that lists ask for; undefined when nobody knows */
+/**
+ * The tags that a write touches.
+ *
+ * @param before the document before the write, for the field that lists are filtered by; undefined when unknown
+ */
 type Touch = (ask: Ask, result: unknown, before?: Row) => Tag[]
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * Tells what each write has changed: at once outside a transaction, within one when it is committed, before
- * whoever wrote hears of it.
+ * Announces what each write has changed: at once outside a transaction, or when the transaction is committed, before the
+ * writer gets its answer.
  */
 export const watchWrites = (db: DatabaseAdapter): void => {
   const open: Open = new Map()
@@ -36,7 +40,7 @@ export const watchWrites = (db: DatabaseAdapter): void => {
     try {
       await commitTransaction.call(db, given)
     } finally {
-      // Also when it failed: nobody knows then what the database took.
+      // Also when the commit failed, because the database may have applied it.
       if (tags) announceChange(tags)
     }
   }
@@ -46,16 +50,16 @@ export const watchWrites = (db: DatabaseAdapter): void => {
   }
 }
 
-/** The tags of what open transactions have touched, by the names of these. */
+/** The tags touched by each open transaction, by its id. */
 type Open = Map<string, Set<Tag>>
 const opens = new WeakMap<DatabaseAdapter, Open>()
 
-/** What the transaction of a request has touched so far. */
+/** The tags that the transaction of a request has touched so far. */
 export const touchedIn = async (req: PayloadRequest): Promise<Tag[]> => [
   ...(opens.get(req.payload.db)?.get(nameOf(await req.transactionID)) ?? []),
 ]
 
-/** Notes that the transaction of a request changes what answers depend on, beside the rows that it writes. */
+/** Adds tags to what the transaction of a request touches, beyond those of the rows that it writes. */
 export const touchIn = async (req: PayloadRequest, tags: readonly Tag[]): Promise<void> => {
   const given = await req.transactionID
   const open = opens.get(req.payload.db)
@@ -85,7 +89,7 @@ const keep = (open: Watch['open'], transaction: string, tags: readonly Tag[]): v
   else for (const tag of tags) kept.add(tag)
 }
 
-/** Where lists of a collection are bounded by a field, what a document has there before it is written. */
+/** The document before the write, if its collection has a scope field. */
 const rowBefore = async (db: DatabaseAdapter, ask: Ask): Promise<Row | undefined> => {
   const { collection = '', id, req } = ask
   const field = scopeFields[collection]
@@ -94,7 +98,7 @@ const rowBefore = async (db: DatabaseAdapter, ask: Ask): Promise<Row | undefined
   return (await db.findOne(asked as Parameters<DatabaseAdapter['findOne']>[0])) ?? undefined
 }
 
-/** The lists that a document is in, or was, or leaves; all of its collection where that is not known. */
+/** The tags of the lists that a document was or is now in; those of all its lists when that is unknown. */
 const listsOf = ({ collection = '', data }: Ask, result: unknown, before: Row | undefined): Tag[] => {
   const field = scopeFields[collection]
   if (field === undefined || !before) return [listOf(collection)]
@@ -106,7 +110,7 @@ const listsOf = ({ collection = '', data }: Ask, result: unknown, before: Row | 
   return [wideListOf(collection), ...scopes.map((scope) => listWithin(collection, scope))]
 }
 
-/** One document, by its id and by its slug; all of its collection when the write does not say which. */
+/** Tags of one document, by its id and its slug; those of the whole collection when the write does not say which. */
 const one: Touch = (ask, result, before) => {
   const { collection = '', data, id } = ask
   const document = isObject(result) ? result : {}

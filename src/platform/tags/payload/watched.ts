@@ -4,8 +4,8 @@ import { watchReads } from './watchReads.ts'
 import { watchWrites } from './watchWrites.ts'
 
 /**
- * Watches what is read and written through an adapter. Whatever code asks, no read for a public answer and no
- * committed write goes unseen.
+ * Tracks all reads and writes of an adapter, whichever code makes them: reads become dependencies of the current answer,
+ * and committed writes purge the answers that depend on them.
  */
 export const watched = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
   ...adapter,

@@ -3,8 +3,8 @@ import type { RequestContext } from 'payload'
 const key = 'fromOutside'
 
 /**
- * The context of a write by the server’s own code that brings in what others wrote, such as an import: its values are
- * judged as if they came by a door.
+ * The request context for writes by server code that brings in data from outside, such as an import: its values are
+ * validated as if they came over the API.
  */
 export const fromOutside: RequestContext = { [key]: true }
 

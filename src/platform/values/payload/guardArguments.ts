@@ -7,8 +7,8 @@ type Field = GraphQLField<unknown, unknown>
 type Resolver = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>>
 
 /**
- * Asks the judge of the arguments of GraphQL’s queries and mutations, as REST asks it of the bodies of its routes. What
- * documents hold and lists are filtered by is judged by their fields, see `guardValues`.
+ * Validates the arguments of GraphQL queries and mutations, as REST validates the bodies of its routes. The data of
+ * documents and the filters of lists are validated by their fields instead (see `guardValues`).
  */
 export const guardArguments = (schema: GraphQLSchema): void => {
   const types = [schema.getQueryType(), schema.getMutationType()]

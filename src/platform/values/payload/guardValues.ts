@@ -1,12 +1,12 @@
 import type { CollectionSlug, GlobalSlug, PayloadRequest, SanitizedConfig } from 'payload'
 
-import { judge } from '../judge.ts'
+import { validateValues } from '../validateValues.ts'
 import { newProblems } from '../newProblems.ts'
 import type { Question } from '../questionProblem.ts'
-import { askedProblem } from './askedProblem.ts'
+import { queryProblem } from './queryProblem.ts'
 import { isFromOutside } from './fromOutside.ts'
 import { idsOf } from './idsOf.ts'
-import { judgedFields } from './judgedFields.ts'
+import { fieldsToValidate } from './fieldsToValidate.ts'
 import { badBody, badFilter } from './refusals.ts'
 
 type Args = Question & { data?: unknown; id?: unknown; overrideAccess?: boolean }
@@ -14,8 +14,8 @@ type Asked = { args: Args; operation: string; req: PayloadRequest }
 type Entity = { slug: string; kind: 'collection' | 'global' }
 
 /**
- * Asks the judge of values at every door from outside, before anything reads what was sent: of what a document shall
- * hold, and of what a list is filtered by.
+ * Adds a first hook to every collection and global that validates what comes from outside: the data of documents that are
+ * written, and the filters of lists. Server code with `overrideAccess` is not checked, unless it sets `fromOutside`.
  */
 export const guardValues = (built: SanitizedConfig): void => {
   for (const { hooks, slug } of built.collections)
@@ -38,22 +38,22 @@ const guardOf =
 const demandQuestion = ({ slug }: Entity, { args, operation, req }: Asked): void => {
   const { depth, joins, limit, page, where } = args
   const ofVersions = operation.includes('Version')
-  const problem = askedProblem(req.payload, slug, { depth, joins, limit, page, where, ofVersions })
+  const problem = queryProblem(req.payload, slug, { depth, joins, limit, page, where, ofVersions })
   if (problem) throw badFilter(problem)
 }
 
 /** @throws {Refused} 400 `bad-body` with the paths */
 const demandData = async (entity: Entity, { data, id }: Args, req: PayloadRequest): Promise<void> => {
   const isId = idsOf(req.payload)
-  const { fields = [] } = judgedFields(req.payload.config).get(entity.slug) ?? {}
-  const problems = judge(fields, data, isId)
+  const { fields = [] } = fieldsToValidate(req.payload.config).get(entity.slug) ?? {}
+  const problems = validateValues(fields, data, isId)
   if (problems.length === 0) return
-  const stored = judge(fields, await readStored(entity, id, req), isId)
+  const stored = validateValues(fields, await readStored(entity, id, req), isId)
   const errors = newProblems(problems, stored)
   if (errors.length > 0) throw badBody(errors)
 }
 
-/** The document that is to be changed, as it is stored. */
+/** The stored document that is to be changed; undefined for a new one. */
 const readStored = async ({ kind, slug }: Entity, id: unknown, req: PayloadRequest): Promise<unknown> => {
   const { payload } = req
   const asked = { depth: 0, draft: true, overrideAccess: true, req } as const

@@ -2,17 +2,17 @@ import { type Refusal, refuse } from '../../../rules/refusals/refuse.ts'
 import { Refused, refused } from '../../../rules/refusals/refused.ts'
 import type { ValueProblem } from '../problem.ts'
 
-/** Problems that one answer tells of. */
+/** How many problems one answer lists. */
 const mostTold = 20
 
-/** The refusal of values that were to be stored. */
+/** The refusal of values that cannot be stored. */
 export const badBody = (problems: readonly ValueProblem[]): Refused => {
   const told = problems.slice(0, mostTold).map(({ code, message, path }) => ({ path, code, message }))
   const reasons = told.map(({ message, path }) => (path === '' ? message : `${path}: ${message}`)).join(' ')
   return refused('bad-body/values', { reasons, problems: told })
 }
 
-/** The refusal of a value that a list is filtered by and that its field cannot have. */
+/** The refusal of a value in a filter that its field cannot have. */
 export const filterRefusal = ({ code, message, path }: ValueProblem): Refusal =>
   refuse('filter-value-wrong/judged', { field: path, reason: message, data: { field: path, problem: code } })
 

@@ -5,7 +5,7 @@ import type { Grammar, ValueField } from '../field.ts'
 import { isRecord } from '../isRecord.ts'
 import { kindOf } from '../kindOf.ts'
 
-/** What Payload knows of fields, as far as their values are judged by it. */
+/** Converts Payload's fields to the form that values are validated by. */
 export const valueFields = (fields: readonly FlattenedField[]): ValueField[] => fields.map(valueField)
 
 const valueField = (field: FlattenedField): ValueField => ({
@@ -27,7 +27,7 @@ const addressOf = (custom: unknown): { address?: AddressKind } => {
   return kind === 'link' || kind === 'web' ? { address: kind } : {}
 }
 
-/** As much of Payload’s editor as says what it knows. */
+/** The part of Payload’s editor that lists the nodes it supports. */
 type Features = {
   nodes: readonly {
     node: { getType: () => string } | { with: unknown; replace: { getType: () => string } }
@@ -59,7 +59,7 @@ const grammarOf = (field: Pick<RichTextField, 'editor'>): Grammar => {
   }
 }
 
-/** The fields that nodes of a rich text hold in their `fields`, by their kind. */
+/** The fields in the `fields` of a rich text's nodes, by the kind of node (see `kindOf`). */
 export const heldFields = (field: Pick<RichTextField, 'editor'>): ReadonlyMap<string, Field[]> => {
   const { features } = editorOf(field)
   return new Map(
@@ -72,7 +72,7 @@ export const heldFields = (field: Pick<RichTextField, 'editor'>): ReadonlyMap<st
   )
 }
 
-/** What every editor of Lexical knows without being told. */
+/** Node types that every Lexical editor supports. */
 const alwaysKnown = ['linebreak', 'paragraph', 'tab', 'text'] as const
 
 const known = new WeakMap<Field[], ValueField[]>()

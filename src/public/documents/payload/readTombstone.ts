@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Tombstone } from '../../../editorial/takedowns/tombstone.ts'
-import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import { tagsOf, withdrawnOf } from '../document.ts'
 import { linesIn, objectOf } from '../members.ts'

@@ -9,7 +9,7 @@ import {
   type SqliteSession,
   sqliteSession,
 } from '../../../platform/database/payload/sessions.ts'
-import { rethrowNoted } from '../../../platform/database/payload/watchHealth.ts'
+import { reportAndRethrow } from '../../../platform/database/payload/watchHealth.ts'
 import { plainSql } from '../../../platform/database/sqlite/plainSql.ts'
 import { retryBusy } from '../../../platform/database/sqlite/retryBusy.ts'
 import { mongodbDocuments } from '../mongo/mongodbDocuments.ts'
@@ -40,7 +40,7 @@ const watched = (store: Store): Store => {
   const questions = Object.entries(store as unknown as Record<string, Question>)
   const noted = questions.map(([name, ask]) => [
     name,
-    (...args: unknown[]) => ask(...args).catch(rethrowNoted),
+    (...args: unknown[]) => ask(...args).catch(reportAndRethrow),
   ])
   return Object.fromEntries(noted) as Store
 }

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 
-import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import { anyOf } from '../../../platform/tags/tags.ts'
 import { withdrawnOf } from '../../documents/document.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'

@@ -1,7 +1,7 @@
 import type { Access, Payload } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
-import { dependsOn, holdsUntil } from '../../../platform/tags/payload/reading.ts'
+import { dependsOn, holdsUntil } from '../../../platform/tags/payload/collectDependencies.ts'
 import { wholeOf } from '../../../platform/tags/tags.ts'
 import { scopeOf } from '../../../rules/rights/allows.ts'
 import { tagsOf } from '../../documents/document.ts'

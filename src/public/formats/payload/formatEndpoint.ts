@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { beforePayloads } from '../../../platform/routes/payload/recorded.ts'
+import { beforePayloads } from '../../../platform/routes/payload/assertRecorded.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { idText } from '../../lists/payload/answerPublic.ts'
 import { isFormat, storyFormats } from '../storyFormats.ts'

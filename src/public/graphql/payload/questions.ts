@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { listProblem } from '../../../platform/filters/listProblem.ts'
 import type { Question } from '../../../platform/filters/payload/questionIn.ts'
 import { sortsIn } from '../../../platform/filters/sortProblem.ts'
-import { askedProblem } from '../../../platform/values/payload/askedProblem.ts'
+import { queryProblem } from '../../../platform/values/payload/queryProblem.ts'
 import { badFilter } from '../../../platform/values/payload/refusals.ts'
 import { Refused } from '../../../rules/refusals/refused.ts'
 import type { PublicType } from '../../documents/document.ts'
@@ -23,7 +23,7 @@ export const questionOf = (payload: Payload, type: PublicType, args: Args): Ques
   const question: Question = Object.fromEntries(given.filter(([, value]) => value !== undefined))
   const problem = listProblem(type, question, new Map())
   if (problem) throw new Refused(problem)
-  const value = askedProblem(payload, type, question)
+  const value = queryProblem(payload, type, question)
   if (value) throw badFilter(value)
   return { ...question, sort: sortsIn(question.sort) }
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Question } from '../../../platform/filters/payload/questionIn.ts'
-import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import { relationsOf } from '../../../platform/tags/payload/relationsOf.ts'
 import { tagsOfQuery } from '../../../platform/tags/tags.ts'
 import type { PublicType } from '../../documents/document.ts'

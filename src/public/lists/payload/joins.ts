@@ -1,7 +1,7 @@
 import type { CollectionSlug, FlattenedJoinField, Payload } from 'payload'
 
 import { publicFilters } from '../../../platform/filters/publicFilters.ts'
-import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import { anyOf } from '../../../platform/tags/tags.ts'
 import type { PublicKey, PublicType } from '../../documents/document.ts'
 import { listMark } from '../../documents/marks.ts'

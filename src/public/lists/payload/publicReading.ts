@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { dependsOn, holdsUntil } from '../../../platform/tags/payload/reading.ts'
+import { dependsOn, holdsUntil } from '../../../platform/tags/payload/collectDependencies.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { writingsOf } from '../../documents/payload/writings.ts'
 import type { Reading } from '../../documents/reader.ts'

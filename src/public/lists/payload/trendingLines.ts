@@ -1,6 +1,6 @@
-import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
+import { holdsUntil } from '../../../platform/tags/payload/collectDependencies.ts'
 import { documentOf, wholeOf } from '../../../platform/tags/tags.ts'
-import { ageHoldsUntil, ageLabel } from '../../../text/ages/ageLabel.ts'
+import { ageLabelValidUntil, ageLabel } from '../../../text/ages/ageLabel.ts'
 import { nameOf, type PublicKey } from '../../documents/document.ts'
 import { marksIn } from '../../documents/marks.ts'
 import { linesIn, nameIn } from '../../documents/members.ts'
@@ -48,6 +48,6 @@ const partsOf = ({ light }: Stored): Parts => {
 const ageOf = (since: string | null, now: number) => {
   if (since === null) return { since: null, words: null }
   const time = new Date(since)
-  holdsUntil(ageHoldsUntil(time, new Date(now)).getTime())
+  holdsUntil(ageLabelValidUntil(time, new Date(now)).getTime())
   return { since: time.toISOString(), words: ageLabel(time, new Date(now), 'en') }
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import { anyOf, slugOf, wholeOf } from '../../../platform/tags/tags.ts'
 import type { Addressed } from '../../../rules/rights/addressed.ts'
 import { redirectSlug, tagsOf, withdrawnOf } from '../../documents/document.ts'

@@ -4,7 +4,7 @@ import { readRevisions } from '../../../editorial/history/payload/readRevisions.
 import { publishedHistory } from '../../../editorial/history/published.ts'
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
-import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import { tagsOf } from '../../documents/document.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'

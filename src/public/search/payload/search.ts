@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { dependsOn } from '../../../platform/tags/payload/reading.ts'
+import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import { anyOf } from '../../../platform/tags/tags.ts'
 import { type Refusal, refuse } from '../../../rules/refusals/refuse.ts'
 import { Refused, refused } from '../../../rules/refusals/refused.ts'

@@ -1,7 +1,7 @@
 import type { GroupField } from 'payload'
 
-import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
-import { ageHoldsUntil, ageLabel } from '../../../text/ages/ageLabel.ts'
+import { holdsUntil } from '../../../platform/tags/payload/collectDependencies.ts'
+import { ageLabelValidUntil, ageLabel } from '../../../text/ages/ageLabel.ts'
 import { storyOf } from './storyOf.ts'
 
 /** How old the linked story is, as a time and as words; worked out at each answer. */
@@ -22,7 +22,7 @@ export const ageField = (): GroupField => ({
         if (typeof since !== 'string' && !(since instanceof Date)) return { since: null, words: null }
         const time = new Date(since)
         const now = new Date()
-        holdsUntil(ageHoldsUntil(time, now).getTime())
+        holdsUntil(ageLabelValidUntil(time, now).getTime())
         return { since: time.toISOString(), words: ageLabel(time, now, 'en') }
       },
     ],

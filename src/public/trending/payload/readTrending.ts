@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import type { TrendingItem } from '../../../payload-types.ts'
-import { holdsUntil } from '../../../platform/tags/payload/reading.ts'
+import { holdsUntil } from '../../../platform/tags/payload/collectDependencies.ts'
 import { relationIn } from '../../../text/richtext/tree.ts'
 import type { Where as Scope } from '../../documents/where.ts'
 import { findPublic } from '../../lists/payload/findPublic.ts'

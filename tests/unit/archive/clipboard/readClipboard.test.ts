@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom'
 import { readClipboard } from '../../../../src/archive/clipboard/readClipboard.ts'
 import { checkText } from '../../../../src/archive/html/checkText.ts'
 import type { Grammar, ValueField } from '../../../../src/platform/values/field.ts'
-import { judge } from '../../../../src/platform/values/judge.ts'
+import { validateValues } from '../../../../src/platform/values/validateValues.ts'
 import { richText } from '../../../../src/text/richtext/nodes.ts'
 import { clipboards } from '../../../helpers/clipboards.ts'
 import { outline } from '../../../helpers/outline.ts'
@@ -36,7 +36,7 @@ const grammar: Grammar = {
   fieldsOf: () => [url, { name: 'source', type: 'group', fields: [{ ...url, address: 'web' }] }],
 }
 const problemsOf = (body: unknown) =>
-  judge([{ name: 'body', type: 'richText', grammar }], { body }, () => true)
+  validateValues([{ name: 'body', type: 'richText', grammar }], { body }, () => true)
 
 test.each(clipboards)('what $program has copied is read, and can be stored', ({ html, lines, told }) => {
   const clipping = read(html)

@@ -84,7 +84,7 @@ describe('the cache of answers', () => {
     put(cache, 'a', [], { until: now + 10 })
     expect([has(cache, 'a', now + 9), has(cache, 'a', now + 10)]).toEqual([true, false])
     const flight = cache.begin('b')
-    flight.reading.mayBeKept = false
+    flight.reading.isCacheable = false
     cache.end(flight, made(flight), now)
     expect(has(cache, 'b')).toBe(false)
   })

@@ -42,6 +42,6 @@ describe('a rendition', () => {
     })
     expect(read('w=321')).toMatchObject({ data: { field: 'w', allowed: widths } })
     expect(read('w=320&size=4')).toMatchObject({ data: { field: 'size' } })
-    expect(read('w=320&v=a&v=b')).toMatchObject({ message: '“v” must be given once.', data: { field: 'v' } })
+    expect(read('w=320&v=a&v=b')).toMatchObject({ message: '“v” must be sent once.', data: { field: 'v' } })
   })
 })

@@ -6,5 +6,5 @@ test('adapters are known by the names that Payload gives them', () => {
 })
 
 test('a database that nothing is written for is refused', () => {
-  expect(() => engineOf({ name: 'postgres' })).toThrow('no database by the name of postgres')
+  expect(() => engineOf({ name: 'postgres' })).toThrow('does not support the database adapter postgres')
 })

@@ -26,9 +26,9 @@ test.each([
   ['mongodb://desk:word@one:27017,two:27018/desk?replicaSet=rs0', undefined],
   ['mongodb+srv://desk.example.org/desk', undefined],
   ['mongodb://one/desk', 'names no replica set'],
-  ['mongodb://', 'is no MongoDB address'],
-  ['mongodb://one:99999/desk?replicaSet=rs0', 'is no MongoDB address'],
-  ['mongodb://desk:hush@one/desk?replicaSet=rs0&bogus=1', 'is no MongoDB address'],
+  ['mongodb://', 'is not a valid MongoDB address'],
+  ['mongodb://one:99999/desk?replicaSet=rs0', 'is not a valid MongoDB address'],
+  ['mongodb://desk:hush@one/desk?replicaSet=rs0&bogus=1', 'is not a valid MongoDB address'],
 ])('%s: %s', (url, problem) => {
   const found = mongoAddressProblem(url)
   expect(found).not.toEqual(expect.stringContaining('hush'))

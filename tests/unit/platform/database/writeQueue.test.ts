@@ -63,7 +63,7 @@ test('a write that would wait for its own parent is named instead of waiting', a
   await inWriteScope(async () => {
     await opened(queue, 'a')
     await expect(queue.run('create', () => Promise.resolve())).rejects.toThrow(
-      'create was asked for inside an open transaction without its req',
+      'create was requested inside an open transaction without its req',
     )
     await expect(opened(queue, 'b')).rejects.toThrow('Pass req')
     await queue.end('a', nothing)

@@ -4,9 +4,9 @@ const asked = {} as never
 const doors = ['create', 'read', 'update', 'delete'] as const
 
 test('no door leads to what the server keeps for itself', () => {
-  const { access, admin, graphQL, slug } = technicalCollection({ slug: 'turns', fields: [] })
+  const { access, admin, graphQL, slug } = technicalCollection({ slug: 'job-leases', fields: [] })
   expect(doors.map((door) => access?.[door]?.(asked))).toEqual([false, false, false, false])
-  expect({ admin, graphQL, slug }).toEqual({ admin: { hidden: true }, graphQL: false, slug: 'turns' })
+  expect({ admin, graphQL, slug }).toEqual({ admin: { hidden: true }, graphQL: false, slug: 'job-leases' })
 })
 
 test('who may read it may still not write it', () => {

@@ -171,7 +171,7 @@ describe('settings that are wrong', () => {
     ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/64' }, '10.0.0.0/8'],
     ['CACHE_STALE_MINUTES', { CACHE_STALE_MINUTES: '-1' }, '1440'],
     ['SHUTDOWN_DELAY_SECONDS', { SHUTDOWN_DELAY_SECONDS: 'long' }, 'number of seconds'],
-    ['MAIL_FORM', { MAIL_FORM: 'desk@example.org' }, 'MAIL_FROM was probably meant'],
+    ['MAIL_FORM', { MAIL_FORM: 'desk@example.org' }, 'Did you mean MAIL_FROM?'],
     ['COPYDESK_ADMIN_EMIAL', { COPYDESK_ADMIN_EMIAL: 'a@example.org' }, 'COPYDESK_ADMIN_EMAIL'],
     ['DEMO', { DEMO: 'maybe' }, '0'],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'debug'],

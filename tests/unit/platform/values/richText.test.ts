@@ -1,5 +1,5 @@
 import type { Grammar, ValueField } from '../../../../src/platform/values/field.ts'
-import { judge } from '../../../../src/platform/values/judge.ts'
+import { validateValues } from '../../../../src/platform/values/validateValues.ts'
 
 const id = '01a20b11-6075-7412-9cb1-d49e163aa861'
 const link: ValueField[] = [{ name: 'url', type: 'text', address: 'link' }]
@@ -23,7 +23,7 @@ const grammar: Grammar = {
 }
 
 const judged = (body: unknown) =>
-  judge([{ name: 'body', type: 'richText', grammar }], { body }, (_collection, text) => text === id)
+  validateValues([{ name: 'body', type: 'richText', grammar }], { body }, (_collection, text) => text === id)
 
 const body = (...children: unknown[]) => ({ root: { type: 'root', version: 1, children } })
 const text = (words: unknown, more = {}) => ({ type: 'text', version: 1, text: words, format: 0, ...more })

@@ -49,7 +49,7 @@ test('a refusal has the status and the message of its code, with the values in t
 test('a list is written with commas, and braces that are none of a placeholder stay', () => {
   expect(refuse('hours-not-offered', { allowed: [1, 3, 6] }).message).toBe('“hours” must be one of: 1, 3, 6.')
   const { message } = refuse('bad-body/expected', { expected: 'Send { "comment": text }.' })
-  expect(message).toBe('The body is not as it should be. Send { "comment": text }.')
+  expect(message).toBe('The body is not valid. Send { "comment": text }.')
 })
 
 test('one field at fault has the message itself, several have their own', () => {

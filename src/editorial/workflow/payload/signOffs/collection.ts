@@ -1,5 +1,5 @@
 import { staffOnly } from '../../../../people/access/payload/accessFor.ts'
-import { aboutFields, unshown } from '../../../../platform/records/payload/recordFields.ts'
+import { aboutFields, hiddenInPanel } from '../../../../platform/records/payload/recordFields.ts'
 import { technicalCollection } from '../../../../platform/records/payload/technicalCollection.ts'
 
 /** What went out by the fast lane: one row each, open until somebody else signs it off. */
@@ -30,12 +30,12 @@ export const SignOffs = technicalCollection({
     },
     ...aboutFields(),
     { name: 'rev', type: 'number', required: true, label: 'Revision' },
-    { name: 'publishedBy', type: 'text', ...unshown },
+    { name: 'publishedBy', type: 'text', ...hiddenInPanel },
     { name: 'publishedByName', type: 'text', label: 'Published by' },
     { name: 'publishedAt', type: 'date', required: true },
     { name: 'reason', type: 'textarea' },
     { name: 'writers', type: 'json', admin: { hidden: true } },
-    { name: 'signedBy', type: 'text', ...unshown },
+    { name: 'signedBy', type: 'text', ...hiddenInPanel },
     { name: 'signedByName', type: 'text', label: 'Signed off by' },
     { name: 'signedAt', type: 'date' },
     { name: 'note', type: 'textarea' },

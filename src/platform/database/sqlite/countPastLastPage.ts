@@ -10,10 +10,10 @@ const counts = { find: 'count', findVersions: 'countVersions', queryDrafts: 'cou
 const newest = (where: Where = {}): Where => ({ and: [where, { latest: { equals: true } }] })
 
 /**
- * Lets a page behind the last one tell how many documents there are, as every other page does: Payload says that there
- * are none when it had to look into other tables for the order.
+ * Makes a page past the last one report the total, as every other page does. Payload reports 0 there when the list is
+ * sorted by a field of another table.
  */
-export const countBeyond = (db: DatabaseAdapter): void => {
+export const countPastLastPage = (db: DatabaseAdapter): void => {
   for (const [name, counter] of Object.entries(counts)) {
     const find = db[name as keyof typeof counts] as unknown as Find
     const count = db[counter] as unknown as Count

@@ -1,17 +1,17 @@
-import type { Joined, JoinAsk } from '../payload/joinAlike.ts'
+import type { Joined, JoinRequest } from '../payload/normaliseJoins.ts'
 import { idOf, modelOf, mongoScope, type MongoScope } from './scope.ts'
 import { whereForMongo } from './whereForMongo.ts'
 
 type Id = { toHexString: () => string }
 type Row = { _id: Id; found: { id: Id }[]; total?: { count: number }[] }
 
-/** One question for all documents that are named: of each, who names it, in order. */
-export const joinedInMongo = async (join: JoinAsk): Promise<Map<string, Joined>> => {
-  const { asked, count, limit, offset, on, owners, ownersOf, sort } = join
-  const scope = await mongoScope(asked)
+/** Resolves a join for all owners in one aggregation: for each owner, the ids of the documents that name it, in order. */
+export const mongoJoins = async (join: JoinRequest): Promise<Map<string, Joined>> => {
+  const { target, count, limit, offset, on, owners, ownersOf, sort } = join
+  const scope = await mongoScope(target)
   const { adapter, isVersions, session } = scope
   const $match = await queryOf(join, scope)
-  const from = modelOf(adapter, asked.slug, isVersions).collection.name
+  const from = modelOf(adapter, target.slug, isVersions).collection.name
   const lookUp = (as: string, pipeline: object[]) => ({
     $lookup: { as, from, localField: '_id', foreignField: on, pipeline: [{ $match }, ...pipeline] },
   })
@@ -27,11 +27,11 @@ export const joinedInMongo = async (join: JoinAsk): Promise<Map<string, Joined>>
   return new Map(rows.map((row) => [row._id.toHexString(), joinedOf(row)]))
 }
 
-const queryOf = async ({ asked, filter }: JoinAsk, scope: MongoScope): Promise<object> => {
+const queryOf = async ({ target, filter }: JoinRequest, scope: MongoScope): Promise<object> => {
   if (!filter) return {}
   const { adapter, isVersions } = scope
   const where = await whereForMongo(filter, scope)
-  return modelOf(adapter, asked.slug, isVersions).buildQuery({ payload: adapter.payload, where })
+  return modelOf(adapter, target.slug, isVersions).buildQuery({ payload: adapter.payload, where })
 }
 
 const joinedOf = ({ found, total }: Row): Joined => ({

@@ -8,8 +8,8 @@ export type Judged = { fields: readonly ValueField[]; versionFields: readonly Va
 
 const known = new WeakMap<SanitizedConfig, ReadonlyMap<string, Judged>>()
 
-/** What is judged by, of every collection and global, by slug. */
-export const judgedFields = (config: SanitizedConfig): ReadonlyMap<string, Judged> => {
+/** The fields that values are validated by, for every collection and global, by slug; built once. */
+export const fieldsToValidate = (config: SanitizedConfig): ReadonlyMap<string, Judged> => {
   const found = known.get(config) ?? readFields(config)
   known.set(config, found)
   return found

@@ -9,13 +9,13 @@ import { booleanProblem, dateProblem, numberProblem, optionProblem } from './sca
 import { textProblem } from './text.ts'
 
 /**
- * What is wrong with the values of a document: the one place that says what the value of each field must be. What a
- * field asks besides (required, longest, smallest) is in its collection, and comes after.
+ * Validates the values of a document: this is the one place that defines which values each type of field accepts. Further
+ * constraints of a field (required, length, range) are in its collection and are checked afterwards.
  *
- * @param data as it was sent; fields that are left out are not judged
- * @returns nothing when each value is one of its field
+ * @param data the document as it was sent; missing fields are not checked
+ * @returns the problems; an empty list when all values are valid
  */
-export const judge = (fields: readonly ValueField[], data: unknown, isId: IsId): ValueProblem[] => {
+export const validateValues = (fields: readonly ValueField[], data: unknown, isId: IsId): ValueProblem[] => {
   if (isTooDeep(data))
     return [
       {
@@ -25,19 +25,19 @@ export const judge = (fields: readonly ValueField[], data: unknown, isId: IsId):
         value: undefined,
       },
     ]
-  return judgeWithin(fields, data, { isId, path: '' })
+  return validateWithin(fields, data, { isId, path: '' })
 }
 
 type At = { isId: IsId; path: string }
 
-export const judgeWithin = (fields: readonly ValueField[], data: unknown, at: At): ValueProblem[] =>
+export const validateWithin = (fields: readonly ValueField[], data: unknown, at: At): ValueProblem[] =>
   isRecord(data)
     ? fields.flatMap((field) =>
         judgeField(field, data[field.name], { ...at, path: joined(at.path, field.name) }),
       )
     : []
 
-/** What is wrong with one value of a field. */
+/** The problems of one field's value. */
 const judgeField = (field: ValueField, value: unknown, at: At): ValueProblem[] => {
   if (workedOut.has(field.type) || isAbsent(field, value)) return []
   const judgeType = byType[field.type]
@@ -45,13 +45,13 @@ const judgeField = (field: ValueField, value: unknown, at: At): ValueProblem[] =
   return field.hasMany ? judgeList(field, value, at) : judgeOne(field, value, at)
 }
 
-/** Worked out from other documents: the panel sends back what it was given, and nothing of it is stored. */
+/** Computed field types. The panel sends them back as it got them, and they are not stored. */
 const workedOut: ReadonlySet<string> = new Set(['join', 'ui'])
 
-/** For these null is no value: the databases fail at it. */
+/** Field types for which null is not accepted, because the databases fail on it. */
 const neverNull: ReadonlySet<string> = new Set(['group', 'array', 'blocks'])
 
-/** Forms send an empty text for a choice or a relation that nobody has made; Payload reads it as none, but not as a time. */
+/** Field types for which forms send an empty text for no value, which Payload accepts (but not for dates). */
 const emptyIsNone: ReadonlySet<string> = new Set([
   'checkbox',
   'number',
@@ -76,7 +76,7 @@ const judgeOne = (field: ValueField, value: unknown, { isId, path }: At): ValueP
   return verdict ? [{ ...verdict, path, value }] : []
 }
 
-/** What is wrong with one value of a field that has single values: a text, a number, a time, a choice, a relation. */
+/** What is wrong with a single value: a text, a number, a time, a choice or a relation; undefined when it is valid. */
 export const valueProblem = (field: ValueField, value: unknown, isId: IsId): Verdict | undefined => {
   switch (field.type) {
     case 'number':
@@ -107,20 +107,20 @@ const judgeRows = ({ fields = [] }: ValueField, value: unknown, at: At): ValuePr
   if (!Array.isArray(value)) return [wrongShape('a list', value, at)]
   return value.flatMap((row: unknown, place) => {
     const here = { ...at, path: `${at.path}.${place}` }
-    return isRecord(row) ? judgeWithin(fields, row, here) : [wrongShape('an object', row, here)]
+    return isRecord(row) ? validateWithin(fields, row, here) : [wrongShape('an object', row, here)]
   })
 }
 
 type Judge = (field: ValueField, value: unknown, at: At) => ValueProblem[]
 
 const judgeText: Judge = ({ grammar }, value, at) =>
-  grammar ? richTextProblems(value, { grammar, ...at, judgeWithin }) : jsonProblems(value, at.path)
+  grammar ? richTextProblems(value, { grammar, ...at, validateWithin }) : jsonProblems(value, at.path)
 
-/** What holds more than single values. */
+/** Field types that hold more than single values. */
 const byType: Readonly<Record<string, Judge>> = {
   array: judgeRows,
   group: ({ fields = [] }, value, at) =>
-    isRecord(value) ? judgeWithin(fields, value, at) : [wrongShape('an object', value, at)],
+    isRecord(value) ? validateWithin(fields, value, at) : [wrongShape('an object', value, at)],
   json: (_field, value, at) => jsonProblems(value, at.path),
   richText: judgeText,
 }
@@ -134,7 +134,7 @@ const wrongShape = (words: string, value: unknown, { path }: At): ValueProblem =
 
 const joined = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
 
-/** Asked first, so that nothing that comes after runs out of stack. */
+/** Checked first, without recursion, so that the recursive checks cannot overflow the stack. */
 const isTooDeep = (data: unknown): boolean => {
   let level: unknown[] = [data]
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -3,21 +3,22 @@ import type { Config, Endpoint } from 'payload'
 import type { Route } from '../route.ts'
 
 /**
- * The mark of an endpoint that stands before one of Payload’s own and changes its answer: the contract tells of it with
- * Payload’s routes.
+ * Marks an endpoint that replaces one of Payload’s own and changes its answer. The contract describes it with Payload’s
+ * routes.
  */
 export const beforePayloads = { isPayloads: true } as const
 
-/** The record that an endpoint was made from; those of Payload’s own have none. */
+/** The record that an endpoint was made from; undefined for Payload’s own endpoints. */
 export const recordOf = ({ custom }: Pick<Endpoint, 'custom'>): Route | undefined =>
   custom?.['route'] as Route | undefined
 
 /**
- * The configuration as it is handed to Payload, which adds routes of its own to it.
+ * Checks that each of our endpoints has a record, and returns the configuration unchanged. It runs before Payload adds
+ * its own endpoints.
  *
- * @throws {Error} for an endpoint of ours without a record, by which it would be validated, counted and described
+ * @throws {Error} for an endpoint without a record, which could not be validated, rate-limited or described
  */
-export const recorded = (config: Config): Config => {
+export const assertRecorded = (config: Config): Config => {
   const { collections = [], endpoints = [], globals = [] } = config
   demandRecords('/api', endpoints)
   for (const { endpoints: own, slug } of collections) demandRecords(`/api/${slug}`, own)

@@ -1,7 +1,7 @@
-/** A sleep that can be ended early; woken while nobody sleeps, it lets the next sleep pass at once. */
-export type Nap = { sleep: (milliseconds: number) => Promise<void>; wake: () => void }
+/** A sleep that can be ended early. A wake while nobody sleeps ends the next sleep at once. */
+export type WakeableSleep = { sleep: (milliseconds: number) => Promise<void>; wake: () => void }
 
-export const createNap = (): Nap => {
+export const createWakeableSleep = (): WakeableSleep => {
   let isWoken = false
   let end: (() => void) | undefined
   return {

@@ -3,10 +3,10 @@ import { type Config, ValidationError } from 'payload'
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 
 /**
- * Says a refusal once more as the answer's own `message`. The panel makes bullets of what stands behind a colon in an
- * error's message, which is right for the names of fields alone; an answer's message it shows as it is.
+ * Repeats the message of a refusal as the answer's top-level `message`. Payload's panel turns the text after a colon in an
+ * error's message into a bullet list, which is meant for names of fields; a top-level message is shown unchanged.
  */
-export const tellWhole: AfterError = ({ error, result }) => {
+export const repeatMessage: AfterError = ({ error, result }) => {
   const [refusal, ...more] = result?.errors ?? []
   if (!refusal || more.length > 0 || error instanceof ValidationError) return undefined
   if (refusal.data?.['code'] === 'bad-body' || !refusal.message?.includes(':')) return undefined

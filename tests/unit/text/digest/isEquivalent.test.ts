@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import { canonicalText } from '../../../../src/text/digest/canonical.ts'
-import { saysNothing, saysSame } from '../../../../src/text/digest/saysSame.ts'
+import { isEmptyValue, isEquivalent } from '../../../../src/text/digest/isEquivalent.ts'
 import { plainData } from '../../../helpers/plainData.ts'
 
 const few = fc.constantFrom(
@@ -38,7 +38,7 @@ test('two values say the same when their canonical texts are the same', () => {
     fc.property(alike, alike, (one, other) => {
       const expected = canonicalText({ value: one }) === canonicalText({ value: other })
       if (expected) same += 1
-      expect(saysSame(one, other)).toBe(expected)
+      expect(isEquivalent(one, other)).toBe(expected)
     }),
     { numRuns: 20_000 },
   )
@@ -48,7 +48,7 @@ test('two values say the same when their canonical texts are the same', () => {
 test('a value says nothing when its canonical text is that of nothing', () => {
   fc.assert(
     fc.property(fc.oneof(alike, plainData), (value) => {
-      expect(saysNothing(value)).toBe(canonicalText(value) === canonicalText(undefined))
+      expect(isEmptyValue(value)).toBe(canonicalText(value) === canonicalText(undefined))
     }),
     { numRuns: 3000 },
   )
@@ -56,13 +56,13 @@ test('a value says nothing when its canonical text is that of nothing', () => {
 
 test('neither the order of keys nor what is empty makes a difference, at any depth', () => {
   const one = { b: [{ text: 'tide', link: null }], a: { c: [] } }
-  expect(saysSame(one, { a: null, b: [{ link: {}, text: 'tide' }] })).toBe(true)
-  expect(saysSame(one, { a: null, b: [{ link: {}, text: 'tides' }] })).toBe(false)
-  expect(saysSame(one, { a: null, b: [{ text: 'tide' }, null] })).toBe(false)
+  expect(isEquivalent(one, { a: null, b: [{ link: {}, text: 'tide' }] })).toBe(true)
+  expect(isEquivalent(one, { a: null, b: [{ link: {}, text: 'tides' }] })).toBe(false)
+  expect(isEquivalent(one, { a: null, b: [{ text: 'tide' }, null] })).toBe(false)
 })
 
 test.each(['constructor', 'toString', '__proto__'])('a field may be called %s', (name) => {
   const one = JSON.parse('{"a":1}') as object
   const other = JSON.parse(`{"a":1,"${name}":"x"}`) as object
-  expect([saysSame(one, other), saysSame(other, one)]).toEqual([false, false])
+  expect([isEquivalent(one, other), isEquivalent(other, one)]).toEqual([false, false])
 })

@@ -1,11 +1,11 @@
-/** How long statements may follow one another before requests that wait get their turn, in milliseconds. */
+/** How long statements may run back to back before other requests are let in, in milliseconds. */
 const longest = 4
 
 /**
- * The driver answers at once, so all that follows from an answer follows at once too: a publication of sixty
- * statements would keep every reader waiting from its first to its last. This finds out that it is time for others.
+ * Tracks how long statements have kept the event loop busy. The driver is synchronous, so a publication of sixty
+ * statements would otherwise keep every reader waiting from its first statement to its last.
  */
-export class Turn {
+export class TimeSlice {
   readonly #now: () => number
   #began: number | undefined
 
@@ -13,7 +13,7 @@ export class Turn {
     this.#now = now
   }
 
-  /** Whether others have waited for long enough. */
+  /** Whether the slice is used up, so that the caller should let others run. */
   get isOver(): boolean {
     const now = this.#now()
     if (this.#began === undefined) {
@@ -23,7 +23,7 @@ export class Turn {
     return now - this.#began > longest
   }
 
-  /** Resolves when others have had their turn. */
+  /** Resolves after other pending work has run. */
   next(): Promise<void> {
     return new Promise((resolve) => setImmediate(resolve))
   }

@@ -9,14 +9,14 @@ type Transactions = Pick<
 >
 
 /**
- * Lets a transaction of Payload's SQLite adapter fail as it failed. The adapter swallows the error of a commit (a full
- * disk, a broken constraint), so that a write would be acknowledged without being there, and makes the error of a begin
- * one without a code. Our own client knows both.
+ * Rethrows the original errors of SQLite transactions. Payload's adapter swallows the error of a commit (a full disk, a
+ * broken constraint), so that a lost write would be acknowledged, and replaces the error of a begin by one without a
+ * code. Our own client keeps both.
  */
-export const honestTransactions = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter => {
+export const rethrowTransactionErrors = <Adapter extends BaseDatabaseAdapter>(adapter: Adapter): Adapter => {
   const open = new Map<string, OpenTransaction>()
   const { beginTransaction, commitTransaction, rollbackTransaction } = adapter
-  const honest: Transactions = {
+  const rethrowing: Transactions = {
     beginTransaction: async (options) => {
       const id = await beginTransaction.call(adapter, options).catch((error: unknown) => {
         throw sqliteClientOf(adapter).beginFailure ?? error
@@ -39,5 +39,5 @@ export const honestTransactions = <Adapter extends BaseDatabaseAdapter>(adapter:
       await rollbackTransaction.call(adapter, id)
     },
   }
-  return Object.assign(adapter, honest)
+  return Object.assign(adapter, rethrowing)
 }

@@ -12,9 +12,9 @@ import {
 import { getSelectMode, hasDraftsEnabled } from 'payload/shared'
 
 import { sortsIn } from '../../filters/sortProblem.ts'
-import { joinedInMongo } from '../mongo/joinedInMongo.ts'
-import { joinedInSqlite } from '../sqlite/joinedInSqlite.ts'
-import { type Asked, filterOf, sortOf } from './askedOf.ts'
+import { mongoJoins } from '../mongo/mongoJoins.ts'
+import { sqliteJoins } from '../sqlite/sqliteJoins.ts'
+import { type QueryTarget, filterOf, sortOf } from './queryTarget.ts'
 import { type Engine, engineOf } from './engineOf.ts'
 
 type Doc = Record<string, unknown> & { id: string }
@@ -28,33 +28,33 @@ type Ask = {
 }
 type Read = (this: unknown, ask: Ask) => Promise<Doc | null | { docs: Doc[] }>
 
-/** One join of several documents: which others name each of them, and which of those are wanted. */
-export type JoinAsk = {
-  asked: Asked
+/** One join for several documents (the owners): which other documents name each of them, filtered, sorted and paged. */
+export type JoinRequest = {
+  target: QueryTarget
   count: boolean
   filter: ReturnType<typeof filterOf>
-  /** None for all of them. */
+  /** Undefined for all of them. */
   limit: number | undefined
   offset: number
-  /** The field by which the others name the documents. */
+  /** The field by which the other documents name an owner. */
   on: string
   owners: readonly string[]
-  /** The collection that the documents are of. */
+  /** The collection of the owners. */
   ownersOf: string
   sort: readonly string[]
 }
 
-/** What names one document; `total` when it was asked for. */
+/** What names one document; `total` when it was target for. */
 export type Joined = { ids: string[]; total?: number | undefined }
 
 const reads = ['find', 'findOne', 'queryDrafts'] as const
 const usualLimit = 10
 
 /**
- * Fills in joins, each by one question for all documents that were read. A document is named once by another one,
- * however often that one names it, and both databases give the same order.
+ * Fills in joins with one query per join for all documents that were read. A document that names an owner several times
+ * is listed once, and both databases give the same order.
  */
-export const joinAlike = (db: DatabaseAdapter): void => {
+export const normaliseJoins = (db: DatabaseAdapter): void => {
   for (const name of reads) {
     const read = db[name] as unknown as Read
     const joined: Read = async function (ask) {
@@ -92,9 +92,9 @@ const fillJoins = async (db: DatabaseAdapter, { ask, docs, isDrafts }: Filling):
   }
 }
 
-const engines: Record<Engine, (join: JoinAsk) => Promise<Map<string, Joined>>> = {
-  sqlite: joinedInSqlite,
-  mongodb: joinedInMongo,
+const engines: Record<Engine, (join: JoinRequest) => Promise<Map<string, Joined>>> = {
+  sqlite: sqliteJoins,
+  mongodb: mongoJoins,
 }
 
 const isWanted = (path: string, select: unknown): boolean => {
@@ -107,27 +107,27 @@ const isWanted = (path: string, select: unknown): boolean => {
 const joinAskOf = (
   field: JoinField,
   query: JoinQuery,
-  { isVersions, ...asking }: Pick<Asked, 'db' | 'isVersions' | 'req'>,
-): Omit<JoinAsk, 'owners' | 'ownersOf'> => {
+  { isVersions, ...asking }: Pick<QueryTarget, 'db' | 'isVersions' | 'req'>,
+): Omit<JoinRequest, 'owners' | 'ownersOf'> => {
   const { config } = asking.db.payload.collections[field.collection as CollectionSlug]
   const isDrafts = isVersions && hasDraftsEnabled(config)
-  const asked = { ...asking, slug: config.slug, isVersions: isDrafts }
+  const target = { ...asking, slug: config.slug, isVersions: isDrafts }
   const { limit = usualLimit, page = 1, where = {} } = query
   const sort = sortsIn(query.sort ?? config.defaultSort)
   return {
-    ...{ asked, count: query.count === true },
+    ...{ target, count: query.count === true },
     limit: limit === 0 ? undefined : limit,
     offset: (page - 1) * limit,
     on: isDrafts ? `version.${field.on}` : field.on,
-    filter: filterOf(isDrafts ? newest(where) : where, asked),
-    sort: sortOf(isDrafts ? getQueryDraftsSort({ collectionConfig: config, sort }) : sort, asked, true),
+    filter: filterOf(isDrafts ? newest(where) : where, target),
+    sort: sortOf(isDrafts ? getQueryDraftsSort({ collectionConfig: config, sort }) : sort, target, true),
   }
 }
 
 const newest = (where: Where): Where =>
   combineQueries(appendVersionToQueryKey(where), { latest: { equals: true } })
 
-/** One more than is shown was looked for: whether there is one tells whether there is a next page. */
+/** One more document than is shown was queried; if it exists, there is a next page. */
 const shownOf = ({ ids, total }: Joined, { count }: JoinQuery, limit: number | undefined) => ({
   docs: ids.slice(0, limit),
   hasNextPage: limit !== undefined && ids.length > limit,

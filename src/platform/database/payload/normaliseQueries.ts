@@ -2,15 +2,15 @@ import type { DatabaseAdapter, DatabaseAdapterObj, PayloadRequest, Where } from 
 
 import { mongoScope } from '../mongo/scope.ts'
 import { whereForMongo } from '../mongo/whereForMongo.ts'
-import { countBeyond } from '../sqlite/countBeyond.ts'
-import { takeStatements } from '../sqlite/operators.ts'
+import { countPastLastPage } from '../sqlite/countPastLastPage.ts'
+import { acceptStatements } from '../sqlite/operators.ts'
 import { type SqlAdapter, sqlScope } from '../sqlite/scope.ts'
 import { whereForSqlite } from '../sqlite/whereForSqlite.ts'
-import { type Asked, filterOf, sortOf } from './askedOf.ts'
+import { type QueryTarget, filterOf, sortOf } from './queryTarget.ts'
 import { type Engine, engineOf } from './engineOf.ts'
-import { joinAlike } from './joinAlike.ts'
+import { normaliseJoins } from './normaliseJoins.ts'
 
-/** What an adapter is asked, as far as it concerns which documents are meant and in which order. */
+/** The arguments of an adapter method that select documents and order them. */
 type Ask = {
   collection?: string
   req?: Partial<PayloadRequest>
@@ -37,7 +37,7 @@ const ofVersions = [
   'updateVersion',
 ] as const
 
-/** What is in order, and whether by what relations lead to as well. */
+/** The methods whose results are sorted, and whether only by the document's own fields or through relations too. */
 const orders: Partial<Record<keyof DatabaseAdapter, { isOwnOnly: boolean }>> = {
   find: { isOwnOnly: false },
   findVersions: { isOwnOnly: true },
@@ -46,21 +46,21 @@ const orders: Partial<Record<keyof DatabaseAdapter, { isOwnOnly: boolean }>> = {
 }
 
 /**
- * Lets both databases give the same answer to the same question: each filter is read once, in terms that mean the
- * same to both, and asked of each in a way that it answers rightly. What neither can answer is refused.
+ * Makes both databases give the same answer to the same query: each filter is parsed once into a form that is
+ * independent of the database, and translated for each of them. A query that they cannot answer alike is refused.
  */
-export const answerAlike = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
+export const normaliseQueries = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
   ...adapter,
   init: (args) => {
     const db = adapter.init(args)
     const adapted = db as unknown as DatabaseAdapter
     if (engineOf(adapted) === 'sqlite') {
-      takeStatements(db as unknown as SqlAdapter)
-      countBeyond(adapted)
+      acceptStatements(db as unknown as SqlAdapter)
+      countPastLastPage(adapted)
     }
     for (const name of ofDocuments) translate(adapted, name, false)
     for (const name of ofVersions) translate(adapted, name, true)
-    joinAlike(adapted)
+    normaliseJoins(adapted)
     return db
   },
 })
@@ -68,25 +68,28 @@ export const answerAlike = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => 
 const translate = (db: DatabaseAdapter, name: keyof DatabaseAdapter, isVersions: boolean): void => {
   const method = db[name] as unknown as Method
   const translated: Method = async function (ask) {
-    // Versions of globals have no collection: they are asked for by their number and their time alone.
+    // Versions of globals have no collection; Payload queries them only by their number and time.
     if (ask.collection === undefined) return method.call(this, ask)
-    const asked = { db, isVersions, req: ask.req, slug: ask.collection }
-    const where = ask.where && (await whereFor(ask.where, asked))
+    const target = { db, isVersions, req: ask.req, slug: ask.collection }
+    const where = ask.where && (await whereFor(ask.where, target))
     const order = orders[name]
-    const sort = order ? sortOf(ask.sort, asked, order.isOwnOnly) : ask.sort
+    const sort = order ? sortOf(ask.sort, target, order.isOwnOnly) : ask.sort
     return method.call(this, { ...ask, sort, ...(where && { where }) })
   }
   Object.assign(db, { [name]: translated })
 }
 
-const whereFor = async (where: Where, asked: Asked): Promise<Where> => {
-  const filter = filterOf(where, asked)
-  return filter ? engines[engineOf(asked.db)](filter, asked) : {}
+const whereFor = async (where: Where, target: QueryTarget): Promise<Where> => {
+  const filter = filterOf(where, target)
+  return filter ? engines[engineOf(target.db)](filter, target) : {}
 }
 
-type Translate = (filter: NonNullable<ReturnType<typeof filterOf>>, asked: Asked) => Promise<Where> | Where
+type Translate = (
+  filter: NonNullable<ReturnType<typeof filterOf>>,
+  target: QueryTarget,
+) => Promise<Where> | Where
 
 const engines: Record<Engine, Translate> = {
-  sqlite: (filter, asked) => whereForSqlite(filter, sqlScope(asked)),
-  mongodb: async (filter, asked) => whereForMongo(filter, await mongoScope(asked)),
+  sqlite: (filter, target) => whereForSqlite(filter, sqlScope(target)),
+  mongodb: async (filter, target) => whereForMongo(filter, await mongoScope(target)),
 }

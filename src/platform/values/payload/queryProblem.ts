@@ -3,19 +3,19 @@ import type { Payload } from 'payload'
 import type { ValueProblem } from '../problem.ts'
 import { type Question, questionProblem } from '../questionProblem.ts'
 import { idsOf } from './idsOf.ts'
-import { judgedFields } from './judgedFields.ts'
+import { fieldsToValidate } from './fieldsToValidate.ts'
 
 /**
- * What is wrong with the values in a question about a collection or, where `ofVersions`, about its revisions.
+ * Validates the values in a query of a collection, or of its revisions with `ofVersions`.
  *
- * @returns undefined when nothing is, and for what there is no collection of
+ * @returns the first problem; undefined when there is none, or no such collection
  */
-export const askedProblem = (
+export const queryProblem = (
   payload: Payload,
   slug: string,
   { ofVersions = false, ...question }: Question & { ofVersions?: boolean },
 ): ValueProblem | undefined => {
-  const judged = judgedFields(payload.config)
+  const judged = fieldsToValidate(payload.config)
   const own = judged.get(slug)
   if (!own) return undefined
   return questionProblem(question, {

@@ -1,7 +1,7 @@
 import { createHook } from 'node:async_hooks'
 import { setImmediate as turn } from 'node:timers/promises'
 
-import { RestingStorage } from '../../../../src/platform/database/restingStorage.ts'
+import { LazyAsyncStorage } from '../../../../src/platform/database/lazyAsyncStorage.ts'
 
 const later = async (): Promise<void> => {
   await turn()
@@ -9,7 +9,7 @@ const later = async (): Promise<void> => {
 }
 
 test('work finds its own store however far it leads, and nobody else does', async () => {
-  const storage = new RestingStorage<string>()
+  const storage = new LazyAsyncStorage<string>()
   const told = await Promise.all(
     ['one', 'other'].map((name) =>
       storage.run(name, async () => {
@@ -31,7 +31,7 @@ test('work finds its own store however far it leads, and nobody else does', asyn
 })
 
 test('it wakes up as often as it is needed, after failures too', async () => {
-  const storage = new RestingStorage<number>()
+  const storage = new LazyAsyncStorage<number>()
   for (let round = 0; round < 3; round += 1) {
     expect(storage.run(round, () => storage.getStore())).toBe(round)
     expect(() =>
@@ -50,7 +50,7 @@ test('it wakes up as often as it is needed, after failures too', async () => {
 })
 
 test('work outside is outside, and what goes on inside meanwhile stays there', async () => {
-  const storage = new RestingStorage<string>()
+  const storage = new LazyAsyncStorage<string>()
   await storage.run('inside', async () => {
     const outside = storage.exit(async () => {
       await later()
@@ -80,7 +80,7 @@ test('while nobody is inside, Node follows no callback for it', async () => {
     return Object.getOwnPropertySymbols(resource).filter((each) => String(each).includes('kResourceStore'))
       .length
   }
-  const storage = new RestingStorage<string>()
+  const storage = new LazyAsyncStorage<string>()
   const before = await followed()
   const work = storage.run('inside', later)
   expect(await followed()).toBe(usesHooks ? before + 1 : before)

@@ -1,5 +1,5 @@
 import { retryConflict } from '../../../../src/platform/database/payload/retryConflict.ts'
-import { counted } from '../../../../src/platform/database/payload/runAgain.ts'
+import { forbidRerun } from '../../../../src/platform/database/payload/reruns.ts'
 import { retryConflicts } from '../../../../src/server/retryConflicts.ts'
 
 const conflict = () => Object.assign(new Error('Another write came first.'), { code: 112 })
@@ -42,15 +42,15 @@ test('another error is nothing to run again for', async () => {
 })
 
 test('what has counted is not run again', async () => {
-  const work = losing(3, counted)
+  const work = losing(3, forbidRerun)
   await expect(retryConflict(work.work)).rejects.toThrow('first')
-  const answer = losing(3, counted)
+  const answer = losing(3, forbidRerun)
   expect((await retryConflicts(answer.answer)).status).toBe(503)
   expect([work.runs(), answer.runs()]).toEqual([1, 1])
 })
 
 test('nor is what it was part of, however deep, while its neighbours are', async () => {
-  const inner = losing(0, counted)
+  const inner = losing(0, forbidRerun)
   const outer = losing(3)
   const both = async () => {
     await retryConflict(inner.work)

@@ -1,7 +1,7 @@
 import { asc, desc, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import { QueryBuilder } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 
-import type { Joined, JoinAsk } from '../payload/joinAlike.ts'
+import type { Joined, JoinRequest } from '../payload/normaliseJoins.ts'
 import { conditionSql } from './filterSql.ts'
 import { columnAt } from './operators.ts'
 import { type SqlScope, sqlScope } from './scope.ts'
@@ -9,9 +9,9 @@ import { type SqlScope, sqlScope } from './scope.ts'
 type Row = { owner: string; ids: string; total: number }
 type Session = { all: (statement: SQL) => Promise<Row[]> }
 
-/** One statement for all documents that are named: of each, who names it, in order. */
-export const joinedInSqlite = async (join: JoinAsk): Promise<Map<string, Joined>> => {
-  const scope = sqlScope(join.asked)
+/** Resolves a join for all owners in one statement: for each owner, the ids of the documents that name it, in order. */
+export const sqliteJoins = async (join: JoinRequest): Promise<Map<string, Joined>> => {
+  const scope = sqlScope(join.target)
   const owner = sql.raw('"owners"."value"')
   const meets = meetingSql(join, scope, owner)
   const ids = sql`select json_group_array("id") from (${idsInOrder(join, scope, meets)})`
@@ -24,7 +24,7 @@ export const joinedInSqlite = async (join: JoinAsk): Promise<Map<string, Joined>
   )
 }
 
-const idsInOrder = ({ limit, offset, sort }: JoinAsk, scope: SqlScope, meets: SQL): SQL => {
+const idsInOrder = ({ limit, offset, sort }: JoinRequest, scope: SqlScope, meets: SQL): SQL => {
   const { isVersions, table } = scope
   const order = sort.map((each) => {
     const { column } = columnAt(each.replace(/^-/, ''), scope)
@@ -39,8 +39,8 @@ const idsInOrder = ({ limit, offset, sort }: JoinAsk, scope: SqlScope, meets: SQ
   return (limit === undefined ? query : query.limit(limit + 1).offset(offset)).getSQL()
 }
 
-/** Whoever names the document, by a field of its own or in one of its rows, and meets the filter. */
-const meetingSql = ({ filter, on }: JoinAsk, scope: SqlScope, owner: SQL): SQL => {
+/** The condition that a row names the owner, by its own field or in a row of a list, and matches the filter. */
+const meetingSql = ({ filter, on }: JoinRequest, scope: SqlScope, owner: SQL): SQL => {
   const { column, joins } = columnAt(on, scope)
   const { id } = scope.table
   const named = sql`${column} = ${owner}`
@@ -52,8 +52,8 @@ const meetingSql = ({ filter, on }: JoinAsk, scope: SqlScope, owner: SQL): SQL =
   return filter ? sql`${names} and ${conditionSql(filter, scope)}` : names
 }
 
-/** Within the transaction of the request, if there is one. */
-const sessionOf = async ({ asked: { db, req } }: JoinAsk): Promise<Session> => {
+/** The session of the request's transaction if it has one, else that of the adapter. */
+const sessionOf = async ({ target: { db, req } }: JoinRequest): Promise<Session> => {
   const adapter = db as unknown as { drizzle: Session; sessions: Record<string, { db: Session }> }
   const id = await req?.transactionID
   return (id ? adapter.sessions[id]?.db : undefined) ?? adapter.drizzle

@@ -1,5 +1,5 @@
 import type { ValueField } from '../../../../src/platform/values/field.ts'
-import { judge } from '../../../../src/platform/values/judge.ts'
+import { validateValues } from '../../../../src/platform/values/validateValues.ts'
 import { bodyOf } from '../../../helpers/newsroom.ts'
 
 const id = '01a20b11-6075-7412-9cb1-d49e163aa861'
@@ -24,7 +24,7 @@ const fields: ValueField[] = [
   { name: 'storiesBy', type: 'join' },
 ]
 
-const judged = (data: unknown) => judge(fields, data, isId)
+const judged = (data: unknown) => validateValues(fields, data, isId)
 
 const nested = (levels: number): unknown => (levels === 0 ? 'x' : { in: nested(levels - 1) })
 
@@ -152,7 +152,7 @@ test.each<[object, string, string]>([
   expect(judged(data).map((one) => [one.path, one.code])).toEqual([[path, code]]),
 )
 
-test('no depth breaks the judge', () => {
+test('no depth breaks the validateValues', () => {
   let deep: unknown = 'x'
   for (let level = 0; level < 200_000; level += 1) deep = [deep]
   expect(judged({ facts: deep, rows: deep })).toMatchObject([{ code: 'too-deep' }])
@@ -161,12 +161,12 @@ test('no depth breaks the judge', () => {
 test('the message says where the invisible character is', () => {
   const [problem] = judged({ headline: 'Fog over the harbour\u000B clears' })
   expect(problem?.message).toBe(
-    'There is an invisible character that cannot be stored (U+000B) after “Fog over the harbour”: delete it.',
+    'There is an invisible character that cannot be stored (U+000B) after “Fog over the harbour”. Delete it.',
   )
 })
 
 test('a text of the editor that nobody judges further has no bad characters', () => {
-  expect(judge([{ name: 'body', type: 'richText' }], { body: bodyOf('a\u0000') }, isId)).toMatchObject([
-    { code: 'bad-text', path: 'body.root.children.0.children.0.text' },
-  ])
+  expect(
+    validateValues([{ name: 'body', type: 'richText' }], { body: bodyOf('a\u0000') }, isId),
+  ).toMatchObject([{ code: 'bad-text', path: 'body.root.children.0.children.0.text' }])
 })
