@@ -21,8 +21,7 @@ const written = (value: unknown): string =>
   typeof value === 'boolean' ? String(Number(value)) : String(value)
 
 test.each(Object.keys(settingsSchema.shape))('the guide for operators has %s and its default', (name) => {
-  const row = rowOf(name)
-  expect(row).toBeDefined()
   const value = defaults[name]
-  if (value !== undefined && !Array.isArray(value)) expect(row?.split('|')[2]).toContain(written(value))
+  const isOne = value !== undefined && !Array.isArray(value)
+  expect(rowOf(name)?.split('|')[2]).toContain(isOne ? written(value) : '')
 })
