@@ -29,8 +29,8 @@ import { answerUploadTrouble } from './src/media/uploads/payload/answerUploadTro
 import { desk } from './src/panel/desk.ts'
 import { openForm, openGlobalForm } from './src/panel/presence/openForm.ts'
 import { panelWords } from './src/panel/words/panelWords.ts'
-import { closeInternals } from './src/people/access/payload/closeInternals.ts'
 import { guardWritable } from './src/people/access/payload/guardWritable.ts'
+import { restrictInternals } from './src/people/access/payload/restrictInternals.ts'
 import { checkSessions } from './src/people/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/people/accounts/payload/graphql.ts'
 import { boundOutsiders } from './src/people/outsiders/payload/boundOutsiders.ts'
@@ -120,7 +120,7 @@ export default afterBuild(config, [
   guardWritable,
   guardValues,
   guardFields,
-  closeInternals,
+  restrictInternals,
   boundOutsiders,
   eachById,
   readForms,

@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload'
 
 import { withGlobalRevisions } from '../src/editorial/revisions/payload/withRevisions.ts'
-import { tellSite } from '../src/events/live/payload/tellSite.ts'
+import { emitSiteChange } from '../src/events/live/payload/emitSiteChange.ts'
 import { accessFor, staffOnly } from '../src/people/access/payload/accessFor.ts'
 import { guardSiteFields } from '../src/people/access/payload/guardSiteFields.ts'
 import { logGlobalChange } from '../src/people/audit/payload/logChanges.ts'
@@ -19,7 +19,10 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
   label: 'Site settings',
   access: { read, update },
   admin: { group: 'Newsroom' },
-  hooks: { beforeValidate: [guardSiteFields], afterChange: [logGlobalChange, keepSitePublic, tellSite] },
+  hooks: {
+    beforeValidate: [guardSiteFields],
+    afterChange: [logGlobalChange, keepSitePublic, emitSiteChange],
+  },
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Our newsroom' },
     { name: 'tagline', type: 'text' },

@@ -124,7 +124,7 @@ test('checkSessions: a token opens nothing once its session is gone', async () =
 })
 
 test('hashWork: a password is checked as Payload stored it', async () => {
-  const { checkPassword, isLegacy } = await import('../../src/people/accounts/payload/hashWork.ts')
+  const { checkPassword, isLegacy } = await import('../../src/people/accounts/payload/passwordHash.ts')
   const account = await payload.create({
     collection: 'users',
     data: { email: 'hashed@example.org', name: 'Hashed', password, role: 'author' } as never,

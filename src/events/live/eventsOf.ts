@@ -1,20 +1,20 @@
 import type { Notice } from '../../editorial/corrections/notice.ts'
 import type { WorkflowResource } from '../../rules/rights/policy.ts'
-import type { LiveType, Told } from '../outbox/liveEvent.ts'
+import type { LiveType, NewEvent } from '../outbox/liveEvent.ts'
 
-/** What the public knows of a document by looking at it. */
-export type PublicFacts = Pick<Told, 'slug' | 'headline' | 'kicker' | 'section'>
+/** The public facts of a document that an event carries. */
+export type PublicFacts = Pick<NewEvent, 'slug' | 'headline' | 'kicker' | 'section'>
 
-/** A move that was made, with what the public saw before it and sees now. */
+/** A move that was made, with the public facts before and after it. */
 export type Change = {
   resource: WorkflowResource
   document: string
-  /** Whether a text was live before, had been, or never was. */
+  /** Whether the document was live before the move, had been withdrawn, or was never live. */
   live: 'never' | 'published' | 'withdrawn'
   to: 'published' | 'withdrawn'
   before: PublicFacts | undefined
   after: PublicFacts
-  /** Notices that readers see for the first time. */
+  /** Notices that become public with this move. */
   notices: readonly Notice[]
 }
 
@@ -24,13 +24,13 @@ const published = {
   withdrawn: 'reinstated',
 } as const satisfies Record<Change['live'], LiveType>
 
-/** The notices that say that something was wrong; an update note says that something is new. */
+/** The kinds of notices that say that something was wrong; an update note is not one of them. */
 const correcting: ReadonlySet<string> = new Set(['correction', 'clarification', 'retraction'])
 
 const noWords = { headline: null, kicker: null }
 
-/** The events that a change is told by, in their order: what happened, then what it came with. */
-export const eventsOf = (change: Change): Told[] => {
+/** The events of a change, in order: first what happened, then corrections and the trending list. */
+export const eventsOf = (change: Change): NewEvent[] => {
   const { after, live, notices, resource, to } = change
   const corrections = notices.filter(({ kind }) => correcting.has(kind))
   const main = { ...placed(change), type: to === 'withdrawn' ? to : published[live] } as const
@@ -42,7 +42,7 @@ export const eventsOf = (change: Change): Told[] => {
   ]
 }
 
-const placed = ({ resource, document, before, after }: Change): Omit<Told, 'type'> => ({
+const placed = ({ resource, document, before, after }: Change): Omit<NewEvent, 'type'> => ({
   resource,
   document,
   ...after,
@@ -54,6 +54,6 @@ const placed = ({ resource, document, before, after }: Change): Omit<Told, 'type
 const changed = (before: string | null | undefined, after: string | null): string | null =>
   before !== undefined && before !== after ? before : null
 
-/** One event for the list that the item is on; it names the list that the item has left, too. */
-const lists = (change: Change, { headline, kicker }: Pick<Told, 'headline' | 'kicker'>): Told[] =>
+/** The event of a trending list that an item is on; it also names the list that the item has left. */
+const lists = (change: Change, { headline, kicker }: Pick<NewEvent, 'headline' | 'kicker'>): NewEvent[] =>
   change.resource === 'trending-items' ? [{ ...placed(change), type: 'trending', headline, kicker }] : []

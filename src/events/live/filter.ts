@@ -7,7 +7,7 @@ import {
   liveTypes,
 } from '../outbox/liveEvent.ts'
 
-/** Which events a client asked for; what is undefined is not narrowed. */
+/** Which events a client wants; an undefined part does not filter. */
 export type LiveFilter = {
   types: ReadonlySet<LiveType> | undefined
   resources: ReadonlySet<LiveResource> | undefined
@@ -16,9 +16,9 @@ export type LiveFilter = {
 }
 
 /**
- * Reads `types`, `resources` and `sections`: lists with commas.
+ * Parses the parameters `types`, `resources` and `sections`, which are lists separated by commas.
  *
- * @throws {Refused} 400 when a type or resource is none
+ * @throws {Refused} 400 for an unknown type or resource
  */
 export const readFilter = (query: URLSearchParams): LiveFilter => ({
   types: knownIn(query, 'types', { code: 'unknown-type', known: Object.keys(liveTypes) as LiveType[] }),
@@ -26,7 +26,7 @@ export const readFilter = (query: URLSearchParams): LiveFilter => ({
   sections: setOf(wordsIn(query, 'sections')),
 })
 
-/** Whether an event is one that was asked for. A story that left a section is told to who follows that section. */
+/** Whether an event passes a filter. Clients that follow a section also get events of stories that have just left it. */
 export const matches = (
   event: Pick<LiveEvent, 'type' | 'resource' | 'section' | 'previousSection'>,
   { types, resources, sections }: LiveFilter,

@@ -1,11 +1,11 @@
 import { type LiveEvent, publicData } from '../outbox/liveEvent.ts'
 
 /**
- * One message of an event stream (WHATWG HTML §9.2.6), with its blank line.
+ * Formats one message of an event stream (WHATWG HTML §9.2.6), with its blank line.
  *
- * @param message.id becomes the client's last event id; without a line break
- * @param message.event its type; without a line break
- * @param message.data may have several lines; left out, nothing is dispatched and the id counts all the same
+ * @param message.id becomes the client's last event id; must not contain a line break
+ * @param message.event the type; must not contain a line break
+ * @param message.data may have several lines; without it the client dispatches nothing but still remembers the id
  */
 export const frame = ({ id, event, data }: { id?: string; event?: string; data?: string }): string =>
   [
@@ -19,16 +19,18 @@ export const frame = ({ id, event, data }: { id?: string; event?: string; data?:
 export const eventFrame = (event: LiveEvent): string =>
   frame({ id: String(event.seq), event: event.type, data: JSON.stringify(publicData(event)) })
 
-/** How a stream begins: how long to wait before asking again, in milliseconds. */
+/** The first lines of a stream: after how many milliseconds a client reconnects. */
 export const opening = (retry: number): string => `retry: ${retry}\n\n`
 
-/** Says that the stream lives, and up to where the client has been told everything. */
-export const beat = (seq: number): string => `: still here\n${frame({ id: String(seq) })}`
+/** A heartbeat, with the number up to which the client has received everything. */
+export const heartbeatFrame = (seq: number): string => `: still here\n${frame({ id: String(seq) })}`
 
-/** Says that events are missing and cannot be told any more: read afresh, and go on from here. */
+/** Tells a client that it has missed events that no longer exist, so it must reload and continue from here. */
 export const resetFrame = (seq: number): string =>
   frame({
     id: String(seq),
     event: 'reset',
-    data: JSON.stringify({ message: 'Events were missed that are not kept any more: read afresh.' }),
+    data: JSON.stringify({
+      message: 'Some events were missed and have been deleted. Reload the documents that you show.',
+    }),
   })

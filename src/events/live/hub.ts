@@ -1,37 +1,38 @@
 import type { EventStore } from '../outbox/eventStore.ts'
 import type { LiveEvent } from '../outbox/liveEvent.ts'
 import { type LiveFilter, matches } from './filter.ts'
-import { beat, eventFrame, resetFrame } from './frame.ts'
-import { canResume, inRow } from './resume.ts'
+import { heartbeatFrame, eventFrame, resetFrame } from './frame.ts'
+import { canResume, contiguousAfter } from './resume.ts'
 
-/** Somebody who listens. Text that is not taken away yet is kept for them, up to a limit. */
+/** A client of the stream. Text that it has not read yet is buffered for it, up to a limit. */
 export type Listener = {
   filter: LiveFilter
   send: (text: string) => void
-  /** Whether so much waits to be taken away that nothing more may be sent. */
+  /** Whether the buffer is full, so that nothing more may be sent. */
   isFull: () => boolean
-  /** Resolves when there is room again, or the listener is gone. */
+  /** Resolves when the buffer has room again, or the client is gone. */
   hasRoom: () => Promise<void>
   isGone: () => boolean
   end: () => void
 }
 
-type Seat = { listener: Listener; place: number }
+/** A listener with the number of the last event that it has received. */
+type Subscription = { listener: Listener; place: number }
 
 const page = 500
-/** How often a gap is looked at again before it counts as one that stays. */
+/** After how many polls a gap in the numbers counts as permanent. */
 const mostGaps = 10
 
 /**
- * Tells listeners of events, each exactly once and in order. It reads the outbox for all of them at once; one that
- * comes back is first told what it missed, straight from the outbox, and takes its seat when it has caught up.
+ * Sends events to listeners, each exactly once and in order. The outbox is polled once for all subscribed listeners. A
+ * listener that reconnects first reads what it missed from the outbox, and is subscribed when it has caught up.
  */
 export class Hub {
   readonly #store
   readonly #most
-  readonly #seats = new Set<Seat>()
+  readonly #subscriptions = new Set<Subscription>()
   readonly #arriving = new Set<Listener>()
-  /** Up to where those with a seat have been told everything; undefined while there is none. */
+  /** The number up to which all subscribed listeners have received everything; undefined while there are none. */
   #place: number | undefined
   #gaps = 0
   #isClosed = false
@@ -46,26 +47,25 @@ export class Hub {
   }
 
   get isFull(): boolean {
-    return this.#seats.size + this.#arriving.size >= this.#most
+    return this.#subscriptions.size + this.#arriving.size >= this.#most
   }
 
   get size(): number {
-    return this.#seats.size
+    return this.#subscriptions.size
   }
 
   /**
-   * Takes in a listener.
+   * Adds a listener. Resolves when it has caught up, or is gone.
    *
-   * @param from the last event that it knows; undefined: whatever comes from now on
-   * @returns when it has caught up, or is gone
+   * @param from the number of the last event that it has received; undefined to start with new events
    */
   async join(listener: Listener, from: number | undefined): Promise<void> {
     this.#arriving.add(listener)
     try {
-      const seat = { listener, place: await this.#begin(listener, from) }
+      const subscription = { listener, place: await this.#begin(listener, from) }
       for (let gaps = 0; !this.#isOver(listener);) {
-        const isDone = await this.#catchUp(seat)
-        if (isDone === 'gap' && ++gaps > mostGaps) await this.#reset(seat)
+        const isDone = await this.#catchUp(subscription)
+        if (isDone === 'gap' && ++gaps > mostGaps) await this.#reset(subscription)
         if (isDone === true) return
       }
     } finally {
@@ -74,30 +74,32 @@ export class Hub {
   }
 
   leave(listener: Listener): void {
-    for (const seat of this.#seats) if (seat.listener === listener) this.#seats.delete(seat)
+    for (const subscription of this.#subscriptions)
+      if (subscription.listener === listener) this.#subscriptions.delete(subscription)
   }
 
-  /** Looks for new events and tells them. To be called often, never twice at a time. */
+  /** Sends new events to all subscribed listeners. To be called often, but not concurrently. */
   async poll(): Promise<void> {
-    if (this.#seats.size === 0) this.#place = undefined
+    if (this.#subscriptions.size === 0) this.#place = undefined
     if (this.#place === undefined) return
     const found = await this.#store.after(this.#place, page)
-    const next = inRow(this.#place, found)
+    const next = contiguousAfter(this.#place, found)
     if (next.length > 0) this.#tell(next)
-    else if (found.length > 0) await this.#meetGap()
+    else if (found.length > 0) await this.#waitForGap()
   }
 
-  /** Shows everybody that the stream lives; who has not taken away what waits for them is let go. */
-  beat(): void {
-    for (const seat of this.#seats) this.#give(seat, beat(this.#place ?? seat.place))
+  /** Sends a heartbeat to everybody, and drops listeners whose buffer is full. */
+  heartbeat(): void {
+    for (const subscription of this.#subscriptions)
+      this.#give(subscription, heartbeatFrame(this.#place ?? subscription.place))
   }
 
-  /** Ends all streams; nobody is taken in any more. */
+  /** Ends all streams; no listener is accepted any more. */
   close(): void {
     this.#isClosed = true
-    for (const { listener } of this.#seats) listener.end()
+    for (const { listener } of this.#subscriptions) listener.end()
     for (const listener of this.#arriving) listener.end()
-    this.#seats.clear()
+    this.#subscriptions.clear()
   }
 
   async #begin(listener: Listener, from: number | undefined): Promise<number> {
@@ -105,64 +107,67 @@ export class Hub {
     const isKnown = from !== undefined && canResume(from, bounds)
     if (from !== undefined && !isKnown) listener.send(resetFrame(bounds.newest))
     const place = isKnown ? from : bounds.newest
-    listener.send(beat(place))
+    listener.send(heartbeatFrame(place))
     return place
   }
 
-  /** One page; true when the listener has its seat. Between the last look and the seat nothing else can happen. */
-  async #catchUp(seat: Seat): Promise<boolean | 'gap'> {
-    const { listener } = seat
+  /**
+   * Sends one page of missed events; true when the listener is subscribed. Nothing is awaited between the last read and
+   * the subscription, so no event can fall between them.
+   */
+  async #catchUp(subscription: Subscription): Promise<boolean | 'gap'> {
+    const { listener } = subscription
     if (listener.isFull()) await listener.hasRoom()
-    const found = await this.#store.after(seat.place, page)
+    const found = await this.#store.after(subscription.place, page)
     if (this.#isOver(listener)) return true
-    const next = inRow(seat.place, found)
+    const next = contiguousAfter(subscription.place, found)
     if (found.length > 0 && next.length === 0) return 'gap'
-    for (const event of next) deliver(seat, event, eventFrame(event))
-    if (found.length === page || seat.place < (this.#place ?? 0)) return false
-    this.#place ??= seat.place
-    this.#seats.add(seat)
+    for (const event of next) deliver(subscription, event, eventFrame(event))
+    if (found.length === page || subscription.place < (this.#place ?? 0)) return false
+    this.#place ??= subscription.place
+    this.#subscriptions.add(subscription)
     return true
   }
 
-  async #reset(seat: Seat): Promise<void> {
+  async #reset(subscription: Subscription): Promise<void> {
     const { newest } = await this.#store.bounds()
-    seat.place = newest
-    seat.listener.send(resetFrame(newest))
+    subscription.place = newest
+    subscription.listener.send(resetFrame(newest))
   }
 
   #tell(events: readonly LiveEvent[]): void {
     this.#gaps = 0
     for (const event of events) {
       const text = eventFrame(event)
-      for (const seat of this.#seats) {
-        deliver(seat, event, text)
-        if (seat.listener.isFull()) this.#drop(seat)
+      for (const subscription of this.#subscriptions) {
+        deliver(subscription, event, text)
+        if (subscription.listener.isFull()) this.#drop(subscription)
       }
       this.#place = event.seq
     }
   }
 
-  /** Mostly what is missing is seen at the next look. Rows that somebody took out would be waited for for ever. */
-  async #meetGap(): Promise<void> {
+  /** Waits for a gap in the numbers to close, which it usually does by the next poll; after too many polls, skips it. */
+  async #waitForGap(): Promise<void> {
     this.#gaps += 1
     if (this.#gaps <= mostGaps) return
     this.#gaps = 0
     const { newest } = await this.#store.bounds()
-    for (const seat of this.#seats) {
-      seat.place = newest
-      this.#give(seat, resetFrame(newest))
+    for (const subscription of this.#subscriptions) {
+      subscription.place = newest
+      this.#give(subscription, resetFrame(newest))
     }
     this.#place = newest
   }
 
-  #give(seat: Seat, text: string): void {
-    if (seat.listener.isFull()) this.#drop(seat)
-    else seat.listener.send(text)
+  #give(subscription: Subscription, text: string): void {
+    if (subscription.listener.isFull()) this.#drop(subscription)
+    else subscription.listener.send(text)
   }
 
-  #drop(seat: Seat): void {
-    this.#seats.delete(seat)
-    seat.listener.end()
+  #drop(subscription: Subscription): void {
+    this.#subscriptions.delete(subscription)
+    subscription.listener.end()
   }
 
   #isOver(listener: Listener): boolean {
@@ -170,8 +175,8 @@ export class Hub {
   }
 }
 
-const deliver = (seat: Seat, event: LiveEvent, text: string): void => {
-  if (event.seq <= seat.place) return
-  seat.place = event.seq
-  if (matches(event, seat.listener.filter)) seat.listener.send(text)
+const deliver = (subscription: Subscription, event: LiveEvent, text: string): void => {
+  if (event.seq <= subscription.place) return
+  subscription.place = event.seq
+  if (matches(event, subscription.listener.filter)) subscription.listener.send(text)
 }

@@ -1,6 +1,6 @@
 type Row = Readonly<Record<string, unknown>>
 
-/** Of rows that came in together, the newest of each section, in the order in which the sections are met. */
+/** The newest row of each section, in the order in which the sections first occur. */
 export const newestBySection = <Each extends Row>(rows: readonly Each[]): Each[] => {
   const newest = new Map<unknown, Each>()
   for (const row of rows) {

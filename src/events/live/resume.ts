@@ -3,10 +3,10 @@ import type { Bounds } from '../outbox/eventStore.ts'
 import type { LiveEvent } from '../outbox/liveEvent.ts'
 
 /**
- * The place that a client says it has reached.
+ * Parses the id of the last event that a client has received.
  *
- * @returns undefined when it says none
- * @throws {Refused} when what it says is no place
+ * @returns undefined when the client sent none
+ * @throws {Refused} 400 `bad-event-id` when it is not the number of an event
  */
 export const readPlace = (text: string | null | undefined): number | undefined => {
   if (text === null || text === undefined || text === '') return undefined
@@ -14,10 +14,10 @@ export const readPlace = (text: string | null | undefined): number | undefined =
   return Number(text)
 }
 
-/** Whether everything behind a place can still be told. A place ahead of all is from another database. */
+/** Whether all events after a number still exist. A number beyond the newest one is from another database. */
 export const canResume = (place: number, { oldest, newest }: Bounds): boolean =>
   place <= newest && (place + 1 >= oldest || place === newest)
 
-/** The events that follow a place without a gap: what comes behind a gap may come before what is still to be seen. */
-export const inRow = (place: number, events: readonly LiveEvent[]): LiveEvent[] =>
+/** The events that follow a number without a gap. Those after a gap must wait, because the missing ones come first. */
+export const contiguousAfter = (place: number, events: readonly LiveEvent[]): LiveEvent[] =>
   events.filter(({ seq }, index) => seq === place + 1 + index)

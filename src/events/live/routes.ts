@@ -17,7 +17,7 @@ const notice = z.object({
   date: z.iso.datetime().optional(),
 })
 
-/** What the data of an event on the stream is, and the body of a webhook. */
+/** The data of an event on the stream and in webhooks. */
 export const liveEvent = named(
   'LiveEvent',
   z.object({

@@ -1,11 +1,11 @@
 import type { LiveEvent } from './liveEvent.ts'
 
-/** The first and the last event that is kept; `newest` is 0 when there was never one. */
+/** The numbers of the oldest and the newest event in the outbox; `newest` is 0 if there has never been one. */
 export type Bounds = { oldest: number; newest: number }
 
-/** The outbox as the stream reads it. */
+/** Reads the outbox for the stream. */
 export type EventStore = {
   bounds: () => Promise<Bounds>
-  /** The events behind a place, in order, so many at most. */
+  /** The events after a number, in order, at most so many. */
   after: (place: number, most: number) => Promise<LiveEvent[]>
 }

@@ -1,7 +1,7 @@
 import type { Notice } from '../../editorial/corrections/notice.ts'
 import { workflowResources } from '../../rules/rights/policy.ts'
 
-/** What can happen to what the public sees. */
+/** The types of events, with a description of each. */
 export const liveTypes = {
   published: 'A text went live for the first time',
   updated: 'Another text took the place of the live one',
@@ -14,17 +14,17 @@ export const liveTypes = {
 
 export type LiveType = keyof typeof liveTypes
 
-/** What events are about: documents, pictures and files, and what every page of the site shows. */
+/** The resources that events are about: documents, pictures and files, and the site settings. */
 export const liveResources = [...workflowResources, 'media', 'site-settings'] as const
 
 export type LiveResource = (typeof liveResources)[number]
 
 /**
- * One change of what the public sees. It holds nothing but what the public may know: never a draft, never a reason.
- * A withdrawal, and whatever was told of the document before it, has no words.
+ * One change of what the public sees. It contains only what the public may know, never a draft or a reason. The event of
+ * a withdrawal, and older events of that document, have no words.
  */
 export type LiveEvent = {
-  /** Its place among all events, from 1, without a gap. */
+  /** Its number among all events, from 1, without gaps. */
   seq: number
   type: LiveType
   resource: LiveResource
@@ -32,24 +32,24 @@ export type LiveEvent = {
   slug: string | null
   headline: string | null
   kicker: string | null
-  /** The slug of its live section; for a section its own. */
+  /** The slug of the document's live section; for a section, its own slug. */
   section: string | null
-  /** Where it was before, when that has changed with this event. */
+  /** The slug and the section before, if they changed with this event. */
   previousSlug: string | null
   previousSection: string | null
-  /** The notices that readers see for the first time, with a correction. */
+  /** For a correction, the notices that became public with it. */
   notices: readonly Notice[] | null
-  /** The keys of all answers that are no longer true, as `Surrogate-Key` spells them. */
+  /** The `Surrogate-Key` values of all answers that this change invalidates. */
   keys: readonly string[]
   /** ISO 8601 in UTC. */
   at: string
 }
 
-/** An event that has no place yet. */
-export type Told = Omit<LiveEvent, 'seq' | 'at' | 'keys'>
+/** An event before it is written to the outbox, without number, time and keys. */
+export type NewEvent = Omit<LiveEvent, 'seq' | 'at' | 'keys'>
 
-/** What an event says of something that has no address, no words and no place of its own. */
-export const bare = {
+/** The facts of an event about something without slug, words or section. */
+export const emptyFacts = {
   slug: null,
   headline: null,
   kicker: null,
@@ -57,9 +57,9 @@ export const bare = {
   previousSlug: null,
   previousSection: null,
   notices: null,
-} as const satisfies Partial<Told>
+} as const satisfies Partial<NewEvent>
 
-/** What receivers are given of an event: these facts by name, and nothing else that a row may hold. */
+/** The data of an event that clients receive; fields are listed by name, so that new columns stay internal. */
 export const publicData = (event: LiveEvent): Record<string, unknown> => {
   const { type, resource, document, slug, headline, kicker, section, at } = event
   const { keys, previousSlug, previousSection, notices } = event

@@ -1,4 +1,4 @@
-/** From written to ended; what is `waiting` or `running` is open, what is `dead` can be replayed. */
+/** The states of a delivery. `waiting` and `running` are open; a `dead` one can be replayed. */
 export const deliveryStates = {
   waiting: 'Waits',
   running: 'Under way',
@@ -8,20 +8,20 @@ export const deliveryStates = {
 
 export type DeliveryState = keyof typeof deliveryStates
 
-/** One event to be told to one webhook. Times are ISO 8601 in UTC. */
+/** The delivery of one event to one webhook. Times are ISO 8601 in UTC. */
 export type Delivery = {
   id: string
   webhook: string
-  /** The event's place in the outbox, what it is, and what it is about: `articles:ID`. */
+  /** The event's number in the outbox, its type, and the document that it is about: `articles:ID`. */
   seq: number
   type: string
   about: string
   state: DeliveryState
-  /** When it is tried next. */
+  /** The time of the next attempt. */
   dueAt: string
   leasedBy: string | null
   leasedUntil: string | null
-  /** Counts the claims: who holds an older number has lost it and must not write. */
+  /** The number of the current claim; a process with an older number has lost its claim and must not write. */
   fence: number
   attempts: number
 }

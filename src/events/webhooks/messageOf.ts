@@ -1,6 +1,6 @@
 import { type LiveEvent, publicData } from '../outbox/liveEvent.ts'
 
-/** The body of a message about an event: `type`, `timestamp` and `data` (Standard Webhooks, “Payload structure”). */
+/** The JSON body of a webhook message: `type`, `timestamp` and `data` (Standard Webhooks, “Payload structure”). */
 export const messageOf = (event: LiveEvent): string =>
   JSON.stringify({
     type: `${event.resource}.${event.type}`,

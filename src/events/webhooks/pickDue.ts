@@ -1,15 +1,15 @@
 import type { Delivery } from './delivery.ts'
 
-/** So many are on their way to one webhook at a time, whoever of several processes sends them. */
+/** How many messages may be under way to one webhook at a time, from all processes together. */
 export const mostAtOnce = 4
 
 export type OpenDelivery = Pick<Delivery, 'about' | 'seq' | 'state' | 'dueAt' | 'leasedUntil'>
 
 /**
- * What is to be sent next to one webhook. Of one document only the first is looked at, so a later event of it waits
- * until the earlier one is delivered or dead. One that is under way is taken over when its lease is over.
+ * Picks the deliveries to send next to one webhook. Only the first delivery of each document is considered, so a later
+ * event waits until the earlier one is delivered or dead. A running delivery is picked again when its lease has expired.
  *
- * @param open what waits or is under way for the webhook, in any order
+ * @param open the waiting and running deliveries of the webhook, in any order
  */
 export const pickDue = <Row extends OpenDelivery>(open: readonly Row[], now: Date): Row[] => {
   const isLeased = ({ state, leasedUntil }: Row): boolean =>

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 
 const prefix = 'whsec_'
 
-/** A secret as receivers are given it, out of 32 random bytes (Standard Webhooks, “Signature scheme”). */
+/** A secret in the form that receivers use, from 32 random bytes (Standard Webhooks, “Signature scheme”). */
 export const secretText = (random: Uint8Array): string => prefix + Buffer.from(random).toString('base64')
 
 export type Message = {
@@ -13,9 +13,9 @@ export type Message = {
 }
 
 /**
- * The headers that prove where a message is from: HMAC-SHA256 over id, timestamp and body.
+ * The headers that authenticate a message: HMAC-SHA256 over id, timestamp and body.
  *
- * @param secrets the bytes of each secret that counts: while one takes the place of another, both do
+ * @param secrets the bytes of each valid secret; two while one is being replaced
  * @see https://www.standardwebhooks.com
  */
 export const signedHeaders = (

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache'
 
-/** What wrong attempts are counted by, and how many there may be. */
+/** A key that wrong attempts are counted by, and how many there may be. */
 export type Bound = { key: string; most: number }
 
-/** How an attempt ended; `neither` when it was not known whether it was right. */
+/** How an attempt ended; `neither` when it was not found out whether it was right. */
 export type Outcome = 'neither' | 'right' | 'wrong'
 
 /** An attempt under way. */
@@ -11,12 +11,12 @@ export type Attempt = { settle: (outcome: Outcome) => void }
 
 type Wrong = { count: number; at: number }
 
-/** As many counts are kept; the oldest goes first. */
+/** How many counters are kept; the oldest is dropped first. */
 const mostKept = 100_000
 
 /**
- * Counts wrong attempts. Where as many are under way as may still be wrong, the next one waits for their outcome: a
- * thousand guesses at once are no more than the bound, and a thousand right answers at once are all let through.
+ * Counts wrong attempts. While as many attempts are under way as may still be wrong, the next one waits for their
+ * outcome. So a thousand concurrent guesses cannot exceed the bound, and a thousand concurrent right answers all pass.
  */
 export class Attempts {
   readonly #wrong = new LRUCache<string, Wrong>({ max: mostKept })
@@ -25,8 +25,8 @@ export class Attempts {
   readonly #now: () => number
 
   /**
-   * @param milliseconds after the last wrong attempt nothing is remembered any more
-   * @param now milliseconds since 1970
+   * @param milliseconds for how long after the last wrong attempt they are remembered
+   * @param now the time in milliseconds since 1970
    */
   constructor(milliseconds: number, now: () => number) {
     this.#milliseconds = milliseconds
@@ -34,10 +34,10 @@ export class Attempts {
   }
 
   /**
-   * Begins an attempt; it must be settled.
+   * Begins an attempt, which must be settled.
    *
-   * @param bounds that it is counted by, all of them; a right one takes back what was wrong by the first
-   * @returns undefined when one of them is reached
+   * @param bounds all keys that it is counted by; a right attempt removes the wrong ones of the first key
+   * @returns undefined when one of the bounds is reached
    */
   async begin(bounds: readonly [Bound, ...Bound[]]): Promise<Attempt | undefined> {
     for (;;) {
@@ -50,7 +50,7 @@ export class Attempts {
     return { settle: (outcome) => this.#settle(bounds, outcome) }
   }
 
-  /** Forgets what was wrong by every key that begins so. */
+  /** Removes the counts of every key with this prefix. */
   forget(beginning: string): void {
     for (const key of this.#wrong.keys()) if (key.startsWith(beginning)) this.#wrong.delete(key)
   }

@@ -1,8 +1,9 @@
 /**
- * How long to wait, so that the time of an answer tells nothing of the work behind it: until the next tick.
+ * How long to wait until the next tick, in milliseconds, so that the time of an answer reveals nothing about the work
+ * behind it.
  *
- * @param elapsed since the request arrived, in milliseconds
- * @param tick in milliseconds
+ * @param elapsed milliseconds since the request arrived
+ * @param tick the length of a tick in milliseconds
  */
 export const delayUntilTick = (elapsed: number, tick: number): number =>
   Math.ceil(elapsed / tick) * tick - elapsed

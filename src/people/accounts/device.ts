@@ -1,16 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** How long a device is known after its last log-in, in milliseconds. */
+/** How long a device is remembered after its last log-in, in milliseconds. */
 export const deviceLifetime = 365 * 24 * 60 * 60_000
 
-/** What a device was given when somebody logged in with it: signed, for that account alone. */
+/** What the cookie of a known device contains; it is signed and valid for one account. */
 export type Device = { email: string; nonce: string; issuedAt: number }
 
 /**
- * What makes a device's cookie its own. Behind the random part stands a seal, by which it is known to be ours before
- * anybody has said which account they want to log in to.
+ * A unique value for a device's cookie: a random part and a signature, by which the cookie can be verified before it is
+ * known which account somebody wants to log in to.
  *
- * @param device.name of its cookie
+ * @param device.name the name of its cookie
  * @param device.random 32 hexadecimal digits
  */
 export const newNonce = (secret: string, device: Sealed): string => `${device.random}${seal(secret, device)}`
@@ -18,9 +18,9 @@ export const newNonce = (secret: string, device: Sealed): string => `${device.ra
 type Sealed = { issuedAt: number; name: string; random: string }
 
 /**
- * The name of the first cookie in which a device keeps what we gave it, which is the same for all devices of an account.
+ * The name of the first valid device cookie of a request; the name is the same for all devices of an account.
  *
- * @param cookies the header of a request
+ * @param cookies the `Cookie` header
  * @param now milliseconds since 1970
  */
 export const knownDeviceIn = (secret: string, cookies: string, now: number): string | undefined => {
@@ -37,17 +37,19 @@ const kept = /(?:^|;\s*)(copydesk-device-[\da-f]{12})=(\d{1,16})\.([\da-f]{32})(
 const seal = (secret: string, { issuedAt, name, random }: Sealed): string =>
   sign(secret, `nonce ${issuedAt} ${random} ${name}`).slice(0, 32)
 
-/** The name of the cookie in which a device keeps this, one for each account that logs in with it. */
+/** The name of the device cookie for an account; a device has one for each account that has logged in with it. */
 export const deviceCookie = (secret: string, email: string): string =>
   `copydesk-device-${sign(secret, `name ${email}`).slice(0, 12)}`
 
-/** @param device.issuedAt milliseconds since 1970 */
+/** The value of a device cookie. @param device.issuedAt milliseconds since 1970 */
 export const writeDevice = (secret: string, device: Device): string =>
   `${device.issuedAt}.${device.nonce}.${signed(secret, device)}`
 
 /**
- * @param value of the cookie
- * @returns undefined when it is not ours, not of this account, or too old
+ * Verifies a device cookie.
+ *
+ * @param value the value of the cookie
+ * @returns its unique value; undefined when the cookie is not ours, not of this account, or too old
  */
 export const readDevice = (
   secret: string,

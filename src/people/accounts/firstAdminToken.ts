@@ -5,8 +5,8 @@ import { toBase32 } from './totp.ts'
 const label = 'copydesk first admin'
 
 /**
- * What lets somebody register as the first admin of a newsroom without accounts. It comes from the server's secret,
- * so that every process of a newsroom says the same one; the first account ends it.
+ * The token that lets somebody register as the first admin of a newsroom without accounts. It is derived from the server's
+ * secret, so that every process has the same one. It is of no use once there is an account.
  *
  * @returns 160 bits as `ABCD-EFGH-…`
  */
@@ -15,7 +15,7 @@ export const firstAdminToken = (secret: string): string => {
   return (toBase32(bytes).match(/.{4}/g) ?? []).join('-')
 }
 
-/** Whether this is the token, with or without its hyphens. It takes as long when it is not. */
+/** Whether this is the token, with or without hyphens; compared in constant time. */
 export const isFirstAdminToken = (secret: string, given: unknown): boolean => {
   if (typeof given !== 'string') return false
   const digest = (text: string) => createHmac('sha256', label).update(plain(text)).digest()

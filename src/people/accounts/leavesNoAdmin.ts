@@ -1,7 +1,7 @@
 type Account = { role?: unknown; disabled?: unknown }
 
 /**
- * Whether a change would leave a newsroom without anybody who may give roles.
+ * Whether a change would leave the newsroom without an admin.
  *
  * @param after the account after the change; undefined when it is deleted
  * @param others how many other admins there are who can log in

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { passwordScore } from './passwordScore.ts'
 import { leastScore, passwordLength } from './rules.ts'
 
-/** Whose password it is, and the site's names, which are tried first of all. */
+/** Names of the owner and of the site, which an attacker would try first. */
 export type PasswordOwner = {
   email?: string | null | undefined
   name?: string | null | undefined
@@ -10,11 +10,10 @@ export type PasswordOwner = {
 }
 
 /**
- * What is wrong with a password, by NIST SP 800-63B: its length, and whether it is easily guessed. It asks for no
- * digits or signs, and takes every character.
+ * Checks a password by NIST SP 800-63B: its length, and how easily it is guessed. No digits or symbols are required, and
+ * every character is allowed.
  *
- * @param owner whose it is
- * @returns undefined when nothing is wrong
+ * @returns the refusal; undefined when the password is good
  */
 export const passwordProblem = async (
   password: string,
@@ -36,11 +35,11 @@ const lengthProblem = (length: number): Refusal | undefined => {
   return length > most ? refuse('password-too-long', { most, ...at }) : undefined
 }
 
-/** Each name whole and in parts. */
+/** Each name as a whole and in parts. */
 const wordsOf = ({ email, name, site = [] }: PasswordOwner): string[] =>
   [email, name, ...site]
     .flatMap((one) => [one ?? '', ...(one ?? '').split(/[^\p{L}\p{N}]+/u), (one ?? '').split('@')[0] ?? ''])
     .filter((word) => bare(word).length > 2)
 
-/** Letters alone, so that a name with a digit or a sign behind it is still the name. */
+/** The letters only, so that a name followed by a digit or a symbol still counts as the name. */
 const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}]/gu, '')

@@ -1,23 +1,23 @@
-/** Characters that are judged; what stands behind them is not needed, and judging it takes long. */
-const judged = 64
+/** Only the first characters are scored: they are enough, and scoring a long password is slow. */
+const scoredLength = 64
 
-type Judge = (password: string, words: string[]) => number
+type Scorer = (password: string, words: string[]) => number
 
-/** Loaded with the first password that is judged: the word lists take a second and sixty megabytes. */
-let validateValues: Promise<Judge> | undefined
+/** Loaded with the first password to be scored, because the word lists take a second and sixty megabytes. */
+let scorer: Promise<Scorer> | undefined
 
 /**
- * How hard a password is to guess, by zxcvbn: 0 for the first that anybody would try, 4 for what takes more than ten
- * thousand million guesses.
+ * How hard a password is to guess, by zxcvbn: from 0 for the most common passwords to 4 for more than ten billion
+ * guesses.
  *
- * @param words that would be tried for this person before others: names of the person and of the site
+ * @param words names of the person and of the site, which an attacker would try first
  */
 export const passwordScore = async (password: string, words: string[]): Promise<number> => {
-  validateValues ??= load()
-  return (await validateValues)(password, words)
+  scorer ??= load()
+  return (await scorer)(password, words)
 }
 
-const load = async (): Promise<Judge> => {
+const load = async (): Promise<Scorer> => {
   const [{ ZxcvbnFactory }, common, english] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
@@ -26,7 +26,7 @@ const load = async (): Promise<Judge> => {
   const zxcvbn = new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
-    maxLength: judged,
+    maxLength: scoredLength,
   })
   return (password, words) => zxcvbn.check(password, words).score
 }

@@ -5,13 +5,13 @@ import { text } from '../../platform/routes/parameters.ts'
 import { route } from '../../platform/routes/route.ts'
 
 const tag = 'accounts'
-const code = z.string().describe('Of the second factor, or a recovery code.')
-const user = text().describe('For admins: whose.').optional()
+const code = z.string().describe('The code of the second factor, or a recovery code.')
+const user = text().describe('For admins: the id of the account.').optional()
 const done = called('Done')
 
 /**
- * What is tried with a password or a code is read by its handler, which answers all that is wrong alike, and tells
- * nobody which part it was.
+ * Routes that check a password or a code. Their handlers read the body themselves, and answer all wrong input alike
+ * without revealing which part was wrong.
  */
 const trying = { method: 'post', tag, readsItself: true, cache: 'never', rate: 'logins' } as const
 
@@ -54,7 +54,7 @@ export const unlockRoute = route({
   answer: { schema: done },
 })
 
-/** `POST /api/users/first-register`, before Payload’s own route, which asks for no token. */
+/** `POST /api/users/first-register`; replaces Payload’s own route, which needs no token. */
 export const firstAdminRoute = route({
   ...trying,
   path: '/first-register',
@@ -69,7 +69,7 @@ export const totpSetUpRoute = route({
   ...trying,
   path: '/totp/setup',
   id: 'setUpSecondFactor',
-  summary: 'A secret for the app',
+  summary: 'Get a secret for the authenticator app',
   who: 'account',
   body: { schema: z.object({ password: z.string() }), words: 'Send { "password": … }.' },
   refusals: [409, 422],
@@ -93,7 +93,7 @@ export const totpRemoveRoute = route({
   method: 'delete',
   path: '/totp',
   id: 'removeSecondFactor',
-  summary: 'Turn the second factor off, with the password; admins that of others without',
+  summary: 'Turn the second factor off, with the password; admins turn off that of others without it',
   who: 'account',
   query: { user },
   body: {
@@ -124,7 +124,7 @@ export const listSessionsRoute = route({
   method: 'get',
   path: '/sessions',
   id: 'listSessions',
-  summary: 'Where one is logged in',
+  summary: 'List the sessions of an account',
   answer: { schema: z.object({ docs: z.array(session) }) },
   rate: 'reads',
 })

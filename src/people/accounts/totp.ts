@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** Length of a step in seconds, and how many steps a clock may be off. */
+/** The length of a step in seconds, and how many steps a clock may be off. */
 const stepSeconds = 30
 const drift = 1
 
@@ -13,7 +13,7 @@ export const toBase32 = (bytes: Uint8Array): string => {
   return groups.map((group) => alphabet.charAt(Number.parseInt(group.padEnd(5, '0'), 2))).join('')
 }
 
-/** The step that a time lies in (RFC 6238: T), counted from 1970. */
+/** The step of a time (RFC 6238: T), counted from 1970. */
 export const stepAt = (milliseconds: number): number => Math.floor(milliseconds / 1000 / stepSeconds)
 
 /**
@@ -31,10 +31,10 @@ export const totpAt = (secret: Uint8Array, step: number, digits = 6): string => 
 }
 
 /**
- * Looks for the step whose password a code is: the present one, or the one before or behind it.
+ * Finds the step that a code belongs to: the current one, or the one before or after it.
  *
- * @param lastStep the step that was used last; it and all before it are used up (RFC 6238 §5.2)
- * @returns the step, to be remembered as used; undefined when the code is none
+ * @param lastStep the step that was used last; it and all earlier ones are rejected (RFC 6238 §5.2)
+ * @returns the step, to be stored as used; undefined when the code is wrong
  */
 export const matchTotp = (ask: {
   secret: Uint8Array
@@ -48,7 +48,7 @@ export const matchTotp = (ask: {
   return matching.find((step) => step > ask.lastStep)
 }
 
-/** The address that authenticator apps read a secret from (Key URI format). */
+/** The URI by which authenticator apps import a secret (Key URI format). */
 export const otpauthUri = (of: { secret: Uint8Array; issuer: string; account: string }): string => {
   const label = `${encodeURIComponent(of.issuer)}:${encodeURIComponent(of.account)}`
   return `otpauth://totp/${label}?secret=${toBase32(of.secret)}&issuer=${encodeURIComponent(of.issuer)}`

@@ -7,41 +7,41 @@ export type EventActor = {
   name?: string | undefined
 }
 
-/** From where: the door (`REST`, `GraphQL`, `local`), and for requests the address and the program that asked. */
+/** From where: by which API (`REST`, `GraphQL`, `local`), and for requests the address and the user agent. */
 export type EventOrigin = { door: string; address?: string | undefined; agent?: string | undefined }
 
-/** What is told to the log. `action` is a stable name such as `edit`, `transition.publish`, `login`, `role.change`. */
+/** An event to be logged. `action` is a stable name such as `edit`, `transition.publish`, `login`, `role.change`. */
 export type AuditEvent = {
   action: string
   /** Slug of the collection or global, and the document's id. */
   resource?: string | undefined
   document?: string | undefined
-  /** The revision that came of it. */
+  /** The revision that was created. */
   rev?: number | undefined
   actor: EventActor
   origin: EventOrigin
   /** Why, in the person's own words. */
   reason?: string | undefined
-  /** What else there is to know; never a secret, never a text that readers have not seen. */
+  /** Further details; never a secret, and never a text that readers have not seen. */
   details?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** An event in its place in the log; `at` is ISO 8601 in UTC, `seq` counts from 1 without a gap. */
+/** A logged event; `at` is ISO 8601 in UTC, `seq` counts from 1 without gaps. */
 export type LoggedEvent = AuditEvent & { seq: number; at: string; previousHash: string; hash: string }
 
-/** The end of the log: what the next event is chained to. */
+/** The end of the log, to which the next event is chained. */
 export type Head = { seq: number; hash: string }
 
 /** The head of a log without events. */
 export const genesis: Head = { seq: 0, hash: '0'.repeat(64) }
 
-/** Puts an event behind the head: its hash covers all it says, its place, and the hash of the event before it. */
+/** Chains an event to the head: its hash covers its content, its number, and the hash of the event before it. */
 export const chain = (event: AuditEvent, { head, at }: { head: Head; at: string }): LoggedEvent => {
   const linked = { ...event, seq: head.seq + 1, at, previousHash: head.hash }
   return { ...linked, hash: hashOf(linked) }
 }
 
-/** The hash that an event must have; anything in it that is changed changes the hash. */
+/** The hash of an event; any change of the event changes it. */
 export const hashOf = ({
   seq,
   at,

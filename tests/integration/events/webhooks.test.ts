@@ -119,7 +119,7 @@ test('a receiver that fails three times is asked again, later each time, until i
   await sendDue(senderAt(first))
   expect(receiver.at('/flaky')).toHaveLength(1)
   await runAt(5)
-  expect(await deliveries(id)).toMatchObject([{ attempts: 2, lastError: 'The receiver answers 302.' }])
+  expect(await deliveries(id)).toMatchObject([{ attempts: 2, lastError: 'The receiver answered 302.' }])
   await runAt(15)
   await runAt(60)
   expect(await deliveries(id)).toMatchObject([{ state: 'delivered', attempts: 4, lastStatus: 200 }])

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { noticeEvents } from '../../../editorial/corrections/payload/logNotices.ts'
 import type { Outcome } from '../../../editorial/stories/payload/outcome.ts'
 import { eventOf } from '../../../editorial/workflow/payload/eventOf.ts'
-import { tellImported } from '../../../events/live/payload/tellImported.ts'
+import { emitImported } from '../../../events/live/payload/emitImported.ts'
 import { recordAll } from '../../../people/audit/payload/record.ts'
 import { keepAllPublic } from '../../../public/documents/payload/keepPublic.ts'
 import { keepAllSearchable } from '../../../public/search/payload/keepSearchable.ts'
@@ -56,8 +56,8 @@ const bulkEffects = {
     ),
   /** What comes in whole is news to nobody. */
   notifyOfMove: nothing,
-  tellLive: (req, resource, loaded) =>
-    tellImported(
+  emitLive: (req, resource, loaded) =>
+    emitImported(
       req,
       resource,
       loaded.filter(isLive).map(({ doc }) => doc),

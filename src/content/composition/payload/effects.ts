@@ -11,7 +11,7 @@ import { eventOf } from '../../../editorial/workflow/payload/eventOf.ts'
 import { takeDeleted } from '../../../editorial/workflow/payload/guardDelete.ts'
 import { releaseMedia } from '../../../editorial/workflow/payload/releaseMedia.ts'
 import { followFastLane } from '../../../editorial/workflow/payload/signOffs/followFastLane.ts'
-import { tellLive } from '../../../events/live/payload/tellLive.ts'
+import { emitLive } from '../../../events/live/payload/emitLive.ts'
 import { deletionIn } from '../../../people/audit/payload/purging.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { keepPublic } from '../../../public/documents/payload/keepPublic.ts'
@@ -35,7 +35,7 @@ export const effects = {
   releaseMedia,
   keepPublic,
   // Last, for an event tells what all of them have changed.
-  tellLive,
+  emitLive,
   followStory,
 } as const satisfies Record<string, Effect>
 

@@ -24,7 +24,7 @@ import { workflowFields } from '../../../editorial/workflow/payload/workflowFiel
 import { picturesAsOf } from '../../../media/changes/payload/picturesAsOf.ts'
 import { accessFor } from '../../../people/access/payload/accessFor.ts'
 import { guardQueries } from '../../../people/access/payload/guardQueries.ts'
-import { refuseStrangers } from '../../../people/access/payload/refuseStrangers.ts'
+import { refuseAnonymousWrites } from '../../../people/access/payload/refuseAnonymousWrites.ts'
 import { listEndpoint } from '../../../platform/paging/payload/listEndpoint.ts'
 import { dropFromPublic } from '../../../public/documents/payload/keepPublic.ts'
 import { previewEndpoints } from '../../../public/previews/payload/endpoints.ts'
@@ -77,7 +77,7 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   ...own,
   beforeOperation: [
-    refuseStrangers,
+    refuseAnonymousWrites,
     guardQueries,
     readsLive,
     planWrite(options),

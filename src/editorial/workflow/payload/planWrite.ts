@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
-import { leftToGuard } from '../../../people/access/payload/leftToGuard.ts'
+import { decidedByGuard } from '../../../people/access/payload/decidedByGuard.ts'
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { isWriter } from '../../../rules/roles/roles.ts'
@@ -66,7 +66,7 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
     comment: comment ?? commentIn(data, standing?.newest),
     alongside: Object.keys(data).filter((key) => !moveKeys.has(key)),
   })
-  leftToGuard.set(write.req, isWithdrawal)
+  decidedByGuard.set(write.req, isWithdrawal)
   return {
     ...safeFlags,
     // Whatever is in the trash is found, so that the guard can say so.

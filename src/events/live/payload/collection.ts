@@ -1,8 +1,8 @@
 import { technicalCollection } from '../../../platform/records/payload/technicalCollection.ts'
 
 /**
- * The outbox: one row for each change of what the public sees, written with the change by `addEvents` alone. It is
- * told by the stream and the webhooks, and read by no other door.
+ * The outbox: one row for each change of what the public sees, written by `addEvents` in the transaction of the change.
+ * The stream and the webhooks send it; nothing else reads it.
  */
 export const LiveEvents = technicalCollection({
   slug: 'live-events',

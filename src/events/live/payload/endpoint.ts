@@ -12,17 +12,17 @@ import { streamRoute } from '../routes.ts'
 import { StreamListener } from './listener.ts'
 import { hubOf } from './liveJobs.ts'
 
-/** How long a client waits before it asks again when its stream has ended, in milliseconds. */
+/** After how many milliseconds a client reconnects when its stream has ended. */
 const retry = 3000
 
 const streamHeaders = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-store',
-  /* nginx, and who learned from it, would collect the events first. */
+  // nginx and similar proxies would buffer the events otherwise.
   'X-Accel-Buffering': 'no',
 }
 
-/** What changes for the public, as it changes, in the format of WHATWG HTML §9.2. The same for everybody. */
+/** Streams changes of what the public sees, as server-sent events (WHATWG HTML §9.2); the same for everybody. */
 export const streamEndpoint = endpointOf(streamRoute, (req) => answer(req))
 
 const answer = (req: PayloadRequest): Response => {
@@ -43,7 +43,10 @@ const streamed = (req: PayloadRequest, hub: Hub): Response => {
   const listener = new StreamListener(readFilter(query), (gone) => hub.leave(gone))
   listener.send(opening(retry))
   hub.join(listener, from).catch((error: unknown) => {
-    req.payload.logger.error({ err: error, msg: 'A stream could not be told what it missed.' })
+    req.payload.logger.error({
+      err: error,
+      msg: 'Missed events could not be read for a client of the stream; its connection was closed.',
+    })
     listener.end()
   })
   return new Response(listener.body, {

@@ -1,15 +1,15 @@
 import type { LiveFilter } from '../filter.ts'
 import type { Listener } from '../hub.ts'
 
-/** So many bytes wait for a client at most, beside what the sockets hold. */
+/** The most bytes that are buffered for a client, beside the buffers of its socket. */
 const mostWaiting = 256 * 1024
 
-/** How long a client may take to make room while it is told what it missed, in milliseconds. */
+/** How long a client may take to read while it catches up, in milliseconds. */
 const patience = 30_000
 
 /**
- * A stream that a listener's text goes into. Text beyond the limit is the hub's to hold back; nothing is kept for a
- * client that does not read.
+ * A listener as a readable stream. The hub must not send to it while it is full; nothing is buffered beyond the limit for
+ * a client that does not read.
  */
 export class StreamListener implements Listener {
   readonly filter
@@ -60,7 +60,7 @@ export class StreamListener implements Listener {
 
   end(): void {
     if (this.#isGone) return
-    /* What waits for a client that takes nothing away is thrown away with its connection, not kept until it does. */
+    // An error discards the buffer together with the connection; `close` would keep it until the client reads.
     if (this.isFull()) this.#controller?.error(new DOMException('The client was too slow.', 'AbortError'))
     else this.#controller?.close()
     this.#go()

@@ -14,10 +14,10 @@ const hubs = new WeakMap<Payload, Hub>()
 export const hubOf = (payload: Payload): Hub | undefined => hubs.get(payload)
 
 /**
- * Opens the streams of this process. Its jobs tell them what is in the outbox: at once what this process commits, within
- * 300 ms what others do. Without clients nothing is read. The streams end with the jobs.
+ * The jobs of this process's streams. They send events of this process at once, and those of others within 300 ms.
+ * Without clients nothing is read. Stopping the jobs ends the streams.
  *
- * @param mostClients streams that are open at a time
+ * @param mostClients how many streams may be open at a time
  */
 export const liveJobs = (payload: Payload, mostClients: number): readonly Job[] => {
   const hub = new Hub(eventStore(payload), mostClients)
@@ -30,7 +30,7 @@ export const liveJobs = (payload: Payload, mostClients: number): readonly Job[] 
       run: () => hub.poll(),
       end: () => hub.close(),
     },
-    { name: 'The heartbeat of streams', every: heartbeat, first: heartbeat, run: () => beat(hub) },
+    { name: 'The heartbeat of streams', every: heartbeat, first: heartbeat, run: () => heartbeatOf(hub) },
     {
       name: 'Pruning the outbox',
       every: hour,
@@ -40,7 +40,7 @@ export const liveJobs = (payload: Payload, mostClients: number): readonly Job[] 
   ]
 }
 
-const beat = (hub: Hub): Promise<void> => {
-  hub.beat()
+const heartbeatOf = (hub: Hub): Promise<void> => {
+  hub.heartbeat()
   return Promise.resolve()
 }

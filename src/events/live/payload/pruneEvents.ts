@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 
 import { newestPlace } from '../../outbox/payload/rows.ts'
-import { mayGo } from '../keeping.ts'
+import { pruneLimits } from '../retention.ts'
 
-/** Takes away events that nobody has to be told any more. */
+/** Deletes events that are past their retention. */
 export const pruneEvents = async (payload: Payload, now: Date): Promise<void> => {
-  const { upTo, before } = mayGo(await newestPlace({ payload }), now)
+  const { upTo, before } = pruneLimits(await newestPlace({ payload }), now)
   if (upTo === 0) return
   await payload.db.deleteMany({
     collection: 'live-events',

@@ -11,8 +11,8 @@ type Relation = string | { id: string } | null | undefined
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /**
- * What the public sees of a document, read from the row that was just written: what a hook is handed depends on who
- * asked, and for which fields.
+ * Reads the public facts of a document from its stored row. The document that a hook gets will not do, because it depends
+ * on who made the request and which fields were selected.
  */
 export const readFacts = async (
   req: PayloadRequest,
@@ -20,7 +20,7 @@ export const readFacts = async (
   id: string,
 ): Promise<PublicFacts> => factsOf(req, resource, (await readRow(req, resource, id)) ?? {})
 
-/** The same of a row that was read already. */
+/** The public facts of a row that has been read already. */
 export const factsOf = async (
   req: PayloadRequest,
   resource: WorkflowResource,
@@ -37,7 +37,7 @@ export const factsOf = async (
 
 type Words = Pick<PublicFacts, 'headline' | 'kicker'>
 
-/** An item says its story's headline when it has none itself, and nothing when its story is not to be read. */
+/** A trending item without a headline has that of its story; it has no words when its story is not live. */
 const trendingWords = async (req: PayloadRequest, row: Row, words: Words): Promise<Words> => {
   if (!row['story']) return words
   const story = await readLive(req, 'articles', row['story'])

@@ -6,10 +6,10 @@ import type { LiveEvent } from '../liveEvent.ts'
 const collection = 'live-events'
 
 type Row = Omit<LiveEvent, 'at' | 'keys'> & { at: string | Date; keys?: string[] | null }
-/** A request, or the database alone where nothing of a request counts. */
+/** A request with its transaction, or just Payload to read outside of any transaction. */
 type Asking = Partial<PayloadRequest> & Pick<PayloadRequest, 'payload'>
 
-/** The outbox as the stream reads it, outside any transaction: what is not committed is not there. */
+/** Reads the outbox for the stream, outside any transaction, so that only committed events are seen. */
 export const eventStore = (payload: Payload): EventStore => ({
   bounds: () => boundsOf({ payload }),
   after: async (place, most) => {
@@ -24,13 +24,13 @@ export const eventStore = (payload: Payload): EventStore => ({
   },
 })
 
-/** The first event that is kept, and the last. */
+/** The numbers of the oldest and the newest event in the outbox. */
 export const boundsOf = async (req: Asking): Promise<Bounds> => {
   const [oldest, newest] = await Promise.all([endOf(req, 'seq'), endOf(req, '-seq')])
   return { oldest, newest }
 }
 
-/** The place of the last event; 0 when there was never one. */
+/** The number of the newest event; 0 if there has never been one. */
 export const newestPlace = (req: Asking): Promise<number> => endOf(req, '-seq')
 
 export const findEvent = async (req: Asking, seq: number): Promise<LiveEvent | undefined> => {

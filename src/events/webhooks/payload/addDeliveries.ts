@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { LiveEvent } from '../../outbox/liveEvent.ts'
 import { activeWebhooks, addDelivery } from './rows.ts'
 
-/** Notes what is to be sent of events, to every webhook that asked for their kind, in the transaction of the request. */
+/** Creates the deliveries of events for every webhook that subscribes to their type, in the transaction of the request. */
 export const addDeliveries = async (req: PayloadRequest, events: readonly LiveEvent[]): Promise<void> => {
   for (const webhook of await activeWebhooks(req)) {
     for (const { at, document, resource, seq, type } of events) {

@@ -5,12 +5,12 @@ import { pickDue } from '../pickDue.ts'
 import { openDeliveries, writeDelivery } from './rows.ts'
 import type { SenderParts } from './senderParts.ts'
 
-/** How long a claim holds, in milliseconds: three times what a message may take. */
+/** How long the lease of a delivery lasts, in milliseconds: three times the timeout of a message. */
 const length = 30_000
 
 /**
- * Claims what is due for a webhook. A look without a transaction comes first, for mostly nothing is. Of two processes
- * that claim the same, the second one sees the first one's claim, or meets a conflict and looks again.
+ * Claims the deliveries that are due for a webhook. It first checks without a transaction, because usually none is due. If
+ * two processes claim at once, the second one sees the claim of the first, or gets a write conflict and retries.
  */
 export const claimDue = async (
   { payload, clock, name }: SenderParts,

@@ -22,7 +22,7 @@ const webhookFields: Field[] = [
     label: 'Address',
     required: true,
     maxLength: 2000,
-    admin: { description: 'Where events are sent, by POST. It has to be on the open web.' },
+    admin: { description: 'Where events are sent by POST. It must be a public https address.' },
   },
   {
     name: 'events',
@@ -38,7 +38,7 @@ const webhookFields: Field[] = [
     index: true,
     admin: {
       position: 'sidebar',
-      description: 'While it is not, no event is noted for it, and what waits is not sent.',
+      description: 'While a webhook is not active, it gets no new events, and waiting ones are not sent.',
     },
   },
   {
@@ -56,7 +56,7 @@ const webhookFields: Field[] = [
   { name: 'previousUntil', type: 'date', ...sealed },
 ]
 
-/** Who is told of what changes for the public. Kept by admins; the secret is shown once, and kept sealed. */
+/** Webhooks, which receive changes of what the public sees. Admins manage them; the secret is shown once and stored encrypted. */
 export const Webhooks: CollectionConfig = {
   slug: 'webhooks',
   labels: { singular: 'Webhook', plural: 'Webhooks' },
@@ -98,7 +98,7 @@ const deliveryFields: Field[] = [
   { name: 'dueAt', type: 'date', required: true, label: 'Tried next at', admin: dayAndTime },
   { name: 'lastStatus', type: 'number', label: 'Status of the last answer' },
   { name: 'lastError', type: 'textarea', label: 'What went wrong' },
-  { name: 'answer', type: 'textarea', label: 'How the last answer began' },
+  { name: 'answer', type: 'textarea', label: 'Beginning of the last answer' },
   { name: 'doneAt', type: 'date', label: 'Ended at', index: true, admin: dayAndTime },
   { name: 'leasedBy', type: 'text', ...quiet },
   { name: 'leasedUntil', type: 'date', ...quiet },
@@ -113,7 +113,7 @@ const deliveryFields: Field[] = [
   },
 ]
 
-/** What is to be sent to webhooks and what became of it. Written with the event, and by the sender alone. */
+/** Deliveries to webhooks and their state. Created with the event, and updated only by the sender. */
 export const WebhookDeliveries = technicalCollection({
   slug: 'webhook-deliveries',
   labels: { singular: 'Delivery', plural: 'Deliveries' },
@@ -123,7 +123,7 @@ export const WebhookDeliveries = technicalCollection({
     useAsTitle: 'seq',
     listSearchableFields: ['type', 'lastError'],
     defaultColumns: ['type', 'webhook', 'state', 'attempts', 'dueAt', 'lastStatus', 'lastError'],
-    description: 'What was told to webhooks. What was not delivered can be sent again.',
+    description: 'Messages sent to webhooks. A message that was not delivered can be sent again.',
   },
   defaultSort: '-seq',
   endpoints: [replayOne],

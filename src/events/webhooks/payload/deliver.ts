@@ -6,29 +6,29 @@ import { holdsLease } from '../../../platform/jobs/lease.ts'
 import { findEvent } from '../../outbox/payload/rows.ts'
 import type { Delivery } from '../delivery.ts'
 import { messageOf } from '../messageOf.ts'
-import { type Attempt, type Came, outcomeOf } from '../outcome.ts'
+import { type Attempt, type DeliveryOutcome, outcomeOf } from '../outcome.ts'
 import { signedHeaders } from '../signature.ts'
 import { postMessage } from './postMessage.ts'
 import { findDelivery, type WebhookRow, writeDelivery } from './rows.ts'
 import { secretsOf } from './secrets.ts'
 import type { SenderParts } from './senderParts.ts'
 
-/** Sends what was claimed, and writes down what came of it. Who has lost the claim meanwhile sends and writes nothing. */
+/** Sends a claimed delivery and stores the outcome. A process that has lost its claim neither sends nor writes. */
 export const deliver = async (
   sender: SenderParts,
   webhook: WebhookRow,
   claim: Delivery,
-): Promise<Came['state'] | 'lost'> => {
+): Promise<DeliveryOutcome['state'] | 'lost'> => {
   const event = await findEvent({ payload: sender.payload }, claim.seq)
   if (!holdsLease(claim, claim, sender.clock.now())) return 'lost'
   const attempt = event
     ? await send(sender, webhook, { claim, body: messageOf(event) })
-    : { problem: 'The event is not kept any more.' }
+    : { problem: 'The event has been deleted.' }
   const now = sender.clock.now()
-  const came = event
+  const outcome = event
     ? outcomeOf(attempt, claim, { now, chance: sender.chance() })
     : outcomeOf(attempt, { attempts: Infinity }, { now, chance: 0 })
-  return settle(sender, { claim, webhook, came, now })
+  return settle(sender, { claim, webhook, outcome, now })
 }
 
 const send = (
@@ -46,24 +46,28 @@ const send = (
   return postMessage({ url: webhook.url, headers, body }, post)
 }
 
-type Settling = { claim: Delivery; webhook: WebhookRow; came: Came; now: Date }
+type Settling = { claim: Delivery; webhook: WebhookRow; outcome: DeliveryOutcome; now: Date }
 
 const settle = (
   { payload }: SenderParts,
-  { claim, webhook, came, now }: Settling,
-): Promise<Came['state'] | 'lost'> =>
+  { claim, webhook, outcome, now }: Settling,
+): Promise<DeliveryOutcome['state'] | 'lost'> =>
   inOwnTransaction(payload, async (req) => {
     const row = await findDelivery(req, claim.id)
     if (row?.state !== 'running' || row.fence !== claim.fence) return 'lost'
-    const { isGone, ...written } = came
-    const doneAt = came.state === 'waiting' ? null : now.toISOString()
+    const { isGone, ...written } = outcome
+    const doneAt = outcome.state === 'waiting' ? null : now.toISOString()
     await writeDelivery(req, claim.id, { ...written, doneAt, leasedBy: null, leasedUntil: null })
-    if (came.state === 'dead') await tellDead(req, claim, came)
+    if (outcome.state === 'dead') await recordDead(req, claim, outcome)
     if (isGone) await switchOff(req, webhook)
-    return came.state
+    return outcome.state
   })
 
-const tellDead = (req: PayloadRequest, { id, type, attempts, webhook }: Delivery, { lastError }: Came) =>
+const recordDead = (
+  req: PayloadRequest,
+  { id, type, attempts, webhook }: Delivery,
+  { lastError }: DeliveryOutcome,
+) =>
   record(req, {
     action: 'webhook.dead',
     resource: 'webhooks',
@@ -72,7 +76,7 @@ const tellDead = (req: PayloadRequest, { id, type, attempts, webhook }: Delivery
     details: { delivery: id, type, attempts },
   })
 
-/** The receiver has said that it is gone for good. */
+/** Deactivates a webhook whose receiver is gone for good. */
 const switchOff = async (req: PayloadRequest, { id }: WebhookRow): Promise<void> => {
   await req.payload.db.updateOne({
     collection: 'webhooks',
@@ -81,6 +85,6 @@ const switchOff = async (req: PayloadRequest, { id }: WebhookRow): Promise<void>
     req,
     returning: false,
   })
-  const reason = 'The receiver answers 410: it does not want any more.'
+  const reason = 'The receiver answered 410: it wants no more messages.'
   await record(req, { action: 'webhook.disable', resource: 'webhooks', document: id, reason })
 }

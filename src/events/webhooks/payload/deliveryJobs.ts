@@ -7,7 +7,7 @@ import { type SenderParts, withPost } from './senderParts.ts'
 
 const hour = 3_600_000
 
-/** Sends messages to webhooks, and deletes deliveries that ended long ago. */
+/** The jobs that send messages to webhooks and delete old deliveries. */
 export const deliveryJobs = (payload: Payload): readonly Job[] => [
   sending(payload),
   {
@@ -20,8 +20,9 @@ export const deliveryJobs = (payload: Payload): readonly Job[] => [
 ]
 
 /**
- * Sends at once what this process has to send, and within a second what others have. Each webhook has a lane of its own,
- * so that a slow receiver holds up nobody else. There may be any number of processes: each delivery is leased by itself.
+ * Sends deliveries that this process created at once, and those of other processes within a second. Each webhook has a
+ * queue of its own, so that a slow receiver does not delay the others. Each delivery is leased separately, so any number
+ * of processes may send.
  */
 const sending = ({ logger }: Payload): Job => {
   const name = 'Sending to webhooks'

@@ -14,38 +14,38 @@ import { secretText } from '../signature.ts'
 import { deadDeliveries, findDelivery, type WebhookRow, writeDelivery } from './rows.ts'
 import { sealSecret } from './secrets.ts'
 
-/** How long a secret counts beside the one that took its place, in milliseconds. */
+/** How long an old secret is still used beside its replacement, in milliseconds. */
 const overlap = 24 * 3_600_000
 
 const noStore = { headers: { 'Cache-Control': 'no-store' } }
 
 /**
- * `POST /api/webhooks/{id}/secret` gives a new secret, this once; the old one signs beside it for a day.
- * `POST /api/webhooks/{id}/replay` sends again what was not delivered, two hundred at a time.
+ * `POST /api/webhooks/{id}/secret` makes a new secret and returns it, only this once; for a day messages are also signed
+ * with the old one. `POST /api/webhooks/{id}/replay` sends dead deliveries again, two hundred at a time.
  */
 export const webhookEndpoints: Endpoint[] = [
   { method: 'post', path: '/:id/secret', handler: (req) => renew(req) },
   { method: 'post', path: '/:id/replay', handler: (req) => replayAll(req) },
 ]
 
-/** `POST /api/webhook-deliveries/{id}/replay` sends a dead letter again. */
+/** `POST /api/webhook-deliveries/{id}/replay` sends a dead delivery again. */
 export const replayOne: Endpoint = {
   method: 'post',
   path: '/:id/replay',
   handler: async (req) => {
-    demandKeeper(req)
+    demandManager(req)
     const doc = await inTransaction(req, async () => {
       const delivery = await findDelivery(req, param(req, 'id'))
       if (!delivery) throw new NotFound(req.t)
       await replay(req, [delivery])
       return findDelivery(req, delivery.id)
     })
-    return Response.json({ doc, message: 'It is sent again.' }, noStore)
+    return Response.json({ doc, message: 'The message is being sent again.' }, noStore)
   },
 }
 
 const renew = async (req: PayloadRequest): Promise<Response> => {
-  demandKeeper(req)
+  demandManager(req)
   const secret = randomBytes(32)
   await inTransaction(req, async () => {
     const { id, sealed } = await findWebhook(req)
@@ -62,7 +62,7 @@ const renew = async (req: PayloadRequest): Promise<Response> => {
 }
 
 const replayAll = async (req: PayloadRequest): Promise<Response> => {
-  demandKeeper(req)
+  demandManager(req)
   const count = await inTransaction(req, async () => {
     const dead = await deadDeliveries(req, (await findWebhook(req)).id)
     const { oldest } = await boundsOf(req)
@@ -70,7 +70,7 @@ const replayAll = async (req: PayloadRequest): Promise<Response> => {
     await replay(req, kept)
     return kept.length
   })
-  return Response.json({ count, message: `${count} are sent again.` }, noStore)
+  return Response.json({ count, message: `${count} messages are being sent again.` }, noStore)
 }
 
 const replay = async (req: PayloadRequest, deliveries: readonly Delivery[]): Promise<void> => {
@@ -92,6 +92,6 @@ const findWebhook = async (req: PayloadRequest): Promise<WebhookRow> => {
   return webhook
 }
 
-const demandKeeper = (req: PayloadRequest): void => {
+const demandManager = (req: PayloadRequest): void => {
   if (scopeOf(actorOf(req), 'webhooks', 'update') !== 'any') throw new Forbidden(req.t)
 }

@@ -3,14 +3,14 @@ import https from 'node:https'
 
 import { checkedLookup, type Resolve } from '../../../platform/outbound/hostProblem.ts'
 import type { Attempt } from '../outcome.ts'
-import { addressProblem, type Openness, refuses } from './addressProblem.ts'
+import { addressProblem, type AddressRules, refuses } from './addressProblem.ts'
 
-/** How messages go out. */
+/** How messages are sent. */
 export type Post = {
-  openness: Openness
-  /** Milliseconds for one message, from the look-up of the name to the answer. */
+  addressRules: AddressRules
+  /** The timeout of one message in milliseconds, from resolving the host name to the answer. */
   timeout: number
-  /** How names are resolved, where it is not by the machine's own way. */
+  /** Resolves host names; by default the system does. */
   resolve?: Resolve
 }
 
@@ -19,13 +19,13 @@ const mostBytes = 2000
 type Sent = { url: string; headers: Record<string, string>; body: string }
 
 /**
- * Sends a message on a connection of its own, made to the very address that was checked. A redirect is an answer like
- * any other: it is not followed. Of the answer no more is read than its beginning.
+ * Sends a message on a new connection, made to the address that was checked. Redirects are not followed. Only the
+ * beginning of the answer is read.
  *
- * @returns what came of it; it never throws
+ * @returns the outcome; it never throws
  */
 export const postMessage = async (sent: Sent, post: Post): Promise<Attempt> => {
-  const problem = addressProblem(sent.url, post.openness)
+  const problem = addressProblem(sent.url, post.addressRules)
   if (problem !== undefined) return { problem }
   const signal = AbortSignal.timeout(post.timeout)
   try {
@@ -33,13 +33,13 @@ export const postMessage = async (sent: Sent, post: Post): Promise<Attempt> => {
     const text = await beginningOf(response)
     return { status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] ?? null, text }
   } catch (error) {
-    return { problem: signal.aborted ? 'The receiver does not answer in time.' : wordsOf(error) }
+    return { problem: signal.aborted ? 'The receiver did not answer in time.' : wordsOf(error) }
   }
 }
 
 const ask = (
   { url, headers, body }: Sent,
-  { openness, resolve }: Post,
+  { addressRules, resolve }: Post,
   signal: AbortSignal,
 ): Promise<IncomingMessage> =>
   new Promise((done, fail) => {
@@ -47,7 +47,7 @@ const ask = (
     const options = {
       agent: false,
       headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
-      lookup: checkedLookup(refuses(openness), resolve),
+      lookup: checkedLookup(refuses(addressRules), resolve),
       method: 'POST',
       signal,
     }

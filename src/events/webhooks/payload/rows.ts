@@ -5,10 +5,10 @@ import type { Delivery } from '../delivery.ts'
 
 const collection = 'webhook-deliveries'
 
-/** A request, or the database alone where nothing of a request counts. */
+/** A request with its transaction, or just Payload to read outside of any transaction. */
 type Asking = Partial<PayloadRequest> & Pick<PayloadRequest, 'payload'>
 
-/** A webhook as the database keeps it. */
+/** A webhook as it is stored. */
 export type WebhookRow = {
   id: string
   url: string
@@ -20,7 +20,7 @@ export type WebhookRow = {
 
 type Kept = Omit<Delivery, 'webhook'> & { webhook: string | { id: string } }
 
-/** So many open deliveries of one webhook are looked at, the oldest first. */
+/** How many deliveries of one webhook are read at a time, the oldest first. */
 const page = 200
 
 export const activeWebhooks = async (req: Asking): Promise<WebhookRow[]> => {
@@ -38,7 +38,7 @@ export const openDeliveries = (req: Asking, webhook: string): Promise<Delivery[]
     and: [{ webhook: { equals: webhook } }, { state: { in: ['waiting', 'running'] } }],
   })
 
-/** What of a webhook was not delivered, a page of it. */
+/** The oldest dead deliveries of a webhook, one page. */
 export const deadDeliveries = (req: Asking, webhook: string): Promise<Delivery[]> =>
   find(req, { and: [{ webhook: { equals: webhook } }, { state: { equals: 'dead' } }] })
 
@@ -53,7 +53,7 @@ export const addDelivery = async (
   await req.payload.db.create({ collection, data, req, returning: false })
 }
 
-/** Writes a copy of the data, for the MongoDB adapter puts an `id` of its own into what it is given. */
+/** Updates a delivery. The data is copied, because the MongoDB adapter adds an `id` to what it gets. */
 export const writeDelivery = async (req: PayloadRequest, id: string, data: object): Promise<void> => {
   await req.payload.db.updateOne({ collection, id, data: { ...data }, req, returning: false })
 }
@@ -61,7 +61,7 @@ export const writeDelivery = async (req: PayloadRequest, id: string, data: objec
 const day = 24 * 3_600_000
 const keptFor = { delivered: 7 * day, dead: 30 * day }
 
-/** Takes away deliveries that ended long ago. */
+/** Deletes delivered messages after a week and dead ones after thirty days. */
 export const pruneDeliveries = async ({ db }: Payload, now: Date): Promise<void> => {
   for (const [state, milliseconds] of Object.entries(keptFor)) {
     const before = new Date(now.getTime() - milliseconds).toISOString()

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { seal, unseal } from '../../../people/accounts/seal.ts'
 
-/** The key that webhooks' secrets are sealed under is none that anything else is. */
+/** Webhook secrets are encrypted with a key of their own, derived from the server's secret. */
 const under = (secret: string): string => `webhooks:${secret}`
 
 export const sealSecret = (plain: Uint8Array, secret: string): string =>
@@ -14,7 +14,7 @@ type Kept = {
   previousUntil?: string | Date | null
 }
 
-/** The secrets that messages are signed with: the one that counts, and the one before it for as long as it does. */
+/** The secrets that messages are signed with: the current one, and the previous one while it is still valid. */
 export const secretsOf = (
   { sealed, previousSealed, previousUntil }: Kept,
   { secret, now }: { secret: string; now: Date },

@@ -3,7 +3,7 @@ import { deliver } from './deliver.ts'
 import { activeWebhooks, type WebhookRow } from './rows.ts'
 import type { SenderParts } from './senderParts.ts'
 
-/** Sends everything that is due for one webhook, until nothing is. */
+/** Sends all due deliveries of one webhook, until none is due or one is dead. */
 export const sendTo = async (
   sender: SenderParts,
   webhook: WebhookRow,
@@ -12,12 +12,12 @@ export const sendTo = async (
   while (mayGoOn()) {
     const claims = await claimDue(sender, webhook.id)
     if (claims.length === 0) return
-    const came = await Promise.all(claims.map((claim) => deliver(sender, webhook, claim)))
-    if (came.includes('dead')) return
+    const outcome = await Promise.all(claims.map((claim) => deliver(sender, webhook, claim)))
+    if (outcome.includes('dead')) return
   }
 }
 
-/** Sends everything that is due by the clock, to all webhooks side by side. */
+/** Sends all due deliveries, to all webhooks in parallel. */
 export const sendDue = async (sender: SenderParts): Promise<void> => {
   await sender.clock.sync()
   const webhooks = await activeWebhooks(sender)

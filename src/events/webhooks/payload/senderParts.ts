@@ -4,12 +4,12 @@ import { type JobParts, jobParts } from '../../../platform/jobs/payload/jobParts
 import { settings } from '../../../platform/settings/settings.ts'
 import type { Post } from './postMessage.ts'
 
-/** What a sender of webhooks works with: what every job does, and a way out. */
+/** What the sender of webhooks needs: the parts of a job, and how to send. */
 export type SenderParts = JobParts & { post: Post }
 
 export const withPost = (parts: JobParts): SenderParts => ({
   ...parts,
-  post: { openness: settings.webhooks, timeout: 10_000 },
+  post: { addressRules: settings.webhooks, timeout: 10_000 },
 })
 
 export const senderParts = (payload: Payload): SenderParts => withPost(jobParts(payload))

@@ -20,7 +20,7 @@ type Webhook = { id: string; name: string; url: string; events: string[]; active
 const told = ['name', 'url', 'events', 'active'] as const
 
 /**
- * Refuses an address that must not be asked, and gives a new webhook its secret.
+ * Refuses a URL that webhooks may not have, and gives a new webhook its secret.
  *
  * @throws {Refused} 422 `bad-address`
  */
@@ -30,7 +30,7 @@ export const checkWebhook: CollectionBeforeChangeHook = ({ data, operation, orig
   if (problem !== undefined) throw refused('bad-address', { reason: problem, path: 'url' })
   if (operation !== 'create') return data
   const secret = randomBytes(32)
-  /* It waits for the answer of the request that makes it, and is nowhere else. */
+  // The plain secret is only kept for the answer of this request; the database gets the encrypted one.
   freshSecret.set(req, secretText(secret))
   return {
     ...data,
@@ -42,7 +42,7 @@ export const checkWebhook: CollectionBeforeChangeHook = ({ data, operation, orig
 
 const freshSecret = hookSlot<string>('freshSecret')
 
-/** Shows a new secret, this once; and tells the log. Of the address it tells the host alone: the rest may be a secret. */
+/** Adds a new secret to the answer, only this once, and records the change. The log gets only the host, because the rest of the URL may be secret. */
 export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const after = doc as Webhook
   const { active, events, id, name } = after
@@ -60,7 +60,7 @@ export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, p
   return after
 }
 
-/** A webhook that is deleted takes its deliveries along. */
+/** Deletes the deliveries of a deleted webhook. */
 export const dropDeliveries: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
   await req.payload.db.deleteMany({
     collection: 'webhook-deliveries',

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { eventsOf } from '../../../events/live/eventsOf.ts'
 import { addEvents } from '../../../events/live/payload/addEvents.ts'
 import { readFacts } from '../../../events/live/payload/readFacts.ts'
-import { bare, type Told } from '../../../events/outbox/liveEvent.ts'
+import { emptyFacts, type NewEvent } from '../../../events/outbox/liveEvent.ts'
 import { workflowResources } from '../../../rules/rights/policy.ts'
 
 /**
@@ -15,7 +15,7 @@ export const tellPicture = async (
   picture: string,
   type: 'published' | 'updated' | 'withdrawn',
 ): Promise<void> => {
-  const events: Told[] = [{ ...bare, type, resource: 'media', document: picture }]
+  const events: NewEvent[] = [{ ...emptyFacts, type, resource: 'media', document: picture }]
   for (const resource of workflowResources) {
     const { docs } = await req.payload.db.find<{ id: string }>({
       collection: resource,

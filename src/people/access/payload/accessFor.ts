@@ -5,8 +5,8 @@ import { isOfWholeSite, type Resource } from '../../../rules/rights/policy.ts'
 import type { Action } from '../../../rules/rights/roleRights.ts'
 import { type Actor, seesDrafts } from '../../../rules/roles/roles.ts'
 import { actorOf } from './actorOf.ts'
-import { leadingSomewhere } from './leadingSomewhere.ts'
-import { leftToGuard } from './leftToGuard.ts'
+import { decidedByGuard } from './decidedByGuard.ts'
+import { itemsWithTarget } from './itemsWithTarget.ts'
 import { previewedMedia } from './previewedMedia.ts'
 
 type CollectionAccess = Required<
@@ -15,7 +15,7 @@ type CollectionAccess = Required<
 
 type Asked = { req: PayloadRequest }
 
-/** The policy of one resource as Payload's access functions; every collection takes its rules from here. */
+/** The rights table for one resource as Payload's access functions; every collection gets its access from here. */
 export const accessFor = (resource: Resource): CollectionAccess => ({
   create: ({ req }) => scopeOf(actorOf(req), resource, 'create') !== undefined,
   read: rule(resource, 'read'),
@@ -24,10 +24,10 @@ export const accessFor = (resource: Resource): CollectionAccess => ({
   readVersions: ({ req }) => seesDrafts(actorOf(req)),
 })
 
-/** Field access: values that only the newsroom sees. */
+/** Access of fields that only the newsroom sees. */
 export const staffOnly = ({ req }: Asked): boolean => seesDrafts(actorOf(req))
 
-/** Field and collection access: admins alone. */
+/** Access of fields and collections for admins only. */
 export const adminOnly = ({ req }: Asked): boolean => {
   const actor = actorOf(req)
   return actor.kind === 'person' && actor.role === 'admin'
@@ -41,13 +41,13 @@ const rule =
     if (scope === undefined || scope === 'any') return scope === 'any'
     if (scope === 'live') return liveOnly(resource, req)
     if (scope === 'own') return ownOnly(resource, actor)
-    if (action === 'update' && leftToGuard.peek(req)) return true
+    if (action === 'update' && decidedByGuard.peek(req)) return true
     return actor.kind === 'person' && withinSections(resource, actor.sections)
   }
 
 const liveOnly = async (resource: Resource, req: PayloadRequest): Promise<Where> => {
   const isLive: Where = { _status: { equals: 'published' } }
-  if (resource === 'trending-items') return { and: [isLive, ...(await leadingSomewhere(req))] }
+  if (resource === 'trending-items') return { and: [isLive, ...(await itemsWithTarget(req))] }
   if (resource !== 'media') return isLive
   const previewed = previewedMedia.in(req)
   const isOpen: Where[] = [{ isLive: { equals: true } }, { isPublic: { equals: true } }]
@@ -55,7 +55,7 @@ const liveOnly = async (resource: Resource, req: PayloadRequest): Promise<Where>
   return { and: [{ or: [...isOpen, ...isPreviewed] }, withRights()] }
 }
 
-/** From the very end of the rights on nobody outside sees a file, whatever shows it. */
+/** Matches files whose rights have not ended; from the end of the rights, the public cannot see a file anywhere. */
 export const withRights = (): Where => ({
   or: [
     { rightsUntil: { exists: false } },
@@ -63,7 +63,7 @@ export const withRights = (): Where => ({
   ],
 })
 
-/** Whose a document is, where it is not whoever started it. */
+/** The field with the owner of a document, where the owner is not the person who started it. */
 const owners: Partial<Record<Resource, string>> = {
   users: 'id',
   assignments: 'assignee',
@@ -76,7 +76,7 @@ const ownOnly = (resource: Resource, actor: Actor): Where | false => {
   return { [owners[resource] ?? started]: { equals: actor.id } }
 }
 
-/** The first fence only: the workflow's guard looks at the newest revision again. */
+/** Only a first check; the workflow's guard checks the newest revision. */
 const withinSections = (resource: Resource, sections: readonly string[]): Where | boolean => {
   if (isOfWholeSite(resource)) return false
   if (resource === 'sections') return { id: { in: [...sections] } }

@@ -5,9 +5,9 @@ import { type Actor, isKeyScope, isRole } from '../../../rules/roles/roles.ts'
 type Asking = null | TypedUser | undefined
 
 /**
- * Who a request comes from.
+ * The actor that makes a request.
  *
- * @param isSystem true when the server's own code asks with access overridden and no person behind it
+ * @param isSystem true for server code with `overrideAccess`; a request without a user then counts as the system
  */
 export const actorOf = (req: Pick<PayloadRequest, 'user'>, isSystem = false): Actor => {
   const actor = personOf(req.user) ?? keyOf(req.user)

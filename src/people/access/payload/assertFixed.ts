@@ -4,7 +4,7 @@ import { isEquivalent } from '../../../text/digest/isEquivalent.ts'
 type Document = Readonly<Record<string, unknown>>
 
 /**
- * Refuses a change of what is fixed once a document is there.
+ * Refuses a change of fields that are fixed once a document exists.
  *
  * @throws {Refused} 409 `fixed` with the paths
  */

@@ -3,11 +3,11 @@ import { type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
 type Asked = {
   collection: CollectionSlug
   id: string
-  /** Whether what lies in the trash is there too. */
+  /** Whether documents in the trash count as existing. */
   trash?: boolean
 }
 
-/** @throws {NotFound} 404 when a document is not there, or is not for the one who asks to read */
+/** @throws {NotFound} 404 when a document does not exist, or the caller may not read it */
 export const demandReadable = async (req: PayloadRequest, asked: Asked): Promise<void> => {
   const found = await req.payload.findByID({
     ...asked,

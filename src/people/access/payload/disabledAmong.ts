@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { refused } from '../../../rules/refusals/refused.ts'
 
-/** Which of these accounts are disabled: by id, with their names. */
+/** The names of the disabled ones among these accounts, by id. */
 export const disabledAmong = async (
   req: PayloadRequest,
   ids: readonly string[],
@@ -19,7 +19,7 @@ export const disabledAmong = async (
 }
 
 /**
- * Refuses what concerns somebody whose account is disabled: they would never see it.
+ * Refuses a write that names people whose account is disabled, because they would never see it.
  *
  * @param path the field that names them
  * @throws {Refused} 422 `account-disabled`

@@ -10,10 +10,10 @@ import { refusalBody, Refused } from '../../../rules/refusals/refused.ts'
 import { audiences } from '../../../rules/rights/audiences.ts'
 import { actorOf } from './actorOf.ts'
 
-/** What was sent, as the record has it. */
+/** The parsed parameters and body of a request, typed by the route's record. */
 export type Asked<Told extends OwnRoute> = { query: QueryOf<Told>; body: BodyOf<Told> }
 
-/** Nothing where the handler reads it itself. */
+/** Undefined when the handler reads the body itself. */
 type BodyOf<Told extends OwnRoute> = Told extends { readsItself: true }
   ? undefined
   : Told['body'] extends { schema: infer Taken extends z.ZodType }
@@ -25,14 +25,14 @@ type Handler<Told extends OwnRoute> = (
   asked: Asked<Told>,
 ) => Promise<Response> | Response
 
-/** An endpoint of Payload’s with the record that it is made from. */
+/** A Payload endpoint with the record that it was made from. */
 export type RecordedEndpoint = Endpoint & { custom: { route: OwnRoute } }
 
 /**
- * Serves a route by its record: whoever may not ask is refused, then the parameters are read and the body, and the
- * handler gets what they hold.
+ * Makes an endpoint from a route's record: it checks the audience, parses the parameters and the body, and passes them to
+ * the handler.
  *
- * @throws {Forbidden} 403 from the handler of the endpoint, for whoever is not among those who may ask
+ * @throws {Forbidden} 403, from the endpoint's handler, when the caller is not in the audience
  */
 export const endpointOf = <Told extends OwnRoute>(told: Told, handler: Handler<Told>): RecordedEndpoint => ({
   method: told.method,
@@ -48,7 +48,7 @@ export const endpointOf = <Told extends OwnRoute>(told: Told, handler: Handler<T
   },
 })
 
-/** One error for each parameter that is wrong; a problem has room for one. */
+/** The answer for wrong parameters: one error for each, or only the first in `application/problem+json`. */
 const refusing = ({ errors }: OwnRoute, refusals: readonly Refusal[]): Response => {
   const [first] = refusals
   if (errors === 'problem' && first) return problemResponse(first)

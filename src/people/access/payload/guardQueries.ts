@@ -8,9 +8,9 @@ type Fields = readonly FlattenedField[]
 type Read = { where?: unknown; joins?: unknown; overrideAccess?: boolean }
 
 /**
- * Refuses public questions about documents behind a story that Payload does not bound to what the caller may
- * read: a nested `contains`, and a path through rows (`bylines.person.biography`), where one row may meet the
- * question and another one the access rule. The answer would tell what unpublished texts say.
+ * Refuses public queries of related documents that Payload does not restrict to what the caller may read: a nested
+ * `contains`, and a path through rows (`bylines.person.biography`), where one row may match the condition and another one
+ * the access rule. The answer would reveal what unpublished documents say.
  *
  * @throws {Refused} 400 `filter-not-allowed` with the first path
  */

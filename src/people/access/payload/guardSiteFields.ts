@@ -8,8 +8,8 @@ import { actorOf } from './actorOf.ts'
 type Document = Readonly<Record<string, unknown>>
 
 /**
- * Refuses a change of what not everybody may set who may change the rest of the site settings. Field access alone
- * would leave the value out without a word.
+ * Refuses a change of site settings that need a higher role than the others. Field access alone would silently drop the
+ * value.
  *
  * @throws {Refused} 403 `role-may-not` with the fields
  */
@@ -25,7 +25,7 @@ export const guardSiteFields: GlobalBeforeValidateHook = ({ data, originalDoc, r
   if (barred.length === 0) return data as unknown
   const problems = barred.map(([path, roles]) => ({
     path,
-    message: `Only these roles set it: ${roles.join(', ')}.`,
+    message: `Only these roles may set this: ${roles.join(', ')}.`,
   }))
   throw refused('role-may-not/site-fields', { fields: barred.map(([path]) => path), problems })
 }

@@ -19,7 +19,7 @@ type Asked = { args: Args; operation: string; req: PayloadRequest }
 type Entity = { slug: string; isGlobal: boolean }
 type Operation = 'create' | 'update'
 
-/** A field that not everybody may write, and where it is: its own name, behind those of the groups that it is in. */
+/** A field with write access of its own, and its path through groups. */
 type Guarded = {
   path: readonly string[]
   field: FlattenedField
@@ -27,9 +27,9 @@ type Guarded = {
 }
 
 /**
- * Refuses, for every collection and global and whoever writes from outside, another value for a field that the writer may
- * not set: Payload leaves such fields out without a word, and carries out what is left. A field that comes back as it was
- * given asks for nothing and passes, for clients send whole documents.
+ * Adds a hook to every collection and global that refuses a changed value of a field that the caller may not set. Payload
+ * would silently drop such fields and write the rest. An unchanged value is accepted, because clients send whole
+ * documents back.
  */
 export const guardWritable = (built: SanitizedConfig): void => {
   const entities = [
@@ -42,14 +42,14 @@ export const guardWritable = (built: SanitizedConfig): void => {
     )
 }
 
-/** What Payload or the database gives every document. Payload has no rule for them: it takes some and drops others. */
+/** Fields that Payload or the database sets. Payload accepts some of them from clients and drops others. */
 const given: readonly Guarded[] = ['createdAt', 'id', 'updatedAt'].map((name) => ({
   path: [name],
   field: { name, type: name === 'id' ? 'text' : 'date' } as FlattenedField,
   access: { create: nobody, update: nobody },
 }))
 
-/** The revision that a write is based on is sent in a field that nobody writes. */
+/** Whether a field carries the revision that a write is based on, which is never written itself. */
 const isBase = ({ name }: FlattenedField): boolean => name === 'rev'
 
 const guardedFields = (fields: readonly FlattenedField[], above: readonly string[] = []): Guarded[] =>
@@ -63,7 +63,7 @@ const guardedFields = (fields: readonly FlattenedField[], above: readonly string
 const guardOf =
   (entity: Entity, guarded: readonly Guarded[]) =>
   async ({ args, operation, req }: Asked): Promise<void> => {
-    if ((operation !== 'create' && operation !== 'update') || isOthers(args, req)) return
+    if ((operation !== 'create' && operation !== 'update') || isExempt(args, req)) return
     const data = (args.data ?? {}) as Document
     const sent = guarded.filter(({ path }) => valueAt(data, path) !== undefined)
     const barred = await barredAmong(sent, { data, id: args.id, operation, req })
@@ -76,11 +76,11 @@ const guardOf =
     if (changed.length > 0) throw notWritable(changed.map(({ path }) => path.join('.')))
   }
 
-/** The server sets what it likes, and the public nothing at all. A change of many comes again, document by document. */
-const isOthers = ({ id, overrideAccess, where }: Args, req: PayloadRequest): boolean =>
+/** Writes that are checked elsewhere: those of the server, those of the public, and bulk updates, which are split by document. */
+const isExempt = ({ id, overrideAccess, where }: Args, req: PayloadRequest): boolean =>
   overrideAccess === true || actorOf(req).kind === 'public' || (where !== undefined && id === undefined)
 
-/** What was read before somebody else saved is refused for that, further on. */
+/** A write based on an older revision is refused later, with a better message. */
 const isStale = (data: Document, stored: Document): boolean =>
   typeof data['rev'] === 'number' && data['rev'] !== stored['rev']
 
@@ -96,7 +96,7 @@ const barredAmong = async (
   return barred
 }
 
-/** The document as whoever writes may read it, so that no answer tells them what they may not. */
+/** The document as far as the caller may read it, so that the refusal reveals nothing else. */
 const readStored = async (
   { isGlobal, slug }: Entity,
   id: unknown,
@@ -119,7 +119,7 @@ const storedAt = (stored: Document, field: FlattenedField, path: readonly string
   return asStored(field, value)
 }
 
-/** A relation as its id, a time as the database gives it. */
+/** Normalises a value for comparison: a relation to its id, a time to ISO 8601. */
 const asStored = (field: FlattenedField, value: unknown): unknown => {
   if (Array.isArray(value) && 'relationTo' in field) return value.map((one) => asStored(field, one))
   if ('relationTo' in field && isRecord(value)) return value['id']

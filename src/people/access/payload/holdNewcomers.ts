@@ -5,15 +5,15 @@ import { actorOf } from './actorOf.ts'
 
 type Operating = { args: unknown; operation: string; req: PayloadRequest }
 
-/** What Payload keeps for the panel about a person, which the page for setting it up is drawn with. */
+/** Payload's preferences of a person; the panel needs them to show the page for setting up a second factor. */
 const ofPanel = 'payload-preferences'
 
-/** What is left to newcomers on their own account: to see it, and to log in and out. */
+/** What newcomers may do with their own account: read it, and log in and out. */
 const onUsers: ReadonlySet<string> = new Set(['read', 'login', 'refresh', 'resetPassword', 'forgotPassword'])
 
 /**
- * Holds a person whose role must have a second factor, and who has none, off everything but setting it up. The
- * access rules refuse them by themselves (`newcomerPolicy`); here they are told why.
+ * Refuses everything but setting up a second factor to a person whose role needs one and who has none. The access rules
+ * would refuse them too (`newcomerPolicy`), but without saying why.
  */
 export const holdNewcomers = (config: SanitizedConfig): void => {
   const governed = [...config.collections, ...config.globals].filter(({ slug }) => slug !== ofPanel)
@@ -23,7 +23,7 @@ export const holdNewcomers = (config: SanitizedConfig): void => {
   }
 }
 
-/** Payload's types promise a list where a global has none. */
+/** A global may lack the list, contrary to Payload's types. */
 const listOf = (hooks: readonly unknown[] | undefined): readonly unknown[] => hooks ?? []
 
 /** @throws {Refused} 403 `totp-setup-required` */

@@ -1,5 +1,5 @@
 /**
- * Which operation of Payload a hook is run by. Payload marks one name of the union as deprecated, which marks the whole
- * property: read as a text, it is not.
+ * The Payload operation that runs a hook, as a string. Payload deprecates one member of the union type, and the linter
+ * then reports every use of the property.
  */
 export const operationOf = ({ operation }: { operation: string }): string => operation

@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 const key = 'previewedMedia'
 
 /**
- * Pictures that a preview shows although no live story does. They are named in the request's context, which server
- * code alone can reach.
+ * The pictures that a request may see because of a preview, although nothing live shows them. They are stored in the
+ * request's context, which only server code can reach.
  */
 export const previewedMedia = {
   allow: (ids: readonly string[]): PayloadRequest['context'] => ({ [key]: [...ids] }),

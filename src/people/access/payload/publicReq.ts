@@ -1,10 +1,10 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 /**
- * A request as somebody without an account would make it, whoever asks now: what is read with it and with
- * `overrideAccess: false` is what the public sees. It has no transaction: never use it inside one.
+ * A request without a user. Reading with it and with `overrideAccess: false` gives what the public sees. It has no
+ * transaction, so it must not be used inside one.
  *
- * @param payloadAPI the door that it comes by: some of Payload's shapes go by it
+ * @param payloadAPI the API that the request seems to come by; some shapes of Payload's answers depend on it
  */
 export const publicReq = (
   payload: Payload,

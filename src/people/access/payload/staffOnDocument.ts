@@ -9,16 +9,16 @@ import {
 
 import { actorOf } from './actorOf.ts'
 
-/** A document of any collection that the panel shows, or a global, whose `document` is left out. */
+/** A document of a collection that the panel shows, or a global when `document` is missing. */
 export type OfResource = { resource: string; document?: string | undefined }
 
 /** A person who is logged in. */
 export type Staff = { id: string; name: string }
 
 /**
- * The person who asks.
+ * The person who makes a request.
  *
- * @throws {Forbidden} 403 for the public, for keys, and for whoever has yet to set up a second factor
+ * @throws {Forbidden} 403 for the public, for keys, and for newcomers
  */
 export const staffIn = (req: PayloadRequest): Staff => {
   const { user } = req
@@ -27,9 +27,10 @@ export const staffIn = (req: PayloadRequest): Staff => {
 }
 
 /**
- * The door of what concerns an open form: for people who may do that with the document.
+ * Checks that a person may read or update a document, for routes about open forms.
  *
- * @throws {Forbidden} 403 when they may not; {NotFound} 404 when there is no such document for them
+ * @returns the person
+ * @throws {Forbidden} 403 when they may not; {NotFound} 404 when the document does not exist for them
  */
 export const staffOnDocument = async (
   req: PayloadRequest,
@@ -43,7 +44,7 @@ export const staffOnDocument = async (
 }
 
 /**
- * The same for a document that is not saved yet.
+ * The same for a document that has not been saved yet: checks that a person may create one.
  *
  * @throws {Forbidden} 403; {NotFound} 404 when there is no such collection
  */

@@ -8,9 +8,9 @@ import { demandReadable } from './demandReadable.ts'
 type Story = { resource: CollectionSlug & WorkflowResource; id: string }
 
 /**
- * The door of all that the newsroom keeps beside a story: for people with an account who may read the story.
+ * Checks that a person with an account may read a story, for routes about threads, assignments and the like.
  *
- * @throws {Forbidden} 403 without an account; {NotFound} 404 when the story is not there or not theirs to read
+ * @throws {Forbidden} 403 without an account; {NotFound} 404 when the story does not exist or they may not read it
  */
 export const staffOnStory = async (req: PayloadRequest, story: Story): Promise<void> => {
   if (actorOf(req).kind !== 'person') throw new Forbidden(req.t)
@@ -18,9 +18,9 @@ export const staffOnStory = async (req: PayloadRequest, story: Story): Promise<v
 }
 
 /**
- * The door of what is under way with a story: for whoever sees drafts, people and keys.
+ * The same for every actor that sees drafts, people and keys, for routes about the workflow of a story.
  *
- * @throws {Forbidden} 403 for all others; {NotFound} 404 when the story is not there or not theirs to read
+ * @throws {Forbidden} 403 for all others; {NotFound} 404 when the story does not exist or they may not read it
  */
 export const insidersOnStory = async (req: PayloadRequest, story: Story): Promise<void> => {
   if (!seesDrafts(actorOf(req))) throw new Forbidden(req.t)

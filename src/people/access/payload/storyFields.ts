@@ -4,13 +4,13 @@ import { type WorkflowResource, workflowResources } from '../../../rules/rights/
 
 export type StoryReference = { resource: CollectionSlug & WorkflowResource; document: string }
 
-/** Which story a thing is about: its type and its id. Not a relation, for stories must not lead to what is kept here. */
+/** Fields for the story that a record is about: its type and id. Not a relation, because stories must not lead back to it. */
 export const storyFields = (): Field[] => [
   { name: 'resource', type: 'select', required: true, options: [...workflowResources] },
   { name: 'document', type: 'text', required: true },
 ]
 
-/** The story that a thing is about, once Payload has checked the fields. */
+/** The story that a record is about, once Payload has validated the fields. */
 export const storyOf = (document: Readonly<Record<string, unknown>>): StoryReference => ({
   resource: document['resource'] as StoryReference['resource'],
   document: String(document['document']),

@@ -10,9 +10,9 @@ import { refused } from '../../../rules/refusals/refused.ts'
 import { record } from '../../audit/payload/record.ts'
 import { leavesNoAdmin } from '../leavesNoAdmin.ts'
 import { allSessions, newPassword } from './logInNote.ts'
+import { notifyOwner } from './notifyOwner.ts'
 import { removeFactor } from './secondFactor.ts'
 import { endSessions } from './sessions.ts'
-import { tellOwner } from './tellOwner.ts'
 
 type Account = {
   id: string
@@ -22,7 +22,7 @@ type Account = {
   sections?: (string | { id: string })[] | null
 }
 
-/** @throws {Refused} 409 `last-admin` when nobody would be left who may give roles */
+/** @throws {Refused} 409 `last-admin` when there would be no admin left */
 export const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') return data
   const before = originalDoc as Account
@@ -30,7 +30,7 @@ export const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation,
   return data
 }
 
-/** A person who goes takes their sessions and their second factor along. */
+/** Before an account is deleted: checks that it may be, and deletes its sessions and second factor. */
 export const beforeAccountGoes: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const user = String(id)
   const before = await req.payload.db.findOne<Account & { name?: string }>({
@@ -48,7 +48,7 @@ export const beforeAccountGoes: CollectionBeforeDeleteHook = async ({ id, req })
 }
 
 /**
- * Who has written or moved anything is named by histories, approvals and bylines for good.
+ * An account that has worked on stories must stay, because histories and approvals name it.
  *
  * @throws {Refused} 409 `has-worked`
  */
@@ -85,7 +85,7 @@ const demandAdmin = async (req: PayloadRequest, before: Account, after: Account 
   throw refused('last-admin')
 }
 
-/** Writes down what became of an account, and ends the sessions that must not outlive it. */
+/** Records what changed of an account, and ends the sessions that must not survive the change. */
 export const afterAccountChange: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const after = doc as Account
   const tell = (action: string, details?: Record<string, unknown>) =>
@@ -99,11 +99,11 @@ export const afterAccountChange: CollectionAfterChangeHook = async ({ doc, opera
   for (const { action, from, to } of changes(before, after)) await tell(action, { from, to })
   if (isNewPassword) await tell('password.change')
   if (before.email !== after.email) await tell('email.change')
-  tellOfEntry(req, { isNewPassword, before, after })
+  notifyOfChanges(req, { isNewPassword, before, after })
   await endOutlived(req, { isNewPassword, before, after })
 }
 
-/** A log-out ends its session. */
+/** Ends the session of a log-out, or all sessions of the account when that was requested. */
 export const afterLogout: CollectionAfterLogoutHook = async ({ req }) => {
   const { id, _sid } = req.user as unknown as { id: string; _sid?: string }
   const all = req.query['allSessions'] === 'true' || allSessions.peek(req) === true
@@ -113,14 +113,14 @@ export const afterLogout: CollectionAfterLogoutHook = async ({ req }) => {
 
 type Change = { isNewPassword: boolean; before: Account; after: Account }
 
-/** The address that the account had is told, whoever changed it. */
-const tellOfEntry = (req: PayloadRequest, { isNewPassword, before, after }: Change): void => {
+/** Notifies the owner at the previous address of a new password or address, whoever changed it. */
+const notifyOfChanges = (req: PayloadRequest, { isNewPassword, before, after }: Change): void => {
   if (before.email === undefined) return
-  if (isNewPassword) tellOwner(req, before.email, 'password')
-  if (before.email !== after.email) tellOwner(req, before.email, 'email')
+  if (isNewPassword) notifyOwner(req, before.email, 'password')
+  if (before.email !== after.email) notifyOwner(req, before.email, 'email')
 }
 
-/** A new password ends the other sessions; being disabled, or enabled again, ends all. */
+/** A new password ends the other sessions; disabling or enabling the account ends all of them. */
 const endOutlived = async (req: PayloadRequest, { isNewPassword, before, after }: Change): Promise<void> => {
   const user = String(after.id)
   if (Boolean(before.disabled) !== Boolean(after.disabled)) await endSessions(req, { user })

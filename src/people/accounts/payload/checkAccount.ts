@@ -1,17 +1,17 @@
 import { AuthenticationError, type CollectionBeforeLoginHook, type PayloadRequest } from 'payload'
 
 import { refused } from '../../../rules/refusals/refused.ts'
-import { type HashedPassword, isLegacy } from './hashWork.ts'
 import { logInNote, noteLogIn } from './logInNote.ts'
+import { type HashedPassword, isLegacy } from './passwordHash.ts'
 import { hasSecondFactor, takeCode } from './secondFactor.ts'
 
 type Account = HashedPassword & { id: string | number; disabled?: boolean | null }
 
 /**
- * Looks at the account again once the password was right, in the log-in's transaction: hashing took its time, and
- * the account may have been disabled, or have got another password, meanwhile. Then asks for the second factor.
+ * Checks the account again after the password was right, in the log-in's transaction: while it was hashed, the account may
+ * have been disabled or got another password. Then checks the second factor.
  *
- * @throws {AuthenticationError} 401 as for a wrong password
+ * @throws {AuthenticationError} 401, as for a wrong password
  * @throws {Refused} 401 `totp-required` or `totp-wrong`
  */
 export const checkAccount: CollectionBeforeLoginHook = async ({ req, user: given }) => {

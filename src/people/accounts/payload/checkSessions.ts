@@ -7,12 +7,12 @@ import { readSessions, type SessionRow } from './sessions.ts'
 type Strategy = Payload['authStrategies'][number]
 type Account = { id: string | number; disabled?: boolean | null; sessions?: SessionRow[] }
 
-/** A session's last use is written down when the one written is older than this. */
+/** How precise the last use of a session is stored, in milliseconds. */
 const grain = 10 * 60_000
 
 /**
- * Puts our sessions behind Payload's tokens: a token opens the door as long as its session is there and its
- * account is not disabled. Role and sections are read with the account, at every request.
+ * Adds our sessions to Payload's tokens: a token is valid as long as its session exists and its account is not disabled.
+ * Role and sections are read with the account on every request.
  *
  * @reaches payload
  */
@@ -34,15 +34,15 @@ const checkingSessions = (strategy: Strategy): Strategy => ({
   },
 })
 
-/** Whether this person's role must have a second factor, and they have none yet. */
+/** Whether this person's role needs a second factor and they have none yet. */
 const isNewcomer = (user: object): boolean => {
   const { role, secondFactor } = user as { role?: unknown; secondFactor?: unknown }
   return settings.totpRequired.some((one) => one === role) && secondFactor !== true
 }
 
 /**
- * Payload as its own strategy needs to see it: an account with the list of its sessions. Payload keeps that list
- * in the account's row and writes the whole row back with every log-in, which is why it is not there.
+ * A view of Payload for its own strategy, which expects an account to contain its sessions. We store sessions separately,
+ * because Payload would write the whole account back on every log-in.
  */
 const withSessions = (payload: Payload): { payload: Payload; sessions: SessionRow[] } => {
   const seen: { payload: Payload; sessions: SessionRow[] } = { payload, sessions: [] }
@@ -69,7 +69,7 @@ const touch = (payload: Payload, { id, lastUsedAt }: SessionRow): void => {
     payload.db
       .updateOne({ collection: 'sessions', id, data, returning: false })
       .catch((err: unknown) =>
-        payload.logger.warn({ err, msg: 'A session’s last use was not written down' }),
+        payload.logger.warn({ err, msg: 'The last use of a session could not be saved.' }),
       ),
   )
 }

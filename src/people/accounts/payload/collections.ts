@@ -1,7 +1,8 @@
 import { technicalCollection } from '../../../platform/records/payload/technicalCollection.ts'
 
 /**
- * Who is logged in. Kept apart from the people, so that no log-in writes a person's row, where the roles are.
+ * Sessions of people who are logged in. They are stored apart from the accounts, so that a log-in does not write the
+ * account, which holds the role.
  */
 export const Sessions = technicalCollection({
   slug: 'sessions',
@@ -15,7 +16,7 @@ export const Sessions = technicalCollection({
   ],
 })
 
-/** Second factors: the secret sealed, the recovery codes hashed. */
+/** Second factors; the secret is encrypted, the recovery codes are hashed. */
 export const SecondFactors = technicalCollection({
   slug: 'second-factors',
   timestamps: true,

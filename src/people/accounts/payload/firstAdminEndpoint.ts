@@ -11,8 +11,8 @@ import { isFirstAdminToken } from '../firstAdminToken.ts'
 import { firstAdminRoute } from '../routes.ts'
 
 /**
- * `POST /api/users/first-register {name, email, password, token}`: the first account of a newsroom, for whoever can read
- * the server's log. It stands before Payload's own route, which asks for no token.
+ * `POST /api/users/first-register {name, email, password, token}` creates the first account of a newsroom, for somebody
+ * who can read the server's log. It replaces Payload's own route, which needs no token.
  */
 export const firstAdminEndpoint = endpointOf(firstAdminRoute, (req) => register(req))
 

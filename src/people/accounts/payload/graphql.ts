@@ -10,10 +10,13 @@ type Field = GraphQLFieldConfig<unknown, { req: PayloadRequest }>
 type Names = 'loginUser' | 'forgotPasswordUser' | 'logoutUser'
 type Schema = { Mutation: { fields: Record<Names, Field> } }
 
-/** Payload's own mutations for log-in, log-out and a lost password, with our rules before them. */
+/** Payload's own mutations for log-in, log-out and a lost password, with our rules applied first. */
 export const accountMutations = (graphql: GraphQL, schema: unknown): Record<Names, Field> => {
   const { loginUser, forgotPasswordUser, logoutUser } = (schema as Schema).Mutation.fields
-  const code = { type: graphql.GraphQLString, description: 'Of the second factor, or a recovery code' }
+  const code = {
+    type: graphql.GraphQLString,
+    description: 'The code of the second factor, or a recovery code',
+  }
   return {
     loginUser: {
       ...loginUser,
@@ -39,7 +42,7 @@ export const accountMutations = (graphql: GraphQL, schema: unknown): Record<Name
 
 type Asked = Parameters<NonNullable<Field['resolve']>>
 
-/** What Payload's own resolver answers. */
+/** Runs Payload's own resolver. */
 const payloads = async (field: Field, asked: Asked): Promise<unknown> => {
   const answer: unknown = await field.resolve?.(...asked)
   return answer

@@ -9,19 +9,19 @@ import { record } from '../../audit/payload/record.ts'
 import type { Outcome } from '../attempts.ts'
 import { delayUntilTick } from '../delayUntilTick.ts'
 import { answerTick } from '../rules.ts'
-import { burnPassword } from './hashWork.ts'
 import { beginLogIn } from './logInAttempts.ts'
 import { noteLogIn } from './logInNote.ts'
+import { simulatePasswordCheck } from './passwordHash.ts'
 
-/** What somebody sends to log in. */
+/** The credentials of a log-in, as they were sent. */
 export type Credentials = { email?: unknown; password?: unknown; code?: unknown }
 
 type Account = { id: string; name?: string; disabled?: boolean | null }
 type Given = { email: string; password: string; code: string | undefined }
 
 /**
- * Puts a log-in from outside behind the count of wrong ones, and answers all that are refused alike: an account that is
- * not there, or is closed, or is disabled, costs the same hashing as a wrong password, and all are told the same.
+ * Runs a log-in with a limit on wrong attempts, and answers all refused ones alike: a missing, locked or disabled account
+ * costs the same hashing as a wrong password and gets the same answer.
  *
  * @param run Payload's own log-in, which checks the password
  * @throws {Refused} 401 `login-refused`, `totp-required` or `totp-wrong`
@@ -42,7 +42,7 @@ export const logIn = async <Result>(
   }
 }
 
-/** A log-in that was right counts nothing, however often its transaction met another one. */
+/** Counts the attempt once, by its final outcome, however often its transaction is retried. */
 const counting = async <Result>(
   req: PayloadRequest,
   given: Given,
@@ -53,13 +53,13 @@ const counting = async <Result>(
   try {
     const account = attempt && (await openAccount(req, given.email))
     if (!account) {
-      await burnPassword(given.password)
+      await simulatePasswordCheck(given.password)
       outcome = 'wrong'
       throw refused('login-refused')
     }
     const { user } = req
     const result = await retryConflict(() => {
-      // A log-in that was rolled back has used the code that came with it, and has said who it was.
+      // A run that was rolled back has consumed the code and set the user, so both are set again.
       noteLogIn(req, { code: given.code })
       req.user = user
       return run()
@@ -88,7 +88,7 @@ const openAccount = async (req: PayloadRequest, email: string): Promise<Account 
   return account && account.disabled !== true ? account : undefined
 }
 
-/** Writes down what was wrong; there are no more such lines than the bounds let through. */
+/** Records a wrong attempt in the log; the limits also bound the number of these records. */
 const fail = async (req: PayloadRequest, { id, name }: Account, error: unknown): Promise<never> => {
   if (!isWrong(error)) throw error
   const isPassword = error instanceof AuthenticationError

@@ -10,15 +10,15 @@ import { type Attempt, Attempts, type Bound } from '../attempts.ts'
 import { deviceCookie, deviceLifetime, newNonce, readDevice, writeDevice } from '../device.ts'
 import { lockOut } from '../rules.ts'
 
-/** Wrong passwords and codes, in the memory of each process. */
+/** Wrong passwords and codes, counted in the memory of each process. */
 const attempts = new Attempts(lockOut.milliseconds, () => Date.now())
 
 /**
- * Begins a log-in, counted by what it comes from: a device that has logged in to this account before, or else the
- * network; and all that come from unknown devices together.
+ * Begins a log-in. It is counted by the device, if it has logged in to this account before; otherwise by the network, and
+ * together with all other unknown devices.
  *
- * @param email as the account has it, if there is such an account
- * @returns undefined when there were too many wrong ones
+ * @param email in lower case, as accounts store it
+ * @returns undefined when there were too many wrong attempts
  */
 export const beginLogIn = (req: PayloadRequest, email: string): Promise<Attempt | undefined> => {
   const device = readDevice(req.payload.secret, {
@@ -36,13 +36,13 @@ export const beginLogIn = (req: PayloadRequest, email: string): Promise<Attempt 
   ])
 }
 
-/** Begins to look at the password of somebody who is logged in, counted by their session. */
-export const beginProof = (req: PayloadRequest, id: string): Promise<Attempt | undefined> => {
+/** Begins a check of the password of somebody who is logged in, counted by their session. */
+export const beginPasswordCheck = (req: PayloadRequest, id: string): Promise<Attempt | undefined> => {
   const { _sid } = (req.user ?? {}) as { _sid?: string }
   return begin([{ key: `${id} session ${_sid ?? ''}`, most: lockOut.attempts }])
 }
 
-/** Lets an account be tried again from everywhere, in this process. */
+/** Ends the lock-out of an account in this process. */
 export const forgetAttempts = (email: string): void => attempts.forget(accountKey(email))
 
 const begin = async (bounds: [Bound, ...Bound[]]): Promise<Attempt | undefined> => {
@@ -57,16 +57,16 @@ const begin = async (bounds: [Bound, ...Bound[]]): Promise<Attempt | undefined> 
   )
 }
 
-/** As long for every address. */
+/** A hash, so that every key has the same length. */
 const accountKey = (email: string): string => createHash('sha256').update(email).digest('base64')
 
-/** Gives the device that logs in what it is known by from now on. */
-export const knowDevice = (req: PayloadRequest, email: string): void => {
+/** Sets the cookie by which the device of a log-in is recognised from now on. */
+export const rememberDevice = (req: PayloadRequest, email: string): void => {
   const { secret } = req.payload
   const name = deviceCookie(secret, email)
   const issuedAt = Date.now()
   const random = randomBytes(16).toString('hex')
-  /* Sealed by the secret as it is set, for rates are counted before Payload is asked. */
+  // Signed with the secret of the settings, because rate limits verify it before Payload is involved.
   const nonce = newNonce(settings.secret, { issuedAt, name, random })
   const value = writeDevice(secret, { email, nonce, issuedAt })
   const seconds = deviceLifetime / 1000

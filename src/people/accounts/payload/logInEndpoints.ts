@@ -7,7 +7,7 @@ import { type Credentials, logIn } from './logIn.ts'
 import { forgetAttempts } from './logInAttempts.ts'
 import { sendResetLink } from './sendResetLink.ts'
 
-/** Payload's own routes for log-in, a lost password and the end of a lock-out, with our rules before them. */
+/** Payload's own routes for log-in, a lost password and ending a lock-out, with our rules applied first. */
 export const logInEndpoints = [
   endpointOf(loginRoute, (req) => answerLogIn(req)),
   endpointOf(forgotPasswordRoute, (req) => answerForgotten(req)),
@@ -42,7 +42,7 @@ const answerForgotten = async (req: PayloadRequest): Promise<Response> => {
   return Response.json({ message: req.t('general:success') })
 }
 
-/** Lets an account be tried again at once from where it was tried too often: admins alone. */
+/** Ends the lock-out of an account; for admins only. */
 const answerUnlock = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
   const email = textOf(req.data?.['email']).toLowerCase().trim()

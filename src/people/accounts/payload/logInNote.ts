@@ -4,15 +4,15 @@ import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 
 type Req = Pick<PayloadRequest, 'context'>
 
-/** What is known of a log-in under way, for its hooks. */
+/** The state of the current log-in, shared by its hooks. */
 export type LogInNote = {
-  /** The code of the second factor that came with it. */
+  /** The code of the second factor that was sent. */
   code?: string | undefined
-  /** The second factor that opened: a code of the app, or a recovery code. */
+  /** Which second factor was right: a code of the app, or a recovery code. */
   secondFactor?: 'app' | 'recovery' | undefined
-  /** It is a password being reset. */
+  /** Whether a password is being reset. */
   isReset?: boolean | undefined
-  /** The password was reset, but whoever did it must log in. */
+  /** Whether no session is started after a reset, so that the person must log in. */
   withoutSession?: boolean | undefined
 }
 
@@ -24,7 +24,7 @@ export const logInNote = (req: Req): LogInNote => notes.peek(req) ?? {}
 
 export const takeLogInNote = (req: Req): LogInNote => notes.take(req) ?? {}
 
-/** Whether the account that is written gets a new password. */
+/** Whether the current write sets a new password. */
 export const newPassword = hookSlot<boolean>('newPassword')
 
 /** Whether a log-out ends every session of the account. */

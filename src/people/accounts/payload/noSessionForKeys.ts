@@ -4,11 +4,11 @@ import { beforePayloads } from '../../../platform/routes/payload/assertRecorded.
 import { refused } from '../../../rules/refusals/refused.ts'
 import { operationOf } from '../../access/payload/operationOf.ts'
 
-/** What begins a session, or makes one last. */
+/** Operations that start or renew a session. */
 const begins: ReadonlySet<string> = new Set(['login', 'refresh', 'resetPassword'])
 
 /**
- * A key opens what its scopes say for as long as it is good, and no longer: it is exchanged for no session.
+ * Refuses to start a session with a key, because the session could outlive the key.
  *
  * @throws {Refused} 403 `key-no-session`
  */
@@ -19,7 +19,7 @@ export const refuseSessionToKey: CollectionBeforeOperationHook = (operating) => 
   return args
 }
 
-/** Payload gives every collection that somebody is let in by all routes of a log-in; keys have none of them. */
+/** Payload adds all log-in routes to every auth collection; for keys they are refused. */
 export const closedLogIn: Endpoint[] = [
   ...(['init', 'me'] as const).map((path) => ['get', path] as const),
   ...(

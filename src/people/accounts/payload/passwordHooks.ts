@@ -9,7 +9,7 @@ import { newPassword, noteLogIn } from './logInNote.ts'
 type Owner = { email?: string; name?: string; password?: unknown }
 
 /**
- * Holds a new password to the rules, for accounts that are created, changed, or the first.
+ * Checks a new password against the rules, for accounts that are created or changed, the first one included.
  *
  * @throws {Refused} 422 with the rule's code
  */
@@ -22,8 +22,8 @@ export const checkPasswordRules: CollectionBeforeValidateHook = async ({ data, o
 }
 
 /**
- * The same for a password that is reset by a link. And each log-in learns anew what it is: one request of GraphQL may
- * hold a reset that fails and a log-in behind it, which must not be taken for the reset's.
+ * Checks a password that is reset by a link. It also resets the state of the log-in: one GraphQL request may contain a
+ * failed reset followed by a log-in, which must not be taken for part of the reset.
  */
 export const checkReset: CollectionBeforeOperationHook = async (operating) => {
   const { args, req } = operating
@@ -45,7 +45,7 @@ const demandGood = async (req: PayloadRequest, password: string, { email, name }
   if (problem) throw new Refused(problem)
 }
 
-/** What the site is called, and its host: tried before other words by whoever means this newsroom. */
+/** The name of the site and its host, which an attacker of this newsroom would try first. */
 const siteNames = async ({ payload }: PayloadRequest): Promise<string[]> => {
   const site = await payload.findGlobal({ slug: 'site-settings', depth: 0, overrideAccess: true })
   const { serverUrl } = settings

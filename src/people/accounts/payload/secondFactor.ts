@@ -18,14 +18,14 @@ type FactorRow = {
 /** Name of the newsroom's server in authenticator apps. */
 const issuer = 'Copydesk'
 
-/** Whether a person has a second factor that works. */
+/** Whether a person has a confirmed second factor. */
 export const hasSecondFactor = async (req: PayloadRequest, user: string): Promise<boolean> =>
   (await find(req, user))?.confirmed === true
 
 /**
- * Makes a secret for a person's app. It counts only when `confirmFactor` has seen a code of it.
+ * Creates a secret for a person's authenticator app. It takes effect only after `confirmFactor`.
  *
- * @throws {Refused} 409 when a second factor is on already
+ * @throws {Refused} 409 `totp-on` when there is a second factor already
  */
 export const setUpFactor = async (req: PayloadRequest, user: { id: string; email: string }) => {
   const { db, secret: key } = req.payload
@@ -42,8 +42,8 @@ export const setUpFactor = async (req: PayloadRequest, user: { id: string; email
 /**
  * Turns the second factor on with a first code from the app.
  *
- * @returns recovery codes; what is stored of them cannot be turned back
- * @throws {Refused} 409 when nothing is set up, 422 when the code is wrong
+ * @returns recovery codes; only their hashes are stored
+ * @throws {Refused} 409 `totp-not-set-up`, 422 `totp-wrong`
  */
 export const confirmFactor = async (req: PayloadRequest, user: string, code: string): Promise<string[]> => {
   const known = await find(req, user)
@@ -58,7 +58,7 @@ export const confirmFactor = async (req: PayloadRequest, user: string, code: str
 }
 
 /**
- * Uses a code up: one of the app, or a recovery code.
+ * Checks and consumes a code: one of the app, or a recovery code.
  *
  * @returns which it was; undefined when it is neither
  */
@@ -81,7 +81,7 @@ export const takeCode = async (
   return 'recovery'
 }
 
-/** Takes the second factor away. */
+/** Removes the second factor of a person. */
 export const removeFactor = async (req: PayloadRequest, user: string): Promise<void> => {
   await req.payload.db.deleteMany({ collection: 'second-factors', req, where: { user: { equals: user } } })
   await mark(req, user, false)
@@ -103,7 +103,7 @@ const save = async (req: PayloadRequest, id: string, data: Partial<FactorRow>): 
   await req.payload.db.updateOne({ collection: 'second-factors', id, data, req, returning: false })
 }
 
-/** The account says whether it has one, for lists and for roles that must. */
+/** Sets the account's flag for a second factor, which lists show and which roles may need. */
 const mark = async (req: PayloadRequest, id: string, secondFactor: boolean): Promise<void> => {
   await req.payload.db.updateOne({ collection: 'users', id, data: { secondFactor }, req, returning: false })
 }

@@ -6,18 +6,21 @@ type Account = { id: string; disabled?: boolean | null; resetPasswordRequestedAt
 
 const lifetime = 60 * 60_000
 
-/** A person gets at most one message in this time. */
+/** A person gets at most one message in this time, in milliseconds. */
 const interval = 60_000
 
 /**
- * Sends a link for a new password, if there is such an account. It is done behind the answer: neither its words
- * nor its time tell whether there was one.
+ * Sends a link for a new password, if there is such an account. It does not wait, so that the time of the answer does not
+ * reveal whether there is one.
  */
 export const sendResetLink = (req: PayloadRequest, email: string): void => {
   const { payload } = req
   void inWriteScope(() =>
     send(req, email.toLowerCase().trim()).catch((err: unknown) =>
-      payload.logger.error({ err, msg: 'A link for a new password could not be sent' }),
+      payload.logger.error({
+        err,
+        msg: 'A link for a new password could not be sent. Check the mail server.',
+      }),
     ),
   )
 }

@@ -6,11 +6,11 @@ import { endpointOf } from '../../access/payload/endpointOf.ts'
 import { record } from '../../audit/payload/record.ts'
 import { endOtherSessionsRoute, endSessionRoute, listSessionsRoute } from '../routes.ts'
 import { endSessions, readSessions, type SessionRow } from './sessions.ts'
-import { mayManage, whose } from './whose.ts'
+import { mayManage, targetAccount } from './targetAccount.ts'
 
 /**
- * `GET /api/users/sessions` lists one's own, `DELETE /api/users/sessions` ends all but the present one,
- * `DELETE /api/users/sessions/:id` ends one. Admins add `?user=ID`, and may end anybody's.
+ * `GET /api/users/sessions` lists the caller's sessions, `DELETE /api/users/sessions` ends all but the current one, and
+ * `DELETE /api/users/sessions/:id` ends one. Admins may add `?user=ID` to do the same for somebody else.
  */
 export const sessionEndpoints = [
   endpointOf(listSessionsRoute, (req) => list(req)),
@@ -19,7 +19,7 @@ export const sessionEndpoints = [
 ]
 
 const list = async (req: PayloadRequest): Promise<Response> => {
-  const { id, sid } = whose(req)
+  const { id, sid } = targetAccount(req)
   const rows = await readSessions(req.payload, id)
   return Response.json(
     { docs: rows.map((row) => shown(row, sid)) },
@@ -38,13 +38,13 @@ const shown = ({ id, createdAt, lastUsedAt, expiresAt, address, agent }: Session
 })
 
 const endOthers = async (req: PayloadRequest): Promise<Response> => {
-  const { id, isOwn, sid } = whose(req)
+  const { id, isOwn, sid } = targetAccount(req)
   const ended = await revoke(req, id, { ...(isOwn && { except: sid }) })
   return Response.json({ ended })
 }
 
 const endOne = async (req: PayloadRequest): Promise<Response> => {
-  const caller = whose(req)
+  const caller = targetAccount(req)
   const only = String(req.routeParams?.['id'])
   const row = await req.payload.db
     .findOne<SessionRow>({ collection: 'sessions', where: { id: { equals: only } } })

@@ -4,7 +4,7 @@ import { settings } from '../../../platform/settings/settings.ts'
 import { originIn } from '../../audit/payload/provenance.ts'
 import { sessionSeconds } from '../rules.ts'
 
-/** A session as the database keeps it. */
+/** A session as it is stored. */
 export type SessionRow = {
   id: string
   user: string
@@ -17,7 +17,7 @@ export type SessionRow = {
 
 type Whose = { user: string; except?: string | undefined; only?: string | undefined }
 
-/** Begins a session, with the address and the program of the request; those of this person that are over go. */
+/** Starts a session, with the address and user agent of the request, and deletes the person's expired ones. */
 export const beginSession = async (req: PayloadRequest, user: string): Promise<string> => {
   const { db } = req.payload
   const now = new Date()
@@ -30,9 +30,9 @@ export const beginSession = async (req: PayloadRequest, user: string): Promise<s
 }
 
 /**
- * Lets a session live on from now, but not beyond its absolute end.
+ * Renews a session, but not beyond its absolute end.
  *
- * @returns for how many seconds
+ * @returns for how many seconds it is valid
  */
 export const renewSession = async (req: PayloadRequest, id: string): Promise<number> => {
   const { db } = req.payload
@@ -45,14 +45,14 @@ export const renewSession = async (req: PayloadRequest, id: string): Promise<num
   return seconds
 }
 
-/** When a session ends however often it is renewed, in milliseconds. */
+/** The absolute end of a session, in milliseconds since 1970. */
 const endOf = ({ createdAt }: SessionRow): number =>
   new Date(createdAt).getTime() + settings.sessionHours * 3_600_000
 
 /**
- * Ends sessions of one person: all, all but one, or one.
+ * Ends sessions of one person: all, all but one, or only one.
  *
- * @returns how many there were
+ * @returns how many were ended
  */
 export const endSessions = async (req: PayloadRequest, { user, except, only }: Whose): Promise<number> => {
   const { db } = req.payload
@@ -68,7 +68,7 @@ export const endSessions = async (req: PayloadRequest, { user, except, only }: W
   return totalDocs
 }
 
-/** The sessions of a person that are not over, newest first. */
+/** The valid sessions of a person, newest first. */
 export const readSessions = async (
   { db }: Payload,
   user: string,

@@ -5,15 +5,15 @@ import { refused } from '../../../rules/refusals/refused.ts'
 import { endpointOf } from '../../access/payload/endpointOf.ts'
 import { record } from '../../audit/payload/record.ts'
 import { totpConfirmRoute, totpRemoveRoute, totpSetUpRoute } from '../routes.ts'
-import { provePassword } from './provePassword.ts'
+import { checkCurrentPassword } from './currentPassword.ts'
+import { notifyOwner } from './notifyOwner.ts'
 import { confirmFactor, removeFactor, setUpFactor } from './secondFactor.ts'
 import { endSessions } from './sessions.ts'
-import { tellOwner } from './tellOwner.ts'
-import { whose } from './whose.ts'
+import { targetAccount } from './targetAccount.ts'
 
 /**
- * `POST /api/users/totp/setup {password}` gives a secret for the app, `POST …/confirm {code}` turns the second factor on,
- * `DELETE /api/users/totp {password}` takes it away. Admins reset another person's with `?user=ID`.
+ * `POST /api/users/totp/setup {password}` returns a secret for the app, `POST …/confirm {code}` turns the second factor
+ * on, `DELETE /api/users/totp {password}` removes it. Admins reset another person's with `?user=ID`.
  */
 export const totpEndpoints = [
   endpointOf(totpSetUpRoute, (req) => setUp(req)),
@@ -26,7 +26,7 @@ const noStore = { headers: { 'Cache-Control': 'no-store' } }
 const setUp = async (req: PayloadRequest): Promise<Response> => {
   const id = own(req)
   const { password } = await bodyOf(req)
-  await provePassword(req, id, { given: password, path: 'password' })
+  await checkCurrentPassword(req, id, { given: password, path: 'password' })
   const { email } = req.user as { email: string }
   return Response.json(await inTransaction(req, () => setUpFactor(req, { id, email })), noStore)
 }
@@ -37,29 +37,29 @@ const confirm = async (req: PayloadRequest): Promise<Response> => {
   if (code === '') throw refused('bad-body/member', { status: 422, name: 'code', path: 'code' })
   const recoveryCodes = await inTransaction(req, async () => {
     const codes = await confirmFactor(req, id, code)
-    await endSessions(req, { user: id, except: whose(req).sid })
+    await endSessions(req, { user: id, except: targetAccount(req).sid })
     await record(req, { action: 'totp.on', resource: 'users', document: id })
     return codes
   })
-  tellOwner(req, (req.user as { email: string }).email, 'totp.on')
+  notifyOwner(req, (req.user as { email: string }).email, 'totp.on')
   return Response.json({ recoveryCodes }, noStore)
 }
 
 const remove = async (req: PayloadRequest): Promise<Response> => {
-  const { id, isOwn } = whose(req)
-  if (isOwn) await provePassword(req, id, { given: (await bodyOf(req)).password, path: 'password' })
+  const { id, isOwn } = targetAccount(req)
+  if (isOwn) await checkCurrentPassword(req, id, { given: (await bodyOf(req)).password, path: 'password' })
   const { email } = await accountOf(req, id)
   await inTransaction(req, async () => {
     await removeFactor(req, id)
     await record(req, { action: isOwn ? 'totp.off' : 'totp.reset', resource: 'users', document: id })
   })
-  tellOwner(req, email, 'totp.off')
+  notifyOwner(req, email, 'totp.off')
   return Response.json({ message: 'The second factor is off.' })
 }
 
-/** One's own account alone: nobody sets up a second factor for somebody else. */
+/** The caller's account; a second factor cannot be set up for somebody else. */
 const own = (req: PayloadRequest): string => {
-  const { id, isOwn } = whose(req)
+  const { id, isOwn } = targetAccount(req)
   if (isOwn) return id
   throw refused('not-yours/factor')
 }

@@ -5,16 +5,16 @@ import { staffOnly } from '../../access/payload/accessFor.ts'
 import { sessionSeconds } from '../rules.ts'
 import { afterAccountChange, afterLogout, beforeAccountGoes, keepAnAdmin } from './accountHooks.ts'
 import { checkAccount } from './checkAccount.ts'
+import { requireCurrentPassword } from './currentPassword.ts'
 import { firstAdminEndpoint } from './firstAdminEndpoint.ts'
-import { giveSession } from './giveSession.ts'
 import { logInEndpoints } from './logInEndpoints.ts'
 import { refuseSessionToKey } from './noSessionForKeys.ts'
 import { checkPasswordRules, checkReset } from './passwordHooks.ts'
-import { askPasswordAgain } from './provePassword.ts'
 import { sessionEndpoints } from './sessionEndpoints.ts'
+import { startSession } from './startSession.ts'
 import { totpEndpoints } from './totpEndpoints.ts'
 
-/** Payload's own interval between links for a new password writes outside the request's transaction. */
+/** When a link for a new password was last sent. Payload's own field is written outside the request's transaction. */
 const resetPasswordRequestedAt: Field = {
   name: 'resetPasswordRequestedAt',
   type: 'date',
@@ -22,7 +22,7 @@ const resetPasswordRequestedAt: Field = {
   hidden: true,
 }
 
-/** Sent along with a change of what opens the account; it is stored nowhere and shown to nobody. */
+/** The current password, sent with a change of password or e-mail address; it is never stored or returned. */
 const currentPassword: Field = {
   name: 'currentPassword',
   type: 'text',
@@ -38,13 +38,13 @@ const currentPassword: Field = {
   },
 }
 
-/** Makes accounts of a collection: sessions of our own, rules for passwords, the lock-out, second factors, the log. */
+/** Turns a collection into one of accounts: with sessions, password rules, a lock-out, second factors and the log. */
 export const withAccounts = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   auth: {
     cookies: { sameSite: 'Lax' },
     forgotPassword: { minRequestInterval: 0 },
-    // Payload closes an account to everybody: wrong attempts are counted in `logInAttempts`.
+    // Payload would lock an account for everybody; wrong attempts are counted in `logInAttempts` instead.
     maxLoginAttempts: 0,
     tokenExpiration: sessionSeconds,
     useSessions: false,
@@ -53,12 +53,12 @@ export const withAccounts = (collection: CollectionConfig): CollectionConfig => 
   fields: [currentPassword, ...collection.fields, resetPasswordRequestedAt],
   hooks: {
     beforeOperation: [refuseSessionToKey, checkReset],
-    beforeValidate: [askPasswordAgain, checkPasswordRules],
+    beforeValidate: [requireCurrentPassword, checkPasswordRules],
     beforeChange: [...(collection.hooks?.beforeChange ?? []), keepAnAdmin],
     afterChange: [afterAccountChange],
     beforeDelete: [beforeAccountGoes],
     beforeLogin: [checkAccount],
     afterLogout: [afterLogout],
-    afterOperation: [giveSession],
+    afterOperation: [startSession],
   },
 })

@@ -12,7 +12,7 @@ const actorWords = {
 
 const doorWords = { REST: 'REST, as the panel does', GraphQL: 'GraphQL', local: 'The server itself' } as const
 
-/** The log of all that was done: append-only, read by those whom the policy names, written by `record` alone. */
+/** The audit log: append-only, written only by `record`, read by the roles in the rights table. */
 export const AuditEvents = technicalCollection({
   slug: 'audit-events',
   labels: { singular: 'Event', plural: 'Events' },
@@ -50,7 +50,7 @@ export const AuditEvents = technicalCollection({
     },
     ...aboutFields(false),
     { name: 'rev', type: 'number', label: 'Revision' },
-    { name: 'actorKind', type: 'text', label: 'Who it was', required: true, ...worded(actorWords) },
+    { name: 'actorKind', type: 'text', label: 'Kind of actor', required: true, ...worded(actorWords) },
     { name: 'actorId', type: 'text', index: true, ...hiddenInPanel },
     { name: 'actorName', type: 'text', label: 'Who' },
     { name: 'door', type: 'text', label: 'By way of', required: true, ...worded(doorWords) },
@@ -67,7 +67,7 @@ export const AuditEvents = technicalCollection({
   ],
 })
 
-/** Where the log ends: one row, written with every event, so that two writers cannot both be next. */
+/** The head of the log: one row, updated with every event, so that two writers cannot both append the next one. */
 export const AuditHeads = technicalCollection({
   slug: 'audit-heads',
   fields: [

@@ -17,21 +17,22 @@ const toScreen: Print = (text) => process.stdout.write(text)
 
 /** `copydesk audit verify` and `copydesk audit export`. */
 export const registerAudit = (program: Command, openNewsroom: OpenNewsroom, print = toScreen): void => {
-  const audit = program.command('audit').description('Looks after the log of all that was done.')
+  const audit = program.command('audit').description('Checks and exports the audit log.')
   audit
     .command('verify')
-    .description(
-      'Finds events that were changed, removed or put in another place. Exit code 1 when there are any.',
+    .description('Finds events that were changed, removed or reordered. The exit code is 1 if there are any.')
+    .option(
+      '--expect <seq:hash>',
+      'the head printed by an earlier run; detects a log that was rewritten as a whole',
     )
-    .option('--expect <seq:hash>', 'an event noted down earlier; finds a log that was rewritten as a whole')
     .action(({ expect }: { expect?: string }) =>
       within(openNewsroom, (payload) => verify(payload, { expect, print })),
     )
   audit
     .command('export')
     .description('Writes the log as JSON Lines, one event a line, oldest first.')
-    .option('--after <seq>', 'only events behind this one', '0')
-    .option('--file <file>', 'where to; left out: standard output')
+    .option('--after <seq>', 'only events after this number', '0')
+    .option('--file <file>', 'the file to write to (default: standard output)')
     .action((flags: ExportFlags) =>
       within(openNewsroom, (payload) => exportLog(payload, { ...flags, print })),
     )
@@ -62,7 +63,7 @@ const verify = async (payload: Payload, { expect, print }: VerifyFlags): Promise
   }
   const verdict = await verifyLog(watched(), await readHead(payload))
   if (noted && found !== noted.hash) {
-    const message = `event ${noted.seq} is not the one that was noted down`
+    const message = `event ${noted.seq} has another hash than --expect says`
     verdict.faults.push({ seq: noted.seq, kind: 'changed', message })
   }
   report(verdict, print)
@@ -71,7 +72,7 @@ const verify = async (payload: Payload, { expect, print }: VerifyFlags): Promise
 const parseNoted = (text: string): { seq: number; hash: string } => {
   const [seq = '', hash = ''] = text.split(':')
   if (!/^\d+$/.test(seq) || !/^[0-9a-f]{64}$/.test(hash)) {
-    throw new Error('--expect takes what an earlier verify printed: NUMBER:HASH.')
+    throw new Error('--expect must be the head that an earlier verify printed: NUMBER:HASH.')
   }
   return { seq: Number(seq), hash }
 }
@@ -86,7 +87,7 @@ const report = ({ events, faults, head }: Verdict, print: Print): void => {
 type ExportFlags = { after: string; file?: string }
 type Exporting = ExportFlags & { print: Print }
 
-/** An export is an event itself, told before it begins. */
+/** Writes the log; the export itself is logged first. */
 const exportLog = async (payload: Payload, { after, file, print }: Exporting): Promise<void> => {
   const req = await createLocalReq({}, payload)
   await record(req, { action: 'audit.export', resource: 'audit-events', details: { after: Number(after) } })

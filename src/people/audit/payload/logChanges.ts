@@ -11,10 +11,10 @@ import { record } from './record.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
-/** Fields that change with every write and tell nothing. */
+/** Fields that change with every write and are not logged. */
 const silent: ReadonlySet<string> = new Set(['rev', 'savedBy', 'createdAt', 'updatedAt'])
 
-/** Tells the log of every document that is made or changed, with the names of the fields, never their values. */
+/** Logs every document that is created or changed, with the names of the changed fields but not their values. */
 export const logChange: CollectionAfterChangeHook = ({ collection, doc, operation, previousDoc, req }) =>
   tell(req, {
     action:
@@ -64,7 +64,7 @@ const tell = (req: PayloadRequest, { action, resource, after, before }: Told): P
   })
 }
 
-/** A populated relation is the same as its id. */
+/** A populated relation counts as its id. */
 const idsOnly = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'id' in value && 'createdAt' in value ? value.id : value
 

@@ -1,7 +1,7 @@
-/** The hash of each event that this process wrote, until it is met again in the log. */
+/** The hashes of events that this process wrote, until it reads them in the log. */
 const hashes = new Set<string>()
 
-/** Never met again are those whose transaction failed; so many are remembered. */
+/** The most hashes to keep; those whose transaction failed never appear in the log. */
 const most = 10_000
 
 export const ownEvents = {
@@ -10,6 +10,6 @@ export const ownEvents = {
     const [oldest] = hashes
     if (hashes.size > most && oldest !== undefined) hashes.delete(oldest)
   },
-  /** Whether this process wrote it; asked once. */
+  /** Whether this process wrote the event; true only once for each event. */
   takes: (hash: string): boolean => hashes.delete(hash),
 }

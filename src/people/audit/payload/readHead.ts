@@ -4,6 +4,6 @@ import type { Head } from '../event.ts'
 
 export type HeadRow = Head & { id: string }
 
-/** Where the log ends; null before it is begun. */
+/** The head of the log; null before the log has been opened. */
 export const readHead = (db: DatabaseAdapter, req?: PayloadRequest): Promise<HeadRow | null> =>
   db.findOne<HeadRow>({ collection: 'audit-heads', where: { name: { equals: 'main' } }, ...(req && { req }) })

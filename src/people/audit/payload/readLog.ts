@@ -6,9 +6,9 @@ import { type EventRow, fromRow } from './rows.ts'
 const page = 1000
 
 /**
- * The whole log from its beginning, a page at a time, straight from the database.
+ * Reads the whole log from the database in pages, oldest first.
  *
- * @param after give only events behind this place
+ * @param after only events after this number
  */
 export async function* readLog({ db }: Payload, after = 0): AsyncGenerator<LoggedEvent> {
   let last = after
@@ -27,7 +27,7 @@ export async function* readLog({ db }: Payload, after = 0): AsyncGenerator<Logge
   }
 }
 
-/** The head that is kept apart from the events. */
+/** The stored head of the log. */
 export const readHead = async ({ db }: Payload): Promise<Head | undefined> => {
   const head = await db.findOne<Head & { id: string }>({
     collection: 'audit-heads',

@@ -10,14 +10,14 @@ import { toRow } from './rows.ts'
 type Recorded = Omit<AuditEvent, 'actor' | 'origin'> & { actor?: AuditEvent['actor'] }
 
 /**
- * Writes an event to the log, in the transaction of the request, or in one of its own when there is none: what is
- * logged was done, and what was done is logged. Who did it and from where is read off the request.
+ * Writes an event to the log, in the transaction of the request or in a new one, so that the log and the data always
+ * agree. Actor and origin are taken from the request.
  *
- * @param event.actor only where it is not the request's own user
+ * @param event.actor only when it is not the request's own user
  */
 export const record = (req: PayloadRequest, event: Recorded): Promise<void> => recordAll(req, [event])
 
-/** Writes many events in their order, all in the transaction of the request; the head is moved once. */
+/** Writes several events in order, in the transaction of the request; the head is updated once. */
 export const recordAll = (req: PayloadRequest, events: readonly Recorded[]): Promise<void> =>
   inTransaction(req, () =>
     append(
@@ -30,7 +30,7 @@ const append = async (req: PayloadRequest, events: readonly AuditEvent[]): Promi
   if (events.length === 0) return
   const { db } = req.payload
   const stored = await readHead(db, req)
-  if (!stored) throw new Error('The log has no head: openLog makes it when the newsroom is opened.')
+  if (!stored) throw new Error('The log has no head. Call openLog first, as the server does when it starts.')
   const logged = chainAll(stored, events)
   const { seq, hash } = logged.at(-1) ?? stored
   await db.updateOne({ collection: 'audit-heads', id: stored.id, data: { seq, hash }, req, returning: false })
@@ -50,7 +50,7 @@ const chainAll = (stored: Head, events: readonly AuditEvent[]): LoggedEvent[] =>
   })
 }
 
-/** Makes the log's head in a new newsroom. Two processes may start at once: one of them makes it. */
+/** Creates the log's head in a new newsroom. If two processes start at once, one of them creates it. */
 export const openLog = async ({ db }: Payload): Promise<void> => {
   if (await readHead(db)) return
   await db

@@ -1,6 +1,6 @@
 import type { EventActor, LoggedEvent } from '../event.ts'
 
-/** An event as the database keeps it. */
+/** An event as it is stored. */
 export type EventRow = {
   seq: number
   at: string | Date

@@ -8,7 +8,7 @@ import { makeOrKeep, showAndTell } from './keyHooks.ts'
 import { keyStrategy } from './keyStrategy.ts'
 
 const byServer = { create: nobody, update: nobody }
-/** A key that is being made has none of these yet. */
+/** Whether the key exists already; the form for a new key does not show these fields. */
 const isMade = ({ id }: { id?: unknown }): boolean => Boolean(id)
 const aside = { position: 'sidebar', readOnly: true, condition: isMade } as const
 const dayAndTime = { pickerAppearance: 'dayAndTime' } as const
@@ -27,7 +27,7 @@ const keyFields: Field[] = [
     type: 'text',
     required: true,
     maxLength: 100,
-    admin: { description: 'Who or what uses it. The log names it so.' },
+    admin: { description: 'Who or what uses the key. The log shows this name.' },
   },
   {
     name: 'scopes',
@@ -51,7 +51,7 @@ const keyFields: Field[] = [
     admin: {
       position: 'sidebar',
       condition: isMade,
-      description: 'It opens nothing any more. This cannot be taken back.',
+      description: 'A revoked key is no longer accepted. This cannot be undone.',
     },
   },
   { name: 'hint', type: 'text', access: byServer, admin: aside },
@@ -75,7 +75,7 @@ const keyFields: Field[] = [
   },
 ]
 
-/** Keys for machines: made and revoked by admins, shown once, never changed. */
+/** Keys for machines: admins create and revoke them; a key is shown once and never changed. */
 export const Keys: CollectionConfig = {
   slug: 'keys',
   labels: { singular: 'Key', plural: 'Keys' },
@@ -89,7 +89,7 @@ export const Keys: CollectionConfig = {
   },
   disableDuplicate: true,
   endpoints: closedLogIn,
-  /* The names of scopes have colons, which GraphQL has no enum for; keys are made in the panel or by REST. */
+  // The names of scopes contain colons, which GraphQL enums do not allow; keys are created in the panel or over REST.
   graphQL: false,
   versions: false,
   hooks: { beforeChange: [makeOrKeep], afterChange: [showAndTell] },

@@ -4,7 +4,7 @@ import { type Refusal } from '../../../rules/refusals/refuse.ts'
 import type { KeyScope } from '../../../rules/roles/roles.ts'
 import { hashKey, keyIn, keyRefusal } from '../key.ts'
 
-/** A key as the database keeps it. */
+/** A key as it is stored. */
 export type KeyRow = {
   id: string
   label: string
@@ -14,7 +14,7 @@ export type KeyRow = {
   lastUsedAt?: string | null
 }
 
-/** @returns undefined when the header holds no key at all */
+/** Looks up the key in an `Authorization` header. @returns the key or why it is refused; undefined when there is none */
 export const findKey = async (
   payload: Payload,
   authorization: string | null | undefined,

@@ -10,7 +10,7 @@ import { hashKey, hintOf, makeKey } from '../key.ts'
 type Key = { id: string; label: string; scopes: string[]; expiresAt: string; revoked?: boolean | null }
 
 /**
- * Makes the key itself, and stores its hash. Afterwards only its label can change, or it can be revoked.
+ * Creates the key of a new document and stores its hash. Later only the label can be changed, or the key revoked.
  *
  * @throws {Refused} 409 `key-is-fixed` or `key-is-revoked`, 422 `key-expires-past`
  */
@@ -28,7 +28,7 @@ const made = (req: PayloadRequest, data: Key) => {
   if (new Date(data.expiresAt).getTime() <= Date.now())
     throw refused('key-expires-past', { path: 'expiresAt' })
   const key = makeKey(randomBytes(32))
-  /* It waits for the answer of the request that makes it, and is nowhere else. */
+  // The key itself is only kept for the answer of this request; the database gets its hash.
   freshKey.set(req, key)
   const createdBy = req.user?.collection === 'users' ? req.user.id : null
   return { ...data, createdBy, revoked: false, hash: hashKey(key, req.payload.secret), hint: hintOf(key) }
@@ -39,7 +39,7 @@ const fixed = ({ scopes, expiresAt }: Key): string =>
 
 const freshKey = hookSlot<string>('freshKey')
 
-/** Shows a new key, this once; and tells the log of it, and of its end. */
+/** Adds a new key to the answer, only this once, and logs its creation and revocation. */
 export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const after = doc as Key
   const tell = (action: string) => {

@@ -3,7 +3,7 @@ import type { AuthStrategy, PayloadRequest } from 'payload'
 import { findKey, type KeyRow } from './findKey.ts'
 import { noteUse } from './noteUse.ts'
 
-/** Lets a machine in by its key, on REST and GraphQL alike; what it may do there is `keyPolicy`'s to say. */
+/** Authenticates a machine by its key, over REST and GraphQL; `keyPolicy` says what it may do. */
 export const keyStrategy: AuthStrategy = {
   name: 'key',
   authenticate: async ({ headers, payload }) => {
@@ -15,7 +15,7 @@ export const keyStrategy: AuthStrategy = {
   },
 }
 
-/** The key as Payload and the log know who asks. */
+/** The key as the user of a request. */
 const asUser = ({ id, label, scopes }: KeyRow) =>
   ({ id: String(id), name: label, label, scopes, collection: 'keys' }) as unknown as NonNullable<
     PayloadRequest['user']

@@ -8,12 +8,12 @@ import type { KeyRow } from './findKey.ts'
 
 type Use = { row: KeyRow; headers: Headers; user: NonNullable<PayloadRequest['user']> }
 
-/** Writes down that a key is used: when, every ten minutes at most; and in the log, once a day. Behind the answer. */
+/** Stores when a key was last used, at most every ten minutes, and logs the use once a day. It does not wait. */
 export const noteUse = (payload: Payload, use: Use): void => {
   if (!isUseStale(use.row.lastUsedAt, Date.now())) return
   void inWriteScope(() =>
     write(payload, use).catch((err: unknown) =>
-      payload.logger.warn({ err, msg: 'A key’s last use was not written down' }),
+      payload.logger.warn({ err, msg: 'The last use of a key could not be saved.' }),
     ),
   )
 }

@@ -5,7 +5,7 @@ import type {
 } from 'payload'
 
 import { takenAmong } from '../../../editorial/stories/payload/takenAmong.ts'
-import { tellMoved } from '../../../events/live/payload/tellMoved.ts'
+import { emitMoved } from '../../../events/live/payload/emitMoved.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { isAddressed } from '../../../rules/rights/addressed.ts'
@@ -32,13 +32,13 @@ export const checkRedirect: CollectionBeforeValidateHook = async ({ data, req })
 export const logRedirect: CollectionAfterChangeHook<RedirectRow> = async ({ doc, req }) => {
   const { from, resource, to } = doc
   await record(req, { action: 'redirect.create', resource, document: idIn(to), details: { from } })
-  await tellMoved(req, { resource, document: idIn(to), from })
+  await emitMoved(req, { resource, document: idIn(to), from })
 }
 
 export const logRemoval: CollectionAfterDeleteHook<RedirectRow> = async ({ doc, req }) => {
   const { from, resource, to } = doc
   await record(req, { action: 'redirect.delete', resource, document: idIn(to), details: { from } })
-  await tellMoved(req, { resource, document: idIn(to), from })
+  await emitMoved(req, { resource, document: idIn(to), from })
 }
 
 const idIn = ({ value }: { value: unknown }): string =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 
 import { type Change, eventsOf } from '../../../../src/events/live/eventsOf.ts'
-import { beat, eventFrame, frame } from '../../../../src/events/live/frame.ts'
+import { heartbeatFrame, eventFrame, frame } from '../../../../src/events/live/frame.ts'
 import { Hub, type Listener } from '../../../../src/events/live/hub.ts'
-import { mayGo } from '../../../../src/events/live/keeping.ts'
 import { StreamListener } from '../../../../src/events/live/payload/listener.ts'
-import { canResume, inRow, readPlace } from '../../../../src/events/live/resume.ts'
+import { canResume, contiguousAfter, readPlace } from '../../../../src/events/live/resume.ts'
+import { pruneLimits } from '../../../../src/events/live/retention.ts'
 import type { EventStore } from '../../../../src/events/outbox/eventStore.ts'
 import type { LiveEvent } from '../../../../src/events/outbox/liveEvent.ts'
 
@@ -54,7 +54,7 @@ describe('frames', () => {
   })
 
   test('a heartbeat moves the place on and dispatches nothing', () => {
-    expect(beat(12)).toBe(': still here\nid: 12\n\n')
+    expect(heartbeatFrame(12)).toBe(': still here\nid: 12\n\n')
   })
 
   test('an event holds what the public may know, whatever else the row has', () => {
@@ -144,14 +144,14 @@ describe('places', () => {
   })
 
   test('nothing is taken from behind a gap', () => {
-    expect(inRow(3, [event(4), event(5), event(7)]).map(({ seq }) => seq)).toEqual([4, 5])
-    expect(inRow(3, [event(5)])).toEqual([])
+    expect(contiguousAfter(3, [event(4), event(5), event(7)]).map(({ seq }) => seq)).toEqual([4, 5])
+    expect(contiguousAfter(3, [event(5)])).toEqual([])
   })
 
   test('a week is kept, and a hundred thousand events', () => {
     const at = new Date('2026-11-25T09:00:00.000Z')
-    expect(mayGo(90_000, at)).toEqual({ upTo: 0, before: '2026-11-18T09:00:00.000Z' })
-    expect(mayGo(100_002, at).upTo).toBe(2)
+    expect(pruneLimits(90_000, at)).toEqual({ upTo: 0, before: '2026-11-18T09:00:00.000Z' })
+    expect(pruneLimits(100_002, at).upTo).toBe(2)
   })
 })
 

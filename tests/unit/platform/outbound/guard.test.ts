@@ -106,7 +106,7 @@ describe('a message', () => {
     await new Promise((resolve) => server.close(resolve))
   })
 
-  const openness = { allowHttp: true, allowPrivate: false }
+  const addressRules = { allowHttp: true, allowPrivate: false }
 
   test.each([
     ['127.0.0.1'],
@@ -115,7 +115,7 @@ describe('a message', () => {
     ['169.254.169.254'],
     ['93.184.216.34', '127.0.0.1'],
   ])('goes nowhere when its host’s name leads to %s', async (...addresses) => {
-    const post = { openness, timeout: 2000, resolve: at(...addresses) }
+    const post = { addressRules, timeout: 2000, resolve: at(...addresses) }
     const came = await postMessage(sent(`http://hooks.example:${port}/x`), post)
     expect(came).toEqual({ problem: 'Its host is on a private network.' })
     expect(asked).toBe(0)
@@ -127,7 +127,7 @@ describe('a message', () => {
       looks += 1
       return Promise.resolve([{ address: looks === 1 ? '127.0.0.1' : '192.0.2.1', family: 4 }])
     }
-    const post = { openness: { allowHttp: true, allowPrivate: true }, timeout: 2000, resolve }
+    const post = { addressRules: { allowHttp: true, allowPrivate: true }, timeout: 2000, resolve }
     const came = await postMessage(sent(`http://hooks.example:${port}/x`), post)
     expect(came).toMatchObject({ status: 200 })
     expect(looks).toBe(1)
@@ -135,13 +135,17 @@ describe('a message', () => {
   })
 
   test('does not wait for ever', async () => {
-    const post = { openness: { allowHttp: true, allowPrivate: true }, timeout: 100, resolve: at('127.0.0.1') }
+    const post = {
+      addressRules: { allowHttp: true, allowPrivate: true },
+      timeout: 100,
+      resolve: at('127.0.0.1'),
+    }
     const came = await postMessage(sent(`http://hooks.example:${port}/slow`), post)
-    expect(came).toEqual({ problem: 'The receiver does not answer in time.' })
+    expect(came).toEqual({ problem: 'The receiver did not answer in time.' })
   })
 
   test('is not sent by http unless a setting says so', async () => {
-    const came = await postMessage(sent('http://hooks.example/x'), { openness: strict, timeout: 100 })
+    const came = await postMessage(sent('http://hooks.example/x'), { addressRules: strict, timeout: 100 })
     expect(came).toMatchObject({ problem: expect.stringContaining('Use https') })
   })
 })

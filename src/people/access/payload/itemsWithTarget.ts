@@ -1,12 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 
 /**
- * The trending items that say something to readers: not those of a story that is not live, unless there is an
- * outside address besides. Each story is read by its id, so that an answer ends with the change of one of them alone.
+ * Conditions that exclude trending items whose story is not live, unless they also have an external URL. Stories are read
+ * by their ids, so that a cached answer depends on these stories only.
  *
- * @returns conditions, all of which hold for such an item
+ * @returns conditions that must all hold
  */
-export const leadingSomewhere = async (req: PayloadRequest): Promise<Where[]> => {
+export const itemsWithTarget = async (req: PayloadRequest): Promise<Where[]> => {
   const { values } = await req.payload.db.findDistinct({
     collection: 'trending-items',
     field: 'story',

@@ -1,21 +1,21 @@
 import crypto from 'node:crypto'
 import { promisify } from 'node:util'
 
-/** What Payload stores of a password: PBKDF2 with HMAC-SHA-256, its parameters told by the prefix. */
+/** A password as Payload stores it: PBKDF2 with HMAC-SHA-256; the prefix tells the parameters. */
 export type HashedPassword = { hash?: string | null; salt?: string | null }
 
 const prefix = 'pbkdf2-sha256-v1:'
 const current = { iterations: 600_000, length: 32 }
 const legacy = { iterations: 25_000, length: 512 }
 
-/** A password that nobody has, so that an account that is not there takes as long as one that is. */
+/** A hash that no password has, so that a missing account takes as long to check as an existing one. */
 const decoy = { hash: prefix + '0'.repeat(64), salt: '0'.repeat(64) }
 
-/** Whether a stored password is of the older kind, which Payload renews at the next log-in. */
+/** Whether a stored password has the old format, which Payload replaces at the next log-in. */
 export const isLegacy = ({ hash }: HashedPassword): boolean => !hash?.startsWith(prefix)
 
 /**
- * Whether this is the password. It takes as long when it is not.
+ * Whether this is the password; takes the same time whether it is or not.
  *
  * @reaches payload
  */
@@ -28,7 +28,7 @@ export const checkPassword = async (stored: HashedPassword, password: string): P
   return found.length === expected.length && crypto.timingSafeEqual(found, expected) && stored.hash === hash
 }
 
-/** Does the work of checking a password, for nothing. */
-export const burnPassword = async (password: string): Promise<void> => {
+/** Does the work of checking a password without checking one, so that a missing account takes as long. */
+export const simulatePasswordCheck = async (password: string): Promise<void> => {
   await checkPassword({}, password)
 }

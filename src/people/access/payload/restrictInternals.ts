@@ -5,20 +5,20 @@ import { holdNewcomers } from './holdNewcomers.ts'
 
 const closed = { create: nobody, read: nobody, update: nobody, delete: nobody } as const
 
-/** Payload’s own collections, which it leaves open to every account. */
+/** Access of Payload’s internal collections, which by default are open to every account. */
 const rules: Readonly<Record<string, NonNullable<CollectionConfig['access']>>> = {
   'payload-migrations': closed,
   'payload-kv': closed,
 }
 
-/** Gives Payload's internal collections rules of ours; they exist only once the configuration is built. */
-export const closeInternals = (built: SanitizedConfig): void => {
+/** Restricts access to Payload's internal collections; they exist only once the configuration is built. */
+export const restrictInternals = (built: SanitizedConfig): void => {
   for (const { access, slug } of built.collections) Object.assign(access, rules[slug])
   closeVersions(built)
   holdNewcomers(built)
 }
 
-/** Payload has routes of versions for whatever has none, and fails at them. */
+/** Removes the routes for versions from collections without versions, where they fail. */
 const closeVersions = ({ collections, globals }: SanitizedConfig): void => {
   for (const entity of [...collections, ...globals])
     if (!entity.versions && entity.endpoints)

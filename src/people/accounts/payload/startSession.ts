@@ -3,19 +3,19 @@ import { type CollectionAfterOperationHook, getFieldsToSign, jwtSign, type Paylo
 import { operationOf } from '../../access/payload/operationOf.ts'
 import { record } from '../../audit/payload/record.ts'
 import { sessionSeconds } from '../rules.ts'
-import { knowDevice } from './logInAttempts.ts'
+import { rememberDevice } from './logInAttempts.ts'
 import { takeLogInNote } from './logInNote.ts'
+import { notifyOwner } from './notifyOwner.ts'
 import { beginSession, endSessions, renewSession } from './sessions.ts'
-import { tellOwner } from './tellOwner.ts'
 
 type Account = { id: string | number; email: string; _sid?: string }
 type Signed = { exp: number; token: string }
 
 /**
- * Gives every log-in a session of ours, and its token the session's id; by whatever door it came. A reset password
- * logs in as well, but not where a second factor would be passed by.
+ * Creates a session for every log-in, over REST and GraphQL, and puts its id into the token. Resetting a password logs in
+ * too, unless that would bypass a second factor.
  */
-export const giveSession: CollectionAfterOperationHook = async (operated) => {
+export const startSession: CollectionAfterOperationHook = async (operated) => {
   const { req, result: given } = operated
   const operation = operationOf(operated)
   const result = given as { user: Account }
@@ -28,7 +28,7 @@ export const giveSession: CollectionAfterOperationHook = async (operated) => {
 const logIn = async (req: PayloadRequest, user: Account): Promise<Signed> => {
   const { secondFactor } = takeLogInNote(req)
   const sid = await beginSession(req, String(user.id))
-  knowDevice(req, user.email)
+  rememberDevice(req, user.email)
   await record(req, {
     action: 'login',
     resource: 'users',
@@ -42,7 +42,7 @@ const afterReset = async (req: PayloadRequest, result: { user: Account }) => {
   const user = String(result.user.id)
   await endSessions(req, { user })
   await record(req, { action: 'password.reset', resource: 'users', document: user })
-  tellOwner(req, result.user.email, 'password')
+  notifyOwner(req, result.user.email, 'password')
   if (takeLogInNote(req).withoutSession) return { ...result, token: '' }
   return { ...result, ...(await logIn(req, result.user)) }
 }

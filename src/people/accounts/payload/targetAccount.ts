@@ -3,15 +3,15 @@ import type { PayloadRequest } from 'payload'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { actorOf } from '../../access/payload/actorOf.ts'
 
-/** A person who asks about an account, their own or, as an admin, somebody else's. */
+/** The account that a request is about: the caller's own or, for an admin, somebody else's; `sid` is the caller's session. */
 export type Asking = { id: string; sid: string | undefined; isOwn: boolean }
 
 /**
- * Whose account a request is about: the caller's, or the one that `?user=` names.
+ * The account that a request is about: the caller's, or the one in `?user=`.
  *
- * @throws {Refused} 401 without a log-in, 403 when it is somebody else's and the caller is no admin
+ * @throws {Refused} 401 without a log-in, 403 for somebody else's account when the caller is not an admin
  */
-export const whose = (req: PayloadRequest): Asking => {
+export const targetAccount = (req: PayloadRequest): Asking => {
   const { user } = req
   if (user?.collection !== 'users') throw refused('log-in')
   const own = String(user.id)

@@ -4,8 +4,8 @@ import { eventsOf } from '../eventsOf.ts'
 import { addEvents } from './addEvents.ts'
 import { factsOf, readFacts } from './readFacts.ts'
 
-/** What a move means for what the public sees, in the outbox; a write that moves nothing to the public tells nothing. */
-export const tellLive: Effect = async ({ req, outcome, doc }) => {
+/** Writes the events of a move to the outbox, if it changes what the public sees. */
+export const emitLive: Effect = async ({ req, outcome, doc }) => {
   const { from, move, publicBefore, resource, to } = outcome
   if (move === undefined || (to !== 'published' && to !== 'withdrawn')) return
   const change = {

@@ -3,21 +3,21 @@ import type { PayloadRequest } from 'payload'
 import { isWithdrawn } from '../../../editorial/takedowns/tombstone.ts'
 import { readRow } from '../../../platform/database/payload/readRow.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
-import { bare } from '../../outbox/liveEvent.ts'
+import { emptyFacts } from '../../outbox/liveEvent.ts'
 import { addEvents } from './addEvents.ts'
 import { factsOf } from './readFacts.ts'
 
 type Moved = { resource: WorkflowResource; document: string; from: string }
 
 /**
- * Tells that an old address leads to a document, or no longer, as a change of that document with its previous slug.
- * Where a document leads that was never public, nobody is told.
+ * Writes an event when an old address starts or stops leading to a document, as a change of that document with its
+ * previous slug. There is no event for a document that was never public.
  */
-export const tellMoved = async (req: PayloadRequest, { document, from, resource }: Moved): Promise<void> => {
+export const emitMoved = async (req: PayloadRequest, { document, from, resource }: Moved): Promise<void> => {
   const row = await readRow(req, resource, document)
   if (!row) return
   const told = { resource, document, previousSlug: from, previousSection: null, notices: null }
   if (row['_status'] === 'published')
     await addEvents(req, [{ type: 'updated', ...(await factsOf(req, resource, row)), ...told }])
-  else if (isWithdrawn(row)) await addEvents(req, [{ ...bare, type: 'withdrawn', ...told }])
+  else if (isWithdrawn(row)) await addEvents(req, [{ ...emptyFacts, type: 'withdrawn', ...told }])
 }

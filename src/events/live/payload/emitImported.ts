@@ -9,12 +9,12 @@ import { factsOf } from './readFacts.ts'
 type Row = Readonly<Record<string, unknown>> & { id: string }
 
 /**
- * Tells of many new live documents at once: one event for each section with some, which names the newest of them.
- * Whoever follows the stream reads the lists afresh; an archive is not told story by story.
+ * Writes the events of a bulk load of live documents: one event per section, which names its newest document. Clients
+ * reload their lists; there is no event for each story.
  *
- * @param rows as they are written, relations as ids
+ * @param rows the documents as they are stored, with relations as ids
  */
-export const tellImported = async (
+export const emitImported = async (
   req: PayloadRequest,
   resource: WorkflowResource,
   rows: readonly Row[],
@@ -25,6 +25,6 @@ export const tellImported = async (
     const unchanged = { previousSlug: null, previousSection: null, notices: null }
     told.push({ type: 'imported' as const, resource, document: row.id, ...facts, ...unchanged })
   }
-  // Pictures are opened with them.
+  // The load may also have made pictures public.
   await addEvents(req, told, [resource, 'media'].map(wholeOf))
 }

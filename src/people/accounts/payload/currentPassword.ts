@@ -2,19 +2,19 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
 import { refused } from '../../../rules/refusals/refused.ts'
 import type { Outcome } from '../attempts.ts'
-import { checkPassword, type HashedPassword } from './hashWork.ts'
-import { beginProof } from './logInAttempts.ts'
+import { beginPasswordCheck } from './logInAttempts.ts'
+import { checkPassword, type HashedPassword } from './passwordHash.ts'
 
 type Account = HashedPassword & { id: string; email: string }
 type Given = { currentPassword?: unknown; password?: unknown; email?: unknown }
 
 /**
- * Asks whoever changes their own password or e-mail for the password that they have: an open window alone must not be
- * enough to take an account over. By every door, for each of them writes an account by this hook.
+ * Requires the current password from people who change their own password or e-mail address, so that an unattended window
+ * is not enough to take over an account.
  *
  * @throws {Refused} 422 `password-again` or `password-wrong`, 429 `too-many-attempts`
  */
-export const askPasswordAgain: CollectionBeforeValidateHook = async ({
+export const requireCurrentPassword: CollectionBeforeValidateHook = async ({
   data,
   operation,
   originalDoc,
@@ -23,31 +23,31 @@ export const askPasswordAgain: CollectionBeforeValidateHook = async ({
   const { currentPassword, ...rest } = (data ?? {}) as Given
   const account = originalDoc as Account | undefined
   if (operation === 'update' && account && isOwn(req, account) && changesEntry(rest, account))
-    await provePassword(req, String(account.id), { given: currentPassword, path: 'currentPassword' })
+    await checkCurrentPassword(req, String(account.id), { given: currentPassword, path: 'currentPassword' })
   return rest
 }
 
 const isOwn = ({ user }: PayloadRequest, { id }: Account): boolean =>
   user?.collection === 'users' && String(user.id) === String(id)
 
-/** Whether a change is one of what opens the account. */
+/** Whether a change concerns the password or the e-mail address. */
 const changesEntry = ({ email, password }: Given, account: Account): boolean =>
   (password !== undefined && password !== null && password !== '') ||
   (typeof email === 'string' && email.toLowerCase().trim() !== account.email)
 
 /**
- * Looks whether this is a person's password, and bounds how often it may be guessed.
+ * Checks a person's current password, with a limit on wrong attempts.
  *
- * @param answer what was given, and the field that it came in
+ * @param answer what was sent, and in which field
  * @throws {Refused} 422 `password-again` or `password-wrong`, 429 `too-many-attempts`
  */
-export const provePassword = async (
+export const checkCurrentPassword = async (
   req: PayloadRequest,
   id: string,
   { given, path }: { given: unknown; path: string },
 ): Promise<void> => {
   if (typeof given !== 'string' || given === '') throw refused('password-again', { path })
-  const attempt = await beginProof(req, id)
+  const attempt = await beginPasswordCheck(req, id)
   if (!attempt) throw refused('too-many-attempts', { minutes: 10 })
   let outcome: Outcome = 'neither'
   try {
