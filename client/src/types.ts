@@ -130,7 +130,11 @@ export type FrontSite = {
   tagline: string | null
   siteUrl: string | null
   language: string | null
-  contact: unknown
+  contact: {
+    email?: string | null
+    phone?: string | null
+    address?: string | null
+  } | null
   social: {
     network: string
     url: string

@@ -2,21 +2,33 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
 import { readAllRoutes } from '../api/contracts/payload/readAllRoutes.ts'
-import { favicon, livez, readyz, securityTxtRoute, siteRoutes } from '../api/site/routes.ts'
+import { graphqlRoutes } from '../api/graphql/routes.ts'
+import {
+  docs,
+  favicon,
+  home,
+  livez,
+  panelRoutes,
+  readyz,
+  securityTxtRoute,
+  siteRoutes,
+} from '../api/site/routes.ts'
 import { inWriteScope } from '../platform/database/payload/writeQueue.ts'
 import { RouteTable } from '../platform/routes/routeTable.ts'
 import { settings } from '../platform/settings/settings.ts'
+import { feedRoutes } from '../public/feeds/routes.ts'
+import { beaconRoute } from '../public/readership/routes.ts'
 import { refuse } from '../rules/refusals/refuse.ts'
 import { answerErrors } from './answerErrors.ts'
 import { beaconDoor } from './beaconDoor.ts'
-import { consoles } from './consoles.ts'
 import { corsDoor } from './corsDoor.ts'
 import { docsPages } from './docsPages.ts'
-import { feedPaths, feedsHandler } from './feedsHandler.ts'
+import { feedsHandler } from './feedsHandler.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { guardDatabase } from './guardDatabase.ts'
 import { hostCookie } from './hostCookie.ts'
 import { knownMethods } from './knownMethods.ts'
+import { mountingOn } from './mounting.ts'
 import { policePanel } from './panelPolicy.ts'
 import { plainAddress } from './plainAddress.ts'
 import { problem } from './problem.ts'
@@ -50,21 +62,20 @@ export const createApp = (readiness: Readiness): App => {
   const routes = new RouteTable(siteRoutes)
   const limits = createRateLimits(settings, routes)
   const scoped = scopedBy(routes)
+  const { mount, mountPayload } = mountingOn(app)
   welcome(app, limits, routes)
-  app.get(livez.path, live)
-  app.get(readyz.path, ready(readiness))
-  app.get(securityTxtRoute.path, securityTxt(settings))
-  app.get(favicon.path, noIcon)
-  app.use('/api/graphql', apiHeaders, scoped(door('graphql')))
-  app.all('/api/beacons', apiHeaders, door('beacons'))
-  app.use('/api', apiHeaders, scoped(door('rest')))
-  app.use(['/admin', '/_next'], pageHeaders, policePanel(settings), scoped(door('panel')))
-  app.get(feedPaths, apiHeaders, scoped(door('feeds')))
-  app.use('/docs', pageHeaders)
-  app.use(consoles())
-  app.get(['/docs/:page', '/docs/:folder/:page'], docsPages)
-  for (const [from, to] of redirects) app.get(from, (_req, res) => res.redirect(to))
-  app.use(nothingHere, answerErrors)
+  mount(home, (_req, res) => res.redirect('/admin'))
+  mount(livez, live)
+  mount(readyz, ready(readiness))
+  mount(securityTxtRoute, securityTxt(settings))
+  mount(favicon, noIcon)
+  mount(graphqlRoutes, apiHeaders, scoped(door('graphql')))
+  mount(beaconRoute, apiHeaders, door('beacons'))
+  mountPayload('/api', scoped(door('rest')), apiHeaders)
+  mount(panelRoutes, ...pageHeaders, policePanel(settings), scoped(door('panel')))
+  mount(feedRoutes, apiHeaders, scoped(door('feeds')))
+  mount(docs, ...pageHeaders, docsPages())
+  app.use(nothingHere, answerErrors(routes))
   return Object.assign(app, {
     records: routes,
     openApi: (payload: Payload, options: ApiOptions) => {
@@ -94,11 +105,6 @@ const welcome = (app: Express, { guard }: RateLimits, routes: RouteTable): void 
     guard,
   )
 }
-
-const redirects = [
-  ['/', '/admin'],
-  ['/docs', '/docs/start'],
-] as const
 
 /** A scope lasts as long as the answer; a stream, which writes nothing, would keep it open for hours. */
 const scopedBy =

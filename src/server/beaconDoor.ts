@@ -28,11 +28,6 @@ export const beaconDoor =
   (payload: Payload): RequestHandler =>
   (req, res) => {
     res.set('Cache-Control', 'no-store')
-    if (req.method !== 'POST') {
-      res.set('Allow', 'POST')
-      problem(res, refuse('no-such-method', { method: req.method, allowed: 'POST' }))
-      return
-    }
     readText(req, res, (error?: unknown) => {
       const { status } = (error ?? {}) as { status?: number }
       if (error) problem(res, refusalOf(status))

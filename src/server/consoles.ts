@@ -82,7 +82,7 @@ globalThis.openGraphiQL = (place, props) => createRoot(place).render(createEleme
 
 const kept = { maxAge: '1h', index: false } as const
 
-/** `/docs/api` and `/docs/graphql`, and all that they load. */
+/** `api` and `graphql` under `/docs`, and all that they load. */
 export const consoles = (): Router => {
   const router = Router()
   let graphiql: Promise<string> | undefined
@@ -92,19 +92,19 @@ export const consoles = (): Router => {
       res.type('js').send(await text())
     }
   for (const [name, page] of Object.entries(pages)) {
-    router.get(`/docs/${name}`, (_req, res) => {
+    router.get(`/${name}`, (_req, res) => {
       res.set('Content-Security-Policy', policy).type('html').send(shell(page))
     })
     router.get(
-      `/docs/assets/${name}.js`,
+      `/assets/${name}.js`,
       script(() => page.start),
     )
   }
   router.get(
-    '/docs/assets/graphiql.js',
+    '/assets/graphiql.js',
     script(() => (graphiql ??= bundleGraphiql())),
   )
-  router.use('/docs/assets/swagger-ui', files(folderOf('swagger-ui-dist'), kept))
-  router.use('/docs/assets/graphiql', files(folderOf('graphiql'), kept))
+  router.use('/assets/swagger-ui', files(folderOf('swagger-ui-dist'), kept))
+  router.use('/assets/graphiql', files(folderOf('graphiql'), kept))
   return router
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { RequestHandler } from 'express'
+import { type RequestHandler, Router } from 'express'
 import { Marked } from 'marked'
 
 import { refuse } from '../rules/refusals/refuse.ts'
+import { consoles } from './consoles.ts'
 import { problem } from './problem.ts'
 
 const pageName = /^([a-z0-9-]+\/)?[a-z0-9-]+$/i
@@ -36,8 +37,17 @@ th,td{border:1px solid #8884;padding:.3rem .6rem;text-align:left}
 img{max-width:100%}
 </style></head><body>${body}</body></html>`
 
-/** The guides in `docs/`, as pages. */
-export const docsPages: RequestHandler = async (req, res) => {
+/** `/docs`: the guides, and the consoles with all that they load. */
+export const docsPages = (): Router => {
+  const router = Router()
+  router.get('/', (_req, res) => res.redirect('/docs/start'))
+  router.use(consoles())
+  router.get(['/:page', '/:folder/:page'], guide)
+  return router
+}
+
+/** A guide in `docs/`, as a page. */
+const guide: RequestHandler = async (req, res) => {
   const { folder, page } = req.params
   const name = [folder, page]
     .filter((part) => typeof part === 'string')

@@ -1,8 +1,12 @@
 import type { Request, Response } from 'express'
 
 import { problemBody, problemType } from '../platform/problems/problem.ts'
+import type { Route } from '../platform/routes/route.ts'
+import type { RouteTable } from '../platform/routes/routeTable.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
 import { refusalBody, Refused } from '../rules/refusals/refused.ts'
+
+type Shape = NonNullable<Route['errors']>
 
 /** Answers with `application/problem+json` (RFC 9457). */
 export const problem = (res: Response, refusal: Refusal): void => {
@@ -14,15 +18,22 @@ export const sendRefusal = (res: Response, refusal: Refusal): void => {
   res.status(refusal.status).json(refusalBody(new Refused(refusal)))
 }
 
-/** Routes of the API that refuse with problems. */
-const ownProblems = /^\/api\/(fronts|stream|beacons|most-read)(\/|$)/
+/** How a route refuses: what its record says, or else what is usual at its address. */
+export const shapeOf = (route: Route | undefined, address: string): Shape =>
+  route?.errors ?? (address.startsWith('/api/') ? 'errors' : 'problem')
+
+/** Answers in one of the three shapes that refusals have. */
+export const answerAs = (shape: Shape, res: Response, refusal: Refusal): void => {
+  const { code, data, message, status } = refusal
+  if (shape === 'problem') problem(res, refusal)
+  else if (shape === 'errors') sendRefusal(res, refusal)
+  else res.status(status).json({ errors: [{ message, extensions: { code, ...data } }] })
+}
 
 /** Answers in the shape of the route that was asked. */
-export const answerRefusal = (req: Request, res: Response, refusal: Refusal): void => {
-  const [path = ''] = req.originalUrl.split('?')
-  if (path.startsWith('/api/graphql')) {
-    const { code, data, message, status } = refusal
-    res.status(status).json({ errors: [{ message, extensions: { code, ...data } }] })
-  } else if (path.startsWith('/api/') && !ownProblems.test(path)) sendRefusal(res, refusal)
-  else problem(res, refusal)
-}
+export const answerRefusal =
+  (routes: RouteTable) =>
+  (req: Request, res: Response, refusal: Refusal): void => {
+    const [path = ''] = req.originalUrl.split('?')
+    answerAs(shapeOf(routes.find(req.method, path)?.route, path), res, refusal)
+  }

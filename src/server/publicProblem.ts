@@ -13,8 +13,11 @@ import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 import { headersOf } from './fetchBridge.ts'
 
-/** The body as it was read, and whether the route’s record reads all of its parameters. */
-export type Sent = { body: Buffer | undefined; isApart: boolean }
+/**
+ * The body as it was read, whether a route of ours is asked, and whether its record reads all parameters, so that none
+ * is handed on to Payload’s queries.
+ */
+export type Sent = { body: Buffer | undefined; isOwn: boolean; isApart: boolean }
 
 /**
  * Refuses what the public may not ask: a list without an end, for Payload takes `limit=0` for all there is, and a

@@ -89,9 +89,9 @@ const clientsOf = (req: Request): string[] => {
   return [address, `key ${createHash('sha256').update(credentials).digest('base64')}`]
 }
 
-const guardWith =
-  (take: RateLimits['take'], routes: RouteTable): RequestHandler =>
-  async (req, res, next) => {
+const guardWith = (take: RateLimits['take'], routes: RouteTable): RequestHandler => {
+  const answer = answerRefusal(routes)
+  return async (req, res, next) => {
     const { method } = req
     const found = routes.find(method, req.path)?.route
     const family = familyOf({ method, rated: found?.rate, hasCredentials: !isAnonymous(req.headers) })
@@ -102,9 +102,10 @@ const guardWith =
     const taken = await take(family, req)
     /* What anybody may keep says nothing of one client. */
     if (family !== 'reads' || taken.isOver) res.set(taken.headers)
-    if (taken.isOver) answerRefusal(req, res, tooOften(taken.seconds))
+    if (taken.isOver) answer(req, res, tooOften(taken.seconds))
     else next()
   }
+}
 
 /** Nothing is counted twice. */
 const doorsOf = (take: RateLimits['take'], routes: RouteTable): Pick<RateLimits, 'guard' | 'mayRead'> => {

@@ -9,7 +9,7 @@ const numbers = { limit: 0, page: 1, depth: 0 } as const
 
 const writing: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
 
-/** Documents themselves; other routes say for themselves whether they need a body. */
+/** Documents themselves; routes of ours say by their records whether they need a body. */
 const document = /^\/(globals\/)?[\w-]+\/?$/
 
 /**
@@ -19,11 +19,12 @@ const document = /^\/(globals\/)?[\w-]+\/?$/
  * @param sent.body as it was read; undefined when it is neither of JSON nor a question's
  * @returns undefined when the request may go on
  */
-export const requestProblem = (req: Request, { body, isApart }: Sent): Refusal | undefined => {
+export const requestProblem = (req: Request, sent: Sent): Refusal | undefined => {
+  const { body, isApart } = sent
   const more = isQuestion(req) ? new URLSearchParams(body?.toString('utf8')).keys() : []
   const refusal = isApart ? undefined : questionProblem(req.query, more)
   if (isQuestion(req)) return refusal
-  return refusal ?? (writing.has(req.method) ? bodyProblem(req, body) : undefined)
+  return refusal ?? (writing.has(req.method) ? bodyProblem(req, sent) : undefined)
 }
 
 /** By this Payload lets a caller say what a document holds, and answers with that as if it were there. */
@@ -56,20 +57,20 @@ const ofFields: ReadonlySet<string> = new Set(['joins', 'populate', 'select', 'w
 const isFlat = (name: string, value: unknown): boolean =>
   ofFields.has(name) && value !== '' && !(name === 'joins' && value === 'false')
 
-const bodyProblem = (req: Request, body: Buffer | undefined): Refusal | undefined => {
+const bodyProblem = (req: Request, { body, isOwn }: Sent): Refusal | undefined => {
   const isMissing = body ? body.length === 0 : isBare(req)
-  if (isMissing) return needsBody(req) ? refuse('no-body') : undefined
+  if (isMissing) return !isOwn && needsBody(req) ? refuse('no-body') : undefined
   const type = req.headers['content-type'] ?? ''
   if (!readable.test(type))
     return refuse('unsupported-media-type', { types: readableWords, data: { path: 'Content-Type' } })
-  return body && sentProblem(req, body)
+  return body && sentProblem(body, isDocument(req))
 }
 
-const sentProblem = (req: Request, body: Buffer): Refusal | undefined => {
+const sentProblem = (body: Buffer, isForDocument: boolean): Refusal | undefined => {
   if (!/^\s*\{/.test(body.toString('utf8', 0, 64))) return refuse('bad-body/object')
   const sent = jsonIn(body)
   if (sent === undefined) return refuse('bad-body/json')
-  return isDocument(req) ? undefined : wordsProblem(sent)
+  return isForDocument ? undefined : wordsProblem(sent)
 }
 
 /** A document’s own values are judged by its fields. */

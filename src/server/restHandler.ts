@@ -29,7 +29,7 @@ export const restHandler =
   async (req, res) => {
     const body = isJsonWrite(req) || isQuestion(req) ? await readBody(req) : undefined
     const own = ownRoute(routes, req)
-    const sent = { body, isApart: readsItsOwn(own) }
+    const sent = { body, isOwn: own !== undefined, isApart: readsItsOwn(own) }
     const refusal = (await publicProblem(payload, req, sent)) ?? requestProblem(req, sent)
     if (refusal) {
       sendRefusal(res, refusal)

@@ -78,7 +78,7 @@ test('real public answers are as it says', async () => {
   }
   expect(wrong).toEqual([])
   const neverFine = asked.map(({ place }) => place).filter((place) => !fine.has(place))
-  expect([...new Set(neverFine)]).toEqual([
+  expect([...new Set(neverFine)].toSorted()).toEqual([
     '/api/previews/{token}',
     '/api/previews/{token}/media/{filename}',
     '/api/redirects/resolve',
@@ -92,6 +92,145 @@ test('what the stream tells is as it says', async () => {
   const { schema } = document.paths['/api/stream'].get.responses[200].content['text/event-stream']
   expect(events.flatMap(({ data }) => check(schema['x-event-data'], data))).toEqual([])
 })
+
+test('what the staff asks of stories and for itself is answered as it says', async () => {
+  const made = await room.rest('author', 'POST', '/api/articles', { headline: 'Fog in the harbour' })
+  const id: string = made.body.doc.id
+  const story = `/api/articles/${id}`
+  const remark = {
+    resource: 'articles',
+    document: id,
+    text: 'Which harbour?',
+    anchor: { field: 'headline', exact: 'Fog' },
+  }
+  const thread = (await room.rest('editor', 'POST', '/api/threads', remark)).body.doc.id
+  const section = (await room.rest('editor', 'POST', '/api/sections', { name: 'Piers' })).body.doc.id
+  const due = { resource: 'articles', document: id, assignee: room.ids.editor, role: 'writer' }
+  await room.rest('editor', 'POST', '/api/assignments', due)
+  await room.rest('author', 'PATCH', story, { headline: 'Fog at sea', dek: 'It stays.' })
+  const { docs } = (await room.rest('editor', 'GET', `${story}/versions`.replace(`/${id}`, ''))).body
+  const live = `/api/articles/${(await room.payload.find({ collection: 'articles', where: { _status: { equals: 'published' } } })).docs[0]?.id}`
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  const asked: Asked[] = [
+    ...[
+      'transitions',
+      'checklist',
+      'history',
+      'diff?from=1&to=2',
+      'threads?state=all',
+      'uses',
+      'previews',
+    ].map((part): Asked => ['GET', `${story}/${part}`]),
+    ['GET', '/api/articles/versions?limit=2'],
+    ['GET', `/api/articles/versions/${docs[0].id}`],
+    ['GET', '/api/assignments/mine'],
+    ['GET', '/api/notifications/mine'],
+    ['GET', '/api/notifications/choices'],
+    ['POST', '/api/notifications/choices', { published: 'none' }],
+    ['POST', '/api/notifications/read', {}],
+    ['POST', `/api/threads/${thread}/resolve`],
+    ['POST', `/api/threads/${thread}/reopen`],
+    ['POST', `${story}/lanes/legal`, { state: 'required' }],
+    ['POST', `/api/sections/${section}/transitions/publish-now`, { comment: 'It opens' }],
+    ['POST', `${story}/sign-off`, {}],
+    ['POST', `${story}/previews`, {}],
+    ['POST', `${live}/schedules`, { action: 'withdraw', at, comment: 'By agreement' }],
+    ['GET', `${live}/schedules`],
+    ['GET', `${live}/revisions`],
+    ['GET', `${live}/transitions`],
+    ['GET', `/api/media/${(await room.payload.find({ collection: 'media' })).docs[0]?.id}/changes`],
+    ['GET', '/api/users/sessions'],
+    ['GET', '/api/access'],
+  ]
+  const wrong: unknown[] = []
+  const statuses: Record<string, number> = {}
+  for (const [method, url, body] of asked) {
+    const answer = await room.rest('editor', method, url, body)
+    const described = placeOf(method, url).responses[answer.status]
+    const { schema } = contentOf(described)?.['application/json'] ?? {}
+    const faults = described ? check(schema, answer.body) : ['is not described']
+    if (faults.length > 0) wrong.push({ url, status: answer.status, faults: faults.slice(0, 5) })
+    if (answer.status >= 300) statuses[url.replace(id, '{id}')] = answer.status
+  }
+  expect(wrong).toEqual([])
+  expect(statuses).toEqual({ '/api/articles/{id}/sign-off': 409 })
+})
+
+type Asked = [method: string, url: string, body?: object]
+
+/** The operation that an address belongs to: the one with the fewest parameters. */
+const placeOf = (method: string, url: string): any => {
+  const [path = ''] = url.split('?')
+  const isPlace = (place: string) => new RegExp(`^${place.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path)
+  const places = Object.keys(document.paths).filter(
+    (place) => isPlace(place) && document.paths[place][method.toLowerCase()],
+  )
+  const [first = ''] = places.toSorted((one, other) => one.split('{').length - other.split('{').length)
+  return document.paths[first]?.[method.toLowerCase()] ?? { responses: {} }
+}
+
+test('front ends find first what they read', () => {
+  expect(document.tags.map(({ name }: any) => name).slice(0, 9)).toEqual([
+    'articles',
+    'sections',
+    'persons',
+    'trending-items',
+    'readership',
+    'fronts',
+    'feeds',
+    'sitemaps',
+    'search',
+  ])
+  const [first = ''] = Object.keys(document.paths)
+  expect([first, Object.keys(document.paths[first])[0]]).toEqual(['/api/articles', 'get'])
+})
+
+test('a restored revision is the document, and a message', async () => {
+  const { body } = await room.rest('editor', 'GET', '/api/articles/versions?limit=1')
+  const path = `/api/articles/versions/${body.docs[0].id}`
+  const { message, ...restored } = (await room.rest('editor', 'POST', path)).body
+  const { schema } = placeOf('POST', path).responses[200].content['application/json']
+  expect(check(schema.allOf[0], restored)).toEqual([])
+  expect(check(schema.allOf[1], { message })).toEqual([])
+})
+
+describe('what a new document needs, and nothing else', () => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+  const all: Readonly<Record<string, Record<string, unknown>>> = {
+    sections: { name: 'Ferries' },
+    persons: { name: 'Ana Lund' },
+    users: { name: 'Ana Lund', email: 'ana@example.org', password: 'quays and cranes at dawn' },
+    keys: { label: 'Site', scopes: ['read'], expiresAt: tomorrow },
+    webhooks: { name: 'Site', url: 'https://hooks.example.org/in', events: ['published'] },
+    redirects: { from: 'old-fog', to: { relationTo: 'articles', value: '' } },
+    threads: { resource: 'articles', document: '', text: 'Which harbour?' },
+  }
+
+  test.each(Object.keys(all))('of %s is what is required of it', async (slug) => {
+    const { docs } = await room.payload.find({ collection: 'articles', limit: 1 })
+    const text = JSON.stringify(all[slug]).replaceAll('""', `"${docs[0]?.id}"`)
+    const whole = JSON.parse(text) as Record<string, unknown>
+    const { schema } = document.paths[`/api/${slug}`].post.requestBody.content['application/json']
+    const { required } = document.components.schemas[schema.$ref.split('/').pop()]
+    expect(required.toSorted()).toEqual(Object.keys(whole).toSorted())
+    for (const name of required) {
+      const { status } = await room.rest('admin', 'POST', `/api/${slug}`, { ...whole, [name]: undefined })
+      expect([name, status >= 400 && status < 500]).toEqual([name, true])
+    }
+    expect((await room.rest('admin', 'POST', `/api/${slug}`, whole)).status).toBe(201)
+  })
+})
+
+test('no schema says nothing', () => {
+  expect(emptyIn(document, '')).toEqual([])
+})
+
+const emptyIn = (value: unknown, at: string): string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  const isEmpty = Object.keys(value).length === 0 && !Array.isArray(value)
+  if (isEmpty) return /\/(security\/\d+|content\/\*~\*)$/.test(at) ? [] : [at]
+  return Object.entries(value).flatMap(([name, one]) => emptyIn(one, `${at}/${name.replaceAll('/', '~')}`))
+}
 
 test('what is done with webhooks is answered as it says', async () => {
   const asked = { name: 'Site', url: 'https://hooks.example.org/in', events: ['published'] }

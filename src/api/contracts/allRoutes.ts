@@ -3,6 +3,7 @@ import type { Facts, Mounted } from './facts.ts'
 import { accountRoutes } from './routes/accountRoutes.ts'
 import { collectionRoutes } from './routes/collectionRoutes.ts'
 import { globalRoutes } from './routes/globalRoutes.ts'
+import { versionRoutes } from './routes/versionRoutes.ts'
 
 /** What must be known of the configuration to know all routes. */
 export type RouteFacts = {
@@ -15,7 +16,9 @@ export type RouteFacts = {
 export const allRoutes = ({ collections, globals, routes }: RouteFacts): Mounted[] => [
   ...siteRoutes.map((route) => ({ route })),
   ...routes,
-  ...[...collections.flatMap(collectionRoutes), ...globals.flatMap(globalRoutes), ...accountRoutes].map(
-    (route) => ({ route }),
-  ),
+  ...[
+    ...collections.flatMap((one) => [...collectionRoutes(one), ...versionRoutes(one)]),
+    ...globals.flatMap(globalRoutes),
+    ...accountRoutes,
+  ].map((route) => ({ route })),
 ]

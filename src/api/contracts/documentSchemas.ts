@@ -3,15 +3,16 @@ import { type Schema, type Schemas, s } from './schema.ts'
 import { settleSchema } from './settleSchema.ts'
 import { pageOfList, placeInList } from './sharedSchemas.ts'
 
-type Described = Pick<CollectionFacts, 'name' | 'schema' | 'fields'> &
-  Partial<Pick<CollectionFacts, 'isWalked'>>
+type Described = Pick<CollectionFacts, 'fields' | 'isWalked' | 'name' | 'schema' | 'who'>
+type OfGlobal = Pick<Described, 'fields' | 'name' | 'schema'>
 
 /**
  * What documents of a type look like: `Article` as it is answered, `ArticlePartial` as it stands in a relation's
- * place or after `select`, `ArticleInput` as it is sent, `ArticleList`, `ArticleWalk` for a list by cursor.
+ * place or after `select`, `ArticleInput` as it is created, `ArticleChanges` as it is changed, `ArticleList`, `ArticleWalk`
+ * for a list by cursor.
  */
 export const documentSchemas = (described: Described, { names }: Facts): Schemas => {
-  const { name, fields, isWalked } = described
+  const { name, isWalked } = described
   const properties = propertiesOf(described, names)
   const required = (described.schema['required'] ?? ['id']) as string[]
   return {
@@ -24,7 +25,7 @@ export const documentSchemas = (described: Described, { names }: Facts): Schemas
       required: ['id'],
       description: `${name}: what is there of it when it is populated or selected from.`,
     },
-    [`${name}Input`]: inputOf(properties, fields),
+    ...inputsOf(described, properties),
     [`${name}List`]: s.object({ docs: s.list(s.ref(name)), ...pageOfList }),
     ...(isWalked && { [`${name}Walk`]: s.object({ docs: s.list(s.ref(name)), ...placeInList }) }),
   }
@@ -34,7 +35,7 @@ const only = (properties: Schemas, names: readonly string[]): Schemas =>
   Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)))
 
 /** A global has no list, and is never populated. */
-export const globalSchemas = (described: Described, { names }: Facts): Schemas => {
+export const globalSchemas = (described: OfGlobal, { names }: Facts): Schemas => {
   const properties = propertiesOf(described, names)
   return {
     [described.name]: { type: 'object', properties: { ...properties, globalType: s.text } },
@@ -42,7 +43,7 @@ export const globalSchemas = (described: Described, { names }: Facts): Schemas =
   }
 }
 
-const propertiesOf = ({ schema, fields }: Described, names: Facts['names']): Schemas => {
+const propertiesOf = ({ schema, fields }: OfGlobal, names: Facts['names']): Schemas => {
   const settled = settleSchema(schema, names) as { properties: Schemas }
   return Object.fromEntries(
     Object.entries(settled.properties)
@@ -72,6 +73,22 @@ const noted = (name: string, schema: Schema, field: FieldFacts | undefined): Sch
 }
 
 const byServer: ReadonlySet<string> = new Set(['id', 'collection', 'createdAt', 'updatedAt'])
+
+/** What is sent by whoever may create documents, or change them. */
+const inputsOf = ({ fields, name, who }: Described, properties: Schemas): Schemas => {
+  const written = fields.filter(({ isNeeded, isReadOnly }) => isNeeded && !isReadOnly)
+  const needed = [...written.map((one) => one.name), ...('password' in properties ? ['password'] : [])]
+  const changes = inputOf(properties, fields)
+  return {
+    ...(who.create.length > 0 && {
+      [`${name}Input`]: {
+        allOf: [s.ref(`${name}Changes`)],
+        ...(needed.length > 0 && { required: needed }),
+      },
+    }),
+    ...(who.create.length + who.update.length > 0 && { [`${name}Changes`]: changes }),
+  }
+}
 
 const inputOf = (properties: Schemas, fields: readonly FieldFacts[]): Schema => {
   const isWritten = (name: string): boolean => {

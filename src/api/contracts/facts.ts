@@ -40,6 +40,8 @@ export type FieldFacts = {
   isInternal: boolean
   /** Written by the server alone. */
   isReadOnly: boolean
+  /** Whether a document cannot be created without it. */
+  isNeeded: boolean
 }
 
 /** All that the document is made from, but the tables of routes. */

@@ -1,16 +1,10 @@
+import type { Route } from '../../platform/routes/route.ts'
 import { allRoutes } from './allRoutes.ts'
+import { byReaders } from './byReaders.ts'
 import { documentSchemas, globalSchemas } from './documentSchemas.ts'
 import type { Facts } from './facts.ts'
 import { operationOf } from './operation.ts'
-import { operationOf as recordOperation } from './recordOperation.ts'
 import { refusals } from './refusals.ts'
-import type { Route as Row } from './route.ts'
-import { changeRoutes } from './routes/changeRoutes.ts'
-import { deskRoutes } from './routes/deskRoutes.ts'
-import { storyRoutes } from './routes/storyRoutes.ts'
-import { storySchemas } from './routes/storySchemas.ts'
-import { usesRoutes, usesSchemas } from './routes/usesRoutes.ts'
-import { webhookRoutes } from './routes/webhookRoutes.ts'
 import type { Schemas } from './schema.ts'
 import { securitySchemes } from './security.ts'
 import { settleSchema } from './settleSchema.ts'
@@ -26,24 +20,13 @@ export type OpenApi = {
   components: { schemas: Schemas } & Record<string, unknown>
 } & Record<string, unknown>
 
-/** Routes that no record stands beside yet, as rows. */
-const rowsOf = (facts: Facts): Row[] => [
-  ...facts.collections.flatMap((one) => [...storyRoutes(one), ...usesRoutes(one)]),
-  ...changeRoutes,
-  ...deskRoutes,
-  ...webhookRoutes,
-]
-
-/** The contract of the whole server, made from the configuration's facts, the records of routes and the tables of routes. */
+/** The contract of the whole server, made from the configuration's facts and the records of routes. */
 export const openApi = (facts: Facts): OpenApi => {
-  const rows = rowsOf(facts)
-  const own = allRoutes(facts).filter(({ route }) => route.leftOut === undefined)
-  const operations = own.map(({ collection = '', route }) => ({
-    route,
-    ...recordOperation(route, facts.names[collection]),
-  }))
+  const operations = allRoutes(facts)
+    .filter(({ route }) => route.leftOut === undefined)
+    .toSorted(byReaders)
+    .map(({ collection = '', route }) => ({ route, ...operationOf(route, facts.names[collection]) }))
   const kept = Object.assign({}, ...operations.map((each) => each.kept)) as Schemas
-  const tags = new Set([...rows.map(({ tag }) => tag), ...own.map(({ route }) => route.tag)])
   return {
     openapi: '3.1.1',
     info: {
@@ -55,8 +38,8 @@ export const openApi = (facts: Facts): OpenApi => {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This server' }],
-    tags: [...tags].map((name) => ({ name })),
-    paths: pathsOf([...rows.map((row) => ({ route: row, operation: operationOf(row) })), ...operations]),
+    tags: [...new Set(operations.map(({ route }) => route.tag))].map((name) => ({ name })),
+    paths: pathsOf(operations),
     components: {
       schemas: schemasOf(facts, kept),
       parameters,
@@ -66,7 +49,7 @@ export const openApi = (facts: Facts): OpenApi => {
   }
 }
 
-type Placed = { route: { method: string; path: string }; operation: object }
+type Placed = { route: Pick<Route, 'method' | 'path'>; operation: object }
 
 const pathsOf = (placed: readonly Placed[]): OpenApi['paths'] => {
   const paths: OpenApi['paths'] = {}
@@ -85,8 +68,6 @@ const schemasOf = (facts: Facts, kept: Schemas): Schemas => {
   const blocks = Object.entries(facts.blocks).map(([name, one]) => [name, settleSchema(one, facts.names)])
   return {
     ...sharedSchemas,
-    ...storySchemas,
-    ...usesSchemas,
     ...withMembers(kept, documents),
     ...(Object.fromEntries(blocks) as Schemas),
     ...documents,

@@ -1,10 +1,14 @@
 import { s, type Schema } from './schema.ts'
 
-const told = s.object({ message: s.text, name: s.text, data: s.anything, field: s.text }, [
-  'name',
-  'data',
-  'field',
-])
+const problem = s.object({ path: s.text, message: s.text })
+
+/** What else there is to say goes by the code. */
+const data = {
+  ...s.object({ code: s.text, errors: s.list(problem) }, ['code', 'errors']),
+  additionalProperties: true,
+}
+
+const told = s.object({ message: s.text, name: s.text, data, field: s.text }, ['name', 'data', 'field'])
 
 /** What an answer says when something was refused, in either shape. */
 export const refusalSchemas = {
@@ -21,7 +25,7 @@ export const refusalSchemas = {
         status: s.whole,
         code: s.text,
         detail: s.text,
-        errors: s.list(s.object({ path: s.text, message: s.text })),
+        errors: s.list(problem),
       },
       ['errors'],
     ),

@@ -2,12 +2,6 @@ import type { Route } from '../../platform/routes/route.ts'
 import { everywhere } from './refusals.ts'
 import { s } from './schema.ts'
 
-/* What rows and records say of their operations in the same way. */
-
-/** The parameters that stand in a path. */
-export const inPath = (path: string): object[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: s.text }))
-
 /** How an answer leads elsewhere. */
 export const leadsTo = ({ schema, status }: { status: number; schema: object | undefined }): object => {
   const headers = { Location: { required: true, schema: s.text } }

@@ -1,3 +1,7 @@
+import { z } from 'zod'
+
+import { pageMembers } from '../../platform/routes/pageMembers.ts'
+import { describe } from './describe.ts'
 import { refusalSchemas } from './refusals.ts'
 import { type Schemas, s } from './schema.ts'
 
@@ -53,17 +57,7 @@ const richText: Schemas = {
 }
 
 /** The members of a list besides its documents. */
-export const pageOfList = {
-  totalDocs: s.whole,
-  limit: s.whole,
-  totalPages: s.whole,
-  page: s.whole,
-  pagingCounter: s.whole,
-  hasPrevPage: s.flag,
-  hasNextPage: s.flag,
-  prevPage: s.orNull(s.whole),
-  nextPage: s.orNull(s.whole),
-} as const satisfies Schemas
+export const pageOfList = describe(z.object(pageMembers)).schema['properties'] as Schemas
 
 /** The same of a list by cursor: nothing is counted. */
 export const placeInList = {
@@ -75,11 +69,29 @@ export const placeInList = {
   },
 } as const satisfies Schemas
 
+/** What Payload keeps of a revision. */
+const versions: Schemas = {
+  Version: {
+    type: 'object',
+    properties: {
+      id: s.text,
+      parent: { description: 'The document: its id, or what there is of it.' },
+      version: { type: 'object', additionalProperties: true, description: 'The document as it was.' },
+      createdAt: s.time,
+      updatedAt: s.time,
+      latest: { ...s.flag, description: 'Whether it is the newest.' },
+    },
+    required: ['id'],
+  },
+  VersionList: s.object({ docs: s.list(s.ref('Version')), ...pageOfList }),
+}
+
 /** Schemas that no collection gives. */
 export const sharedSchemas: Schemas = {
   ...refusalSchemas,
   ...where,
   ...richText,
+  ...versions,
   Count: s.object({ totalDocs: s.whole }),
   Done: s.object({ message: s.text }),
 }

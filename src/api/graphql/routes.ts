@@ -19,8 +19,10 @@ const question = named(
 const answer = named(
   'GraphQLAnswer',
   z.object({
-    data: z.unknown().optional(),
-    errors: z.array(z.object({ message: z.string(), extensions: z.unknown().optional() })).optional(),
+    data: z.record(z.string(), z.unknown()).nullable().optional(),
+    errors: z
+      .array(z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()).optional() }))
+      .optional(),
   }),
 )
 

@@ -29,7 +29,7 @@ export const readyz: Route = {
   path: '/readyz',
   id: 'isReady',
   summary: 'Whether it may get requests',
-  answer: { schema: z.object({ status: z.string(), checks: z.unknown() }) },
+  answer: { schema: z.object({ status: z.string(), checks: z.record(z.string(), z.string()) }) },
 }
 
 const page = {

@@ -16,5 +16,4 @@ export const assignmentStates = { open: 'Open', done: 'Done', declined: 'Decline
 
 export type AssignmentState = keyof typeof assignmentStates
 
-export const isAssignmentState = (value: unknown): value is AssignmentState =>
-  typeof value === 'string' && Object.hasOwn(assignmentStates, value)
+export const stateNames = Object.keys(assignmentStates) as AssignmentState[]

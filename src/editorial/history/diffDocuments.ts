@@ -1,12 +1,13 @@
+import type { z } from 'zod'
+
 import { differ } from '../../text/digest/changes.ts'
 import { plainText } from '../../text/richtext/plainText.ts'
 import { isEditorState } from '../../text/richtext/tree.ts'
-import { type DiffPart, wordDiff } from './wordDiff.ts'
+import type { fieldDiff } from './fieldDiff.ts'
+import { wordDiff } from './wordDiff.ts'
 
 /** How one field of a document differs: word by word where it is a text, otherwise as it was and as it is. */
-export type FieldDiff =
-  | { path: string; kind: 'text'; parts: DiffPart[] }
-  | { path: string; kind: 'value'; before: unknown; after: unknown }
+export type FieldDiff = z.output<typeof fieldDiff>
 
 type Document = Readonly<Record<string, unknown>>
 

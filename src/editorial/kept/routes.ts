@@ -20,7 +20,7 @@ const kept = z.object({
     .describe('The changed fields, by name, as a save would send them.'),
 })
 
-const toAsk = refuse('bad-query/kept', { path: 'resource' })
+const toAsk = (path: string) => refuse('bad-query/kept', { path })
 
 /** `POST /api/kept`. */
 export const keepRoute = route({
@@ -30,7 +30,7 @@ export const keepRoute = route({
   id: 'keepText',
   summary: 'Keep what was typed and not saved; it is no revision, and read by its owner alone',
   body: {
-    schema: kept,
+    schema: kept.strict(),
     words:
       'Send { "form": 16 to 64 letters and digits of the form’s own, "resource": its collection or global, "document": its id or null, "rev": what it was typed over or null, "fields": { name: value } }.',
   },
@@ -49,7 +49,7 @@ export const listKeptRoute = route({
     resource: text().describe('A collection or a global.'),
     document: text().describe('Its id.').optional(),
   },
-  bad: { resource: toAsk, document: toAsk },
+  bad: { resource: toAsk('resource'), document: toAsk('document') },
   answer: { schema: z.object({ docs: z.array(kept.extend({ at: z.iso.datetime() })) }) },
 })
 

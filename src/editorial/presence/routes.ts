@@ -22,7 +22,7 @@ export const presenceRoute = route({
   id: 'tellPresence',
   summary: 'Say that a document is open, and hear who else has it open; `takesOver` tells them',
   body: {
-    schema: z.object({
+    schema: z.strictObject({
       resource: z.string().max(100).describe('A collection or a global.'),
       document: z.string().min(1).max(100).optional(),
       seat: z

@@ -29,11 +29,14 @@ export const useMove = () => {
   const url = `${config.routes.api}/${collectionSlug}/${id}`
 
   const move = useCallback(
-    async (name: TransitionName, said: Said & { rev: number }): Promise<MoveRefusal | undefined> => {
+    async (
+      name: TransitionName,
+      { rev, ...said }: Said & { rev: number },
+    ): Promise<MoveRefusal | undefined> => {
       const isLater = name === 'withdraw' && said.at !== undefined
       const response = isLater
         ? await post(`${url}/schedules`, { ...said, action: name })
-        : await post(`${url}/transitions/${name}?depth=0`, said)
+        : await post(`${url}/transitions/${name}?depth=0`, { ...said, rev })
       const body: unknown = await response.json().catch(() => undefined)
       if (response.ok) {
         if (isLater) setLastUpdateTime(Date.now())

@@ -15,7 +15,12 @@ const done = called('Done')
  */
 const trying = { method: 'post', tag, readsItself: true, cache: 'never', rate: 'logins' } as const
 
-const loggedIn = z.object({ message: z.string(), token: z.string(), exp: z.int(), user: z.unknown() })
+const loggedIn = z.object({
+  message: z.string(),
+  token: z.string(),
+  exp: z.int(),
+  user: called('UserPartial'),
+})
 
 /** `POST /api/users/login`. */
 export const loginRoute = route({

@@ -5,7 +5,7 @@ import { isOfCampaign } from './campaigns.ts'
 import { unbounded } from './parameters.ts'
 import type { Parameters, Route } from './route.ts'
 
-type Reading = Pick<Route, 'bad' | 'query' | 'readsItself'>
+type Reading = Pick<Route, 'bad' | 'params' | 'query' | 'readsItself'>
 
 /** What a handler gets: the parsed values, or the raw parameters if the handler reads them itself. */
 export type QueryOf<Told extends Reading> = Told extends { readsItself: true }
@@ -13,6 +13,11 @@ export type QueryOf<Told extends Reading> = Told extends { readsItself: true }
   : Told['query'] extends Parameters
     ? z.output<z.ZodObject<Told['query']>>
     : Readonly<Record<string, never>>
+
+/** The parts of the path for which the record has schemas. */
+export type ParamsOf<Told extends Reading> = Told['params'] extends Parameters
+  ? z.output<z.ZodObject<Told['params']>>
+  : Readonly<Record<string, never>>
 
 type Read<Values> = { ok: true; values: Values } | { ok: false; refusals: Refusal[] }
 
@@ -29,13 +34,34 @@ export const readQuery = <Told extends Reading>(
   const { bad = {}, query = {} } = told
   if (told.readsItself) return { ok: true, values: withoutGaps(given) as QueryOf<Told> }
   const strange = namesIn(given).filter((name) => !Object.hasOwn(query, name) && !isOfCampaign(name))
-  const read = z.object(query).safeParse(given)
-  const wrong = [...new Set(read.error?.issues.map(({ path }) => String(path[0])))]
-  const refusals = [
-    ...strange.map((name) => unknown(name, Object.keys(query))),
-    ...wrong.map((name) => bad[name] ?? badQuery(name, query[name])),
-  ]
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, values: read.data as QueryOf<Told> }
+  const read = readValues({ bad, schemas: query }, given)
+  const unread = read.ok ? [] : read.refusals
+  const refusals = [...strange.map((name) => unknown(name, Object.keys(query))), ...unread]
+  return read.ok && refusals.length === 0
+    ? { ok: true, values: read.values as QueryOf<Told> }
+    : { ok: false, refusals }
+}
+
+/** Reads the parts of the path for which the record has schemas. */
+export const readParams = <Told extends Reading>(
+  { bad = {}, params = {} }: Told,
+  given: Readonly<Record<string, unknown>>,
+): Read<ParamsOf<Told>> => readValues({ bad, schemas: params }, given) as Read<ParamsOf<Told>>
+
+type Expected = { bad: NonNullable<Route['bad']>; schemas: Parameters }
+
+const readValues = (
+  { bad, schemas }: Expected,
+  given: Readonly<Record<string, unknown>>,
+): Read<Readonly<Record<string, unknown>>> => {
+  const { data, error } = z.object(schemas).safeParse(given)
+  if (!error) return { ok: true, values: data }
+  const wrong = [...new Set(error.issues.map(({ path }) => String(path[0])))]
+  const refusalOf = (name: string): Refusal => {
+    const told = bad[name] ?? badQuery(name, schemas[name])
+    return typeof told === 'function' ? told(String(given[name])) : told
+  }
+  return { ok: false, refusals: wrong.map(refusalOf) }
 }
 
 const withoutGaps = (given: Readonly<Record<string, unknown>>) =>

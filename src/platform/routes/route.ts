@@ -55,9 +55,11 @@ export type Route = {
   summary: string
   /** The audience; for Payload’s own routes, the roles of the role table. */
   who: AudienceName | readonly string[]
+  /** Path parameters with a schema; those without one are any text. */
+  params?: Parameters
   query?: Parameters
   /** Refusals of single parameters, where `bad-query` is not specific enough. */
-  bad?: Readonly<Record<string, Refusal>>
+  bad?: Readonly<Record<string, Refusal | ((given: string) => Refusal)>>
   /** Whether the handler reads parameters and body itself; the record then only describes them. */
   readsItself?: boolean
   /** Headers that the route reads, by the names of the contract’s parameters. */
@@ -82,11 +84,16 @@ export type Route = {
   leftOut?: string
 }
 
+/** A body that is validated. Unknown members are refused, never silently dropped. */
+type Checked = z.ZodObject<z.core.$ZodLooseShape, z.core.$strict>
+
+/** The body of a route with our own handler, which may also read it itself. */
+type Sent =
+  | { readsItself?: false; body?: Body<Checked> & { words: string } }
+  | { readsItself: true; body?: Body<z.ZodType> & { words: string } }
+
 /** A route with our own handler; its body is validated before the handler sees it. */
-export type OwnRoute = Omit<Route, 'body' | 'who'> & {
-  who: AudienceName
-  body?: Body<z.ZodType> & { words: string }
-}
+export type OwnRoute = Omit<Route, 'body' | 'readsItself' | 'who'> & { who: AudienceName } & Sent
 
 /** Declares a record, keeping the types of its schemas for the handler. */
 export const route = <const Told extends OwnRoute>(told: Told): Told => told

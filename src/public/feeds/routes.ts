@@ -102,10 +102,21 @@ const sitemap = (path: string, id: string, summary: string): Route => ({
   refusals: [404, 429],
 })
 
+/** What is no feed under their address is answered as a feed that is not there. */
+const noFeed: Route = {
+  ...common,
+  path: '/feeds/{rest*}',
+  id: 'noFeed',
+  summary: '',
+  cache: 'never',
+  leftOut: 'nothing is there',
+}
+
 /** What lies outside the API for programs that know no API. */
 export const feedRoutes: readonly Route[] = [
   ...feeds,
   sitemap('/sitemap.xml', 'getSitemap', 'An index of the files that list the site’s pages'),
   sitemap('/news-sitemap.xml', 'getNewsSitemap', 'What was first published in the last 48 hours'),
   sitemap('/sitemaps/{file}', 'getSitemapFile', 'One file of an index: `stories-1.xml`'),
+  noFeed,
 ]

@@ -45,6 +45,8 @@ const trendingEntry = named(
   }),
 )
 
+const maybe = z.string().nullable().optional()
+
 const site = named(
   'FrontSite',
   z.object({
@@ -52,7 +54,7 @@ const site = named(
     tagline: z.string().nullable(),
     siteUrl: z.string().nullable(),
     language: z.string().nullable(),
-    contact: z.unknown(),
+    contact: z.object({ email: maybe, phone: maybe, address: maybe }).nullable(),
     social: z.array(z.object({ network: z.string(), url: z.string() })),
     footerNavigation: z.array(z.object({ label: z.string(), url: z.string() })),
   }),

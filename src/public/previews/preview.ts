@@ -9,7 +9,9 @@ export type Pinned = { rev: number; stage: string }
 /** A link as it is judged. Times are ISO 8601 in UTC. */
 export type PreviewLink = Pinned & { expiresAt: string; revokedAt: string | undefined }
 
-export type PreviewState = 'open' | 'preview-expired' | 'preview-revoked' | 'preview-over'
+export const previewStates = ['open', 'preview-expired', 'preview-revoked', 'preview-over'] as const
+
+export type PreviewState = (typeof previewStates)[number]
 
 /**
  * Whether a link works.

@@ -2,7 +2,16 @@ import { z } from 'zod'
 
 import { route } from '../../platform/routes/route.ts'
 import { stages } from '../../rules/workflow/stages.ts'
-import { previewHours } from './preview.ts'
+import { previewHours, previewStates } from './preview.ts'
+
+const about = z.object({
+  resource: z.string(),
+  id: z.string(),
+  rev: z.int(),
+  stage: z.enum(stages),
+  label: z.string().nullable(),
+  expiresAt: z.iso.datetime(),
+})
 
 const opened = { method: 'get', tag: 'previews', who: 'anyone', cache: 'never', rate: 'reads' } as const
 
@@ -12,7 +21,7 @@ export const openPreviewRoute = route({
   path: '/previews/{token}',
   id: 'openPreview',
   summary: 'One revision as the public would see it',
-  answer: { schema: z.object({ preview: z.unknown(), doc: z.unknown() }) },
+  answer: { schema: z.object({ preview: about, doc: z.record(z.string(), z.unknown()) }) },
   refusals: [404, 410],
 })
 
@@ -45,7 +54,7 @@ export const makePreviewRoute = route({
   id: 'makePreviewOf{Name}',
   summary: 'Make a link for people without an account',
   body: {
-    schema: z.object({
+    schema: z.strictObject({
       expiresIn: z.number().positive().max(previewHours.most).describe('Hours.').default(previewHours.usual),
       label: z.string().trim().max(200).optional(),
     }),
@@ -57,13 +66,27 @@ export const makePreviewRoute = route({
   rate: 'writes',
 })
 
+const listed = z.object({
+  id: z.string(),
+  label: z.string().nullable(),
+  state: z.enum(previewStates),
+  rev: z.int(),
+  stage: z.enum(stages),
+  createdBy: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  revokedAt: z.iso.datetime().nullable(),
+  revokedBy: z.string().nullable(),
+  lastOpened: z.iso.datetime().nullable(),
+})
+
 /** `GET /api/{type}/{id}/previews`. */
 export const listPreviewsRoute = route({
   ...ofStory,
   method: 'get',
   id: 'listPreviewsOf{Name}',
   summary: 'Its preview links',
-  answer: { schema: z.object({ mayPreview: z.boolean(), docs: z.array(z.unknown()) }) },
+  answer: { schema: z.object({ mayPreview: z.boolean(), docs: z.array(listed) }) },
   refusals: [404],
   rate: 'reads',
 })

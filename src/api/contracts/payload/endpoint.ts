@@ -15,7 +15,7 @@ const openApiRoute = route({
   tag: 'contracts',
   summary: 'This document',
   who: 'anyone',
-  answer: { schema: z.unknown() },
+  answer: { schema: z.record(z.string(), z.unknown()).describe('OpenAPI 3.1.') },
   cache: 'never',
   rate: 'reads',
 })

@@ -12,9 +12,8 @@ import {
   resources,
   workflowResources,
 } from '../../../rules/rights/policy.ts'
-import { roles } from '../../../rules/roles/roles.ts'
+import { roles, staff } from '../../../rules/roles/roles.ts'
 import type { CollectionFacts, Deed, Facts, FieldFacts, Whose } from '../facts.ts'
-import { staff } from '../route.ts'
 import type { Schema } from '../schema.ts'
 import { readRoutes } from './readRoutes.ts'
 
@@ -90,5 +89,6 @@ const fieldFacts = (field: FlattenedField): FieldFacts => {
     isJoin: field.type === 'join',
     isInternal: read === staffOnly || read === nobody,
     isReadOnly: access?.create === nobody && access.update === nobody,
+    isNeeded: 'required' in field && Boolean(field.required) && field.defaultValue === undefined,
   }
 }

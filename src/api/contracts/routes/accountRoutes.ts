@@ -71,7 +71,7 @@ export const accountRoutes: readonly Route[] = [
     id: 'getAccess',
     summary: 'What the caller may do, type by type',
     who: ['public'],
-    answer: { schema: s.anything },
+    answer: { schema: { type: 'object', additionalProperties: true } },
     rate: 'reads',
   },
   {

@@ -54,7 +54,7 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       `Create`,
       {
         query: { draft, depth, select, populate },
-        body: bodyOf(facts),
+        body: bodyOf(facts, 'Input'),
         answer: { status: 201, schema: done },
         refusals: [...unmade, 413, 422],
       },
@@ -68,7 +68,7 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       {
         query: { draft, trash, depth, select, populate },
         headers: ['ifMatch'],
-        body: bodyOf(facts),
+        body: bodyOf(facts, 'Changes'),
         answer: { schema: done },
         refusals: [404, 413, ...stale],
       },
@@ -81,7 +81,7 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       `Change all that match`,
       {
         query: { where, limit, sort, draft, trash, depth, select, populate },
-        body: bodyOf(facts),
+        body: bodyOf(facts, 'Changes'),
         answer: { schema: bulk(document) },
         refusals: [413],
       },
@@ -114,7 +114,7 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       `Duplicate`,
       {
         query: { draft, depth, select, populate },
-        body: { schema: s.ref(`${name}Input`), required: false },
+        body: { schema: s.ref(`${name}Changes`), required: false },
         answer: { schema: done },
         refusals: [404, 409, 422],
       },
@@ -148,25 +148,25 @@ const listOf = ({ isWalked, name }: RouteFacts): Partial<Route> => {
   return { query: { ...list, after }, answer: { schema: { anyOf: [byPage, s.ref(`${name}Walk`)] } } }
 }
 
-type RouteFacts = Omit<CollectionFacts, 'fields' | 'schema'>
+export type RouteFacts = Omit<CollectionFacts, 'fields' | 'schema'>
 
 type Row = [Deed, Route['method'], string, string, string, Partial<Route>]
 
-/** A picture comes as a form: the file, and its fields as JSON. */
-const bodyOf = ({ isUpload, name }: RouteFacts): NonNullable<Route['body']> =>
-  isUpload ? { type: 'multipart/form-data', schema: upload(name) } : { schema: s.ref(`${name}Input`) }
+/** A picture comes as a form: the file, and its fields as JSON. Whoever changes it may leave either out. */
+const bodyOf = ({ isUpload, name }: RouteFacts, of: 'Changes' | 'Input'): NonNullable<Route['body']> => {
+  const fields = s.ref(`${name}${of}`)
+  return isUpload
+    ? { type: 'multipart/form-data', schema: upload(fields, of === 'Changes') }
+    : { schema: fields }
+}
 
-const upload = (name: string): Schema =>
+const upload = (fields: Schema, isChange: boolean): Schema =>
   s.object(
     {
       file: { type: 'string', contentMediaType: 'application/octet-stream' },
-      _payload: {
-        type: 'string',
-        contentMediaType: 'application/json',
-        contentSchema: s.ref(`${name}Input`),
-      },
+      _payload: { type: 'string', contentMediaType: 'application/json', contentSchema: fields },
     },
-    ['file', '_payload'],
+    isChange ? ['file', '_payload'] : ['_payload'],
   )
 
 const bulk = (document: Schema): Schema =>

@@ -16,7 +16,7 @@ import { keepUsed } from '../../../editorial/uses/payload/refuseUsed.ts'
 import { settleNamed } from '../../../editorial/uses/payload/settleNamed.ts'
 import { askedUpdate } from '../../../editorial/workflow/payload/askedUpdate.ts'
 import { besideFields } from '../../../editorial/workflow/payload/besideFields.ts'
-import { checklistEndpoints } from '../../../editorial/workflow/payload/checklistEndpoints.ts'
+import { checklistEndpoint } from '../../../editorial/workflow/payload/checklistEndpoint.ts'
 import { enforce } from '../../../editorial/workflow/payload/enforce.ts'
 import { guardDelete } from '../../../editorial/workflow/payload/guardDelete.ts'
 import { planWrite } from '../../../editorial/workflow/payload/planWrite.ts'
@@ -55,7 +55,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
     listEndpoint(options.resource),
     usesEndpoint(options.resource),
     ...workflowEndpoints(options),
-    ...checklistEndpoints(options),
+    checklistEndpoint(options),
     ...historyEndpoints(keptOf(options)),
     revisionsEndpoint(options.resource),
     storyThreads(options.resource),

@@ -1,9 +1,12 @@
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { type Asked, endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { insidersOnStory } from '../../../people/access/payload/staffOnStory.ts'
+import { param } from '../../../platform/http/payload/readBody.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import { diffDocuments } from '../diffDocuments.ts'
+import { diffRoute, historyRoute } from '../routes.ts'
 import { readRevision } from './readRevisions.ts'
 import { readTimeline } from './readTimeline.ts'
 
@@ -13,37 +16,28 @@ type Kept = { resource: CollectionSlug & WorkflowResource; isContent: (name: str
  * What became of a document, for the staff: `GET /:id/history` (the log of it), `GET /:id/diff?from=REV&to=REV`
  * (word by word).
  */
-export const historyEndpoints = (kept: Kept): Endpoint[] => [
-  { method: 'get', path: '/:id/history', handler: (req) => history(req, kept) },
-  { method: 'get', path: '/:id/diff', handler: (req) => diff(req, kept) },
+export const historyEndpoints = (kept: Kept) => [
+  endpointOf(historyRoute, async (req, { query }) => {
+    const story = await openStory(req, kept)
+    return Response.json(await readTimeline(req, story, query))
+  }),
+  endpointOf(diffRoute, async (req, { query }) => Response.json(await compare(req, kept, query))),
 ]
 
-const history = async (req: PayloadRequest, { resource }: Kept): Promise<Response> => {
-  const id = idIn(req)
-  await insidersOnStory(req, { resource, id })
-  return Response.json(await readTimeline(req, { resource, id }))
+const openStory = async (req: PayloadRequest, { resource }: Kept) => {
+  const story = { resource, id: param(req, 'id') }
+  await insidersOnStory(req, story)
+  return story
 }
 
-const diff = async (req: PayloadRequest, { resource, isContent }: Kept): Promise<Response> => {
-  const id = idIn(req)
-  await insidersOnStory(req, { resource, id })
-  const to = revisionIn(req, 'to')
-  const from = revisionIn(req, 'from')
-  const ask = { req, resource, id }
+const compare = async (req: PayloadRequest, kept: Kept, { from, to }: Asked<typeof diffRoute>['query']) => {
+  const ask = { req, ...(await openStory(req, kept)) }
   const [before, after] = [await readRevision(ask, from), await readRevision(ask, to)]
   if (!before) throw refused('no-such-revision', { rev: from, data: { rev: from } })
   if (!after) throw refused('no-such-revision', { rev: to, data: { rev: to } })
-  return Response.json({
+  return {
     from: { rev: from, at: before.at },
     to: { rev: to, at: after.at },
-    fields: diffDocuments(before.document, after.document, isContent),
-  })
-}
-
-const idIn = (req: PayloadRequest): string => String(req.routeParams?.['id'])
-
-const revisionIn = (req: PayloadRequest, name: 'from' | 'to'): number => {
-  const rev = Number(req.query[name])
-  if (Number.isInteger(rev) && rev >= 1) return rev
-  throw refused('bad-revision', { name, data: { path: name } })
+    fields: diffDocuments(before.document, after.document, kept.isContent),
+  }
 }

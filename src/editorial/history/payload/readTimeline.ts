@@ -12,19 +12,20 @@ type TimelineEntry = {
   details: unknown
 }
 
-const most = 100
-
 /**
- * A document's history from the log, newest first, a page at a time (`limit` up to 100, `page` from 1).
+ * A document's history from the log, newest first, a page at a time.
  *
  * @returns Payload's shape of a list
  */
-export const readTimeline = async (req: PayloadRequest, of: { resource: string; id: string }) => {
+export const readTimeline = async (
+  req: PayloadRequest,
+  of: { resource: string; id: string },
+  asked: { limit: number; page: number },
+) => {
   const { docs, ...page } = await req.payload.db.find<EventRow & { id: string }>({
     collection: 'audit-events',
-    limit: within(req.query['limit'], { fallback: 50, max: most }),
+    ...asked,
     pagination: true,
-    page: within(req.query['page'], { fallback: 1, max: Number.MAX_SAFE_INTEGER }),
     req,
     sort: '-seq',
     where: { and: [{ resource: { equals: of.resource } }, { document: { equals: of.id } }] },
@@ -42,9 +43,4 @@ const entryOf = (row: EventRow): TimelineEntry => {
     reason: reason ?? null,
     details: details ?? null,
   }
-}
-
-const within = (given: unknown, { fallback, max }: { fallback: number; max: number }): number => {
-  const number = Number(given)
-  return Number.isInteger(number) && number >= 1 ? Math.min(number, max) : fallback
 }

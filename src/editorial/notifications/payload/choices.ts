@@ -25,10 +25,10 @@ export const readWays = async (req: PayloadRequest, person: string): Promise<Rec
 export const writeWays = async (
   req: PayloadRequest,
   person: string,
-  ways: Partial<Record<Kind, Way>>,
+  ways: Readonly<Partial<Record<Kind, Way | undefined>>>,
 ): Promise<void> => {
   await inTransaction(req, async () => {
-    for (const [kind, way] of Object.entries(ways)) await writeWay(req, { person, kind, way })
+    for (const [kind, way] of Object.entries(ways)) if (way) await writeWay(req, { person, kind, way })
   })
 }
 

@@ -1,64 +1,47 @@
-import { type Endpoint, Forbidden, type PayloadRequest, type Where } from 'payload'
-import { z } from 'zod'
+import type { PayloadRequest, Where } from 'payload'
 
-import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
+import { staffIn } from '../../../people/access/payload/staffOnDocument.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
-import { readBody } from '../../../platform/http/payload/readBody.ts'
-import { kindNames, ways } from '../kinds.ts'
+import { chooseRoute, markReadRoute, myNotificationsRoute, readChoicesRoute } from '../routes.ts'
 import { readWays, writeWays } from './choices.ts'
 import { readMine } from './readMine.ts'
-
-const idsBody = z.strictObject({ ids: z.array(z.string()).max(1000).optional() })
-const idsWords = 'Send { "ids": ids of notifications }, or nothing for all of them.'
-const waysBody = z.partialRecord(z.enum(kindNames), z.enum(ways))
-const waysWords = `Send { kind: way }: kinds are ${kindNames.join(', ')}, ways ${ways.join(', ')}.`
 
 /**
  * `GET /api/notifications/mine`, `POST /api/notifications/read` (those of `ids`, or all), and how one wants to hear:
  * `GET` and `POST /api/notifications/choices`.
  */
-export const notificationRoutes: Endpoint[] = [
-  {
-    method: 'get',
-    path: '/mine',
-    handler: async (req) =>
-      Response.json(await readMine(req, meIn(req), { unreadOnly: req.query['unread'] === 'true' })),
-  },
-  { method: 'post', path: '/read', handler: markRead },
-  { method: 'get', path: '/choices', handler: async (req) => Response.json(await readWays(req, meIn(req))) },
-  {
-    method: 'post',
-    path: '/choices',
-    handler: async (req) => {
-      const me = meIn(req)
-      await writeWays(req, me, await readBody(req, waysBody, waysWords))
-      return Response.json(await readWays(req, me))
-    },
-  },
+export const notificationRoutes = [
+  endpointOf(myNotificationsRoute, async (req, { query: { unread: unreadOnly = false } }) =>
+    Response.json(await readMine(req, meIn(req), { unreadOnly })),
+  ),
+  endpointOf(markReadRoute, async (req, { body: { ids } }) =>
+    Response.json({ read: await markRead(req, ids) }),
+  ),
+  endpointOf(readChoicesRoute, async (req) => Response.json(await readWays(req, meIn(req)))),
+  endpointOf(chooseRoute, async (req, { body: ways }) => {
+    await writeWays(req, meIn(req), ways)
+    return Response.json(await readWays(req, meIn(req)))
+  }),
 ]
 
-const meIn = (req: PayloadRequest): string => {
-  const actor = actorOf(req)
-  if (actor.kind === 'person') return actor.id
-  throw new Forbidden(req.t)
-}
+const meIn = (req: PayloadRequest): string => staffIn(req).id
 
-async function markRead(req: PayloadRequest): Promise<Response> {
-  const me = meIn(req)
-  const { ids } = await readBody(req, idsBody, idsWords)
-  const unread: Where[] = [{ to: { equals: me } }, { readAt: { exists: false } }]
+/** How many were unread. */
+const markRead = async (req: PayloadRequest, ids: readonly string[] | undefined): Promise<number> => {
+  const unread: Where[] = [{ to: { equals: meIn(req) } }, { readAt: { exists: false } }]
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection: 'notifications',
     limit: 0,
     pagination: false,
     req,
     select: {},
-    where: { and: [...unread, ...(ids ? [{ id: { in: ids } }] : [])] },
+    where: { and: [...unread, ...(ids ? [{ id: { in: [...ids] } }] : [])] },
   })
   const readAt = new Date().toISOString()
   const update = { collection: 'notifications', data: { readAt }, req, returning: false } as const
   await inTransaction(req, async () => {
     for (const { id } of docs) await req.payload.db.updateOne({ ...update, id })
   })
-  return Response.json({ read: docs.length })
+  return docs.length
 }

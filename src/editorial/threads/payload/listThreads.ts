@@ -13,11 +13,6 @@ const filters: Record<ThreadFilter, Where[]> = {
   all: [],
 }
 
-export const threadFilters = Object.keys(filters) as ThreadFilter[]
-
-export const isThreadFilter = (value: unknown): value is ThreadFilter =>
-  threadFilters.some((filter) => filter === value)
-
 type Document = Record<string, unknown> & { id: string }
 
 type Ask = { resource: CollectionSlug & WorkflowResource; id: string; state: ThreadFilter }

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 
-import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
 
-import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
-import { scopeOf } from '../../../rules/rights/allows.ts'
 import { boundsOf } from '../../outbox/payload/rows.ts'
 import type { Delivery } from '../delivery.ts'
+import { renewSecretRoute, replayAllRoute, replayOneRoute } from '../routes.ts'
 import { secretText } from '../signature.ts'
 import { deadDeliveries, findDelivery, type WebhookRow, writeDelivery } from './rows.ts'
 import { sealSecret } from './secrets.ts'
@@ -23,29 +23,23 @@ const noStore = { headers: { 'Cache-Control': 'no-store' } }
  * `POST /api/webhooks/{id}/secret` makes a new secret and returns it, only this once; for a day messages are also signed
  * with the old one. `POST /api/webhooks/{id}/replay` sends dead deliveries again, two hundred at a time.
  */
-export const webhookEndpoints: Endpoint[] = [
-  { method: 'post', path: '/:id/secret', handler: (req) => renew(req) },
-  { method: 'post', path: '/:id/replay', handler: (req) => replayAll(req) },
+export const webhookEndpoints = [
+  endpointOf(renewSecretRoute, (req) => renew(req)),
+  endpointOf(replayAllRoute, (req) => replayAll(req)),
 ]
 
 /** `POST /api/webhook-deliveries/{id}/replay` sends a dead delivery again. */
-export const replayOne: Endpoint = {
-  method: 'post',
-  path: '/:id/replay',
-  handler: async (req) => {
-    demandManager(req)
-    const doc = await inTransaction(req, async () => {
-      const delivery = await findDelivery(req, param(req, 'id'))
-      if (!delivery) throw new NotFound(req.t)
-      await replay(req, [delivery])
-      return findDelivery(req, delivery.id)
-    })
-    return Response.json({ doc, message: 'The message is being sent again.' }, noStore)
-  },
-}
+export const replayOne = endpointOf(replayOneRoute, async (req) => {
+  const doc = await inTransaction(req, async () => {
+    const delivery = await findDelivery(req, param(req, 'id'))
+    if (!delivery) throw new NotFound(req.t)
+    await replay(req, [delivery])
+    return findDelivery(req, delivery.id)
+  })
+  return Response.json({ doc, message: 'The message is being sent again.' }, noStore)
+})
 
 const renew = async (req: PayloadRequest): Promise<Response> => {
-  demandManager(req)
   const secret = randomBytes(32)
   await inTransaction(req, async () => {
     const { id, sealed } = await findWebhook(req)
@@ -62,7 +56,6 @@ const renew = async (req: PayloadRequest): Promise<Response> => {
 }
 
 const replayAll = async (req: PayloadRequest): Promise<Response> => {
-  demandManager(req)
   const count = await inTransaction(req, async () => {
     const dead = await deadDeliveries(req, (await findWebhook(req)).id)
     const { oldest } = await boundsOf(req)
@@ -90,8 +83,4 @@ const findWebhook = async (req: PayloadRequest): Promise<WebhookRow> => {
   const webhook = await req.payload.db.findOne<WebhookRow>({ collection: 'webhooks', req, where })
   if (!webhook) throw new NotFound(req.t)
   return webhook
-}
-
-const demandManager = (req: PayloadRequest): void => {
-  if (scopeOf(actorOf(req), 'webhooks', 'update') !== 'any') throw new Forbidden(req.t)
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import { readBody } from '../../../platform/http/payload/readBody.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
-import { type QueryOf, readQuery } from '../../../platform/routes/readQuery.ts'
+import { type ParamsOf, type QueryOf, readParams, readQuery } from '../../../platform/routes/readQuery.ts'
 import type { OwnRoute } from '../../../platform/routes/route.ts'
 import type { Refusal } from '../../../rules/refusals/refuse.ts'
 import { refusalBody, Refused } from '../../../rules/refusals/refused.ts'
@@ -11,7 +11,11 @@ import { audiences } from '../../../rules/rights/audiences.ts'
 import { actorOf } from './actorOf.ts'
 
 /** The parsed parameters and body of a request, typed by the route's record. */
-export type Asked<Told extends OwnRoute> = { query: QueryOf<Told>; body: BodyOf<Told> }
+export type Asked<Told extends OwnRoute> = {
+  params: ParamsOf<Told>
+  query: QueryOf<Told>
+  body: BodyOf<Told>
+}
 
 /** Undefined when the handler reads the body itself. */
 type BodyOf<Told extends OwnRoute> = Told extends { readsItself: true }
@@ -29,8 +33,8 @@ type Handler<Told extends OwnRoute> = (
 export type RecordedEndpoint = Endpoint & { custom: { route: OwnRoute } }
 
 /**
- * Makes an endpoint from a route's record: it checks the audience, parses the parameters and the body, and passes them to
- * the handler.
+ * Makes an endpoint from a route's record: it checks the audience, parses the path, the parameters and the body, and passes
+ * them to the handler.
  *
  * @throws {Forbidden} 403, from the endpoint's handler, when the caller is not in the audience
  */
@@ -40,11 +44,13 @@ export const endpointOf = <Told extends OwnRoute>(told: Told, handler: Handler<T
   custom: { route: told },
   handler: async (req) => {
     if (!audiences[told.who].includes(actorOf(req))) throw new Forbidden(req.t)
-    const read = readQuery(told, req.query)
-    if (!read.ok) return refusing(told, read.refusals)
+    const params = readParams(told, req.routeParams ?? {})
+    const query = readQuery(told, req.query)
+    if (!params.ok) return refusing(told, params.refusals)
+    if (!query.ok) return refusing(told, query.refusals)
     const taken = told.readsItself ? undefined : told.body
     const body = taken && (await readBody(req, taken.schema, taken.words))
-    return handler(req, { query: read.values, body: body as BodyOf<Told> })
+    return handler(req, { params: params.values, query: query.values, body: body as BodyOf<Told> })
   },
 })
 

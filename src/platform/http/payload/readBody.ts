@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
+import type { Problem } from '../../../rules/refusals/refuse.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 
 /**
@@ -17,8 +18,18 @@ export const readBody = async <Schema extends z.ZodType>(
   await addDataAndFileToRequest(req)
   const result = schema.safeParse(req.data ?? {})
   if (result.success) return result.data
-  const problems = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const problems = result.error.issues.flatMap(problemsOf)
   throw refused('bad-body/expected', { status: 422, expected, problems })
+}
+
+/** A member that is not known is named, and not what it is in. */
+const problemsOf = (issue: z.core.$ZodIssue): Problem[] => {
+  const pathTo = (...more: string[]): string => [...issue.path, ...more].join('.')
+  if (issue.code !== 'unrecognized_keys') return [{ path: pathTo(), message: issue.message }]
+  return issue.keys.map((key) => ({
+    path: pathTo(key),
+    message: `There is no “${key.slice(0, 60)}” here. Leave it out.`,
+  }))
 }
 
 /** A parameter of the route's path; empty when there is none of that name. */
