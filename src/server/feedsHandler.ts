@@ -8,8 +8,12 @@ import { sendResponse } from './fetchBridge.ts'
 /** Feeds and sitemaps: what is outside the API, and public as it is. */
 export const feedsHandler =
   (payload: Payload): RequestHandler =>
-  async (req, res) => {
+  async (req, res, next) => {
     const path = req.baseUrl + req.path
+    if (path === '/feeds/') {
+      next()
+      return
+    }
     const answer = path.startsWith('/feeds/') ? answerFeed : answerSitemap
     await sendResponse(req, res, await answer(payload, path))
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { called, named } from '../../platform/routes/called.ts'
-import { choice, whole } from '../../platform/routes/parameters.ts'
+import { choice, flag, whole } from '../../platform/routes/parameters.ts'
 import { route } from '../../platform/routes/route.ts'
 import { refuse } from '../../rules/refusals/refuse.ts'
 import { laneNames, laneStates } from '../../rules/workflow/lanes.ts'
@@ -109,6 +109,9 @@ export const restoreRoute = route({
   path: '/versions/{id}',
   id: 'restoreVersionOf{Name}',
   summary: 'Make a draft of an old revision',
-  query: { depth },
+  query: {
+    depth,
+    draft: flag().describe('Payload’s panel sends it; it is a draft either way.').optional(),
+  },
   answer: { schema: z.intersection(called('{Name}'), z.object({ message: z.string() })) },
 })

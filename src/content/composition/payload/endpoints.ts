@@ -25,8 +25,8 @@ export const workflowEndpoints = (options: WorkflowOptions) => [
     Response.json(await signOff({ req, options, id: param(req, 'id'), ...body })),
   ),
   ...scheduleEndpoints(options),
-  endpointOf(restoreRoute, async (req, { query }) => {
-    const doc = await restore(req, options, query.depth)
+  endpointOf(restoreRoute, async (req, { query: { depth } }) => {
+    const doc = await restore(req, options, depth)
     return Response.json({ ...doc, message: req.t('version:restoredSuccessfully') })
   }),
 ]
