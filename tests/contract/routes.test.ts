@@ -1,3 +1,6 @@
+import type { AddressInfo } from 'node:net'
+
+import type { Express } from 'express'
 import type { SanitizedConfig } from 'payload'
 
 import { formOf } from '../../src/edge/delivery/formOf.ts'
@@ -70,6 +73,53 @@ test('a route without a record is not served', async () => {
   const open = { method: 'get', path: '/made-up', handler } as const
   const message = 'GET /api/made-up has no record. Make it with endpointOf.'
   expect(() => assertRecorded({ endpoints: [open] } as never)).toThrow(message)
+})
+
+describe('what Express answers', () => {
+  type Layer = { route?: { path: string }; slash: boolean; match: (path: string) => boolean }
+
+  /** Layers of the app’s router that answer at an address of their own, and not at that of a record. */
+  const strangers = (app: Express): string[] => {
+    const { stack } = app.router as unknown as { stack: Layer[] }
+    const known = [...table.all.map((route) => route.path.replaceAll(/\{\w+\*?\}/g, 'x')), '/api/x']
+    return stack
+      .filter(({ slash }) => !slash)
+      .filter((layer) => !known.some((path) => layer.match(path)))
+      .map(({ route }) => route?.path ?? 'a folder')
+  }
+
+  const open = async () => {
+    const { createApp } = await import('../../src/server/app.ts')
+    const { createReadiness } = await import('../../src/server/readiness.ts')
+    return createApp(createReadiness())
+  }
+
+  it('has a record, all of it', async () => expect(strangers(await open())).toEqual([]))
+
+  it('would be found without one', async () => {
+    const app = await open()
+    app.get('/made-up', (_req, res) => void res.end())
+    app.use('/made-up-too', (_req, res) => void res.end())
+    expect(strangers(app)).toEqual(['/made-up', 'a folder'])
+  })
+
+  it.each([
+    ['POST', '/livez', 405, 'GET, HEAD'],
+    ['POST', '/docs/start', 405, 'GET, HEAD'],
+    ['DELETE', '/feeds/rss.xml', 405, 'GET, HEAD'],
+    ['GET', '/api/beacons', 405, 'POST'],
+    ['PUT', '/api/graphql', 405, 'GET, POST, HEAD'],
+    ['OPTIONS', '/readyz', 204, 'GET, HEAD'],
+    ['HEAD', '/livez', 200, null],
+    ['GET', '/nowhere', 404, null],
+  ])('%s %s is %i', async (method, path, status, allow) => {
+    const server = (await open()).listen(0)
+    const { port } = server.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method })
+    await new Promise((resolve) => server.close(resolve))
+    expect([answer.status, answer.headers.get('allow')]).toEqual([status, allow])
+    expect((await answer.text()).includes('no-such-method')).toBe(status === 405)
+  })
 })
 
 describe('the form of an answer', () => {
