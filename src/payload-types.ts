@@ -812,13 +812,13 @@ export interface SecondFactor {
 export interface Key {
   id: string;
   /**
-   * Who or what uses it. The log names it so.
+   * Who or what uses the key. The log shows this name.
    */
   label: string;
   scopes: ('read' | 'preview' | 'write:author' | 'write:reviewer' | 'write:editor')[];
   expiresAt: string;
   /**
-   * It opens nothing any more. This cannot be taken back.
+   * A revoked key is no longer accepted. This cannot be undone.
    */
   revoked?: boolean | null;
   hint?: string | null;
@@ -1258,12 +1258,12 @@ export interface Webhook {
   id: string;
   name: string;
   /**
-   * Where events are sent, by POST. It has to be on the open web.
+   * Where events are sent by POST. It must be a public https address.
    */
   url: string;
   events: ('published' | 'updated' | 'corrected' | 'withdrawn' | 'reinstated' | 'trending' | 'imported')[];
   /**
-   * While it is not, no event is noted for it, and what waits is not sent.
+   * While a webhook is not active, it gets no new events, and waiting ones are not sent.
    */
   active?: boolean | null;
   secret?: string | null;
@@ -1274,7 +1274,7 @@ export interface Webhook {
   createdAt: string;
 }
 /**
- * What was told to webhooks. What was not delivered can be sent again.
+ * Messages sent to webhooks. A message that was not delivered can be sent again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhook-deliveries".
