@@ -22,6 +22,7 @@ const quiet =
 
 /** Whether what another process did may change what the public sees. */
 export const concernsPublic = ({ action, resource }: Told): boolean => {
+  if (action === 'public.rebuild') return true
   if (resource === null) return false
   return others.has(resource) || (stories.has(resource) && !quietMoves.has(action) && !quiet.test(action))
 }

@@ -44,6 +44,7 @@ const plain: Readonly<Record<string, string | undefined>> = {
   'preview.create': 'Made a preview link',
   'preview.open': 'A preview link was opened',
   'preview.revoke': 'Revoked a preview link',
+  'public.rebuild': 'Wrote all public documents anew',
   purge: 'Deleted for good from the trash',
   'redirect.create': 'Added a redirect',
   'redirect.delete': 'Removed a redirect',

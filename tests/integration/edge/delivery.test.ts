@@ -1,10 +1,16 @@
+import { execFile } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
+import { inOwnTransaction } from '../../../src/platform/database/payload/inOwnTransaction.ts'
+import { storeOf } from '../../../src/public/documents/payload/storeOf.ts'
 import { warmFronts } from '../../../src/server/warmFronts.ts'
+import { compiled } from '../../helpers/compiled.ts'
 import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
 import { byTheApp, type Got, plainGet } from '../../helpers/plainGet.ts'
 import { openRunnerProcesses, type RunnerProcesses } from '../../helpers/runnerProcesses.ts'
+import { until } from '../../helpers/until.ts'
 import { withoutEmpty } from '../../helpers/withoutEmpty.ts'
 
 let harbour: Harbour
@@ -248,9 +254,24 @@ describe('other processes', () => {
       const { body } = await read('/api/articles?limit=5&sort=-publishedAt')
       return body.docs.some((doc: { id: string }) => doc.id === id)
     }
-    const until = Date.now() + 30_000
-    while (!(await listed()) && Date.now() < until) await pause(20)
+    const end = Date.now() + 30_000
+    while (!(await listed()) && Date.now() < end) await pause(20)
     expect(await listed()).toBe(true)
     expect(room.cache.counts.hits).toBeGreaterThan(3)
   })
+
+  it('what another process writes anew for readers is in the next answers', async () => {
+    const { payload } = harbour.room
+    const id = await harbour.live()
+    await inOwnTransaction(payload, (req) => storeOf(payload).remove(req, [{ type: 'articles', id }]))
+    const count = async (): Promise<number> =>
+      (await harbour.read(`/api/articles/count?where[id][equals]=${id}`)).body.totalDocs
+    expect(await count()).toBe(0)
+    const program = await compiled('importProcess')
+    const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' }
+    await promisify(execFile)(process.execPath, [program.file, 'public', 'rebuild'], { env }).finally(
+      program.remove,
+    )
+    await until(async () => (await count()) === 1, 5000)
+  }, 120_000)
 })

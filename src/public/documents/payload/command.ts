@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { progress } from '../../../platform/jobs/everyPage.ts'
 import { checkPublic, type Differences } from './check.ts'
 import { rebuildPublic } from './rebuild.ts'
+import { tellRebuilt } from './tellRebuilt.ts'
 
 type OpenNewsroom = () => Promise<{ payload: Payload; close: () => Promise<void> }>
 
@@ -23,10 +24,12 @@ export const registerPublic = (program: Command, openNewsroom: OpenNewsroom, pri
     .description('Writes every public document anew, while the newsroom goes on.')
     .action(
       within(async (payload) => {
-        const { removed, written } = await rebuildPublic(
+        const rebuilt = await rebuildPublic(
           payload,
           progress((documents) => print(`${documents} documents\n`)),
         )
+        await tellRebuilt(payload, rebuilt)
+        const { removed, written } = rebuilt
         print(`${written} documents written, ${removed} removed.\n`)
       }),
     )

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 
 import { progress } from '../../../platform/jobs/everyPage.ts'
-import { rebuildPublic } from './rebuild.ts'
+import { type Rebuilt, rebuildPublic } from './rebuild.ts'
 import { storeOf } from './storeOf.ts'
+import { tellRebuilt } from './tellRebuilt.ts'
 import { writingsOf } from './writings.ts'
 
 /** Makes the store of public documents, and fills it when it is new, of another format, or was left half-way. */
@@ -14,13 +15,15 @@ export const openPublic = async (payload: Payload): Promise<void> => {
 /** Writes documents anew that an earlier version wrote in another way. Readers see them as they were meanwhile. */
 export const renewPublic = async (payload: Payload): Promise<void> => {
   const shapes = Object.values(await writingsOf(payload)).map(({ shape }) => shape)
-  if ((await storeOf(payload).countOtherShapes(shapes)) > 0) await fill(payload)
+  if ((await storeOf(payload).countOtherShapes(shapes)) > 0) await tellRebuilt(payload, await fill(payload))
 }
 
-const fill = async (payload: Payload): Promise<void> => {
-  const { written } = await rebuildPublic(
+const fill = async (payload: Payload): Promise<Rebuilt> => {
+  const rebuilt = await rebuildPublic(
     payload,
     progress((documents) => payload.logger.info(`${documents} documents are ready for readers.`)),
   )
+  const { written } = rebuilt
   if (written > 0) payload.logger.info(`All ${written} public documents are ready for readers.`)
+  return rebuilt
 }

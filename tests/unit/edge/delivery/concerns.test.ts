@@ -18,6 +18,7 @@ it.each([
   ['transition.schedule', 'articles', false],
   ['login', 'users', false],
   ['audit.export', null, false],
+  ['public.rebuild', null, true],
 ])('%s of %s by another process may change what the public sees: %s', (action, resource, concerns) => {
   expect(concernsPublic({ action, resource })).toBe(concerns)
 })
