@@ -33,7 +33,6 @@ import { guardWritable } from './src/people/access/payload/guardWritable.ts'
 import { restrictInternals } from './src/people/access/payload/restrictInternals.ts'
 import { checkSessions } from './src/people/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/people/accounts/payload/graphql.ts'
-import { boundOutsiders } from './src/people/outsiders/payload/boundOutsiders.ts'
 import { answerTrouble } from './src/platform/database/payload/answerTrouble.ts'
 import { database } from './src/platform/database/payload/database.ts'
 import { answerMissing } from './src/platform/database/payload/missingReference.ts'
@@ -49,6 +48,7 @@ import { settings } from './src/platform/settings/settings.ts'
 import { watched } from './src/platform/tags/payload/watched.ts'
 import { guardValues } from './src/platform/values/payload/guardValues.ts'
 import { frontEndpoints } from './src/public/fronts/payload/endpoints.ts'
+import { answerOutsiders } from './src/public/lists/payload/answerOutsiders.ts'
 import { openPreviewEndpoints } from './src/public/previews/payload/openPreview.ts'
 import { searchEndpoints } from './src/public/search/payload/endpoints.ts'
 import { searchQueries } from './src/public/search/payload/graphql.ts'
@@ -121,7 +121,7 @@ export default afterBuild(config, [
   guardValues,
   guardFields,
   restrictInternals,
-  boundOutsiders,
+  answerOutsiders,
   eachById,
   readForms,
 ])

@@ -29,7 +29,7 @@ import { stampFile } from '../src/media/uploads/payload/stampFile.ts'
 import { stampVersion } from '../src/media/uploads/payload/stampVersion.ts'
 import { uploadEndpoint } from '../src/media/uploads/payload/uploadEndpoint.ts'
 import { accessFor, staffOnly } from '../src/people/access/payload/accessFor.ts'
-import { refuseAnonymousWrites } from '../src/people/access/payload/refuseAnonymousWrites.ts'
+import { refuseOutsiders } from '../src/people/access/payload/refuseOutsiders.ts'
 import { logChange, logRemoval } from '../src/people/audit/payload/logChanges.ts'
 import { listEndpoint } from '../src/platform/paging/payload/listEndpoint.ts'
 import { nobody } from '../src/platform/records/payload/nobody.ts'
@@ -78,15 +78,7 @@ const media: CollectionConfig = withRevisions({
     staticDir: settings.mediaDir,
   },
   hooks: {
-    beforeOperation: [
-      refuseAnonymousWrites,
-      readsLive,
-      guardPublic,
-      checkFile,
-      keepFile,
-      planTrash,
-      prepareFile,
-    ],
+    beforeOperation: [refuseOutsiders, readsLive, guardPublic, checkFile, keepFile, planTrash, prepareFile],
     beforeChange: [guardTrash, stampOwner, stampFile, paintBlur, stampVersion, stampRights],
     afterChange: [logChange, followChange, keepChangePublic],
     beforeDelete: [keepUsed, setFilesAside],

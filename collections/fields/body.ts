@@ -13,7 +13,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field, FieldAffectingData, RichTextField } from 'payload'
 
-import { hideHarmful } from '../../src/people/outsiders/payload/hideHarmful.ts'
+import { hideHarmful } from '../../src/people/access/payload/hideHarmful.ts'
 import { urlField } from './links.ts'
 
 /** Words that somebody said, with who said them and where. */

@@ -1,7 +1,5 @@
 import type { GroupField } from 'payload'
 
-import { hideDeadPins } from '../../src/public/fronts/payload/hideDeadPins.ts'
-
 /** What a front shows: stories pinned in order, then a rule that fills the rest. */
 export const frontField = (): GroupField => ({
   name: 'front',
@@ -12,7 +10,6 @@ export const frontField = (): GroupField => ({
       type: 'array',
       labels: { singular: 'Pinned story', plural: 'Pinned stories' },
       maxRows: 20,
-      hooks: { afterRead: [hideDeadPins] },
       custom: { goesWith: 'story' },
       fields: [
         { name: 'story', type: 'relationship', relationTo: 'articles', required: true },

@@ -1,6 +1,6 @@
 import type { ArrayField, TextField } from 'payload'
 
-import { hideHarmful } from '../../src/people/outsiders/payload/hideHarmful.ts'
+import { hideHarmful } from '../../src/people/access/payload/hideHarmful.ts'
 import type { AddressKind } from '../../src/platform/values/addresses.ts'
 
 /**

@@ -48,10 +48,13 @@ const dropped = async ({ body }: Response): Promise<void> => body?.cancel()
 
 const isSpoiled = ({ status }: Response): boolean => notedTrouble() !== undefined && status >= 400
 
+/** The door before everything has said these; Payload's are the same whoever asks. */
+const ofCors = 'access-control-'
+
 const setHeaders = (res: ExpressResponse, { headers, status }: Response): void => {
   res.status(status)
   headers.forEach((value, name) => {
-    if (name !== 'set-cookie') res.setHeader(name, value)
+    if (name !== 'set-cookie' && !name.startsWith(ofCors)) res.setHeader(name, value)
   })
   if (status === 503 && !headers.has('Retry-After')) res.setHeader('Retry-After', String(tryAgainIn))
 }

@@ -17,6 +17,7 @@ import { notedTrouble } from '../platform/database/payload/writeQueue.ts'
 import type { Context } from '../public/graphql/payload/context.ts'
 import type { Family } from '../rules/limits/rates.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
+import { isOutsider } from '../rules/roles/roles.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { publicError } from './graphqlErrors.ts'
 import { type Asking, prepareQuery, type Schemas, schemasOf } from './graphqlQuery.ts'
@@ -65,7 +66,7 @@ const askedBy = ({ config }: Payload, { body, limits, req }: Question): Asked =>
     sent: { url: req.originalUrl, body: body?.toString() },
     context: { request, headers: {} },
     // What looks like a log-in may be none: then it is the public that asks.
-    isPublic: async () => isAnonymous(req.headers) || actorOf(await request()).kind === 'public',
+    isPublic: async () => isAnonymous(req.headers) || isOutsider(actorOf(await request())),
     mayDo: (families) => firstOver(limits, req, families),
   }
 }

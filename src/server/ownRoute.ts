@@ -1,6 +1,5 @@
 import type { Request } from 'express'
 
-import { isOfCampaign } from '../platform/routes/campaigns.ts'
 import type { Route } from '../platform/routes/route.ts'
 import type { RouteTable } from '../platform/routes/routeTable.ts'
 import { isQuestion } from './publicProblem.ts'
@@ -14,11 +13,3 @@ export const ownRoute = (routes: RouteTable, req: Request): Route | undefined =>
 /** Whether all parameters are read by the record, and none is handed on to Payload’s queries. */
 export const readsItsOwn = (own: Route | undefined): boolean =>
   own !== undefined && !['joins', 'where'].some((name) => Object.hasOwn(own.query ?? {}, name))
-
-/** Whether a parameter is none of the route’s, which then says so. */
-export const isMisspelt = (own: Route | undefined, { query }: Request): boolean =>
-  own !== undefined &&
-  Object.keys(query).some((name) => {
-    const [root = name] = name.split('[', 1)
-    return !Object.hasOwn(own.query ?? {}, root) && !isOfCampaign(name)
-  })

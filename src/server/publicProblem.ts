@@ -10,6 +10,7 @@ import { queryProblem } from '../platform/values/payload/queryProblem.ts'
 import { filterRefusal } from '../platform/values/payload/refusals.ts'
 import { publicLimit, publicLimitRefusal } from '../rules/limits/publicLimit.ts'
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
+import { isOutsider } from '../rules/roles/roles.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 import { headersOf } from './fetchBridge.ts'
 
@@ -21,7 +22,8 @@ export type Sent = { body: Buffer | undefined; isOwn: boolean; isApart: boolean 
 
 /**
  * Refuses what the public may not ask: a list without an end, for Payload takes `limit=0` for all there is, and a
- * filter or an order that no index serves. People who are logged in and keys ask as they like.
+ * filter or an order that no index serves. Keys that only read count as the public; people who are logged in and other keys
+ * ask as they like.
  *
  * @param sent.body of a question that comes by POST, see `isQuestion`
  * @param sent.isApart whether the route’s record reads all of its parameters
@@ -35,7 +37,7 @@ export const publicProblem = async (
   if (isQuestion(req) && !isForm(req)) return refuse('question-not-a-form')
   if (isApart || !isRead(req)) return undefined
   const refusal = refusalOf(payload, req, body)
-  return refusal && (await isKnown(payload, req)) ? undefined : refusal
+  return refusal && (await isOfNewsroom(payload, req)) ? undefined : refusal
 }
 
 /**
@@ -72,7 +74,7 @@ export const questionRefusal = (payload: Payload, slug: string, question: Questi
 }
 
 /** What Payload puts behind the address. */
-export const sentOf = (req: Request, body: Buffer | undefined): string =>
+const sentOf = (req: Request, body: Buffer | undefined): string =>
   body && isQuestion(req) ? `?${body.toString('utf8')}` : ''
 
 const isForm = ({ headers }: Request): boolean =>
@@ -81,8 +83,8 @@ const isForm = ({ headers }: Request): boolean =>
 const isWithin = (limit: number): boolean => Number.isInteger(limit) && limit >= 1 && limit <= publicLimit
 
 /** What looks like a log-in may be none: then it is the public that asks. */
-const isKnown = async (payload: Payload, req: Request): Promise<boolean> => {
+const isOfNewsroom = async (payload: Payload, req: Request): Promise<boolean> => {
   if (isAnonymous(req.headers)) return false
   const { user } = await executeAuthStrategies({ headers: headersOf(req), payload })
-  return actorOf({ user }).kind !== 'public'
+  return !isOutsider(actorOf({ user }))
 }

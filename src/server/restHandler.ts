@@ -1,16 +1,13 @@
 import type { Request, RequestHandler } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
 
-import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import type { Reader } from '../edge/delivery/http/readAnswer.ts'
 import { readBody } from '../edge/delivery/http/readBody.ts'
 import type { RouteTable } from '../platform/routes/routeTable.ts'
-import { answerPublic, readPublicAsk, refusalOfNone } from '../public/lists/payload/answerPublic.ts'
-import type { Refusal } from '../rules/refusals/refuse.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
-import { isMisspelt, ownRoute, readsItsOwn } from './ownRoute.ts'
+import { ownRoute, readsItsOwn } from './ownRoute.ts'
 import { sendRefusal } from './problem.ts'
-import { isQuestion, publicProblem, sentOf } from './publicProblem.ts'
+import { isQuestion, publicProblem } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retryConflicts.ts'
 
@@ -35,31 +32,11 @@ export const restHandler =
       sendRefusal(res, refusal)
       return
     }
-    const url = req.originalUrl + sentOf(req, body)
-    const found = isMisspelt(own, req) ? undefined : await answerAnybody(payload, url, req)
-    if (res.headersSent) return
-    if (found !== undefined) {
-      if (typeof found === 'string') res.setHeader('Content-Type', 'application/json').end(found)
-      else sendRefusal(res, found)
-      return
-    }
     const { config } = payload
     const answer = () =>
       handleEndpoints({ config, request: toRequest(req, body), ...(key && { payloadInstanceCacheKey: key }) })
     await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))
   }
-
-/** The same from what is public for whoever has no credentials, however they ask. */
-const answerAnybody = async (
-  payload: Payload,
-  url: string,
-  req: Request,
-): Promise<string | Refusal | undefined> => {
-  const isRead = req.method === 'GET' || req.method === 'HEAD' || isQuestion(req)
-  const ask = isRead && isAnonymous(req.headers) ? readPublicAsk(payload, url) : undefined
-  if (!ask) return undefined
-  return (await answerPublic(ask)) ?? refusalOfNone(ask)
-}
 
 const isJsonWrite = (req: Request): boolean =>
   req.method !== 'GET' && req.method !== 'HEAD' && Boolean(req.is('application/json'))

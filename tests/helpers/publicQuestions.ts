@@ -113,7 +113,8 @@ export const withdrawNamed = async (room: Newsroom): Promise<Record<string, stri
   const story = await put('articles', { headline: 'Gone story', ...text })
   await put('sections', { name: 'Left section', parent: section })
   await put('articles', { headline: 'Left story', ...text, translationOf: story })
-  await put('trending-items', { headline: 'Left', url: 'https://example.org/left', story, section })
+  const datedAt = '2020-01-01T00:00:00.000Z'
+  await put('trending-items', { headline: 'Left', url: 'https://example.org/left', story, section, datedAt })
   await walkTo(room, 'articles', [story, 'withdrawn'])
   await walkTo(room, 'persons', [person, 'withdrawn'])
   await walkTo(room, 'sections', [section, 'withdrawn'])

@@ -46,6 +46,10 @@ export const seesDrafts = (actor: Actor): boolean =>
     ? actor.scopes.some((scope) => scope !== 'read')
     : actor.kind === 'person' || actor.kind === 'system'
 
+/** Whether an actor sees what readers see and nothing else: the public, and keys that only read what is live. */
+export const isOutsider = (actor: Actor): boolean =>
+  actor.kind === 'public' || (actor.kind === 'key' && !seesDrafts(actor))
+
 /** Whether an actor may write anything at all. */
 export const isWriter = (actor: Actor): boolean =>
   actor.kind === 'key' ? actor.scopes.some((scope) => scope.startsWith('write:')) : seesDrafts(actor)

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 
+import { checkPublic } from '../../../src/public/documents/payload/check.ts'
 import { drawn } from '../../helpers/drawn.ts'
 import { type Harbour, openHarbour } from '../../helpers/harbour.ts'
 import { bodyOf } from '../../helpers/newsroom.ts'
 import { byTheApp, plainGet } from '../../helpers/plainGet.ts'
 import { askPayload } from '../../helpers/questions/payloadGraphql.ts'
+import { letPayloadAnswer } from '../../helpers/reference/askingPayload.ts'
 import { withoutEmpty } from '../../helpers/withoutEmpty.ts'
 
 /*
@@ -139,6 +141,7 @@ const readGraphOfPayload = async () => {
 
 beforeAll(async () => {
   harbour = await openHarbour()
+  letPayloadAnswer(harbour.room.payload)
   const { body } = await staff('POST', '/api/sections', { name: 'Market' })
   secondSection = body.doc.id
   await staff('POST', `/api/sections/${secondSection}/transitions/publish-now`, { comment: 'It opens' })
@@ -164,6 +167,11 @@ it('answers what the app answers, whatever was written, and no word of a draft',
         const plain = await Promise.all([...asked.map((path) => read(path, byTheApp)), readGraphOfPayload()])
         await Promise.all(during)
         expect({ after: name, answers: ready }).toEqual({ after: name, answers: plain })
+        expect(await checkPublic(harbour.room.payload)).toMatchObject({
+          missing: [],
+          surplus: [],
+          outdated: [],
+        })
         expect(JSON.stringify(ready)).not.toContain(canary)
         compared += ready.length
       }

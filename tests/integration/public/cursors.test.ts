@@ -4,6 +4,7 @@ import { publicFilters, type PublicCollection } from '../../../src/platform/filt
 import { orderOf, sortOf } from '../../../src/platform/paging/order.ts'
 import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
 import { bodyOf, type Who } from '../../helpers/newsroom.ts'
+import { letPayloadAnswer } from '../../helpers/reference/askingPayload.ts'
 import { showReaders } from '../../helpers/showReaders.ts'
 
 /*
@@ -32,6 +33,7 @@ const story = fc.record({
 
 beforeAll(async () => {
   harbour = await openHarbour()
+  letPayloadAnswer(harbour.room.payload)
   const { room, section } = harbour
   for (const { name, rank } of fc.sample(small, { numRuns: 6, seed })) {
     await liveIn(room, 'persons', { name })

@@ -9,6 +9,7 @@ import { withdrawNamed } from '../../helpers/publicQuestions.ts'
 import { chanceOf } from '../../helpers/questions/chance.ts'
 import { Drawing, type Pool } from '../../helpers/questions/drawGraphql.ts'
 import { askPayload, payloadSchema, type Query } from '../../helpers/questions/payloadGraphql.ts'
+import { letPayloadAnswer } from '../../helpers/reference/askingPayload.ts'
 import { withoutEmpty } from '../../helpers/withoutEmpty.ts'
 
 /*
@@ -81,6 +82,7 @@ beforeAll(async () => {
   harbour = await openHarbour()
   await fill()
   const { payload } = harbour.room
+  letPayloadAnswer(payload)
   const whole = payloadSchema(payload)
   const idsOf = async (collection: 'articles' | 'media' | 'persons' | 'sections' | 'trending-items') => [
     ...(await payload.find({ collection, depth: 0, limit: 0 })).docs.map(({ id }) => id),

@@ -168,6 +168,16 @@ test('editors make and delete redirects by hand; nobody else, and none over a do
   expect((await desk.read('/api/redirects/resolve?slug=old-site')).status).toBe(400)
 })
 
+test.each(['history', 'json-ld', 'uses'])('%s, the name of a route, may be a slug', async (slug) => {
+  const id = await desk.live({ headline: 'A word of ours', slug })
+  expect((await bySlug(slug)).body).toMatchObject({ id })
+  expect((await bySlug(slug, '?format=html')).status).toBe(200)
+  const asked = await desk.room.rest('editor', 'GET', `/api/articles/by-slug/${slug}`)
+  expect(asked).toMatchObject({ status: 200, body: { id } })
+  await rename(id, `more-${slug}`)
+  expect((await bySlug(slug)).headers.get('location')).toBe(`/api/articles/by-slug/more-${slug}`)
+})
+
 test('a refused publication leaves no redirect', async () => {
   const id = await desk.live({ slug: 'kept' })
   await desk.patch(id, { slug: 'changed', bylines: [] }, 'editor')

@@ -3,14 +3,19 @@ import fc from 'fast-check'
 import { type Harbour, openHarbour } from '../../helpers/harbour.ts'
 import { bodyOf } from '../../helpers/newsroom.ts'
 import { byTheApp, plainGet } from '../../helpers/plainGet.ts'
+import { letPayloadAnswer } from '../../helpers/reference/askingPayload.ts'
+import { listOfPayload } from '../../helpers/reference/listOfPayload.ts'
 import { withoutEmpty } from '../../helpers/withoutEmpty.ts'
 
 /*
- * Lists put together from kept documents, beside Payload's own handlers: whatever is asked, the answers are the
- * same, refusals too. What looks like a log-in goes by the quick way and is the public all the same.
+ * Lists from the store of what is public, beside Payload's own from the tables of the desk: whatever is asked, the answers are
+ * the same. The front door and the app say the same too, refusals among it; what looks like a log-in is the public.
  */
 
 let harbour: Harbour
+
+/** The same as Payload answers it. */
+const payloads = async (path: string) => alike(await listOfPayload(harbour.room.payload, path))
 
 const read = async (path: string, headers: Record<string, string> = {}) => {
   const { body, status } = await plainGet(harbour.room.base + path, { headers })
@@ -121,6 +126,7 @@ const query = fc
 
 beforeAll(async () => {
   harbour = await openHarbour()
+  letPayloadAnswer(harbour.room.payload)
   const stories = [
     { headline: 'Tide tables, told', kicker: 'Market', body: bodyOf('Of the tide.', 'And the moon.') },
     { headline: 'Dredging', seo: { title: 'Dredger' } },
@@ -143,6 +149,7 @@ it.each([
   '/api/media?limit=3',
 ])('%s is answered as Payload answers it', async (path) => {
   const quick = await read(path)
+  expect(quick).toEqual({ path, status: 200, body: await payloads(path) })
   expect(quick).toEqual(await read(path, byTheApp))
   expect(await read(path)).toEqual(quick)
 })
@@ -154,6 +161,7 @@ it('answers generated questions as Payload answers them, again when documents ar
       const path = `/api/articles?${text}`
       const plain = await read(path, byTheApp)
       expect(await read(path)).toEqual(plain)
+      expect(plain.body).toEqual(plain.status === 200 ? await payloads(path) : plain.body)
       // Another address, the same documents.
       expect(await read(`${path}&utm_source=again&where[id][not_equals]=none`)).toMatchObject({
         status: plain.status,

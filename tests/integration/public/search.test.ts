@@ -262,7 +262,6 @@ describe('the index', () => {
       const { docs } = await desk.room.payload.find({
         collection,
         depth: 0,
-        overrideAccess: false,
         pagination: false,
         where: { _status: { equals: 'published' } },
       })

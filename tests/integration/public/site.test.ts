@@ -2,6 +2,7 @@ import { publicReq } from '../../../src/people/access/payload/publicReq.ts'
 import { checkPublic } from '../../../src/public/documents/payload/check.ts'
 import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
 import { fourFields, sendFile } from '../../helpers/pictures.ts'
+import { letPayloadAnswer } from '../../helpers/reference/askingPayload.ts'
 import { withoutEmpty } from '../../helpers/withoutEmpty.ts'
 
 /*
@@ -13,6 +14,7 @@ let desk: Harbour
 
 beforeAll(async () => {
   desk = await openHarbour()
+  letPayloadAnswer(desk.room.payload)
 })
 
 afterAll(() => desk.room.close())

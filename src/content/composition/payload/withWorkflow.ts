@@ -23,9 +23,9 @@ import { planWrite } from '../../../editorial/workflow/payload/planWrite.ts'
 import { workflowFields } from '../../../editorial/workflow/payload/workflowFields.ts'
 import { picturesAsOf } from '../../../media/changes/payload/picturesAsOf.ts'
 import { accessFor } from '../../../people/access/payload/accessFor.ts'
-import { guardQueries } from '../../../people/access/payload/guardQueries.ts'
-import { refuseAnonymousWrites } from '../../../people/access/payload/refuseAnonymousWrites.ts'
+import { refuseOutsiders } from '../../../people/access/payload/refuseOutsiders.ts'
 import { listEndpoint } from '../../../platform/paging/payload/listEndpoint.ts'
+import { literalFirst } from '../../../platform/routes/payload/literalFirst.ts'
 import { dropFromPublic } from '../../../public/documents/payload/keepPublic.ts'
 import { previewEndpoints } from '../../../public/previews/payload/endpoints.ts'
 import { answerGone } from '../../../public/redirects/payload/answerGone.ts'
@@ -51,7 +51,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
   access: { ...accessFor(options.resource), update: askedUpdate(options.resource) },
   trash: true,
   versions: { drafts: { autosave: false, schedulePublish: false, validate: true }, maxPerDoc: 0 },
-  endpoints: [
+  endpoints: literalFirst([
     listEndpoint(options.resource),
     usesEndpoint(options.resource),
     ...workflowEndpoints(options),
@@ -61,7 +61,7 @@ const collectionOf = (options: WorkflowOptions, content: Content): CollectionCon
     storyThreads(options.resource),
     ...previewEndpoints(options),
     ...(content.endpoints === false ? [] : list(content.endpoints)),
-  ],
+  ]),
   fields: [...content.fields, ...workflowFields(), trashField(), ...besideFields()],
   hooks: workflowHooks(options, content.hooks ?? {}),
 })
@@ -76,13 +76,7 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 /** The workflow's hooks come before a collection's own. */
 const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   ...own,
-  beforeOperation: [
-    refuseAnonymousWrites,
-    guardQueries,
-    readsLive,
-    planWrite(options),
-    ...list(own.beforeOperation),
-  ],
+  beforeOperation: [refuseOutsiders, readsLive, planWrite(options), ...list(own.beforeOperation)],
   beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange), settleNamed],
   afterChange: [runEffects, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), keepUsed, ...list(own.beforeDelete)],

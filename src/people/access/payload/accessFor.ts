@@ -6,8 +6,6 @@ import type { Action } from '../../../rules/rights/roleRights.ts'
 import { type Actor, seesDrafts } from '../../../rules/roles/roles.ts'
 import { actorOf } from './actorOf.ts'
 import { decidedByGuard } from './decidedByGuard.ts'
-import { itemsWithTarget } from './itemsWithTarget.ts'
-import { previewedMedia } from './previewedMedia.ts'
 
 type CollectionAccess = Required<
   Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update' | 'delete' | 'readVersions'>
@@ -39,20 +37,15 @@ const rule =
     const actor = actorOf(req)
     const scope = scopeOf(actor, resource, action)
     if (scope === undefined || scope === 'any') return scope === 'any'
-    if (scope === 'live') return liveOnly(resource, req)
+    if (scope === 'live') return liveOnly(resource)
     if (scope === 'own') return ownOnly(resource, actor)
     if (action === 'update' && decidedByGuard.peek(req)) return true
     return actor.kind === 'person' && withinSections(resource, actor.sections)
   }
 
-const liveOnly = async (resource: Resource, req: PayloadRequest): Promise<Where> => {
-  const isLive: Where = { _status: { equals: 'published' } }
-  if (resource === 'trending-items') return { and: [isLive, ...(await itemsWithTarget(req))] }
-  if (resource !== 'media') return isLive
-  const previewed = previewedMedia.in(req)
-  const isOpen: Where[] = [{ isLive: { equals: true } }, { isPublic: { equals: true } }]
-  const isPreviewed: Where[] = previewed.length > 0 ? [{ id: { in: [...previewed] } }] : []
-  return { and: [{ or: [...isOpen, ...isPreviewed] }, withRights()] }
+const liveOnly = (resource: Resource): Where => {
+  if (resource !== 'media') return { _status: { equals: 'published' } }
+  return { and: [{ or: [{ isLive: { equals: true } }, { isPublic: { equals: true } }] }, withRights()] }
 }
 
 /** Matches files whose rights have not ended; from the end of the rights, the public cannot see a file anywhere. */

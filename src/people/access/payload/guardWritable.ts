@@ -10,6 +10,7 @@ import type {
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { isRecord } from '../../../platform/values/isRecord.ts'
 import { type Refused, refused } from '../../../rules/refusals/refused.ts'
+import { isOutsider } from '../../../rules/roles/roles.ts'
 import { isEquivalent } from '../../../text/digest/isEquivalent.ts'
 import { actorOf } from './actorOf.ts'
 
@@ -76,9 +77,9 @@ const guardOf =
     if (changed.length > 0) throw notWritable(changed.map(({ path }) => path.join('.')))
   }
 
-/** Writes that are checked elsewhere: those of the server, those of the public, and bulk updates, which are split by document. */
+/** Writes that are checked elsewhere: those of the server, those of outsiders, and bulk updates, which are split by document. */
 const isExempt = ({ id, overrideAccess, where }: Args, req: PayloadRequest): boolean =>
-  overrideAccess === true || actorOf(req).kind === 'public' || (where !== undefined && id === undefined)
+  overrideAccess === true || isOutsider(actorOf(req)) || (where !== undefined && id === undefined)
 
 /** A write based on an older revision is refused later, with a better message. */
 const isStale = (data: Document, stored: Document): boolean =>

@@ -33,6 +33,13 @@ export const documentOf = async (
   return source === 'media' ? undefined : withdrawnIn(source, row, writings)
 }
 
+/** A row as readers see it once it is live, whether it is or not. */
+export const asPublished = async (
+  payload: Payload,
+  source: PublicCollection,
+  row: Row,
+): Promise<PublicDocument> => liveOf(payload, { row, source, writings: await writingsOf(payload) })
+
 type Live = { row: Row; source: PublicCollection; writings: Writings }
 
 const liveOf = (payload: Payload, { row, source, writings }: Live): PublicDocument => {

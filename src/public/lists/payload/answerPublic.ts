@@ -80,12 +80,9 @@ export const answerPublic = async (ask: PublicAsk): Promise<string | undefined> 
 /**
  * Why there is no answer to a question for a document by its id: it is gone, was never there, or is asked for as it once
  * was, which is for the staff.
- *
- * @returns undefined for another question
  */
-export const refusalOfNone = async (ask: PublicAsk): Promise<Refusal | undefined> => {
-  const { address, now, payload, rest: id, type } = ask
-  if (address !== undefined || id === undefined) return undefined
+export const refusalOfNone = async (ask: PublicAsk): Promise<Refusal> => {
+  const { now, payload, rest: id = '', type } = ask
   const [live] = await storeOf(payload).read([{ type, id }], 'name', now)
   if (live) return refuse('forbidden')
   const tombstone = isWorkflowResource(type) ? await readTombstone(payload, type, id) : undefined
@@ -107,7 +104,8 @@ const answerList = async (ask: Ask): Promise<string> => {
 
 const answerCount = async (ask: Ask): Promise<string> => JSON.stringify({ totalDocs: await countList(ask) })
 
-const answerOne = async (ask: Ask, id: string): Promise<string | undefined> => {
+/** @returns the body; undefined for a document that is not there */
+export const answerOne = async (ask: Ask, id: string): Promise<string | undefined> => {
   const { payload, question, type } = ask
   const shape = shapeIn(payload, question)
   const texts = await readJson(await readingFor(ask), { type, ids: [id], shape })

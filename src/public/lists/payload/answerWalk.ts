@@ -5,6 +5,7 @@ import { sortOf } from '../../../platform/paging/order.ts'
 import { kindsOf } from '../../../platform/paging/payload/walkList.ts'
 import { planWalk } from '../../../platform/paging/planWalk.ts'
 import { walkOn } from '../../../platform/paging/walkOn.ts'
+import { Refused } from '../../../rules/refusals/refused.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { readJson } from '../../documents/reader.ts'
 import { orderIn } from '../order.ts'
@@ -12,8 +13,12 @@ import { type Ask, noteList, readingFor, shapeIn } from './ask.ts'
 import { sortsFor } from './sortsFor.ts'
 import { whereOf } from './whereOf.ts'
 
-/** A list by cursor, of which nothing is counted; undefined for a cursor that has to be refused. */
-export const answerWalk = async (ask: Ask, after: unknown): Promise<string | undefined> => {
+/**
+ * A list by cursor, of which nothing is counted.
+ *
+ * @throws {Refused} 400 for a cursor, or what is asked with it, that cannot be answered
+ */
+export const answerWalk = async (ask: Ask, after: unknown): Promise<string> => {
   const { now, payload, question, type } = ask
   const { draft, limit, page, sort } = question
   const asked = {
@@ -25,7 +30,7 @@ export const answerWalk = async (ask: Ask, after: unknown): Promise<string | und
   }
   const kindOf = kindsOf(payload.collections[type as CollectionSlug].config)
   const plan = planWalk({ collection: type, ...asked }, kindOf)
-  if ('code' in plan) return undefined
+  if ('code' in plan) throw new Refused(plan)
   noteList(ask)
   const order = orderIn(type, sortOf(plan.order))
   const { last, shown } = await walkOn(plan, async (stretch, most) => {

@@ -41,9 +41,16 @@ export const shapeIn = (
   populate: (populate ?? {}) as Shape['populate'],
 })
 
-/** What is worked out when a question is answered, by type. */
-export const readingFor = async ({ now, payload, question, type }: Ask): Promise<Reading> => {
-  const reading = await publicReading(payload, now)
+/**
+ * What a question is answered by, with what is worked out meanwhile by its type.
+ *
+ * @param store where documents are read, if it is not the newsroom's own
+ */
+export const readingFor = async (
+  { now, payload, question, type }: Ask,
+  store?: Reading['store'],
+): Promise<Reading> => {
+  const reading = { ...(await publicReading(payload, now)), ...(store && { store }) }
   if (type === 'trending-items') return { ...reading, more: (items) => trendingLines(reading, items) }
   if (joinsOf(payload, type).length === 0) return reading
   const joins = question.joins as Joins

@@ -43,11 +43,11 @@ const open = async (req: PayloadRequest, show: Show): Promise<Response> => {
 const showDocument: Show = async (req, preview) => {
   const { link } = preview
   await noteOpening(req, link)
-  const files = (await shownMedia(req, preview)).flatMap(filesOf)
-  const names = new Set(files.map(({ name }) => name))
+  const pictures = await shownMedia(req, preview)
+  const names = new Set(pictures.flatMap(filesOf).map(({ name }) => name))
   const base = `${req.payload.config.serverURL}${req.payload.config.routes.api}/previews/${param(req, 'token')}/media/`
   const doc = withPreviewAddresses(
-    await asPublic(req, preview),
+    await asPublic(req, preview, pictures),
     names,
     (name) => base + encodeURIComponent(name),
   )

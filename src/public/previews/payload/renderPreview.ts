@@ -1,45 +1,46 @@
-import { findByIDOperation, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { withRights } from '../../../people/access/payload/accessFor.ts'
 import { idOf } from '../../../people/access/payload/actorOf.ts'
-import { previewedMedia } from '../../../people/access/payload/previewedMedia.ts'
-import { publicReq } from '../../../people/access/payload/publicReq.ts'
+import { asPublished } from '../../documents/payload/documentOf.ts'
+import type { Row } from '../../documents/payload/sources.ts'
+import { storeOf } from '../../documents/payload/storeOf.ts'
+import { readJson } from '../../documents/reader.ts'
+import { storeWith } from '../../documents/storeWith.ts'
+import { readingFor } from '../../lists/payload/ask.ts'
 import type { OpenPreview } from './readPreview.ts'
 
 /**
  * A revision as the public would see it were it live: their fields, and of what it points to only what is live –
  * but for the pictures that it shows itself.
+ *
+ * @param pictures from `shownMedia`
+ * @throws {Error} when the revision is not found among what is shown, which it always is
  */
 export const asPublic = async (
   { payload }: PayloadRequest,
   { link, revision }: OpenPreview,
+  pictures: readonly Row[],
 ): Promise<unknown> => {
-  const req = await publicReq(payload, previewedMedia.allow(mediaIn(revision)))
-  return findByIDOperation({
-    collection: payload.collections[link.resource],
-    id: link.document,
-    data: structuredClone(revision),
-    depth: 1,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  })
+  const { document: id, resource: type } = link
+  const documents = await Promise.all([
+    asPublished(payload, type, { ...revision, id }),
+    ...pictures.map((picture) => asPublished(payload, 'media', picture)),
+  ])
+  const ask = { payload, type, question: {}, now: Date.now() }
+  const reading = await readingFor(ask, storeWith(storeOf(payload), documents))
+  const shape = { depth: 1, select: undefined, populate: {} }
+  const text = (await readJson(reading, { type, ids: [id], shape })).get(id)
+  if (text === undefined) throw new Error(`The preview of ${type} ${id} shows nothing.`)
+  return JSON.parse(text) as unknown
 }
 
-/** The pictures and files that a revision shows. */
-export const shownMedia = async (
-  req: PayloadRequest,
-  { revision }: OpenPreview,
-): Promise<Record<string, unknown>[]> => {
+/** The pictures and files that a revision shows, whose rights have not ended. */
+export const shownMedia = async (req: PayloadRequest, { revision }: OpenPreview): Promise<Row[]> => {
   const ids = mediaIn(revision)
   if (ids.length === 0) return []
   const where = { and: [{ id: { in: ids } }, withRights()] }
-  const { docs } = await req.payload.db.find<Record<string, unknown> & { id: string }>({
-    collection: 'media',
-    pagination: false,
-    req,
-    where,
-  })
+  const { docs } = await req.payload.db.find<Row>({ collection: 'media', pagination: false, req, where })
   return docs
 }
 

@@ -1,10 +1,14 @@
 import { findByIDOperation, NotFound, parseParams, type PayloadRequest } from 'payload'
 
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
+import { questionIn } from '../../../platform/filters/payload/questionIn.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { type Addressed, addressed } from '../../../rules/rights/addressed.ts'
+import { isOutsider } from '../../../rules/roles/roles.ts'
 import { writeStory } from '../../formats/payload/formatEndpoint.ts'
+import { answerOne } from '../../lists/payload/answerPublic.ts'
 import { bySlugRoute, resolveRoute, storyBySlugRoute } from '../routes.ts'
 import { goneResponse } from './gone.ts'
 import { readAddress } from './readAddress.ts'
@@ -26,7 +30,7 @@ const answerAddress = async (req: PayloadRequest, resource: Addressed, write?: W
   const address = await readAddress(req.payload, { resource, slug: param(req, 'slug') })
   switch (address.kind) {
     case 'here':
-      return write ? write(req, address.id) : Response.json(await readLive(req, resource, address.id))
+      return write ? write(req, address.id) : showLive(req, resource, address.id)
     case 'moved':
       return movedResponse(req, resource, address)
     case 'gone':
@@ -63,6 +67,15 @@ const movedResponse = (req: PayloadRequest, resource: Addressed, { id, slug }: M
 }
 
 /** The document as `GET /api/{type}/{id}` gives it, the live text whoever asks. */
+const showLive = async (req: PayloadRequest, resource: Addressed, id: string): Promise<Response> => {
+  if (!isOutsider(actorOf(req))) return Response.json(await readLive(req, resource, id))
+  const { payload, search } = req
+  const question = questionIn(search.slice(1))
+  const text = question && (await answerOne({ payload, question, type: resource, now: Date.now() }, id))
+  if (text === undefined) throw new NotFound(req.t)
+  return new Response(text, { headers: { 'Content-Type': 'application/json' } })
+}
+
 const readLive = (req: PayloadRequest, resource: Addressed, id: string) => {
   const { depth, joins, populate, select } = parseParams(req.query)
   const collection = req.payload.collections[resource]

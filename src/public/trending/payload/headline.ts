@@ -2,24 +2,14 @@ import type { CollectionAfterReadHook, CollectionBeforeValidateHook } from 'payl
 
 import { isWithdrawing } from '../../../editorial/stories/payload/withdrawing.ts'
 import type { TrendingItem } from '../../../payload-types.ts'
-import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { storyOf } from './storyOf.ts'
 
-/**
- * An item without a headline of its own shows the story's. One whose story the public may not read, and that leads
- * nowhere else, says nothing to them: the words over it would tell of the story.
- */
-export const showStoryHeadline: CollectionAfterReadHook<TrendingItem> = async ({
-  doc,
-  overrideAccess,
-  req,
-}) => {
-  const isTold = overrideAccess === true || actorOf(req).kind !== 'public' || Boolean(doc.url)
-  if (!doc.story || (doc.headline && isTold)) return doc
+/** An item without a headline of its own shows the story's. */
+export const showStoryHeadline: CollectionAfterReadHook<TrendingItem> = async ({ doc, req }) => {
+  if (!doc.story || doc.headline) return doc
   const story = await storyOf({ ...doc }, req)
-  if (story) return { ...doc, headline: doc.headline ?? story.headline }
-  return isTold ? doc : { ...doc, headline: null, kicker: null }
+  return story ? { ...doc, headline: story.headline } : doc
 }
 
 /** The story's headline, which a form sends back as it was shown, is not the item's own: it follows the story's. */

@@ -1,6 +1,7 @@
 import {
   type Actor,
   isKeyScope,
+  isOutsider,
   isRole,
   isWriter,
   type KeyScope,
@@ -23,20 +24,20 @@ test('there are five scopes of keys, none of them for admins', () => {
 const person = (role: 'admin' | 'author'): Actor => ({ kind: 'person', id: 'me', role, sections: [] })
 const key = (...scopes: KeyScope[]): Actor => ({ kind: 'key', id: 'key', name: 'Site', scopes })
 
-const cases: [string, Actor, { drafts: boolean; writes: boolean }][] = [
-  ['the public', { kind: 'public' }, { drafts: false, writes: false }],
-  ['a newcomer', { kind: 'newcomer', id: 'me' }, { drafts: false, writes: false }],
-  ['an author', person('author'), { drafts: true, writes: true }],
-  ['an admin', person('admin'), { drafts: true, writes: true }],
-  ['the system', { kind: 'system' }, { drafts: true, writes: true }],
-  ['a key without scopes', key(), { drafts: false, writes: false }],
-  ['a key to read', key('read'), { drafts: false, writes: false }],
-  ['a key to preview', key('preview'), { drafts: true, writes: false }],
-  ['a key to read and preview', key('read', 'preview'), { drafts: true, writes: false }],
-  ['a key to write', key('write:author'), { drafts: true, writes: true }],
-  ['a key to read and write', key('read', 'write:editor'), { drafts: true, writes: true }],
+const cases: [string, Actor, { isOut: boolean; drafts: boolean; writes: boolean }][] = [
+  ['the public', { kind: 'public' }, { isOut: true, drafts: false, writes: false }],
+  ['a newcomer', { kind: 'newcomer', id: 'me' }, { isOut: false, drafts: false, writes: false }],
+  ['an author', person('author'), { isOut: false, drafts: true, writes: true }],
+  ['an admin', person('admin'), { isOut: false, drafts: true, writes: true }],
+  ['the system', { kind: 'system' }, { isOut: false, drafts: true, writes: true }],
+  ['a key without scopes', key(), { isOut: true, drafts: false, writes: false }],
+  ['a key to read', key('read'), { isOut: true, drafts: false, writes: false }],
+  ['a key to preview', key('preview'), { isOut: false, drafts: true, writes: false }],
+  ['a key to read and preview', key('read', 'preview'), { isOut: false, drafts: true, writes: false }],
+  ['a key to write', key('write:author'), { isOut: false, drafts: true, writes: true }],
+  ['a key to read and write', key('read', 'write:editor'), { isOut: false, drafts: true, writes: true }],
 ]
 
-test.each(cases)('%s sees drafts, and writes, or does not', (_who, actor, { drafts, writes }) => {
-  expect({ drafts: seesDrafts(actor), writes: isWriter(actor) }).toEqual({ drafts, writes })
+test.each(cases)('%s is an outsider, sees drafts, and writes, or not', (_who, actor, expected) => {
+  expect({ isOut: isOutsider(actor), drafts: seesDrafts(actor), writes: isWriter(actor) }).toEqual(expected)
 })

@@ -7,11 +7,11 @@ import type {
   SanitizedConfig,
 } from 'payload'
 
-import { relationAt } from '../../../platform/filters/payload/relationAt.ts'
-import { sortsIn } from '../../../platform/filters/sortProblem.ts'
-import { refused } from '../../../rules/refusals/refused.ts'
-import { seesDrafts } from '../../../rules/roles/roles.ts'
-import { actorOf } from '../../access/payload/actorOf.ts'
+import { actorOf } from '../../../src/people/access/payload/actorOf.ts'
+import { relationAt } from '../../../src/platform/filters/payload/relationAt.ts'
+import { sortsIn } from '../../../src/platform/filters/sortProblem.ts'
+import { refused } from '../../../src/rules/refusals/refused.ts'
+import { seesDrafts } from '../../../src/rules/roles/roles.ts'
 import { boundRelations } from './boundRelations.ts'
 import { hideUnreadable } from './hideUnreadable.ts'
 

@@ -1,8 +1,8 @@
 import type { FieldHook } from 'payload'
 
-import { actorOf } from '../../../people/access/payload/actorOf.ts'
-import { seesDrafts } from '../../../rules/roles/roles.ts'
-import { relationIn } from '../../../text/richtext/tree.ts'
+import { actorOf } from '../../../src/people/access/payload/actorOf.ts'
+import { seesDrafts } from '../../../src/rules/roles/roles.ts'
+import { relationIn } from '../../../src/text/richtext/tree.ts'
 
 type Pin = { story?: unknown }
 

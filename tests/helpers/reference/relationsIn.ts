@@ -1,4 +1,4 @@
-import { isEditorState, walk } from '../../text/richtext/tree.ts'
+import { isEditorState, walk } from '../../../src/text/richtext/tree.ts'
 
 /** A field as Payload describes it, as far as relations are looked for. */
 export type FieldShape = {

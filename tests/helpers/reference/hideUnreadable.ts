@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import { type FieldShape, type Relation, relationsIn } from '../relationsIn.ts'
 import { readableIds } from './readableIds.ts'
+import { type FieldShape, type Relation, relationsIn } from './relationsIn.ts'
 
 /**
  * Takes relations out of documents that lead to what the caller may not read. Those are looked up at once for all

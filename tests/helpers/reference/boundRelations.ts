@@ -1,9 +1,9 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { hasDraftsEnabled } from 'payload/shared'
 
-import { type RelationAt, relationAt } from '../../../platform/filters/payload/relationAt.ts'
-import { listOf } from '../../../platform/filters/readValue.ts'
-import { refused } from '../../../rules/refusals/refused.ts'
+import { type RelationAt, relationAt } from '../../../src/platform/filters/payload/relationAt.ts'
+import { listOf } from '../../../src/platform/filters/readValue.ts'
+import { refused } from '../../../src/rules/refusals/refused.ts'
 import { hiddenIdsNamed, readableIds } from './readableIds.ts'
 
 type Condition = Record<string, unknown>

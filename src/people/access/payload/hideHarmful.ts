@@ -1,7 +1,7 @@
 import type { FieldHook } from 'payload'
 
 import { isHarmless } from '../../../platform/values/addresses.ts'
-import { actorOf } from '../../access/payload/actorOf.ts'
+import { actorOf } from './actorOf.ts'
 
 /**
  * Gives readers and machines an empty text for an address that could run code in their page, which may have been stored

@@ -1,0 +1,28 @@
+import { nameOf, type PublicDocument } from './document.ts'
+import type { Part, PublicDocuments, Stored } from './store.ts'
+
+type Reads = Pick<PublicDocuments<never>, 'read'>
+
+/** The store as if some documents were in it that are not, or are there otherwise. */
+export const storeWith = (store: Reads, documents: readonly PublicDocument[]): Reads => {
+  const own = new Map(documents.map((document) => [nameOf(document), document]))
+  return {
+    read: async (keys, part, now) => {
+      const others = keys.filter((key) => !own.has(nameOf(key)))
+      const found = keys.flatMap((key) => own.get(nameOf(key)) ?? []).map((one) => storedOf(one, part))
+      return [...found, ...(await store.read(others, part, now))]
+    },
+  }
+}
+
+const storedOf = ({ columns, expires, ...document }: PublicDocument, part: Part): Stored => {
+  const { brief, heavy, id, light, type } = document
+  const { published, slug, title } = columns
+  return {
+    ...{ type, id, slug, title, published },
+    light: part === 'light' || part === 'whole' ? light : '',
+    heavy: part === 'whole' ? heavy : '',
+    brief: part === 'brief' ? brief : '',
+    expires: expires === null ? undefined : Date.parse(expires),
+  }
+}

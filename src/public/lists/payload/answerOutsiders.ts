@@ -1,0 +1,66 @@
+import {
+  type Endpoint,
+  Forbidden,
+  type PayloadHandler,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
+
+import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { Refused } from '../../../rules/refusals/refused.ts'
+import { isOutsider } from '../../../rules/roles/roles.ts'
+import { siteKey } from '../../documents/document.ts'
+import { listedTypes } from '../../documents/keys.ts'
+import { answerPublic, idText, readPublicAsk, refusalOfNone } from './answerPublic.ts'
+
+/** Endpoints for a list, its count, a document and the site's settings: Payload's own, and those that stand before them. */
+const reads: ReadonlySet<string> = new Set(['/', '/count', '/:id', `/:id(${idText})`])
+
+/** Payload tells by these what the panel may offer for a document, and reads it for that. */
+const rights: ReadonlySet<string> = new Set(['/access', '/access/:id?'])
+
+/**
+ * Lets outsiders be answered from what is public at Payload's own addresses; everybody else is answered by Payload.
+ *
+ * @param built its endpoints are exchanged
+ */
+export const answerOutsiders = ({ collections, globals }: SanitizedConfig): void => {
+  const types: ReadonlySet<string> = new Set([...listedTypes, siteKey.type])
+  for (const entity of [...collections, ...globals])
+    if (types.has(entity.slug) && entity.endpoints) entity.endpoints = entity.endpoints.map(forOutsiders)
+}
+
+const forOutsiders = (endpoint: Endpoint): Endpoint => {
+  const { handler, method, path } = endpoint
+  if (method === 'get' && reads.has(path)) return { ...endpoint, handler: byAsker(answer, handler) }
+  return rights.has(path) ? { ...endpoint, handler: byAsker(refuse, handler) } : endpoint
+}
+
+type ForOutsiders = (req: PayloadRequest, otherwise: PayloadHandler) => Promise<Response> | Response
+
+const byAsker =
+  (answerOutsider: ForOutsiders, otherwise: PayloadHandler): PayloadHandler =>
+  (req) =>
+    isOutsider(actorOf(req)) ? answerOutsider(req, otherwise) : otherwise(req)
+
+/**
+ * @param otherwise answers a question for a story in another format
+ * @throws {Refused} for what cannot be answered, is not there, or is gone
+ */
+const answer: ForOutsiders = async (req, otherwise) => {
+  const ask = readPublicAsk(req.payload, addressOf(req))
+  if (!ask) return otherwise(req)
+  const text = await answerPublic(ask)
+  if (text === undefined) throw new Refused(await refusalOfNone(ask))
+  return new Response(text, { headers: { 'Content-Type': 'application/json' } })
+}
+
+const addressOf = ({ url = '' }: PayloadRequest): string => {
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
+/** @throws {Forbidden} */
+const refuse: ForOutsiders = ({ t }) => {
+  throw new Forbidden(t)
+}
