@@ -6,6 +6,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { answerChecker } from '../helpers/answerSchemas.ts'
 import { openEventStream } from '../helpers/eventStream.ts'
 import { openLiveSite } from '../helpers/liveSite.ts'
+import { pictureFile } from '../helpers/matrixPicture.ts'
 import type { Newsroom } from '../helpers/newsroom.ts'
 import { feedFiles, publicGets } from '../helpers/publicGets.ts'
 
@@ -194,6 +195,24 @@ test('a restored revision is the document, and a message', async () => {
   expect(check(schema.allOf[1], { message })).toEqual([])
 })
 
+test('a picture needs a file and an alternative text', async () => {
+  const { schema } = document.paths['/api/media'].post.requestBody.content['multipart/form-data']
+  expect([schema.required, document.components.schemas.MediaInput.required]).toEqual([
+    ['file', '_payload'],
+    ['alt'],
+  ])
+  const { data, name } = await pictureFile('crane')
+  const send = async (parts: object, fields: object) => {
+    const form = new FormData()
+    if ('data' in parts) form.set('file', new Blob([data], { type: 'image/png' }), name)
+    form.set('_payload', JSON.stringify(fields))
+    return (await room.rest('admin', 'POST', '/api/media', form)).status
+  }
+  expect(await send({ data }, {})).toBe(400)
+  expect(await send({}, { alt: 'A crane' })).toBe(400)
+  expect(await send({ data }, { alt: 'A crane' })).toBe(201)
+})
+
 describe('what a new document needs, and nothing else', () => {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
   const all: Readonly<Record<string, Record<string, unknown>>> = {
@@ -204,11 +223,14 @@ describe('what a new document needs, and nothing else', () => {
     webhooks: { name: 'Site', url: 'https://hooks.example.org/in', events: ['published'] },
     redirects: { from: 'old-fog', to: { relationTo: 'articles', value: '' } },
     threads: { resource: 'articles', document: '', text: 'Which harbour?' },
+    assignments: { resource: 'articles', document: '', assignee: 'editor' },
   }
 
   test.each(Object.keys(all))('of %s is what is required of it', async (slug) => {
     const { docs } = await room.payload.find({ collection: 'articles', limit: 1 })
-    const text = JSON.stringify(all[slug]).replaceAll('""', `"${docs[0]?.id}"`)
+    const text = JSON.stringify(all[slug])
+      .replaceAll('""', `"${docs[0]?.id}"`)
+      .replaceAll('"editor"', `"${room.ids.editor}"`)
     const whole = JSON.parse(text) as Record<string, unknown>
     const { schema } = document.paths[`/api/${slug}`].post.requestBody.content['application/json']
     const { required } = document.components.schemas[schema.$ref.split('/').pop()]

@@ -79,6 +79,11 @@ const mayDo = (slug: Resource, deed: Deed): Whose => {
   return rightsOf(publicPolicy) === undefined ? people : ['public', ...people]
 }
 
+/** A field may be demanded of people without a demand on the column: its `custom` says so. */
+const isNeeded = (field: FlattenedField): boolean =>
+  Boolean(field.custom?.['isNeeded']) ||
+  ('required' in field && Boolean(field.required) && field.defaultValue === undefined)
+
 const fieldFacts = (field: FlattenedField): FieldFacts => {
   const access = 'access' in field ? field.access : undefined
   const read: unknown = access?.read
@@ -89,6 +94,6 @@ const fieldFacts = (field: FlattenedField): FieldFacts => {
     isJoin: field.type === 'join',
     isInternal: read === staffOnly || read === nobody,
     isReadOnly: access?.create === nobody && access.update === nobody,
-    isNeeded: 'required' in field && Boolean(field.required) && field.defaultValue === undefined,
+    isNeeded: isNeeded(field),
   }
 }

@@ -166,7 +166,7 @@ const upload = (fields: Schema, isChange: boolean): Schema =>
       file: { type: 'string', contentMediaType: 'application/octet-stream' },
       _payload: { type: 'string', contentMediaType: 'application/json', contentSchema: fields },
     },
-    isChange ? ['file', '_payload'] : ['_payload'],
+    isChange ? ['file', '_payload'] : [],
   )
 
 const bulk = (document: Schema): Schema =>

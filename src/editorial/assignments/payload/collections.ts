@@ -26,7 +26,13 @@ export const Assignments: CollectionConfig = {
   indexes: [{ fields: ['document', 'state'] }, { fields: ['assignee', 'state', 'due'] }],
   fields: [
     ...storyFields(),
-    { name: 'assignee', type: 'relationship', relationTo: 'users', validate: isGiven },
+    {
+      name: 'assignee',
+      type: 'relationship',
+      relationTo: 'users',
+      custom: { isNeeded: true },
+      validate: isGiven,
+    },
     {
       name: 'role',
       type: 'select',

@@ -37,8 +37,3 @@ export const param = (req: PayloadRequest, name: string): string => {
   const value = req.routeParams?.[name]
   return typeof value === 'string' ? value : ''
 }
-
-export const depthOf = (req: PayloadRequest): number => {
-  const depth = Number(req.query['depth'] ?? 0)
-  return Number.isInteger(depth) && depth >= 0 ? Math.min(depth, 10) : 0
-}

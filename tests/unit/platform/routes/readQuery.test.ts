@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { choice, flag, oneOf, text, whole } from '../../../../src/platform/routes/parameters.ts'
-import { readQuery } from '../../../../src/platform/routes/readQuery.ts'
+import { readParams, readQuery } from '../../../../src/platform/routes/readQuery.ts'
 import { shape } from '../../../../src/platform/routes/sharedParameters.ts'
 import { refuse } from '../../../../src/rules/refusals/refuse.ts'
 
@@ -73,4 +73,30 @@ test('a route that takes no parameters says so', () => {
     refusals: [{ message: 'There is no parameter “a” here. This route takes none.' }],
   })
   expect(readQuery({ query: { a: z.string().optional() } }, {})).toEqual({ ok: true, values: {} })
+})
+
+describe('a part of a path', () => {
+  const named = {
+    params: { lane: choice(['legal', 'standards']), page: whole(1) },
+    bad: { lane: (name: string) => refuse('unknown-lane', { name, allowed: ['legal', 'standards'] }) },
+  }
+
+  it('is read by its schema; those without one are left to the handler', () => {
+    expect(readParams(named, { id: 'x', lane: 'legal', page: '2' })).toEqual({
+      ok: true,
+      values: { lane: 'legal', page: 2 },
+    })
+    expect(readParams({}, { id: 'x' })).toEqual({ ok: true, values: {} })
+  })
+
+  it('is refused as the record says, with what was given', () => {
+    expect(readParams(named, { lane: 'sports', page: '2' })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'unknown-lane', status: 404, message: expect.stringContaining('sports') }],
+    })
+    expect(readParams(named, { lane: 'legal', page: '0' })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'bad-query', problems: [{ path: 'page' }] }],
+    })
+  })
 })
