@@ -18,7 +18,7 @@ import { readForms } from './src/api/contracts/payload/readForms.ts'
 import { eachById } from './src/content/bulk/payload/eachById.ts'
 import { keptEndpoints } from './src/editorial/kept/payload/endpoints.ts'
 import { presenceEndpoints } from './src/editorial/presence/payload/endpoints.ts'
-import { freeWithdrawals } from './src/editorial/stories/payload/withdrawing.ts'
+import { skipForWithdrawals } from './src/editorial/stories/payload/withdrawing.ts'
 import { workflowMutations, workflowQueries } from './src/editorial/workflow/payload/graphql.ts'
 import { streamEndpoint } from './src/events/live/payload/endpoint.ts'
 import { fileSizeLimit, formSizeLimit, tooLarge } from './src/media/files/limits.ts'
@@ -116,7 +116,7 @@ const config = buildConfig(
 )
 
 export default afterBuild(config, [
-  freeWithdrawals,
+  skipForWithdrawals,
   guardWritable,
   guardValues,
   guardFields,

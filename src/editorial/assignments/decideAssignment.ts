@@ -1,23 +1,23 @@
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import type { Scope } from '../../rules/roles/roles.ts'
 
-/** What an assignment says, as far as rights are asked on it; times are ISO 8601. */
+/** The fields of an assignment that rights depend on; times are ISO 8601. */
 export type Assignment = Readonly<
   Record<'assignee' | 'document' | 'due' | 'note' | 'resource' | 'role' | 'state', unknown>
 >
 
-/** What somebody may change of an assignment of their own that others may have given: how it stands. */
+/** The fields that somebody may change of an assignment to themselves, which others may have given them. */
 const ownToChange: ReadonlySet<string> = new Set(['state', 'note'])
-/** Which story it is about never changes: that would be another assignment. */
+/** The fields that never change: an assignment stays with its story. */
 const fixed: ReadonlySet<string> = new Set(['resource', 'document'])
 
 /**
- * Whether a person may give or change an assignment. Those with the right to all may assign anybody; those with
- * the right to their own may take a story on, say how it stands, and no more.
+ * Decides whether a person may create or change an assignment. People with the right to all assignments may assign
+ * anybody; those with the right to their own may only assign themselves, and update the state and the note.
  *
  * @param ask.scope the person's right to create or update assignments
  * @param ask.changed names of the fields that differ from before; all of them for a new one
- * @returns undefined when they may
+ * @returns the refusal; undefined when they may
  */
 export const decideAssignment = (ask: {
   scope: Scope | undefined

@@ -1,4 +1,4 @@
-/** What somebody does on a story. */
+/** The roles of assignments. */
 export const assignmentRoles = {
   writer: 'Writer',
   editor: 'Editor',

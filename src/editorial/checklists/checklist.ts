@@ -3,11 +3,11 @@ import { type Check, checks, type Level } from './checks.ts'
 import type { ChecklistFacts } from './facts.ts'
 import { isEmpty, isEmptyText } from './isEmpty.ts'
 
-/** A check with what it found. */
+/** A check with the problems that it found. */
 export type CheckedItem = { id: string; level: Level; label: string; done: boolean; problems: Problem[] }
 
 /**
- * Every item of a story's checklist with what is still to do: the fields that its collection asks for, then the
+ * Every item of a story's checklist with the problems found: first the fields that its collection requires, then the
  * checks of the table.
  */
 export const runChecklist = (facts: ChecklistFacts): CheckedItem[] => [
@@ -15,17 +15,17 @@ export const runChecklist = (facts: ChecklistFacts): CheckedItem[] => [
   ...checks.filter((check) => appliesTo(check, facts)).map((check) => checked(check, check.check(facts))),
 ]
 
-/** What keeps a story from review: fields that are still empty. */
+/** The problems that block a review: required fields that are empty. */
 export const emptyFields = (facts: ChecklistFacts): Problem[] =>
   problemsOf(askedFields(facts.required, facts))
 
-/** What keeps a story from approval and from the public: empty fields, and the table's required items. */
+/** The problems that block approval and publication: empty fields, and required checks of the table. */
 export const requiredProblems = (facts: ChecklistFacts): Problem[] => [
   ...problemsOf(askedFields([...facts.required, ...facts.checklist], facts)),
   ...tableProblems(facts, undefined),
 ]
 
-/** Pictures whose rights have run out. */
+/** The problems with pictures whose rights have ended. */
 export const rightsProblems = (facts: ChecklistFacts): Problem[] => tableProblems(facts, 'rights')
 
 const tableProblems = (facts: ChecklistFacts, guard: Check['guard']): Problem[] =>

@@ -6,17 +6,17 @@ import { isEditorState } from '../../text/richtext/tree.ts'
 import type { ChecklistFacts, ShownLink } from './facts.ts'
 import { isEmpty } from './isEmpty.ts'
 
-/** `required` blocks approval and all that leads to the public; `advised` is shown and blocks nothing. */
+/** `required` blocks approval and publication; `advised` is shown and blocks nothing. */
 export type Level = 'required' | 'advised'
 
-/** One thing that is looked at before a story goes out. */
+/** One check that is made before a story is published. */
 export type Check = {
   id: string
   level: Level
   label: string
-  /** The types that it is about; all of them when left out. */
+  /** The content types that it applies to; all by default. */
   only?: readonly WorkflowResource[]
-  /** The guard that asks it; `checklist` when left out. */
+  /** The guard that runs it; `checklist` by default. */
   guard?: 'rights'
   check: (facts: ChecklistFacts) => Problem[]
 }
@@ -24,7 +24,7 @@ export type Check = {
 const headlineLength = 90
 const stories = ['articles'] as const
 
-/** What is looked at before a story goes out, besides the fields that its collection names. */
+/** The checks that are made before a story is published, besides the required fields of its collection. */
 export const checks: readonly Check[] = [
   {
     id: 'headline-length',
@@ -35,7 +35,7 @@ export const checks: readonly Check[] = [
       const { length } = textOf(content['headline'])
       if (length <= headlineLength) return []
       return [
-        problem('headline', `The headline has ${length} characters; most pages show ${headlineLength}.`),
+        problem('headline', `The headline has ${length} characters; most pages show only ${headlineLength}.`),
       ]
     },
   },
@@ -54,7 +54,7 @@ export const checks: readonly Check[] = [
     check: ({ pictures }) =>
       pictures
         .filter(({ isThere }) => !isThere)
-        .map(({ path }) => problem(path, 'A picture is no longer in the library; choose another.')),
+        .map(({ path }) => problem(path, 'This picture is no longer in the library. Choose another.')),
   },
   {
     id: 'pictures-pasted',
@@ -65,7 +65,7 @@ export const checks: readonly Check[] = [
       [...(isEditorState(body) ? plainText(body) : '').matchAll(/^\[Picture(?:: .+)?\]$/gm)].map(([words]) =>
         problem(
           'body',
-          `“${words}” stands for a picture that was not pasted: upload it there, or delete the words.`,
+          `“${words}” marks a picture that could not be pasted. Upload it there, or delete the words.`,
         ),
       ),
   },
@@ -76,7 +76,9 @@ export const checks: readonly Check[] = [
     check: ({ pictures }) =>
       pictures
         .filter(({ isThere, isPicture, alt }) => isThere && isPicture && alt.trim() === '')
-        .map(({ path, name }) => problem(path, `“${name}” has no alternative text; say what is to be seen.`)),
+        .map(({ path, name }) =>
+          problem(path, `“${name}” has no alternative text. Describe what the picture shows.`),
+        ),
   },
   {
     id: 'credit',
@@ -85,7 +87,7 @@ export const checks: readonly Check[] = [
     check: ({ pictures }) =>
       pictures
         .filter(({ isThere, isPicture, credit }) => isThere && isPicture && credit.trim() === '')
-        .map(({ path, name }) => problem(path, `“${name}” has no credit; say whose picture it is.`)),
+        .map(({ path, name }) => problem(path, `“${name}” has no credit. Add whose picture it is.`)),
   },
   {
     id: 'rights',
@@ -96,7 +98,7 @@ export const checks: readonly Check[] = [
       uniqueBy(
         ({ name }) => name,
         pictures.filter(({ rightsUntil }) => haveRightsEnded(rightsUntil, now.getTime())),
-      ).map(({ path, name }) => problem(path, `The rights to “${name}” have run out; use another picture.`)),
+      ).map(({ path, name }) => problem(path, `The rights to “${name}” have ended. Use another picture.`)),
   },
   {
     id: 'rights-last',
@@ -113,7 +115,7 @@ export const checks: readonly Check[] = [
       ).map(({ path, name, rightsUntil = '' }) =>
         problem(
           path,
-          `The rights to “${name}” end on ${rightsUntil.slice(0, 10)}; readers do not see it after.`,
+          `The rights to “${name}” end on ${rightsUntil.slice(0, 10)}. Readers cannot see it after that.`,
         ),
       ),
   },
@@ -130,30 +132,30 @@ export const checks: readonly Check[] = [
   {
     id: 'links-there',
     level: 'required',
-    label: 'Every link of ours leads somewhere',
+    label: 'Every internal link leads to a document',
     only: stories,
     check: ({ links }) =>
       links
         .filter(({ standing }) => standing === 'missing')
-        .map(({ path, kind }) => problem(path, `${brokenWords[kind]} take the link out, or choose another.`)),
+        .map(({ path, kind }) => problem(path, `${brokenWords[kind]} Remove the link, or choose another.`)),
   },
   {
     id: 'links-live',
     level: 'advised',
-    label: 'What it links to is public',
+    label: 'Everything that it links to is public',
     only: stories,
     check: ({ links }) =>
       links
         .filter(({ standing }) => standing === 'not-live')
-        .map(({ path, name }) => problem(path, `“${name}” is not public; readers cannot follow the link.`)),
+        .map(({ path, name }) => problem(path, `“${name}” is not public. Readers cannot follow the link.`)),
   },
 ]
 
 const problem = (path: string, message: string): Problem => ({ path, message })
 
 const brokenWords = {
-  articles: 'A link leads to a story that is not there:',
-  persons: 'A person who is named or linked is not there:',
+  articles: 'A link leads to a story that does not exist.',
+  persons: 'A person who is named or linked does not exist.',
 } as const satisfies Record<ShownLink['kind'], string>
 
 const monthAfter = (now: Date): Date => new Date(now.getTime() + 30 * 86_400_000)

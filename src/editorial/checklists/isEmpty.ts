@@ -1,6 +1,6 @@
 import { type AnyNode, childrenOf, isEditorState, stringIn } from '../../text/richtext/tree.ts'
 
-/** Empty means nothing a reader would see: no value, no rows, or a body without a word, picture or block. */
+/** Whether readers would see nothing of a value: it is missing, has no rows, or is a body without words, pictures or blocks. */
 export const isEmpty = (value: unknown): boolean => {
   if (value === undefined || value === null) return true
   if (typeof value === 'string') return value.trim() === ''
@@ -15,5 +15,5 @@ const hasSubstance = (node: AnyNode): boolean => {
   return childrenOf(node).some(hasSubstance)
 }
 
-/** The same of a text of the editor: whatever else may be stored in its place shows nothing to readers. */
+/** The same for rich text; anything else stored in its place counts as empty. */
 export const isEmptyText = (value: unknown): boolean => !isEditorState(value) || isEmpty(value)

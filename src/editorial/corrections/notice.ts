@@ -1,4 +1,4 @@
-/** What a notice says has happened to a story: the words of newsrooms, and what each is for. */
+/** The kinds of notices, and what each is for. */
 export const noticeKinds = {
   correction: 'Correction: a fact was wrong',
   clarification: 'Clarification: what was true could be misread',
@@ -8,7 +8,7 @@ export const noticeKinds = {
 
 export type NoticeKind = keyof typeof noticeKinds
 
-/** The same in one word, for readers. */
+/** The name of each kind, for readers. */
 export const noticeNames = {
   correction: 'Correction',
   clarification: 'Clarification',
@@ -16,7 +16,7 @@ export const noticeNames = {
   retraction: 'Retraction',
 } as const satisfies Record<NoticeKind, string>
 
-/** A dated public record on a story of what was changed in it, and why readers should know. `date` is ISO 8601. */
+/** A dated public record of a change of a story, for readers. `date` is ISO 8601. */
 export type Notice = { kind: NoticeKind; text: string; date: string | undefined }
 
 type Row = { id?: unknown; kind?: unknown; text?: unknown; date?: unknown }
@@ -29,7 +29,7 @@ export const noticesOf = (document: Readonly<Record<string, unknown>> | undefine
     date: timeOf(date),
   }))
 
-/** Those of `notices` that `others` does not have in the very same words, with the same kind and date. */
+/** Those of `notices` that are not in `others` with the same words, kind and date. */
 export const noticesMissing = (notices: readonly Notice[], others: readonly Notice[]): Notice[] => {
   const left = others.map(keyOf)
   return notices.filter((notice) => {
@@ -40,13 +40,13 @@ export const noticesMissing = (notices: readonly Notice[], others: readonly Noti
   })
 }
 
-/** The rows of a document with a date on each that has none yet: the moment at which readers first see it. */
+/** The rows of a document; those without a date get `now`, when readers first see them. */
 export const datedRows = (document: Readonly<Record<string, unknown>>, now: string): object[] =>
   rowsOf(document).map((row) => (timeOf(row.date) === undefined ? { ...row, date: now } : row))
 
 /**
- * The rows of a story to which an old version comes back: all of today's, for some of them are public, and those
- * of the old version that are not among them.
+ * The notices of a story after an old version is restored: all current ones, because some of them are public, and those of
+ * the old version that are missing.
  */
 export const rowsOnRestore = (
   old: Readonly<Record<string, unknown>>,
@@ -60,7 +60,7 @@ export const rowsOnRestore = (
   return [...kept, ...rowsOf(old).filter((row) => !isKept(row))]
 }
 
-/** Notices as readers are shown them. */
+/** Notices in the order in which readers see them. */
 export const newestFirst = (notices: readonly Notice[]): Notice[] =>
   notices.toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
 

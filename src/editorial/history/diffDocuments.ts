@@ -6,15 +6,15 @@ import { isEditorState } from '../../text/richtext/tree.ts'
 import type { fieldDiff } from './fieldDiff.ts'
 import { wordDiff } from './wordDiff.ts'
 
-/** How one field of a document differs: word by word where it is a text, otherwise as it was and as it is. */
+/** How one field differs: word by word if it is a text, otherwise the values before and after. */
 export type FieldDiff = z.output<typeof fieldDiff>
 
 type Document = Readonly<Record<string, unknown>>
 
 /**
- * What differs between two revisions of a document, field by field, in the order of the newer one's fields.
+ * The differences between two revisions of a document, field by field, in the order of the newer one's fields.
  *
- * @param counts whether a field is to be looked at
+ * @param counts whether a field is to be compared
  */
 export const diffDocuments = (
   before: Document,
@@ -25,7 +25,7 @@ export const diffDocuments = (
     .filter((name) => counts(name) && differ(before[name], after[name]))
     .flatMap((path) => fieldDiffs(path, before[path], after[path]))
 
-/** A text whose words are the same differs in something else: a link, a format, a picture. */
+/** The differences of one field. A rich text with the same words may still differ in a link, a format or a picture. */
 const fieldDiffs = (path: string, before: unknown, after: unknown): FieldDiff[] => {
   const texts = [textOf(before), textOf(after)] as const
   const value: FieldDiff = { path, kind: 'value', before: before ?? null, after: after ?? null }
@@ -33,7 +33,7 @@ const fieldDiffs = (path: string, before: unknown, after: unknown): FieldDiff[] 
   return [{ path, kind: 'text', parts: wordDiff(texts[0], texts[1]) }]
 }
 
-/** The words of a value, empty for none; undefined for what is no text. */
+/** The words of a value, empty for a missing one; undefined when it is not a text. */
 const textOf = (value: unknown): string | undefined => {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value

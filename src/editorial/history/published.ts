@@ -2,13 +2,13 @@ import { diffDocuments, type FieldDiff } from './diffDocuments.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
-/** A revision as the database keeps it; `at` is when it was made, ISO 8601. */
+/** A stored revision; `at` is the time when it was made, ISO 8601. */
 export type KeptRevision = { at: string; document: Document }
 
-/** One text that readers have seen, with what changed since the one before it. */
+/** One published text, with the changes since the one before it. */
 export type PublishedRevision = { rev: number | null; at: string; changes: FieldDiff[] }
 
-/** The fields whose changes readers are shown: the words of a document, nothing that the newsroom keeps to itself. */
+/** The fields whose changes readers may see: the words of a document, and nothing internal. */
 const shown: ReadonlySet<string> = new Set([
   'headline',
   'kicker',
@@ -22,10 +22,10 @@ const shown: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The texts of a story that readers have seen, oldest first. What was live before a withdrawal is left out: it
- * was taken down, and the history must not bring it back.
+ * The published texts of a story, oldest first. Texts from before a withdrawal are left out, because the history must not
+ * make them public again.
  *
- * @param revisions all of one document, in the order in which they were made
+ * @param revisions all revisions of one document, oldest first
  */
 export const publishedHistory = (revisions: readonly KeptRevision[]): PublishedRevision[] => {
   const lastDown = revisions.findLastIndex(({ document }) => document['stage'] === 'withdrawn')
@@ -39,9 +39,9 @@ export const publishedHistory = (revisions: readonly KeptRevision[]): PublishedR
 }
 
 /**
- * What readers saw at a moment: the last text that had gone out by then, unless it had been withdrawn since.
+ * What readers saw at a moment: the last text published by then, unless it had been withdrawn.
  *
- * @param revisions made until that moment, in the order in which they were made
+ * @param revisions the revisions made until that moment, oldest first
  */
 export const liveAt = (revisions: readonly KeptRevision[]): KeptRevision | undefined => {
   const last = revisions.findLast(

@@ -1,16 +1,16 @@
 import { diffArrays } from 'diff'
 
-/** A run of words that both texts have, or only the one or the other. */
+/** A run of words that is in both texts, or only in one of them. */
 export type DiffPart = { op: 'same' | 'added' | 'removed'; text: string }
 
-/** Beyond so many differing words the texts count as rewritten: the whole of one goes, the whole of the other comes. */
+/** With more differing words than this, the text counts as rewritten: all of the old one is removed, all of the new one added. */
 const longest = 1500
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /**
- * What has changed between two texts, word by word, in any script; blanks and marks are words of their own. Putting `same` and `removed` together gives the first text, `same` and `added`
- * the second.
+ * Compares two texts word by word, in any script; spaces and punctuation are words of their own. The `same` and `removed`
+ * parts together give the first text, the `same` and `added` parts the second.
  */
 export const wordDiff = (before: string, after: string): DiffPart[] => {
   if (before === after) return before === '' ? [] : [{ op: 'same', text: before }]
@@ -33,7 +33,7 @@ const runs = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
 const withoutBlanks =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** Only runs in scripts that put no blanks between words are given to the segmenter, which is slow on long texts. */
+/** Splits a text into words. The slow segmenter is only used for scripts without spaces between words. */
 const wordsOf = (text: string): string[] =>
   (text.match(runs) ?? []).flatMap((run) =>
     withoutBlanks.test(run) ? [...segmenter.segment(run)].map(({ segment }) => segment) : [run],

@@ -1,34 +1,35 @@
-/** What somebody has typed into a form and not saved. Times are ISO 8601. */
+/** An unsaved text of a form, stored for its writer. Times are ISO 8601. */
 export type KeptText = {
-  /** Made by the form that it was typed into. */
+  /** The id of the form, which the form makes itself. */
   form: string
   resource: string
-  /** Null for a document that was not saved yet, and for a global. */
+  /** Null for a document that has not been saved yet, and for a global. */
   document: string | null
-  /** The revision that it was typed over; null where there is none. */
+  /** The revision that the form had loaded; null if there is none. */
   rev: number | null
   at: string
-  /** The fields that were changed, by name, as a save would send them: laid over that revision they are the text. */
+  /** The changed fields, by name, as a save would send them. */
   fields: Readonly<Record<string, unknown>>
 }
 
-/** So long a text is kept after it was last typed in, in milliseconds. */
+/** How long an unsaved text is kept after its last change, in milliseconds. */
 export const keptFor = 14 * 24 * 3_600_000
 
-/** The largest text that the server keeps, in bytes of JSON: some ten times a long story with its pictures. */
+/** The largest unsaved text, in bytes of JSON: about ten times a long story with its pictures. */
 export const largestText = 1024 * 1024
 
-/** The most texts that the server keeps for one person. */
+/** The most unsaved texts of one person. */
 export const mostTexts = 200
 
-/** Whether a text is no longer kept. */
+/** Whether an unsaved text has expired. */
 export const isOver = ({ at }: Pick<KeptText, 'at'>, now: Date): boolean =>
   !(now.getTime() - Date.parse(at) < keptFor)
 
 /**
- * The texts that two places keep, newest first. Of a form that is in both the newer one counts.
+ * Merges the unsaved texts of this browser and of the server, newest first. If both have a form's text, the newer one
+ * counts.
  *
- * @param own of this browser, which hears of every change first
+ * @param own the texts stored in this browser, which is updated first
  */
 export const merged = <Text extends Pick<KeptText, 'at' | 'form'>>(
   own: readonly Text[],

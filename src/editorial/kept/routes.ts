@@ -4,14 +4,14 @@ import { text } from '../../platform/routes/parameters.ts'
 import { route } from '../../platform/routes/route.ts'
 import { refuse } from '../../rules/refusals/refuse.ts'
 
-/** What open forms keep by themselves every few seconds must use up no writes of a whole office. */
+/** Open forms store their text every few seconds, which must not use up the write limit of an office behind one address. */
 const ofForm = { tag: 'open forms', who: 'people', cache: 'never', rate: 'reads' } as const
 
 const kept = z.object({
   form: z
     .string()
     .regex(/^[\w-]{16,64}$/)
-    .describe('Made by the open form itself.'),
+    .describe('The id that the open form has made for itself.'),
   resource: z.string().max(100).describe('A collection or a global.'),
   document: z.string().min(1).max(100).nullable(),
   rev: z.int().min(1).nullable(),
@@ -28,11 +28,11 @@ export const keepRoute = route({
   method: 'post',
   path: '/kept',
   id: 'keepText',
-  summary: 'Keep what was typed and not saved; it is no revision, and read by its owner alone',
+  summary: 'Store an unsaved text; it is not a revision, and only its owner can read it',
   body: {
     schema: kept.strict(),
     words:
-      'Send { "form": 16 to 64 letters and digits of the form’s own, "resource": its collection or global, "document": its id or null, "rev": what it was typed over or null, "fields": { name: value } }.',
+      'Send { "form": 16 to 64 letters and digits of the form’s own, "resource": its collection or global, "document": its id or null, "rev": the revision that the form had loaded or null, "fields": { name: value } }.',
   },
   answer: { schema: z.object({ at: z.iso.datetime() }) },
   refusals: [404, 409, 413, 422],
@@ -44,7 +44,8 @@ export const listKeptRoute = route({
   method: 'get',
   path: '/kept',
   id: 'listKeptTexts',
-  summary: 'One’s own unsaved texts of a document, newest first; without `document`, of those not saved yet',
+  summary:
+    'List one’s own unsaved texts of a document, newest first; without `document`, those of new documents',
   query: {
     resource: text().describe('A collection or a global.'),
     document: text().describe('Its id.').optional(),

@@ -1,7 +1,7 @@
 import type { TransitionName } from '../../rules/workflow/transitions.ts'
 import type { Kind } from './kinds.ts'
 
-/** What people are told of each move; a move that is not here concerns nobody else. */
+/** The kind of notification for each move; nobody is notified of other moves. */
 export const kindOfMove: Partial<Record<TransitionName, Kind>> = {
   submit: 'submitted',
   'request-changes': 'changes-requested',

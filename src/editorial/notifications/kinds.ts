@@ -1,12 +1,12 @@
-/** How a person hears of something: in the panel, there and by e-mail, or not at all. */
+/** How a person is notified: in the panel, in the panel and by e-mail, or not at all. */
 export const ways = ['panel', 'email', 'none'] as const
 
 export type Way = (typeof ways)[number]
 
-/** What people are told of, and how those are told who have chosen nothing. */
+/** The kinds of notifications, with the default way for people who have not chosen. */
 export const kinds = {
   submitted: { label: 'A story in my sections is submitted for review', usual: 'none' },
-  'changes-requested': { label: 'Changes to my story are asked for', usual: 'panel' },
+  'changes-requested': { label: 'Changes to my story are requested', usual: 'panel' },
   approved: { label: 'My story is approved', usual: 'panel' },
   scheduled: { label: 'My story is scheduled', usual: 'panel' },
   published: { label: 'My story is published', usual: 'panel' },

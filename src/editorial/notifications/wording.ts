@@ -4,7 +4,7 @@ type Words = { who: string; title: string }
 
 const sentences = {
   submitted: ({ who, title }) => `${who} submitted “${title}” for review.`,
-  'changes-requested': ({ who, title }) => `${who} asks for changes to “${title}”.`,
+  'changes-requested': ({ who, title }) => `${who} requests changes to “${title}”.`,
   approved: ({ who, title }) => `${who} approved “${title}”.`,
   scheduled: ({ who, title }) => `${who} scheduled “${title}”.`,
   published: ({ who, title }) => `${who} published “${title}”.`,
@@ -16,7 +16,7 @@ const sentences = {
 
 const longestNote = 300
 
-/** What a notification says, with what the person said themselves behind it. */
+/** The text of a notification, followed by the person's own note. */
 export const wording = (kind: Kind, words: Words & { note: string | undefined }): string => {
   const note = (words.note ?? '').trim()
   const shown = note.length > longestNote ? `${note.slice(0, longestNote - 1).trimEnd()}…` : note

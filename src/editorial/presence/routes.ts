@@ -4,7 +4,7 @@ import { route } from '../../platform/routes/route.ts'
 
 const tag = 'open forms'
 
-/** What open forms tell by themselves every few seconds must use up no writes of a whole office. */
+/** Open forms send a heartbeat every few seconds, which must not use up the write limit of an office behind one address. */
 const ofForm = { tag, who: 'people', cache: 'never', rate: 'reads' } as const
 
 const holder = z.object({
@@ -20,7 +20,8 @@ export const presenceRoute = route({
   method: 'post',
   path: '/presence',
   id: 'tellPresence',
-  summary: 'Say that a document is open, and hear who else has it open; `takesOver` tells them',
+  summary:
+    'Report that a document is open, and get who else has it open; `takesOver` tells them that one takes over',
   body: {
     schema: z.strictObject({
       resource: z.string().max(100).describe('A collection or a global.'),
@@ -28,13 +29,13 @@ export const presenceRoute = route({
       seat: z
         .string()
         .regex(/^[\w-]{16,64}$/)
-        .describe('Made by the open form itself.'),
+        .describe('The id that the open form has made for itself.'),
       isWriting: z.boolean().default(false),
       isHidden: z.boolean().default(false),
       takesOver: z.boolean().default(false),
     }),
     words:
-      'Send { "resource": its collection or global, "document": its id, "seat": 16 to 64 letters and digits of the form’s own }, and how it is: "isWriting", "isHidden", "takesOver".',
+      'Send { "resource": its collection or global, "document": its id, "seat": 16 to 64 letters and digits of the form’s own }, and its state: "isWriting", "isHidden", "takesOver".',
   },
   answer: {
     schema: z.object({
@@ -53,6 +54,6 @@ export const endPresenceRoute = route({
   method: 'delete',
   path: '/presence/{seat}',
   id: 'endPresence',
-  summary: 'Say that it is closed',
+  summary: 'Report that the document was closed',
   answer: { status: 204 },
 })

@@ -1,30 +1,30 @@
-/** One open form: whose it is, until when it counts, and what is done in it. Times are ISO 8601. */
+/** One open form: its person, until when it counts as open, and what is done in it. Times are ISO 8601. */
 export type Seat = {
-  /** Made by the form that sits here. */
+  /** The id of the form, which the form makes itself. */
   key: string
   user: string
   name: string
   expiresAt: string
-  /** Since when there is something unsaved in it. */
+  /** Since when it has unsaved changes. */
   writingSince: string | null
   tookOverAt: string | null
 }
 
-/** What a form says of itself. */
-export type Beat = { isWriting: boolean; isHidden: boolean; takesOver: boolean }
+/** The state that a form reports in a heartbeat. */
+export type Heartbeat = { isWriting: boolean; isHidden: boolean; takesOver: boolean }
 
 type Who = Pick<Seat, 'key' | 'user' | 'name'>
 
-/** So long a seat is kept after its form was last heard of, in milliseconds. Browsers wake a hidden tab once a minute. */
+/** How long a seat lasts after the last heartbeat, in milliseconds. Browsers wake a hidden tab only once a minute. */
 const leases = { visible: 30_000, hidden: 150_000 } as const
 
-/** A seat that says the same is written again only when less than this is left of it, in milliseconds. */
+/** An unchanged seat is renewed only when less than this is left of it, in milliseconds. */
 const renewal = 20_000
 
-/** A seat as it is after a beat: a new one when there was none. */
+/** The seat after a heartbeat; a new one if there was none. */
 export const seated = (
   before: Seat | undefined,
-  { isWriting, isHidden, takesOver, key, user, name, now }: Beat & Who & { now: Date },
+  { isWriting, isHidden, takesOver, key, user, name, now }: Heartbeat & Who & { now: Date },
 ): Seat => {
   const { writingSince = null, tookOverAt = null } = before ?? {}
   const hasStopped = writingSince !== null && !isWriting
@@ -39,29 +39,29 @@ export const seated = (
   }
 }
 
-/** Whether a seat has to be written: it says something new, or would soon be over. */
+/** Whether a seat has to be stored: it has changed, or would soon expire. */
 export const isWorthWriting = (before: Seat | undefined, after: Seat, now: Date): boolean =>
   before?.name !== after.name ||
   before.writingSince !== after.writingSince ||
   before.tookOverAt !== after.tookOverAt ||
   Date.parse(before.expiresAt) - now.getTime() < renewal
 
-/** Who is at a document besides the form that asks. */
+/** Who else has a document open, as one form sees it. */
 export type Presence = {
-  /** People who have it open, by name; those who write first. Each once, however many tabs they have. */
+  /** Other people who have it open, each once: first those who write, then by name. */
   others: { name: string; isWriting: boolean }[]
   /** Whether the same person has it open in another tab as well. */
   isInAnotherTab: boolean
-  /** The one who writes: whoever took over last, or else began first. Null when nobody does. */
+  /** The person who writes: who took over last, or otherwise began first. Null when nobody writes. */
   holder: { name: string; whose: 'this' | 'yours' | 'theirs'; since: string; tookOver: boolean } | null
-  /** Whether somebody took over from this form since it began to write. */
+  /** Whether somebody has taken over from this form since it began to write. */
   isTakenOver: boolean
 }
 
 /**
- * Who is at a document, as one of its forms sees it.
+ * Who has a document open, as one of its forms sees it.
  *
- * @param seats the document's, the form's own among them; those that are over do not count
+ * @param seats all seats of the document, the form's own included; expired ones are ignored
  */
 export const presenceFor = (seats: readonly Seat[], own: Seat, now: Date): Presence => {
   const live = seats.filter(({ expiresAt }) => Date.parse(expiresAt) > now.getTime())

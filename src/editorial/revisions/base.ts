@@ -1,10 +1,10 @@
 import { refused } from '../../rules/refusals/refused.ts'
 
-/** The revision that a write says it is based on, and how it said so. */
+/** The revision that a write is based on, and whether it was sent as header or field. */
 export type Base = { rev: number | 'any'; given: 'If-Match' | 'rev' }
 
 /**
- * Reads an `If-Match` header (RFC 9110, 13.1.1). Our tags are the revision's number in quotes: `"7"`.
+ * Parses an `If-Match` header (RFC 9110, 13.1.1). Our tags are the number of the revision in quotes: `"7"`.
  *
  * @param header undefined when there is none
  * @throws {Refused} 400 `bad-base` for a weak tag, which never matches, several tags, or one that is not ours
@@ -18,7 +18,7 @@ export const readIfMatch = (header: string | null | undefined): Base | undefined
 }
 
 /**
- * Reads a revision number sent with the data.
+ * Parses a revision number that was sent with the data.
  *
  * @throws {Refused} 400 `bad-base` for anything but a whole number of 1 or more
  */
@@ -28,7 +28,7 @@ export const readRev = (rev: unknown): Base | undefined => {
   throw refused('bad-base/rev')
 }
 
-/** Whether a document has moved on since the revision that a write is based on. */
+/** Whether there is a newer revision than the one that a write is based on. */
 export const isStale = (base: Base | undefined, current: number): base is Base & { rev: number } =>
   base !== undefined && base.rev !== 'any' && base.rev !== current
 

@@ -4,23 +4,23 @@ import type { Schedule } from './schedule.ts'
 
 type Row = Pick<Schedule, 'id' | 'action' | 'state'>
 
-/** What a write of a story did, as far as its schedules mind. */
+/** What a write of a story did, as far as it affects schedules. */
 export type Wrote = { move: TransitionName | undefined; isEdit: boolean; to: Stage }
 
 export type Consequences<Kept extends Row> = {
   cancelled: Kept[]
-  /** Still to go out, as the same text in a newer revision. */
+  /** Schedules that stay valid, with the same text in a newer revision. */
   carriedOn: Kept[]
-  /** Failures that somebody has dealt with. */
+  /** Failed schedules that somebody has now dealt with. */
   seen: Kept[]
 }
 
 /**
- * What a write of a story means for its schedules. A publication is bound to the stage: whatever takes the story off
- * `scheduled` cancels it, and scheduling it again puts a new one in its place. A withdrawal is cancelled by a
- * withdrawal. Failures are dealt with when somebody moves or edits the story.
+ * What a write of a story means for its schedules. A scheduled publication is cancelled when the story leaves the stage
+ * `scheduled`, and replaced when it is scheduled again. A scheduled withdrawal is cancelled by a withdrawal. Failed
+ * schedules are dealt with when somebody moves or edits the story.
  *
- * @param underWay the one that is being carried out by this very write
+ * @param underWay the id of the schedule that this write carries out
  */
 export const consequences = <Kept extends Row>(
   rows: readonly Kept[],

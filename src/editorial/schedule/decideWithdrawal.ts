@@ -5,11 +5,11 @@ import type { Schedule } from './schedule.ts'
 type Row = Pick<Schedule, 'action' | 'state' | 'at'>
 
 /**
- * Whether a story may be asked to be taken down at a time. It is live, or will be by then: what goes out on Monday may
- * be asked to come down on Friday.
+ * Decides whether the withdrawal of a story may be scheduled. The story must be live, or scheduled to be live by then: a
+ * story that is published on Monday can be scheduled to be withdrawn on Friday.
  *
- * @param ask.rows what else is asked for on the story
- * @returns the withdrawals that this one takes the place of, or the first reason against it
+ * @param ask.rows the other schedules of the story
+ * @returns the scheduled withdrawals that this one replaces, or the first reason against it
  */
 export const decideWithdrawal = <Known extends Row>(ask: {
   mayRole: boolean

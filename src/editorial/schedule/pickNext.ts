@@ -3,14 +3,13 @@ import type { Schedule } from './schedule.ts'
 export type OpenSchedule = Pick<Schedule, 'id' | 'document' | 'at' | 'state' | 'dueAt' | 'leasedUntil'>
 
 /**
- * What a runner does next, and when it has to look again. The order is that of the times asked for, so that after a
- * standstill everything goes out in its order, whoever of several runners does it: while one is under way nothing else
- * begins, for all of them write the end of the same log and would only be in each other's way. One that is under way is
- * taken over when its lease is over. Of one document only the first is looked at: its withdrawal never overtakes its
- * publication.
+ * Picks the schedule that a runner carries out next, and when it has to check again. Schedules run in the order of their
+ * times, so that the order is kept after a standstill. Only one runs at a time, because all of them append to the same log
+ * and would conflict. A running one is taken over when its lease has expired. Only the first schedule of each document is
+ * considered, so that its withdrawal never overtakes its publication.
  *
- * @param open what waits or is under way, in any order
- * @returns `next` when something is due, `wakeAt` when anything is open at all
+ * @param open the waiting and running schedules, in any order
+ * @returns `next` when something is due, `wakeAt` when anything is open
  */
 export const pickNext = <Row extends OpenSchedule>(
   open: readonly Row[],

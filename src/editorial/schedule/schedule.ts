@@ -1,11 +1,11 @@
 import type { WorkflowResource } from '../../rules/rights/policy.ts'
 
-/** What is done at a time: `publish` puts out the text that was approved, `withdraw` takes down the live one. */
+/** The scheduled actions: `publish` publishes the approved text, `withdraw` takes down the live one. */
 export const scheduleActions = ['publish', 'withdraw'] as const
 
 export type ScheduleAction = (typeof scheduleActions)[number]
 
-/** From asked to ended; what is `waiting` or `running` is open. */
+/** The states of a schedule; `waiting` and `running` are open. */
 export const scheduleStates = {
   waiting: 'Waits',
   running: 'Under way',
@@ -16,34 +16,34 @@ export const scheduleStates = {
 
 export type ScheduleState = keyof typeof scheduleStates
 
-/** One thing to do at one time. Times are ISO 8601 in UTC. */
+/** One scheduled action. Times are ISO 8601 in UTC. */
 export type Schedule = {
   id: string
-  /** What the story is called, for those who read the list. */
+  /** The title of the story, for lists. */
   title: string
   resource: WorkflowResource
   document: string
   action: ScheduleAction
-  /** When it was asked for. */
+  /** The scheduled time. */
   at: string
   /** The time zone in which a person chose the time: an IANA name. */
   zone: string
-  /** The very revision that goes out, and the hash of what it says; for a withdrawal, what was live when asked. */
+  /** The revision to be published and the hash of its content; for a withdrawal, the revision that was live when it was scheduled. */
   rev: number
   hash: string
   reason: string | null
   state: ScheduleState
-  /** When it is tried next: its time, or later after an attempt that came to nothing. */
+  /** The time of the next attempt: the scheduled time, or later after a failed attempt. */
   dueAt: string
   leasedBy: string | null
   leasedUntil: string | null
-  /** Counts the claims: who holds an older number has lost it and must not write. */
+  /** The number of the current claim; a runner with an older number has lost its claim and must not write. */
   fence: number
   attempts: number
   lastError: string | null
   askedBy: string | null
   askedByName: string
   doneAt: string | null
-  /** Whether a failure still waits for somebody to look at it. */
+  /** Whether a failed schedule has not been dealt with yet. */
   isUnseen: boolean
 }

@@ -1,6 +1,6 @@
 import { digest } from '../../text/digest/digest.ts'
 
-/** Fields that say where a story stands or that are worked out from others: never part of what is approved. */
+/** Fields of the workflow and computed fields; they are never part of what is approved. */
 export const notContent: ReadonlySet<string> = new Set([
   'id',
   '_status',
@@ -25,7 +25,7 @@ export const notContent: ReadonlySet<string> = new Set([
   'lanes',
 ])
 
-/** What readers see of a picture: its file and focal point in one word, what is said of it, its rights. */
+/** What readers see of a picture: its version, its words and its rights. */
 export type ShownPicture = {
   id: string
   version: unknown
@@ -36,12 +36,12 @@ export type ShownPicture = {
 }
 
 /**
- * A hash of what readers would see of a story: two revisions with the same hash read the same and show the same
- * pictures. Empty values do not count, nor does the order of keys.
+ * A hash of what readers would see of a story: revisions with the same hash have the same words and show the same pictures.
+ * Empty values and the order of keys do not matter.
  *
- * @param document plain data, relations as ids
- * @param derived names of fields that are worked out from others
- * @param pictures what it shows, as that is now, in the order of their ids
+ * @param document plain data, with relations as ids
+ * @param derived names of computed fields
+ * @param pictures the pictures that it shows, as they are now, ordered by id
  * @returns SHA-256 in hexadecimal
  */
 export const contentHash = (
@@ -53,6 +53,6 @@ export const contentHash = (
   return digest({ ...Object.fromEntries(entries), '*pictures': pictures })
 }
 
-/** Whether a field says something to readers, and so is part of what is approved. */
+/** Whether readers see a field, so that it is part of what is approved. */
 export const isContent = (name: string, derived: readonly string[]): boolean =>
   !notContent.has(name) && !derived.includes(name)

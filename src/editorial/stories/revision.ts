@@ -2,11 +2,11 @@ import { type Lanes, lanesAfterEdit, lanesOf } from '../../rules/workflow/lanes.
 import type { Stage } from '../../rules/workflow/stages.ts'
 import { type Approval, approvalsOf, writersOf } from './approvals.ts'
 
-/** What every revision carries beside its content. */
+/** The fields of every revision besides its content. */
 export type Revision = {
-  /** Counts the document's revisions from 1; every accepted write makes one. */
+  /** The number of the revision, from 1; every accepted write makes one. */
   rev: number
-  /** Who made this one; null for the server and for machine keys. */
+  /** The account that saved it; null for the server and for keys. */
   savedBy: string | null
   writers: string[]
   approvals: Approval[]
@@ -15,17 +15,17 @@ export type Revision = {
 
 type Document = Readonly<Record<string, unknown>>
 
-/** The revision number of a document; 0 for one that has none yet. */
+/** The revision number of a document; 0 when it has none yet. */
 export const revOf = (document: Document | undefined): number =>
   typeof document?.['rev'] === 'number' ? document['rev'] : 0
 
 /**
- * What the next revision carries. An edit adds its writer and voids every approval and clearance, for nobody has
- * read the new text; the first edit of a live or withdrawn text starts the list of writers anew.
+ * The fields of the next revision. An edit adds its writer and voids all approvals and clearances, because nobody has read
+ * the new text. The first edit of a live or withdrawn text starts a new list of writers.
  *
- * @param ask.newest the newest revision, undefined when there is none yet
- * @param ask.base what is carried on: the newest revision, or for a withdrawal the live one
- * @param ask.writer the name under which the writer counts; undefined for the server itself
+ * @param ask.newest the newest revision; undefined when there is none yet
+ * @param ask.base the revision that is continued: the newest one, or for a withdrawal the live one
+ * @param ask.writer the id of the writer; undefined for the server itself
  */
 export const nextRevision = (ask: {
   newest: Document | undefined

@@ -2,23 +2,23 @@ import { type AnyNode, isEditorState, relationIn, stringIn, walk } from '../../t
 
 type Document = Readonly<Record<string, unknown>>
 
-/** A picture as a story places it: where, which, and the credit that is given there. */
+/** A picture in a story: the field path, the id, and the credit given there. */
 export type PlacedPicture = { path: string; id: string; credit: string }
 
-/** A link to a story or a person of ours, or a person named in a byline or as a speaker. */
+/** An internal link to a story or a person, or a person named in a byline or as a speaker. */
 export type PlacedLink = { path: string; kind: 'articles' | 'persons'; id: string }
 
-/** Words that somebody is quoted with. A pull quote lifts words that stand in the story, whose speaker is named there. */
+/** A quote in a story. A pull quote repeats words of the story, where the speaker is already named. */
 export type ShownQuote = { path: string; text: string; isPull: boolean; isAttributed: boolean }
 
-/** Places for one picture each, by path, with the path of the credit that is given in that place. */
+/** Fields that hold one picture, each with the field of its credit. */
 const pictureFields = [
   { path: 'leadImage.image', credit: 'leadImage.credit' },
   { path: 'seo.socialImage', credit: undefined },
   { path: 'portrait', credit: undefined },
 ] as const
 
-/** Every picture and file that a story, a person or a front shows, in each place where it does. */
+/** Every picture and file that a story, a person or a front shows, with each place. */
 export const picturesIn = (document: Document): PlacedPicture[] => {
   const single = pictureFields.map(({ path, credit }) =>
     placed(path, at(document, path), credit ? at(document, credit) : undefined),
@@ -38,8 +38,8 @@ const placed = (path: string, image: unknown, credit: unknown): PlacedPicture | 
 }
 
 /**
- * Every quote block of a text. A speaker's page or name, a source's name or address, and words of its own outside
- * the quotation marks (“It will hold,” one pilot said) attribute it.
+ * Every quote block of a text. A quote is attributed by a linked or named speaker, by a source, or by words outside the
+ * quotation marks (“It will hold,” one pilot said).
  */
 export const quotesIn = (document: Document): ShownQuote[] =>
   quoteFields(document).map((fields) => ({
@@ -59,13 +59,13 @@ const attributions = (fields: Document): string[] =>
 
 const quotations = /“[^”]*”|„[^“]*“|«[^»]*»|"[^"]*"/g
 
-/** What a quote says outside its quotation marks; nothing when it has no such marks, or less than two words. */
+/** The words of a quote outside its quotation marks; empty when it has none, or fewer than two such words. */
 const wordsOutside = (text: string): string => {
   const outside = text.replaceAll(quotations, ' ')
   return outside !== text && /\p{L}+[^\p{L}]+\p{L}+/u.test(outside) ? outside : ''
 }
 
-/** Links inside the newsroom: those in the text, speakers of quotes, people in the bylines. */
+/** Internal links: those in the text, speakers of quotes, and people in the bylines. */
 export const linksIn = (document: Document): PlacedLink[] => {
   const bylines = rowsIn(document['bylines']).map(({ person }, row) =>
     linked('persons', person, `bylines.${row}.person`),

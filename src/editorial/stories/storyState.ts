@@ -1,4 +1,4 @@
 import type { Stage } from '../../rules/workflow/stages.ts'
 
-/** Where a story stands: its newest revision's stage, and what the public sees of it. */
+/** The state of a story: the stage of its newest revision, and whether it is live. */
 export type StoryState = { stage: Stage; live: 'published' | 'withdrawn' | 'never' }

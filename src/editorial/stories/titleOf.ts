@@ -1,6 +1,6 @@
 import type { WorkflowResource } from '../../rules/rights/policy.ts'
 
-/** The field that a document of each type is called by. */
+/** The title field of each content type. */
 const titleFields = {
   articles: 'headline',
   sections: 'name',
@@ -8,7 +8,7 @@ const titleFields = {
   'trending-items': 'headline',
 } as const satisfies Record<WorkflowResource, string>
 
-/** What the staff call a story: its title, or the working headline of a stub that has none yet. */
+/** The title of a story for the staff: its title, or the working headline of a stub. */
 export const titleOf = (resource: WorkflowResource, document: Readonly<Record<string, unknown>>): string => {
   const { planning } = document
   const isPlanned = typeof planning === 'object' && planning !== null && 'workingHeadline' in planning

@@ -1,21 +1,21 @@
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import type { WorkflowResource } from '../../rules/rights/policy.ts'
 
-/** What is said of something that was public and is withdrawn: never a word of its text, nor the reason. */
+/** What the public may know about a withdrawn document: neither its text nor the reason. */
 export type Tombstone = {
   kind: string
   withdrawnAt: string | undefined
-  /** What the newsroom chose to tell readers. */
+  /** The public notice, if the newsroom wrote one. */
   notice: string | undefined
 }
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Whether a row was public and is no more. */
+/** Whether a row was public and has been withdrawn. */
 export const isWithdrawn = (row: Row): boolean =>
   row['_status'] !== 'published' && row['stage'] === 'withdrawn'
 
-/** What it was, in one word. */
+/** The content types in words. */
 const kinds = {
   articles: 'article',
   sections: 'section',
@@ -23,7 +23,7 @@ const kinds = {
   'trending-items': 'trending item',
 } as const satisfies Record<WorkflowResource, string>
 
-/** The tombstone of a row; undefined when it is live or never was. */
+/** The tombstone of a row; undefined when it is live or never was live. */
 export const tombstoneIn = (resource: WorkflowResource, row: Row): Tombstone | undefined => {
   if (!isWithdrawn(row)) return undefined
   const { stageAt, withdrawalNotice } = row
@@ -35,7 +35,7 @@ export const tombstoneIn = (resource: WorkflowResource, row: Row): Tombstone | u
   }
 }
 
-/** What is said of it instead of what it was: 410, with what the newsroom chose to tell. */
+/** The refusal for a withdrawn document: 410, with the public notice. */
 export const goneRefusal = ({ kind, notice, withdrawnAt }: Tombstone): Refusal => {
   const data = {
     kind,

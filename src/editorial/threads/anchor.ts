@@ -1,24 +1,24 @@
 /**
- * Which words of a text a remark is about: the words, what stands before and after them, and where they stood. The
- * first three are the TextQuoteSelector of the W3C's Web Annotation Data Model; `start` tells equal places apart.
+ * The passage that a thread is about: its words, the text before and after them, and their position. The first three form
+ * the TextQuoteSelector of the W3C's Web Annotation Data Model; `start` distinguishes equal passages.
  */
 export type Anchor = { exact: string; prefix: string; suffix: string; start: number }
 
-/** Where a passage stands in a text, counted in UTF-16 units as strings are. */
+/** The position of a passage in a text, in UTF-16 code units. */
 export type Passage = { start: number; end: number }
 
-/** How much of the text around a passage is kept with it. */
+/** How much of the text around a passage is stored, in characters. */
 const contextLength = 40
-/** A quote of this length is told by its own words; a shorter one needs what stood around it. */
+/** A passage of this length is found by its own words; a shorter one also needs its context. */
 const distinctiveLength = 16
 const leastContext = 8
 
 /**
- * Finds the words again in a text that may have been edited since. White space counts as one blank, for an editor
- * and a page break lines in different places. Of several places with the same words the one with the same
- * surroundings is meant, and of equals the nearest to where they stood.
+ * Finds a passage again in a text that may have been edited. White space is normalised, because an editor and a page break
+ * lines differently. Of several places with the same words, the one with the most similar context is chosen, then the
+ * nearest to the old position.
  *
- * @returns undefined when the words are gone, or when too little is left to tell that it is them
+ * @returns undefined when the words are gone, or the place is too uncertain
  */
 export const findPassage = (text: string, anchor: Anchor): Passage | undefined => {
   const [best] = placesOf(text, anchor.exact)
@@ -55,7 +55,7 @@ const placesOf = (text: string, exact: string): Passage[] => {
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
-/** How many characters before and after a place are the same as around the anchor, white space left out. */
+/** How many characters around a place are the same as around the anchor, ignoring white space. */
 const sharedContext = (text: string, { start, end }: Passage, { prefix, suffix }: Anchor): number => {
   const before = bare(text.slice(Math.max(0, start - 2 * contextLength), start))
   const after = bare(text.slice(end, end + 2 * contextLength))

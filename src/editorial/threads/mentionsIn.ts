@@ -1,9 +1,9 @@
-/** An account as it can be named in a remark. */
+/** An account that can be mentioned. */
 export type Nameable = { id: string; name: string }
 
 /**
- * Who is named in a remark: an `@` and a name in full, or a first name that only one of them has. Case does not
- * count; of names that begin alike the longest is meant.
+ * The people who are mentioned in a text: an `@` followed by a full name, or by a first name that only one person has. Case
+ * is ignored; of names with the same beginning the longest one wins.
  */
 export const mentionsIn = (text: string, people: readonly Nameable[]): Nameable[] => {
   const named = new Map<string, Nameable>()

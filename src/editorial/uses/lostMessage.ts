@@ -7,7 +7,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   sections: ['section', 'sections'],
 }
 
-/** What a restored version had to do without, in a sentence; undefined when nothing. */
+/** A sentence about what is missing from a restored version; undefined when nothing is. */
 export const lostMessage = (lost: readonly Lost[]): string | undefined => {
   if (lost.length === 0) return undefined
   const types = [...new Set(lost.map(({ to }) => to))]
@@ -16,5 +16,5 @@ export const lostMessage = (lost: readonly Lost[]): string | undefined => {
     const [one, more] = words[to] ?? ['document', 'documents']
     return `${count} ${count === 1 ? one : more}`
   })
-  return `Restored without ${parts.join(', ')} no longer there or in the trash (${lost.map(({ path }) => path).join(', ')}).`
+  return `Restored without ${parts.join(', ')} that were deleted or are in the trash (${lost.map(({ path }) => path).join(', ')}).`
 }

@@ -3,15 +3,15 @@ import { type AnyField, fieldsIn, isGathered, isRepeated, targetsOf } from './fi
 
 type Document = Readonly<Record<string, unknown>>
 
-/** A document that another one names: where, of which type, which. */
+/** A reference to a document: the field path, its collection and its id. */
 export type Named = { path: string; to: string; id: string; isInText: boolean }
 
 /**
- * Everything that a document names, in each place where it does: relations, pictures and files, and in texts those
- * that are shown, linked to, or speak. Places of one list are numbered from 0; a text is one place.
+ * All references in a document, with each place: relations, pictures and files, and in rich texts what is shown or linked,
+ * and speakers. Rows of a list are numbered from 0; a rich text is one place.
  *
- * @param fields of the collection or global, presentational ones flattened
- * @param document plain data as stored
+ * @param fields the flattened fields of the collection or global
+ * @param document plain data, as stored
  */
 export const namedIn = (fields: readonly AnyField[], document: Document): Named[] =>
   fields.flatMap((field) => namedByField(field, document[field.name], field.name))

@@ -1,20 +1,20 @@
 import { type AnyField, fieldsIn, isGathered, isRepeated, targetsOf } from './fields.ts'
 
-/** Where documents of one type point at those of another: the path by which the database is asked. */
+/** A field path by which documents of one type refer to those of another, for queries. */
 export type Pointer = {
   path: string
-  /** Several values in one field. */
+  /** Whether the field holds several values. */
   isMany: boolean
-  /** It may lead to several types, and says to which. */
+  /** Whether it may lead to several types. */
   isPolymorphic: boolean
 }
 
 /**
- * Every path by which the documents of a collection point at those of a type. Where one field gathers them all, it is
- * the only one.
+ * All paths by which the documents of a collection refer to documents of a type. If one field gathers all references, it
+ * is the only one.
  *
- * @param fields of the collection, presentational ones flattened
- * @param target slug of the type that is pointed at
+ * @param fields the flattened fields of the collection
+ * @param target the slug of the type that is referred to
  */
 export const pointersTo = (fields: readonly AnyField[], target: string): Pointer[] => {
   const gathered = fields.filter((field) => isGathered(field) && targetsOf(field).includes(target))

@@ -3,7 +3,7 @@ import type { Use, Uses } from './uses.ts'
 
 const mostNamed = 3
 
-/** What uses something, in words: the first of them by name. */
+/** The uses of a document in words, the first ones by title. */
 export const usedIn = ({ isMore, total, usedIn: uses }: Uses): string => {
   const named = uses.slice(0, mostNamed).map(nameOf)
   const others = total - named.length
@@ -21,7 +21,7 @@ const nameOf = ({ isLive, isTrashed, resource, stage, title }: Use): string => {
     : `the ${kind} “${title}” (${stageLabels[stage].toLowerCase()})`
 }
 
-/** What people call a document of each type; site settings go by their title. */
+/** The content types in words; site settings have a title of their own. */
 const kinds: Readonly<Record<string, string>> = {
   articles: 'story',
   media: 'file',

@@ -1,29 +1,29 @@
 import type { Stage } from '../../rules/workflow/stages.ts'
 
-/** A document that is asked about. */
+/** The document whose uses are looked up. */
 export type Target = { collection: string; id: string }
 
-/** A document, or a global, that shows or names another one. */
+/** A document, or a global, that refers to another one. */
 export type Use = {
   /** Slug of its collection or global; `id` is undefined for a global. */
   resource: string
   id?: string
   title: string
-  /** Where a story stands; undefined for what is not under the workflow. */
+  /** The stage of a story; undefined for documents that are not under the workflow. */
   stage?: Stage
-  /** Readers see it there now. */
+  /** Whether readers see the reference now. */
   isLive: boolean
-  /** It is in the trash, and would come back with it. */
+  /** Whether the using document is in the trash. */
   isTrashed: boolean
-  /** The fields that name it, such as `leadImage.image` or `body`. */
+  /** The fields with the reference, such as `leadImage.image` or `body`. */
   paths: readonly string[]
 }
 
-/** Where a document is used: the first of them, what readers see before the rest, and how many there are. */
+/** The uses of a document: the first ones, live ones before others, and their number. */
 export type Uses = {
   usedIn: readonly Use[]
   total: number
-  /** There are more than were counted. */
+  /** Whether there are more than were counted. */
   isMore: boolean
 }
 
@@ -39,7 +39,7 @@ const order: readonly (Stage | undefined)[] = [
 
 type Ranked = Pick<Use, 'isLive' | 'isTrashed' | 'stage' | 'title'>
 
-/** What readers see first, then what they will see next; what is in the trash last. */
+/** Sorts uses: live ones first, then those closest to publication, those in the trash last. */
 export const byWeight = (one: Ranked, other: Ranked): number =>
   weigh(one) - weigh(other) || one.title.localeCompare(other.title)
 

@@ -3,17 +3,17 @@ import { type AnyField, fieldsIn, isGathered, isRepeated, targetsOf } from './fi
 
 type Document = Record<string, unknown>
 
-/** What was left out: the field, and the type of what is not there. */
+/** A reference that was removed: its field, and the type of the missing document. */
 export type Lost = { path: string; to: string }
 
 export type IsThere = (target: { to: string; id: string }) => boolean
 
 /**
- * A document without what it names and is not there: relations are emptied, rows that are nothing without theirs go,
- * pictures leave the text, links leave their words behind, quotes lose their speaker’s page.
+ * A document without references to missing documents: relations are emptied, rows that require theirs are removed, pictures
+ * are removed from texts, links become plain words, and quotes lose the link to their speaker.
  *
- * @param fields of the collection, presentational ones flattened
- * @returns a copy, and what was left out of it
+ * @param fields the flattened fields of the collection
+ * @returns a copy, and the references that were removed
  */
 export const withoutMissing = (
   fields: readonly AnyField[],
@@ -48,7 +48,7 @@ const settleField = (field: AnyField, value: unknown, walk: Walk): unknown => {
   return isDocument(value) ? settle(inner, value, { ...walk, base: `${path}.` }) : value
 }
 
-/** SQLite has emptied a relation to what was deleted; a row that needs it is left out with it. */
+/** Whether a row still has its required relations. SQLite sets a relation to null when its target is deleted. */
 const isWhole = (fields: readonly AnyField[], row: Document, { base, lost }: Walk): boolean => {
   const empty = fields.find(
     (field) => field.required === true && targetsOf(field).length > 0 && !row[field.name],

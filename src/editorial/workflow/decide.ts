@@ -8,10 +8,10 @@ import { type GuardFacts, runGuards } from './guards.ts'
 export type Decision = { ok: true; to: Stage } | Refusal
 
 /**
- * Whether a move may be made. Asked by every door: the transition route, GraphQL, and ordinary updates.
+ * Decides whether a move may be made, for the transition route, GraphQL and ordinary updates alike.
  *
- * @param ask.mayRole whether the policy lets this person make this move on this story
- * @returns the stage that follows, or the first reason against it: role before stage before conditions
+ * @param ask.mayRole whether the rights table allows this person the move on this story
+ * @returns the new stage, or the first reason against it: role, then stage, then conditions
  */
 export const decide = (ask: {
   name: TransitionName
@@ -29,14 +29,14 @@ export const decide = (ask: {
   return refuse('condition-not-met/move', { move: spoken(name), reasons, problems })
 }
 
-/** Where a move leads: an approval that is not the last one needed leaves the story where it is. */
+/** The stage that a move leads to; an approval that is not the last one needed leaves the stage unchanged. */
 const landing = (name: TransitionName, { stage }: StoryState, { review }: GuardFacts): Stage => {
   const { approves, to } = transitions[name]
   const given = standingApprovals(review.approvals, review.hash).length + 1
   return approves && given < review.needed ? stage : to
 }
 
-/** Whether the move starts where the story stands. */
+/** Whether the move can be made from the current stage. */
 export const leavesFrom = (name: TransitionName, { stage, live }: StoryState): boolean => {
   const { from } = transitions[name]
   return from === 'live' ? live === 'published' : from.includes(stage)

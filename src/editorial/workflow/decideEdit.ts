@@ -3,11 +3,11 @@ import { stagePolicy } from '../../rules/workflow/policy.ts'
 import { type Stage, stageWords } from '../../rules/workflow/stages.ts'
 
 /**
- * Whether a text may be changed where it stands. An edit after approval voids the approval; an edit of a live or
- * withdrawn story starts a new draft revision and leaves what the public sees alone.
+ * Decides whether a text may be changed in its current stage. An edit after approval voids the approval; an edit of a live
+ * or withdrawn story starts a new draft and does not change what the public sees.
  *
- * @returns the stage of the changed revision, or a refusal: 403 when the person may never change this story,
- *   409 when the story is out of their hands for now
+ * @returns the stage of the changed revision, or a refusal: 403 when the person may never change this story, 409 when they
+ *   may not in the current stage
  */
 export const decideEdit = (ask: {
   stage: Stage

@@ -9,7 +9,7 @@ import {
 import { stages } from '../../rules/workflow/stages.ts'
 import { transitionNames, transitions } from '../../rules/workflow/transitions.ts'
 
-/** The parts of the documentation that are drawn from the tables, by the name of their place in it. */
+/** The parts of the documentation that are generated from the tables, by the name of their placeholder. */
 export const drawings: Readonly<Record<string, () => string>> = {
   diagram: () => drawDiagram(),
   moves: () => drawMoves(),
@@ -18,7 +18,7 @@ export const drawings: Readonly<Record<string, () => string>> = {
   shown: () => drawShown(),
 }
 
-/** The stages and moves as a Mermaid state diagram; moves between the same two stages share an arrow. */
+/** The stages and moves as a Mermaid state diagram; moves between the same stages share an arrow. */
 const drawDiagram = (): string => {
   const arrows = new Map<string, string[]>()
   for (const name of transitionNames) {
@@ -78,7 +78,7 @@ const whoWords = (who: MoveRule['who']): string =>
     .map(([role, scope]) => (scope === 'own' ? `${role} (own)` : role))
     .join(', ')
 
-/** A Markdown table with its columns set out evenly, as the formatter writes it. */
+/** A Markdown table with aligned columns, as the formatter writes it. */
 const table = (head: string[], rows: string[][]): string => {
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)))
   const line = (cells: string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
@@ -88,9 +88,9 @@ const table = (head: string[], rows: string[][]): string => {
 }
 
 /**
- * Puts each drawing between its marks: `<!-- drawn: moves -->` and `<!-- end -->`.
+ * Replaces each generated part between its marks: `<!-- drawn: moves -->` and `<!-- end -->`.
  *
- * @throws {Error} when a mark names no drawing, or a drawing has no place
+ * @throws {Error} when a mark names an unknown part, or the marks of a part are missing
  */
 export const redraw = (document: string): string => {
   const placed = new Set<string>()

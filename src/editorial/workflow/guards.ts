@@ -5,13 +5,13 @@ import { emptyFields, requiredProblems, rightsProblems } from '../checklists/che
 import type { ChecklistFacts } from '../checklists/facts.ts'
 import { type ReviewFacts, standingApprovals } from '../stories/approvals.ts'
 
-/** What a guard looks at: what the checklist does, and what was said with the move. Times are ISO 8601 in UTC. */
+/** The input of the guards: that of the checklist, and the data sent with the move. Times are ISO 8601 in UTC. */
 export type GuardFacts = ChecklistFacts & {
-  /** What the person said with the move. */
+  /** The comment that was sent with the move. */
   comment: string | undefined
   plannedFor: string | undefined
   embargoUntil: string | undefined
-  /** An embargo that lasts until somebody lifts it. */
+  /** Whether there is an embargo without an end. */
   embargoIndefinite: boolean
   review: ReviewFacts
   lanes: Lanes
@@ -41,40 +41,50 @@ const guards = {
   rights: rightsProblems,
 } as const satisfies Record<Guard, (facts: GuardFacts) => Problem[]>
 
-/** Every problem that the named guards find, in their order; empty when the move may be made. */
+/** All problems found by the named guards, in their order; empty when the move may be made. */
 export const runGuards = (names: readonly Guard[], facts: GuardFacts): Problem[] =>
   names.flatMap((name) => guards[name](facts))
 
-/** A time in words, on the clock that all newsrooms share. */
+/** A time in words, in UTC. */
 const timeWords = (time: string): string =>
   `${new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })} UTC`
 
-/** What an embargo has against a text going out at a time; one without an end minds every time. */
+/** The problem when an embargo forbids publication at a time; an embargo without an end always does. */
 const embargoAt = (
   { embargoIndefinite, embargoUntil }: Pick<GuardFacts, 'embargoIndefinite' | 'embargoUntil'>,
   time: Date | undefined,
 ): Problem[] => {
   if (embargoIndefinite) {
-    return [{ path: 'embargoIndefinite', message: 'It is under an embargo without an end; lift it first.' }]
+    return [
+      {
+        path: 'embargoIndefinite',
+        message: 'This is under an embargo without an end. Lift the embargo first.',
+      },
+    ]
   }
   if (embargoUntil === undefined || time === undefined || Date.parse(embargoUntil) <= time.getTime())
     return []
   return [
     {
       path: 'embargoUntil',
-      message: `The embargo ends on ${timeWords(embargoUntil)}; wait, or lift it first.`,
+      message: `The embargo ends on ${timeWords(embargoUntil)}. Wait until then, or lift it first.`,
     },
   ]
 }
 
-/** The server itself has no id, and so has neither written nor approved anything. */
+/** The problems of the four-eyes rule. The server has no id, so it is never a writer or approver. */
 const fourEyes = ({ actorId, approvals, hash, mayApproveOwn, writers }: ReviewFacts): Problem[] => {
   const isActor = (id: string) => id === actorId
   if (!mayApproveOwn && writers.some(isActor)) {
-    return [{ path: 'writers', message: 'You wrote part of this text; somebody else must approve it.' }]
+    return [{ path: 'writers', message: 'You wrote part of this text. Somebody else must approve it.' }]
   }
   const hasApproved = standingApprovals(approvals, hash).some(({ by }) => isActor(by))
   return hasApproved
-    ? [{ path: 'approvals', message: 'You have approved this text already; it waits for somebody else.' }]
+    ? [
+        {
+          path: 'approvals',
+          message: 'You have already approved this text. Somebody else must approve it too.',
+        },
+      ]
     : []
 }

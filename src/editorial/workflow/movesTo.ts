@@ -4,9 +4,9 @@ import type { StoryState } from '../stories/storyState.ts'
 import { leavesFrom } from './decide.ts'
 
 /**
- * The moves that lead from where a story stands to a stage that an ordinary update asks for, best first.
- * Empty when no move does. Two moves lead from review back to draft: the reviewer's request for changes,
- * which says why, is meant when a comment is given, the writer's recall otherwise.
+ * The moves that lead from the current stage to the stage that an ordinary update requests, best match first; empty when
+ * there is none. Two moves lead from review back to draft: with a comment it is the reviewer's request for changes,
+ * without one the writer's recall.
  */
 export const movesTo = (ask: {
   state: StoryState

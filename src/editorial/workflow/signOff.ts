@@ -1,13 +1,13 @@
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 
-/** What went out by the fast lane and waits until somebody else has read it. */
+/** A text that was published without review and waits to be signed off. */
 export type OpenSignOff = { publishedBy: string | undefined; writers: readonly string[] }
 
 /**
- * Whether somebody may sign off what went out without a review.
+ * Decides whether somebody may sign off a text that was published without review.
  *
- * @param ask.open what waits, undefined when nothing does
- * @param ask.actorId who would sign; undefined for the server itself, which never does
+ * @param ask.open what waits to be signed off; undefined when nothing does
+ * @param ask.actorId who would sign off; undefined for the server itself, which may not
  */
 export const decideSignOff = (ask: {
   open: OpenSignOff | undefined

@@ -1,13 +1,13 @@
 type Picture = Readonly<Record<string, unknown>>
 
-/** What readers saw of a picture until a change, and where its file of that time is read. */
+/** What readers saw of a picture before a change, and the address of its file at that time. */
 export type Then = { before: Picture; address: string }
 
 /**
- * A picture as it was before a change, in the fields that were asked for. A file that has been replaced since is there at
- * an address of its own, in its own size alone.
+ * A picture as it was before a change, with the fields that the answer has. A file that has been replaced has an address
+ * of its own, and only its original size.
  *
- * @param now the picture as an answer has it today
+ * @param now the picture as it is in the answer today
  */
 export const pictureThen = (now: Picture, { before, address }: Then): Picture => {
   const fields = Object.fromEntries(
@@ -24,7 +24,7 @@ export const pictureThen = (now: Picture, { before, address }: Then): Picture =>
   }
 }
 
-/** Whether a part of an answer is a picture or file of the library, with its fields. */
+/** Whether a part of an answer is a populated picture or file of the library. */
 const isPicture = (part: unknown): part is Picture & { id: string } =>
   typeof part === 'object' && part !== null && 'filename' in part && 'mimeType' in part && 'id' in part
 
@@ -34,7 +34,7 @@ export const picturesIn = (part: unknown): (Picture & { id: string })[] => {
   return [...(isPicture(part) ? [part] : []), ...Object.values(part).flatMap(picturesIn)]
 }
 
-/** The same answer with other pictures in the place of some. */
+/** A copy of an answer in which each picture is replaced by the result of `put`. */
 export const withPictures = (part: unknown, put: (picture: Picture & { id: string }) => Picture): unknown => {
   if (Array.isArray(part)) return part.map((item) => withPictures(item, put))
   if (typeof part !== 'object' || part === null || part instanceof Date) return part

@@ -2,10 +2,10 @@ import { isEquivalent } from '../../text/digest/isEquivalent.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
-/** What people write of a picture and readers see, or see it by. */
+/** Fields that people fill in and that affect what readers see. */
 const wordFields = ['alt', 'caption', 'credit', 'rights', 'rightsUntil', 'focalX', 'focalY'] as const
 
-/** What is read off the file, and goes where the file goes. */
+/** Fields that are derived from the file and change with it. */
 const fileFields = [
   'filename',
   'filesize',
@@ -17,7 +17,7 @@ const fileFields = [
   'blur',
 ] as const
 
-/** Of a file's facts, those that whoever sends a picture may not set: they are read off the file. */
+/** Derived fields that clients may not set. */
 const readOffFile = ['filesize', 'mimeType', 'width', 'height', 'thumbnailURL'] as const
 
 const labels: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const labels: Readonly<Record<string, string>> = {
   filename: 'file',
 }
 
-/** The fields of a write that say something else to readers than the picture does now. */
+/** The fields of a write that differ from the picture as readers see it now. */
 export const changedWords = (before: Document, sent: Document): string[] =>
   wordFields.filter((name) => name in sent && !isEquivalent(valueOf(sent[name]), valueOf(before[name])))
 
@@ -42,17 +42,17 @@ const valueOf = (value: unknown): unknown => {
   return isTime && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : value
 }
 
-/** Names of changed fields as people read them, each once. */
+/** The labels of changed fields, each once. */
 export const changedLabels = (names: readonly string[]): string[] => [
   ...new Set(names.map((name) => labels[name] ?? name)),
 ]
 
-/** What readers see of a picture, to be kept when it changes. */
+/** Everything that readers see of a picture, to be stored before it changes. */
 export const shownOf = (row: Document): Document => pick(row, [...wordFields, ...fileFields])
 
 export const fileOf = (row: Document): Document => pick(row, fileFields)
 
-/** A write without what nobody sets by hand. */
+/** The data of a write without the derived fields. */
 export const withoutFileFacts = (sent: Document): Document =>
   Object.fromEntries(
     Object.entries(sent).filter(([name]) => !(readOffFile as readonly string[]).includes(name)),

@@ -1,14 +1,14 @@
-/** Bytes that a name may take, before the ending: file systems allow 255, and names of sizes are longer. */
+/** The most bytes of a name without its extension: file systems allow 255, and the names of sizes are longer. */
 const longest = 150
 
-/** Windows has devices of these names, whatever their ending. */
+/** Windows reserves these names for devices, with any extension. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
 /**
- * A name that every file system takes and that looks the same wherever it is shown: the letters, marks and digits of what
- * was sent, in Unicode's composed form (NFC), without anything invisible and without folders.
+ * A file name that every file system accepts and that looks the same everywhere: the letters, marks and digits of the sent
+ * name in Unicode's composed form (NFC), without invisible characters and folders.
  *
- * @param sent as it came
+ * @param sent the name as it was sent
  * @param extension without the dot
  */
 export const fileName = (sent: string, extension: string): string => {
@@ -20,18 +20,18 @@ export const fileName = (sent: string, extension: string): string => {
   return `${device.test(named.split('.', 1)[0] ?? '') ? `file-${named}` : named}.${extension}`
 }
 
-/** The next name to be tried when one is taken. */
+/** The name with a number, to be tried when the name is taken. */
 export const numbered = (name: string, number: number): string => {
   const dot = name.lastIndexOf('.')
   return `${name.slice(0, dot)}-${number}${name.slice(dot)}`
 }
 
-/** Dots and dashes at the ends hide a file or read like an option. */
+/** Removes dots and dashes at the ends, which would hide the file or look like a command line option. */
 const trim = (stem: string): string => stem.replace(/^[.-]+|[.-]+$/gu, '')
 
 const encoder = new TextEncoder()
 
-/** Cut between characters as people count them: no letter loses its marks. */
+/** Cuts between grapheme clusters, so that no letter loses its marks. */
 const shorten = (stem: string, most: number): string => {
   let taken = ''
   let bytes = 0

@@ -1,6 +1,6 @@
 type Row = Readonly<Record<string, unknown>>
 
-/** Names of the files of a document with a file: its own, and those of its sizes. Each once. */
+/** The names of a document's files, each once: its own, and those of its sizes. */
 export const filesOf = ({ filename, sizes }: Row): string[] => {
   const made = Object.values((sizes ?? {}) as Record<string, { filename?: unknown } | null>)
   const names = [filename, ...made.map((size) => size?.filename)]

@@ -1,25 +1,25 @@
-/** Most pixels that a picture may have when opened: 50 megapixels, twice a press camera's. */
+/** The most pixels that a decoded picture may have: 50 megapixels, twice as many as a press camera has. */
 export const pixelLimit = 50_000_000
 
-/** Most pixels along one side: what JPEG can hold, which every picture may be asked for in. */
+/** The most pixels along one side: the limit of JPEG, in which every picture may be requested. */
 export const sideLimit = 65_535
 
-/** Most frames that a moving picture may have. */
+/** The most frames that an animated picture may have. */
 export const frameLimit = 1000
 
-/** Most pixels along one side of whatever is made of a picture: what WebP can hold. */
+/** The most pixels along one side of a rendition: the limit of WebP. */
 export const madeSideLimit = 16_383
 
-/** Largest file that may be sent, in bytes. */
+/** The largest file that may be uploaded, in bytes. */
 export const fileSizeLimit = 100 * 1024 * 1024
 
-/** What somebody is told whose file is larger. */
-export const tooLarge = `This file is larger than ${fileSizeLimit / 1024 / 1024} MB, which is the most.`
+/** The message for a larger file. */
+export const tooLarge = `This file is too large. A file may have at most ${fileSizeLimit / 1024 / 1024} MB.`
 
-/** Largest form that a file may be sent in: beside the file there is little. */
+/** The largest form with a file, in bytes; the other fields are small. */
 export const formSizeLimit = fileSizeLimit + 2 * 1024 * 1024
 
-/** Files that a newsroom uses and a browser cannot run. SVG and HTML are not among them: both can carry scripts. */
+/** The accepted MIME types: files that a newsroom uses and a browser cannot execute. SVG and HTML can contain scripts. */
 export const acceptedTypes = [
   'image/jpeg',
   'image/png',
@@ -35,7 +35,7 @@ export const acceptedTypes = [
   'application/pdf',
 ] as const
 
-/** Names that the same bytes go by. */
+/** Other names for accepted types. */
 const aliases: Readonly<Record<string, string>> = {
   'audio/x-m4a': 'audio/mp4',
   'audio/wave': 'audio/wav',
@@ -45,7 +45,7 @@ const aliases: Readonly<Record<string, string>> = {
   'video/x-m4v': 'video/mp4',
 }
 
-/** The accepted type that detected bytes have, or undefined when they are none of them. */
+/** The accepted type for a detected one; undefined when it is not accepted. */
 export const acceptedType = (detected: string | undefined): string | undefined => {
   const type = (detected && aliases[detected]) ?? detected
   return acceptedTypes.find((accepted) => accepted === type)

@@ -1,28 +1,28 @@
-/** A file that lies in the library's folder; the time in milliseconds since 1970. */
+/** A file in the library's folder; the time is in milliseconds since 1970. */
 export type LyingFile = { name: string; bytes: number; changedAt: number }
 
-/** A document by which a file is named. */
+/** A document that uses a file. */
 export type Owner = { collection: string; id: string }
 
-/** What a sweep of the library's folder found. */
+/** The result of a sweep of the library's folder. */
 export type Swept = {
-  /** Files that nothing names, old enough to be removed. */
+  /** Unused files that are old enough to be removed. */
   orphans: LyingFile[]
-  /** How many nothing names that are too young: they may be of an upload that is under way. */
+  /** How many unused files are too young; they may belong to a running upload. */
   young: number
-  /** Names whose file a killed process left set aside, though its document is there. */
+  /** Names of files that a killed process left set aside although their document exists. */
   putBack: string[]
-  /** Documents whose file is not there. */
+  /** Documents whose file is missing. */
   missing: (Owner & { name: string })[]
 }
 
 type Within = { asideEnding: string; now: number; safeAge: number }
 
 /**
- * Compares what lies in the folder with what documents name.
+ * Compares the files in the folder with those that documents use.
  *
- * @param named by file name, read after the folder was
- * @param within `safeAge` in milliseconds; `asideEnding` is what files are called besides that are being deleted
+ * @param named documents by file name, read after the folder
+ * @param within `safeAge` in milliseconds, and `asideEnding`, the suffix of files that are being deleted
  */
 export const sweep = (
   files: readonly LyingFile[],

@@ -3,12 +3,12 @@ import { route } from '../../platform/routes/route.ts'
 import { negotiate } from '../sizes/negotiate.ts'
 import { fits, formats, ratios, widths } from '../sizes/sizes.ts'
 
-/** `GET /api/media/{id}/render`. `readRendition` reads it: what one parameter may be goes by the others. */
+/** `GET /api/media/{id}/render`. `readRendition` parses the parameters, because they depend on each other. */
 export const renderRoute = route({
   method: 'get',
   path: '/{id}/render',
   id: 'renderMedia',
-  summary: 'A picture in a size, shape and format; with `v`, to be kept for ever',
+  summary: 'A picture in a size, shape and format; with `v` it can be cached for ever',
   who: 'anyone',
   query: {
     w: oneOf(widths).describe('The width in pixels; never enlarged.'),
@@ -22,17 +22,17 @@ export const renderRoute = route({
       .optional(),
     format: choice(formats)
       .describe(
-        'Left out: by `Accept`; JPEG, or PNG for what is see-through, where it names neither AVIF nor WebP.',
+        'By default chosen by `Accept`: AVIF or WebP if named there, otherwise JPEG, or PNG for transparent pictures.',
       )
       .optional(),
-    v: text().describe('The document’s `version`; another one leads to that of today.').optional(),
+    v: text().describe('The document’s `version`; any other value redirects to the current one.').optional(),
   },
   readsItself: true,
   answer: { type: '*/*' },
   leads: { status: 302 },
   refusals: [400, 404, 422],
   cache: 'public',
-  /* So that the many ways in which browsers write Accept meet one answer. */
+  // Browsers write Accept in many ways; the negotiated format gives them one cached answer.
   formOf: (accept, query) => (/(^|&)format=/.test(query) ? undefined : negotiate(accept)),
   rate: 'reads',
 })

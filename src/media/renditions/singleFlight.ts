@@ -1,4 +1,4 @@
-/** Does one thing once for all who ask for it while it is being done. */
+/** Lets concurrent callers with the same key share one run of the work. */
 export class SingleFlight<Result> {
   readonly #flights = new Map<string, Promise<Result>>()
 

@@ -3,7 +3,7 @@ import { haveRightsEnded } from '../../rules/rights/pictureRights.ts'
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * What a change of a picture or file is to readers; undefined when it is nothing to them.
+ * The type of event for a change of a picture or file; undefined when readers see no change.
  *
  * @param now milliseconds since 1970
  */
@@ -17,7 +17,7 @@ export const shownChange = (
   return is ? 'updated' : undefined
 }
 
-/** That the rights had ended is as it was noted, for the time at which they end was changed with it. */
+/** Whether readers could see the row. Before the change this goes by the stored flag, because the time itself may have been changed. */
 const isOpen = (row: Row | undefined, now: number): boolean =>
   row !== undefined &&
   (row['isLive'] === true || row['isPublic'] === true) &&

@@ -1,12 +1,11 @@
 export type Size = { width: number; height: number }
 export type Crop = Size & { left: number; top: number }
 
-/** The point of a picture that must stay in a crop, in percent from the left and from the top. */
+/** The point that must stay in every crop, in percent from the left and from the top. */
 export type FocalPoint = { x: number; y: number }
 
 /**
- * The largest part of a picture that has the shape of a box, with the focal point as near to its middle as the
- * picture allows.
+ * The largest part of a picture with the aspect ratio of a box, with the focal point as near to its centre as possible.
  *
  * @returns whole pixels, inside the picture
  */
@@ -26,7 +25,7 @@ export const focalCrop = (picture: Size, box: Size, focal: FocalPoint): Crop => 
   }
 }
 
-/** Where a part begins so that a point of the whole is in its middle, or as near as can be. */
+/** Where a part begins so that a point of the whole is as near to its centre as possible. */
 const place = (percent: number, whole: number, part: number): number =>
   within(Math.round((within(percent, 0, 100) / 100) * whole - part / 2), 0, whole - part)
 

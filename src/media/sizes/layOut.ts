@@ -2,7 +2,7 @@ import { madeSideLimit } from '../files/limits.ts'
 import { type Crop, focalCrop, type FocalPoint, type Size } from './focalCrop.ts'
 import type { Rendition } from './rendition.ts'
 
-/** What is cut out of a picture, and how large it is then made; never larger than it was. */
+/** The crop of a picture and the size that it is scaled to; it is never enlarged. */
 export type Layout = { crop: Crop | undefined; size: Size }
 
 export const layOut = (

@@ -1,15 +1,15 @@
 import type { Format } from './sizes.ts'
 
-/** What a client gets: a modern format that it names, or `plain`, which every client shows: JPEG, or PNG for what is see-through. */
+/** The negotiated format: a modern one that the client names, or `plain`: JPEG, or PNG for transparent pictures. */
 export type Taken = Extract<Format, 'avif' | 'webp'> | 'plain'
 
 const modern = ['avif', 'webp'] as const
 
 /**
- * The format for a client by what it accepts (RFC 9110 §12.5.1). Only a format that is named counts: wildcards are sent
- * by programs that cannot show everything. Of those that weigh the same, the one with the smaller files wins.
+ * Negotiates the format by `Accept` (RFC 9110 §12.5.1). Wildcards are ignored, because programs send them that cannot show
+ * every format. Of formats with the same weight, the one with smaller files wins.
  *
- * @param accept as it came
+ * @param accept the header as it was sent
  */
 export const negotiate = (accept: string | undefined): Taken => {
   const weights = new Map(accept?.toLowerCase().split(',').map(readRange))

@@ -1,14 +1,14 @@
 import { refused } from '../../rules/refusals/refused.ts'
 import type { Crop, Size } from './focalCrop.ts'
 
-/** What of a picture is to be cut out: where it begins, in percent, and how large it is, in pixels. */
+/** A requested crop: its left and top edge in percent, and its size in pixels. */
 export type Part = { x: number; y: number; width: number; height: number }
 
 /**
- * The pixels of a part of a picture.
+ * Converts a requested crop to pixels.
  *
- * @returns undefined when the part is the whole picture
- * @throws {Refused} 400 `bad-query` when it does not lie in the picture
+ * @returns undefined when it is the whole picture
+ * @throws {Refused} 400 `bad-query` when it is not inside the picture
  */
 export const cropOf = (picture: Size, part: Part): Crop | undefined => {
   const width = side(part.width, picture.width)
@@ -22,10 +22,10 @@ export const cropOf = (picture: Size, part: Part): Crop | undefined => {
   }
 }
 
-/** Where the part is sent. */
+/** The parameter in which the crop is sent. */
 const path = 'uploadEdits.crop'
 
-/** A pixel more than there is comes of rounding. */
+/** Limits a side; it may exceed the picture by a pixel because of rounding. */
 const side = (length: number, whole: number): number => {
   if (!(length >= 1) || length > whole + 1) throw refused('bad-query/side', { most: whole, path })
   return Math.min(Math.floor(length), whole)

@@ -2,15 +2,15 @@ import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { negotiate, type Taken } from './negotiate.ts'
 import { type Fit, fits, type Format, formats, heightsFor, widths } from './sizes.ts'
 
-/** One look of a picture, as it was asked for. */
+/** A requested rendition of a picture. */
 export type Rendition = {
   width: number
-  /** Undefined: whatever the picture's own shape gives. */
+  /** Undefined: by the picture's own aspect ratio. */
   height: number | undefined
   fit: Fit
-  /** `plain` is settled when the picture is opened. */
+  /** `plain` becomes JPEG or PNG when the picture is opened. */
   format: Format | Taken
-  /** The version that the address names, if it names one. */
+  /** The version in the address, if there is one. */
   version: string | undefined
 }
 
@@ -20,11 +20,11 @@ type Name = (typeof known)[number]
 type Given = Partial<Record<Name, string>>
 
 /**
- * Reads what look of a picture is asked for. Only what the table allows is made: otherwise anybody could fill the
- * disk, one pixel at a time.
+ * Parses the parameters of a rendition. Only the offered sizes are allowed; otherwise anybody could fill the disk with
+ * renditions that differ by a pixel.
  *
- * @param query names and values as they came
- * @param accept what the client takes; `format` goes before it
+ * @param query the parameters as they were sent
+ * @param accept the `Accept` header; `format` takes precedence
  */
 export const readRendition = (
   query: Iterable<readonly [string, string]>,

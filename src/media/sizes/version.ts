@@ -1,18 +1,18 @@
 import type { FocalPoint } from './focalCrop.ts'
 
-/** The middle, where nobody has said what must stay in a crop. */
+/** The default focal point: the centre, in percent. */
 export const middle = 50
 
 /**
- * The version of a picture: what its bytes are, and where its focal point is. Addresses that name it may be kept for
- * ever, for whatever would change the bytes at them changes it.
+ * The version of a picture, made of its digest and its focal point. Addresses with the version may be cached for ever,
+ * because any change of the bytes behind them changes the version.
  *
- * @param digest of the file, in letters that an address may hold
+ * @param digest the digest of the file, in characters that are allowed in a URL
  */
 export const versionOf = (digest: string, { x, y }: FocalPoint): string =>
   [digest, ...[x, y].map((percent) => String(Math.round(percent * 100) / 100))].join('~')
 
-/** The digest of the file that a version is of. */
+/** The digest in a version. */
 export const digestIn = (version: string): string => version.split('~', 1)[0] ?? ''
 
 type Stored = Readonly<Record<string, unknown>>

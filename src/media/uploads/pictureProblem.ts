@@ -1,10 +1,10 @@
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 import { frameLimit, pixelLimit, sideLimit } from '../files/limits.ts'
 
-/** How large a picture is: pixels of one frame, and how many frames there are. */
+/** The size of one frame in pixels, and the number of frames. */
 export type Measures = { width: number; height: number; frames: number }
 
-/** The refusal of a picture that passes a limit, which it names; undefined when it may be taken. */
+/** The refusal of a picture that exceeds a limit; undefined when it is within all limits. */
 export const pictureProblem = ({ frames, height, width }: Measures): Refusal | undefined => {
   const path = 'file'
   if (frames > frameLimit) return refuse('bad-file/frames', { found: frames, most: frameLimit, path })
@@ -18,5 +18,5 @@ export const pictureProblem = ({ frames, height, width }: Measures): Refusal | u
     : refuse('bad-file/frame-pixels', { ...counted, frames })
 }
 
-/** Rounded up, so that what is too much never reads like the most there may be. */
+/** Rounded up, so that a picture that is too large is never reported with the allowed size. */
 const megapixels = (pixels: number): number => Math.ceil(pixels / 1e6)

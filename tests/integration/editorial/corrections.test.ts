@@ -318,7 +318,7 @@ describe('withdrawals', () => {
     for (const kept of ['The dredger came in at night.', 'It will hold.', '"there"'])
       expect(text).toContain(kept)
     expect(story.stageNote).toMatch(
-      /^Restored without .*2 pictures or files.* no longer there or in the trash/,
+      /^Restored without .*2 pictures or files.* that were deleted or are in the trash/,
     )
     expect((await desk.patch(id, { dek: 'It goes on' })).status).toBe(200)
   })

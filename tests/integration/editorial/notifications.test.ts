@@ -105,7 +105,7 @@ test('the writers of a story and those it is assigned to hear of each move, and 
   const { notifications, unread } = await mine('author')
   expect(unread).toBe(5)
   expect(notifications.at(-1)).toMatchObject({
-    text: 'reviewer asks for changes to “Ferries return”.\nWho says so?',
+    text: 'reviewer requests changes to “Ferries return”.\nWho says so?',
     document: id,
     resource: 'articles',
   })

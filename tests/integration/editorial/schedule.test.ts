@@ -168,7 +168,9 @@ describe('schedules', () => {
       expect((await desk.seen(id)).status).toBe(404)
       const [row] = await desk.rows(id)
       expect(row).toMatchObject({ state: 'failed', isUnseen: true })
-      expect(row?.lastError).toContain('was scheduled, and what it says or shows was changed since')
+      expect(row?.lastError).toContain(
+        'was scheduled, but its text or a picture in it has been changed since',
+      )
       expect(await desk.newest(id)).toMatchObject({ stage: 'approved', plannedFor: null })
     })
 

@@ -311,9 +311,9 @@ describe('copydesk media sweep', () => {
     await leave('.keep', 99)
     const dry = await command()
     expect(dry.said).toMatch(
-      /orphan {3}.*orphan\.jpg\n1 file \(0\.0 MB\) belonging to nothing; --remove removes them\. 0 files missing/,
+      /orphan {3}.*orphan\.jpg\n1 file \(0\.0 MB\) unused; run again with --remove to remove them\. 0 files missing/,
     )
-    expect(dry.said).toContain('1 file belonging to nothing, but younger than 24 h, left alone.')
+    expect(dry.said).toContain('1 file unused, but younger than 24 h, left alone.')
     expect(dry.code).toBeUndefined()
     expect(await lying()).toContain('orphan.jpg')
     expect((await command('--remove')).said).toMatch(/removed.*orphan\.jpg\n1 file \(0\.0 MB\) removed/)

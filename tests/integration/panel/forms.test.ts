@@ -272,7 +272,7 @@ describe('open forms', () => {
         const { status, body } = await keep('author', { [name]: 'secret' }, user)
         expect({ status, errors: body.errors[0].data.errors }).toEqual({
           status: 422,
-          errors: [{ path: `fields.${name}`, message: 'There is no such field.' }],
+          errors: [{ path: `fields.${name}`, message: 'This field does not exist.' }],
         })
       }
     })

@@ -5,7 +5,7 @@ import { storyFields } from '../../../people/access/payload/storyFields.ts'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { assignmentRoles, assignmentStates } from '../roles.ts'
 import { myAssignments } from './endpoints.ts'
-import { logAssignment, tellAssignee } from './followAssignment.ts'
+import { logAssignment, notifyAssignee } from './followAssignment.ts'
 import { guardAssignment } from './guardAssignment.ts'
 
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
@@ -22,7 +22,7 @@ export const Assignments: CollectionConfig = {
   endpoints: [myAssignments],
   versions: false,
   defaultSort: 'due',
-  hooks: { beforeChange: [guardAssignment], afterChange: [logAssignment, tellAssignee] },
+  hooks: { beforeChange: [guardAssignment], afterChange: [logAssignment, notifyAssignee] },
   indexes: [{ fields: ['document', 'state'] }, { fields: ['assignee', 'state', 'due'] }],
   fields: [
     ...storyFields(),
@@ -59,7 +59,7 @@ export const Assignments: CollectionConfig = {
   ],
 }
 
-/** Demanded of people, not of the column: an account may go, and what was assigned to it stays in the books. */
+/** Required by validation but not in the database, because an assignment stays when the account is deleted. */
 function isGiven(value: unknown): string | true {
-  return Boolean(value) || 'Say whom the story is assigned to.'
+  return Boolean(value) || 'Choose the person that the story is assigned to.'
 }

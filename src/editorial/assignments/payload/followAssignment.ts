@@ -7,7 +7,7 @@ import { notify } from '../../notifications/payload/notify.ts'
 
 type Document = Record<string, unknown> & { id: string }
 
-/** Logs who was assigned what, and how it then stood. */
+/** Logs who was assigned what, and the state of the assignment. */
 export const logAssignment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   const { id, role, state, ...assignment } = doc as Document
   const details = { assignment: String(id), assignee: assigneeOf(doc as Document) ?? null, role, state }
@@ -15,8 +15,8 @@ export const logAssignment: CollectionAfterChangeHook = async ({ doc, operation,
   await record(req, { action, ...storyOf(assignment), details })
 }
 
-/** Tells the person, when they are assigned something by somebody else. */
-export const tellAssignee: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+/** Notifies a person who was assigned something by somebody else. */
+export const notifyAssignee: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const assignment = doc as Document
   const assignee = assigneeOf(assignment)
   const before = operation === 'create' ? undefined : assigneeOf(previousDoc as Document)

@@ -11,7 +11,7 @@ import { type Assignment, decideAssignment } from '../decideAssignment.ts'
 
 type Document = Record<string, unknown>
 
-/** An assignment is given and changed by those who may, on a story that is there. */
+/** Checks that the caller may create or change the assignment, and that its story exists. */
 export const guardAssignment: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const actor = actorOf(req)
   if (actor.kind !== 'person') return data
@@ -44,7 +44,7 @@ const plain = ({ assignee, document, due, note, resource, role, state }: Documen
   state,
 })
 
-/** A time that is none stays as it was sent: validation, which comes after, refuses it. */
+/** A time as ISO 8601. An invalid time is returned unchanged, because validation refuses it later. */
 const timeOf = (due: string): string => {
   const time = new Date(due)
   return Number.isNaN(time.getTime()) ? due : time.toISOString()

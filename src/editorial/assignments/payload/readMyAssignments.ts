@@ -9,10 +9,10 @@ const most = 100
 
 type Row = Record<string, unknown> & { id: string }
 
-/** A story as the desk lists it beside what is assigned. */
+/** The story of an assignment, as the desk lists it. */
 type ListedStory = { title: string; stage: unknown }
 
-/** What is assigned to a person, the nearest date first and those without a date last; stories that are gone are left out. */
+/** A person's assignments, the nearest due date first and those without one last; without those of deleted stories. */
 export const readMyAssignments = async (
   req: PayloadRequest,
   { me, state }: { me: string; state: AssignmentState },

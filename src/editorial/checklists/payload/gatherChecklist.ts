@@ -20,7 +20,7 @@ type Ask = {
 
 type Gathered = Pick<ChecklistFacts, 'labels' | 'links' | 'pictures' | 'quotes' | 'resource'>
 
-/** Reads what a story shows and points to, as it is now: pictures with their words and rights, links with their targets. */
+/** Reads what a story shows and links to as it is now: pictures with words and rights, links with their targets. */
 export const gatherChecklist = async ({ req, resource, content }: Ask): Promise<Gathered> => ({
   resource,
   labels: labelsOf(req, resource),
@@ -29,7 +29,7 @@ export const gatherChecklist = async ({ req, resource, content }: Ask): Promise<
   links: await readLinks(req, linksIn(content).filter(isElsewhere(resource, content['id']))),
 })
 
-/** A story that links to itself is as public as it is. */
+/** Whether a link leads to another document; a link to the story itself is not checked. */
 const isElsewhere =
   (resource: WorkflowResource, id: unknown) =>
   (link: PlacedLink): boolean =>
@@ -37,7 +37,7 @@ const isElsewhere =
 
 const labels = new WeakMap<object, Record<string, string>>()
 
-/** What the panel calls each field of a collection. */
+/** The labels of a collection's fields. */
 const labelsOf = (req: PayloadRequest, slug: CollectionSlug): Record<string, string> => {
   const { config } = req.payload.collections[slug]
   const known = labels.get(config)

@@ -6,10 +6,10 @@ import { isWithdrawing } from '../../stories/payload/withdrawing.ts'
 import { datedRows, noticesMissing, noticesOf } from '../notice.ts'
 
 /**
- * Keeps public notices as they are, and dates the others when they go out. The date is the only thing that is
- * added to an approved text: it is not known before.
+ * Keeps public notices unchanged, and dates new ones on publication. The date is the only thing that is added to an
+ * approved text, because it is not known earlier.
  *
- * @throws {Refused} 409 `correction-was-public` when a notice that has been public is gone or reads otherwise
+ * @throws {Refused} 409 `correction-was-public` when a notice that has been public was removed or changed
  */
 export const guardNotices: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (isWithdrawing(req)) return data

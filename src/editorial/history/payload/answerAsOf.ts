@@ -12,14 +12,14 @@ import { refused } from '../../../rules/refusals/refused.ts'
 import { liveAt } from '../published.ts'
 import { readRevisions } from './readRevisions.ts'
 
-/** An answer with each picture in it as readers saw it at a moment. */
+/** Replaces each picture in an answer by what readers saw of it at a moment. */
 type PicturesAsOf = <Answer>(req: PayloadRequest, answer: Answer, time: string) => Promise<Answer>
 
 /**
- * `GET /api/{slug}/{id}?asOf=TIME`, for the staff: the document as readers saw it at that moment, or with
- * `draft=true` as its newest revision then was, with the pictures of that day. Takes the place of today's document once access has let it pass.
+ * `GET /api/{slug}/{id}?asOf=TIME`, for the staff: the document as readers saw it at that moment, or with `draft=true` the
+ * newest revision at that time, with the pictures of that time. It replaces the current document after access was checked.
  *
- * @throws {Refused} 400 for what is no time, 403 for whoever is not staff, 404 when there was nothing then
+ * @throws {Refused} 400 for an invalid time, 403 for everybody but the staff, 404 when there was nothing at that time
  */
 export const answerAsOf =
   (resource: CollectionSlug, picturesAsOf: PicturesAsOf): CollectionAfterOperationHook =>
@@ -49,7 +49,7 @@ export const answerPictureAsOf =
 
 const asOfAnswered = hookSlot<true>('asOfAnswered')
 
-/** The moment that a request for this very document asks about; once, for it is read again on the way. */
+/** The requested time, if the request is for this document; only once per request, because the document is read again. */
 const timeAsked = (req: PayloadRequest, id: unknown): string | undefined => {
   const asked = req.query['asOf']
   if (asked === undefined || asOfAnswered.peek(req)) return undefined
@@ -77,7 +77,7 @@ const revAt = async (of: Of, time: string): Promise<unknown> => {
 
 type ReadArgs = { req: PayloadRequest; id: unknown; depth?: number; overrideAccess?: boolean }
 
-/** Reads a revision with the person's own rights, relations and all. */
+/** Reads a revision with the caller's rights, with populated relations. */
 const readAs = async ({ req, id, depth }: ReadArgs, collection: CollectionSlug, rev: unknown) => {
   const { docs } = await req.payload.findVersions({
     collection,

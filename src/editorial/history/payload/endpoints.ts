@@ -13,8 +13,8 @@ import { readTimeline } from './readTimeline.ts'
 type Kept = { resource: CollectionSlug & WorkflowResource; isContent: (name: string) => boolean }
 
 /**
- * What became of a document, for the staff: `GET /:id/history` (the log of it), `GET /:id/diff?from=REV&to=REV`
- * (word by word).
+ * The history of a document, for the staff: `GET /:id/history` (from the log), and `GET /:id/diff?from=REV&to=REV` (word by
+ * word).
  */
 export const historyEndpoints = (kept: Kept) => [
   endpointOf(historyRoute, async (req, { query }) => {

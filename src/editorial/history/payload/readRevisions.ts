@@ -6,9 +6,9 @@ type Row = { createdAt: string | Date; version: Record<string, unknown> }
 type Ask = { req: PayloadRequest; resource: CollectionSlug; id: string }
 
 /**
- * The kept revisions of a document, in the order in which they were made, straight from the database.
+ * The stored revisions of a document, oldest first, read from the database.
  *
- * @param more narrows them down
+ * @param more a further condition
  */
 export const readRevisions = async (
   { req, resource, id }: Ask,
@@ -28,6 +28,6 @@ export const readRevisions = async (
   }))
 }
 
-/** One revision by its number; undefined when it is not kept. */
+/** One revision by its number; undefined when it does not exist. */
 export const readRevision = async (ask: Ask, rev: number): Promise<KeptRevision | undefined> =>
   (await readRevisions(ask, [{ 'version.rev': { equals: rev } }]))[0]

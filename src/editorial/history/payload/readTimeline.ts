@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { type EventRow, fromRow } from '../../../people/audit/payload/rows.ts'
 
-/** One line of a document's history. Address and program of whoever did it stay in the log. */
+/** One entry of a document's history. The address and user agent of the actor stay in the log. */
 type TimelineEntry = {
   at: string
   action: string

@@ -1,6 +1,6 @@
 import { technicalCollection } from '../../../platform/records/payload/technicalCollection.ts'
 
-/** What people have typed and not saved, apart from all documents. Read by its owner alone. */
+/** Unsaved texts of forms, stored apart from the documents. Only their owner can read them. */
 export const KeptTexts = technicalCollection({
   slug: 'kept-texts',
   indexes: [{ fields: ['user', 'resource'] }],
@@ -11,7 +11,7 @@ export const KeptTexts = technicalCollection({
     { name: 'document', type: 'text' },
     { name: 'rev', type: 'number' },
     { name: 'at', type: 'date', required: true, index: true },
-    /* JSON as text: MongoDB takes no names as Lexical has them, and NUL would end a text in SQLite. */
+    // JSON as text: MongoDB does not accept some property names of Lexical, and SQLite ends a text at NUL.
     { name: 'fields', type: 'textarea', required: true },
   ],
 })

@@ -9,8 +9,8 @@ import { discardKeptRoute, keepRoute, listKeptRoute } from '../routes.ts'
 import { countTexts, dropText, ownerOf, putText, textsFor } from './keptRows.ts'
 
 /**
- * What a person has typed and not saved: `POST /api/kept` keeps it, `GET /api/kept?resource=&document=` gives it back,
- * `DELETE /api/kept/{form}` takes it away. It is no revision, and nobody else’s to read.
+ * Unsaved texts of a person: `POST /api/kept` stores one, `GET /api/kept?resource=&document=` returns them, and
+ * `DELETE /api/kept/{form}` deletes one. They are not revisions, and nobody else can read them.
  */
 export const keptEndpoints = [
   endpointOf(keepRoute, async (req, { body }) => Response.json(await keep(req, body), { headers: unkept })),
@@ -43,7 +43,7 @@ const keep = async (req: PayloadRequest, { fields, ...text }: Kept): Promise<{ a
   return { at }
 }
 
-/** Whoever may not write there, or see it, has nothing to keep. */
+/** The person, if they may write the document or global; otherwise nothing is stored for them. */
 const writerOf = (
   req: PayloadRequest,
   { resource, document }: { resource: string; document: string | null },
@@ -55,7 +55,7 @@ const writerOf = (
     : staffOnDocument(req, { resource, document }, 'read')
 }
 
-/** Passwords are no fields, and so they are never kept. */
+/** Refuses names that are not fields. Passwords are not fields either, so they are never stored. */
 const refuseStrange = (req: PayloadRequest, resource: string, names: readonly string[]): void => {
   const { collections, globals } = req.payload.config
   const config = [...collections, ...globals].find(({ slug }) => slug === resource)
@@ -64,7 +64,7 @@ const refuseStrange = (req: PayloadRequest, resource: string, names: readonly st
   )
   const strange = names.filter((name) => !known.has(name))
   if (strange.length === 0) return
-  const problems = strange.map((name) => ({ path: `fields.${name}`, message: 'There is no such field.' }))
+  const problems = strange.map((name) => ({ path: `fields.${name}`, message: 'This field does not exist.' }))
   throw refused('bad-body/expected', { status: 422, expected: keepRoute.body.words, problems })
 }
 

@@ -13,7 +13,7 @@ type Row = Omit<KeptText, 'at' | 'document' | 'fields' | 'rev'> & {
 
 const collection = 'kept-texts'
 
-/** A person’s texts for one document, newest first; for those of a collection that are not saved yet, no document. */
+/** A person’s unsaved texts for a document, newest first; without a document, those for new ones of the collection. */
 export const textsFor = async (
   req: PayloadRequest,
   { user, resource, document }: { user: string; resource: string; document: string | undefined },
@@ -39,11 +39,11 @@ export const textsFor = async (
 export const countTexts = async (req: PayloadRequest, user: string): Promise<number> =>
   (await req.payload.db.count({ collection, req, where: { user: { equals: user } } })).totalDocs
 
-/** Whose the text of a form is; undefined when there is none. */
+/** The owner of a form's text; undefined when there is no text. */
 export const ownerOf = async (req: PayloadRequest, form: string): Promise<string | undefined> =>
   (await req.payload.db.findOne<Row>({ collection, req, where: { form: { equals: form } } }))?.user
 
-/** Keeps a text, in place of what its form had before. */
+/** Stores a text, replacing the previous one of its form. */
 export const putText = async (
   req: PayloadRequest,
   { fields, ...text }: Omit<KeptText, 'fields'> & { user: string; fields: string; isNew: boolean },
@@ -61,7 +61,7 @@ export const putText = async (
     })
 }
 
-/** Takes a text away, if it is this person’s. */
+/** Deletes a text, if it belongs to this person. */
 export const dropText = async (req: PayloadRequest, form: string, user: string): Promise<void> => {
   const where: Where = { and: [{ form: { equals: form } }, { user: { equals: user } }] }
   await req.payload.db.deleteMany({ collection, req, where })

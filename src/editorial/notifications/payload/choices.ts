@@ -5,7 +5,7 @@ import { type Kind, kindNames, kinds, type Way } from '../kinds.ts'
 
 type Row = { id: string; kind: Kind; way: Way }
 
-/** How a person hears of each kind: what they chose, or what is usual. */
+/** How a person is notified of each kind: as they chose, or by default. */
 export const readWays = async (req: PayloadRequest, person: string): Promise<Record<Kind, Way>> => {
   const { docs } = await req.payload.db.find<Row>({
     collection: 'notification-choices',
@@ -21,7 +21,7 @@ export const readWays = async (req: PayloadRequest, person: string): Promise<Rec
   >
 }
 
-/** Keeps what a person chose; what they did not name stays as it was. */
+/** Stores a person's choices; kinds that are not named stay unchanged. */
 export const writeWays = async (
   req: PayloadRequest,
   person: string,

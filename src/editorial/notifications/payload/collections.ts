@@ -5,7 +5,7 @@ import { technicalCollection } from '../../../platform/records/payload/technical
 import { kindNames, ways } from '../kinds.ts'
 import { notificationRoutes } from './endpoints.ts'
 
-/** What somebody is told. Each person reads their own; the server alone writes. */
+/** Notifications. Each person reads their own; only the server writes them. */
 export const Notifications = technicalCollection({
   slug: 'notifications',
   access: { read: accessFor('notifications').read },
@@ -34,7 +34,7 @@ export const Notifications = technicalCollection({
   ],
 })
 
-/** How somebody wants to hear of one kind: a row per person and kind, written by the routes of `notifications`. */
+/** How people want to be notified: one row per person and kind, written by the routes of `notifications`. */
 export const NotificationChoices = technicalCollection({
   slug: 'notification-choices',
   indexes: [{ fields: ['person', 'kind'], unique: true }],

@@ -8,8 +8,8 @@ import { readWays, writeWays } from './choices.ts'
 import { readMine } from './readMine.ts'
 
 /**
- * `GET /api/notifications/mine`, `POST /api/notifications/read` (those of `ids`, or all), and how one wants to hear:
- * `GET` and `POST /api/notifications/choices`.
+ * `GET /api/notifications/mine`, `POST /api/notifications/read` (those of `ids`, or all), and the choices of how to be
+ * notified: `GET` and `POST /api/notifications/choices`.
  */
 export const notificationRoutes = [
   endpointOf(myNotificationsRoute, async (req, { query: { unread: unreadOnly = false } }) =>

@@ -5,22 +5,22 @@ import { disabledAmong } from '../../../people/access/payload/disabledAmong.ts'
 import type { StoryReference } from '../../../people/access/payload/storyFields.ts'
 import { readStanding } from '../../stories/payload/storyState.ts'
 import { titleOf } from '../../stories/titleOf.ts'
-import { address, type Choice } from '../address.ts'
 import type { Kind } from '../kinds.ts'
+import { recipients, type Choice } from '../recipients.ts'
 import { wording } from '../wording.ts'
 
 export type News = StoryReference & {
   kind: Kind
-  /** Ids of the people concerned. */
+  /** Ids of the recipients. */
   to: readonly string[]
-  /** What was said with it. */
+  /** The note or comment that came with it. */
   note?: string | undefined
   thread?: string
 }
 
 /**
- * Tells people of something, but for those whose account is disabled, in the transaction of what it tells of: whoever is told of it, it was done. E-mail is
- * marked as waiting here and sent after the commit.
+ * Notifies people in the transaction of the event itself, so that nobody is notified of something that was rolled back.
+ * Disabled accounts are skipped. E-mail is marked as waiting here, and sent after the commit.
  */
 export const notify = async (req: PayloadRequest, news: News): Promise<void> => {
   const { kind, resource, document, thread } = news
@@ -29,7 +29,7 @@ export const notify = async (req: PayloadRequest, news: News): Promise<void> => 
   const to = news.to.filter((id) => !disabled.has(id))
   const actor = actorOf(req)
   const by = actor.kind === 'person' ? actor.id : undefined
-  const letters = address({ kind, to, by, choices: await readChoices(req, kind, to) })
+  const letters = recipients({ kind, to, by, choices: await readChoices(req, kind, to) })
   if (letters.length === 0) return
   const standing = await readStanding(req, resource, document)
   const text = wording(kind, {

@@ -10,8 +10,8 @@ import { notify } from './notify.ts'
 type Document = Readonly<Record<string, unknown>> & { id: string }
 
 /**
- * Tells the people concerned of a move: reviewers of a submission, writers and assignees of all that follows. What
- * the server itself brings in whole, an import or the demo, is news to nobody.
+ * Notifies the people concerned of a move: reviewers of a submission, writers and assignees of all later moves. Nobody is
+ * notified of writes by the server itself, such as an import or the demo.
  */
 export const notifyOfMove: Effect = async ({ req, outcome, doc }) => {
   const { actor, comment, move, resource } = outcome
@@ -21,7 +21,7 @@ export const notifyOfMove: Effect = async ({ req, outcome, doc }) => {
   await notify(req, { kind, to, resource, document: doc.id, note: comment })
 }
 
-/** Those who wrote it, whoever started it, and those to whom it is still assigned. */
+/** The writers of a story, the person who started it, and its current assignees. */
 const writersOf = async (req: PayloadRequest, { resource, writers }: Outcome, doc: Document) => {
   const { docs } = await req.payload.db.find<{ id: string; assignee?: unknown }>({
     collection: 'assignments',
@@ -43,7 +43,7 @@ const writersOf = async (req: PayloadRequest, { resource, writers }: Outcome, do
 
 type Watcher = { id: string; role?: unknown; sections?: (string | { id: string })[] | null }
 
-/** Those who chose to hear of submissions and may approve this one. */
+/** The people who chose to be notified of submissions and may approve this one. */
 const watchersOf = async (req: PayloadRequest, { resource }: Outcome, doc: Document): Promise<string[]> => {
   const { docs: choices } = await req.payload.db.find<{ id: string; person?: unknown }>({
     collection: 'notification-choices',

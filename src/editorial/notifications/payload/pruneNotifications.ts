@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
-/** So long somebody finds again what they have read, in milliseconds. */
+/** How long read notifications are kept, in milliseconds. */
 const keptFor = 90 * 24 * 3_600_000
 
-/** Takes away notifications that were read long ago. What nobody has read stays, and what has still to go by mail. */
+/** Deletes notifications that were read long ago. Unread ones stay, and those that still have to be sent by e-mail. */
 export const pruneNotifications = async ({ db }: Payload, now: Date): Promise<void> => {
   const before = new Date(now.getTime() - keptFor).toISOString()
   const where = { and: [{ readAt: { less_than: before } }, { mail: { not_equals: 'waiting' } }] }

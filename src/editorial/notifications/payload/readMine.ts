@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 const most = 50
 
-/** One's own notifications, the newest first, and how many are unread. */
+/** The caller's notifications, newest first, and how many are unread. */
 export const readMine = async (req: PayloadRequest, me: string, { unreadOnly }: { unreadOnly: boolean }) => {
   const mine = { to: { equals: me } }
   const unread = { and: [mine, { readAt: { exists: false } }] }

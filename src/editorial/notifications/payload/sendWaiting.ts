@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import { idOf } from '../../../people/access/payload/actorOf.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
-import { letterOf } from '../letterOf.ts'
+import { emailOf } from '../emailOf.ts'
 import { mostAttempts, retryAfter } from '../retryAfter.ts'
 
 type Row = {
@@ -18,7 +18,7 @@ type Sending = {
   now: Date
   /** The address of the admin panel, without a trailing slash. */
   panel: string
-  /** From 0 up to 1: letters that failed together are not all tried again at once. */
+  /** A random number from 0 up to 1, for jitter: e-mails that failed together are not all retried at once. */
   chance: number
 }
 
@@ -27,8 +27,8 @@ export type Sent = { sent: number; failed: number; later: number }
 const atOnce = 50
 
 /**
- * Sends the letters that are due, the oldest first. A letter is taken by moving its next attempt ahead, so that of two
- * senders one takes it, and a process that dies with it in hand leaves it to be sent again: at least once, never lost.
+ * Sends the e-mails that are due, oldest first. An e-mail is claimed by postponing its next attempt, so that only one of
+ * several processes sends it. If that process dies, it is sent again: at least once, never lost.
  */
 export const sendWaiting = async (payload: Payload, { chance, now, panel }: Sending): Promise<Sent> => {
   const due: Where = {
@@ -50,7 +50,7 @@ export const sendWaiting = async (payload: Payload, { chance, now, panel }: Send
   return outcome
 }
 
-/** Takes a letter for one attempt; undefined when another sender was faster. */
+/** Claims an e-mail for one attempt; undefined when another process was faster. */
 const take = async (
   { db }: Payload,
   row: Row,
@@ -75,12 +75,15 @@ const send = async (
 ): Promise<keyof Sent> => {
   const to = await addressOf(payload, row)
   if (to === undefined)
-    return mark(payload, row, { mail: 'failed', mailError: 'This account is no longer there, or disabled.' })
+    return mark(payload, row, { mail: 'failed', mailError: 'This account was deleted or disabled.' })
   try {
-    await payload.sendEmail({ to, ...letterOf(row, panel) })
+    await payload.sendEmail({ to, ...emailOf(row, panel) })
   } catch (error) {
     const mailError = (error instanceof Error ? error.message : String(error)).slice(0, 500)
-    payload.logger.warn({ msg: `A notification could not be sent (attempt ${attempt}).`, err: mailError })
+    payload.logger.warn({
+      msg: `A notification could not be sent by e-mail (attempt ${attempt}). Check the mail server.`,
+      err: mailError,
+    })
     return mark(payload, row, { mail: attempt >= mostAttempts ? 'failed' : 'waiting', mailError })
   }
   return mark(payload, row, { mail: 'sent', mailError: null })

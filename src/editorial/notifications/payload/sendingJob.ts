@@ -4,9 +4,9 @@ import { sendWaiting } from './sendWaiting.ts'
 const every = 10_000
 
 /**
- * Sends waiting letters. Any number of processes may: each letter is taken by one of them.
+ * Sends waiting e-mails. Any number of processes may run it, because each e-mail is claimed by one of them.
  *
- * @param panel the address of the admin panel, for links in letters
+ * @param panel the address of the admin panel, for links in e-mails
  */
 export const sendingJob = (panel: string): Job => ({
   name: 'Sending notifications',

@@ -1,6 +1,6 @@
 import { technicalCollection } from '../../../platform/records/payload/technicalCollection.ts'
 
-/** Who has which document open in the panel: one row for each open form, for as long as it is heard of. */
+/** Who has which document open in the panel: one row for each open form, for as long as it sends heartbeats. */
 export const Seats = technicalCollection({
   slug: 'seats',
   indexes: [{ fields: ['resource', 'document'] }],

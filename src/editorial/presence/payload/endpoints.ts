@@ -10,8 +10,8 @@ import { isWorthWriting, presenceFor, seated } from '../seats.ts'
 import { freeSeat, renewSeat, seatsAt, takeSeat } from './seatRows.ts'
 
 /**
- * `POST /api/presence`: an open form says that it is there, and hears who else is; `DELETE /api/presence/{seat}`: it
- * is closed. Nothing is held up by it: what is saved is guarded by `rev`.
+ * `POST /api/presence`: the heartbeat of an open form, whose answer tells who else has the document open;
+ * `DELETE /api/presence/{seat}`: the form was closed. It is not a lock: saves are guarded by `rev`.
  */
 export const presenceEndpoints = [
   endpointOf(presenceRoute, async (req, { body }) =>
@@ -42,7 +42,7 @@ const beat = async (req: PayloadRequest, { resource, document, seat: key, ...sai
 
 const clocks = new WeakMap<Payload, Clock>()
 
-/** Several machines may ask: the database’s clock counts. */
+/** The database's time, because several machines may serve these routes. */
 const timeOf = async (payload: Payload): Promise<Date> => {
   const clock = clocks.get(payload) ?? databaseClock(payload)
   clocks.set(payload, clock)

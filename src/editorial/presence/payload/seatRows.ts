@@ -3,7 +3,7 @@ import type { PayloadRequest, Where, WhereField } from 'payload'
 import type { OfResource } from '../../../people/access/payload/staffOnDocument.ts'
 import type { Seat } from '../seats.ts'
 
-/** What is empty is null in SQLite and not there in MongoDB. */
+/** A stored seat; empty fields are null in SQLite and missing in MongoDB. */
 type Row = Pick<Seat, 'key' | 'user' | 'name'> & {
   id: string
   expiresAt: string | Date
@@ -13,10 +13,10 @@ type Row = Pick<Seat, 'key' | 'user' | 'name'> & {
 
 const collection = 'seats'
 
-/** Rows that are long over go whenever a new one is made: then there are never many. */
+/** Rows that expired longer ago than this are deleted whenever a new one is created, in milliseconds. */
 const keptAfter = 60_000
 
-/** The seats of a document, those that are over too. */
+/** The seats of a document, expired ones included. */
 export const seatsAt = async (req: PayloadRequest, { resource, document }: OfResource): Promise<Seat[]> => {
   const at: WhereField = document === undefined ? { exists: false } : { equals: document }
   const { docs } = await req.payload.db.find<Row>({
@@ -28,7 +28,7 @@ export const seatsAt = async (req: PayloadRequest, { resource, document }: OfRes
   return docs.map(seatIn)
 }
 
-/** Takes a seat that is not there yet. */
+/** Creates a seat. */
 export const takeSeat = async (
   req: PayloadRequest,
   { at, seat, now }: { at: OfResource; seat: Seat; now: Date },
@@ -47,7 +47,7 @@ export const renewSeat = async (
   await req.payload.db.updateOne({ collection, data, req, returning: false, where: { key: { equals: key } } })
 }
 
-/** Frees a seat, if it is this person’s. */
+/** Deletes a seat, if it belongs to this person. */
 export const freeSeat = async (
   req: PayloadRequest,
   { key, user }: Pick<Seat, 'key' | 'user'>,

@@ -12,12 +12,12 @@ type Ask = {
   current: Document & { rev: number }
   yours: Document
   ignored: ReadonlySet<string>
-  /** Gives the revision with a number, undefined when it is not kept. */
+  /** Reads a revision by its number; undefined when it does not exist. */
   readRevision: (rev: number) => Promise<Document | undefined>
 }
 
 /**
- * Refuses a write that is based on an older revision than the newest.
+ * Refuses a write that is not based on the newest revision.
  *
  * @throws {Refused} `stale-write` with who, when, and what differs: 412 when the precondition came as `If-Match` (RFC 9110,
  *   15.5.13), 409 when it came as `rev`

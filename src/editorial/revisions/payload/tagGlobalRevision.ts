@@ -3,8 +3,8 @@ import type { GlobalAfterReadHook } from 'payload'
 import { tag } from './tagRevision.ts'
 
 /**
- * Gives the answer about a global the `ETag` of its revision. Where it is read on the way to another answer, that one
- * is left alone: a global has no hook behind its operations, as collections have.
+ * Sets the `ETag` of an answer about a global to its revision. The hook also runs when the global is read for another
+ * answer, whose headers it must not change; globals have no `afterOperation` hook.
  */
 export const tagGlobalRevision: GlobalAfterReadHook = ({ doc, global, req }) => {
   const read = doc as { rev?: unknown }

@@ -9,8 +9,8 @@ type Asked = { id?: unknown; req: PayloadRequest }
 const tagged: ReadonlySet<string> = new Set(['findByID', 'updateByID', 'create'])
 
 /**
- * Gives an answer about one document the `ETag` of its revision, to be sent back as `If-Match`. What is read or written
- * on the way, such as the account of whoever asks, gives it none.
+ * Sets the `ETag` of an answer about one document to its revision, to be sent back as `If-Match`. Documents that are read
+ * or written in passing, such as the caller's account, do not set it.
  */
 export const tagRevision: CollectionAfterOperationHook = (operated) => {
   const { args, collection, result } = operated
@@ -23,7 +23,7 @@ export const tagRevision: CollectionAfterOperationHook = (operated) => {
   return result
 }
 
-/** Names the revision that an answer is of. */
+/** Sets the `ETag` header of a request's answer. */
 export const tag = (req: PayloadRequest, rev: number): void => {
   req.responseHeaders ??= new Headers()
   req.responseHeaders.set('ETag', etagOf(rev))

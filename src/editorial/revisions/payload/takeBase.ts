@@ -7,11 +7,11 @@ import { type Base, readIfMatch, readRev } from '../base.ts'
 type Data = Readonly<Record<string, unknown>>
 
 /**
- * The revision that a write is based on: `rev` in its data, or the request's `If-Match`. The header speaks of the
- * request's own document, so it counts once: not for what the server writes on the way.
+ * The revision that a write is based on: `rev` in its data, or the request's `If-Match`. The header is about the
+ * requested document, so it is used only once, and not for further writes of the same request.
  *
  * @returns the base, and the data without `rev`
- * @throws {Refused} 400 when it cannot be read
+ * @throws {Refused} 400 `bad-base` when it is invalid
  */
 export const takeBase = <Given extends Data>(
   req: PayloadRequest,
@@ -19,9 +19,9 @@ export const takeBase = <Given extends Data>(
 ): { base: Base | undefined; data: Omit<Given, 'rev'> } => ({ base: readRev(rev) ?? ifMatchOf(req), data })
 
 /**
- * A change of many documents at once cannot be based on one revision.
+ * Refuses a bulk update that sends a revision, because many documents cannot be based on one.
  *
- * @throws {Refused} 400 when it says that it is
+ * @throws {Refused} 400 `bad-base`
  */
 export const refuseBulkBase = (req: PayloadRequest, { rev }: Data): void => {
   const hasHeader = req.payloadAPI !== 'local' && req.headers.has('if-match')

@@ -21,8 +21,8 @@ type Document = Readonly<Record<string, unknown>>
 type Args = { data?: Document; id?: unknown; req: PayloadRequest; where?: unknown }
 
 /**
- * Counts the revisions of a collection that is not under the workflow, and refuses a write that is based on an
- * older one than the newest.
+ * Numbers the revisions of a collection that is not under the workflow, and refuses a write that is not based on the
+ * newest one.
  */
 export const withRevisions = (config: CollectionConfig): CollectionConfig => ({
   ...config,
@@ -83,7 +83,7 @@ const keepBase: CollectionBeforeOperationHook = (operating) => {
 
 const revisionBase = hookSlot<Base | undefined>('revisionBase')
 
-/** The data without `rev`, which is left on the request for the write itself. */
+/** Removes `rev` from the data, and stores the base on the request for the write itself. */
 const settled = (req: PayloadRequest, args: Args): { data: Document } => {
   const { base, data } = takeBase(req, { ...args.data })
   revisionBase.set(req, base)
@@ -118,7 +118,7 @@ const next = async (
 }
 
 /**
- * Refuses a write that is based on an older revision than the current one, where it says on which.
+ * Refuses a write that is not based on the current revision, if it says on which one it is based.
  *
  * @returns the number of the current revision
  * @throws {Refused} 409 or 412

@@ -13,7 +13,7 @@ import { findSchedule } from './rows.ts'
 type Ask = { req: PayloadRequest; options: WorkflowOptions; id: string; scheduleId: string }
 
 /**
- * Cancels what waits. A publication is cancelled by the move `unschedule`, a withdrawal by those who may withdraw.
+ * Cancels a waiting schedule: a publication by the move `unschedule`, a withdrawal if the caller may withdraw.
  *
  * @throws {Refused} 403 or 409 with the reason
  * @throws {NotFound} when the story has no such schedule

@@ -6,11 +6,11 @@ import { writeSchedule } from './rows.ts'
 
 type End = (req: PayloadRequest, rows: readonly Schedule[], because: string) => Promise<void>
 
-/** Ends schedules that are open, in the transaction of what made them pointless, and says so in the log. */
+/** Cancels open schedules in the transaction of the write that made them obsolete, and logs it. */
 export const cancelSchedules: End = (req, rows, because) =>
   endSchedules(req, rows, { because, state: 'cancelled' })
 
-/** Ends schedules that nobody took off: they have failed, and the desk shows them until somebody has seen to it. */
+/** Marks schedules as failed; the desk shows them until somebody has dealt with them. */
 export const failSchedules: End = (req, rows, because) =>
   endSchedules(req, rows, { because, state: 'failed' })
 

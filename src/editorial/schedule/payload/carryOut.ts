@@ -13,14 +13,14 @@ import type { Schedule } from '../schedule.ts'
 import { findSchedule, writeSchedule } from './rows.ts'
 import { setUnderWay } from './underWay.ts'
 
-/** What was asked for cannot be done any more. */
+/** The story is no longer in the state in which it was scheduled. */
 export class PinBroken extends Error {
   override readonly name = 'PinBroken'
 }
 
 /**
- * Does what was claimed, in one transaction: the move, through the ordinary guard, and the end of the schedule are
- * there together or not at all. A claim that does not hold any more writes nothing.
+ * Carries out a claimed schedule: makes the move, through the ordinary guard, and ends the schedule, in one transaction. A
+ * claim that has expired writes nothing.
  *
  * @returns whether it was done
  * @throws {PinBroken} when the text is not the one that was scheduled
@@ -52,7 +52,7 @@ export const carryOut = ({ payload, clock }: JobParts, claim: Schedule): Promise
     return true
   })
 
-/** Where the story of a schedule stands, straight from the database. */
+/** The current state of a schedule's story, read from the database. */
 export const find = async (
   req: PayloadRequest,
   { document, resource }: Pick<Schedule, 'document' | 'resource'>,

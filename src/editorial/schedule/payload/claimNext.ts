@@ -8,8 +8,8 @@ import { openSchedules, writeSchedule } from './rows.ts'
 export type Claim = { claim: Schedule | undefined; wakeAt: Date | undefined }
 
 /**
- * Claims what is due next. A look without a transaction comes first, for mostly nothing is. SQLite's transactions come
- * one after another; in MongoDB, of two that claim the same, one meets a conflict and looks again.
+ * Claims the next due schedule. It first checks without a transaction, because usually nothing is due. SQLite's
+ * transactions run one after another; on MongoDB, one of two concurrent claims gets a write conflict and retries.
  */
 export const claimNext = async ({ payload, clock, name }: JobParts): Promise<Claim> => {
   const { next, wakeAt } = pickNext(await openSchedules({ payload }), clock.now())

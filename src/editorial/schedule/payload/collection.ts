@@ -8,7 +8,7 @@ const dayAndTime = { date: { pickerAppearance: 'dayAndTime' } } as const
 const actions = scheduleActions.map((value) => ({ value, label: transitions[value].label }))
 const states = Object.entries(scheduleStates).map(([value, label]) => ({ value, label }))
 
-/** What is to happen at a time, and what became of it. Written by the workflow's effects and the runner alone. */
+/** Scheduled publications and withdrawals, and their outcome. Only the workflow's effects and the runner write them. */
 export const Schedules = technicalCollection({
   slug: 'schedules',
   labels: { singular: 'Schedule', plural: 'Schedules' },
@@ -18,7 +18,8 @@ export const Schedules = technicalCollection({
     group: 'Newsroom',
     useAsTitle: 'title',
     defaultColumns: ['title', 'action', 'at', 'state', 'askedByName', 'lastError'],
-    description: 'What goes out or comes down by itself. It is set on the story; nothing is changed here.',
+    description:
+      'Scheduled publications and withdrawals. They are set on the story and cannot be changed here.',
   },
   defaultSort: '-at',
   indexes: [{ fields: ['state', 'at'] }, { fields: ['resource', 'document', 'state'] }],

@@ -4,8 +4,8 @@ import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import { schedulesOf, writeSchedule } from './rows.ts'
 
 /**
- * Schedules of a story that failed wait for nobody any more once it is deleted, in the same transaction. None is open by
- * then, for what is scheduled or live is not deleted.
+ * Marks the failed schedules of a deleted story as dealt with, in the same transaction. None is open, because a scheduled
+ * or live story cannot be deleted.
  */
 export const dropSchedules =
   (resource: WorkflowResource): CollectionAfterDeleteHook =>

@@ -7,7 +7,7 @@ import { cancelScheduleRoute, listSchedulesRoute, scheduleRoute } from '../route
 import { cancelSchedule } from './cancelSchedule.ts'
 import { scheduleWithdrawal } from './scheduleWithdrawal.ts'
 
-/** `GET`, `POST` and `DELETE /api/{slug}/{id}/schedules…`: what is to happen to one story, and when. */
+/** `GET`, `POST` and `DELETE /api/{slug}/{id}/schedules…`: the schedules of one story. */
 export const scheduleEndpoints = (options: WorkflowOptions) => [
   endpointOf(listSchedulesRoute, async (req) => Response.json({ docs: await list(req, options) })),
   endpointOf(scheduleRoute, async (req, { body: { at, comment, zone } }) => {

@@ -12,7 +12,7 @@ import { addSchedule, schedulesOf, writeSchedule } from './rows.ts'
 import { takeUnderWay } from './underWay.ts'
 
 /**
- * What a write of a story means for its schedules, in its transaction: the move `schedule` makes one, whatever takes
+ * Updates the schedules of a story in the transaction of a write: the move `schedule` creates one, and a write that takes
  * the story off the schedule cancels it.
  */
 export const followSchedules: Effect = async ({ req, outcome, doc }) => {

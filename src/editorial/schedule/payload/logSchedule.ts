@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { record } from '../../../people/audit/payload/record.ts'
 import type { Schedule } from '../schedule.ts'
 
-/** Says in the log what is to happen when, and on which text. */
+/** Logs that something was scheduled: the action, the time and the revision. */
 export const logSchedule = (
   req: PayloadRequest,
   { id, action, at, document, hash, reason, resource, rev, zone }: Schedule,

@@ -10,13 +10,13 @@ import { find } from './carryOut.ts'
 import { findSchedule, writeSchedule } from './rows.ts'
 import { setUnderWay } from './underWay.ts'
 
-/** After so many attempts without an answer a schedule has failed, and people are told. */
+/** After so many failed attempts a schedule counts as failed, and people are notified. */
 const mostAttempts = 12
 
 /**
- * What becomes of an attempt that came to nothing. What may pass (a busy database) is tried again later; a refusal is
- * final: the schedule has failed, people are told, and a story that was scheduled is approved again, for it does not
- * go out by itself any more.
+ * Handles a failed attempt. A temporary failure, such as a busy database, is retried later. A refusal is final: the
+ * schedule has failed, people are notified, and a scheduled story goes back to `approved`, because it will no longer be
+ * published by itself.
  */
 export const putOff = async (runner: JobParts, claim: Schedule, error: unknown): Promise<void> => {
   const why = error instanceof Error ? error.message : String(error)
@@ -27,11 +27,11 @@ export const putOff = async (runner: JobParts, claim: Schedule, error: unknown):
   })
 }
 
-/** Nobody has claimed it since: that counts here, even when the lease is over by now. */
+/** Whether nobody has claimed the schedule since. An expired lease does not matter here. */
 const isOurs = (row: Schedule | undefined, { fence }: Schedule): boolean =>
   row?.state === 'running' && row.fence === fence
 
-/** Refusals carry a status of the kind that says: asking again will not help. */
+/** Whether an error is final: a refusal with a status that a retry cannot change. */
 const isRefusal = (error: unknown): boolean => {
   const { name, status } = error as { name?: unknown; status?: unknown }
   return name === 'PinBroken' || (typeof status === 'number' && status >= 400 && status < 500)
@@ -53,7 +53,7 @@ const fail = async (req: PayloadRequest, { clock }: JobParts, { claim, why }: Ca
   const found = action === 'publish' ? await find(req, claim) : undefined
   if (found?.stage === 'scheduled') {
     setUnderWay(req, id)
-    const comment = `Did not go out as scheduled: ${why}`.slice(0, 2000)
+    const comment = `Was not published as scheduled: ${why}`.slice(0, 2000)
     const move = { collection: resource, id: document, name: 'unschedule', comment, now } as const
     await transition({ ...move, req, overrideAccess: true })
   }

@@ -5,19 +5,19 @@ import type { Schedule } from '../schedule.ts'
 const collection = 'schedules'
 
 type Of = Pick<Schedule, 'resource' | 'document'>
-/** A request, or the database alone where nothing of a request counts. */
+/** A request with its transaction, or just Payload to read outside of any transaction. */
 type Asking = Partial<PayloadRequest> & Pick<PayloadRequest, 'payload'>
 
-/** More than this is never open before the time that a look-up goes to. */
+/** The most schedules that one query reads. */
 const most = 200
 
 export const findSchedule = async (req: Asking, id: string): Promise<Schedule | undefined> =>
   (await req.payload.db.findOne<Schedule>({ collection, req, where: { id: { equals: id } } })) ?? undefined
 
-/** Everything that waits or is under way, the earliest first. */
+/** All waiting and running schedules, earliest first. */
 export const openSchedules = (req: Asking): Promise<Schedule[]> => find(req, isOpen)
 
-/** What of one document waits, is under way, or failed without anybody having dealt with it. */
+/** The schedules of a document that wait, are running, or have failed and not been dealt with. */
 export const schedulesOf = (req: Asking, { resource, document }: Of): Promise<Schedule[]> =>
   find(req, {
     and: [
@@ -27,7 +27,7 @@ export const schedulesOf = (req: Asking, { resource, document }: Of): Promise<Sc
     ],
   })
 
-/** What a runner has under way. */
+/** The schedules that a runner has leased. */
 export const schedulesLeasedBy = (req: Asking, runner: string): Promise<Schedule[]> =>
   find(req, { and: [{ state: { equals: 'running' } }, { leasedBy: { equals: runner } }] })
 
@@ -41,7 +41,7 @@ export const addSchedule = async (
   return made as Schedule
 }
 
-/** Writes a copy of the data, for the MongoDB adapter puts an `id` of its own into what it is given. */
+/** Updates a schedule. The data is copied, because the MongoDB adapter adds an `id` to what it gets. */
 export const writeSchedule = async (
   req: PayloadRequest,
   id: string,

@@ -4,10 +4,10 @@ import { claimNext } from './claimNext.ts'
 import { putOff } from './putOff.ts'
 
 /**
- * Does everything that is due by the clock, one after another in the order of the times asked for.
+ * Carries out everything that is due, one after another in the order of the scheduled times.
  *
- * @param mayGoOn asked before each; leave it out to go on until nothing is due
- * @returns when there is something to do again; undefined when nothing waits
+ * @param mayGoOn is called before each; by default it continues until nothing is due
+ * @returns when the next schedule is due; undefined when none is waiting
  */
 export const runDue = async (
   runner: JobParts,

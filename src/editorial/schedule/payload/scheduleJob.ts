@@ -5,8 +5,8 @@ import { schedulesLeasedBy, writeSchedule } from './rows.ts'
 import { runDue } from './runDue.ts'
 
 /**
- * Publishes and withdraws what is scheduled. There may be any number of processes on one database: each schedule is
- * leased by itself and carried out once. What another process has scheduled is seen within a second.
+ * Carries out scheduled publications and withdrawals. Any number of processes may run it on one database, because each
+ * schedule is leased separately and carried out once. Schedules of other processes are noticed within a second.
  */
 export const scheduleJob: Job = {
   name: 'Carrying out schedules',
@@ -18,13 +18,16 @@ export const scheduleJob: Job = {
   end: (parts) => release(parts),
 }
 
-/** Gives back what this process holds. */
+/** Releases the leases of this process. */
 const release = async ({ name, payload }: JobParts): Promise<void> => {
   await inOwnTransaction(payload, async (req) => {
     for (const { id } of await schedulesLeasedBy(req, name)) {
       await writeSchedule(req, id, { state: 'waiting', leasedBy: null, leasedUntil: null })
     }
   }).catch((error: unknown) => {
-    payload.logger.warn({ err: error, msg: 'Leases were not given back; they end by themselves.' })
+    payload.logger.warn({
+      err: error,
+      msg: 'The leases of schedules could not be released; they expire by themselves within seconds.',
+    })
   })
 }

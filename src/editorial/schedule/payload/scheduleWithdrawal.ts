@@ -27,7 +27,7 @@ type Ask = {
 }
 
 /**
- * Asks for a story to be taken down at a time; one that was asked for before is replaced.
+ * Schedules the withdrawal of a story, replacing an earlier one.
  *
  * @returns the schedule
  * @throws {Refused} 403, 409 or 422 with the reason

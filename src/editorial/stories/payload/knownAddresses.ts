@@ -1,6 +1,6 @@
 import { hookSlot } from '../../../platform/records/payload/hookSlot.ts'
 
-/** Addresses that were looked up for many new documents at once. */
+/** A cache of addresses that were looked up for many new documents at once. */
 export class KnownAddresses {
   readonly #free: Set<string>
   readonly #given = new Set<string>()
@@ -9,12 +9,12 @@ export class KnownAddresses {
     this.#free = new Set(free)
   }
 
-  /** Whether it was looked up, nobody had it, and none of the new documents has got it since. */
+  /** Whether the slug was looked up and free, and none of the new documents has got it since. */
   isFree(slug: string): boolean {
     return this.#free.has(slug)
   }
 
-  /** Those that new documents have got, and that are not written yet. */
+  /** The slugs that new documents have got and that have not been written yet. */
   get given(): readonly string[] {
     return [...this.#given]
   }
@@ -25,5 +25,5 @@ export class KnownAddresses {
   }
 }
 
-/** The addresses that were looked up for a request, if any were. */
+/** The addresses that were looked up for a request, if any. */
 export const { set: knowAddresses, peek: knownAddresses } = hookSlot<KnownAddresses>('knownAddresses')

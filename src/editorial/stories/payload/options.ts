@@ -2,19 +2,19 @@ import type { CollectionSlug } from 'payload'
 
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 
-/** A document as the database gives it: relations as ids. */
+/** A document as it is stored, with relations as ids. */
 export type Document = Record<string, unknown> & { id?: unknown }
 
 /** What a collection tells the workflow about its documents. */
 export type WorkflowOptions = {
   resource: WorkflowResource & CollectionSlug
-  /** Fields that must be filled before review. */
+  /** Fields that must be filled in before review. */
   required: readonly string[]
-  /** Fields that must be filled, besides, before approval and publication. */
+  /** Further fields that must be filled in before approval and publication. */
   checklist: readonly string[]
-  /** Fields worked out from others; they are not part of what is approved. */
+  /** Computed fields; they are not part of what is approved. */
   derived: readonly string[]
-  /** What of today's document stays when an old version of it comes back. */
+  /** The fields that keep their current value when an old version is restored. */
   keptOnRestore?: (old: Document, today: Document) => Document
   /** Ids of the sections that a document belongs to. */
   sectionsOf: (document: Document) => string[]
@@ -24,7 +24,7 @@ export type WorkflowOptions = {
 
 const registered = new Map<string, WorkflowOptions>()
 
-/** Makes a collection's options known to those who meet its documents by name: GraphQL, the schedule, the desk. */
+/** Registers a collection's options, so that GraphQL, schedules and the desk can look them up by slug. */
 export const register = (options: WorkflowOptions): void => {
   registered.set(options.resource, options)
 }

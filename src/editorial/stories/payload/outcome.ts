@@ -9,45 +9,45 @@ import type { TransitionName } from '../../../rules/workflow/transitions.ts'
 import type { StoryState } from '../storyState.ts'
 import type { TrashAct } from '../trashAsked.ts'
 
-/** What a write came to, once the guard has let it pass. */
+/** The result of a write that the guard has allowed. */
 export type Outcome = {
   resource: WorkflowResource
-  /** The move that was made, if one was. */
+  /** The move that was made, if any. */
   move: TransitionName | undefined
-  /** The lane that was set, if one was. */
+  /** The lane that was set, if any. */
   lane: { name: LaneName; to: LaneState } | undefined
-  /** What was done with the trash, if that was it; `at` is when it was put there. */
+  /** Whether the story was moved to or out of the trash; `at` is the time when it was moved there. */
   trash: { act: TrashAct; at: string | null } | undefined
-  /** The picture that changed under the story, if that is what voided its approvals. */
+  /** The changed picture that voided the approvals, if that was the reason for the write. */
   picture: ChangedPicture | undefined
   isNew: boolean
   isEdit: boolean
   isRestore: boolean
-  /** Names of the fields that the write changed. */
+  /** The names of the changed fields. */
   changed: readonly string[]
   from: StoryState
-  /** The row that readers saw before the write, or had seen before it was withdrawn; undefined if none was public. */
+  /** The live row before the write, or the last one before a withdrawal; undefined if it was never public. */
   publicBefore: Readonly<Record<string, unknown>> | undefined
-  /** Ids of the pictures and files that readers saw before the write, and see after it; undefined for what they do not see. */
+  /** Ids of the pictures and files that were public with the story before and after the write; undefined if it does not change what is public. */
   media: { before: readonly string[]; now: readonly string[] } | undefined
   to: Stage
   rev: number
   hash: string
   writers: readonly string[]
   comment: string | undefined
-  /** When the text is to go out, ISO 8601, and the time zone in which that was chosen. */
+  /** When the text is to be published (ISO 8601), and the time zone in which the time was chosen. */
   plannedFor: string | undefined
   zone: string | undefined
   actor: Actor
 }
 
-/** A picture of which readers see something else: what it is called, and which of its fields changed. */
+/** A picture that changed for readers: its title and the changed fields. */
 export type ChangedPicture = { id: string; title: string; changed: readonly string[] }
 
 type Document = Readonly<Record<string, unknown>> & { id: string }
 
-/** Something that follows from a write, in its transaction: it happens with it or not at all. */
+/** A consequence of a write, run in its transaction, so that both happen or neither. */
 export type Effect = (told: { req: PayloadRequest; outcome: Outcome; doc: Document }) => Promise<void>
 
-/** What the guard has let pass, for the hooks between it and the write and for what follows. */
+/** The outcome, set by the guard for later hooks and effects. */
 export const { set: leaveOutcome, peek: outcomeOf, take: takeOutcome } = hookSlot<Outcome>('workflowOutcome')

@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { knowAddresses, KnownAddresses } from './knownAddresses.ts'
 import { takenAmong } from './takenAmong.ts'
 
-/** Looks up many addresses by three queries in all, and lets the request know which are free. */
+/** Looks up many addresses with three queries, and caches on the request which are free. */
 export const readAddresses = async (
   req: PayloadRequest,
   collection: CollectionSlug,

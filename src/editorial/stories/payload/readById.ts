@@ -5,7 +5,7 @@ import { linksIn, picturesIn } from '../storyParts.ts'
 
 export type Row = Record<string, unknown> & { id: string }
 
-/** What is read of a document that a story shows or points to. */
+/** The fields that are read of documents that a story shows or links to. */
 export const shownFields = {
   articles: { _status: true, deletedAt: true, headline: true },
   media: {
@@ -26,12 +26,12 @@ type Shown = keyof typeof shownFields
 
 export const isShown = (collection: string): collection is Shown => Object.hasOwn(shownFields, collection)
 
-/** What was asked for ahead, and what of it is there. */
+/** Documents that were read ahead: the requested ids, and the rows that exist. */
 type Known = Record<Shown, { ids: ReadonlySet<string>; rows: ReadonlyMap<string, Row> }>
 
 const knownRows = hookSlot<Known>('knownRows')
 
-/** Documents by their ids; those that are not there are missing. */
+/** Reads documents by their ids; those that do not exist are missing from the result. */
 export const readById = async (
   req: PayloadRequest,
   collection: Shown,
@@ -52,8 +52,8 @@ export const readById = async (
 }
 
 /**
- * Reads what many stories show and point to, each document once, and makes it known to the request: their checklists
- * then read nothing.
+ * Reads everything that many stories show and link to, each document once, and caches it on the request for their
+ * checklists.
  */
 export const readShown = async (req: PayloadRequest, stories: readonly object[]): Promise<void> => {
   const links = stories.flatMap((story) => linksIn(story as Row))

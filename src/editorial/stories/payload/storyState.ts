@@ -8,10 +8,10 @@ import type { Document } from './options.ts'
 export type Standing = { newest: Document; live: Document; state: StoryState }
 
 /**
- * Reads where a story stands from the database itself: its newest revision, and the row that the public sees.
- * Hooks are handed a document too, but with some access rules that one can be an old row.
+ * Reads the state of a story from the database: its newest revision and the live row. The document that a hook gets will
+ * not do, because with some access rules it is an older row.
  *
- * @returns undefined when there is no such story
+ * @returns undefined when the story does not exist
  */
 export const readStanding = async (
   req: PayloadRequest,
@@ -32,7 +32,7 @@ export const readStanding = async (
   return { newest, live, state: stateOf(newest, live) }
 }
 
-/** As Payload itself asks for the latest revision before it writes: within a transaction that is asked once. */
+/** The same condition with which Payload reads the latest revision, so that the transaction cache serves both. */
 const latestOf = (id: string): Where => {
   const parent = { parent: { equals: id } }
   return { and: [{ and: [parent] }, { and: [parent, { latest: { equals: true } }] }] }

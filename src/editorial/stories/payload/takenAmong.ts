@@ -4,17 +4,17 @@ import { knownAddresses } from './knownAddresses.ts'
 
 type Row = Record<string, unknown> & { id: string }
 
-/** Who has an address: a document, live or in its newest revision, or a redirect that leads elsewhere. */
+/** What has an address: a document, live or in its newest revision, or a redirect to another document. */
 export type TakenBy = 'document' | 'redirect'
 
 export type Place = {
-  /** The document that asks: its own address and the redirects that lead to it are free for it. */
+  /** The document that wants the address; its own address and redirects to it count as free. */
   id: string | undefined
   collection: CollectionSlug
   req: PayloadRequest
 }
 
-/** Those of some addresses of a collection that are not free, each with who has it. All three questions have an index. */
+/** Which of some addresses of a collection are taken, and by what. All three queries use an index. */
 export const takenAmong = async (slugs: readonly string[], place: Place): Promise<Map<string, TakenBy>> => {
   const known = knownAddresses(place.req)
   const asked = slugs.filter((slug) => !known?.isFree(slug))
@@ -43,7 +43,7 @@ const documentsAmong = async (slugs: string[], { id, collection, req }: Place): 
     ...all,
     collection,
     req,
-    // Not by “latest”, which half of all revisions are.
+    // “latest” is not a condition here, because half of all revisions are the latest.
     select: { latest: true, version: { slug: true } },
     where: { and: [{ 'version.slug': { in: slugs } }, ...otherParents] },
   })

@@ -5,8 +5,8 @@ import { outcomeOf } from './outcome.ts'
 import { noteOf } from './writeNote.ts'
 
 /**
- * Whether the write under way takes a live text down. Nothing looks at the text then: whatever is broken in it, or
- * missing from what it names, must be able to leave the public. Who may, why, and that something is live is the guard's.
+ * Whether the current write withdraws a live text. The text is not validated then, because a story with an invalid text or
+ * missing references must still be withdrawable. The guard checks the right, the reason, and that the story is live.
  */
 export const isWithdrawing = (req: PayloadRequest): boolean =>
   noteOf(req)?.isWithdrawal === true || outcomeOf(req)?.move === 'withdraw'
@@ -23,15 +23,15 @@ type AnyField = {
 }
 
 /**
- * Lets withdrawals pass every check of a field, and leave texts as they are: the editor’s hooks walk through them, and
- * check what is in them. Both are there only once the configuration is built.
+ * Skips field validation and the rich text editor's hooks for withdrawals. Both exist only once the configuration is
+ * built.
  */
-export const freeWithdrawals = (built: SanitizedConfig): void => {
+export const skipForWithdrawals = (built: SanitizedConfig): void => {
   for (const { fields, slug } of built.collections)
     if (isWorkflowResource(slug)) free(fields as unknown as AnyField[])
 }
 
-/** What is said with a withdrawal is checked. */
+/** Fields of the withdrawal itself, which are validated. */
 const said: ReadonlySet<string | undefined> = new Set(['stageNote', 'withdrawalNotice'])
 
 const freeText = (hooks: Hooks = {}): void => {

@@ -7,31 +7,31 @@ import type { Base } from '../../revisions/base.ts'
 import type { TrashAct } from '../trashAsked.ts'
 import type { ChangedPicture } from './outcome.ts'
 
-/** What is known when a write begins and needed when the guard decides. */
+/** What is known at the beginning of a write and needed by the guard. */
 export type WriteNote = {
-  /** The server's own code writes, with access overridden. */
+  /** Whether server code writes, with `overrideAccess`. */
   isSystem: boolean
   isRestore: boolean
-  /** It takes down a text that is live. */
+  /** Whether it withdraws a live text. */
   isWithdrawal: boolean
-  /** The move that was asked for by name, rather than by the stage it leads to. */
+  /** The move, if it was requested by name and not by its target stage. */
   named: TransitionName | undefined
   comment: string | undefined
-  /** What readers are told with a withdrawal. */
+  /** The public notice of a withdrawal. */
   notice: string | undefined
-  /** The lane that is set, when the write does that and nothing else. */
+  /** The lane that is set, if that is all the write does. */
   lane: { name: LaneName; to: LaneState } | undefined
-  /** What is done with the trash, when the write does that and nothing else. */
+  /** Whether the story is moved to or out of the trash, if that is all the write does. */
   trash: TrashAct | undefined
-  /** The picture that changed under the story, when the write says so and does nothing else. */
+  /** The changed picture in the story, if the write only records that. */
   picture: ChangedPicture | undefined
-  /** The time zone in which a person chose the time of the move `schedule`. */
+  /** The time zone in which the time of the move `schedule` was chosen. */
   zone: string | undefined
-  /** The moment that counts for the conditions, where it is not this one. */
+  /** The time at which conditions are evaluated; by default now. */
   now: Date | undefined
-  /** The revision that the write is based on, if it says so. */
+  /** The revision that the write is based on, if it was sent. */
   base: Base | undefined
-  /** Fields that were sent along, other than the move's own. */
+  /** Fields that were sent besides those of the move. */
   alongside: readonly string[]
 }
 
@@ -53,17 +53,17 @@ const unknownWrite: WriteNote = {
 
 const notes = hookSlot<WriteNote>('workflowWrite')
 
-/** Leaves a note for the guard of the write under way. */
+/** Stores the note for the guard of the current write. */
 export const leaveNote = (req: PayloadRequest, note: Partial<WriteNote>): void =>
   notes.set(req, { ...unknownWrite, ...note })
 
-/** The note of the write under way, as long as the guard has not taken it. */
+/** The note of the current write, until the guard has taken it. */
 export const noteOf = notes.peek
 
-/** Takes the note away; a write that nobody left one for has an empty one. */
+/** Returns and removes the note; an empty one if none was stored. */
 export const takeNote = (req: PayloadRequest): WriteNote => notes.take(req) ?? unknownWrite
 
-/** What the next write on this request does, where its data cannot say it. */
+/** What the next write of this request does, if its data cannot express it. */
 export type Asked = {
   move?: TransitionName
   lane?: WriteNote['lane']
@@ -74,7 +74,7 @@ export type Asked = {
   now?: Date | undefined
 }
 
-/** The move that the next write on a request makes, or the lane that it sets; the note takes it over. */
+/** The move or lane of the next write of a request; it is copied into the note. */
 const asked = hookSlot<Asked>('workflowAsked')
 
 export const askFor = asked.set

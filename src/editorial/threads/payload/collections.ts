@@ -4,14 +4,14 @@ import { accessFor } from '../../../people/access/payload/accessFor.ts'
 import { storyFields } from '../../../people/access/payload/storyFields.ts'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { threadRoutes } from './endpoints.ts'
-import { deleteMessages, logThread, tellOfThread } from './followThread.ts'
-import { guardMessage, tellOfMessage } from './guardMessage.ts'
+import { deleteMessages, logThread, notifyOfThread } from './followThread.ts'
+import { guardMessage, notifyOfMessage } from './guardMessage.ts'
 import { guardThread } from './guardThread.ts'
 
 const serverOnly = { create: nobody, update: nobody }
 const longestRemark = 5000
 
-/** What both a thread's first remark and every reply to it say. */
+/** The fields that a thread's first message and its replies share. */
 const remarkFields = (): Field[] => [
   { name: 'text', type: 'textarea', required: true, maxLength: longestRemark },
   { name: 'mentions', type: 'relationship', relationTo: 'users', hasMany: true, maxRows: 50 },
@@ -21,7 +21,7 @@ const remarkFields = (): Field[] => [
 
 const together = { group: 'Newsroom', hidden: true }
 
-/** A remark on a story, on one of its fields, or on a passage of its text; replies to it are messages. */
+/** A thread on a story, on one of its fields, or on a passage of its text; replies are messages. */
 export const Threads: CollectionConfig = {
   slug: 'threads',
   graphQL: { singularName: 'Thread', pluralName: 'Threads' },
@@ -32,7 +32,7 @@ export const Threads: CollectionConfig = {
   versions: false,
   hooks: {
     beforeChange: [guardThread],
-    afterChange: [logThread, tellOfThread],
+    afterChange: [logThread, notifyOfThread],
     beforeDelete: [deleteMessages],
   },
   indexes: [{ fields: ['document', 'createdAt'] }],
@@ -55,7 +55,7 @@ export const Threads: CollectionConfig = {
   ],
 }
 
-/** A reply in a thread. Each is a row of its own, so that two people who answer at once lose nothing. */
+/** A reply in a thread. Each is a separate row, so that concurrent replies are not lost. */
 export const Messages: CollectionConfig = {
   slug: 'messages',
   graphQL: { singularName: 'Message', pluralName: 'Messages' },
@@ -63,7 +63,7 @@ export const Messages: CollectionConfig = {
   admin: { ...together, useAsTitle: 'text' },
   disableDuplicate: true,
   versions: false,
-  hooks: { beforeChange: [guardMessage], afterChange: [tellOfMessage] },
+  hooks: { beforeChange: [guardMessage], afterChange: [notifyOfMessage] },
   fields: [
     { name: 'thread', type: 'relationship', relationTo: 'threads', required: true, index: true },
     ...remarkFields(),

@@ -10,13 +10,13 @@ import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import { reopenRoute, resolveRoute, storyThreadsRoute } from '../routes.ts'
 import { listThreads } from './listThreads.ts'
 
-/** `POST /api/threads/{id}/resolve` and `reopen`, for everybody who may read the story. */
+/** `POST /api/threads/{id}/resolve` and `…/reopen`, for everybody who may read the story. */
 export const threadRoutes = [
   endpointOf(resolveRoute, (req) => settle(req, true)),
   endpointOf(reopenRoute, (req) => settle(req, false)),
 ]
 
-/** `GET /api/{slug}/{id}/threads?state=open|resolved|all`: with replies, and where each anchor stands now. */
+/** `GET /api/{slug}/{id}/threads?state=open|resolved|all`: the threads with replies and current positions of anchors. */
 export const storyThreads = (resource: CollectionSlug & WorkflowResource) =>
   endpointOf(storyThreadsRoute, async (req, { query: { state } }) => {
     const story = { resource, id: param(req, 'id') }

@@ -8,7 +8,7 @@ import { newMentions } from './mentions.ts'
 
 type Document = Record<string, unknown> & { id: string }
 
-/** Logs that a thread was opened, resolved or opened again; never what it says. */
+/** Logs that a thread was opened, resolved or reopened, without its text. */
 export const logThread: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const thread = doc as Document
   const action = actionOf(thread, operation === 'create' ? undefined : (previousDoc as Document))
@@ -26,8 +26,8 @@ const actionOf = (after: Document, before: Document | undefined): string | undef
   return isResolved ? 'thread.resolve' : 'thread.reopen'
 }
 
-/** Tells those who are named in a thread's first remark. */
-export const tellOfThread: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+/** Notifies people who are mentioned in a thread's first message. */
+export const notifyOfThread: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const thread = doc as Document
   await notify(req, {
     kind: 'mentioned',
@@ -38,7 +38,7 @@ export const tellOfThread: CollectionAfterChangeHook = async ({ doc, operation, 
   })
 }
 
-/** A thread that an admin deletes takes its replies along, and leaves a line in the log. */
+/** Deletes the replies of a deleted thread, and logs the deletion. */
 export const deleteMessages: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const thread = await readRow<Document>(req, 'threads', String(id))
   if (!thread) return

@@ -13,7 +13,7 @@ import { newMentions } from './mentions.ts'
 
 type Document = Record<string, unknown> & { id: string }
 
-/** A reply is given by whoever may read the story that the thread is about. */
+/** Checks that the writer of a reply may read the story of the thread. */
 export const guardMessage: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const message = data as Document
   const before = operation === 'update' ? (originalDoc as Document) : undefined
@@ -32,8 +32,8 @@ export const guardMessage: CollectionBeforeChangeHook = async ({ data, operation
   return { ...message, ...authorOf(req) }
 }
 
-/** Tells those who are named in a reply, and those who have spoken in the thread. */
-export const tellOfMessage: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+/** Notifies people who are mentioned in a reply, and those who have written in the thread. */
+export const notifyOfMessage: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const message = doc as Document
   const thread = await readThread(req, message)
   if (!thread) return

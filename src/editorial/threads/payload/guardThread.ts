@@ -15,7 +15,7 @@ import { newMentions } from './mentions.ts'
 
 type Document = Record<string, unknown>
 
-/** A thread is opened by whoever may read the story, on words that stand in it; later only what it says may change. */
+/** Checks that the writer of a thread may read the story and that its anchor exists; later only the text may change. */
 export const guardThread: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const document = data as Document
   const before = operation === 'update' ? (originalDoc as Document) : undefined
@@ -29,17 +29,17 @@ export const guardThread: CollectionBeforeChangeHook = async ({ data, operation,
   return { ...document, anchor: await placed(req, document), ...authorOf(req) }
 }
 
-/** Who says it; the server's own code may say for whom it writes. */
+/** The author of a message: the person of the request; server code may set the author itself. */
 export const authorOf = (req: PayloadRequest): { createdBy?: string } => {
   const actor = actorOf(req)
   return actor.kind === 'person' ? { createdBy: actor.id } : {}
 }
 
-/** A remark that was changed says when. */
+/** Adds the time of the edit to a message whose text was changed. */
 export const withEditTime = (after: Document, before: Document): Document =>
   isEquivalent(after['text'], before['text']) ? after : { ...after, editedAt: new Date().toISOString() }
 
-/** The anchor with what stands around its words in the newest revision. */
+/** The thread with its anchor's context from the newest revision. */
 const placed = async (req: PayloadRequest, thread: Document): Promise<Document> => {
   const anchor = (thread['anchor'] ?? {}) as Document
   const field = textIn(anchor, 'field')
@@ -59,7 +59,7 @@ const placed = async (req: PayloadRequest, thread: Document): Promise<Document> 
   return { field, ...anchorAt(text, passage) }
 }
 
-/** The words of a field: a text as it is, a body as a reader meets it. */
+/** The plain text of a field: a text itself, or the words of a rich text. */
 export const textOfField = (document: Document, field: string): string => {
   const value = document[field]
   if (isEditorState(value)) return plainText(value)

@@ -17,7 +17,7 @@ type Document = Record<string, unknown> & { id: string }
 
 type Ask = { resource: CollectionSlug & WorkflowResource; id: string; state: ThreadFilter }
 
-/** The threads of one story, oldest first, each with its replies and where its words stand in the newest revision. */
+/** The threads of one story, oldest first, with replies and the position of their passages in the newest revision. */
 export const listThreads = async (req: PayloadRequest, { resource, id, state }: Ask) => {
   const where: Where = {
     and: [{ resource: { equals: resource } }, { document: { equals: id } }, ...filters[state]],
@@ -32,7 +32,7 @@ export const listThreads = async (req: PayloadRequest, { resource, id, state }: 
   }))
 }
 
-/** Where an anchor's words stand now; `isGone` when they were edited away. Without words there is no place to lose. */
+/** The current position of an anchor; `isGone` when its words no longer exist. A thread without words has no position. */
 const placeOf = (
   thread: Document,
   newest: Record<string, unknown>,

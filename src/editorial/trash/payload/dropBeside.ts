@@ -2,7 +2,7 @@ import type { CollectionAfterDeleteHook, CollectionSlug, PayloadRequest, Where }
 
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 
-/** What is kept about a story by its type and id, and is nothing without it. What was done stays in the log. */
+/** The collections whose records belong to a story by its type and id. The log is not among them. */
 const beside = [
   'assignments',
   'notifications',
@@ -10,7 +10,7 @@ const beside = [
   'sign-offs',
 ] as const satisfies CollectionSlug[]
 
-/** A story that is deleted for good takes along what was said about it, who worked on it, and its preview links. */
+/** Deletes the threads, assignments, preview links and other records of a deleted story. */
 export const dropBeside =
   (resource: WorkflowResource): CollectionAfterDeleteHook =>
   async ({ id, req }) => {

@@ -1,6 +1,6 @@
 import type { Effect } from '../../stories/payload/outcome.ts'
 
-/** The row follows the newest revision into the trash and out of it: lists are asked of both. */
+/** Copies `deletedAt` of the newest revision to the row, because lists query both. */
 export const followTrash: Effect = async ({ doc, outcome, req }) => {
   const { resource, trash } = outcome
   if (!trash) return

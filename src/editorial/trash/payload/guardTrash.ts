@@ -9,8 +9,8 @@ type Document = Readonly<Record<string, unknown>>
 type Write = { data?: Document; trash?: boolean }
 
 /**
- * Settles what is asked of the trash, for a collection that is not under the workflow: by itself, and at the server’s
- * own time, for the time says when it is purged.
+ * Normalises a request to move a document to the trash or out of it, for a collection that is not under the workflow. It
+ * must be sent alone, and gets the server’s time, because the purge depends on it.
  *
  * @throws {Refused} 409 `trash-alone`
  */
@@ -26,7 +26,8 @@ export const planTrash: CollectionBeforeOperationHook = (operating) => {
 }
 
 /**
- * Lets into the trash what nobody uses and readers cannot fetch, and nothing else happen to what is there.
+ * Allows a document into the trash only when nothing uses it and readers cannot open it, and refuses other changes of
+ * documents in the trash.
  *
  * @throws {Refused} 409 `in-trash`, `is-public`, `in-use`
  */

@@ -8,10 +8,10 @@ type Row = { id: string; deletedAt: string | Date }
 
 const day = 24 * 3_600_000
 
-/** Documents looked at in one go. */
+/** How many documents are read at a time. */
 const page = 100
 
-/** What names others goes before what it names. */
+/** The order of deletion: documents that refer to others come before those. */
 const order = [
   'trending-items',
   'articles',
@@ -21,8 +21,8 @@ const order = [
 ] as const satisfies CollectionSlug[]
 
 /**
- * Deletes for good what has been in the trash for so many days. What was ever public stays there, for its address goes on
- * saying that it is gone; and so does what has come to be used meanwhile.
+ * Purges documents that have been in the trash for so many days. A document that was ever public stays, because its
+ * address keeps answering 410; so does one that has come into use meanwhile.
  */
 export const pruneTrash =
   (days: number): Prune =>
@@ -59,7 +59,7 @@ const purge = (payload: Payload, collection: CollectionSlug, { deletedAt, id }: 
     await payload.delete({ collection, id, overrideAccess: true, req, trash: true })
   })
 
-/** By the log, which keeps the name even of an account that is gone. */
+/** The name of the person who moved a document to the trash, from the log, which keeps the names of deleted accounts. */
 const whoTrashed = async (
   req: PayloadRequest,
   resource: string,
@@ -82,7 +82,7 @@ const whoTrashed = async (
   return docs[0]?.actorName ?? null
 }
 
-/** A refusal says why it stays; anything else is tried again the next day, and told. */
+/** Skips a document that may not be deleted; other errors are logged and retried the next day. */
 const passOver =
   ({ logger }: Payload, collection: string, id: string) =>
   (error: unknown): void => {

@@ -4,8 +4,8 @@ import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { seesDrafts } from '../../../rules/roles/roles.ts'
 
 /**
- * For those who see only what is live the trash does not exist: nothing in it is live. Payload’s condition against it is
- * left out of their questions, for no index of the public’s lists holds it, and `trash` asks for nothing.
+ * Removes Payload’s condition on the trash from queries of actors who see only live documents, none of which is in the
+ * trash. No index of public lists contains the condition. Their parameter `trash` has no effect.
  */
 export const readsLive: CollectionBeforeOperationHook = ({ args, req }) => {
   const asked = args as { overrideAccess?: boolean }

@@ -4,10 +4,11 @@ import { askedBesides, trashAsked } from '../../stories/trashAsked.ts'
 type Document = Record<string, unknown>
 
 /**
- * Takes out of a write of a story what it asks of the trash. The time is the server’s own, for by it the trash is purged.
+ * Extracts from a write of a story the request to move it to the trash or out of it. The time is the server’s own, because
+ * the purge depends on it.
  *
- * @param newest revision of the story; undefined when it is new
- * @throws {Refused} 409 when it asks for something else besides
+ * @param newest the newest revision of the story; undefined for a new one
+ * @throws {Refused} 409 `trash-alone` when the write also changes something else
  */
 export const settleTrash = (data: Document, newest: Document | undefined) => {
   const trash = trashAsked(data, newest)

@@ -2,7 +2,7 @@ import type { DateField } from 'payload'
 
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 
-/** When a document was put into the trash; empty for all that is not there. Payload’s `trash` goes by this name. */
+/** When a document was moved to the trash; empty for all others. Payload’s `trash` feature expects this name. */
 export const trashField = (): DateField => ({
   name: 'deletedAt',
   type: 'date',

@@ -6,7 +6,7 @@ import { param } from '../../../platform/http/payload/readBody.ts'
 import { usesRoute } from '../routes.ts'
 import { usesOf } from './usesOf.ts'
 
-/** `GET /api/{slug}/{id}/uses`: where a document is shown or named, for whoever sees drafts. */
+/** `GET /api/{slug}/{id}/uses`: where a document is used, for everybody who sees drafts. */
 export const usesEndpoint = (collection: CollectionSlug) =>
   endpointOf(usesRoute, async (req) => {
     const asked = { collection, id: param(req, 'id') }

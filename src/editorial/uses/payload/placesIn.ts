@@ -5,20 +5,20 @@ import type { Target } from '../uses.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** A document that names another one, with what little was read of it. */
+/** A document that refers to another one, with a summary of it. */
 export type Place = {
   collection: CollectionSlug
   id: string
-  /** Of its newest revision where that names the other one, else of what is live. */
+  /** The newest revision if it has the reference, otherwise the live one. */
   row: Row
-  /** What readers see now names it. */
+  /** Whether the live revision has the reference. */
   isLive: boolean
 }
 
-/** Documents that one look-up counts at most. */
+/** The most documents that one query counts. */
 export const mostCounted = 1000
 
-/** The documents of one collection that name another document, each once. */
+/** The documents of one collection that refer to another document, each once. */
 export const placesIn = async (
   req: PayloadRequest,
   config: SanitizedCollectionConfig,
@@ -36,7 +36,7 @@ export const placesIn = async (
 
 type Asked = { config: SanitizedCollectionConfig; pointer: Pointer; target: Target }
 
-/** What is live comes first, so that the newest revision has the last word. */
+/** Queries the live documents first, so that newest revisions override them. */
 const askDrafts = async (req: PayloadRequest, asked: Asked): Promise<Place[]> => {
   const live = await askRows(req, asked, [{ _status: { equals: 'published' } }])
   return [...live.map((place) => ({ ...place, isLive: true })), ...(await askNewest(req, asked))]
@@ -69,7 +69,7 @@ const askNewest = async (req: PayloadRequest, asked: Asked): Promise<Place[]> =>
   return docs.map(({ parent, version }) => ({ collection, id: String(parent), row: version, isLive: false }))
 }
 
-/** What a document is called and where it stands. */
+/** The fields of a summary: the title and the workflow state. */
 const summary = ({ admin, flattenedFields }: SanitizedCollectionConfig): Record<string, true> => {
   const wanted = [admin.useAsTitle ?? 'filename', 'stage', 'deletedAt']
   const there = flattenedFields.filter(({ name }) => wanted.includes(name))

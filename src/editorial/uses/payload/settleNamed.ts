@@ -6,14 +6,14 @@ import { type Outcome, outcomeOf } from '../../stories/payload/outcome.ts'
 import { isWithdrawing } from '../../stories/payload/withdrawing.ts'
 import { type AnyField, fieldsIn, isGathered, isRepeated, targetsOf } from '../fields.ts'
 import { type Named, namedIn } from '../namedIn.ts'
-import { keyOf, readThere, type There } from './readThere.ts'
+import { keyOf, readExisting, type There } from './readExisting.ts'
 
 type Document = Record<string, unknown>
 
 /**
- * Looks whether what a story names is there. Who names something anew that is not, or is in the trash, is refused;
- * what went missing since is passed over, so that a story can always be corrected and taken down. In what the server
- * gathers from a story there is only what is there.
+ * Checks the references of a story. A new reference to a document that does not exist or is in the trash is refused; an
+ * existing one may be broken, so that a story can always be corrected and withdrawn. Computed fields contain only existing
+ * documents.
  *
  * @throws {Refused} 422 `no-such-document` or `in-trash`, with the fields
  */
@@ -28,7 +28,7 @@ export const settleNamed: CollectionBeforeChangeHook = async ({ collection, data
   const isListed = isInLists(fields)
   const asked = named.filter((one) => !known.has(keyOf(one)) && (isListed(one) || isNew(one)))
   if (asked.length === 0) return data
-  const there = await readThere(req, isChecked(req) ? asked : asked.filter(isListed))
+  const there = await readExisting(req, isChecked(req) ? asked : asked.filter(isListed))
   if (isChecked(req)) refuseMissing(asked.filter(isNew), there)
   const isThere = (key: string): boolean => known.has(key) || there.has(key)
   return { ...data, ...onlyThere(fields, data as Document, isThere) }
@@ -40,7 +40,7 @@ const gatheredIn = (field: AnyField, document: Document): string[] => {
   return targetsOf(field).flatMap((to) => ids.map((id) => keyOf({ to, id })))
 }
 
-/** People's edits are looked at. Moves change no text, and the server's own code brings what it has just made. */
+/** Whether the write is checked: only edits by people are. Moves change no text, and server code refers to documents that it has just created. */
 const isChecked = (req: PayloadRequest): boolean => {
   const outcome: Outcome | undefined = outcomeOf(req)
   return outcome !== undefined && outcome.isEdit && !outcome.isRestore && outcome.actor.kind !== 'system'
@@ -58,7 +58,7 @@ const refuseMissing = (fresh: readonly Named[], there: There): void => {
     path: one.path,
     message: there.has(keyOf(one))
       ? `This is in the trash (${one.to} ${one.id}). Restore it, or choose another.`
-      : `There is no such document (${one.to} ${one.id}). Choose another.`,
+      : `This does not exist (${one.to} ${one.id}). Choose another.`,
   }))
   const isAllTrashed = wrong.every((one) => there.has(keyOf(one)))
   throw isAllTrashed
@@ -66,7 +66,7 @@ const refuseMissing = (fresh: readonly Named[], there: There): void => {
     : refused('no-such-document', { problems })
 }
 
-/** A link in a text to what is not there is the checklist's affair: an import may write them in any order. */
+/** Links in a text are left to the checklist, because an import may write stories in any order. */
 const isLink = ({ isInText, to }: Named): boolean => isInText && to !== 'media'
 
 const onlyThere = (
@@ -90,7 +90,7 @@ const has = (field: AnyField, value: unknown, isThere: (key: string) => boolean)
   return id !== undefined && targetsOf(field).some((to) => isThere(keyOf({ to, id })))
 }
 
-/** A row without what it names and is not there. */
+/** A row without its broken references. */
 const emptied = (field: AnyField, row: Document, isThere: (key: string) => boolean): Document => {
   const gone = fieldsIn(field).filter(
     (inner) => targetsOf(inner).length > 0 && row[inner.name] && !has(inner, row[inner.name], isThere),

@@ -5,11 +5,11 @@ import type { Target, Use } from '../uses.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
-/** Site settings and the like that name a document; readers see them as they are. */
+/** Globals, such as the site settings, that refer to a document; they are always live. */
 export const usesInGlobals = async (req: PayloadRequest, target: Target): Promise<Use[]> => {
   const all: Use[] = []
   for (const config of req.payload.config.globals) {
-    // MongoDB has no row of a global that nobody has saved yet.
+    // MongoDB has no row for a global that was never saved.
     const document = (await req.payload.db.findGlobal<Document>({
       slug: config.slug,
       req,

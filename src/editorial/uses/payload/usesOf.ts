@@ -9,15 +9,15 @@ import { byWeight, type Target, type Use, type Uses } from '../uses.ts'
 import { mostCounted, type Place, placesIn } from './placesIn.ts'
 import { usesInGlobals } from './usesInGlobals.ts'
 
-/** Uses told of; the rest is a number. */
+/** How many uses are listed; the rest is only counted. */
 const mostTold = 20
 
 /**
- * Where a document is used: by what readers see now, by the newest revision of each story (which is what a schedule
- * publishes), by fronts, site settings, accounts and redirects. What lies in the trash counts, for it may come back;
- * older revisions do not. Each look-up goes by an index, none reads the archive.
+ * Where a document is used: by live documents, by the newest revision of each story (which a schedule publishes), by
+ * fronts, site settings, accounts and redirects. Documents in the trash count, because they may be restored; older
+ * revisions do not. Each query uses an index.
  *
- * @param req in whose transaction it is asked; everything is told, whoever asks
+ * @param req its transaction is used; access rules are not applied
  */
 export const usesOf = async (req: PayloadRequest, target: Target): Promise<Uses> => {
   const inGlobals = await usesInGlobals(req, target)
@@ -37,7 +37,7 @@ export const usesOf = async (req: PayloadRequest, target: Target): Promise<Uses>
   }
 }
 
-/** Payload's own lists name what somebody has open, or looked at. */
+/** Whether a collection is one of Payload's own, which refer to what somebody has open or has viewed. */
 const isPayloads = (slug: string): boolean => slug.startsWith('payload-')
 
 const useOf = (req: PayloadRequest, { collection, id, isLive, row }: Place): Use => {
@@ -55,7 +55,7 @@ const useOf = (req: PayloadRequest, { collection, id, isLive, row }: Place): Use
   }
 }
 
-/** The fields by which a document names another one, in what is live and in the newest revision. */
+/** The fields by which a document refers to another one, in the live and the newest revision. */
 const pathsIn = async (
   req: PayloadRequest,
   { collection, id, isLive }: Place,

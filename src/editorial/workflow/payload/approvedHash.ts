@@ -5,8 +5,8 @@ import type { Document, WorkflowOptions } from '../../stories/payload/options.ts
 import { readById, shownFields } from '../../stories/payload/readById.ts'
 
 /**
- * The hash that approvals, clearances, sign-offs and schedules are bound to: of a revision, and of the pictures and
- * files that it shows as they are now. One query more, where it shows any.
+ * The hash that approvals, clearances, sign-offs and schedules are bound to: of a revision, and of the pictures and files
+ * that it shows, as they are now. Needs one query if it shows any.
  */
 export const approvedHash = async (
   req: PayloadRequest,
@@ -15,7 +15,7 @@ export const approvedHash = async (
 ): Promise<string> =>
   contentHash(document, options.derived, await readPictures(req, options.mediaOf(document)))
 
-/** What is no longer there shows nothing. */
+/** Reads the pictures as readers see them; deleted ones are left out. */
 const readPictures = async (req: PayloadRequest, shown: readonly string[]): Promise<ShownPicture[]> => {
   const ids = [...new Set(shown)].toSorted()
   const found = await readById(req, 'media', { ids, select: shownFields.media })

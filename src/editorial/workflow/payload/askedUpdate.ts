@@ -9,9 +9,9 @@ import { noteOf } from '../../stories/payload/writeNote.ts'
 import { isOutOfHands } from '../isOutOfHands.ts'
 
 /**
- * Who may change a story, by the policy. Whoever only asks, as the panel does before it draws a form, is told of the story's stage
- * too: a text that is with the reviewers is read-only for its writer. A write is let through to the guard, which says why
- * it refuses it; it is known by the note that its plan has left.
+ * The access function for updates of a story. When the panel asks before it draws a form, the stage counts too: a text
+ * under review is read-only for its writer. An actual write, recognised by the note of `planWrite`, is left to the guard,
+ * whose refusal gives the reason.
  */
 export const askedUpdate = (resource: WorkflowResource): Access => {
   const rule = accessFor(resource).update

@@ -6,10 +6,10 @@ const beside = (name: string, component: string): Field => ({
   admin: { position: 'sidebar', components: { Field: component }, disableListColumn: true },
 })
 
-/** Where the document is shown or named. */
+/** The panel field that shows where a document is used. */
 export const usedIn = (): Field => beside('usedIn', '/src/panel/uses/UsedIn.tsx#UsedIn')
 
-/** What the panel shows beside every story: its checklist, who works on it, what is said about it, what names it. */
+/** The panel fields beside every story: checklist, assignments, threads and uses. */
 export const besideFields = (): Field[] => [
   beside('checklistPanel', '/src/panel/checklist/ChecklistPanel.tsx#ChecklistPanel'),
   beside('assignmentsPanel', '/src/panel/assignments/AssignmentsPanel.tsx#AssignmentsPanel'),

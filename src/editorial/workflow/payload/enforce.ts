@@ -10,21 +10,21 @@ import { takeNote } from '../../stories/payload/writeNote.ts'
 import { accountOf, writerOf } from '../../stories/payload/writer.ts'
 import { nextRevision } from '../../stories/revision.ts'
 import { isTrashed } from '../../stories/trashAsked.ts'
-import { restoreThere } from '../../uses/payload/restoreThere.ts'
+import { restoreExisting } from '../../uses/payload/restoreExisting.ts'
 import { decideEdit } from '../decideEdit.ts'
 import { makeMove } from './makeMove.ts'
 import { mayDo } from './mayDo.ts'
 import { isReplanned, plannedAfter } from './plannedTime.ts'
 import { refuseOldBase } from './refuseOldBase.ts'
 import { setLane } from './setLane.ts'
-import { tell } from './tell.ts'
+import { storeOutcome } from './storeOutcome.ts'
 import { trashed } from './trashed.ts'
 import { voided } from './voided.ts'
 import { isEdited, publishedAt, stateOf, type Write } from './write.ts'
 
 /**
- * The one guard. Every write of a story ends here, by whatever door it came: it reads the newest revision
- * itself, decides by the tables whether this person may change the text and make the move, and throws if not.
+ * The guard. Every write of a story passes through it, over every API: it reads the newest revision itself, decides by the
+ * tables whether this person may change the text and make the move, and throws if not.
  */
 export const enforce =
   (options: WorkflowOptions): CollectionBeforeChangeHook =>
@@ -58,12 +58,12 @@ const passed = (write: Write): Promise<Document> => {
   return moved(write)
 }
 
-/** An old version comes back as an edit: where the story stands, its address and its owner stay today's. */
+/** An old version is restored as an edit: the stage, the slug and the owner keep their current values. */
 const restored = async (write: Write, { newest }: Standing): Promise<Document> => {
   const { stage } = stateOf(write)
   const edited = demand(decideEdit({ stage, may: editRights(write) }))
   const { slug, publishedAt: published, createdBy, createdByKey } = newest
-  const { document, missing } = await restoreThere(write.req, write.options.resource, write.data)
+  const { document, missing } = await restoreExisting(write.req, write.options.resource, write.data)
   const kept = {
     slug,
     publishedAt: published,
@@ -81,11 +81,11 @@ const restored = async (write: Write, { newest }: Standing): Promise<Document> =
     stage: edited.to,
     ...(missing !== undefined && { stageNote: missing }),
   }
-  await tell(write, { written: back, isEdit: true, to: edited.to })
+  await storeOutcome(write, { written: back, isEdit: true, to: edited.to })
   return back
 }
 
-/** An edit leaves the note of the last move where it is, with who made that move and when; its own reason is logged. */
+/** The fields of the last move, which an edit does not change; the reason of the edit itself is only logged. */
 const lastMove = ({ stageAt, stageBy, stageNote }: Document): Document => ({
   stageAt: stageAt ?? null,
   stageBy: stageBy ?? null,
@@ -106,7 +106,7 @@ const moved = async (write: Write): Promise<Document> => {
   }
   if (target === undefined) {
     const kept = { ...settled, plannedFor: plannedAfter(write, stage) }
-    await tell(write, { written: kept, isEdit, to: stage })
+    await storeOutcome(write, { written: kept, isEdit, to: stage })
     return kept
   }
   const { stamp, name, to, hash } = await makeMove(
@@ -114,11 +114,11 @@ const moved = async (write: Write): Promise<Document> => {
     { state: { ...state, stage }, target },
   )
   const written = { ...settled, ...stamp }
-  await tell(write, { written, isEdit, to, move: name, hash })
+  await storeOutcome(write, { written, isEdit, to, move: name, hash })
   return written
 }
 
-/** A withdrawal takes down the very text that is live; a pending revision stays behind in the history. */
+/** A withdrawal takes down exactly the live text; a pending revision stays in the history. */
 const withdrawn = async (write: Write): Promise<Document> => {
   const live = write.standing?.live ?? {}
   const data = revised({ ...write, data: live }, { isEdit: false, base: live })
@@ -126,11 +126,11 @@ const withdrawn = async (write: Write): Promise<Document> => {
   const { stamp, name, to, hash } = await makeMove({ ...write, data }, asked)
   if (write.note.alongside.length > 0) throw refused('withdraw-alone', { fields: write.note.alongside })
   const written = { ...data, ...stamp, _status: 'draft' }
-  await tell(write, { written, isEdit: false, to, move: name, hash })
+  await storeOutcome(write, { written, isEdit: false, to, move: name, hash })
   return written
 }
 
-/** The write's data with what every revision carries. */
+/** The data of the write with the fields of the next revision. */
 const revised = (write: Write, { isEdit, base }: { isEdit: boolean; base?: Document }): Document => ({
   ...write.data,
   ...nextRevision({
@@ -149,7 +149,7 @@ const editRights = ({ actor, options, standing, data }: Write) => {
   return { update: mayDo(actor, 'update', story), revise: mayDo(actor, 'revise', story) }
 }
 
-/** The stage that the write asks for, or undefined when it moves nothing. */
+/** The stage that the write requests; undefined when it makes no move. */
 const targetOf = (write: Write, stage: Stage): Stage | undefined => {
   const asked = write.data['stage']
   if (!isStage(asked)) return undefined

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../../../people/audit/event.ts'
 import type { Outcome } from '../../stories/payload/outcome.ts'
 
-/** A write of a story as the log has it: what was done, where it led, on which text. */
+/** The log event of a write: the action, the new stage and the revision. */
 export const eventOf = (outcome: Outcome, document: string): Omit<AuditEvent, 'actor' | 'origin'> => ({
   action: actionOf(outcome),
   resource: outcome.resource,

@@ -17,13 +17,13 @@ type Ask = {
   content: Document
   comment: string | undefined
   actor: Actor
-  /** Whether what the content shows and links to counts; it does, but for a withdrawal. */
+  /** Whether to check what the content shows and links to; true except for withdrawals. */
   looks?: boolean
-  /** The moment that counts, where it is not this one. */
+  /** The time at which conditions are evaluated; by default now. */
   now?: Date | undefined
 }
 
-/** Collects what the guards look at: the content, what was said, who wrote and approved it, what it shows and links to. */
+/** Collects the input of the guards: the content, the data of the move, the review, and what the content shows and links to. */
 export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
   const { req, options, content, comment } = ask
   return {
@@ -60,7 +60,7 @@ const readReview = async ({ req, options, content, actor }: Ask): Promise<Review
   actorId: writerOf(actor),
 })
 
-/** Read only when a section asks for more approvals than the others. */
+/** The slugs of sections; only read when some section needs another number of approvals. */
 const sectionSlugs = async (req: PayloadRequest, ids: string[]): Promise<string[]> => {
   if (ids.length === 0 || Object.keys(approvalPolicy.bySection).length === 0) return []
   const where = { id: { in: ids } }

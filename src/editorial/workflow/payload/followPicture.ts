@@ -12,9 +12,8 @@ import { openRowsOf, writeRow } from './signOffs/rows.ts'
 import { type Showing, storiesShowing } from './storiesShowing.ts'
 
 /**
- * What follows for stories when readers see something else of a picture, in the transaction of that change: it stands
- * in the history of each story that shows it, live or in its newest revision, and approvals and clearances that were
- * given to another picture are void.
+ * Updates the stories that show a changed picture, in the transaction of the change: it is recorded in the history of each
+ * story that shows it, live or in its newest revision, and approvals and clearances of the old picture become void.
  */
 export const followPicture = async (req: PayloadRequest, picture: ChangedPicture): Promise<void> => {
   const showing = await storiesShowing(req, picture.id)
@@ -45,7 +44,7 @@ export const followPicture = async (req: PayloadRequest, picture: ChangedPicture
 
 const underWay: ReadonlySet<unknown> = new Set(['draft', 'in_review', 'approved', 'scheduled'])
 
-/** Somebody has said yes to the newest revision as it was. */
+/** Whether the newest revision has approvals or clearances. */
 const isVouchedFor = ({ newest }: Showing): boolean => {
   if (!newest || !underWay.has(newest['stage'])) return false
   const lanes = lanesOf(newest)
@@ -54,7 +53,7 @@ const isVouchedFor = ({ newest }: Showing): boolean => {
   return isPassed || isCleared || approvalsOf(newest).length > 0
 }
 
-/** What went out by the fast lane and waits is not signed off by whoever has changed a picture of it since. */
+/** Adds the person who changed the picture to the writers of open sign-offs, so that they cannot sign off themselves. */
 const joinSignOffs = async (req: PayloadRequest, live: readonly Showing[], writer: string): Promise<void> => {
   const rows = await openRowsOf(
     req,

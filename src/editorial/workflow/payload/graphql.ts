@@ -15,7 +15,7 @@ type GraphQL = typeof import('graphql')
 type Schema = Parameters<NonNullable<NonNullable<Config['graphQL']>['queries']>>[1]
 type Fields = GraphQLFieldConfigMap<unknown, { req: Parameters<typeof readOffers>[0] }>
 
-/** `transitionArticle`, `setArticleLane`, `signOffArticle` and their like for each type under the workflow. */
+/** `transitionArticle`, `setArticleLane`, `signOffArticle` and their counterparts for each type under the workflow. */
 export const workflowMutations = (graphql: GraphQL, schema: unknown): Fields => {
   const { GraphQLInt, GraphQLNonNull, GraphQLString } = graphql
   const { transitionName, laneName, laneState, signedOff } = workflowTypes(graphql)
@@ -23,7 +23,7 @@ export const workflowMutations = (graphql: GraphQL, schema: unknown): Fields => 
   const state = { type: new GraphQLNonNull(laneState) }
   const id = { type: new GraphQLNonNull(GraphQLString) }
   const comment = { type: GraphQLString }
-  const rev = { type: GraphQLInt, description: 'The revision that was looked at' }
+  const rev = { type: GraphQLInt, description: 'The number of the revision that the move is based on' }
   return fieldsFor(schema as Schema, ({ singular, type, options }) => ({
     [`transition${singular}`]: {
       type: type as never,
@@ -50,16 +50,16 @@ export const workflowMutations = (graphql: GraphQL, schema: unknown): Fields => 
   }))
 }
 
-/** What is said with some moves alone. */
+/** Arguments that only some moves have. */
 const moveArgs = ({ GraphQLString: type }: GraphQL) => ({
   at: { type, description: 'ISO 8601, for schedule' },
-  notice: { type, description: 'What readers are told, for withdraw' },
-  zone: { type, description: 'The time zone in which it was chosen, an IANA name' },
+  notice: { type, description: 'The public notice for readers, for withdraw' },
+  zone: { type, description: 'The time zone in which the time was chosen, an IANA name' },
 })
 
 type LaneArgs = { id: string; state: LaneState; comment?: string; rev?: number }
 
-/** `articleTransitions(id)` and its like: what the caller may do now, and why not the rest. */
+/** `articleTransitions(id)` and its counterparts: what the caller may do now, and why not the rest. */
 export const workflowQueries = (graphql: GraphQL, schema: unknown): Fields => {
   const { offers } = workflowTypes(graphql)
   return fieldsFor(schema as Schema, ({ singular, options }) => ({

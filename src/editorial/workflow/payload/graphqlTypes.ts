@@ -10,7 +10,7 @@ type Types = ReturnType<typeof build>
 
 const built = new WeakMap<object, Types>()
 
-/** The workflow's own GraphQL types, made once for each copy of the library that asks. */
+/** The workflow's own GraphQL types, built once for each copy of the graphql library. */
 export const workflowTypes = (graphql: GraphQL): Types => {
   const known = built.get(graphql)
   if (known) return known

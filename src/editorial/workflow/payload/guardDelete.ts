@@ -9,7 +9,7 @@ import { mayDo } from './mayDo.ts'
 import { refuseScheduled } from './trashed.ts'
 
 /**
- * What was ever public is never deleted: it is withdrawn, and leaves a trace. What is going to be public by itself is
+ * Refuses to delete a story that was ever public, which must be withdrawn instead, and one that is scheduled, which must be
  * unscheduled first.
  */
 export const guardDelete =
@@ -17,7 +17,7 @@ export const guardDelete =
   async ({ id, req }) => {
     const standing = await readStanding(req, options.resource, String(id))
     if (!standing) return
-    // Access has let nobody pass but people, keys and the server itself; its rule knows the oldest revision alone.
+    // The access rule has only checked the row, which may be an older revision.
     if (!mayDo(actorOf(req, true), 'delete', { options, standing })) throw refused('role-may-not/delete')
     if (standing.state.live !== 'never') throw refused('was-public')
     refuseScheduled(standing)
@@ -25,6 +25,6 @@ export const guardDelete =
   }
 
 /**
- * The newest revision of what is deleted, for the log: afterwards there are no revisions, and the row is an older one.
+ * The newest revision of a deleted story, for the log. After the deletion there are no revisions, and the row is older.
  */
 export const { set: leaveDeleted, take: takeDeleted } = hookSlot<Document>('deletedStory')

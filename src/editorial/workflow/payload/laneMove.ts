@@ -16,9 +16,9 @@ type Ask = {
 }
 
 /**
- * Puts a lane of a story into another state, through the ordinary update with its guard.
+ * Sets a lane of a story to another state, through the ordinary update with its guard.
  *
- * @returns the document with its lanes after it
+ * @returns the updated document
  * @throws {Refused} 403, 409 or 422 with the reason
  */
 export const laneMove = async (ask: Ask) => {

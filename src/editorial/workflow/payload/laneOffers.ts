@@ -13,7 +13,7 @@ import type { Standing } from '../../stories/payload/storyState.ts'
 import type { GuardFacts } from '../guards.ts'
 import { mayDo } from './mayDo.ts'
 
-/** A lane as it stands, and the states that the person may put it into. */
+/** A lane, and the states that the person may set it to. */
 export type LaneOffer = Lane & { lane: LaneName; label: string; mayBecome: LaneState[] }
 
 type Ask = { actor: Actor; options: WorkflowOptions; standing: Standing; facts: GuardFacts }

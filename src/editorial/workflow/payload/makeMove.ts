@@ -17,9 +17,9 @@ type Asked = { state: StoryState; target: Stage }
 type Made = { name: TransitionName; to: Stage; stamp: Document; hash: string }
 
 /**
- * Decides the move that a write asks for.
+ * Decides the move that a write requests.
  *
- * @returns the move, the stage that it leads to, what it writes beside the text, and the hash of the text
+ * @returns the move, the new stage, the further fields that it writes, and the hash of the text
  * @throws {Refused} 403, 409 or 422 with the first reason against it
  */
 export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
@@ -59,12 +59,12 @@ const approvalOf = ({ actor, req }: Write, { review, now }: GuardFacts) => ({
   hash: review.hash,
 })
 
-/** An update that names the stage cannot be half done; a move by its name says what it is. */
+/** The refusal of an update to a stage that needs more approvals; such an update cannot be done partly. */
 const notYet = ({ review }: GuardFacts) => refused('more-approvals', { needed: review.needed })
 
 type Deciding = Asked & { facts: GuardFacts }
 
-/** Tries each move that leads to the stage asked for; throws the first refusal when none may be made. */
+/** Tries each move that leads to the requested stage; throws the first refusal when none may be made. */
 const firstAllowed = (write: Write, { state, target, facts }: Deciding) => {
   const { actor, options, standing, data, note } = write
   const names: TransitionName[] = note.named

@@ -6,11 +6,11 @@ import type { Document, WorkflowOptions } from '../../stories/payload/options.ts
 import type { Standing } from '../../stories/payload/storyState.ts'
 
 /**
- * Whether an actor has a right on a story. It is asked for where the story is live, where its newest revision stands
- * and where the write puts it: whoever is bound to one section can neither take a story of another one nor change
- * what readers see there. A withdrawal takes the live text alone, and so asks for it only where that is.
+ * Whether an actor has a right on a story. The right is needed in the sections of the live revision, of the newest
+ * revision and of the story after the write, so that a person who is bound to one section can neither take over a story of
+ * another section nor change what readers see there. A withdrawal needs it only in the sections of the live revision.
  *
- * @param story.next the story after the write; leave it out to ask about the story as it is
+ * @param story.next the story after the write; undefined to check the story as it is
  */
 export const mayDo = (
   actor: Actor,

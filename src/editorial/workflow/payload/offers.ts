@@ -17,7 +17,7 @@ import { mayDo } from './mayDo.ts'
 import type { SignOffRow } from './signOffs/rows.ts'
 import { readSignOff } from './signOffs/signOff.ts'
 
-/** One move as it is offered to a person: whether they may make it now, and if not, why. */
+/** A move, and whether a person may make it now, and if not, why. */
 export type Offer = {
   name: TransitionName
   label: string
@@ -30,13 +30,13 @@ export type Offer = {
 
 type OfferRefusal = Pick<Refusal, 'status' | 'code' | 'message'> & { errors?: Refusal['problems'] }
 
-/** Where a story stands, what the person may do with it, and who has said yes to it. */
+/** The state of a story, what the person may do with it, and who has approved it. */
 export type Offers = StoryState & {
   rev: number
   transitions: Offer[]
   approvals: { needed: number; given: { name: string; at: string }[] }
   lanes: LaneOffer[]
-  /** Only while something of the story waits to be signed off. */
+  /** Present only while something waits to be signed off. */
   signOff?: SignOffOffer
 }
 
@@ -49,15 +49,14 @@ type SignOffOffer = {
   refusal?: OfferRefusal
 }
 
-/** What is asked for together with the move does not count as missing. */
+/** Data that is entered together with the move, and so does not count as missing. */
 const askedWithMove: ReadonlySet<string> = new Set(['comment', 'plannedFor'])
 
 /**
- * What the person behind a request may do with a story now, and why not the rest: drawn from the same tables
- * as the decision itself.
+ * What the caller may do with a story now, and why not the rest, by the same tables as the decision itself.
  *
- * @throws {Forbidden} when it is not the staff who asks: what is under way is not public
- * @throws {NotFound} when the story is not there
+ * @throws {Forbidden} for everybody but the staff
+ * @throws {NotFound} when the story does not exist
  */
 export const readOffers = async (
   req: PayloadRequest,

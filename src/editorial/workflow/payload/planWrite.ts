@@ -24,9 +24,9 @@ type WriteArgs = {
 }
 
 /**
- * Settles draft or publish before Payload does, for Payload looks at the request alone and before every other
- * hook: whatever does not publish or withdraw becomes a new draft revision, so the live text stays as it is.
- * It decides nothing about rights; the guard does that.
+ * Decides between draft and publication before Payload does, which only looks at the request and before all other hooks. A
+ * write that neither publishes nor withdraws becomes a new draft revision, so that the live text stays unchanged. Rights
+ * are not checked here but by the guard.
  */
 export const planWrite =
   (options: WorkflowOptions): CollectionBeforeOperationHook =>
@@ -42,7 +42,7 @@ export const planWrite =
     return { ...args, ...(await planOne(options, write)) }
   }
 
-/** Without a right to write nothing is written: Payload's access check says so next, and nothing is read for it before. */
+/** Whether the caller has no right to write at all; Payload's access check refuses them next, so nothing is read here. */
 const isOutsider = ({ overrideAccess, req }: WriteArgs): boolean =>
   overrideAccess !== true && !isWriter(actorOf(req))
 
@@ -69,7 +69,7 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
   decidedByGuard.set(write.req, isWithdrawal)
   return {
     ...safeFlags,
-    // Whatever is in the trash is found, so that the guard can say so.
+    // Stories in the trash are found too, so that the guard can refuse with the reason.
     trash: true,
     ...lockFlag(write, named),
     ...planned,
@@ -77,13 +77,13 @@ const planOne = async (options: WorkflowOptions, write: WriteArgs) => {
 }
 
 /**
- * Nobody writes over another's lock by asking to. A move made by its name changes no text, and is free of
- * locks: whoever has a story open must not be able to hold up its withdrawal.
+ * Clients cannot override Payload's document locks. A move by name changes no text and ignores locks, so that nobody can
+ * hold up a withdrawal by having the story open.
  */
 const lockFlag = ({ overrideAccess }: WriteArgs, named: TransitionName | undefined) =>
   overrideAccess === true ? {} : { overrideLock: named !== undefined }
 
-/** Payload's other ways to publish, or to overwrite a revision in place, are never honoured. */
+/** Turns off Payload's other ways to publish, or to overwrite a revision in place. */
 const safeFlags = { autosave: false, publishAllLocales: undefined, unpublishAllLocales: false }
 
 const plan = (data: Document, named: TransitionName | undefined, state: StoryState) => {
@@ -106,8 +106,8 @@ const stageAsked = (data: Document): Stage | undefined => {
 }
 
 /**
- * What is said with the write. A form sends a whole document back: the note that comes with the time of its move is
- * that move's, and no reason for this write.
+ * The comment of the write. Forms send whole documents back: a note that comes with the time of the last move belongs to
+ * that move and is not a comment on this write.
  */
 const commentIn = (data: Document, newest: Document | undefined): string | undefined => {
   const { stageNote } = data

@@ -3,7 +3,7 @@ import type { Stage } from '../../../rules/workflow/stages.ts'
 import type { TransitionName } from '../../../rules/workflow/transitions.ts'
 import type { Write } from './write.ts'
 
-/** A time as the database or a request gives it, as ISO 8601 in UTC; what is no time stays as it is. */
+/** A time from the database or a request as ISO 8601 in UTC; an invalid time is returned unchanged. */
 export const timeOf = (value: unknown): string | undefined => {
   if (value instanceof Date) return value.toISOString()
   if (typeof value !== 'string' || value === '') return undefined
@@ -14,15 +14,15 @@ export const timeOf = (value: unknown): string | undefined => {
 const asksForAnother = ({ data, standing }: Write): boolean =>
   timeOf(data['plannedFor']) !== timeOf(standing?.newest['plannedFor'])
 
-/** Whether a write of a scheduled story asks for another time: that is the move `schedule` again. */
+/** Whether a write of a scheduled story sets another time, which is the move `schedule` again. */
 export const isReplanned = (write: Write): boolean =>
   write.standing?.state.stage === 'scheduled' && asksForAnother(write)
 
 /**
- * The planned time after a write. It comes with the move `schedule` alone and goes when the story leaves that stage,
- * so that it always is the time at which something will happen.
+ * The planned time after a write. Only the move `schedule` sets it, and it is removed when the story leaves that stage, so
+ * that it is always the time at which the story will be published.
  *
- * @throws {Refused} 409 when an ordinary update sends a time and schedules nothing
+ * @throws {Refused} 409 `planned-by-move` when an ordinary update sends a time without scheduling
  */
 export const plannedAfter = (write: Write, to: Stage, move?: TransitionName): string | null => {
   const { data, note, standing } = write

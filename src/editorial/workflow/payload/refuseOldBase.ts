@@ -5,7 +5,7 @@ import { revOf } from '../../stories/revision.ts'
 import type { Write } from './write.ts'
 
 /**
- * Refuses a write that was made for an older revision than the newest.
+ * Refuses a write that is not based on the newest revision.
  *
  * @throws {Refused} 409 or 412
  */

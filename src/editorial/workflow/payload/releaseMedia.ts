@@ -5,8 +5,8 @@ import { workflowResources } from '../../../rules/rights/policy.ts'
 import type { Effect } from '../../stories/payload/outcome.ts'
 
 /**
- * Opens pictures and files to the public when a live story shows them, and closes them when none does any
- * more. A draft moves nothing: only what writes the live row does.
+ * Makes pictures and files public when a live story shows them, and not public when none does any longer. Drafts have no
+ * effect; only a write of the live row has.
  */
 export const releaseMedia: Effect = async ({ outcome, req }) => {
   if (!outcome.media) return
@@ -15,7 +15,7 @@ export const releaseMedia: Effect = async ({ outcome, req }) => {
   for (const id of new Set(moved)) await settle(req, id)
 }
 
-/** Opens the pictures and files of new live stories. */
+/** Makes the pictures and files of new live stories public. */
 export const openMedia = async (req: PayloadRequest, ids: readonly string[]): Promise<void> => {
   for (const id of new Set(ids)) await settle(req, id)
 }

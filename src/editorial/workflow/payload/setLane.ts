@@ -7,14 +7,14 @@ import type { Document } from '../../stories/payload/options.ts'
 import type { WriteNote } from '../../stories/payload/writeNote.ts'
 import { nameIn, writerOf } from '../../stories/payload/writer.ts'
 import { mayDo } from './mayDo.ts'
-import { tell } from './tell.ts'
+import { storeOutcome } from './storeOutcome.ts'
 import { stateOf, type Write } from './write.ts'
 
 /**
- * Puts one lane of a story into another state; nothing else changes with it.
+ * Sets one lane of a story to another state and changes nothing else.
  *
- * @param data the document with what its next revision carries
- * @throws {Refused} 403, 409 or 422; {NotFound} when the story is no longer there
+ * @param data the document with the fields of its next revision
+ * @throws {Refused} 403, 409 or 422; {NotFound} when the story was deleted
  */
 export const setLane = async (
   write: Write,
@@ -40,6 +40,6 @@ export const setLane = async (
     ...(note.comment !== undefined && { comment: note.comment }),
   }
   const written = { ...data, stage, _status: 'draft', lanes: { ...lanesOf(data), [lane.name]: set } }
-  await tell(write, { written, isEdit: false, to: stage, lane })
+  await storeOutcome(write, { written, isEdit: false, to: stage, lane })
   return written
 }

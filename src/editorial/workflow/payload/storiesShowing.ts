@@ -3,13 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { workflowResources } from '../../../rules/rights/policy.ts'
 import { type Document, optionsOf, type WorkflowOptions } from '../../stories/payload/options.ts'
 
-/** A document that shows a picture or file: in what is live, in its newest revision, or in both. */
+/** A document that shows a picture or file: in its live revision, its newest revision, or both. */
 export type Showing = { options: WorkflowOptions; id: string; live?: Document; newest?: Document }
 
 type Row = Document & { id: string }
 type VersionRow = { parent: unknown; version: Document }
 
-/** What of a document is asked for here: where it belongs, where it stands, who has said yes. */
+/** The selected fields of a document: its sections, state and approvals. */
 const wanted = {
   _status: true,
   approvals: true,
@@ -20,7 +20,7 @@ const wanted = {
   stage: true,
 } as const
 
-/** Live documents that show a picture or file, two queries for each type at most; by an index, not by the archive. */
+/** Live documents that show a picture or file; at most two queries for each type, both with an index. */
 export const liveShowing = async (req: PayloadRequest, media: string): Promise<Showing[]> => {
   const all: Showing[] = []
   for (const resource of workflowResources) {
@@ -39,7 +39,7 @@ export const liveShowing = async (req: PayloadRequest, media: string): Promise<S
   return all
 }
 
-/** Documents of which what is live, or the newest revision, shows a picture or file; each once. */
+/** Documents whose live or newest revision shows a picture or file, each once. */
 export const storiesShowing = async (req: PayloadRequest, media: string): Promise<Showing[]> => {
   const live = await liveShowing(req, media)
   const found = new Map(live.map((one) => [keyOf(one), one]))
@@ -54,7 +54,7 @@ export const storiesShowing = async (req: PayloadRequest, media: string): Promis
       where: { and: [{ latest: { equals: true } }, { 'version.mediaUsed': { in: [media] } }] },
     })
     for (const { parent, version } of docs as unknown as VersionRow[]) {
-      // What lies in the trash is not written; the hash finds out when it comes back.
+      // Stories in the trash are not updated; their hash will differ when they are restored.
       if (version['deletedAt']) continue
       const one = { options, id: String(parent) }
       found.set(keyOf(one), { ...found.get(keyOf(one)), ...one, newest: version })

@@ -11,23 +11,23 @@ type Ask = {
   id: string
   name: TransitionName
   comment?: string | undefined
-  /** What readers are told with a withdrawal; the reason stays inside. */
+  /** The public notice of a withdrawal; the reason stays internal. */
   notice?: string | undefined
   /** The time of a scheduled publication, ISO 8601. */
   at?: string | undefined
-  /** The time zone in which it was chosen, an IANA name. */
+  /** The time zone in which the time was chosen, an IANA name. */
   zone?: string | undefined
-  /** The moment that counts for the conditions; now, unless the schedule's clock says otherwise. */
+  /** The time at which conditions are evaluated; by default now, for a schedule its own clock's time. */
   now?: Date | undefined
-  /** The revision that the caller looked at. */
+  /** The number of the revision that the move is based on. */
   rev?: number | undefined
   depth?: number
   overrideAccess?: boolean
 }
 
 /**
- * Makes one move by its name. The transition route, GraphQL and the server's own code all come through here,
- * and from here through the ordinary update with its guard.
+ * Makes one move by its name, for the transition route, GraphQL and server code. It goes through the ordinary update with
+ * its guard.
  *
  * @returns the document after the move
  * @throws {Refused} 403, 409 or 422 with the reason

@@ -6,14 +6,14 @@ import type { Standing } from '../../stories/payload/storyState.ts'
 import type { TrashAct } from '../../stories/trashAsked.ts'
 import { refuseUsed } from '../../uses/payload/refuseUsed.ts'
 import { mayDo } from './mayDo.ts'
-import { tell } from './tell.ts'
+import { storeOutcome } from './storeOutcome.ts'
 import { stateOf, type Write } from './write.ts'
 
 /**
- * Puts a story into the trash, or brings it back as it was: where it stands, its approvals and its text stay.
+ * Moves a story to the trash, or restores it; its stage, approvals and text stay unchanged.
  *
- * @param data the document with what its next revision carries
- * @throws {Refused} 403, or 409 for what is live or scheduled, or what something names; {NotFound}
+ * @param data the document with the fields of its next revision
+ * @throws {Refused} 403, or 409 when the story is live, scheduled or in use; {NotFound}
  */
 export const trashed = async (write: Write, act: TrashAct, data: Document): Promise<Document> => {
   const { actor, options, req, standing } = write
@@ -27,11 +27,11 @@ export const trashed = async (write: Write, act: TrashAct, data: Document): Prom
   const { stage } = stateOf(write)
   const at = act === 'trash' ? new Date().toISOString() : null
   const written = { ...data, stage, _status: 'draft', deletedAt: at }
-  await tell(write, { written, isEdit: false, to: stage })
+  await storeOutcome(write, { written, isEdit: false, to: stage })
   return written
 }
 
-/** What readers see, or are going to see by itself, is taken back by the workflow’s own moves. */
+/** Refuses a story that is live or scheduled; it has to be withdrawn or unscheduled first. */
 const refuseOutside = (standing: Standing): void => {
   if (standing.state.live === 'published') throw refused('is-live')
   refuseScheduled(standing)

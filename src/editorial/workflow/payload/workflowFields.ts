@@ -5,7 +5,7 @@ import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { stageLabels, stages } from '../../../rules/workflow/stages.ts'
 import { gathers } from '../../uses/fields.ts'
 
-/** Kept as plain data, for no list is ever asked by it; written by the guard alone. */
+/** A field stored as plain JSON, because it is never filtered by; only the guard writes it. */
 const kept = (name: string): Field => ({
   name,
   type: 'json',
@@ -16,7 +16,7 @@ const kept = (name: string): Field => ({
 
 const readOnly = { position: 'sidebar', readOnly: true } as const
 
-/** The fields that say where a story stands. People see them; only the guard writes them, but for the note. */
+/** The fields with the workflow state of a story. People can read them; only the guard writes them, except the note. */
 export const workflowFields = (): Field[] => [
   {
     name: 'stage',
@@ -27,7 +27,7 @@ export const workflowFields = (): Field[] => [
     options: stages.map((value) => ({ value, label: stageLabels[value] })),
     admin: {
       ...readOnly,
-      description: 'Moved by the workflow buttons.',
+      description: 'Changed by the workflow buttons.',
       components: {
         Cell: '/src/panel/stage/StageCell.tsx#StageCell',
         Field: '/src/panel/stage/StageField.tsx#StageField',
@@ -109,7 +109,7 @@ export const workflowFields = (): Field[] => [
   {
     name: 'withdrawalNotice',
     type: 'textarea',
-    label: 'Said to readers with the withdrawal',
+    label: 'Notice to readers about the withdrawal',
     access: { create: nobody, read: staffOnly, update: nobody },
     hooks: { beforeDuplicate: [() => null] },
     maxLength: 500,

@@ -9,7 +9,7 @@ import type { Standing } from '../../stories/payload/storyState.ts'
 import type { WriteNote } from '../../stories/payload/writeNote.ts'
 import type { StoryState } from '../../stories/storyState.ts'
 
-/** One write as the guard sees it; a story that is being created has no standing yet. */
+/** One write as the guard sees it; a new story has no standing yet. */
 export type Write = {
   options: WorkflowOptions
   req: PayloadRequest
@@ -23,28 +23,28 @@ const unborn: StoryState = { stage: 'draft', live: 'never' }
 
 export const stateOf = ({ standing }: Pick<Write, 'standing'>): StoryState => standing?.state ?? unborn
 
-/** Whether the write changes what the story says. */
+/** Whether the write changes the content of the story. */
 export const isEdited = ({ options, data, standing }: Write): boolean =>
   standing
     ? Object.keys({ ...standing.newest, ...data }).some(isChanged(options, standing.newest, data))
     : saysAnything(options, data)
 
-/** Whether a field says something else: of two texts of which no field does, the hash is the same. */
+/** Whether a content field is changed. Two texts without a changed field have the same hash. */
 const isChanged =
   ({ derived }: WorkflowOptions, before: Document, after: Document) =>
   (name: string): boolean =>
     isContent(name, derived) && differ(before[name], after[name])
 
-/** A new story is compared with nothing: one field that is not empty is enough. */
+/** Whether a new story has any content: one field that is not empty is enough. */
 const saysAnything = ({ derived }: WorkflowOptions, document: Document): boolean =>
   Object.entries(document).some(([name, value]) => isContent(name, derived) && !isEmptyValue(value))
 
-/** Names of the fields that say something else after the write. */
+/** The names of the content fields that the write changes. */
 export const changedFields = ({ options, standing }: Write, written: Document): string[] => {
   const before = standing?.newest ?? {}
   return Object.keys({ ...before, ...written }).filter(isChanged(options, before, written))
 }
 
-/** Stamped at the first publication and then kept; the system may say when an imported story first appeared. */
+/** The time of the first publication, which never changes; server code may set it for imported stories. */
 export const publishedAt = ({ actor, data, standing }: Write): unknown =>
   standing?.live['publishedAt'] ?? (actor.kind === 'system' ? (data['publishedAt'] ?? null) : null)

@@ -13,8 +13,8 @@ import { stampVersion } from '../../uploads/payload/stampVersion.ts'
 import { answerHeld } from './heldAnswer.ts'
 
 /**
- * What was changed of pictures, and what waits to be: one row each. A new file is stored with its row, under a name of its
- * own beside the others, and is the picture's once the change is applied. So no file is ever written over.
+ * Changes of pictures, applied or waiting, one row each. A new file is stored with its row under a name of its own, and
+ * becomes the picture's file once the change is applied. So no file is ever overwritten.
  */
 export const MediaChanges = technicalCollection({
   slug: 'media-changes',

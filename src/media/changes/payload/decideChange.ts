@@ -10,19 +10,19 @@ import { filesOf } from '../../files/filesOf.ts'
 import { removeWithRows } from '../../files/payload/openFiles.ts'
 import { changedWords, fileOf, shownOf } from '../readerFacing.ts'
 import { mayChangeNow } from './mayChange.ts'
+import { recordRefusal } from './recordWaiting.ts'
 import { type ChangeRow, findChange, writeChange } from './rows.ts'
-import { tellOfRefusal } from './tellOfWaiting.ts'
 import { underWay } from './underWay.ts'
 
 type Ask = { req: PayloadRequest; media: string; change: string; comment?: string | undefined }
 type Row = Record<string, unknown> & { id: string; isLive?: boolean; isPublic?: boolean }
 
 /**
- * Makes a change that waited the picture's own: readers see it at once.
+ * Applies a waiting change to the picture; readers see it at once.
  *
  * @returns the picture
- * @throws {Refused} 403 `role-may-not` without the right to publish what shows it, 409 `change-decided`, 409
- *   `picture-changed` when the same was changed otherwise meanwhile
+ * @throws {Refused} 403 `role-may-not` without the right to publish what shows the picture, 409 `change-decided`, 409
+ *   `picture-changed` when the same fields were changed in between
  */
 export const applyChange = (ask: Ask): Promise<unknown> =>
   inTransaction(ask.req, async () => {
@@ -53,7 +53,7 @@ export const applyChange = (ask: Ask): Promise<unknown> =>
   })
 
 /**
- * Ends a change that waited: the picture stays as it is, and a file that was sent with it is removed.
+ * Refuses a waiting change: the picture stays as it is, and the file that was sent with the change is removed.
  *
  * @throws {Refused} 403 and 409 as above
  */
@@ -65,7 +65,7 @@ export const refuseChange = async (ask: Ask): Promise<void> => {
     const decidedAt = new Date().toISOString()
     const decided = { decidedBy, decidedByName, decidedAt, note: comment ?? null }
     await writeChange(req, change.id, { state: 'refused', ...decided })
-    await tellOfRefusal(req, { id: media, title: change.title ?? media, changed: change.changed }, comment)
+    await recordRefusal(req, { id: media, title: change.title ?? media, changed: change.changed }, comment)
     await removeWithRows(req, filesOf(change))
   })
 }
@@ -84,6 +84,6 @@ const refuseOverwriting = ({ before, changed }: ChangeRow, row: Row): void => {
     name === 'filename' ? before[name] !== row[name] : changedWords(before, row).includes(name)
   const paths = changed.filter(isOther)
   if (paths.length === 0) return
-  const problems = paths.map((path) => ({ path, message: `${path} has been changed meanwhile.` }))
+  const problems = paths.map((path) => ({ path, message: `${path} has been changed since.` }))
   throw refused('picture-changed', { problems })
 }

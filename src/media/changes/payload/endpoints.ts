@@ -18,7 +18,7 @@ import { allChanges, type ChangeRow, findChange } from './rows.ts'
 
 type Row = { id: string; isLive?: boolean; isPublic?: boolean }
 
-/** `/api/media/{id}/changes…`: what was changed of a picture and what waits, for the staff. */
+/** `/api/media/{id}/changes…`: the applied and the waiting changes of a picture, for the staff. */
 export const changeEndpoints: Omit<Endpoint, 'root'>[] = [
   patchEndpoint,
   endpointOf(listChangesRoute, async (req) => Response.json(await list(req))),

@@ -10,10 +10,10 @@ type Held = {
   select?: unknown
 }
 
-/** The picture of a write that waits, for its answer. */
+/** The picture of a write that was turned into a waiting change, for its answer. */
 export const { set: leaveHeld, take: takeHeld } = hookSlot<Held>('heldPicture')
 
-/** Answers a write that waits with the picture as readers go on seeing it, and with what waits. */
+/** Answers such a write with the picture as readers still see it, and with the waiting change. */
 export const answerHeld: CollectionAfterOperationHook = async ({ req, result }) => {
   const held = takeHeld(req)
   if (!held) return result

@@ -11,12 +11,12 @@ const { livePicture, publicFile } = shownLaw
 
 type Picture = { id: string; isLive?: boolean | null; isPublic?: boolean | null }
 
-/** Whether readers may be seeing a picture: something live shows it, or it is public by its flag. */
+/** Whether readers can see a picture: something live shows it, or it is flagged as public. */
 export const isSeen = ({ isLive, isPublic }: Picture): boolean => isLive === true || isPublic === true
 
 /**
- * Whether an actor may change what readers see of a picture at once: with the right to publish every live document that
- * shows it and, where it is public by its flag, the right to give that. Nobody sees what neither is true of.
+ * Whether an actor may change at once what readers see of a picture. This needs the right to publish every live document
+ * that shows it and, if it is flagged as public, the right to make files public. Any other picture is seen by nobody.
  */
 export const mayChangeNow = async (req: PayloadRequest, actor: Actor, picture: Picture): Promise<boolean> => {
   if (actor.kind === 'system') return true

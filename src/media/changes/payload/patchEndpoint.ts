@@ -8,11 +8,12 @@ import { prepareUpload } from '../../uploads/payload/prepareUpload.ts'
 
 type Answered = { doc?: { waiting?: readonly unknown[] }; message?: string }
 
-const message = 'It waits for somebody who may publish what shows this picture. Readers see it as it was.'
+const message =
+  'This change waits until somebody who may publish the stories that show this picture applies it. Until then readers see the picture as it was.'
 
 const place = { method: 'patch', path: '/:id' } as const
 
-/** `PATCH /api/media/{id}`: Payload's own answer, which says of what waits that it waits and is not done. */
+/** `PATCH /api/media/{id}`: Payload's own handler, whose answer also says when a change was not applied but waits. */
 export const patchEndpoint: Omit<Endpoint, 'root'> = {
   ...place,
   custom: beforePayloads,

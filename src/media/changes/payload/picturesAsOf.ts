@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { picturesIn, pictureThen, withPictures } from '../pictureThen.ts'
 import { firstChangesAfter } from './rows.ts'
 
-/** An answer with each picture in it as readers saw it at a moment: its file, its words, its rights. One query for all. */
+/** An answer with each picture in it as readers saw it at a moment: file, words and rights. One query for all. */
 export const picturesAsOf = async <Answer>(
   req: PayloadRequest,
   answer: Answer,

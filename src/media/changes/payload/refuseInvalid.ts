@@ -3,10 +3,10 @@ import { type PayloadRequest, type Validate, ValidationError } from 'payload'
 type Data = Readonly<Record<string, unknown>>
 
 /**
- * Looks at the fields of a change that is to wait as Payload looks at what it writes: otherwise whoever applies it would
- * learn that it cannot be.
+ * Validates the fields of a change that will wait, as Payload does on a write. Otherwise only the person who applies the
+ * change would learn that it is invalid.
  *
- * @param names of the fields that the change sets
+ * @param names the fields that the change sets
  * @throws {ValidationError} 400 with the paths
  */
 export const refuseInvalid = async (

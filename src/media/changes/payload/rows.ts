@@ -4,17 +4,17 @@ import { readRow } from '../../../platform/database/payload/readRow.ts'
 
 const collection = 'media-changes'
 
-/** A row of `media-changes`; times are ISO 8601. Beside it stand the facts of a new file, where one was sent. */
+/** A row of `media-changes`; times are ISO 8601. It also has the facts of the new file, if one was sent. */
 export type ChangeRow = {
   id: string
   media: string
   state: 'waiting' | 'applied' | 'refused'
   title?: string | null
-  /** Names of the fields that readers would see otherwise; `filename` for a new file. */
+  /** The fields that readers would see changed; `filename` for a new file. */
   changed: string[]
-  /** What was sent for them, but for the file. */
+  /** The values sent for them, except the file. */
   sent: Record<string, unknown>
-  /** What readers saw when it was sent, or until it was applied. */
+  /** What readers saw when the change was sent or, once it is applied, until then. */
   before: Record<string, unknown>
   askedBy: string | null
   askedByName: string | null
@@ -29,15 +29,15 @@ export type ChangeRow = {
 export const findChange = (req: PayloadRequest, id: string): Promise<ChangeRow | undefined> =>
   readRow<ChangeRow>(req, collection, id)
 
-/** What of a picture waits, the oldest first. */
+/** The waiting changes of a picture, oldest first. */
 export const waitingChanges = (req: PayloadRequest, media: string): Promise<ChangeRow[]> =>
   find(req, { and: [ofPicture(media), { state: { equals: 'waiting' } }] }, 'at')
 
-/** All that was ever changed of a picture, or asked for. */
+/** All changes of a picture: applied, waiting and refused. */
 export const allChanges = (req: PayloadRequest, media: string): Promise<ChangeRow[]> =>
   find(req, ofPicture(media), 'at')
 
-/** The first change of each picture that was applied after a moment: until then readers saw what was before it. */
+/** For each picture, the first change applied after a moment; its `before` is what readers saw at that moment. */
 export const firstChangesAfter = async (
   req: PayloadRequest,
   media: readonly string[],

@@ -6,26 +6,26 @@ import type { PayloadRequest } from 'payload'
 
 import { refused } from '../../../rules/refusals/refused.ts'
 import { placeOf } from '../../files/payload/mediaFolder.ts'
-import { partToCut } from '../../uploads/payload/partToCut.ts'
+import { requestedCrop } from '../../uploads/payload/requestedCrop.ts'
 import { focalInQuery } from '../../uploads/payload/sentFocal.ts'
 
 type File = NonNullable<PayloadRequest['file']>
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * The file that a write puts in the place of a picture's: one that was sent, or the picture's own where a part of it is
- * to be cut out. Undefined when the file stays.
+ * The file with which a write replaces that of a picture: the uploaded one, or the picture's own file when it is to be
+ * cropped. Undefined when the file stays.
  */
 export const sentFile = async (req: PayloadRequest, row: Row): Promise<File | undefined> => {
   if (req.file) return { ...req.file, name: newName(req.file.name) }
-  if (!partToCut(req) || typeof row['filename'] !== 'string') return undefined
+  if (!requestedCrop(req) || typeof row['filename'] !== 'string') return undefined
   const data = await readStored(row['filename'])
   return { data, mimetype: String(row['mimeType']), name: newName(row['filename']), size: data.length }
 }
 
 /**
- * Payload looks for names that are taken in one collection and on the disk: a name that a picture has whose file is
- * missing would be given again.
+ * A name for the new file. Payload's own check looks at one collection and the disk, so it could reuse the name of a
+ * picture whose file is missing.
  */
 const newName = (name: string): string => {
   const { ext, name: stem } = path.parse(name)
@@ -41,13 +41,13 @@ const readStored = async (filename: string): Promise<Buffer> => {
   }
 }
 
-/** The focal point that comes with a part to be cut out; none where the file stays, or comes without. */
+/** The focal point that is sent with a crop; empty when the file stays, or none was sent. */
 export const focalWithFile = (req: PayloadRequest): { focalX?: number; focalY?: number } => {
   const focalPoint = focalInQuery(req)
   return focalPoint ? { focalX: Number(focalPoint.x), focalY: Number(focalPoint.y) } : {}
 }
 
-/** Takes the file off a request, and what was to be done with it: whoever needed it has it. */
+/** Removes the file and its edits from a request, so that Payload does not process them. */
 export const dropFile = (req: PayloadRequest): void => {
   const query = { ...req.query }
   delete query['uploadEdits']

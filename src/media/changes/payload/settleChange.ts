@@ -9,7 +9,7 @@ import { type ChangeUnderWay, underWay } from './underWay.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
-/** Puts the facts of a new file in the place of the old ones. */
+/** Replaces the facts of the old file by those of the new one. */
 export const settleFile: CollectionBeforeChangeHook = ({ data, req }) => {
   const file = underWay.peek(req)?.file
   if (!file) return data
@@ -18,7 +18,7 @@ export const settleFile: CollectionBeforeChangeHook = ({ data, req }) => {
   return { ...settled, version }
 }
 
-/** Keeps what readers saw until now, and sees to the stories that show the picture. */
+/** Stores what readers saw until now, and updates the stories that show the picture. */
 export const settleChange: CollectionAfterChangeHook = async ({ doc, req }) => {
   const change = underWay.take(req)
   if (!change) return

@@ -9,10 +9,10 @@ import { refused } from '../../../rules/refusals/refused.ts'
 import { changedWords, fileOf, pick, shownOf, withoutFileFacts } from '../readerFacing.ts'
 import { leaveHeld } from './heldAnswer.ts'
 import { mayChangeNow } from './mayChange.ts'
+import { recordWaiting } from './recordWaiting.ts'
 import { refuseInvalid } from './refuseInvalid.ts'
 import { type ChangeRow, waitingChanges } from './rows.ts'
 import { dropFile, focalWithFile, sentFile } from './sentFile.ts'
-import { tellOfWaiting } from './tellOfWaiting.ts'
 import { underWay } from './underWay.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -29,9 +29,9 @@ type Write = {
 }
 
 /**
- * What readers see of a picture belongs to what is approved. A change of it is written at once where its writer may
- * publish whatever live shows the picture; otherwise it waits, in a row of its own, and the picture stays as it is. A
- * new file is always stored beside the old one: Payload would delete that before anybody has decided.
+ * Decides how a change of what readers see of a picture is written. If its writer may publish everything live that shows
+ * the picture, it is applied at once; otherwise it waits in a row of its own, and the picture stays as it is. A new file
+ * is always stored beside the old one, which Payload would delete before anybody has decided.
  */
 export const takeChange: CollectionBeforeOperationHook = async (operating) => {
   const { args } = operating
@@ -69,7 +69,7 @@ type Asked = {
   words: readonly string[]
 }
 
-/** Payload asks for it later, of the picture itself. */
+/** Checks the right to update the picture now; Payload would check it only later. */
 const demandUpdate = async (req: PayloadRequest, { id }: Row, data: Data): Promise<void> => {
   const { update } = req.payload.collections.media.config.access
   const allowed = await update({ req, id, data })
@@ -97,8 +97,8 @@ const applyNow = async (write: Write, asked: Asked): Promise<Write> => {
 }
 
 /**
- * Writes the change down and leads the operation to its row, which stays as it was written: of the picture not even the
- * time of its last change moves.
+ * Stores the change, and turns the operation into an update that changes nothing, so that not even the picture's
+ * `updatedAt` changes.
  */
 const hold = async (write: Write, asked: Asked): Promise<Write> => {
   const { depth, overrideAccess, req, select } = write
@@ -107,13 +107,13 @@ const hold = async (write: Write, asked: Asked): Promise<Write> => {
   await refuseInvalid(req, { ...asked.row, id }, { sent: asked.data, names: asked.words })
   const stored = await store(req, await withEarlier(req, asked), 'waiting')
   dropFile(req)
-  await tellOfWaiting(req, { id, title: titleOf(asked.row), changed: stored.changed })
+  await recordWaiting(req, { id, title: titleOf(asked.row), changed: stored.changed })
   leaveHeld(req, { id, depth, overrideAccess, select })
   const place = req.payload.collections['media-changes']
   return { collection: place, id: stored.id, data: {}, depth: 0, overrideAccess: true, req }
 }
 
-/** What the same person had sent before goes on waiting with it, in one change. */
+/** Merges the change with an earlier waiting one of the same person. */
 const withEarlier = async (req: PayloadRequest, asked: Asked): Promise<Asked & { earlier?: ChangeRow }> => {
   const { id: me } = actorIn(req)
   const earlier = (await waitingChanges(req, asked.row.id)).find(

@@ -8,8 +8,8 @@ import { settleChange, settleFile } from './settleChange.ts'
 import { takeChange } from './takeChange.ts'
 
 /**
- * Puts a collection of pictures and files under the law of what readers see: a change of it is written at once or waits,
- * is kept with what was before, and is told to the stories that show the picture.
+ * Protects what readers see of the pictures and files of a collection: a change is applied at once or waits, depending on
+ * the rights of its writer; it is stored with the previous values, and recorded on the stories that show the picture.
  */
 export const withPictureLaw = ({ endpoints, hooks = {}, ...config }: CollectionConfig): CollectionConfig => ({
   ...config,
@@ -25,7 +25,7 @@ export const withPictureLaw = ({ endpoints, hooks = {}, ...config }: CollectionC
 
 const listOf = <Each>(given: Each[] | false | undefined): Each[] => (given === false ? [] : (given ?? []))
 
-/** With a picture goes what was kept of it: its changes, the files of earlier days. */
+/** Deletes the changes of a deleted picture, with their files. */
 const dropChanges: CollectionAfterDeleteHook = async ({ id, req }) => {
   const rows = await allChanges(req, String(id))
   const where = { media: { equals: String(id) } }

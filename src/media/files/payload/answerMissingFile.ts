@@ -8,13 +8,13 @@ import { placeOf } from './mediaFolder.ts'
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 type FileHandler = NonNullable<UploadConfig['handlers']>[number]
 
-/** Answers whoever duplicates a document whose file is not there with 404, where Payload would answer 500. */
+/** Answers 404 when a document is duplicated whose file is missing; Payload would answer 500. */
 export const answerMissingFile: AfterError = ({ error }) =>
   error.name === 'FileRetrievalError' ? refusalAnswer(refused('file-missing')) : undefined
 
-/** The same for whoever asks for the file; Payload serves one that is there. */
+/** Answers 404 when a requested file is missing; otherwise Payload serves it. */
 export const answerIfMissing: FileHandler = (_req, { headers, params: { filename } }) => {
-  // Without headers, Payload asks for a file that was to be taken from elsewhere: there is no such place.
+  // Without headers, Payload is looking for a file in external storage, which we do not have.
   if (!headers || existsSync(placeOf(filename))) return undefined
   const { response, status } = refusalAnswer(refused('file-missing'))
   return Response.json(response, { status, headers: { 'Cache-Control': 'no-store' } })

@@ -18,13 +18,13 @@ type Flags = { olderThan: string; remove?: boolean }
 export const registerMedia = (program: Command, openNewsroom: OpenNewsroom, print = toScreen): void => {
   program
     .command('media')
-    .description('Looks after the files of the library.')
+    .description('Maintains the files of the library.')
     .command('sweep')
     .description(
-      'Names files in MEDIA_DIR that belong to nothing, and documents whose file is missing. Exit code 1 when a file is missing.',
+      'Lists files in MEDIA_DIR that no document uses, and documents whose file is missing. The exit code is 1 when a file is missing.',
     )
-    .option('--remove', 'removes the files that belong to nothing; without it nothing is changed')
-    .option('--older-than <hours>', 'only files that were last written so long ago, at least 1', '24')
+    .option('--remove', 'remove the unused files; without this option nothing is changed')
+    .option('--older-than <hours>', 'only files that were last written at least so long ago', '24')
     .action(async ({ olderThan, remove = false }: Flags) => {
       const safeAge = readHours(olderThan) * hour
       const { close, payload } = await openNewsroom()
@@ -40,14 +40,14 @@ export const registerMedia = (program: Command, openNewsroom: OpenNewsroom, prin
 
 const readHours = (text: string): number => {
   const hours = Number(text)
-  if (!(hours >= 1)) throw new InvalidArgumentError('--older-than takes a number of hours, at least 1.')
+  if (!(hours >= 1)) throw new InvalidArgumentError('--older-than must be a number of hours, at least 1.')
   return hours
 }
 
 const otherFolder =
-  'Nothing was removed: this database names no file at all. See whether MEDIA_DIR and the database belong together.'
+  'Nothing was removed: this database uses no files at all. Check that MEDIA_DIR and the database belong together.'
 
-/** In the folder of another newsroom, everything would belong to nothing. */
+/** Removes unused files, unless the database uses none at all: the folder is then probably that of another newsroom. */
 const removeKnowing = async (swept: Swept & { known: number }): Promise<void> => {
   if (swept.known === 0 && swept.orphans.length > 0)
     throw new CommanderError(1, 'copydesk.otherFolder', otherFolder)
@@ -65,10 +65,9 @@ const report = (swept: Swept, { olderThan, print, remove }: Telling): void => {
   for (const name of putBack) print(`${remove ? 'put back' : 'set aside'}  ${plain(name)}\n`)
   for (const { collection, id, name } of missing) print(`missing  ${collection} ${id}  ${name}\n`)
   const all = sized(orphans.reduce((sum, { bytes }) => sum + bytes, 0))
-  const done = remove ? 'removed' : 'belonging to nothing; --remove removes them'
+  const done = remove ? 'removed' : 'unused; run again with --remove to remove them'
   print(`${counted(orphans.length)} (${all}) ${done}. ${counted(missing.length)} missing.\n`)
-  if (young > 0)
-    print(`${counted(young)} belonging to nothing, but younger than ${olderThan} h, left alone.\n`)
+  if (young > 0) print(`${counted(young)} unused, but younger than ${olderThan} h, left alone.\n`)
   if (missing.length > 0) process.exitCode = 1
 }
 
@@ -76,5 +75,5 @@ const counted = (files: number): string => `${files} ${files === 1 ? 'file' : 'f
 
 const sized = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
-/** Somebody else's file may be called anything: what moves a terminal's cursor is not printed. */
+/** A file name without control characters, which could move a terminal's cursor. */
 const plain = (name: string): string => name.replace(/\p{C}/gu, '?')

@@ -5,8 +5,8 @@ import { filesOf } from '../filesOf.ts'
 import { noteDeleted, setAside } from './openFiles.ts'
 
 /**
- * Payload deletes the files of a document before its row, and does not bring them back when the row stays: so they are out
- * of its way.
+ * Renames the files of a document before it is deleted. Payload deletes files before the row, and would not restore them if
+ * the deletion of the row failed.
  */
 export const setFilesAside: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const row = await readRow(req, 'media', String(id))

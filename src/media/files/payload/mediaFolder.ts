@@ -3,19 +3,19 @@ import path from 'node:path'
 
 import { settings } from '../../../platform/settings/settings.ts'
 
-/** The folder of the library cannot be written: it is full, read-only or not there. */
+/** The folder of the library cannot be written to: it is full, read-only or missing. */
 export class FolderUnavailable extends Error {
   override readonly name = 'FolderUnavailable'
 }
 
-/** Where a file of the library lies; a name leads nowhere else. */
+/** The path of a file in the library; folders in the name are ignored. */
 export const placeOf = (name: string): string => path.join(settings.mediaDir, path.basename(name))
 
 /**
- * Writes a file that is not there yet.
+ * Writes a new file.
  *
  * @returns false when the name is taken
- * @throws {FolderUnavailable} when it cannot be written; nothing of it is left
+ * @throws {FolderUnavailable} when it cannot be written; no partial file is left
  */
 export const writeNew = async (name: string, bytes: Uint8Array): Promise<boolean> => {
   try {
@@ -24,14 +24,17 @@ export const writeNew = async (name: string, bytes: Uint8Array): Promise<boolean
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
     await removeFile(name).catch(() => undefined)
-    throw new FolderUnavailable('MEDIA_DIR cannot be written.', { cause: error })
+    throw new FolderUnavailable(
+      'MEDIA_DIR cannot be written to. Check that the folder exists, is writable and has space.',
+      { cause: error },
+    )
   }
 }
 
-/** Removes a file; it is no fault when there is none. */
+/** Removes a file, if it exists. */
 export const removeFile = (name: string): Promise<void> => unlessMissing(unlink(placeOf(name)))
 
-/** Gives a file another name; it is no fault when there is none. */
+/** Renames a file, if it exists. */
 export const renameFile = (from: string, to: string): Promise<void> =>
   unlessMissing(rename(placeOf(from), placeOf(to)))
 

@@ -2,25 +2,25 @@ import type { DatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payloa
 
 import { removeFile, renameFile } from './mediaFolder.ts'
 
-/** Files that share the fate of a transaction. */
+/** The files that are tied to one transaction. */
 type Open = {
-  /** Written for rows of it. */
+  /** Files written for rows of the transaction. */
   written: Set<string>
-  /** Of documents that are being deleted, by their ids: out of Payload's way until it is certain. */
+  /** Files of documents that are being deleted, by document id, renamed until the deletion is committed. */
   aside: Map<string, readonly string[]>
-  /** Of rows that are deleted. */
+  /** Files of deleted rows. */
   gone: Set<string>
 }
 
 const open = new Map<string, Open>()
 
-/** What a file that is set aside is called. */
+/** The suffix of a file that is set aside. */
 export const asideEnding = '.removed'
 
 /**
- * Ties files to the transaction that speaks of them: those that were written leave when it is rolled back, and those whose
- * documents were deleted leave when it is committed, and not before. A commit that fails leaves all of them, for
- * nobody knows what the database took: `copydesk media sweep` finds what is left.
+ * Ties files to transactions: files written in a transaction are removed when it is rolled back, and files of deleted
+ * documents only when it is committed. If the commit fails, all files stay, because the database may have applied it;
+ * `copydesk media sweep` finds what is left over.
  */
 export const withFiles = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
   ...adapter,
@@ -54,7 +54,7 @@ const take = (transaction: number | string): Open | undefined => {
   return files
 }
 
-/** A file that cannot be removed or put back is left to the sweep: the write itself is done. */
+/** Removes and restores files. Errors are ignored, because the write itself is done; the sweep finds what is left over. */
 const settle = async (leave: Iterable<string>, back: Iterable<string>): Promise<void> => {
   const work = [
     ...[...leave].flatMap((name) => [removeFile(name), removeFile(name + asideEnding)]),
@@ -74,12 +74,12 @@ const openOf = async ({ transactionID }: PayloadRequest): Promise<Open | undefin
   return files
 }
 
-/** Says that a file is written for a row of the request's transaction. */
+/** Registers a file that was written for a row of the request's transaction. */
 export const noteWritten = async (req: PayloadRequest, name: string): Promise<void> => {
   ;(await openOf(req))?.written.add(name)
 }
 
-/** Keeps the files of a document from being deleted before its deletion is certain. */
+/** Renames the files of a document until its deletion is committed. */
 export const setAside = async (req: PayloadRequest, id: string, names: readonly string[]): Promise<void> => {
   const files = await openOf(req)
   if (!files) return
@@ -87,14 +87,14 @@ export const setAside = async (req: PayloadRequest, id: string, names: readonly 
   for (const name of names) await renameFile(name, name + asideEnding)
 }
 
-/** Says that the row of a document is deleted, whose files were set aside. */
+/** Registers that the row of a document was deleted, whose files were set aside. */
 export const noteDeleted = async (req: PayloadRequest, id: string): Promise<void> => {
   const files = await openOf(req)
   for (const name of files?.aside.get(id) ?? []) files?.gone.add(name)
   files?.aside.delete(id)
 }
 
-/** Removes files whose rows are deleted: with the transaction, or at once where there is none. */
+/** Removes the files of deleted rows when the transaction commits, or at once when there is none. */
 export const removeWithRows = async (req: PayloadRequest, names: readonly string[]): Promise<void> => {
   const files = await openOf(req)
   if (files) for (const name of names) files.gone.add(name)

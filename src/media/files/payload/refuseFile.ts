@@ -1,7 +1,7 @@
 import { type Refused, refused } from '../../../rules/refusals/refused.ts'
 
-/** What is said of an upload without its file. */
+/** The refusal of an upload without a file. */
 export const noFile = (): Refused => refused('no-file', { path: 'file' })
 
-/** A picture that no program can read. */
+/** The refusal of a picture that cannot be decoded. */
 export const damaged = (): Refused => refused('bad-file/damaged', { path: 'file' })

@@ -1,6 +1,6 @@
 /**
- * Headers of a served file: a browser never guesses another type, never runs it, and never keeps what is not
- * public in a shared cache.
+ * Sets the headers of a served file: a browser must not guess another type or execute it, and shared caches must not store
+ * files that are not public.
  */
 export const serveSafely = ({ headers }: { headers: Headers }): Headers => {
   headers.set('X-Content-Type-Options', 'nosniff')

@@ -10,14 +10,14 @@ import { asideEnding } from './openFiles.ts'
 
 type Row = Readonly<Record<string, unknown>> & { id: string }
 
-/** So many rows are read at once. */
+/** How many rows are read at a time. */
 const page = 500
 
 /**
- * Finds what belongs to nothing in the library's folder, and documents whose file is not there. The folder is read
- * first: what is uploaded meanwhile is younger than any safe age.
+ * Finds unused files in the library's folder, and documents whose file is missing. The folder is read first, so that files
+ * uploaded in between do not appear as unused.
  *
- * @param safeAge in milliseconds
+ * @param safeAge the age from which an unused file may be removed, in milliseconds
  */
 export const sweepFolder = async (payload: Payload, safeAge: number): Promise<Swept & { known: number }> => {
   const now = Date.now()
@@ -26,13 +26,13 @@ export const sweepFolder = async (payload: Payload, safeAge: number): Promise<Sw
   return { ...sweep(files, named, { asideEnding, now, safeAge }), known: named.size }
 }
 
-/** Removes the orphans, and puts back what was set aside. */
+/** Removes unused files, and restores files that were set aside although their document exists. */
 export const tidyFolder = async ({ orphans, putBack }: Swept): Promise<void> => {
   for (const { name } of orphans) await removeFile(name)
   for (const name of putBack) await renameFile(name + asideEnding, name)
 }
 
-/** The files themselves: no folders, and nothing that begins with a dot, for no name of ours does. */
+/** The files in the folder, without subfolders and hidden files, which are never ours. */
 const lyingFiles = async (): Promise<LyingFile[]> => {
   const entries = await readdir(settings.mediaDir, { withFileTypes: true })
   const names = entries
@@ -54,7 +54,7 @@ const namedFiles = async (payload: Payload): Promise<Map<string, Owner>> => {
   return named
 }
 
-/** A refused change has lost its file; what was there before a change is kept, for `asOf`. */
+/** The file names that a row uses. The file of a refused change is removed; earlier files stay, for `asOf`. */
 const namesOf = (row: Row): string[] => [
   ...(row['state'] === 'refused' ? [] : filesOf(row)),
   ...filesOf((row['before'] ?? {}) as Row),

@@ -6,16 +6,16 @@ import { numbered } from '../fileName.ts'
 import { writeNew } from './mediaFolder.ts'
 import { noteWritten } from './openFiles.ts'
 
-/** So many names that are taken are counted on from; then chance decides, for a camera calls every picture `image.jpg`. */
+/** How many numbered names are tried before random ones; some cameras call every picture `image.jpg`. */
 const counted = 8
 
 const collections = ['media', 'media-changes'] as const satisfies readonly CollectionSlug[]
 
 /**
- * Writes a file of the library under the name that is wanted, or the next one that no file and no row has: nothing is ever
- * written over, however many come at once.
+ * Writes a file to the library under the wanted name, or the next free one that no file and no row has. Nothing is ever
+ * overwritten, even by concurrent uploads.
  *
- * @returns the name; the file leaves with the request's transaction when that fails
+ * @returns the name; the file is removed if the request's transaction is rolled back
  */
 export const writeUnderFreeName = async (
   req: PayloadRequest,
@@ -35,7 +35,7 @@ const candidate = (wanted: string, number: number): string => {
   return numbered(wanted, number <= counted ? number : randomBytes(6).readUIntBE(0, 6))
 }
 
-/** A row may have the name though its file is missing. */
+/** Whether a row has the name, which is possible although its file is missing. */
 const isOfRow = async (req: PayloadRequest, filename: string): Promise<boolean> => {
   const where = { filename: { equals: filename } }
   for (const collection of collections)

@@ -10,18 +10,18 @@ import { refusalBody, Refused, refused } from '../../../rules/refusals/refused.t
 import { scopeOf } from '../../../rules/rights/allows.ts'
 import { rightsEnd } from '../../../rules/rights/pictureRights.ts'
 import { serveSafely } from '../../files/payload/serveSafely.ts'
+import { QueueFull } from '../../sizes/fairQueue.ts'
 import { type Rendition, readRendition } from '../../sizes/rendition.ts'
 import { focalOf } from '../../sizes/version.ts'
-import { LaneFull } from '../../sizes/workLane.ts'
 import { renderRoute } from '../routes.ts'
 import { type Made, renditionOf } from './renditions.ts'
 
 type Row = Readonly<Record<string, unknown>> & { id: string; filename: string }
 
-/** A picture as those see it who see what is live; undefined when they do not. */
+/** Reads a picture as the public sees it; undefined when it is not public. */
 type ReadPublic = (payload: Payload, id: string) => Promise<Readonly<Record<string, unknown>> | undefined>
 
-/** A picture in one of the sizes, shapes and formats on offer. */
+/** `GET /api/media/{id}/render`: a picture in one of the offered sizes, shapes and formats. */
 export const renderEndpoint = (readPublic: ReadPublic) =>
   endpointOf(renderRoute, async (req) => {
     const wanted = readRendition(req.searchParams, req.headers.get('accept') ?? undefined)
@@ -34,7 +34,7 @@ export const renderEndpoint = (readPublic: ReadPublic) =>
 
 const { read } = accessFor('media')
 
-/** By the access rule of pictures and their files, for the staff from the library itself. */
+/** Reads the picture with the caller's rights: for the staff from the library, otherwise as the public sees it. */
 const findPicture = async (
   req: PayloadRequest,
   id: string,
@@ -64,13 +64,13 @@ const answer = async (req: PayloadRequest, row: Row, wanted: Rendition): Promise
 }
 
 /**
- * An address with another version leads to that of today: what anybody may write behind `v` has nothing made for it,
- * and takes no room among the answers that are kept.
+ * Redirects an address with an outdated or invented version to the current one, so that no rendition is made for it and it
+ * takes no space in the cache.
  */
 const elsewhere = ({ pathname, searchParams }: PayloadRequest, version: string | undefined): Response => {
   const query = new URLSearchParams(searchParams.toString())
   query.delete('v')
-  // As the documents have it: `~` need not be written otherwise (RFC 3986 §2.3).
+  // Written as in documents: `~` needs no encoding (RFC 3986 §2.3).
   const named = version === undefined ? '' : `&v=${encodeURIComponent(version)}`
   const headers = { 'Cache-Control': 'no-store', Location: `${pathname}?${query.toString()}${named}` }
   return new Response(null, { status: 302, headers })
@@ -79,8 +79,8 @@ const elsewhere = ({ pathname, searchParams }: PayloadRequest, version: string |
 const year = 31_536_000
 
 /**
- * An address with the version may be kept for ever, but not longer than the rights last. What is said of one without
- * is up to the delivery.
+ * The `Cache-Control` of a rendition. An address with the version may be cached for ever, but not beyond the end of the
+ * rights. For one without a version it is left to the answer cache.
  */
 const keepingOf = (row: Row, isLasting: boolean): string | undefined => {
   if (!isLasting) return undefined
@@ -102,21 +102,21 @@ const send = ({ bytes }: Made, { format }: Rendition, keeping: string | undefine
   return new Response(new Uint8Array(bytes), { headers })
 }
 
-/** PNG begins with a byte that JPEG never begins with. */
+/** The type of a plain rendition by its first byte. */
 const plainType = (bytes: Buffer): 'jpeg' | 'png' => (bytes[0] === 0x89 ? 'png' : 'jpeg')
 
 const failed = (req: PayloadRequest, row: Row, error: unknown): Response => {
-  if (error instanceof LaneFull)
+  if (error instanceof QueueFull)
     return refusal(refused('pictures-busy', { data: { retryAfter } }), { 'Retry-After': String(retryAfter) })
   req.payload.logger.error({ err: error, msg: `No rendition could be made of ${row.filename}.` })
   const isMissing = (error as { code?: unknown }).code === 'ENOENT'
   return refusal(refused(isMissing ? 'file-missing' : 'unreadable-picture'))
 }
 
-/** Seconds after which a lane that was full is worth another try. */
+/** After how many seconds a client should retry when the queue was full. */
 const retryAfter = 2
 
-/** Never kept by a cache. */
+/** A refusal that caches must not store. */
 const refusal = (error: Refused, headers: Readonly<Record<string, string>> = {}): Response =>
   Response.json(refusalBody(error), {
     status: error.status,

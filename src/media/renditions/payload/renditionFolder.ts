@@ -4,26 +4,26 @@ import path from 'node:path'
 
 import { LRUCache } from 'lru-cache'
 
-/** What a killed process left half written is thrown away when it is older, in milliseconds. */
+/** The age from which partial files of a killed process are removed, in milliseconds. */
 const staleAfter = 10 * 60_000
 
 const half = '.half'
 
-/** Parts of a path that come from outside are taken only when they cannot lead anywhere else. */
+/** Whether a part of a path is safe, so that it cannot lead out of the folder. */
 const isPlain = (part: string): boolean => /^[\w~-][\w.~-]*$/.test(part)
 
 type Found = { name: string; size: number; usedAt: number }
 
 /**
- * Renditions on disk, a folder for each picture, within a bounded number of bytes: those that were not asked for
- * the longest leave first. A file is there whole or not at all. It may be thrown away at any time.
+ * A cache of renditions on disk, with a folder for each picture and a limit in bytes; the least recently used leave first.
+ * Files are written atomically. The folder may be deleted at any time.
  */
 export class RenditionFolder {
   readonly #folder: string
   readonly #sizes: LRUCache<string, number>
   #opened: Promise<void> | undefined
 
-  /** @param bytes 0 keeps nothing */
+  /** @param bytes the size limit; 0 stores nothing */
   constructor(folder: string, bytes: number) {
     this.#folder = folder
     this.#sizes = new LRUCache({
@@ -35,7 +35,7 @@ export class RenditionFolder {
     })
   }
 
-  /** @returns undefined when it is not there */
+  /** @returns the bytes of a rendition; undefined when it is not stored */
   async read(picture: string, rendition: string): Promise<Buffer | undefined> {
     await this.#open()
     const name = nameOf(picture, rendition)
@@ -57,7 +57,7 @@ export class RenditionFolder {
     this.#sizes.set(name, bytes.length)
   }
 
-  /** Forgets all renditions of a picture. */
+  /** Removes all renditions of a picture. */
   async drop(picture: string): Promise<void> {
     if (!isPlain(picture)) return
     await rm(path.join(this.#folder, picture), { force: true, recursive: true })
@@ -65,7 +65,7 @@ export class RenditionFolder {
       if (name.startsWith(`${picture}${path.sep}`)) this.#sizes.delete(name)
   }
 
-  /** Once: counts what an earlier process left, the longest unused first, and clears away what it left half written. */
+  /** On first use, reads which renditions are stored, least recently used first, and removes partial files. */
   #open(): Promise<void> {
     this.#opened ??= this.#look().catch(() => undefined)
     return this.#opened
@@ -101,6 +101,7 @@ export class RenditionFolder {
 
 /** @throws {RangeError} when a part could lead out of the folder */
 const nameOf = (picture: string, rendition: string): string => {
-  if (!isPlain(picture) || !isPlain(rendition)) throw new RangeError('No name of a rendition.')
+  if (!isPlain(picture) || !isPlain(rendition))
+    throw new RangeError('Not a valid name of a picture or rendition.')
   return path.join(picture, rendition)
 }

@@ -3,21 +3,21 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import { record } from '../../../people/audit/payload/record.ts'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import { rightsEnd } from '../../../rules/rights/pictureRights.ts'
-import { tellPicture } from './tellPicture.ts'
+import { emitPicture } from './emitPicture.ts'
 
-/** What follows from a row of the library that was written. */
+/** Updates whatever depends on a changed row of the library. */
 export type FollowFile = (req: PayloadRequest, id: string) => Promise<void>
 
 type Row = { id: string; filename?: string; rightsUntil?: unknown }
 
-/** Pictures looked at in one go; the rest come at the next look. */
+/** How many pictures one run handles; the rest follow in the next one. */
 const most = 100
 
 /**
- * Sees to the pictures whose rights have ended: marks them, tells the log and the stories that show them. That the
- * public sees them no longer does not wait for this: the access rule goes by the clock.
+ * Handles pictures whose rights have ended: marks them, and records it in the log and on the stories that show them. The
+ * public cannot see them even before that, because the access rule compares the time.
  *
- * @param followed what else follows for readers from a file that has changed, in the same transaction
+ * @param followed updates what depends on a changed file, in the same transaction
  * @returns when the next rights end, in milliseconds since 1970; undefined when none will
  */
 export const endRights = async (
@@ -29,7 +29,7 @@ export const endRights = async (
     await inOwnTransaction(payload, (req) => end(req, { id, now, followed })).catch((err: unknown) => {
       payload.logger.error({
         err,
-        msg: `What follows from the end of rights of media ${id} could not be written.`,
+        msg: `The end of the rights to media ${id} could not be recorded; this is retried.`,
       })
     })
   const [next] = await find({ payload }, { rightsUntil: { greater_than: now.toISOString() } }, 1)
@@ -38,7 +38,7 @@ export const endRights = async (
 
 type Ending = { id: string; now: Date; followed: FollowFile }
 
-/** Another process may have done it meanwhile, or an editor may have renewed the rights. */
+/** Ends the rights of one picture, unless another process has done so or an editor has renewed them meanwhile. */
 const end = async (req: PayloadRequest, { followed, id, now }: Ending): Promise<void> => {
   const [row] = await find(req, { and: [{ id: { equals: id } }, dueBy(now)] }, 1)
   if (!row) return
@@ -56,7 +56,7 @@ const end = async (req: PayloadRequest, { followed, id, now }: Ending): Promise<
     details: { title: row.filename, rightsUntil: new Date(rightsEnd(row.rightsUntil) ?? now).toISOString() },
   })
   await followed(req, id)
-  await tellPicture(req, id, 'withdrawn')
+  await emitPicture(req, id, 'withdrawn')
 }
 
 const dueBy = (now: Date): Where => ({

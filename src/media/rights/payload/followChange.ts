@@ -4,7 +4,7 @@ import { record } from '../../../people/audit/payload/record.ts'
 import { readRow } from '../../../platform/database/payload/readRow.ts'
 import { dropRenditions } from '../../renditions/payload/renditions.ts'
 import { shownChange } from '../shownChange.ts'
-import { tellPicture } from './tellPicture.ts'
+import { emitPicture } from './emitPicture.ts'
 
 type Row = {
   id: string
@@ -15,23 +15,23 @@ type Row = {
 type Changed = { before: Partial<Row>; after: Row }
 
 /**
- * What follows when a file of the library was changed: who opened it is in the log, what readers see otherwise is told,
- * and what was made of another version leaves.
+ * Follows a change of a file in the library: logs who made it public, emits an event of what readers see changed, and
+ * removes renditions of the previous version.
  */
 export const followChange: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  // From the database, for what a hook is handed depends on the fields that were asked for.
+  // Read from the database, because the document that a hook gets depends on the selected fields.
   const after = await readRow<Row>(req, 'media', (doc as Row).id)
   if (!after) return
   const changed = { before: (previousDoc ?? {}) as Partial<Row>, after }
   await logOpening(req, changed)
   const shown = shownChange(changed.before, after, Date.now())
-  if (shown) await tellPicture(req, String(after.id), shown)
+  if (shown) await emitPicture(req, String(after.id), shown)
   if (after.version !== changed.before.version) await dropRenditions(String(after.id))
 }
 
 export const followRemoval: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
   const shown = shownChange(doc as Row, undefined, Date.now())
-  if (shown) await tellPicture(req, String(id), shown)
+  if (shown) await emitPicture(req, String(id), shown)
   await dropRenditions(String(id))
 }
 

@@ -6,13 +6,12 @@ import { scopeOf } from '../../../rules/rights/allows.ts'
 
 type Args = { data?: { isPublic?: unknown }; id?: string; overrideAccess?: boolean }
 
-/** Field access: who may make a file public that no live story shows. */
+/** Access of the field `isPublic`: who may make a file public that no live story shows. */
 export const mayMakePublic = ({ req }: { req: PayloadRequest }): boolean =>
   scopeOf(actorOf(req), 'media', 'make-public') !== undefined
 
 /**
- * Refuses to make a file public, or to take that back, where the role may not. Field access alone would leave the
- * value out without a word.
+ * Refuses to make a file public, or to undo that, when the role may not. Field access alone would silently drop the value.
  *
  * @throws {Refused} 403 `role-may-not`
  */
@@ -21,7 +20,7 @@ export const guardPublic: CollectionBeforeOperationHook = async ({ args, req }) 
   if (data?.isPublic === undefined || overrideAccess === true || mayMakePublic({ req })) return args
   const before = id === undefined ? undefined : await readFlag(req, id)
   if (Boolean(data.isPublic) !== Boolean(before)) {
-    const problems = [{ path: 'isPublic', message: 'Only editors make files public.' }]
+    const problems = [{ path: 'isPublic', message: 'Only editors may make files public.' }]
     throw refused('role-may-not/make-public', { problems })
   }
   return args

@@ -2,8 +2,8 @@ import type { Job } from '../../../platform/jobs/payload/job.ts'
 import { endRights, type FollowFile } from './endRights.ts'
 
 /**
- * Takes pictures off as their rights end. There may be any number of processes. Rights that end earlier than was known
- * are seen within a second.
+ * Handles the end of picture rights on time. Any number of processes may run it. Rights that are changed to end earlier
+ * are noticed within a second.
  */
 export const rightsJob = (followed: FollowFile): Job => ({
   name: 'Ending the rights to pictures',

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { haveRightsEnded } from '../../../rules/rights/pictureRights.ts'
 
-/** Notes whether the rights are over as the picture is saved; that they end later is seen to by `endRights`. */
+/** Stores whether the rights have ended when the picture is saved; `endRights` handles those that end later. */
 export const stampRights: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const { rightsUntil } = { ...(originalDoc as object | undefined), ...data } as { rightsUntil?: unknown }
   return { ...data, rightsEnded: haveRightsEnded(rightsUntil, Date.now()) }

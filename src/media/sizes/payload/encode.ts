@@ -9,19 +9,19 @@ import { opening } from './opening.ts'
 const encoders: Readonly<Record<Format, (image: Sharp) => Sharp>> = {
   avif: (image) => image.avif({ quality: 55, effort: 2 }),
   webp: (image) => image.webp({ quality: 78 }),
-  // JPEG knows nothing see-through: what is, becomes white.
+  // JPEG has no transparency; transparent parts become white.
   jpeg: (image) => image.flatten({ background: '#fff' }).jpeg({ quality: 80, progressive: true }),
   png: (image) => image.png({ compressionLevel: 9 }),
 }
 
-/** A rendition: its bytes, and how many pixels it has. */
+/** An encoded rendition and its size in pixels. */
 export type Encoded = { data: Buffer; info: Size }
 
 /**
- * Makes a rendition of a picture: upright, in sRGB, without whatever a camera or a program has written into the file
- * (EXIF, GPS, XMP, IPTC). Of what moves, the first frame.
+ * Makes a rendition of a picture: upright, in sRGB, without metadata (EXIF, GPS, XMP, IPTC). Of an animation, the first
+ * frame.
  *
- * @throws when the file is no picture, or a damaged one
+ * @throws when the file is not a picture, or is damaged
  */
 export const encode = async (
   file: Buffer,

@@ -2,5 +2,5 @@ import type { SharpOptions } from 'sharp'
 
 import { pixelLimit } from '../../files/limits.ts'
 
-/** How every picture is opened: within the limit, and refused when it is damaged. */
+/** The options for opening pictures: limited in size, and failing on damaged files. */
 export const opening = { limitInputPixels: pixelLimit, failOn: 'error' } as const satisfies SharpOptions

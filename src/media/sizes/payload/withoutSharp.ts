@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
 /**
- * Takes sharp away from Payload, which then stores a file as it was handed to it. Its own work on pictures makes one long
- * strip of what moves, fails at what is very tall, and writes over files of the same name; `prepareFile` and `stampFile` do
- * it in its place. It is taken when the start is over, for Payload warns at every start without one.
+ * Removes sharp from Payload's configuration, so that Payload stores files unchanged. Its own processing turns animations
+ * into one long strip, fails on very tall pictures, and overwrites files of the same name; `prepareFile` and `stampFile`
+ * replace it. This is done after the start, because Payload warns when it starts without sharp.
  *
  * @reaches payload
  */

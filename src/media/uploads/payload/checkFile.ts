@@ -11,8 +11,7 @@ import { pictureProblem } from '../pictureProblem.ts'
 import { sourceOf } from './sourceOf.ts'
 
 /**
- * Looks at what was sent before anything else does. Where no file was, Payload would fetch one from an address among
- * the fields.
+ * Checks the uploaded file before anything else. Without a file, Payload would download one from a URL in the fields.
  */
 export const checkFile: CollectionBeforeOperationHook = async (operating) => {
   const { args, req } = operating
@@ -24,10 +23,10 @@ export const checkFile: CollectionBeforeOperationHook = async (operating) => {
 }
 
 /**
- * Sees whether a file may be taken: its type is found from the bytes, never taken from the name, and a picture must open
- * and stay within the limits. Its type and name are then right.
+ * Validates a file: its type is detected from its bytes, not from its name, and a picture must be readable and within the
+ * limits. Then sets its type and a safe name.
  *
- * @throws {Refused} naming what is wrong with the file and what to send
+ * @throws {Refused} 400 `bad-file` with what is wrong and what to send
  */
 export const checkSent = async (file: NonNullable<PayloadRequest['file']>): Promise<void> => {
   const source = sourceOf(file)
@@ -49,7 +48,7 @@ const typeOf = async (source: string | Buffer): Promise<{ type: string; extensio
     : refused('bad-file/unknown', said)
 }
 
-/** Of a PNG or AVIF that moves, sharp reads a still. An AVIF that does begins with a brand of its own. */
+/** Refuses animated PNG and AVIF, of which sharp reads only one frame. An animated AVIF is recognised by its brand. */
 const refuseMoving = (source: string | Buffer, mime: string | undefined): void => {
   const isSequence = typeof source !== 'string' && source.toString('latin1', 4, 12) === 'ftypavis'
   const moving = mime === 'image/apng' ? 'PNG' : isSequence ? 'AVIF' : undefined

@@ -10,17 +10,17 @@ import { focalOf, versionOf } from '../../sizes/version.ts'
 
 type Row = Readonly<Record<string, unknown>> & { id: string; filename?: string | null }
 
-/** So many are read at once. */
+/** How many rows are read at a time. */
 const page = 100
 
 const unversioned: Where = { version: { exists: false } }
 
 /**
- * Gives files a version that were sent before there were any, so that their renditions are kept and have addresses to
- * be kept for ever. What has none because its file is missing stays as it is.
+ * Adds a version to files that were uploaded before versions existed, so that their renditions can be cached. Documents
+ * whose file is missing are skipped.
  *
- * @param followed what follows for readers from a file that has changed, in the same transaction
- * @returns how many were given one
+ * @param followed updates what depends on a changed file, in the same transaction
+ * @returns how many files got a version
  */
 export const fillVersions = async (payload: Payload, followed: FollowFile): Promise<number> => {
   let given = 0
@@ -43,7 +43,7 @@ const give = async (payload: Payload, { filename, id }: Row, followed: FollowFil
   if (!bytes) return false
   const digest = await digestOf(bytes)
   return inOwnTransaction(payload, async (req) => {
-    // Another file may have been put in its place meanwhile, which came with its version.
+    // The file may have been replaced meanwhile by one with a version.
     const row = await payload.db.findOne<Row>({
       collection: 'media',
       req,

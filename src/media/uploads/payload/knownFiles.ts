@@ -1,8 +1,8 @@
 import type { Access, AccessArgs } from 'payload'
 
 /**
- * Lets a file be asked for by the name of a document alone. Whoever may read all pictures would otherwise be sent
- * straight to the disk, where a name that nobody knows counts as a fault of the server.
+ * Serves only files that belong to a document. For people who may read all pictures, Payload would look on the disk
+ * directly, and answer an unknown name with 500.
  */
 export const knownFiles =
   (read: Access): Access =>

@@ -7,14 +7,14 @@ import type { Encoded } from '../../sizes/payload/encode.ts'
 import { keptSizes } from '../../sizes/payload/imageSizes.ts'
 import { sizesOf } from './prepared.ts'
 
-/** A size as its document states it. */
+/** The facts of a stored size in its document. */
 type Stated = { filename: string; filesize: number; height: number; mimeType: string; width: number }
 
 /**
- * Writes the files of the sizes that are kept of a picture, made as renditions are made: never larger than the picture.
- * Sizes that come out alike share one file.
+ * Writes the files of a picture's stored sizes, which are never larger than the picture. Sizes with the same result share
+ * one file.
  *
- * @param filename of the picture
+ * @param filename the file name of the picture
  */
 export const makeSizes = async (
   req: PayloadRequest,

@@ -4,10 +4,10 @@ import sharp from 'sharp'
 import { opening } from '../../sizes/payload/opening.ts'
 import { sourceOf } from './sourceOf.ts'
 
-/** The most pixels of the stand-in, across and down. */
+/** The maximum size of the placeholder, in pixels. */
 const box = { width: 16, height: 64 } as const
 
-/** A picture of 16 pixels across that stands in while the real one loads, as a data address of some 150 bytes. */
+/** Stores a placeholder of 16 pixels across that is shown while the picture loads, as a data URL of about 150 bytes. */
 export const paintBlur: CollectionBeforeChangeHook = async ({ data, req }) => {
   const { file } = req
   if (!file?.mimetype.startsWith('image/')) return data

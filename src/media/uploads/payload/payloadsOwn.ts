@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 /**
- * Payload's endpoint of pictures that one of ours stands in front of.
+ * Payload's own endpoint for pictures that one of ours wraps.
  *
  * @reaches payload
  */
@@ -11,6 +11,6 @@ export const payloadsOwn = (
 ): Promise<Response> | Response => {
   const { endpoints } = req.payload.collections.media.config
   const own = (endpoints || []).findLast((each) => each.method === method && each.path === path)
-  if (!own) throw new Error(`Payload has no endpoint ${method} ${path} any more.`)
+  if (!own) throw new Error(`Payload no longer has an endpoint ${method} ${path}.`)
   return own.handler(req)
 }

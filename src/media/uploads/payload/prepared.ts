@@ -7,17 +7,16 @@ import { storable } from './storable.ts'
 
 type File = Parameters<typeof sourceOf>[0]
 
-/** By the bytes that are stored: what was made of them already. */
+/** The sizes that were already made, by the bytes that are stored. */
 const made = new WeakMap<Uint8Array, readonly Encoded[]>()
 
-/** Whether a file is in the form in which it is stored, with its sizes made. */
+/** Whether a file has been prepared: in the form in which it is stored, with its sizes made. */
 export const isPrepared = ({ data }: File): boolean => made.has(data)
 
 /**
- * Makes of a picture that was sent what is stored: the picture itself and its kept sizes. This is the work that takes
- * long.
+ * Prepares an uploaded picture for storage: the picture itself and its stored sizes. This takes long.
  *
- * @throws {Refused} when it cannot be opened, or the part does not lie in it
+ * @throws {Refused} when it cannot be opened, or the crop is outside of it
  */
 export const prepare = async (file: File, part: Part | undefined): Promise<File> => {
   const data = await storable(sourceOf(file), file.mimetype, part)
@@ -25,7 +24,7 @@ export const prepare = async (file: File, part: Part | undefined): Promise<File>
   return { ...file, data, size: data.length }
 }
 
-/** In the order of `keptSizes`: those that were made before, or else made now. */
+/** The stored sizes of a picture in the order of `keptSizes`, prepared earlier or made now. */
 export const sizesOf = async (bytes: Buffer): Promise<readonly Encoded[]> =>
   made.get(bytes) ?? encodeSizes(bytes)
 

@@ -7,19 +7,19 @@ import { middle } from '../../sizes/version.ts'
 type Sent = Readonly<Record<string, unknown>>
 type Edits = { focalPoint?: { x?: unknown; y?: unknown } }
 
-/** The focal point that the panel sends beside a document, as it came. */
+/** The focal point that the panel sends in the query string, as it was sent. */
 export const focalInQuery = ({ query }: PayloadRequest): Edits['focalPoint'] =>
   ((query['uploadEdits'] ?? {}) as Edits).focalPoint
 
-/** A percentage of a focal point, as JSON or a form has it; undefined for none, and not a number for what is none. */
+/** A coordinate of a focal point from JSON or a form; undefined when missing, NaN when it is not a number. */
 export const percentIn = (value: unknown): number | undefined =>
   value === undefined || value === null || value === '' ? undefined : Number(value)
 
 const sent = hookSlot<FocalPoint>('sentFocal')
 
 /**
- * The focal point that comes with a new file, from its request to its row: Payload rounds it, and takes one at the left or
- * upper edge, a zero, for none.
+ * Carries the focal point of a new file from its request to its row. Payload would round it, and treat 0 (at the left or
+ * upper edge) as missing.
  */
 export const sentFocal = {
   note: (req: PayloadRequest, { focalX, focalY }: Sent): void => {

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 type File = NonNullable<PayloadRequest['file']>
 
-/** Where the bytes of a sent file are: a path when it was kept on disk, the bytes themselves otherwise. */
+/** The source of an uploaded file: a path when it was stored on disk, otherwise its bytes. */
 export const sourceOf = ({ data, tempFilePath }: File): string | Buffer =>
   tempFilePath === undefined || tempFilePath === '' ? data : tempFilePath
 

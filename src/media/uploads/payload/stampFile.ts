@@ -11,7 +11,7 @@ import { bytesOf } from './sourceOf.ts'
 
 type Stored = Readonly<Record<string, unknown>>
 
-/** Writes down what a new file is, read off its bytes, and makes its sizes. */
+/** Stores the facts of a new file, derived from its bytes, and creates its sizes. */
 export const stampFile: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const { file } = req
   if (!file) return data
@@ -28,8 +28,8 @@ export const stampFile: CollectionBeforeChangeHook = async ({ data, originalDoc,
 }
 
 /**
- * A duplicate has its name from Payload, which looks whether it is free and writes later: somebody else may have taken it
- * meanwhile.
+ * Claims the name of a duplicated file. Payload checks that the name is free but writes the file later, when somebody else
+ * may have taken it.
  */
 const claim = async (req: PayloadRequest, filename: string): Promise<void> => {
   if (!(await writeNew(filename, new Uint8Array()))) throw refused('write-conflict/name')

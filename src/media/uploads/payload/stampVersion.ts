@@ -6,7 +6,7 @@ import { bytesOf } from './sourceOf.ts'
 
 type Stored = Readonly<Record<string, unknown>>
 
-/** Gives a picture another version whenever its file or its focal point is another one. */
+/** Updates the version of a picture when its file or its focal point has changed. */
 export const stampVersion: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const before = (originalDoc ?? {}) as Stored
   const digest = req.file ? await digestOf(await bytesOf(req.file)) : digestBefore(before)

@@ -4,7 +4,7 @@ import { damaged } from '../../files/payload/refuseFile.ts'
 import { cropOf, type Part } from '../../sizes/part.ts'
 import { opening } from '../../sizes/payload/opening.ts'
 
-/** Finer than what is made of it: each look is encoded again from this one. */
+/** Encoders of the stored picture, with a higher quality than renditions, which are encoded from it. */
 const encoders: Readonly<Record<string, (image: Sharp) => Sharp>> = {
   'image/jpeg': (image) => image.jpeg({ quality: 90 }),
   'image/png': (image) => image.png(),
@@ -14,12 +14,12 @@ const encoders: Readonly<Record<string, (image: Sharp) => Sharp>> = {
 }
 
 /**
- * A picture as the library keeps it: upright, in sRGB with 8 bits, without whatever a camera or a program has written into
- * the file. A GIF or WebP that moves goes on moving, each frame cut alike.
+ * Converts a picture to the form in which the library stores it: upright, in sRGB with 8 bits, without metadata. An
+ * animated GIF or WebP stays animated, with every frame cropped alike.
  *
- * @param type one of the picture types that are accepted
- * @param part undefined for all of it
- * @throws {Refused} when it cannot be opened, or the part does not lie in it
+ * @param type one of the accepted picture types
+ * @param part the crop; undefined for the whole picture
+ * @throws {Refused} when it cannot be opened, or the crop is outside of it
  */
 export const storable = async (
   source: Buffer | string,

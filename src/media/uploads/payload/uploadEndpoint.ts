@@ -6,7 +6,7 @@ import { prepareUpload } from './prepareUpload.ts'
 
 const place = { method: 'post', path: '/' } as const
 
-/** `POST /api/media`: Payload's own answer, to a picture that is ready when the write begins. */
+/** `POST /api/media`: Payload's own handler, called after the picture has been prepared. */
 export const uploadEndpoint: Omit<Endpoint, 'root'> = {
   ...place,
   custom: beforePayloads,

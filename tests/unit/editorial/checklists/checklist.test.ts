@@ -44,7 +44,7 @@ const cases: [string, string, Partial<ChecklistFacts>, [string, RegExp][]][] = [
         body: richText([paragraph([text('[Picture: The quay]')]), paragraph([text('See [Picture: 2].')])]),
       },
     },
-    [['body', /^“\[Picture: The quay\]” stands for a picture/]],
+    [['body', /^“\[Picture: The quay\]” marks a picture/]],
   ],
   [
     'alternative-text',
@@ -62,7 +62,7 @@ const cases: [string, string, Partial<ChecklistFacts>, [string, RegExp][]][] = [
         { ...picture, path: 'body', rightsUntil: now.toISOString() },
       ],
     },
-    [['body', /^The rights to “quay.jpg” have run out/]],
+    [['body', /^The rights to “quay.jpg” have ended/]],
   ],
   [
     'rights-last',
@@ -80,7 +80,7 @@ const cases: [string, string, Partial<ChecklistFacts>, [string, RegExp][]][] = [
     'links-there',
     'a story that is gone',
     { links: [{ ...link, standing: 'missing' }] },
-    [['body', /story that is not/]],
+    [['body', /story that does not exist/]],
   ],
   [
     'links-there',

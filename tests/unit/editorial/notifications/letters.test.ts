@@ -1,16 +1,16 @@
-import { letterOf } from '../../../../src/editorial/notifications/letterOf.ts'
+import { emailOf } from '../../../../src/editorial/notifications/emailOf.ts'
 import { mostAttempts, retryAfter } from '../../../../src/editorial/notifications/retryAfter.ts'
 import { readSender } from '../../../../src/platform/mail/sender.ts'
 
 test('a letter has the first line as its subject, and leads to the story', () => {
   const notification = { text: 'Ida asks.\nWhy?', resource: 'articles', document: 'a1' } as const
-  expect(letterOf(notification, 'https://desk.example.org/admin')).toEqual({
+  expect(emailOf(notification, 'https://desk.example.org/admin')).toEqual({
     subject: 'Ida asks.',
     text: expect.stringMatching(
       /^Ida asks\.\nWhy\?\n\nhttps:\/\/desk\.example\.org\/admin\/collections\/articles\/a1\n/,
     ),
   })
-  expect(letterOf({ ...notification, text: 'x'.repeat(500) }, '').subject).toHaveLength(150)
+  expect(emailOf({ ...notification, text: 'x'.repeat(500) }, '').subject).toHaveLength(150)
 })
 
 test('each pause is twice the one before up to half a day, and half as long for some', () => {

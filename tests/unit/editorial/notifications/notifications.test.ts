@@ -1,13 +1,13 @@
-import { address } from '../../../../src/editorial/notifications/address.ts'
 import { kindOfMove } from '../../../../src/editorial/notifications/kindOfMove.ts'
 import { kindNames } from '../../../../src/editorial/notifications/kinds.ts'
+import { recipients } from '../../../../src/editorial/notifications/recipients.ts'
 import { wording } from '../../../../src/editorial/notifications/wording.ts'
 
 const none = { by: undefined, choices: [] }
 
 test('each is told once, and nobody of what they did themselves', () => {
   const to = ['ida', 'bo', 'ida', 'ana']
-  expect(address({ kind: 'published', to, by: 'bo', choices: [] }).map((letter) => letter.to)).toEqual([
+  expect(recipients({ kind: 'published', to, by: 'bo', choices: [] }).map((letter) => letter.to)).toEqual([
     'ida',
     'ana',
   ])
@@ -18,7 +18,7 @@ test.each([
   ['published', [{ to: 'ida', mail: 'none' }]],
   ['mentioned', [{ to: 'ida', mail: 'waiting' }]],
 ] as const)('who has chosen nothing hears of %s in the usual way', (kind, letters) => {
-  expect(address({ kind, to: ['ida'], ...none })).toEqual(letters)
+  expect(recipients({ kind, to: ['ida'], ...none })).toEqual(letters)
 })
 
 test('a choice goes before what is usual, for its person and kind alone', () => {
@@ -27,8 +27,10 @@ test('a choice goes before what is usual, for its person and kind alone', () => 
     { person: 'bo', kind: 'published', way: 'email' },
   ] as const
   const to = ['ida', 'bo']
-  expect(address({ kind: 'mentioned', to, by: undefined, choices })).toEqual([{ to: 'bo', mail: 'waiting' }])
-  expect(address({ kind: 'published', to, by: undefined, choices })).toEqual([
+  expect(recipients({ kind: 'mentioned', to, by: undefined, choices })).toEqual([
+    { to: 'bo', mail: 'waiting' },
+  ])
+  expect(recipients({ kind: 'published', to, by: undefined, choices })).toEqual([
     { to: 'ida', mail: 'none' },
     { to: 'bo', mail: 'waiting' },
   ])

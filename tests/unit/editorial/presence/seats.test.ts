@@ -1,5 +1,5 @@
 import {
-  type Beat,
+  type Heartbeat,
   isWorthWriting,
   presenceFor,
   type Seat,
@@ -8,11 +8,11 @@ import {
 
 const noon = Date.parse('2030-05-01T12:00:00.000Z')
 const at = (seconds: number): Date => new Date(noon + seconds * 1000)
-const reading: Beat = { isWriting: false, isHidden: false, takesOver: false }
-const writing: Beat = { ...reading, isWriting: true }
-const takingOver: Beat = { ...reading, takesOver: true }
+const reading: Heartbeat = { isWriting: false, isHidden: false, takesOver: false }
+const writing: Heartbeat = { ...reading, isWriting: true }
+const takingOver: Heartbeat = { ...reading, takesOver: true }
 const of = (name: string, tab = 'one') => ({ key: `${name} ${tab}`, user: name, name })
-const sit = (who: ReturnType<typeof of>, ...beats: [Beat, number][]): Seat => {
+const sit = (who: ReturnType<typeof of>, ...beats: [Heartbeat, number][]): Seat => {
   const last = beats.reduce<Seat | undefined>(
     (before, [beat, seconds]) => seated(before, { ...beat, ...who, now: at(seconds) }),
     undefined,
@@ -94,7 +94,7 @@ test('several tabs of one person are one person; one’s own are no other', () =
 
 test('a seat that says the same is written only when it would soon be over', () => {
   const ana = sit(of('Ana'), [reading, 0])
-  const again = (beat: Beat, seconds: number) =>
+  const again = (beat: Heartbeat, seconds: number) =>
     isWorthWriting(ana, seated(ana, { ...beat, ...of('Ana'), now: at(seconds) }), at(seconds))
   expect(isWorthWriting(undefined, ana, at(0))).toBe(true)
   expect([again(reading, 5), again(reading, 11), again(writing, 5), again(takingOver, 5)]).toEqual([

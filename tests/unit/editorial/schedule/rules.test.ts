@@ -11,7 +11,7 @@ describe('the pin', () => {
     ['a newer revision', { ...found, rev: 5 }, 'Revision 4 was scheduled'],
     ['another text', { ...found, hash: 'b' }, 'Revision 4 was scheduled'],
     ['another stage', { ...found, stage: 'draft' as const }, 'no longer scheduled'],
-    ['no story', undefined, 'no longer there'],
+    ['no story', undefined, 'was deleted'],
   ])('on %s', (_what, story, problem) => {
     const said = pinProblem(pinned, story)
     expect(said === undefined ? undefined : said.includes(problem ?? '')).toBe(
@@ -22,7 +22,7 @@ describe('the pin', () => {
   test('does not bind a withdrawal, which takes down what is live', () => {
     const withdrawal = { ...pinned, action: 'withdraw' } as const
     expect(pinProblem(withdrawal, { ...found, live: 'published', rev: 9, hash: 'z' })).toBeUndefined()
-    expect(pinProblem(withdrawal, found)).toBe('No text of it was live.')
+    expect(pinProblem(withdrawal, found)).toBe('The story was not live.')
   })
 })
 

@@ -108,7 +108,7 @@ test('an embargo says when it ends, a text how many approvals it has', () => {
   const short = { ...review, approvals: [yes('ida')], needed: 3 }
   const found = runGuards(['embargo-over', 'approvals'], { ...facts, embargoUntil, review: short })
   expect(found.map(({ message }) => message)).toEqual([
-    'The embargo ends on 1 March 2026 at 12:00 UTC; wait, or lift it first.',
+    'The embargo ends on 1 March 2026 at 12:00 UTC. Wait until then, or lift it first.',
     'This text has 1 of 3 approvals.',
   ])
 })

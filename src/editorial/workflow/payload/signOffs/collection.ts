@@ -2,7 +2,7 @@ import { staffOnly } from '../../../../people/access/payload/accessFor.ts'
 import { aboutFields, hiddenInPanel } from '../../../../platform/records/payload/recordFields.ts'
 import { technicalCollection } from '../../../../platform/records/payload/technicalCollection.ts'
 
-/** What went out by the fast lane: one row each, open until somebody else signs it off. */
+/** Texts that were published without review: one row each, open until somebody else signs it off. */
 export const SignOffs = technicalCollection({
   slug: 'sign-offs',
   labels: { singular: 'Sign-off', plural: 'Sign-offs' },

@@ -5,8 +5,8 @@ import { titleOf } from '../../../stories/titleOf.ts'
 import { closeRows, openRows } from './rows.ts'
 
 /**
- * Marks what a person put out without a review, until somebody else signs it off. A text that was reviewed and
- * goes out later overtakes the mark: somebody else has read all of it.
+ * Opens a sign-off for a text that a person published without review. A reviewed text that is published later closes it,
+ * because somebody else has read all of it.
  */
 export const followFastLane: Effect = async ({ req, outcome, doc }) => {
   const { actor, comment, move, resource, rev, writers } = outcome

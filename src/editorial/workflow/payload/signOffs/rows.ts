@@ -14,7 +14,7 @@ export type SignOffRow = {
   writers: string[] | null
 }
 
-/** What of a document still waits to be signed off, the newest first. */
+/** The open sign-offs of a document, newest first. */
 export const openRows = async (
   req: PayloadRequest,
   { resource, document }: { resource: string; document: string },
@@ -35,7 +35,7 @@ export const openRows = async (
   return docs
 }
 
-/** What of several documents waits to be signed off. */
+/** The open sign-offs of several documents. */
 export const openRowsOf = async (
   req: PayloadRequest,
   documents: readonly string[],
@@ -58,7 +58,7 @@ export const writeRow = async (
   await req.payload.db.updateOne({ collection: 'sign-offs', id, data, req, returning: false })
 }
 
-/** Ends rows, all in the same way. */
+/** Closes rows, all with the same state. */
 export const closeRows = async (
   req: PayloadRequest,
   rows: readonly SignOffRow[],

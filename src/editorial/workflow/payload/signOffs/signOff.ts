@@ -14,7 +14,7 @@ import { closeRows, openRows, type SignOffRow } from './rows.ts'
 
 type Ask = { req: PayloadRequest; options: WorkflowOptions; id: string; comment?: string | undefined }
 
-/** What waits on a document, and whether the person behind the request may sign it off. */
+/** The open sign-off of a document, and whether the caller may sign it off. */
 export const readSignOff = async ({ req, options, id }: Ask) => {
   const standing = await readStanding(req, options.resource, id)
   if (!standing) throw new NotFound(req.t)
@@ -28,7 +28,7 @@ export const readSignOff = async ({ req, options, id }: Ask) => {
   return { rows, decision }
 }
 
-/** One who wrote or published any of what waits may not sign for all of it. */
+/** Merges open rows: a person who wrote or published any of them may not sign off. */
 const waiting = (rows: readonly SignOffRow[]) => ({
   publishedBy: rows[0]?.publishedBy ?? undefined,
   writers: rows.flatMap(({ publishedBy, writers }) => [
@@ -38,7 +38,7 @@ const waiting = (rows: readonly SignOffRow[]) => ({
 })
 
 /**
- * Signs off everything of a document that went out by the fast lane.
+ * Signs off everything of a document that was published without review.
  *
  * @throws {Refused} 403, 409 or 422 with the reason
  */

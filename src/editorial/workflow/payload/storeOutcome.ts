@@ -6,19 +6,19 @@ import { approvedHash } from './approvedHash.ts'
 import { timeOf } from './plannedTime.ts'
 import { changedFields, stateOf, type Write } from './write.ts'
 
-type Came = {
+type Written = {
   written: Document
   isEdit: boolean
   to: Outcome['to']
   move?: Outcome['move']
   lane?: Outcome['lane']
   picture?: Outcome['picture']
-  /** Of the text, where it is known. */
+  /** The hash of the text, if it is known. */
   hash?: string
 }
 
-/** Leaves word of what a write came to, for the log and for whatever else follows from it. */
-export const tell = async (write: Write, came: Came): Promise<void> => {
+/** Stores the outcome of a write for the log and the other effects. */
+export const storeOutcome = async (write: Write, came: Written): Promise<void> => {
   const { written, isEdit, to, move, lane, hash, picture } = came
   const { actor, note, options, req, standing } = write
   leaveOutcome(req, {
@@ -45,7 +45,7 @@ export const tell = async (write: Write, came: Came): Promise<void> => {
   })
 }
 
-const mediaOf = ({ options, standing }: Write, { move, written }: Pick<Came, 'move' | 'written'>) => {
+const mediaOf = ({ options, standing }: Write, { move, written }: Pick<Written, 'move' | 'written'>) => {
   const publishes = written['_status'] === 'published'
   if (!publishes && move !== 'withdraw') return undefined
   return {

@@ -4,16 +4,16 @@ import { isWorkflowResource } from '../../../rules/rights/isWorkflowResource.ts'
 import { lostMessage } from '../lostMessage.ts'
 import { namedIn } from '../namedIn.ts'
 import { withoutMissing } from '../withoutMissing.ts'
-import { keyOf, readThere } from './readThere.ts'
+import { keyOf, readExisting } from './readExisting.ts'
 
 type Document = Record<string, unknown>
 
 /**
- * An old version as it can come back today: without what it names and is not there any more, or is in the trash.
+ * Prepares an old version to be restored: references to documents that were deleted or are in the trash are removed.
  *
- * @returns the document, and what is missing in words for people
+ * @returns the document, and a sentence about what was removed
  */
-export const restoreThere = async (
+export const restoreExisting = async (
   req: PayloadRequest,
   collection: string,
   version: Document,
@@ -21,7 +21,7 @@ export const restoreThere = async (
   if (!isWorkflowResource(collection)) return { document: version, missing: undefined }
   const fields = req.payload.collections[collection].config.flattenedFields
   const ours = namedIn(fields, version).filter(({ to }) => to in req.payload.collections && to !== 'users')
-  const there = await readThere(req, ours)
+  const there = await readExisting(req, ours)
   const isThere = (target: { to: string; id: string }): boolean =>
     target.to === 'users' || there.get(keyOf(target)) === 'there'
   const { document, lost } = withoutMissing(fields, version, isThere)

@@ -1,4 +1,4 @@
-import { LaneFull, WorkLane } from '../../../../src/media/sizes/workLane.ts'
+import { QueueFull, FairQueue } from '../../../../src/media/sizes/fairQueue.ts'
 
 const turns = async (count: number): Promise<void> => {
   for (let index = 0; index < count; index += 1) await Promise.resolve()
@@ -6,7 +6,7 @@ const turns = async (count: number): Promise<void> => {
 
 describe('a lane of work', () => {
   it('does so much at once, the rest in its order, and takes no more than may wait', async () => {
-    const lane = new WorkLane({ atOnce: 2, waiting: 2 })
+    const lane = new FairQueue({ atOnce: 2, waiting: 2 })
     const begun: number[] = []
     const ends: (() => void)[] = []
     const work = (number: number) => () => {
@@ -14,7 +14,7 @@ describe('a lane of work', () => {
       return new Promise<number>((resolve) => ends.push(() => resolve(number)))
     }
     const running = [1, 2, 3, 4].map((number) => lane.run('a', work(number)))
-    await expect(lane.run('a', work(5))).rejects.toThrow(LaneFull)
+    await expect(lane.run('a', work(5))).rejects.toThrow(QueueFull)
     expect(begun).toEqual([1, 2])
     ends[0]?.()
     await turns(10)
@@ -31,7 +31,7 @@ describe('a lane of work', () => {
   })
 
   it('goes on after work that fails', async () => {
-    const lane = new WorkLane({ atOnce: 1, waiting: 1 })
+    const lane = new FairQueue({ atOnce: 1, waiting: 1 })
     const failing = lane.run('a', () => Promise.reject(new Error('No picture')))
     const next = lane.run('a', () => Promise.resolve('done'))
     await expect(failing).rejects.toThrow('No picture')
@@ -40,7 +40,7 @@ describe('a lane of work', () => {
   })
 
   it('lets those who bring work take turns, and whoever brings least has a place', async () => {
-    const lane = new WorkLane({ atOnce: 1, waiting: 4 })
+    const lane = new FairQueue({ atOnce: 1, waiting: 4 })
     const begun: string[] = []
     const ends: (() => void)[] = []
     const bring = (who: string, number: number) =>
@@ -51,7 +51,7 @@ describe('a lane of work', () => {
         })
         .then(
           () => 'done',
-          (error: unknown) => (error instanceof LaneFull ? 'full' : 'failed'),
+          (error: unknown) => (error instanceof QueueFull ? 'full' : 'failed'),
         )
     const all = [...[1, 2, 3, 4, 5, 6].map((number) => bring('a', number)), bring('b', 1), bring('c', 1)]
     all.push(bring('b', 2))

@@ -1,19 +1,19 @@
-/** More work was brought than may wait. */
-export class LaneFull extends Error {
-  override readonly name = 'LaneFull'
+/** The queue is full. */
+export class QueueFull extends Error {
+  override readonly name = 'QueueFull'
 }
 
 type Limits = { atOnce: number; waiting: number }
-type Waiting = { begin: () => void; refuse: (reason: LaneFull) => void }
+type Waiting = { begin: () => void; refuse: (reason: QueueFull) => void }
 
 /**
- * Does so many things at once, and lets so many wait. Those who bring work take turns, each with theirs in its order;
- * when all places are taken, whoever has most waiting loses the last one to somebody who has less. So nobody who
- * brings a great deal keeps others from what little they want.
+ * A fair work queue with a limit on concurrency and on waiting work. Clients take turns, and each client's work runs in
+ * order. When the queue is full, the client with the most waiting work loses its last item to a client with less, so
+ * nobody can crowd out the others.
  */
-export class WorkLane {
+export class FairQueue {
   readonly #limits: Limits
-  /** By who brought it; whose turn it is next stands first. */
+  /** Waiting work by client; the client whose turn is next comes first. */
   readonly #waiting = new Map<string, Waiting[]>()
   #running = 0
 
@@ -21,7 +21,7 @@ export class WorkLane {
     this.#limits = limits
   }
 
-  /** @throws {LaneFull} when too many wait: at once, or when others come who have less */
+  /** @throws {QueueFull} when too much waits: at once, or later when a client with less work needs the place */
   async run<Result>(who: string, work: () => Promise<Result>): Promise<Result> {
     if (this.#running >= this.#limits.atOnce) await this.#wait(who)
     else this.#running += 1
@@ -29,7 +29,7 @@ export class WorkLane {
       return await work()
     } finally {
       const next = this.#next()
-      // Whoever comes next takes the place that is left, so that nobody slips in between.
+      // The freed slot is handed over directly, so that no new work can slip in between.
       if (next) next.begin()
       else this.#running -= 1
     }
@@ -40,7 +40,7 @@ export class WorkLane {
     const all = [...this.#waiting.values()]
     if (all.reduce((sum, { length }) => sum + length, 0) >= this.#limits.waiting) {
       const longest = all.toSorted((one, other) => other.length - one.length)[0] ?? []
-      const full = new LaneFull('Too many wait.')
+      const full = new QueueFull('The queue is full.')
       if (longest.length <= own.length + 1) return Promise.reject(full)
       longest.pop()?.refuse(full)
     }

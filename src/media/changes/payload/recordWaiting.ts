@@ -6,12 +6,12 @@ import { changedLabels } from '../readerFacing.ts'
 
 type Waits = { id: string; title: string; changed: readonly string[] }
 
-/** Says in the log, and in the history of each live story that shows the picture, that a change of it waits. */
-export const tellOfWaiting = (req: PayloadRequest, picture: Waits): Promise<void> =>
+/** Records in the log, and in the history of each live story that shows the picture, that a change waits. */
+export const recordWaiting = (req: PayloadRequest, picture: Waits): Promise<void> =>
   tellShowing(req, picture, { action: 'picture.wait' })
 
-/** The same of a change that was refused. */
-export const tellOfRefusal = (
+/** Records in the same places that a change was refused. */
+export const recordRefusal = (
   req: PayloadRequest,
   picture: Waits,
   reason: string | undefined,

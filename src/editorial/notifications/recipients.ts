@@ -1,22 +1,23 @@
 import { type Kind, kinds, type Way } from './kinds.ts'
 
-/** One person's choice for one kind. */
+/** How a person wants to be notified of one kind of news. */
 export type Choice = { person: string; kind: Kind; way: Way }
 
-/** Whether a notification is also sent by e-mail. */
-export type Letter = { to: string; mail: 'none' | 'waiting' }
+/** The recipient of a notification, and whether it is also sent by e-mail. */
+export type Recipient = { to: string; mail: 'none' | 'waiting' }
 
 /**
- * Who is told, each once, and how: by their own choice, or in the usual way of the kind.
+ * The recipients of a notification, each once, and how they are notified: as they chose, or in the default way of the
+ * kind.
  *
- * @param ask.by whoever did it: nobody is told of what they did themselves
+ * @param ask.by the person who did it; nobody is notified of their own actions
  */
-export const address = (ask: {
+export const recipients = (ask: {
   kind: Kind
   to: readonly string[]
   by: string | undefined
   choices: readonly Choice[]
-}): Letter[] =>
+}): Recipient[] =>
   [...new Set(ask.to)]
     .filter((person) => person !== ask.by)
     .map((person) => ({ to: person, way: wayOf(ask.kind, person, ask.choices) }))

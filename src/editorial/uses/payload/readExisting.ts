@@ -5,13 +5,13 @@ import { isShown, readById, shownFields } from '../../stories/payload/readById.t
 type Asked = { to: string; id: string }
 type Row = Readonly<Record<string, unknown>>
 
-/** How it is with documents that are named: those that are not listed are not there. */
+/** Which referenced documents exist, and whether they are in the trash; missing ones do not exist. */
 export type There = ReadonlyMap<string, 'there' | 'trashed'>
 
 export const keyOf = ({ id, to }: Asked): string => `${to} ${id}`
 
-/** Looks whether documents are there, with one question for each type. */
-export const readThere = async (req: PayloadRequest, asked: readonly Asked[]): Promise<There> => {
+/** Checks whether documents exist, with one query for each type. */
+export const readExisting = async (req: PayloadRequest, asked: readonly Asked[]): Promise<There> => {
   const found = new Map<string, 'there' | 'trashed'>()
   for (const to of new Set(asked.map((one) => one.to))) {
     const ids = [...new Set(asked.filter((one) => one.to === to).map(({ id }) => id))]
@@ -21,7 +21,7 @@ export const readThere = async (req: PayloadRequest, asked: readonly Asked[]): P
   return found
 }
 
-/** Those of stories, people and files may have been read ahead, for many stories at once. */
+/** Reads the rows; stories, people and files may have been read ahead for many stories at once. */
 const readRows = async (
   req: PayloadRequest,
   to: string,

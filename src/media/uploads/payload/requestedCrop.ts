@@ -8,8 +8,8 @@ type Edits = {
   heightInPixels?: unknown
 }
 
-/** The part of a picture that the panel asks to cut out; it sends the whole picture where nothing is to be cut off. */
-export const partToCut = ({ query }: PayloadRequest): Part | undefined => {
+/** The crop that the panel sends; without a crop it sends the whole picture. */
+export const requestedCrop = ({ query }: PayloadRequest): Part | undefined => {
   const { crop, heightInPixels, widthInPixels } = (query['uploadEdits'] ?? {}) as Edits
   if (!crop) return undefined
   const [x, y] = [Number(crop.x), Number(crop.y)]

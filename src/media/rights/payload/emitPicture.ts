@@ -7,10 +7,10 @@ import { emptyFacts, type NewEvent } from '../../../events/outbox/liveEvent.ts'
 import { workflowResources } from '../../../rules/rights/policy.ts'
 
 /**
- * Tells the stream and the webhooks that readers see a picture or file otherwise, no longer or again, and that every live
- * story that shows it looks different now, so that sites that keep pages make them anew.
+ * Emits events for a picture or file that readers see changed, no longer, or again, and for every live story that shows
+ * it, so that sites can rebuild the pages concerned.
  */
-export const tellPicture = async (
+export const emitPicture = async (
   req: PayloadRequest,
   picture: string,
   type: 'published' | 'updated' | 'withdrawn',
