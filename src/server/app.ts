@@ -24,6 +24,7 @@ import { beaconDoor } from './beaconDoor.ts'
 import { corsDoor } from './corsDoor.ts'
 import { docsPages } from './docsPages.ts'
 import { feedsHandler } from './feedsHandler.ts'
+import { GraphqlAnswers } from './graphqlAnswers.ts'
 import { graphqlHandler } from './graphqlHandler.ts'
 import { guardDatabase } from './guardDatabase.ts'
 import { hostCookie } from './hostCookie.ts'
@@ -80,11 +81,12 @@ export const createApp = (readiness: Readiness): App => {
     records: routes,
     openApi: (payload: Payload, options: ApiOptions) => {
       routes.add(readAllRoutes(payload.config))
+      const answers = new GraphqlAnswers(payload)
       doors.rest = refusingBadKeys(payload, restHandler(payload, { ...options, routes }))
-      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, limits))
+      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, { answers, limits }))
       doors.beacons = beaconDoor(payload)
       doors.feeds = feedsHandler(payload)
-      options.openReader(publicReader(payload, { app, limits, serverUrl: settings.serverUrl }))
+      options.openReader(publicReader(payload, { answers, app, limits, serverUrl: settings.serverUrl }))
     },
     openPanel: (handle: RequestHandler) => {
       doors.panel = handle

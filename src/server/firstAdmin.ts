@@ -1,5 +1,6 @@
 import { APIError, type Payload } from 'payload'
 
+import { retryConflict } from '../platform/database/payload/retryConflict.ts'
 import type { Settings } from '../platform/settings/readSettings.ts'
 import { StartError } from '../platform/settings/startError.ts'
 import { Refused } from '../rules/refusals/refused.ts'
@@ -10,10 +11,14 @@ import { Refused } from '../rules/refusals/refused.ts'
  * @throws {StartError} when the settings name none that may be, such as one with a weak password
  */
 export const createFirstAdmin = async (payload: Payload, admin: Settings['firstAdmin']): Promise<void> => {
-  if (!admin || (await hasUsers(payload))) return
+  if (!admin) return
   const data = { ...admin, name: admin.email.split('@')[0] ?? 'Admin', role: 'admin' } as const
-  await payload.create({ collection: 'users', data, overrideAccess: true }).catch(async (error: unknown) => {
-    // Another process that starts at the same time may have been first.
+  const create = async (): Promise<void> => {
+    if (await hasUsers(payload)) return
+    await payload.create({ collection: 'users', data, overrideAccess: true })
+  }
+  // Another process that starts at the same time may be about to create them, or have been first.
+  await retryConflict(create).catch(async (error: unknown) => {
     if (!(await hasUsers(payload))) throw explained(error)
   })
 }

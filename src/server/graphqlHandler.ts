@@ -1,6 +1,5 @@
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
-import type { GraphQLError } from 'graphql'
-import { createHandler, type Response as GraphqlResponse } from 'graphql-http'
+import type { Response as GraphqlResponse } from 'graphql-http'
 import {
   createPayloadRequest,
   headersWithCors,
@@ -9,7 +8,6 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { persistedQueries } from '../api/graphql/persistedQueries.ts'
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import { readBody } from '../edge/delivery/http/readBody.ts'
 import { actorOf } from '../people/access/payload/actorOf.ts'
@@ -19,77 +17,47 @@ import type { Family } from '../rules/limits/rates.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
 import { isOutsider } from '../rules/roles/roles.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
+import type { Asked, GraphqlAnswers } from './graphqlAnswers.ts'
 import { publicError } from './graphqlErrors.ts'
-import { type Asking, prepareQuery, type Schemas, schemasOf } from './graphqlQuery.ts'
 import { unavailable } from './guardDatabase.ts'
-import { paramsOf, type Sent, withQuery } from './persistedBody.ts'
 import type { RateLimits, Taken } from './rateLimits.ts'
 
-/** Persisted queries that one process keeps. */
-const mostKept = 1000
-
-/** One query over HTTP: where it is, and what it says. */
-type Asked = Asking & {
-  req: ExpressRequest
-  sent: Sent
-}
+/** A query that the app answers. */
+type AskedOfApp = Asked & { req: ExpressRequest }
 
 /**
  * Payload's GraphQL schema over HTTP as the GraphQL-over-HTTP specification has it: GET and POST, both media
  * types, the right status codes; with limits of ours in the place of Payload's, and automatic persisted queries. The public
  * is answered from the store of what is public.
  */
-export const graphqlHandler = (payload: Payload, limits: RateLimits): RequestHandler => {
-  // Made when it is first asked for: other questions do not wait for it.
-  let schemas: Promise<Schemas> | undefined
-  const persisted = persistedQueries(mostKept)
-  return async (req, res) => {
+export const graphqlHandler =
+  (payload: Payload, { answers, limits }: { answers: GraphqlAnswers; limits: RateLimits }): RequestHandler =>
+  async (req, res) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined
     const asked = askedBy(payload, { body, limits, req })
-    const found = persisted.find(paramsOf(req, body))
-    if (found.kind === 'refused') return sendResponse(req, res, persistedRefusal(req, found.refusal))
-    if (found.kind === 'known') asked.sent = withQuery(asked.sent, found.query)
-    if (found.kind === 'new') asked.onValid = () => persisted.keep(found.hash, found.query)
-    schemas ??= schemasOf(payload)
-    return send(res, asked, await answer(payload, await schemas, asked))
+    const answer = await answers.answer(asked)
+    return 'code' in answer ? sendResponse(req, res, persistedRefusal(req, answer)) : send(res, asked, answer)
   }
-}
 
 type Question = { req: ExpressRequest; body: Buffer | undefined; limits: RateLimits }
 
-const askedBy = ({ config }: Payload, { body, limits, req }: Question): Asked => {
+const askedBy = (payload: Payload, { body, limits, req }: Question): AskedOfApp => {
+  const { config } = payload
   let made: Promise<PayloadRequest> | undefined
   const request = (): Promise<PayloadRequest> =>
     (made ??= createPayloadRequest({ canSetHeaders: true, config, request: toRequest(req, body) }))
+  const context: Context = { request, headers: {} }
   return {
-    req,
+    ...{ req, context, headers: req.headers, method: req.method },
     sent: { url: req.originalUrl, body: body?.toString() },
-    context: { request, headers: {} },
     // What looks like a log-in may be none: then it is the public that asks.
     isPublic: async () => isAnonymous(req.headers) || isOutsider(actorOf(await request())),
     mayDo: (families) => firstOver(limits, req, families),
-  }
-}
-
-const answer = (payload: Payload, schemas: Schemas, asked: Asked): Promise<GraphqlResponse> => {
-  const handle = createHandler<unknown, unknown, Context>({
-    onSubscribe: (_request, params) => prepareQuery(schemas, { asking: asked, params, payload }),
     formatError: (error) => {
-      asked.context.headers['Cache-Control'] = 'no-store'
-      return publicError(error as GraphQLError, payload)
+      context.headers['Cache-Control'] = 'no-store'
+      return publicError(error, payload)
     },
-  })
-  const { req, sent } = asked
-  // GraphQL knows no HEAD; whoever sends the answer leaves the body out.
-  const method = req.method === 'HEAD' ? 'GET' : req.method
-  return handle({
-    url: sent.url,
-    body: sent.body ?? null,
-    headers: req.headers,
-    method,
-    raw: req,
-    context: {},
-  })
+  }
 }
 
 const firstOver = async (
@@ -104,7 +72,11 @@ const firstOver = async (
   return undefined
 }
 
-const send = async (res: ExpressResponse, asked: Asked, [body, init]: GraphqlResponse): Promise<void> => {
+const send = async (
+  res: ExpressResponse,
+  asked: AskedOfApp,
+  [body, init]: GraphqlResponse,
+): Promise<void> => {
   const { context, over, req } = asked
   const status = over ? 429 : init.status
   const headers = { ...init.headers, ...over?.headers, ...context.headers }

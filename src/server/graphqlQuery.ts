@@ -43,8 +43,6 @@ export type Asking = {
   isPublic: () => Promise<boolean>
   /** Counts the fields of a mutation. */
   mayDo: (families: Family[]) => Promise<Taken | undefined>
-  /** Told once the query may be executed. */
-  onValid?: () => void
   /** What was asked too often, once that is known. */
   over?: Taken
 }
@@ -58,12 +56,20 @@ export const schemasOf = async (payload: Payload): Promise<Schemas> => {
   return { whole, forPublic: await publicSchemaOf(whole, payload) }
 }
 
+type Preparing = {
+  asking: Asking
+  /** Told once the query may be executed. */
+  onValid: () => void
+  params: Params
+  payload: Payload
+}
+
 /**
  * A query that may be executed, or why it may not: it is too large, asked too often, or not valid.
  */
 export const prepareQuery = async (
   schemas: Schemas,
-  { asking, params, payload }: { asking: Asking; params: Params; payload: Payload },
+  { asking, onValid, params, payload }: Preparing,
 ): Promise<(ExecutionArgs & { contextValue: Context }) | readonly GraphQLError[]> => {
   const { operationName, query, variables: variableValues } = params
   const document = parsed(query)
@@ -73,11 +79,13 @@ export const prepareQuery = async (
   if (refused.length > 0) return refused
   const found = schemaFor(schemas, isPublic ? query : undefined, document)
   if (!('schema' in found)) return found
-  asking.onValid?.()
+  onValid()
   const { context } = asking
   if (found.schema === schemas.whole) context.req = await context.request()
-  // A mutation answers whoever it has let in.
   const isRead = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY
+  // Nobody else may be given the answer to what changes something, though it was asked for in the same words.
+  if (!isRead) context.headers['Cache-Control'] = 'no-store'
+  // A mutation answers whoever it has let in.
   if (isPublic && isRead) context.reader = await GraphqlReader.open(payload, Date.now())
   return { ...found, contextValue: context, document, operationName, variableValues }
 }

@@ -1,5 +1,3 @@
-import type { Request } from 'express'
-
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 
 type Params = { query?: unknown; extensions?: unknown }
@@ -8,8 +6,9 @@ type Params = { query?: unknown; extensions?: unknown }
 export type Sent = { url: string; body: string | undefined }
 
 /** The query and extensions of a GraphQL request; nothing where they cannot be read, which graphql-http refuses. */
-export const paramsOf = (req: Request, body: Buffer | undefined): Params => {
-  const { query, extensions } = body ? jsonIn(body.toString()) : req.query
+export const paramsOf = ({ body, url }: Sent): Params => {
+  const { extensions, query } =
+    body === undefined ? Object.fromEntries(new URLSearchParams(splitAddress(url)[1])) : jsonIn(body)
   return { query, extensions: typeof extensions === 'string' ? jsonIn(extensions) : extensions }
 }
 

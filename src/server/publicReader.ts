@@ -9,31 +9,39 @@ import { health } from '../platform/database/payload/health.ts'
 import { answerFront } from '../public/fronts/payload/answerFront.ts'
 import { answerPublic, readPublicAsk } from '../public/lists/payload/answerPublic.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
+import type { GraphqlAnswers } from './graphqlAnswers.ts'
 import { addressProblem } from './plainAddress.ts'
+import { answerGraphql } from './publicGraphql.ts'
 import { questionRefusal } from './publicProblem.ts'
 import type { RateLimits } from './rateLimits.ts'
 import { questionProblem } from './requestProblem.ts'
 import { constantHeaders } from './securityHeaders.ts'
 
-type Parts = { app: Express; limits: RateLimits; serverUrl: string | undefined }
+type Parts = { answers: GraphqlAnswers; app: Express; limits: RateLimits; serverUrl: string | undefined }
 
 /** A question that is not answered by then is left to the app, which looks whether the database is away. */
 const patience = 800
 
 /**
- * Answers lists, documents and fronts of the public before the app, which would come to the same: what is refused, not there or
- * out of turn is left to it.
+ * Answers lists, documents, fronts and GraphQL queries of the public before the app, which would come to the same: what is
+ * refused, not there or out of turn is left to it.
  */
-export const publicReader = (payload: Payload, { app, limits, serverUrl }: Parts): Reader => {
-  const headers = { ...constantHeaders(serverUrl), 'content-type': 'application/json' }
+export const publicReader = (payload: Payload, { answers, app, limits, serverUrl }: Parts): Reader => {
+  const constant = constantHeaders(serverUrl)
+  const json = { 'content-type': 'application/json' }
+  const asJson = async (making: Promise<string | undefined>): Promise<Read | undefined> => {
+    const body = await making
+    return body === undefined ? undefined : { body, headers: json }
+  }
   return (url, req) => {
     if (health.awayFor !== undefined) return undefined
-    const make = answerDocuments(payload, url) ?? answerFront(payload, url)
+    const makeJson = answerDocuments(payload, url) ?? answerFront(payload, url)
+    const make = makeJson ? () => asJson(makeJson()) : answerGraphql(answers, url, req)
     if (!make) return undefined
     const answer = async (): Promise<Read | undefined> => {
       if (!(await limits.mayRead(asExpress(app, req)))) return undefined
-      const body = await make()
-      return body === undefined ? undefined : { body, headers }
+      const read = await make()
+      return read && { body: read.body, headers: { ...constant, ...read.headers } }
     }
     return inTime(answer())
   }

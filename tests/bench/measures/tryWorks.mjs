@@ -1,5 +1,6 @@
 import { ask, requestOf } from '../load/ask.mjs'
 import { works } from '../load/works.mjs'
+import { uncached } from '../subjects/subjects.mjs'
 
 /** @typedef {import('./reads.mjs').Leg} Leg */
 /** @typedef {import('../subjects/subjects.mjs').Subject} Subject */
@@ -39,10 +40,14 @@ export const tryWorks = async (subjects, articles) => {
 /** @param {Subject[]} subjects */
 const combinations = (subjects) =>
   works.flatMap((work) =>
-    subjects
-      .filter(({ name }) => name === 'copydesk' || !work.isOurs)
-      .flatMap((subject) => modes.map((mode) => ({ work, subject, mode }))),
+    subjects.flatMap((subject) =>
+      modes.filter((mode) => isAsked(work, mode, subject)).map((mode) => ({ work, subject, mode })),
+    ),
   )
+
+/** @param {import('../load/works.mjs').Work} work @param {Leg['mode']} mode @param {Subject} subject */
+const isAsked = ({ isOurs }, mode, { name }) =>
+  isOurs ? name === (mode === 'cold' ? uncached : 'copydesk') : name !== uncached
 
 const modes = /** @type {const} */ (['hot', 'cold'])
 

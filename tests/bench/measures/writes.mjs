@@ -22,11 +22,13 @@ import { median, percentile } from './statistics.mjs'
  * @property {number[]} write milliseconds from the request to its answer, nothing else under way
  * @property {number[]} read the same for the first read after a publication
  * @property {number} cpu milliseconds of all `write` together
+ * @property {number[]} draft the same as `write` for drafts of the same stories
+ * @property {number} draftCpu milliseconds of all `draft` together
  * @property {number} fresh first reads that had the new headline
  */
 
 /**
- * Publishes changes of live stories by REST, one after another, the subjects taking turns.
+ * Publishes changes of live stories by REST, and saves drafts of them, one after another, the subjects taking turns.
  *
  * @param {Subject[]} subjects
  * @param {{ batches: number, perBatch: number, warm: number, hasTime: () => boolean }} options
@@ -34,7 +36,15 @@ import { median, percentile } from './statistics.mjs'
  */
 export const measureWrites = async (subjects, { batches, perBatch, warm, hasTime }) => {
   const editors = await Promise.all(subjects.map((subject) => logIn(subject, perBatch)))
-  const results = subjects.map((subject) => ({ subject, write: [], read: [], cpu: 0, fresh: 0 }))
+  const results = subjects.map((subject) => ({
+    subject,
+    write: [],
+    read: [],
+    draft: [],
+    cpu: 0,
+    draftCpu: 0,
+    fresh: 0,
+  }))
   for (let index = 0; index < warm; index += 1)
     for (const editor of editors) await publish(editor, index % perBatch, `Warmed ${index}`)
   for (let batch = 1; batch <= batches && hasTime(); batch += 1) {
@@ -53,6 +63,11 @@ const runBatch = async (editor, target, batch) => {
       target.write.push(await publish(editor, index, `Corrected ${batch}`))
   })
   target.cpu += cpu
+  const drafts = await withCpu(editor.subject, async () => {
+    for (const index of editor.ids.keys())
+      target.draft.push(await saveDraft(editor, index, `Drafted ${batch}`))
+  })
+  target.draftCpu += drafts.cpu
   for (const index of editor.ids.keys()) {
     const headline = `Corrected again ${batch} ${index}`
     await readStory(editor, index)
@@ -79,18 +94,22 @@ export const logIn = async (subject, count) => {
 }
 
 /** @param {Editor} editor @param {number} index @param {string} headline @returns {Promise<number>} milliseconds */
-export const publish = async ({ subject, agent, token, ids }, index, headline) => {
-  const change = {
-    headline,
-    _status: 'published',
-    ...(subject.name === 'copydesk' && { stageNote: 'Correction' }),
-  }
-  const headers = { Authorization: `JWT ${token}` }
+export const publish = (editor, index, headline) => {
+  const note = editor.subject.name === 'copydesk' && { stageNote: 'Correction' }
+  return save(editor, { index, query: 'depth=0', change: { headline, _status: 'published', ...note } })
+}
+
+/** @param {Editor} editor @param {number} index @param {string} headline @returns {Promise<number>} milliseconds */
+const saveDraft = (editor, index, headline) =>
+  save(editor, { index, query: 'depth=0&draft=true', change: { headline, _status: 'draft' } })
+
+/** @param {Editor} editor @param {{ index: number, query: string, change: object }} what */
+const save = async ({ subject, agent, token, ids }, { index, query, change }) => {
   const began = performance.now()
-  const { status, text } = await ask(`${subject.base}/api/articles/${ids[index]}?depth=0`, {
+  const { status, text } = await ask(`${subject.base}/api/articles/${ids[index]}?${query}`, {
     method: 'PATCH',
     body: JSON.stringify(change),
-    headers,
+    headers: { Authorization: `JWT ${token}` },
     agent,
   })
   if (status !== 200)
@@ -106,7 +125,7 @@ export const readStory = async ({ subject, agent }, index) => {
 }
 
 /** @param {Writes} writes */
-export const totalOfWrites = ({ write, read, cpu, fresh }) => ({
+export const totalOfWrites = ({ write, read, draft, cpu, draftCpu, fresh }) => ({
   writes: write.length,
   p50: median(write),
   p95: percentile(
@@ -114,6 +133,8 @@ export const totalOfWrites = ({ write, read, cpu, fresh }) => ({
     95,
   ),
   cpu: cpu / write.length,
+  draftP50: median(draft),
+  draftCpu: draftCpu / draft.length,
   reads: read.length,
   readP50: median(read),
   fresh,

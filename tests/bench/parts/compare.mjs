@@ -11,7 +11,7 @@ import {
   writeResults,
   writeTable,
 } from '../report/report.mjs'
-import { prepare, startBare, startCopydesk, startStock } from '../subjects/subjects.mjs'
+import { prepare, startBare, startCopydesk, startStock, startUncached } from '../subjects/subjects.mjs'
 
 /** Seconds kept for the writes and for stopping. */
 const reserve = 20
@@ -27,15 +27,16 @@ export const compare = async ({ options, place, say }) => {
   await prepare(place)
   say(`${place.articles} stories loaded into each`)
   const subjects = [await startCopydesk(place), await startStock(place)]
-  say('both opened')
-  const { legs, bodies, missing } = await tryWorks(subjects, place.articles)
+  const readers = [...subjects, await startUncached(place)]
+  say('all opened')
+  const { legs, bodies, missing } = await tryWorks(readers, place.articles)
   const bare = await startBare(place, bodies)
-  await measureIdle([...subjects, bare], options.idleSeconds)
+  await measureIdle([...readers, bare], options.idleSeconds)
   const all = [...legs, ...bareLegs(legs, bare)]
   await runReads(all, { ...options, secondsFor: (legs) => secondsFor(options, left(), legs), say })
   const writes = await measureWrites(subjects, { ...options.writes, hasTime: () => left() > reserve / 2 })
   say('update and publish')
-  await Promise.all([...subjects, bare].map(({ child }) => stop(child)))
+  await Promise.all([...readers, bare].map(({ child }) => stop(child)))
   const measured = all.filter(({ rounds }) => rounds.length > 0)
   if (measured.length < all.length)
     missing.push(`${all.length - measured.length} reads: there was no time for them`)

@@ -5,7 +5,7 @@ import { measureIdle, withCpu } from '../measures/cpu.mjs'
 import { sum } from '../measures/statistics.mjs'
 import { stop } from '../processes/children.mjs'
 import { short, table } from '../report/table.mjs'
-import { loadCopydesk, startCopydesk } from '../subjects/subjects.mjs'
+import { loadCopydesk, startUncached } from '../subjects/subjects.mjs'
 
 /** @typedef {import('../subjects/subjects.mjs').Subject & { stories: number }} Archive */
 
@@ -31,7 +31,7 @@ export const growth = async ({ options, place, say }) => {
 /** @param {import('../subjects/subjects.mjs').Place} place @param {number} articles */
 const openArchive = async (place, articles) => {
   await loadCopydesk({ ...place, articles })
-  return startCopydesk(place)
+  return startUncached(place)
 }
 
 /**

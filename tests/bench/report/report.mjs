@@ -73,24 +73,23 @@ const byWork = (a, b) => order(a.work) - order(b.work)
 /** Works by their number, fronts after them. @param {string} id */
 const order = (id) => (id.startsWith('W') ? 0 : 100) + Number(id.slice(1))
 
-/** Copydesk beside the stock Payload, for what both can do. @param {ReturnType<typeof readResults>} results */
+/**
+ * Copydesk beside the stock Payload, for what both can do, and our fronts beside its story.
+ *
+ * @param {ReturnType<typeof readResults>} results
+ */
 export const comparisonTable = (results) => {
-  const ours = results.filter(({ subject }) => subject === 'copydesk')
-  const rows = ours.flatMap((mine) => {
-    const theirs = results.find(
-      ({ work, mode, subject }) => subject === 'stock' && work === mine.work && mode === mine.mode,
-    )
-    if (!theirs) return []
-    return [
-      [
-        mine.work,
-        mine.title,
-        mine.mode,
-        short(mine.perSecond / theirs.perSecond),
-        short(theirs.cpu / mine.cpu),
-      ],
-    ]
-  })
+  /** @param {string} work @param {string} mode */
+  const stockOf = (work, mode) =>
+    results.find((row) => row.subject === 'stock' && row.work === work && row.mode === mode)
+  const rows = results
+    .filter(({ subject }) => subject.startsWith('copydesk'))
+    .flatMap(({ cpu, mode, perSecond, title, work }) => {
+      const theirs = stockOf(work, mode) ?? stockOf('W1', mode)
+      if (!theirs) return []
+      const what = theirs.work === work ? title : `${title}, beside W1`
+      return [[work, what, mode, short(perSecond / theirs.perSecond), short(theirs.cpu / cpu)]]
+    })
   return table(['work', 'what', 'mode', 'req/s, Copydesk ÷ stock', 'CPU ms, stock ÷ Copydesk'], rows)
 }
 
@@ -104,10 +103,14 @@ export const slowReads = (results) =>
 /** @param {ReturnType<typeof writeResults>} results */
 export const writeTable = (results) =>
   table(
-    ['subject', 'update+publish p50 ms', 'p95 ms', 'CPU ms', 'first read after p50 ms', 'of them new'],
+    [
+      'subject',
+      ...['update+publish p50 ms', 'p95 ms', 'CPU ms', 'draft p50 ms', 'CPU ms'],
+      ...['first read after p50 ms', 'of them new'],
+    ],
     results.map((row) => [
       row.subject,
-      ...[row.p50, row.p95, row.cpu, row.readP50].map(short),
+      ...[row.p50, row.p95, row.cpu, row.draftP50, row.draftCpu, row.readP50].map(short),
       `${row.fresh} of ${row.reads}`,
     ]),
   )

@@ -83,12 +83,24 @@ export const importArgs = ({ compiled, temp }, file) => [
   path.join(temp, 'import.json'),
 ]
 
+/** What `startUncached` opens is called so. */
+export const uncached = 'copydesk, nothing kept'
+
 /** @param {Place} place @returns {Promise<Subject>} */
-export const startCopydesk = async (place) => {
+export const startCopydesk = (place) => start(place, { name: place.name ?? 'copydesk', env: {} })
+
+/** One that makes each answer anew, for what cannot be asked in ever new words. @param {Place} place */
+export const startUncached = (place) => start(place, { name: uncached, env: { CACHE_MB: '0' } })
+
+/** @param {Place} place @param {{ name: string, env: Record<string, string> }} how @returns {Promise<Subject>} */
+const start = async (place, { name, env }) => {
   const port = await freePort()
   const args = ['--enable-source-maps', path.join(place.compiled, 'main.js')]
-  const child = startNode(args, { cwd: place.root, env: { ...copydeskEnv(place), PORT: String(port) } })
-  return opened({ name: place.name ?? 'copydesk', child, port, ready: '/readyz' })
+  const child = startNode(args, {
+    cwd: place.root,
+    env: { ...copydeskEnv(place), ...env, PORT: String(port) },
+  })
+  return opened({ name, child, port, ready: '/readyz' })
 }
 
 /** @param {Place} place @returns {Promise<Subject>} */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -60,16 +61,34 @@ describe('ready answers', () => {
       expect(plain.headers['etag']).toBeUndefined()
     })
 
+    const constant = ({ headers }: Got) => {
+      const own = ['age', 'cache-control', 'content-length', 'date', 'etag', 'transfer-encoding', 'vary']
+      return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)))
+    }
+
     it('has the headers that the app gives, though the app is not asked', async () => {
       const byApp = await get(`${path}&unknown=1`)
       expect(byApp.body.equals(first.body)).toBe(true)
-      const constant = ({ headers }: Got) => {
-        const own = ['age', 'cache-control', 'content-length', 'date', 'etag', 'transfer-encoding', 'vary']
-        return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)))
-      }
       expect(constant(first)).toEqual(constant(byApp))
       expect(constant(first)['content-security-policy']).toContain("default-src 'none'")
     })
+
+    it.each(['application/json', 'application/graphql-response+json'])(
+      'is the same for GraphQL, whoever makes it, as %s',
+      async (accept) => {
+        const query = '{ Articles(limit: 4) { docs { headline section { name } } } }'
+        const [ready, byApp] = await Promise.all([
+          ask(query, { accept }),
+          ask(query, { accept, ...byTheApp }),
+        ])
+        expect(ready.body.equals(byApp.body)).toBe(true)
+        expect(constant(ready)).toEqual(constant(byApp))
+        expect([ready.headers['vary'], ready.headers['content-type']]).toEqual([
+          'Accept, Accept-Encoding, Origin',
+          `${accept}; charset=utf-8`,
+        ])
+      },
+    )
 
     it('is found by whatever order its parameters have, and by campaign links', async () => {
       const { room } = harbour
@@ -145,6 +164,25 @@ describe('ready answers', () => {
       await ask(failed)
       expect(cache.counts.hits).toBe(hits + 1)
       expect(isReady(await ask('mutation { logoutUser }'))).toBe(false)
+    })
+
+    it('is never for a mutation, though its hash alone is sent', async () => {
+      const query = 'mutation { forgotPasswordUser(email: "nobody@example.org") }'
+      const sha256Hash = createHash('sha256').update(query).digest('hex')
+      const persistedQuery = { version: 1, sha256Hash }
+      const send = (more: object) =>
+        plainGet(`${harbour.room.base}/api/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ ...more, extensions: { persistedQuery } }),
+        })
+      await send({ query })
+      for (const { body, headers } of [await send({}), await send({})])
+        expect([body.toString(), headers['etag'], headers['cache-control']]).toEqual([
+          '{"data":{"forgotPasswordUser":true}}',
+          undefined,
+          'no-store',
+        ])
     })
   })
 

@@ -2,12 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 
 import type { RouteTable } from '../../../platform/routes/routeTable.ts'
 import { collectDependencies } from '../../../platform/tags/payload/collectDependencies.ts'
-import { type Answer, answerOf } from '../answer.ts'
 import type { AnswerCache, Flight } from '../answerCache.ts'
-import { formOf } from '../formOf.ts'
+import { answerFor, variesBy } from './answerFor.ts'
 import { type Captured, capture } from './capture.ts'
 import type { SendingOptions } from './headersFor.ts'
-import { keepingOf } from './keepingOf.ts'
 import { sayKeeping, willSayKeeping } from './keepingRule.ts'
 import { type Reader, readAnswer } from './readAnswer.ts'
 import { sendAnswer } from './sendAnswer.ts'
@@ -53,11 +51,10 @@ const letAppAnswer = ({ app, cache, routes, sending }: Parts, ask: Ask, flight: 
     return
   }
   Object.assign(req, { headers: forAnybody(headers), method: method === 'HEAD' ? 'GET' : method, url })
-  const varies = formOf(routes, url, '') === undefined ? undefined : 'Accept'
   capture(res, cache.entryBytes, (captured) => {
     Object.assign(req, { headers, method })
     const now = Date.now()
-    const made = captured && answerFor(captured, { flight, key, now, varies })
+    const made = captured && answerFor(captured, { flight, key, now, varies: variesBy(routes, url) })
     cache.end(flight, made, now)
     if (made) sendAnswer(made, { req, res: emptied(res), now, ...sending })
     else {
@@ -73,25 +70,6 @@ const letAppAnswer = ({ app, cache, routes, sending }: Parts, ask: Ask, flight: 
 
 const forAnybody = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !ofClients.has(name)))
-
-type Making = { flight: Flight; key: string; now: number; varies: 'Accept' | undefined }
-
-/** The answer for everybody, or undefined when it is for this request alone. */
-const answerFor = (
-  { body, headers, status }: Captured,
-  { flight, key, now, varies }: Making,
-): Answer | undefined => {
-  const seconds = keepingOf(status, headers, body)
-  if (seconds === undefined) return undefined
-  const { isCacheable, tags, until } = flight.reading
-  // What no tag names could not be thrown away in time by anybody.
-  if (!isCacheable) return undefined
-  return answerOf({
-    ...{ key, status, body, headers, now, tags: [...tags] },
-    until: Math.min(until, now + seconds * 1000),
-    varies,
-  })
-}
 
 const emptied = (res: ServerResponse): ServerResponse => {
   for (const name of res.getHeaderNames()) res.removeHeader(name)

@@ -1,8 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 
 import { collectDependencies } from '../../../platform/tags/payload/collectDependencies.ts'
-import { answerOf } from '../answer.ts'
 import type { Flight } from '../answerCache.ts'
+import { answerFor, variesBy } from './answerFor.ts'
+import type { Captured } from './capture.ts'
 import type { Ask, Parts } from './makeAnswer.ts'
 import { sendAnswer } from './sendAnswer.ts'
 
@@ -26,7 +27,7 @@ type Making = {
 
 /** Gives an answer that is known without the app. */
 export const readAnswer = (parts: Parts, { ask, flight, otherwise }: Making): void => {
-  const { cache, read, sending } = parts
+  const { cache, read, routes, sending } = parts
   const { key, req, res, url } = ask
   const reading = collectDependencies(flight.reading, () => read(url, req))
   if (!reading) {
@@ -34,17 +35,18 @@ export const readAnswer = (parts: Parts, { ask, flight, otherwise }: Making): vo
     return
   }
   const give = (found: Read | undefined): void => {
-    if (!found) {
+    const now = Date.now()
+    const varies = variesBy(routes, url)
+    const made = found && answerFor(captured(found), { flight, key, now, varies })
+    if (!made) {
       otherwise()
       return
     }
-    const now = Date.now()
-    const { tags, until } = flight.reading
-    const body = Buffer.from(found.body)
-    const made = answerOf({ key, status: 200, body, headers: found.headers, now, tags: [...tags], until })
     cache.end(flight, made, now)
     sendAnswer(made, { req, res, now, ...sending })
   }
   // What fails here fails in the app, too, which says why.
   void reading.catch(() => undefined).then(give)
 }
+
+const captured = ({ body, headers }: Read): Captured => ({ body: Buffer.from(body), headers, status: 200 })

@@ -1,0 +1,64 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+import type { GraphQLError } from 'graphql'
+import { createHandler, type Response } from 'graphql-http'
+import type { Payload } from 'payload'
+
+import { type PersistedQueries, persistedQueries } from '../api/graphql/persistedQueries.ts'
+import type { Context } from '../public/graphql/payload/context.ts'
+import type { Refusal } from '../rules/refusals/refuse.ts'
+import { type Asking, prepareQuery, type Schemas, schemasOf } from './graphqlQuery.ts'
+import { paramsOf, type Sent, withQuery } from './persistedBody.ts'
+
+/** Persisted queries that one process keeps. */
+const mostKept = 1000
+
+/** One query over HTTP: who asks, where, and what. */
+export type Asked = Asking & {
+  headers: IncomingHttpHeaders
+  method: string
+  sent: Sent
+  /** What the client is told of an error. */
+  formatError: (error: GraphQLError) => GraphQLError
+}
+
+/**
+ * GraphQL over HTTP as its specification has it, for the app and for what is answered before the app: both have one
+ * schema, and know the same persisted queries.
+ */
+export class GraphqlAnswers {
+  readonly #payload: Payload
+  readonly #persisted: PersistedQueries = persistedQueries(mostKept)
+  /** Made when it is first asked for: other questions do not wait for it. */
+  #schemas: Promise<Schemas> | undefined
+
+  constructor(payload: Payload) {
+    this.#payload = payload
+  }
+
+  /** @returns the refusal of a persisted query that is not known, or has another hash */
+  async answer(asked: Asked): Promise<Response | Refusal> {
+    const found = this.#persisted.find(paramsOf(asked.sent))
+    if (found.kind === 'refused') return found.refusal
+    const sent = found.kind === 'known' ? withQuery(asked.sent, found.query) : asked.sent
+    const onValid =
+      found.kind === 'new' ? () => this.#persisted.keep(found.hash, found.query) : () => undefined
+    this.#schemas ??= schemasOf(this.#payload)
+    const schemas = await this.#schemas
+    const handle = createHandler<unknown, unknown, Context>({
+      onSubscribe: (_request, params) =>
+        prepareQuery(schemas, { asking: asked, onValid, params, payload: this.#payload }),
+      formatError: (error) => asked.formatError(error as GraphQLError),
+    })
+    const { headers, method } = asked
+    // GraphQL knows no HEAD; whoever sends the answer leaves the body out.
+    return handle({
+      url: sent.url,
+      body: sent.body ?? null,
+      headers,
+      method: method === 'HEAD' ? 'GET' : method,
+      raw: undefined,
+      context: {},
+    })
+  }
+}
