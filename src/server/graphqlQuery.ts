@@ -9,6 +9,7 @@ import {
   parse,
   validate,
 } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 
 import { tooLarge } from '../api/graphql/limits.ts'
@@ -27,8 +28,17 @@ import { type Taken, tooOften } from './rateLimits.ts'
 /** Words of which one query may consist. */
 const mostTokens = 10_000
 
+/** Queries of the public that are kept parsed and validated, and how long one may be. */
+const mostValid = 500
+const longestValid = 16_384
+
 /** Payload's schema, and what of it the public may ask. */
-export type Schemas = { whole: GraphQLSchema; forPublic: GraphQLSchema }
+export type Schemas = {
+  whole: GraphQLSchema
+  forPublic: GraphQLSchema
+  /** Queries that are valid by the public's schema, by their text: a front end asks the same ones all day. */
+  valid: LRUCache<string, DocumentNode>
+}
 
 /** A query as the GraphQL-over-HTTP specification has it. */
 export type Params = Readonly<{
@@ -53,7 +63,8 @@ export const schemasOf = async (payload: Payload): Promise<Schemas> => {
   readPublic(whole, payload)
   tellGone(whole, payload)
   guardArguments(whole)
-  return { whole, forPublic: await publicSchemaOf(whole, payload) }
+  const valid = new LRUCache<string, DocumentNode>({ max: mostValid })
+  return { whole, forPublic: await publicSchemaOf(whole, payload), valid }
 }
 
 type Preparing = {
@@ -71,26 +82,35 @@ export const prepareQuery = async (
   schemas: Schemas,
   { asking, onValid, params, payload }: Preparing,
 ): Promise<(ExecutionArgs & { contextValue: Context }) | readonly GraphQLError[]> => {
-  const { operationName, query, variables: variableValues } = params
-  const document = parsed(query)
-  if (document instanceof GraphQLError) return [document]
+  const { operationName, variables: variableValues } = params
   const isPublic = await asking.isPublic()
-  const refused = await refusalsOf(document, { asking, isPublic, params })
-  if (refused.length > 0) return refused
-  const found = schemaFor(schemas, isPublic ? query : undefined, document)
+  const found = await checkedBy(schemas, { asking, isPublic, params })
   if (!('schema' in found)) return found
   onValid()
   const { context } = asking
   if (found.schema === schemas.whole) context.req = await context.request()
-  const isRead = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY
+  const isRead = getOperationAST(found.document, operationName)?.operation === OperationTypeNode.QUERY
   // Nobody else may be given the answer to what changes something, though it was asked for in the same words.
   if (!isRead) context.headers['Cache-Control'] = 'no-store'
   // A mutation answers whoever it has let in.
   if (isPublic && isRead) context.reader = await GraphqlReader.open(payload, Date.now())
-  return { ...found, contextValue: context, document, operationName, variableValues }
+  return { ...found, contextValue: context, operationName, variableValues }
 }
 
 type Asked = { asking: Asking; isPublic: boolean; params: Params }
+
+type Checked = { document: DocumentNode; schema: GraphQLSchema }
+
+const checkedBy = async (schemas: Schemas, asked: Asked): Promise<Checked | readonly GraphQLError[]> => {
+  const { isPublic, params } = asked
+  const valid = isPublic ? schemas.valid.get(params.query) : undefined
+  const document = valid ?? parsed(params.query)
+  if (document instanceof GraphQLError) return [document]
+  const refused = await refusalsOf(document, asked)
+  if (refused.length > 0) return refused
+  if (valid) return { document, schema: schemas.forPublic }
+  return validated(schemas, isPublic ? params.query : undefined, document)
+}
 
 /** What is too large, or asked too often, is not looked at further. */
 const refusalsOf = async (
@@ -122,19 +142,22 @@ const refusal = ({ code, data, message }: Refusal): GraphQLError =>
 const introspection = /\b__(schema|type)\b/
 
 /**
- * The schema by which a query is valid: the small one if it can be.
+ * A query with the schema by which it is valid: the small one if it can be.
  *
  * @param publicQuery the query, if the public asks it
  */
-const schemaFor = (
-  { forPublic, whole }: Schemas,
+const validated = (
+  { forPublic, valid, whole }: Schemas,
   publicQuery: string | undefined,
   document: DocumentNode,
-): { schema: GraphQLSchema } | readonly GraphQLError[] => {
+): Checked | readonly GraphQLError[] => {
   const mayBeSmall = publicQuery !== undefined && !introspection.test(publicQuery) && isOfQueries(document)
-  if (mayBeSmall && validate(forPublic, document).length === 0) return { schema: forPublic }
+  if (mayBeSmall && validate(forPublic, document).length === 0) {
+    if (publicQuery.length <= longestValid) valid.set(publicQuery, document)
+    return { document, schema: forPublic }
+  }
   const errors = validate(whole, document)
-  return errors.length > 0 ? errors : { schema: whole }
+  return errors.length > 0 ? errors : { document, schema: whole }
 }
 
 /** The small schema has no mutations, by which it could say that they are wrong. */

@@ -44,11 +44,11 @@ const get = (paths) => ({ method: /** @type {const} */ ('GET'), paths, body: '' 
 const rotate = ({ mode }, count, path) =>
   mode === 'cold' ? Array.from({ length: count }, (_, index) => path(index)) : [path(0)]
 
-/** GraphQL knows the statuses; here the answer itself gets another name each time. @param {{ mode: Mode }} ask */
+/** The query is the same each time, and so are its variables but one, as clients send them. @param {{ mode: Mode }} ask */
 const graphqlOf = ({ mode }) => {
-  const name = mode === 'cold' ? `n${mark}: ` : ''
   const fields = '{ docs { headline section { name } bylines { person { name } } } }'
-  return JSON.stringify({ query: `{ ${name}Articles(limit: 10, sort: "-publishedAt") ${fields} }` })
+  const query = `query ($none: String) { Articles(limit: 10, sort: "-publishedAt", where: { id: { not_equals: $none } }) ${fields} }`
+  return JSON.stringify({ query, variables: { none: mode === 'cold' ? unseenId : 'none' } })
 }
 
 /** @type {Work[]} */
