@@ -31,10 +31,10 @@ const always = { ...times, id: exactly, publishedAt: moment, _status: exactly } 
 const timely = ['publishedAt', 'updatedAt', 'createdAt'] as const
 
 /**
- * Every field that the public may filter and sort by. Collections that grow with the archive have an index for it
- * (`src/platform/database/readIndexes.ts`). Any other field is refused, so that nobody outside can make the database
- * scan the whole archive. A new one needs a row here and perhaps an index. Words are found by the search, which has an
- * index of its own.
+ * Every field that the public may filter and sort by. The store of public documents keeps a list for each value of them
+ * (`src/public/documents/keys.ts`); the desk's tables have no indexes for it. Any other field is refused, so that nobody
+ * outside can make the database scan the whole archive. A new one needs a row here. Words are found by the search, which
+ * has an index of its own.
  */
 export const publicFilters = {
   articles: {

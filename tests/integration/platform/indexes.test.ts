@@ -1,8 +1,10 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { createLocalReq } from 'payload'
 
 import { takenAmong } from '../../../src/editorial/stories/payload/takenAmong.ts'
+import { formerIndexes } from '../../../src/platform/database/mongo/formerIndexes.ts'
+import { dropFormerIndexes } from '../../../src/platform/database/mongo/mongoIndexes.ts'
 import { refreshStatistics } from '../../../src/platform/database/payload/statistics.ts'
-import { readIndexes } from '../../../src/platform/database/readIndexes.ts'
 import { publicFilters } from '../../../src/platform/filters/publicFilters.ts'
 import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
 import { clientOf, lengthenArchive } from '../../helpers/longArchive.ts'
@@ -10,8 +12,8 @@ import { plainGet } from '../../helpers/plainGet.ts'
 import { showReaders } from '../../helpers/showReaders.ts'
 
 /*
- * What the public reads is read by indexes: whatever SQLite is really asked for an answer, it is asked how it would
- * find it. On MongoDB the indexes are there.
+ * What is asked is found by indexes, by readers in their store and by the desk in its tables: whatever SQLite is really asked
+ * for an answer, it is asked how it would find it. On MongoDB the indexes are there.
  */
 
 const isSqlite = process.env['DATABASE_URL'] === undefined
@@ -29,13 +31,30 @@ beforeAll(async () => {
 afterAll(() => harbour.room.close())
 
 onMongodb('MongoDB', () => {
-  test.each(Object.entries(readIndexes))('%s has its indexes', async (collection, indexes) => {
-    const { collections } = harbour.room.payload.db as unknown as {
-      collections: Record<string, { collection: { indexes: () => Promise<{ key: object }[]> } }>
+  const adapter = () => harbour.room.payload.db as unknown as MongooseAdapter
+  const namesIn = async (slug: string): Promise<string[]> =>
+    ((await adapter().collections[slug]?.collection.indexes()) ?? []).flatMap(({ name }) => name ?? [])
+
+  test('the desk has its own', async () => {
+    expect(await namesIn('articles')).toEqual(
+      expect.arrayContaining(['bylines.person_1', 'mentions_1', 'quotes.speaker_1', 'section_1']),
+    )
+    expect(await namesIn('media')).toEqual(
+      expect.arrayContaining(['createdAt_1__id_1', 'filename_1_createdAt_1__id_1']),
+    )
+  })
+
+  test.each(Object.entries(formerIndexes))('%s lose those of readers, and no other', async (slug, former) => {
+    const before = await namesIn(slug)
+    const model = adapter().collections[slug]
+    for (const name of former ?? []) {
+      const fields = name.split(/_1(?:_(?=.)|$)/).filter(Boolean)
+      await model?.collection.createIndex(Object.fromEntries(fields.map((field) => [field, 1])))
     }
-    const found = (await collections[collection]?.collection.indexes()) ?? []
-    const keys = found.map(({ key }) => Object.keys(key).join())
-    for (const fields of indexes) expect(keys).toContain(fields.join().replace(/\bid\b/, '_id'))
+    await model?.collection.createIndex({ kicker: 1, stage: 1 })
+    expect(await namesIn(slug)).toEqual(expect.arrayContaining([...(former ?? [])]))
+    await dropFormerIndexes(adapter())
+    expect((await namesIn(slug)).toSorted()).toEqual([...before, 'kicker_1_stage_1'].toSorted())
   })
 })
 
@@ -195,6 +214,32 @@ onSqlite('SQLite', () => {
         /^SEARCH d USING (COVERING )?INDEX public_documents_published \(type=\? AND published<\?\)$/,
       ),
     ])
+  })
+
+  /** By whom a list is asked that Payload answers. */
+  const asEditor = () => ({ headers: { authorization: `JWT ${harbour.room.tokens.editor}` } })
+
+  test.each([
+    '/api/articles?where[_status][equals]=published&sort=-publishedAt&limit=20&depth=0&select[headline]=true',
+    '/api/articles?where[section][equals]=SECTION&limit=20&depth=0&select[headline]=true',
+    '/api/articles?limit=20&depth=0&select[headline]=true&pagination=false',
+    '/api/sections/SECTION/uses',
+    '/api/persons/PERSON/uses',
+    '/api/media?limit=20&depth=0',
+  ])('%s, asked by the desk, passes over no whole archive', async (path) => {
+    const asked = path.replace('SECTION', sections[0] ?? '').replace('PERSON', persons[3] ?? '')
+    const statements = await statementsOf(async () => {
+      expect((await plainGet(harbour.room.base + asked, asEditor())).status).toBe(200)
+    })
+    const plans = statements.map(async ({ args, sql }) => {
+      const { rows } = await clientOf(harbour.room.payload).execute({
+        sql: `explain query plan ${sql}`,
+        args,
+      })
+      return rows.map(({ detail }) => String(detail))
+    })
+    const whole = (await Promise.all(plans)).flat().filter((detail) => /^SCAN (articles|media)$/.test(detail))
+    expect(whole).toEqual([])
   })
 
   /** Revisions and relations of redirects are few here, and may be read whole. */

@@ -10,6 +10,7 @@ import * as migration_20261130_080822_keys_of_events from './20261130_080822_key
 import * as migration_20261130_105304_count_log_ins_elsewhere from './20261130_105304_count_log_ins_elsewhere';
 import * as migration_20261130_111341_stage_counts from './20261130_111341_stage_counts';
 import * as migration_20261130_112420_desk_titles from './20261130_112420_desk_titles';
+import * as migration_20261130_215028_drop_reader_indexes from './20261130_215028_drop_reader_indexes';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261130_112420_desk_titles.up,
     down: migration_20261130_112420_desk_titles.down,
-    name: '20261130_112420_desk_titles'
+    name: '20261130_112420_desk_titles',
+  },
+  {
+    up: migration_20261130_215028_drop_reader_indexes.up,
+    down: migration_20261130_215028_drop_reader_indexes.down,
+    name: '20261130_215028_drop_reader_indexes'
   },
 ];

@@ -8,7 +8,7 @@ import type { BaseDatabaseAdapter, DatabaseAdapter, DatabaseAdapterObj } from 'p
 import { readMongoAddress } from '../../settings/mongoAddress.ts'
 import type { Settings } from '../../settings/readSettings.ts'
 import { checkMongodb } from '../mongo/explainStart.ts'
-import { addMongoIndexes } from '../mongo/mongoIndexes.ts'
+import { settleMongoIndexes } from '../mongo/mongoIndexes.ts'
 import { withSqlCache } from '../sqlite/sqlCache.ts'
 import { normaliseQueries } from './normaliseQueries.ts'
 import { rethrowTransactionErrors } from './rethrowTransactionErrors.ts'
@@ -53,7 +53,7 @@ const pingSqlite = (db: DatabaseAdapter) => (): Promise<void> => sqliteClientOf(
 const mongodb = (url: string): DatabaseAdapterObj => {
   const address = readMongoAddress(url)
   const adapter = mongooseAdapter({
-    afterOpenConnection: addMongoIndexes,
+    afterOpenConnection: settleMongoIndexes,
     connectOptions: {
       serverSelectionTimeoutMS: 5000,
       ...(address && { writeConcern: address.writeConcern }),

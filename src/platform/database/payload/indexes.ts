@@ -2,7 +2,7 @@ import type { SQLiteSchemaHook } from '@payloadcms/db-sqlite'
 import { index, type SQLiteColumn } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 
 import { workflowResources } from '../../../rules/rights/policy.ts'
-import { readIndexes } from '../readIndexes.ts'
+import { fileOrders } from '../fileOrders.ts'
 
 type Columns = Record<string, SQLiteColumn>
 type Column = [SQLiteColumn, ...SQLiteColumn[]]
@@ -11,11 +11,7 @@ type Row = { table: string; columns: readonly string[]; name: string }
 
 /** The indexes to add: tables, and the columns that they are queried by, where Payload creates no index. */
 const rows = (): Row[] => [
-  ...Object.entries(readIndexes).flatMap(([collection, all]) =>
-    all.map((columns) => named(tableOf(collection), columns, columns.join('_').replace(/^_/, ''))),
-  ),
-  named('articles_corrections', ['kind', '_parentID'], 'kind'),
-  named('persons_kinds', ['value', 'parent'], 'value'),
+  ...fileOrders.map((columns) => named('media', columns, columns.join('_'))),
   ...['articles_texts', '_articles_v_texts'].map((table) => named(table, ['parent', 'order'], 'read')),
   ...workflowResources.map((resource) =>
     named(`_${tableOf(resource)}_v`, ['parent', 'latest', 'updatedAt'], 'read'),
@@ -37,7 +33,7 @@ const named = (table: string, columns: readonly string[], name: string): Row => 
 const tableOf = (collection: string): string => collection.replaceAll('-', '_')
 
 /**
- * Adds indexes that Payload's configuration cannot express: those of public lists, which end with the id; a story's
+ * Adds indexes that Payload's configuration cannot express: sort orders of files, which end with the id; a story's
  * topics by story; a story's newest revision; the newest revisions outside the trash, and how many are at each stage.
  *
  * @throws {Error} when there is no such table or column; the migration would otherwise silently lack the index
