@@ -1,6 +1,6 @@
 import { guardConsole } from '../server/guardConsole.ts'
 
-/* What a command writes (exports, reports, the database) is its owner's alone, as what the server writes. */
+// Files written by a command (exports, reports, the database) can be read by their owner only, like those of the server.
 process.umask(0o077)
 guardConsole()
 await import('@payloadcms/richtext-lexical/lexical')

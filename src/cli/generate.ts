@@ -13,8 +13,8 @@ const { redraw } = await import('../editorial/workflow/draw.ts')
 const { prettily } = await import('./prettily.ts')
 const { default: config } = await import('../../payload.config.ts')
 
-/* `npm run generate`: everything in the repository that is made from the configuration. With the word
-   `migration` and a name, the step from the last committed schema to today's as well. */
+/* `npm run generate`: generates everything in the repository that is derived from the configuration. With `migration NAME`
+   it also generates the migration from the last committed schema to the current one. */
 
 const built = await config
 await generateTypes(built)

@@ -19,7 +19,7 @@ import { WxrError } from '../archive/wordpress/wxrRecords.ts'
 import { record } from '../people/audit/payload/record.ts'
 import { isPrivateAddress } from '../platform/outbound/isPrivateAddress.ts'
 
-/** The newsroom that a command works on. */
+/** Opens the newsroom that a command works on. */
 export type OpenNewsroom = () => Promise<{ payload: Payload; dataDir: string; close: () => Promise<void> }>
 
 export type ImportFlags = {
@@ -36,7 +36,7 @@ export type ImportFlags = {
 export const registerImport = (program: Command, openNewsroom: OpenNewsroom): void =>
   addImportCommand(program, (file, flags) => runImport(file, flags, openNewsroom))
 
-/** Adds the command with its options; `run` gets them read. */
+/** Adds the command with its options; `run` gets the parsed ones. */
 export const addImportCommand = (
   program: Command,
   run: (file: string, flags: ImportFlags) => Promise<void>,
@@ -47,12 +47,15 @@ export const addImportCommand = (
       'Reads a WordPress export (WXR) or an archive of JSON lines (.ndjson, .jsonl) into the newsroom. Safe to repeat.',
     )
     .argument('<file>', 'the export, an XML file, or the archive')
-    .option('--dry-run', 'say what would be done, and write nothing', false)
-    .option('--media <folder>', 'a copy of the uploads to take images from before the web is asked')
-    .option('--no-fetch', 'fetch no image from the web')
-    .option('--private-hosts', 'fetch images from this machine and its network too', false)
+    .option('--dry-run', 'report what would be done, without writing anything', false)
+    .option('--media <folder>', 'a copy of the uploads, in which images are looked for first')
+    .option('--no-fetch', 'do not fetch images from the web')
+    .option('--private-hosts', 'also fetch images from this machine and its network', false)
     .option('--section <name>', 'section for WordPress stories without a category', 'General')
-    .option('--source <name>', 'where the archive is from: its ids are found again under this name (archive)')
+    .option(
+      '--source <name>',
+      'the name of the source, by which a repeated import finds its documents (default: archive)',
+    )
     .option('--report <file>', 'where to write the report (JSON)')
     .action((file: string, flags: ImportFlags) => run(file, flags))
 }
@@ -81,7 +84,7 @@ const runImport = async (file: string, flags: ImportFlags, openNewsroom: OpenNew
   }
 }
 
-/** What an import brings in is in the log by document; who ran it, on what file, and what came of it, is there too. */
+/** Runs an import, and logs who ran it, on which file, and its outcome; the documents are logged separately. */
 const importLogged = async (asked: Asked): Promise<ImportReport> => {
   const { file, flags, newsroom } = asked
   const tell = async (action: string, details: object): Promise<void> => {

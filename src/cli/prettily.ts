@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** A generated file as `npm run check` wants it. */
+/** Formats a generated file as `npm run check` expects it. */
 export const prettily = async (text: string, file: string): Promise<string> => {
   const { format, resolveConfig } = await import('prettier')
   const filepath = path.resolve(file)

@@ -10,7 +10,7 @@ import { registerImport } from './importCommand.ts'
 
 /** The command line: `npm run copydesk -- <command>`. */
 export const run = async (argv: string[]): Promise<void> => {
-  const program = new Command('copydesk').description('Works on a newsroom from the command line.')
+  const program = new Command('copydesk').description('Manages a newsroom from the command line.')
   const open = async () => {
     const payload = await openNewsroom(settings)
     return { payload, dataDir: settings.dataDir, close: () => payload.destroy() }

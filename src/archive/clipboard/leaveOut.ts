@@ -3,8 +3,8 @@ import { unwrap } from './reshape.ts'
 import { classesOf, type StyleReader } from './styles.ts'
 
 /**
- * Takes out what is no part of the text: hidden elements, comments, and words that tracked changes have deleted. What they
- * have inserted stays, as if it were accepted.
+ * Removes everything that is not part of the text: hidden elements, comments, and words deleted by tracked changes. Words
+ * inserted by tracked changes stay, as if they were accepted.
  */
 export const leaveOut = (body: Element, styleOf: StyleReader): Note[] => {
   const found = { comments: 0, deleted: [] as string[] }
@@ -57,7 +57,7 @@ const notesOn = ({ comments, deleted }: { comments: number; deleted: readonly st
       ? [note('comments', `${counted(comments, 'comment was', 'comments were')} left out.`)]
       : []),
     ...(words.length > 0
-      ? [note('markup', 'Words that tracked changes have deleted were left out.', words.join(' … '))]
+      ? [note('markup', 'Words deleted by tracked changes were left out.', words.join(' … '))]
       : []),
   ]
 }

@@ -1,14 +1,14 @@
 import { unwrap } from './reshape.ts'
 
-/** Programs that put an address of their own before the one that is meant, and the parameter that holds it. */
+/** Services that wrap links in an address of their own, and the parameter that holds the real one. */
 const wrappers: readonly { host: RegExp; path: RegExp; parameter: string }[] = [
   { host: /(^|\.)safelinks\.protection\.outlook\.com$/, path: /^\//, parameter: 'url' },
   { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/url$/, parameter: 'q' },
 ]
 
 /**
- * The address that is meant. Outlook and Google lead over pages of theirs; Outlook's address names the person who got the
- * mail, too.
+ * Unwraps an address. Outlook and Google redirect links through pages of theirs, and Outlook's address even names the
+ * recipient of the mail.
  */
 export const meantAddress = (address: string): string => {
   if (!URL.canParse(address)) return address
@@ -18,7 +18,7 @@ export const meantAddress = (address: string): string => {
   return meant && URL.canParse(meant) ? meant : address
 }
 
-/** Lets links lead where they are meant to; those to a place in their own document become their words. */
+/** Unwraps the addresses of links; links to a place in their own document become plain text. */
 export const mendLinks = (body: Element): void => {
   for (const link of body.querySelectorAll('a')) {
     const address = link.getAttribute('href')?.trim() ?? ''

@@ -1,6 +1,6 @@
 /**
- * Makes plain spaces of the no-break spaces at the ends of runs of text: browsers and Word put them there, so that no
- * space is lost where one element ends and the next begins. One within a run has been set by somebody.
+ * Replaces no-break spaces at the ends of text runs by plain spaces: browsers and Word insert them to preserve spaces
+ * between elements. A no-break space within a run was typed on purpose and stays.
  */
 export const loosenSpaces = (element: Element): void => {
   if (element.localName === 'pre') return

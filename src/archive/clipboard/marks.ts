@@ -1,7 +1,7 @@
 import { unwrap } from './reshape.ts'
 import type { Declarations, StyleReader } from './styles.ts'
 
-/** How words stand out, by the element that says it here. */
+/** The text formats, by their elements. */
 const marks = ['b', 'i', 'u', 's', 'sub', 'sup'] as const
 type Mark = (typeof marks)[number]
 type Look = ReadonlySet<Mark>
@@ -18,7 +18,7 @@ const named: Readonly<Record<string, Mark | undefined>> = {
   sup: 'sup',
 }
 
-/** What programs draw by themselves and nobody has set: the weight of headings, the line under a link. */
+/** Formats that elements have by default, such as bold headings and underlined links. */
 const given: Readonly<Record<string, Mark | undefined>> = {
   a: 'u',
   h1: 'b',
@@ -30,7 +30,7 @@ const given: Readonly<Record<string, Mark | undefined>> = {
   th: 'b',
 }
 
-/** Says how words stand out by elements alone, whether their source said it by elements or by styles. */
+/** Expresses all text formats by elements, whether the source used elements or styles. */
 export const markWords = (body: Element, styleOf: StyleReader): void => {
   markInside(body, { look: new Set(), given: new Set(), styleOf })
 }
@@ -78,7 +78,7 @@ const lookOf = (style: Declarations, around: Look, isInline: boolean): Look => {
 
 const raisedBy: Readonly<Record<string, Mark | undefined>> = { sub: 'sub', super: 'sup' }
 
-/** Sets or takes away a mark, where anything is said of it. */
+/** Sets or removes a format, if the style says anything about it. */
 const set = (look: Set<Mark>, mark: Mark, isSet: boolean | undefined): void => {
   if (isSet === true) look.add(mark)
   if (isSet === false) look.delete(mark)

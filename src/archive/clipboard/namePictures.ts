@@ -3,8 +3,8 @@ import { type ImageReference, pendingImageOf } from '../html/pendingImage.ts'
 import { type Note, note } from '../notes/notes.ts'
 
 /**
- * Puts words where the pictures stood. A clipboard names pictures by addresses that only the program or the person who
- * copied can open, and what readers see has to be described and credited in the media library first.
+ * Replaces pictures by placeholder words. Pictures on a clipboard have addresses that only the source program or person can
+ * open, and pictures need a description and a credit in the media library before readers see them.
  */
 export const namePictures = (blocks: readonly RichTextNode[]): { blocks: RichTextNode[]; notes: Note[] } => {
   const names: string[] = []
@@ -19,7 +19,7 @@ export const namePictures = (blocks: readonly RichTextNode[]): { blocks: RichTex
   return { blocks: named, notes: notesOn(names) }
 }
 
-/** What a picture shows or, where nobody has said it, what its file is called. */
+/** The alternative text of a picture, or the name of its file. */
 const nameOf = ({ alt, url }: ImageReference): string => {
   const said = alt.replaceAll(/\s+/g, ' ').trim()
   return said === '' ? fileNameIn(url) : said
@@ -33,7 +33,7 @@ const fileNameIn = (url: string): string =>
 const notesOn = (names: readonly string[]): Note[] => {
   if (names.length === 0) return []
   const what = names.length === 1 ? 'A picture was' : `${names.length} pictures were`
-  const told = `${what} not pasted: upload it where [Picture] stands, and delete those words.`
+  const told = `${what} not pasted. Upload it where [Picture] stands, and delete those words.`
   const list = names.filter((name) => name !== '').map((name) => `“${name}”`)
   return [
     note('image', names.length === 1 ? told : told.replace('upload it', 'upload each'), list.join(', ')),

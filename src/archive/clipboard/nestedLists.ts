@@ -1,18 +1,18 @@
-/** An entry of a list as a flat run of entries gives it. */
+/** A list item in a flat sequence. */
 export type Entry = {
   kind: 'ol' | 'ul'
-  /** How deep it stands, from 1. */
+  /** Its level, from 1. */
   level: number
-  /** The number that it shows, where it shows one. */
+  /** The number that it shows, if any. */
   number?: number | undefined
-  /** Which list of the source it belongs to: another one begins another list here. */
+  /** The list of the source that it belongs to; a different one starts a new list. */
   list?: string | undefined
   content: readonly Node[]
 }
 
 type Open = { element: Element; entry: Entry; last: Element }
 
-/** Lists, one within the other, made of a flat run of entries that say how deep they stand. */
+/** Builds nested lists from a flat sequence of items with levels. */
 export const nestedLists = (entries: readonly Entry[], document: Document): Element[] => {
   const made: Element[] = []
   const open: Open[] = []
@@ -37,7 +37,7 @@ export const nestedLists = (entries: readonly Entry[], document: Document): Elem
   return made
 }
 
-/** Whether an entry belongs into the innermost open list, or into a new one within it. */
+/** Whether an item continues the innermost open list, or starts a new one within it. */
 const goesOn = (open: readonly Open[], entry: Entry): boolean => {
   const current = open.at(-1)
   if (!current || entry.level > current.entry.level) return true

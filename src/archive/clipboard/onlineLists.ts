@@ -1,7 +1,7 @@
 import { type Entry, nestedLists } from './nestedLists.ts'
 import { classesOf } from './styles.ts'
 
-/** Makes lists of those of Word on the web: each entry has a list of its own, and says how deep it stands. */
+/** Rebuilds the lists of Word on the web, where every item is a list of its own with a level. */
 export const makeOnlineLists = (body: Element): void => {
   for (const first of body.querySelectorAll('div')) {
     if (!body.contains(first) || !isWrapper(first)) continue
@@ -11,7 +11,7 @@ export const makeOnlineLists = (body: Element): void => {
   }
 }
 
-/** Whether there are entries of lists in it and nothing else. */
+/** Whether an element contains only list items. */
 const isWrapper = (element: Element): boolean =>
   classesOf(element).includes('ListContainerWrapper') &&
   element.children.length > 0 &&

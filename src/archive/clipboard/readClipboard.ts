@@ -15,17 +15,17 @@ import { styleReader } from './styles.ts'
 import { tidySpaces } from './tidySpaces.ts'
 import { makeWordLists } from './wordLists.ts'
 
-/** What a clipboard holds for a body, and what was left out of it or changed. */
+/** The blocks read from a clipboard, with notes on what was left out or changed. */
 export type Clipping = {
   blocks: RichTextNode[]
   notes: Note[]
-  /** Whether nothing but pictures was there. */
+  /** Whether the clipboard contained only pictures. */
   isPictures: boolean
 }
 
 /**
- * Reads HTML that a program has put on the clipboard as blocks of a body: what programs say in ways of their own becomes
- * what it means, how it looked goes, and every word that was to be seen stays. Whatever comes out can be stored.
+ * Reads HTML from the clipboard as blocks of a body. Markup specific to a program is translated, styling is dropped, and
+ * every visible word is kept. The result can always be stored.
  *
  * @param document the parsed HTML; it is changed
  * @param nextId a fresh id for a node
@@ -51,7 +51,7 @@ export const readClipboard = (document: Document, nextId: () => string): Clippin
   return { blocks: fitted.data, isPictures, notes: [...named.notes, ...leftOut, ...notes, ...fitted.notes] }
 }
 
-/** A table of one cell is a frame around its text. */
+/** Unwraps tables with a single cell, which serve as frames. */
 const unwrapFrames = (body: Element): void => {
   for (const table of body.querySelectorAll('table')) {
     const [only, ...others] = table.querySelectorAll('td, th')
@@ -63,7 +63,7 @@ const unwrapFrames = (body: Element): void => {
 
 const looks = ['align', 'bgcolor', 'class', 'color', 'face', 'size', 'style']
 
-/** The look of a story is its site's. Classes name the language of code, and images that are signs. */
+/** Removes styling, which is up to the site. Some classes stay: those for the language of code and for emoji images. */
 const forgetLooks = (body: Element): void => {
   for (const element of body.querySelectorAll('*'))
     if (element.closest('pre, img') === null) for (const name of looks) element.removeAttribute(name)

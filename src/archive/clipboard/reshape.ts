@@ -1,4 +1,4 @@
-/** Puts what is in an element into a new one, which takes its place. */
+/** Replaces an element by a new one with another name and the same content. */
 export const renamed = (element: Element, name: string): Element => {
   const made = element.ownerDocument.createElement(name)
   made.append(...element.childNodes)
@@ -6,7 +6,7 @@ export const renamed = (element: Element, name: string): Element => {
   return made
 }
 
-/** Takes an element away and leaves what is in it. */
+/** Replaces an element by its content. */
 export const unwrap = (element: Element): void => {
   element.replaceWith(...element.childNodes)
 }

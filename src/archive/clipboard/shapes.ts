@@ -1,12 +1,12 @@
 import { renamed } from './reshape.ts'
 import { classesOf, type StyleReader } from './styles.ts'
 
-/** The size in which Google Docs shows a title, which it writes as a paragraph. */
+/** The font size of titles in Google Docs, which writes them as paragraphs. */
 const titleSize = '26pt'
 
 /**
- * Makes headings and quotations of what programs mark as such in words of their own, and moves headings down by one
- * where there is one of the first level: a text begins at the second, below the headline of its story.
+ * Turns paragraphs that a program marks as headings or quotations into such elements. If there is a first-level heading,
+ * all headings move down one level, because the headline of the story is the first level.
  */
 export const nameShapes = (body: Element, styleOf: StyleReader): void => {
   for (const element of body.querySelectorAll('p, div')) {
@@ -43,7 +43,7 @@ const isQuotation = (element: Element): boolean =>
       quoteStyle.test(run.getAttribute('data-ccp-parastyle') ?? ''),
     ))
 
-/** Puts a paragraph into a quotation: into that before it, where one ends there. */
+/** Moves a paragraph into a quotation: the one that ends directly before it, or a new one. */
 const quote = (element: Element): void => {
   const before = element.previousElementSibling
   const paragraph = renamed(element, 'p')

@@ -1,12 +1,12 @@
-/** What a style says, by property in lower case. */
+/** The declarations of a style, by property in lower case. */
 export type Declarations = ReadonlyMap<string, string>
 
-/** Reads how an element shall look, by the rules for its classes and its own style. */
+/** Returns the style of an element, from the rules for its classes and its own style attribute. */
 export type StyleReader = (element: Element) => Declarations
 
 const declaration = /([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|[^;"'])*)/g
 
-/** The declarations of a style, those that no browser knows included: Word says in them what a paragraph is. */
+/** Parses the declarations of a style, including Word's own, which tell what a paragraph is and which browsers drop. */
 export const declarationsIn = (css: string): Declarations =>
   new Map(
     [...css.matchAll(declaration)].map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]),
@@ -15,7 +15,7 @@ export const declarationsIn = (css: string): Declarations =>
 const rule = /([^{}]+)\{([^{}]*)\}/g
 const classSelector = /^[\w-]*\.[\w-]+$/
 
-/** A reader of styles for a document, which knows the rules for classes in its style sheets and no others. */
+/** A style reader for a document; of its style sheets it only knows rules for classes. */
 export const styleReader = (document: Document): StyleReader => {
   const rules = classRules(document)
   return (element) => {

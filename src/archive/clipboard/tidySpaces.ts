@@ -4,10 +4,10 @@ const holdsWords: ReadonlySet<string> = new Set(['heading', 'listitem', 'paragra
 const isFlow = ({ type }: RichTextNode): boolean => ['autolink', 'link', 'text'].includes(type)
 
 /**
- * Takes away the spaces that programs lay text out with: no-break spaces beside others, at both ends of a line, and marks
- * of no width that are no part of a word. A no-break space between two words stays: somebody has set it.
+ * Removes spaces that programs use for layout: no-break spaces beside others or at the ends of a line, and zero-width
+ * characters outside of words. A no-break space between two words was typed on purpose and stays.
  *
- * @returns the blocks, without those in which no word is left
+ * @returns the blocks, without those that are empty now
  */
 export const tidySpaces = (blocks: readonly RichTextNode[]): RichTextNode[] =>
   blocks.map(tidyBlock).filter(({ children, type }) => !holdsWords.has(type) || children?.length !== 0)
@@ -24,7 +24,7 @@ const tidyBlock = (node: RichTextNode): RichTextNode => {
 
 const withoutWords = (node: RichTextNode): RichTextNode => ({ ...node, children: [] })
 
-/** The children of a block, line by line; a list within an entry is a block again. */
+/** The children of a block, line by line; a list within an item is a block of its own. */
 const tidyLines = (nodes: readonly RichTextNode[]): RichTextNode[] => {
   const lines: RichTextNode[][] = [[]]
   for (const node of nodes) {
@@ -34,7 +34,7 @@ const tidyLines = (nodes: readonly RichTextNode[]): RichTextNode[] => {
   return trimBreaks(lines.flatMap(tidyLine))
 }
 
-/** Line breaks at both ends of a block part nothing. */
+/** Removes line breaks at both ends of a block. */
 const trimBreaks = (nodes: readonly RichTextNode[]): RichTextNode[] => {
   const isBreak = ({ type }: RichTextNode) => type === 'linebreak'
   const first = nodes.findIndex((node) => !isBreak(node))

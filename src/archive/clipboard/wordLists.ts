@@ -2,8 +2,8 @@ import { type Entry, nestedLists } from './nestedLists.ts'
 import type { StyleReader } from './styles.ts'
 
 /**
- * Makes lists of Word's: each entry is a paragraph on its own, which says its level in a style that no browser knows and
- * holds its bullet or number as text.
+ * Rebuilds the lists of Word, where every item is a paragraph with its level in a style of Word's own and its bullet or
+ * number as text.
  */
 export const makeWordLists = (body: Element, styleOf: StyleReader): void => {
   for (const first of body.querySelectorAll('p, div')) {
@@ -43,10 +43,10 @@ const entryOf = (paragraph: Element, styleOf: StyleReader): Entry => {
   }
 }
 
-/** `1.`, `1.2`, `(3)`, `a)`, `iv.`; a letter alone is the shape of a bullet. */
+/** Matches `1.`, `1.2`, `(3)`, `a)`, `iv.`; a single letter without punctuation is a bullet in a symbol font. */
 const isNumber = /^\(?(?:\p{Nd}+(?:\.\p{Nd}+)*[.)]?|\p{L}{1,5}[.)])\)?$/u
 
-/** Takes the bullet or number of an entry out of it. */
+/** Removes the bullet or number from an item and returns it. */
 const takeMarker = (paragraph: Element, styleOf: StyleReader): string => {
   const marker = [...paragraph.querySelectorAll('span')].find(
     (span) => styleOf(span).get('mso-list')?.toLowerCase() === 'ignore',

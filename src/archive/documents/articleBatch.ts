@@ -2,12 +2,12 @@ import { pendingLinks } from '../html/pendingLink.ts'
 import type { PlannedArticle } from './documents.ts'
 import type { ImportTarget, Written } from './target.ts'
 
-/** So many stories are written at once: others who write to the same newsroom wait for no longer than a second. */
+/** How many stories are written in one batch; a batch takes less than a second, during which other writers wait. */
 const most = 200
 
 type Told = (written: Written) => void
 
-/** Collects stories so that they can be written together, in the order in which they come. */
+/** Collects stories and writes them in batches, in order. */
 export class ArticleBatch {
   readonly #target
   #waiting: { planned: PlannedArticle; told: Told }[] = []
@@ -17,7 +17,7 @@ export class ArticleBatch {
     this.#target = target
   }
 
-  /** @param told hears what became of the story, once it is written */
+  /** @param told is called with the outcome once the story has been written */
   async add(planned: PlannedArticle, told: Told): Promise<void> {
     if (this.#mustWait(planned)) await this.flush()
     this.#waiting.push({ planned, told })
@@ -25,7 +25,7 @@ export class ArticleBatch {
     if (this.#waiting.length >= most) await this.flush()
   }
 
-  /** Writes all that wait. */
+  /** Writes the stories collected so far. */
   async flush(): Promise<void> {
     const waiting = this.#waiting
     this.#waiting = []
@@ -36,7 +36,7 @@ export class ArticleBatch {
       told(written[index] ?? { outcome: 'failed', notes: [] })
   }
 
-  /** A story that comes twice, or that links to one that is not written yet. */
+  /** Whether a story needs the batch to be written first: it occurs twice, or links to a story in the batch. */
   #mustWait({ body, origin }: PlannedArticle): boolean {
     return [origin.id, ...pendingLinks(body).map((link) => link.origin)].some((id) => this.#origins.has(id))
   }

@@ -4,20 +4,20 @@ import { lostWords, visibleText, wordsOf } from '../html/checkText.ts'
 import { htmlTokens } from '../html/htmlTokens.ts'
 import { nodeText } from '../html/nodeText.ts'
 
-/** What is counted in the source, and again in what the API gives. */
+/** What is counted in the source and again in the API's answer, to find losses. */
 export const counted = ['words', 'pictures', 'quotes', 'links', 'addresses'] as const
 
 export type Counts = Record<(typeof counted)[number], number>
 
 export const noCounts = (): Counts => ({ words: 0, pictures: 0, quotes: 0, links: 0, addresses: 0 })
 
-/** What a text holds. */
+/** The contents of a text. */
 export type Contents = { words: readonly string[]; pictures: number; quotes: number; links: number }
 
-/** What a story holds in the source or here: its text, its lead image, the addresses that lead to it. */
+/** The contents of a story in the source or here: text, lead image, and addresses that lead to it. */
 export type StoryContents = { text: Contents; hasLeadImage: boolean; addresses: number }
 
-/** Counts what HTML shows, by its tags alone and not through the parser that a body is made with. */
+/** Counts the contents of HTML by its tags, independently of the parser that makes the body. */
 export const contentsOfHtml = (html: string): Contents => {
   const tags = [...htmlTokens(html)].flatMap((token) =>
     token.kind === 'tag' && !token.isClosing ? [token] : [],
@@ -29,12 +29,12 @@ export const contentsOfHtml = (html: string): Contents => {
     // WordPress writes an emoji as a picture; here it is a character.
     pictures: count('img', /^(?!.*\bclass\s*=\s*["'][^"']*\b(?:wp-smiley|emoji)\b)/is),
     quotes: count('blockquote', /^/),
-    // A link within the page leads nowhere else.
+    // Links within the page are not counted.
     links: count('a', /\shref\s*=\s*["']?\s*[^"'\s>#]/i),
   }
 }
 
-/** Counts what a body holds; pictures that wait to be fetched count as there. */
+/** Counts the contents of a body; pictures that are still to be fetched count as present. */
 export const contentsOfBody = (body: RichText): Contents => {
   const nodes = [...walk(body.root)]
   const ofType = (...types: string[]): number =>
@@ -59,9 +59,9 @@ export const countsOf = ({ addresses, hasLeadImage, text }: StoryContents): Coun
 })
 
 /**
- * What of a story in the source is not in the story here.
+ * What of a story in the source is missing here.
  *
- * @param here undefined when nothing of it is here
+ * @param here the story here; undefined when it does not exist
  */
 export const missingOf = (
   source: StoryContents,

@@ -4,10 +4,10 @@ import type { ImageReference } from '../html/pendingImage.ts'
 import type { Note } from '../notes/notes.ts'
 import type { Contents } from './counts.ts'
 
-/** Where a document comes from. `id` is unique within the system, across sites. */
+/** The source of a document. `id` is unique within the system, across sites. */
 export type Origin = { system: string; id: string }
 
-/** A section to be; `parent` is the origin id of the one above it. */
+/** A section to be imported; `parent` is the origin id of its parent. */
 export type PlannedSection = {
   origin: Origin
   name: string
@@ -27,14 +27,14 @@ export type PlannedSeo = {
   noIndex?: boolean
 }
 
-/** A story to be. Sections and persons are named by their origin ids, pictures wait to be fetched. */
+/** A story to be imported. Sections and persons are given by their origin ids; pictures are still to be fetched. */
 export type PlannedArticle = {
   origin: Origin
   headline: string
   slug: string
-  /** Every address that it had, see `addressKey`. */
+  /** Every address that it had; see `addressKey`. */
   addresses: string[]
-  /** Left out where the source has none: then it is the editors' own. */
+  /** Undefined when the source has no kickers; the editors' own kicker then stays. */
   kicker?: string
   dek: string
   section: string
@@ -43,7 +43,7 @@ export type PlannedArticle = {
   leadImage?: ImageReference
   body: RichText
   language: string
-  /** Whether it was held at the top of the front page. */
+  /** Whether it was pinned to the top of the front page. */
   isPinned: boolean
   stage: Extract<Stage, 'draft' | 'in_review' | 'published' | 'scheduled'>
   seo: PlannedSeo
@@ -52,10 +52,10 @@ export type PlannedArticle = {
   plannedFor?: string
 }
 
-/** What the importer makes of one entry of the source. */
+/** The import plan for one entry of the source. */
 export type Plan = {
   article: PlannedArticle
-  /** What its text holds in the source. */
+  /** The contents of its text in the source. */
   source: Contents
   notes: Note[]
 }

@@ -1,27 +1,28 @@
 import type { Origin } from './documents.ts'
 
-/** By what a post of the source is known again: its number there is not enough, for another site has the same. */
+/** How a post of the source is recognised: its number is not enough, because another site may have the same one. */
 export type PostIdentity = {
   origin: Origin
   headline: string
-  /** Its addresses there, now and before, see `addressKey`. */
+  /** Its current and earlier addresses there; see `addressKey`. */
   addresses: readonly string[]
 }
 
-/** A story that is here under an origin, as far as it says which post it is. */
+/** An imported story, with what identifies its post. */
 export type KnownStory = { id: string; headline: string; addresses: readonly string[] }
 
 type ReadKnown = (origins: readonly Origin[]) => Promise<ReadonlyMap<string, KnownStory>>
 
-/** Posts that are looked up together. */
+/** How many posts are looked up together. */
 const most = 200
 
 /**
- * Which origin each post has: that of its number, unless a different post has it already, here or earlier in the file.
- * A different one has neither an address nor the headline in common; it gets the number with a place behind it (`~2`).
+ * Assigns an origin to each post: that of its number, unless a different post already has it, here or earlier in the file.
+ * Posts are different when they share neither an address nor the headline; the later one gets the number with a suffix
+ * (`~2`).
  *
- * @param readKnown the stories that are here, by their origin ids
- * @returns in the order of the posts
+ * @param readKnown reads the imported stories by their origin ids
+ * @returns the origins, in the order of the posts
  */
 export const settleOrigins = async (
   posts: readonly PostIdentity[],
@@ -55,10 +56,10 @@ const placed = ({ id, system }: Origin, place: number): Origin =>
 
 type Said = Pick<PostIdentity, 'addresses' | 'headline'>
 
-/** The number of a post in an address says no more than the number. */
+/** Whether an address identifies a post; one that only contains the number does not. */
 const isTelling = (address: string): boolean => address !== '' && !address.startsWith('?')
 
-/** What has neither a headline nor an address is known by its number alone. */
+/** Whether two posts are the same; without headline and address, the number alone decides. */
 const isSame = (one: Said, other: Said): boolean => {
   if (isEmptyValue(one) || isEmptyValue(other)) return true
   const theirs = new Set(one.addresses.filter(isTelling))

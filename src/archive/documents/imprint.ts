@@ -2,7 +2,7 @@ import { contentHash } from '../../editorial/stories/content.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The fields that an import writes, by collection; what it does not write is the editors' own. */
+/** The fields that an import writes, by collection; all other fields belong to the editors. */
 const importedFields = {
   articles: ['headline', 'dek', 'section', 'topics', 'bylines', 'leadImage', 'body', 'language', 'seo'],
   persons: ['name', 'kinds'],
@@ -12,11 +12,11 @@ const importedFields = {
 export type ImportedCollection = keyof typeof importedFields
 
 /**
- * A hash of what an import wrote into a document. As long as the document still has it, nobody has changed what
- * was imported.
+ * A hash of what an import wrote to a document. While the document still has this hash, nobody has changed the imported
+ * fields.
  *
- * @param document plain data, relations as ids
- * @param more fields that this source has beside those that all have
+ * @param document plain data, with relations as ids
+ * @param more fields that only this source has
  */
 export const imprintOf = (
   collection: ImportedCollection,
@@ -29,7 +29,7 @@ export const imprintOf = (
   return contentHash(Object.fromEntries(entries))
 }
 
-/** Rows of an array get ids of their own when they are stored. */
+/** Removes the ids of rows, which are assigned when they are stored. */
 const withoutRowIds = (value: unknown): unknown => {
   if (!Array.isArray(value)) return value
   return value.map((row: unknown) => {
@@ -38,7 +38,7 @@ const withoutRowIds = (value: unknown): unknown => {
   })
 }
 
-/** What is remembered of an import: what was written, the stage it was meant for and the one it got. */
+/** What is stored about an import: the hash of what was written, the intended stage and the actual one. */
 export type Mark = { imprint: string; planned: string; stage: string }
 
 export const writeMark = ({ imprint, planned, stage }: Mark): string => [imprint, planned, stage].join(':')
@@ -50,8 +50,8 @@ export const readMark = (hash: unknown): Mark | undefined => {
 }
 
 /**
- * What a repeated import does with a document: nothing when the source is as it was, nothing when somebody has
- * changed or moved it here, else an update.
+ * Decides what a repeated import does with a document: nothing when the source is unchanged or somebody has changed or
+ * moved the document here, otherwise an update.
  */
 export const decideRepeat = (ask: {
   mark: Mark | undefined

@@ -4,9 +4,9 @@ const LINES = 10
 export type ProgressOutput = { isTTY?: boolean; write: (text: string) => unknown }
 
 /**
- * Shows how far a run is: a bar that is redrawn on a terminal, else a line after every tenth of the way.
+ * Shows the progress of a run: a progress bar on a terminal, otherwise a line for every tenth.
  *
- * @param what the plural of what is counted, e.g. `entries`
+ * @param what the plural of what is counted, such as `entries`
  */
 export const showProgress = (
   output: ProgressOutput,
@@ -30,7 +30,7 @@ export const showProgress = (
 
 const every = 1000
 
-/** Shows how many lines were read, after each thousand: how many there are is not known before. */
+/** Shows how many lines were read, after each thousand, because the total is unknown. */
 export const countLines =
   (output: ProgressOutput): ((lines: number) => void) =>
   (lines) => {

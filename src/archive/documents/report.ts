@@ -13,27 +13,27 @@ import type { Outcome, Written } from './target.ts'
 
 export type ReportKind = 'articles' | 'persons' | 'sections'
 
-/** One entry of the source with what there is to say about it. */
+/** One entry of the source with its notes. */
 export type ReportEntry = {
   type: string
   id: string
   title: string
   url?: string
   line?: number
-  /** How much of a story in the source is not here. */
+  /** How much of the story in the source is missing here. */
   missing?: Partial<Counts>
   notes: Note[]
 }
 
-/** What an import did, and everything of the source that could not be kept. */
+/** The report of an import: what it did, and everything of the source that could not be kept. */
 export type ImportReport = {
   source: { system: string; site: string; file: string }
   isDryRun: boolean
   startedAt: string
-  /** Empty as long as the import runs. */
+  /** Empty while the import is running. */
   finishedAt: string
   outcomes: Record<ReportKind, Partial<Record<Outcome, number>>>
-  /** What the stories hold in the source, failed ones too, and how much of it the API does not give here. */
+  /** The contents of all stories in the source, failed ones included, and how much of it is missing here. */
   counts: { source: Counts; missing: Counts }
   entries: ReportEntry[]
 }
@@ -56,8 +56,8 @@ export const countOutcome = (report: ImportReport, kind: ReportKind, outcome: Ou
 }
 
 /**
- * Counts what a story holds in the source and again in what was written of it. What was changed here since is the
- * editors' own and not compared; in a dry run the plan stands for what would be written.
+ * Counts the contents of a story in the source and of what was written. Stories that were changed here are not compared; in
+ * a dry run the plan is compared.
  */
 export const countWritten = (
   report: ImportReport,
@@ -72,10 +72,10 @@ export const countWritten = (
 }
 
 /**
- * Counts what a story holds in the source and again in what is here.
+ * Counts the contents of a story in the source and here.
  *
- * @param here undefined when nothing of it is here
- * @returns how much is missing, and a note of the missing words of a story that is here
+ * @param here the story here; undefined when it does not exist
+ * @returns how much is missing, and a note about missing words
  */
 export const countStory = (
   { counts }: ImportReport,
@@ -96,7 +96,7 @@ const add = (sum: Counts, more: Counts): void => {
   for (const name of counted) sum[name] += more[name]
 }
 
-/** The report in a few lines for a person: what was done, then what to look at, by kind. */
+/** The report in a few lines: what was done, then what to check, by kind. */
 export const summarise = (report: ImportReport): string[] => {
   const { isDryRun, outcomes } = report
   return [
@@ -152,7 +152,7 @@ const noteLines = (report: ImportReport): string[] => {
   if (counts.size === 0) return isWhole(report) ? ['Everything was kept.'] : []
   const kinds = (Object.keys(noteKinds) as NoteKind[]).filter((kind) => counts.has(kind))
   return [
-    'To look at:',
+    'To check:',
     ...kinds.map((kind) => `  ${String(counts.get(kind)).padStart(5)}  ${noteKinds[kind]}`),
   ]
 }

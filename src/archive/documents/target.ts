@@ -4,25 +4,25 @@ import type { Origin, PlannedArticle, PlannedPerson, PlannedSection } from './do
 import type { KnownStory } from './identity.ts'
 
 /**
- * What became of a planned document: `kept` is one that was changed here since the last import, `adopted` one
- * that was here before under the same address, `failed` one that could not be written.
+ * The outcome for a planned document. `kept`: it was changed here since the last import and left alone. `adopted`: it
+ * already existed here at the same address. `failed`: it could not be written.
  */
 export type Outcome = 'adopted' | 'created' | 'failed' | 'kept' | 'unchanged' | 'updated'
 
 /**
- * `isIncomplete` is said of a story with links to documents that are not there: it is worth writing once more
- * when all are. `here` is what the API gives of a story; nothing when none of it is here.
+ * `isIncomplete` means that a story links to documents that do not exist yet, so that it should be written again when they
+ * do. `here` is the story as the API returns it; undefined when it does not exist.
  */
 export type Written = { outcome: Outcome; notes: Note[]; isIncomplete?: boolean; here?: StoryContents }
 
-/** Where an importer writes to. A section is written before those below it and before its stories. */
+/** The target of an import. A section is written before its children and its stories. */
 export type ImportTarget = {
   section: (planned: PlannedSection) => Promise<Written>
   person: (planned: PlannedPerson) => Promise<Written>
-  /** Several stories at once, of different origins and without links to each other; told of in their order. */
+  /** Writes several stories with different origins and without links to each other; results are in the same order. */
   articles: (planned: readonly PlannedArticle[]) => Promise<Written[]>
-  /** The stories that are here under any of these origins of one system, by the ids of the origins. */
+  /** The imported stories with any of these origins of one system, by origin id. */
   known: (origins: readonly Origin[]) => Promise<ReadonlyMap<string, KnownStory>>
-  /** Whether a section or a person is there that was written before: under its origin id, or at that address. */
+  /** Whether a section or person exists, by its origin id or at that slug. */
   refer: (collection: 'persons' | 'sections', named: { origin: Origin; slug: string }) => Promise<boolean>
 }

@@ -12,12 +12,12 @@ import { type FoundFile, type ImageSource, nameOf } from './imageSource.ts'
 import { type OpenOptions, openUrl } from './openUrl.ts'
 
 export type FetchOptions = {
-  /** Which IP addresses are not asked: an export can name any, also those of this machine and its network. */
+  /** Which IP addresses are refused, because an export may contain addresses of this machine and its network. */
   refuses: Refuses
   resolve?: Resolve
-  /** Milliseconds for one image, redirects included. */
+  /** The timeout for one image in milliseconds, redirects included. */
   timeout?: number
-  /** Bytes of one image. */
+  /** The largest image, in bytes. */
   maxBytes?: number
 }
 
@@ -25,8 +25,8 @@ const MAX_REDIRECTS = 5
 const MAX_FAILURES = 3
 
 /**
- * Fetches images over HTTP. A host that could not be reached three times in a row is not asked again, so that a
- * site that is gone does not hold up the import for the timeout of each of its images.
+ * Fetches images over HTTP. A host that failed three times in a row is not tried again, so that a dead site does not delay
+ * the import by the timeout of each of its images.
  */
 export const fetchedImages = ({
   refuses,
@@ -49,7 +49,7 @@ export const fetchedImages = ({
         ? { problem: response }
         : await readBody(response, { url, maxBytes })
     } catch (error) {
-      const problem = signal.aborted ? 'Its server does not answer in time.' : reasonOf(error)
+      const problem = signal.aborted ? 'Its server did not answer in time.' : reasonOf(error)
       failures.set(host, [...failed, problem])
       return { problem }
     }
@@ -58,7 +58,7 @@ export const fetchedImages = ({
 
 type Following = OpenOptions & { refuses: Refuses }
 
-/** The answer after redirects, each of which is checked like the first address; a text says what is wrong. */
+/** The answer after redirects, each of which is checked like the first address; or a text that says what is wrong. */
 const follow = async (url: string, { refuses, ...options }: Following): Promise<IncomingMessage | string> => {
   let address = url
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
@@ -69,10 +69,10 @@ const follow = async (url: string, { refuses, ...options }: Following): Promise<
     if (status >= 200 && status < 300) return response
     response.destroy()
     if (status < 300 || status >= 400 || headers.location === undefined)
-      return `Its server answers ${status}.`
+      return `Its server answered ${status}.`
     address = new URL(headers.location, address).href
   }
-  return 'It is redirected too often.'
+  return 'There are too many redirects.'
 }
 
 const readBody = async (
@@ -93,14 +93,14 @@ const fromDataUrl = (url: string, maxBytes: number): FoundFile => {
   const comma = url.indexOf(',')
   const isBase64 = /;base64$/i.test(url.slice(0, comma))
   if (!isBase64 || url.length > maxBytes * 1.4)
-    return { problem: 'It is written into the page in a form that is not read.' }
+    return { problem: 'It is embedded in the page in a format that is not supported.' }
   return { data: Buffer.from(url.slice(comma + 1), 'base64'), name: 'image' }
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  EAI_AGAIN: 'The name of its server cannot be looked up.',
-  ECONNREFUSED: 'Its server refuses the connection.',
-  ENOTFOUND: 'Its server does not exist under that name.',
+  EAI_AGAIN: 'The name of its server cannot be resolved.',
+  ECONNREFUSED: 'Its server refused the connection.',
+  ENOTFOUND: 'There is no server with that name.',
 }
 
 const reasonOf = (error: unknown): string => {

@@ -1,7 +1,7 @@
-/** A file that was found for an image, or why none was. */
+/** The file of an image, or why it was not found. */
 export type FoundFile = { data: Buffer; name: string } | { problem: string }
 
-/** Where the importer gets the files of images from. */
+/** A source of image files for the importer. */
 export type ImageSource = (url: string) => Promise<FoundFile>
 
 /** The name of the file that an address leads to. */
@@ -15,12 +15,12 @@ export const nameOf = (url: string): string => {
   }
 }
 
-/** Asks one source after the other; the last problem counts. */
+/** Tries several sources in order; if all fail, the last problem is reported. */
 export const firstOf =
   (...sources: readonly ImageSource[]): ImageSource =>
   async (url) => {
     let found: FoundFile = {
-      problem: 'No image was looked for: give a folder with --media, or let it be fetched.',
+      problem: 'No images were imported. Name a folder with --media, or leave out --no-fetch.',
     }
     for (const source of sources) {
       found = await source(url)

@@ -19,7 +19,7 @@ export type ArchiveImport = {
   /** Opens the file from its start. */
   open: () => AsyncIterable<Uint8Array | string>
   file: string
-  /** What the ids of the records are unique in: a repeated import finds its documents by it. */
+  /** The name of the source, within which the ids of records are unique; a repeated import finds its documents by it. */
   system: string
   target: ImportTarget
   isDryRun: boolean
@@ -28,9 +28,9 @@ export type ArchiveImport = {
 }
 
 /**
- * Imports an archive in the open format: newline-delimited JSON, sections and persons before the stories that name
- * them. A line that is wrong is refused, with its number, its id, its field and a code; all others are imported. To
- * repeat it, after an interruption or with corrected lines, is safe: what is there already is found by its id.
+ * Imports an archive in the open format: newline-delimited JSON, with sections and persons before the stories that refer
+ * to them. An invalid line is refused with its number, id, field and a code; all others are imported. The import can be
+ * repeated safely, after an interruption or with corrected lines, because existing documents are found by their ids.
  */
 export const importArchive = async (ask: ArchiveImport): Promise<ImportReport> => {
   const report = newReport({ system: ask.system, site: '', file: ask.file }, ask.isDryRun, ask.now)
@@ -146,7 +146,7 @@ class Run {
     return problems
   }
 
-  /** In a dry run nothing is written, so what stands in the file counts as there. */
+  /** In a dry run nothing is written, so documents earlier in the file count as existing. */
   async #isThere(collection: 'persons' | 'sections', id: string): Promise<boolean> {
     const { isDryRun, system, target } = this.#ask
     if (isDryRun && this.#seen.has(`${kindOf[collection]} ${id}`)) return true

@@ -13,13 +13,13 @@ import { toBody } from '../html/toBody.ts'
 import type { Note } from '../notes/notes.ts'
 import type { ArchiveArticle, ArchiveRecord, LineProblem } from './records.ts'
 
-/** Where a record comes from; a section and a story may have the same id in the file. */
+/** The origin of a record; it includes the type, because a section and a story may have the same id in the file. */
 export const originOf = (system: string, type: ArchiveRecord['type'], id: string): Origin => ({
   system,
   id: `${type}/${id}`,
 })
 
-/** A story to be, or what keeps it from being one. */
+/** The import plan of a story, or the problems of its record. */
 export const planArchived = (article: ArchiveArticle, system: string, now: Date): LineProblem[] | Plan => {
   const problems = problemsOf(article, now)
   if (problems.length > 0) return problems
@@ -68,15 +68,23 @@ const problemsOf = (article: ArchiveArticle, now: Date): LineProblem[] => {
   const wrong: [boolean, LineProblem][] = [
     [
       told.length !== 1,
-      { code: 'one-text', path: 'body', message: 'Give the text once: as body, as html, or as text.' },
+      { code: 'one-text', path: 'body', message: 'Send the text in one field only: body, html or text.' },
     ],
-    [isAhead(publishedAt), { code: 'time-ahead', path: 'publishedAt', message: 'It was not published yet.' }],
+    [
+      isAhead(publishedAt),
+      {
+        code: 'time-ahead',
+        path: 'publishedAt',
+        message:
+          'This time is in the future. Use the stage “scheduled” and plannedFor, or a time in the past.',
+      },
+    ],
     [
       (stage === 'scheduled') !== isAhead(plannedFor),
       {
         code: 'planned-time',
         path: 'plannedFor',
-        message: 'A scheduled story has a time ahead, and no other has one.',
+        message: 'A scheduled story needs a time in the future; other stories must not have one.',
       },
     ],
     [
@@ -84,7 +92,7 @@ const problemsOf = (article: ArchiveArticle, now: Date): LineProblem[] => {
       {
         code: 'not-published',
         path: 'publishedAt',
-        message: `A story at the stage ${stage} was never published.`,
+        message: `A story at the stage ${stage} cannot have been published. Leave publishedAt out.`,
       },
     ],
   ]

@@ -1,17 +1,17 @@
 export type Line = { number: number; text: string }
 
-/** The file cannot be read on; what stands before the line was read. */
+/** The file cannot be read further; the lines before were read. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError'
 }
 
-/** A longer line is no story; it is held in memory. */
+/** The longest line, in characters; lines are held in memory. */
 const longest = 64 * 1024 * 1024
 
 /**
- * Reads a file line by line, as UTF-8. Empty lines are left out, but counted.
+ * Reads a UTF-8 file line by line. Empty lines are skipped but counted.
  *
- * @throws {ArchiveError} for a line that is too long, or for bytes that are no UTF-8, with its number
+ * @throws {ArchiveError} with the line number, for a line that is too long or is not valid UTF-8
  */
 export async function* readLines(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<Line> {
   const decode = decoder()
@@ -37,7 +37,7 @@ const decoder = () => {
     try {
       return piece ? utf8.decode(piece, { stream: true }) : utf8.decode()
     } catch {
-      throw new ArchiveError(`The file is no UTF-8 after line ${lines}.`)
+      throw new ArchiveError(`The file is not valid UTF-8 after line ${lines}. Save it as UTF-8.`)
     }
   }
 }

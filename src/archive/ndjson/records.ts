@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /*
- * The open format of an archive: newline-delimited JSON, one record a line. What a record may hold is what stands
- * here, and nothing else: a field that is not known is refused, not dropped.
+ * The open archive format: newline-delimited JSON, one record per line. Records may have only the fields below; an unknown
+ * field is refused, not dropped.
  */
 
 const id = z.string().min(1).max(300)
@@ -63,7 +63,7 @@ const article = z.strictObject({
     .optional(),
   html: z.string().optional(),
   text: z.string().optional(),
-  /** Address of the page that HTML stood on. */
+  /** The address of the page that the HTML is from. */
   url: z.url().optional(),
   language: z.string().default('en'),
   stage: z.enum(['draft', 'in_review', 'scheduled', 'published']).default('published'),
@@ -78,18 +78,18 @@ const record = z.discriminatedUnion('type', [section, person, article])
 export type ArchiveRecord = z.output<typeof record>
 export type ArchiveArticle = z.output<typeof article>
 
-/** What is wrong with a line: a word that stays the same, the field where there is one, and what to do. */
+/** What is wrong with a line: a stable code, the field if there is one, and what to do. */
 export type LineProblem = { code: string; path?: string; message: string }
 
 /**
- * Reads one line.
+ * Parses one line.
  *
- * @returns the record, or everything that is wrong with it, and its id where that can be read
+ * @returns the record; or all its problems, and its id if that can be read
  */
 export const readRecord = (line: string): ArchiveRecord | { id: string; problems: LineProblem[] } => {
   const value = parse(line)
   if (value === undefined)
-    return { id: '', problems: [{ code: 'not-json', message: 'The line is no JSON object.' }] }
+    return { id: '', problems: [{ code: 'not-json', message: 'The line is not a JSON object.' }] }
   if (hasBadText(line)) return { id: idIn(value), problems: [badText] }
   const read = record.safeParse(value)
   return read.success ? read.data : { id: idIn(value), problems: read.error.issues.flatMap(problemsOf) }
@@ -108,10 +108,10 @@ const idIn = (value: object): string => ('id' in value && typeof value.id === 's
 
 const badText: LineProblem = {
   code: 'bad-text',
-  message: 'A text holds U+0000 or half a surrogate pair, which no database keeps.',
+  message: 'A text contains U+0000 or an unpaired surrogate, which cannot be stored. Remove it.',
 }
 
-/** A file is read as UTF-8: such a character can be there by an escape alone. */
+/** Whether a line has such characters; in UTF-8 they can only occur as JSON escapes. */
 const hasBadText = (line: string): boolean => {
   if (!/\\u(?:0000|d[89a-f])/i.test(line)) return false
   const texts = textsIn(line)
@@ -134,7 +134,7 @@ const problemsOf = (issue: z.core.$ZodIssue): LineProblem[] => {
     return issue.keys.map((key) => ({
       code: 'unknown-field',
       path: [...issue.path, key].join('.'),
-      message: `There is no such field: ${key}.`,
+      message: `There is no field “${key}”.`,
     }))
   const isType = issue.code === 'invalid_union' && path === 'type'
   return [{ code: isType ? 'unknown-type' : 'invalid-field', path, message: issue.message }]

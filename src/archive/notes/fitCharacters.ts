@@ -2,12 +2,12 @@ import { isRecord } from '../../platform/values/isRecord.ts'
 import { textProblem, withoutUnfit } from '../../platform/values/text.ts'
 import { type Note, note } from './notes.ts'
 
-/** The same data without characters that no text of ours holds, and a note where there were any. */
+/** The data without characters that cannot be stored, with a note if there were any. */
 export const fitCharacters = <Data>(data: Data): { data: Data; notes: Note[] } => {
   const found = { any: false }
   const fitted = fit(data, found) as Data
   return found.any
-    ? { data: fitted, notes: [note('markup', 'Invisible control characters are left out.')] }
+    ? { data: fitted, notes: [note('markup', 'Invisible control characters were left out.')] }
     : { data, notes: [] }
 }
 

@@ -1,15 +1,15 @@
-/** What an importer could not keep, or kept in another way, by kind. The text is for the report's summary. */
+/** The kinds of notes about what an importer could not keep or has changed, with the words for the report's summary. */
 export const noteKinds = {
   failed: 'documents that could not be written',
   'text-lost': 'texts of which words are missing here',
   stage: 'stories at another stage than in the source',
-  kept: 'documents changed here since the last import, left as they are',
+  kept: 'documents that were changed here since the last import, and so not updated',
   image: 'images that are missing or have no address',
-  attribution: 'quotations of which it cannot be told who is quoted',
-  embed: 'players and embeds to look at',
+  attribution: 'quotations whose speaker could not be determined',
+  embed: 'players and embeds to check',
   shortcode: 'what may be a shortcode, left as text',
   address: 'old addresses that do not lead to their story',
-  source: 'lines of the source that were mended to be read',
+  source: 'lines of the source that had to be repaired',
   headline: 'headlines made or cut by the importer',
   date: 'dates that could not be read',
   sticky: 'stories that were pinned to the front page',

@@ -35,8 +35,8 @@ export async function* decodeXml(input: AsyncIterable<Uint8Array | string>): Asy
 
 const decoderFor = (head: Buffer): TextDecoder => {
   if (head[0] === 0x1f && head[1] === 0x8b)
-    throw new WxrError('The file is compressed; unpack it first (gunzip).')
-  if (head[0] === 0x50 && head[1] === 0x4b) throw new WxrError('The file is a ZIP archive; unpack it first.')
+    throw new WxrError('The file is compressed. Unpack it first (gunzip).')
+  if (head[0] === 0x50 && head[1] === 0x4b) throw new WxrError('The file is a ZIP archive. Unpack it first.')
   const hex = head.subarray(0, 3).toString('hex')
   const marked = byteOrderMarks.find(([mark]) => hex.startsWith(mark))?.[1]
   const declared = /^\s*<\?xml[^>]*\sencoding=["']([\w.-]+)["']/.exec(head.toString('latin1'))?.[1]
@@ -44,6 +44,6 @@ const decoderFor = (head: Buffer): TextDecoder => {
   try {
     return new TextDecoder(encoding)
   } catch {
-    throw new WxrError(`The encoding ${encoding} is not known.`, 1)
+    throw new WxrError(`The encoding ${encoding} is not supported. Convert the file to UTF-8.`, 1)
   }
 }

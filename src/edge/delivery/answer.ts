@@ -4,26 +4,26 @@ import { answerKeys } from '../../platform/tags/purgeKeys.ts'
 import type { Tag } from '../../platform/tags/tags.ts'
 import type { Coding } from './conditions.ts'
 
-/** A body in one coding, as it is sent again and again. */
+/** A body in one content coding, ready to be sent many times. */
 export type Body = {
   bytes: Buffer
-  /** Name and value in turn, without what depends on who asks and when; length and coding are not among them. */
+  /** Names and values in turn, without those that depend on the request; without length and coding. */
   headers: readonly string[]
-  /** The same, of the whole. */
+  /** The same for the whole body. */
   wholeHeaders: readonly string[]
 }
 
-/** A complete public answer, ready to be sent again and again. */
+/** A complete public answer, ready to be sent many times. */
 export type Answer = {
   key: string
   status: number
-  /** Other codings than the plain one are made when first asked for. */
+  /** Other codings are made on first request. */
   bodies: { identity: Body } & Partial<Record<Coding, Body | Promise<Body>>>
-  /** Name and value in turn, for every coding. */
+  /** Headers for every coding, names and values in turn. */
   common: readonly string[]
-  /** Name and value of the header by which a network in front may throw away what a write has changed. */
+  /** The header with the surrogate keys, name and value, by which a CDN can purge the answer. */
   keys: () => readonly string[]
-  /** Strong, one for each coding (RFC 9110 §8.8.3). */
+  /** Strong ETags, one for each coding (RFC 9110 §8.8.3). */
   etags: Record<Coding, string>
   isText: boolean
   madeAt: number
@@ -31,7 +31,7 @@ export type Answer = {
   until: number
   tags: readonly Tag[]
   aliases: string[]
-  /** Bytes that it takes in memory, about. */
+  /** Approximate size in memory, in bytes. */
   size: number
 }
 
@@ -40,30 +40,30 @@ export type Made = {
   status: number
   body: Buffer
   headers: Record<string, number | string | readonly string[] | undefined>
-  /** What of a request the answer goes by, beside its coding and origin. */
+  /** The `Vary` header: what the answer depends on, besides coding and origin. */
   varies?: string | undefined
   tags: readonly Tag[]
   until: number
   now: number
 }
 
-/** Set anew for each who asks, or without meaning when the answer is sent again. */
+/** Headers that are set for each request, or have no meaning for a cached answer. */
 const leftOut =
   /^(access-control-.*|age|cache-control|connection|content-length|date|etag|keep-alive|ratelimit(-policy)?|set-cookie|transfer-encoding|vary)$/i
 
 const texts = /^(text\/|application\/([\w.-]+\+)?(json|xml)|image\/svg)/
 
-/** Shorter ones gain nothing. */
+/** Shorter bodies are not compressed; in bytes. */
 const leastToCode = 1024
 
-/** A browser or a network asks each time whether its copy still holds: a publication is seen at once. */
+/** Clients and CDNs revalidate their copies each time, so that a publication is seen at once. */
 const revalidated = 'public, max-age=0, must-revalidate'
 
-/** What is said to be immutable has an address of its own for each version of its bytes. */
+/** The `Cache-Control` of an answer; an immutable one stays so, because its address names the version of its bytes. */
 const cacheControlOf = ({ 'cache-control': said }: Made['headers']): string =>
   String(said).includes('immutable') ? String(said) : revalidated
 
-/** An answer as it was made, with its validators. */
+/** Builds a cacheable answer, with its validators. */
 export const answerOf = ({ key, status, body, headers, tags, until, now, varies }: Made): Answer => {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !leftOut.test(name))
   const common = [
@@ -90,7 +90,7 @@ export const answerOf = ({ key, status, body, headers, tags, until, now, varies 
   }
 }
 
-/** Bytes made ready to be sent many times. */
+/** Prepares a body to be sent many times. */
 export const bodyOf = (
   bytes: Buffer,
   coding: Coding,
@@ -108,7 +108,7 @@ export const bodyOf = (
   }
 }
 
-/** Made for those alone who come by a network. */
+/** Makes a value once, on first use. */
 const once = <Value>(make: () => Value): (() => Value) => {
   let made: { value: Value } | undefined
   return () => (made ??= { value: make() }).value

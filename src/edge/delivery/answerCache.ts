@@ -3,23 +3,23 @@ import { type Making, TaggedCache } from '../../platform/tags/taggedCache.ts'
 import type { Tag } from '../../platform/tags/tags.ts'
 import type { Answer } from './answer.ts'
 
-/** One answer being made, for all who ask for it meanwhile. */
+/** An answer that is being made, shared by concurrent requests. */
 export type Flight = {
   key: string
   reading: Dependencies
   making: Making
-  /** The answer, or undefined when each has to ask for itself. Never rejects. */
+  /** The answer, or undefined when each request must be handled separately. Never rejects. */
   landed: Promise<Answer | undefined>
   land: (answer: Answer | undefined) => void
 }
 
 type Limits = { bytes: number; entryBytes: number }
 
-/** Ways to write one address that are remembered, so that it need not be read again, and how long they may be. */
+/** How many spellings of one address are cached, so that they need not be normalised again, and their maximum length. */
 const mostAliases = 8
 const longestAlias = 500
 
-/** Ready answers by their key and by the addresses they were asked at, and those that are being made. */
+/** The cache of public answers, by key and by the spellings of their addresses, and of those that are being made. */
 export class AnswerCache {
   readonly #answers: TaggedCache<Answer>
   readonly #aliases = new Map<string, Answer>()
@@ -34,13 +34,13 @@ export class AnswerCache {
     })
   }
 
-  /** The answer at an address exactly as it was asked for before. */
+  /** The answer for an address in exactly this spelling. */
   byAlias(alias: string, now: number): Answer | undefined {
     const answer = this.#aliases.get(alias)
     return answer && this.#answers.get(answer.key, now)?.value
   }
 
-  /** The answer by its key; the alias finds it from now on. */
+  /** The answer for a key; from now on the alias finds it too. */
   byKey(key: string, alias: string, now: number): Answer | undefined {
     const answer = this.#answers.get(key, now)?.value
     if (answer && answer.aliases.length < mostAliases && alias.length <= longestAlias) {
@@ -50,12 +50,12 @@ export class AnswerCache {
     return answer
   }
 
-  /** The answer that is being made, unless something was purged since it was begun. */
+  /** The answer that is being made for a key, unless a purge has happened since it was begun. */
   flightTo(key: string): Flight | undefined {
     return this.#joinable.get(key)
   }
 
-  /** Begins an answer. It has to be ended by `end`, whatever comes. */
+  /** Begins an answer. `end` must be called afterwards, also on failure. */
   begin(key: string): Flight {
     this.counts.misses += 1
     let land: Flight['land'] = () => undefined
@@ -68,9 +68,10 @@ export class AnswerCache {
   }
 
   /**
-   * Ends an answer and hands it to all who wait. What is not there is not kept here: there is no end of such addresses.
+   * Ends an answer and hands it to all waiting requests. 404 answers are not cached, because there is no end of such
+   * addresses.
    *
-   * @param answer undefined when it is not for all, or may not be kept
+   * @param answer undefined when it is for one request only, or not cacheable
    */
   end(flight: Flight, answer: Answer | undefined, now: number): void {
     const { key, making, reading } = flight
@@ -90,7 +91,7 @@ export class AnswerCache {
     flight.land(answer)
   }
 
-  /** Throws away every answer that carries one of the tags. */
+  /** Removes every answer that has one of the tags. */
   purge(tags: Iterable<Tag>): void {
     this.counts.purges += 1
     this.#joinable.clear()

@@ -1,13 +1,13 @@
 import { workflowResources } from '../../rules/rights/policy.ts'
 import { movePolicy } from '../../rules/workflow/policy.ts'
 
-/** What another process wrote to the log. */
+/** A log event of another process. */
 export type Told = { action: string; resource: string | null }
 
 const stories: ReadonlySet<string> = new Set(workflowResources)
 const others: ReadonlySet<string> = new Set(['media', 'site-settings', 'redirects'])
 
-/** Stages that the public sees something of. */
+/** The stages that the public sees. */
 const seen: ReadonlySet<string> = new Set(['published', 'withdrawn'])
 
 const quietMoves: ReadonlySet<string> = new Set(
@@ -16,11 +16,11 @@ const quietMoves: ReadonlySet<string> = new Set(
     .map(([name]) => `transition.${name}`),
 )
 
-/** What is done to a story before the public sees anything of it: writing, and what the desks say. */
+/** Actions that change nothing for the public, such as edits of drafts and lanes. */
 const quiet =
   /^(create|save|edit|restore|approve|sign-off|(lane|lock|preview|thread|assignment|schedule)\..*)$/
 
-/** Whether what another process did may change what the public sees. */
+/** Whether an event may have changed what the public sees. */
 export const concernsPublic = ({ action, resource }: Told): boolean => {
   if (action === 'public.rebuild') return true
   if (resource === null) return false

@@ -1,8 +1,8 @@
 /**
- * Whether a client has what it asks for already (RFC 9110 §13.1.2, weak comparison).
+ * Whether a client already has the answer (RFC 9110 §13.1.2, weak comparison).
  *
- * @param header If-None-Match as it came
- * @param etags all that stand for the same answer, one for each coding
+ * @param header the `If-None-Match` header
+ * @param etags the ETags of the answer, one for each coding
  */
 export const isKnown = (header: string, etags: readonly string[]): boolean =>
   header === '*' || header.split(',').some((each) => etags.includes(each.trim().replace(/^W\//, '')))
@@ -10,10 +10,10 @@ export const isKnown = (header: string, etags: readonly string[]): boolean =>
 export type Range = { start: number; end: number }
 
 /**
- * A single byte range (RFC 9110 §14.2); several at once, and units other than bytes, are answered with the whole.
+ * Parses a single byte range (RFC 9110 §14.2). Several ranges and other units are answered with the whole body.
  *
- * @param size of the whole, in bytes
- * @returns inclusive bounds; `unsatisfiable` when the range begins behind the end; undefined for the whole
+ * @param size the size of the whole body, in bytes
+ * @returns inclusive bounds; `unsatisfiable` when the range begins after the end; undefined for the whole body
  */
 export const readRange = (header: string, size: number): Range | 'unsatisfiable' | undefined => {
   const found = /^bytes=(?=\d|-\d)(\d*)-(\d*)$/.exec(header.trim())
@@ -36,7 +36,7 @@ const fromByte = (start: number, to: string, size: number): Range => ({
 
 export type Coding = 'br' | 'gzip' | 'identity'
 
-/** The best coding that a client takes (RFC 9110 §12.5.3): br before gzip; what it weighs with 0 it does not take. */
+/** The best coding that a client accepts (RFC 9110 §12.5.3): br before gzip; a weight of 0 means not accepted. */
 export const codingFor = (accepts: string | undefined): Coding => {
   if (!accepts) return 'identity'
   const known = codings.get(accepts)
@@ -47,7 +47,7 @@ export const codingFor = (accepts: string | undefined): Coding => {
   return coding
 }
 
-/** Browsers write what they take in few ways; to read them costs more than to remember them. */
+/** A cache of parsed headers; browsers send only a few different ones. */
 const codings = new Map<string, Coding>()
 const mostCodings = 100
 

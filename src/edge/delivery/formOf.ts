@@ -2,9 +2,9 @@ import type { RouteTable } from '../../platform/routes/routeTable.ts'
 import { splitAddress } from '../../text/escaping/splitAddress.ts'
 
 /**
- * What of `Accept` the answer at an address goes by, as its route’s record says.
+ * The part of `Accept` that the answer depends on, by the route’s record.
  *
- * @returns undefined where the answer does not go by it
+ * @returns undefined when the answer does not depend on it
  */
 export const formOf = (routes: RouteTable, url: string, accept: string | undefined): string | undefined => {
   if (!routes.mayVary(url)) return undefined

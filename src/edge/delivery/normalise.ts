@@ -3,15 +3,15 @@ import type { Route } from '../../platform/routes/route.ts'
 import type { RouteTable } from '../../platform/routes/routeTable.ts'
 import { splitAddress } from '../../text/escaping/splitAddress.ts'
 
-/** Longer addresses are nobody’s but an attacker’s: not worth keeping. */
+/** Longer addresses are not cached; only attackers send them. */
 export const longestAddress = 4000
 
 /**
- * The one form of an address: parameters in order, campaign parameters left out. An answer may be kept when its route’s
- * record says so, the address is spelt as there, and all parameters are among those that the record names.
+ * The normalised form of an address: parameters sorted, campaign parameters removed. An answer may be cached when its
+ * route’s record allows it, the path is spelt as in the record, and all parameters are declared there.
  *
- * @param url path and query as they came
- * @returns undefined when an answer at this address may not be kept
+ * @param url path and query as they were sent
+ * @returns undefined when an answer at this address may not be cached
  */
 export const normalise = (routes: RouteTable, url: string): string | undefined => {
   const [path, given] = splitAddress(url)
@@ -28,7 +28,7 @@ const isKept = ({ query = {}, uncached = [] }: Route, root: string): boolean =>
 
 type Pair = { name: string; root: string; text: string }
 
-/** Undefined when a name cannot be read. */
+/** Parses a query string; undefined when a name cannot be decoded. */
 const readPairs = (query: string): Pair[] | undefined => {
   const pairs: Pair[] = []
   for (const text of query.split('&')) {
@@ -48,7 +48,7 @@ const decoded = (text: string): string | undefined => {
   }
 }
 
-/** By name; where places in a list go by the order alone (`a[]=1`), as they came. */
+/** Sorts parameters by name, unless their order matters (`a[]=1`). */
 const ordered = (pairs: Pair[]): Pair[] => {
   if (pairs.some(({ name }) => name.includes('[]'))) return pairs
   return pairs.toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))

@@ -130,7 +130,7 @@ describe('checklists', () => {
     await lose(target)
     expect(await openItems(id)).toEqual(['links-there'])
     expect((await move(id, 'approve')).body.errors[0].data.errors).toEqual([
-      { path: 'body', message: expect.stringContaining('a story that is not there') },
+      { path: 'body', message: expect.stringContaining('a story that does not exist') },
     ])
   })
 

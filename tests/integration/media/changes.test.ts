@@ -169,7 +169,7 @@ describe('a picture that a live story shows', () => {
     const patch = (who: 'author' | 'editor', data: object) =>
       desk.harbour.room.rest(who, 'PATCH', `/api/media/${id}`, data)
     const first = await patch('author', { alt: 'One' })
-    expect(first.body.message).toMatch(/^It waits/)
+    expect(first.body.message).toMatch(/^This change waits/)
     expect(first.body.doc).toMatchObject({ id, alt: 'A red field', waiting: [{ changed: ['alt'] }] })
     await patch('author', { alt: 'A red field', credit: 'Ida' })
     const [waiting, ...more] = (await desk.changes(id)).body.docs

@@ -10,11 +10,11 @@ import { storeImage } from './storeImage.ts'
 export type ArticleData = {
   data: Record<string, unknown>
   notes: Note[]
-  /** Whether a document that it links to is not there. */
+  /** Whether it links to a document that does not exist. */
   isIncomplete: boolean
 }
 
-/** The fields of a story, with pictures, section and persons as ids. In a dry run no picture is fetched. */
+/** The fields of a story, with pictures, section and persons as ids. A dry run fetches no pictures. */
 export const resolveArticle = async (
   session: ImportSession,
   planned: PlannedArticle,

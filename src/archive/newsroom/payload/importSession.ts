@@ -6,16 +6,16 @@ export type NewsroomTargetOptions = {
   payload: Payload
   images: ImageSource
   isDryRun: boolean
-  /** Said with every move that the import makes. */
+  /** The note of every move that the import makes. */
   note: string
-  /** Whether a story that cannot be at the stage it is meant for is refused; else it becomes a draft, with a note. */
+  /** Whether a story that cannot get its intended stage is refused; otherwise it becomes a draft, with a note. */
   isStrict?: boolean
 }
 
-/** What the writers of documents share. */
+/** The state that all writers of an import share. */
 export type ImportSession = Required<NewsroomTargetOptions> & {
-  /** Ids of documents by their origin ids: sections, persons, and stories that others link to. */
+  /** Ids by origin ids, for sections, persons, and stories that others link to. */
   ids: Map<string, string>
-  /** What was found for each image already asked for: its id in the library, or why there is none. */
+  /** Images already handled: their id in the library, or why there is none. */
   seenImages: Map<string, { id: string } | { problem: string }>
 }

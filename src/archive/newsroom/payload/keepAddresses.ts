@@ -6,19 +6,19 @@ import { slugOfAddress } from '../../../public/redirects/oldAddress.ts'
 import { writeRedirects } from '../../../public/redirects/payload/rows.ts'
 import { redirectsFrom } from './redirectRows.ts'
 
-/** A story that is here, with its slug and every address that it had in the source. */
+/** An imported story, with its slug and every address that it had in the source. */
 export type Addressed = { id: string; slug: string; addresses: readonly string[] }
 
 type Leading = { address: string; story: Addressed }
 
-/** What a redirect can hold. */
+/** The longest address of a redirect, in characters. */
 const longest = 255
 
 /**
- * Sees to it that the old addresses of stories lead to them: by their slug where it is the same word, else by a
- * redirect, which the log knows.
+ * Makes the old addresses of stories lead to them: by their slug if it is the same, otherwise by a redirect, which is
+ * logged.
  *
- * @returns by the ids of the stories, the addresses that lead elsewhere: somebody else has them
+ * @returns the addresses that could not be kept because another document has them, by story id
  */
 export const keepAddresses = async (
   payload: Payload,
@@ -42,7 +42,7 @@ export const keepAddresses = async (
 
 type Kept = 'elsewhere' | 'here' | 'nowhere'
 
-/** Redirects that are there lead first, then slugs of others, then the slug of the story itself. */
+/** Where an address leads: existing redirects take precedence, then slugs of other stories, then the story's own slug. */
 const keptBy = async (payload: Payload, all: readonly Leading[]): Promise<(leading: Leading) => Kept> => {
   const addresses = all.map(({ address }) => address)
   const redirects = await redirectsFrom({ payload }, addresses)

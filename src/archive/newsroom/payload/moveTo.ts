@@ -1,7 +1,7 @@
 import type { PlannedArticle } from '../../documents/documents.ts'
 import type { ImportSession } from './importSession.ts'
 
-/** The stages on the way from a draft. */
+/** The moves from a draft to each stage. */
 const ways = {
   draft: [],
   in_review: ['in_review'],
@@ -10,9 +10,9 @@ const ways = {
 } as const
 
 /**
- * Takes a draft to its stage, move by move, each with its own conditions.
+ * Moves a draft to its stage step by step, with the conditions of each move.
  *
- * @throws when a condition of a move is not met; the story then stands where it got to
+ * @throws {Refused} when a condition is not met; the story then stays at the stage that it has reached
  */
 export const moveTo = async (
   { note, payload }: ImportSession,

@@ -9,9 +9,9 @@ import { writeArticles } from './writeArticles.ts'
 import { writeNamed } from './writeNamed.ts'
 
 /**
- * Writes imported documents into the newsroom, as the system: sections and persons are published at once, a
- * story gets the stage it had. Every document remembers its origin; one that is there already is updated only
- * when the source has changed and nobody has touched it here.
+ * Writes imported documents to the newsroom as the system: sections and persons are published at once, a story gets its
+ * original stage. Every document stores its origin; an existing one is updated only when the source has changed and nobody
+ * has changed it here.
  */
 export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => {
   const images = options.isDryRun ? nothingFetched : options.images
@@ -34,9 +34,12 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
     },
     person: ({ origin, ...fields }) => writeNamed(session, { collection: 'persons', origin, data: fields }),
     articles: async (planned) => {
-      // Without it each batch is looked for in the whole archive, which it makes longer.
+      // With outdated statistics, looking up a batch would scan the whole archive.
       await patiently(learn).catch((err: unknown) =>
-        session.payload.logger.warn({ err, msg: 'The statistics of the database could not be refreshed' }),
+        session.payload.logger.warn({
+          err,
+          msg: 'The statistics of the database could not be refreshed; the import may become slow.',
+        }),
       )
       return writeArticles(session, planned)
     },

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { isWriteConflict } from '../../../platform/database/payload/writeConflict.ts'
 
-/** MongoDB keeps the transaction of a process that has died for a minute, and the end of the log with it. */
+/** How long to retry, in milliseconds: MongoDB keeps the transaction of a dead process, and its lock on the log, for a minute. */
 const patience = 90_000
 const step = 1000
 
 /**
- * Tries again while another transaction has what this one needs.
+ * Retries while another transaction conflicts with this one.
  *
  * @throws the last conflict, after a minute and a half; any other error at once
  */

@@ -5,7 +5,7 @@ import type { ImportSession } from './importSession.ts'
 /** The most stories that a front can pin. */
 const MOST = 20
 
-/** Pins a story on the front of its section, behind those that are pinned there, and says so. */
+/** Pins a story on the front of its section, after those already pinned, and returns a note about it. */
 export const pinStory = async (
   session: ImportSession,
   planned: PlannedArticle,
@@ -25,7 +25,7 @@ export const pinStory = async (
 
 type Pinning = { payload: ImportSession['payload']; said: string; section: string; story: string }
 
-/** False when the front is full or somebody is at work on the section: their draft is not published for them. */
+/** False when the front is full or the section has a pending draft, which an import must not publish. */
 const addPin = async ({ payload, said, section: id, story }: Pinning): Promise<boolean> => {
   const ask = { collection: 'sections', id, depth: 0, overrideAccess: true } as const
   const section = await payload.findByID({ ...ask, draft: true })

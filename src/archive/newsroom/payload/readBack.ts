@@ -15,10 +15,9 @@ type Row = ImportedStory & {
 }
 
 /**
- * Reads stories as the API gives them once they are written, lets their old addresses lead to them, and tells what of
- * each is here.
+ * Reads written stories as the API returns them, makes their old addresses lead to them, and reports what of each is here.
  *
- * @param written what became of each, in the order of the stories
+ * @param written the outcomes, in the order of the stories
  */
 export const readBack = async (
   payload: Payload,

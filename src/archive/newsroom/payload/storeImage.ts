@@ -8,7 +8,7 @@ import type { ImportSession } from './importSession.ts'
 
 export type StoredImage = { id: string } | { problem: string }
 
-/** The picture in the media library, fetched when it is not there yet. Each address is asked for once a run. */
+/** Finds or stores a picture in the media library. Each address is fetched at most once per run. */
 export const storeImage = async (session: ImportSession, image: ImageReference): Promise<StoredImage> => {
   const known = session.seenImages.get(image.url)
   if (known) return known
@@ -52,6 +52,6 @@ const findOrFetch = async (session: ImportSession, image: ImageReference): Promi
   return { id: String(created.id) }
 }
 
-/** By what a picture is found again: its address, or a hash of one that holds the picture itself. */
+/** The key of a picture: its address, or a hash for a data URL. */
 const keyOf = (url: string): string =>
   url.startsWith('data:') ? `sha256:${createHash('sha256').update(url).digest('hex')}` : url

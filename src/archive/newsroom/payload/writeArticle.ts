@@ -33,7 +33,7 @@ export const writeArticle = async (
   const { isIncomplete, notes } = story
   const decision = stored ? decideFor(stored, story) : 'create'
   if (decision === 'kept')
-    return { outcome: 'kept', notes: [note('kept', 'It was changed here and is left as it is.')] }
+    return { outcome: 'kept', notes: [note('kept', 'It was changed here, so it was not updated.')] }
   if (decision === 'unchanged') return { outcome: 'unchanged', notes, isIncomplete }
   const outcome = stored ? 'updated' : 'created'
   if (session.isDryRun) return { outcome, notes }
@@ -75,7 +75,7 @@ const writeWithStage = async (writing: Writing): Promise<Note[]> => {
   }
 }
 
-/** A story that is new here is pinned where it was; later, what is pinned is up to the editors. */
+/** Publishes a story, and pins it if it is new and was pinned in the source; later, pins are up to the editors. */
 const publish = async (writing: Writing): Promise<Note[]> => {
   const { session, story, stored } = writing
   const id = await write(writing, publishedFields(story.planned, session.note))

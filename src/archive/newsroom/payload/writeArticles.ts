@@ -67,7 +67,7 @@ const atItsStage =
 
 const asDraft = (story: Resolved) => newFields(story, draftFields, 'draft')
 
-/** All together; where the database takes them not, each alone, so that it is known which one is at fault. */
+/** Writes all together; if the database refuses, writes each alone to find the one at fault. */
 const load = async (session: ImportSession, data: readonly Record<string, unknown>[]): Promise<Loaded[]> => {
   if (data.length === 0) return []
   try {

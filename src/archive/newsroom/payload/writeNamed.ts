@@ -15,7 +15,7 @@ type Named = {
   data: Record<string, unknown> & { name: string; slug: string }
 }
 
-/** Writes a section or a person. One that is there under the same name and address is taken as it is. */
+/** Writes a section or a person. An existing one with the same name and slug is used unchanged. */
 export const writeNamed = async (session: ImportSession, named: Named): Promise<Written> => {
   const { payload, ids, isDryRun } = session
   const { collection, origin } = named
@@ -60,7 +60,7 @@ const repeat = async (
     incoming: { imprint, planned: 'published' },
   })
   if (decision === 'kept')
-    return { outcome: 'kept', notes: [note('kept', 'It was changed here and is left as it is.')] }
+    return { outcome: 'kept', notes: [note('kept', 'It was changed here, so it was not updated.')] }
   if (decision === 'unchanged') return { outcome: 'unchanged', notes: [] }
   if (!session.isDryRun) {
     const data = withoutSlug(write) as never

@@ -8,7 +8,7 @@ import { isEditorState } from '../../../text/richtext/tree.ts'
 import { countWords, readingMinutes } from '../../../text/richtext/wordCount.ts'
 import { bylinePersons, namedStories } from './relations.ts'
 
-/** Works out what can be read off a story, so that front ends and queries need not: length, people, quotes. */
+/** Computes fields of a story from its text, for front ends and queries: length, people and quotes. */
 export const deriveArticle: CollectionBeforeChangeHook = ({ data, req }) => {
   if (isWithdrawing(req)) return data
   const body = isEditorState(data['body']) ? data['body'] : undefined

@@ -6,17 +6,17 @@ import { namedStories } from './relations.ts'
 type Story = Record<string, unknown>
 type Version = { id: string; parent: string; version: Story }
 
-/** So many are read at once. */
+/** How many stories are read at a time. */
 const page = 100
 
-/** Work that is done once in the life of a newsroom has a row of its own among the turns. */
+/** The row among the job leases that marks this work as done. */
 const once = 'stories-named'
 
 /**
- * Lists in the stories of an earlier version which stories they name, in what is live and in the newest revision, so
- * that an index finds them. It is done once.
+ * Fills the list of referenced stories in stories of earlier versions, in the live and the newest revision, so that uses
+ * are found by an index. It runs once in the life of a newsroom.
  *
- * @returns how many stories were given a list
+ * @returns how many stories were updated
  */
 export const fillStoriesNamed = async (payload: Payload): Promise<number> => {
   const { db } = payload
@@ -29,7 +29,7 @@ export const fillStoriesNamed = async (payload: Payload): Promise<number> => {
     ids = await idsBehind(payload, ids.at(-1))
   }
   const data = { name: once, number: 1, takenBy: 'fill', dueAt: '9999-01-01T00:00:00.000Z' }
-  // Two processes that start at once do the same, and one of them writes it down.
+  // Two processes that start at once may both do it; only one of them can store the mark.
   await db.create({ collection: 'job-leases', data, returning: false }).catch(async (error: unknown) => {
     if (!(await isDone())) throw error
   })
@@ -83,7 +83,7 @@ const fill = (payload: Payload, id: string): Promise<boolean> =>
     return isFilled
   })
 
-/** The stories that a text names and does not list; those that are not there are left out. */
+/** The existing stories that a text refers to and that are not listed yet. */
 const unlisted = async (req: PayloadRequest, story: Story): Promise<string[]> => {
   const ids = namedStories(story)
   const listed = story['storiesNamed']

@@ -10,14 +10,14 @@ export const bylinePersons = (document: Document): string[] => {
   return present(bylines.map((byline) => relationIn(byline['person'])))
 }
 
-/** Stories that a story names: those that its text links to, and the one that it translates. */
+/** The stories that a story refers to: those linked in its text, and the one that it translates. */
 export const namedStories = (document: Document): string[] => {
   const body = isEditorState(document['body']) ? document['body'] : undefined
   const named = [...referencesIn(body).articles, relationIn(document['translationOf'])]
   return [...new Set(present(named))]
 }
 
-/** Pictures and files that a story shows: the lead image, those in the text, the social image. */
+/** The pictures and files that a story shows: the lead image, those in the text, and the social image. */
 export const mediaOfArticle = (document: Document): string[] => {
   const body = isEditorState(document['body']) ? document['body'] : undefined
   const leadImage = document['leadImage'] as Document | null | undefined
@@ -33,13 +33,13 @@ export const mediaOfPerson = (document: Document): string[] => present([relation
 
 export const noMedia = (): string[] => []
 
-/** The section that a story belongs to; none while nobody has chosen one. */
+/** The section of a story; empty when none was chosen yet. */
 export const sectionOf = (document: Document): string[] => present([relationIn(document['section'])])
 
-/** The section that a trending item belongs to; without one it stands on the lists of the whole site. */
+/** The section of a trending item; without one it belongs to the whole site. */
 export const sectionOrSite = (document: Document): string[] => [relationIn(document['section']) ?? wholeSite]
 
-/** A section belongs to itself; a new one to the section above it, and a new one at the top to the whole site. */
+/** A section belongs to itself; a new one belongs to its parent, or to the whole site if it has none. */
 export const sectionItself = (document: Document): string[] => [
   relationIn(document['id']) ?? relationIn(document['parent']) ?? wholeSite,
 ]

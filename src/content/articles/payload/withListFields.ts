@@ -2,14 +2,14 @@ import type { CollectionBeforeOperationHook, SelectType } from 'payload'
 
 import { operationOf } from '../../../people/access/payload/operationOf.ts'
 
-/** What cells of the panel's lists say beside their own columns: what a stub is called, and that an earlier text is live. */
+/** Fields that cells of the panel's lists need besides their columns: the title of a stub, and whether an earlier text is live. */
 const besideColumns = { deskTitle: true, publishedAt: true } as const
 
 type Args = { includeLockStatus?: boolean; select?: SelectType }
 
 /**
- * The panel's lists read the columns that are shown, and not whole stories with their bodies. They alone ask whether
- * documents are locked.
+ * Selects only the shown columns for the panel's lists, instead of whole stories with their bodies. These lists are
+ * recognised by asking whether documents are locked.
  */
 export const withListFields: CollectionBeforeOperationHook = (operating) => {
   const { args } = operating

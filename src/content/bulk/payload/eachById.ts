@@ -33,10 +33,9 @@ type BulkResult = {
 const nothing: Where = { id: { exists: false } }
 
 /**
- * A bulk update is many updates by id, and a bulk deletion many deletions, one after another and each in its own
- * transaction, so that there is one way to write a document. Payload's own bulk paths start from the live row, which would
- * lose a pending draft, and run all hooks at once in one transaction: they overtake each other, in the log and in what they
- * look at before they let something happen.
+ * Splits a bulk update into updates by id, and a bulk deletion into deletions, one after another and each in its own
+ * transaction, so that there is one way to write a document. Payload's own bulk operations start from the live row, which
+ * would lose a pending draft, and run all hooks concurrently in one transaction, so that log events and checks interfere.
  */
 export const eachById = (built: SanitizedConfig): void => {
   for (const { access, hooks, slug } of built.collections) {
@@ -46,7 +45,7 @@ export const eachById = (built: SanitizedConfig): void => {
       const args = operating.args as BulkArgs
       if (args.where === undefined || args.id !== undefined) return args
       if (operation !== 'delete' && operation !== 'update') return args
-      // Payload refuses next what may not be done at all.
+      // Without access, Payload refuses the operation next.
       if (args.overrideAccess !== true && (await access[operation]({ req })) === false) return args
       return changeEach(collection, args, operation)
     }
@@ -58,7 +57,7 @@ export const eachById = (built: SanitizedConfig): void => {
 type Operating = { args: unknown; operation: string; req: PayloadRequest }
 type Operation = 'delete' | 'update'
 
-/** @returns arguments with which Payload's operation then finds nothing left to do */
+/** Runs the operation for each document. @returns arguments with which Payload's own operation does nothing more */
 const changeEach = async (collection: CollectionSlug, args: BulkArgs, operation: Operation) => {
   const { req } = args
   refuseBulkBase(req, args.data ?? {})
@@ -68,7 +67,7 @@ const changeEach = async (collection: CollectionSlug, args: BulkArgs, operation:
   return { ...args, where: nothing, bulkResult: result }
 }
 
-/** Puts what was done by ids in place of Payload's empty answer. */
+/** Replaces Payload's empty answer by the results of the single operations. */
 const answerEach: CollectionAfterOperationHook = ({ args, result }) => {
   const done: BulkResult | undefined = (args as { bulkResult?: BulkResult }).bulkResult
   return done ?? result

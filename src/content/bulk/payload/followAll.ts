@@ -10,7 +10,7 @@ import { keepAllSearchable } from '../../../public/search/payload/keepSearchable
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import type { effects } from '../../composition/payload/effects.ts'
 
-/** A new document as it is written, and what the guard made of it. */
+/** A new document as it is written, and the outcome of the guard. */
 export type LoadedStory = {
   doc: Record<string, unknown> & { id: string; createdAt: string; updatedAt: string }
   outcome: Outcome
@@ -26,20 +26,20 @@ const nothing: BulkEffect = () => Promise.resolve()
 
 const isLive = ({ outcome }: LoadedStory): boolean => outcome.to === 'published'
 
-/** What follows from each write follows here from all of them: an effect that has no row here does not compile. */
+/** The bulk version of each effect of a write; a missing one is a type error. */
 const bulkEffects = {
   logOutcome: (req, _resource, loaded) =>
     recordAll(
       req,
       loaded.map(({ doc, outcome }) => eventOf(outcome, doc.id)),
     ),
-  /** A new document is in no trash. */
+  /** A new document is not in the trash. */
   followTrash: nothing,
-  /** What the server itself brings in waits for nobody’s signature. */
+  /** Writes by the server itself need no sign-off. */
   followFastLane: nothing,
   /** A new document has no schedule. */
   followSchedules: nothing,
-  /** Nor an older address; and it never gets one that leads elsewhere. */
+  /** A new document has no older address. */
   leaveRedirect: nothing,
   logNotices: (req, _resource, loaded) => recordAll(req, loaded.filter(isLive).flatMap(noticeEvents)),
   keepSearchable: (req, resource, loaded) =>
@@ -54,7 +54,7 @@ const bulkEffects = {
       resource,
       loaded.filter(isLive).map(({ doc }) => doc),
     ),
-  /** What comes in whole is news to nobody. */
+  /** Nobody is notified of a bulk load. */
   notifyOfMove: nothing,
   emitLive: (req, resource, loaded) =>
     emitImported(
@@ -62,13 +62,13 @@ const bulkEffects = {
       resource,
       loaded.filter(isLive).map(({ doc }) => doc),
     ),
-  /** No trending item names a story that is new. */
+  /** No trending item refers to a new story. */
   followStory: nothing,
-  /** It looks at what is live: `loadNew` does it when the rows are written. */
+  /** It reads live documents, so `loadNew` does it after the rows were written. */
   releaseMedia: nothing,
 } as const satisfies Record<keyof typeof effects, BulkEffect>
 
-/** Carries out what follows from new documents, in the order in which it follows from one. */
+/** Runs the effects of new documents, in the same order as for a single write. */
 export const followAll: BulkEffect = async (req, resource, loaded) => {
   for (const effect of Object.values(bulkEffects)) await effect(req, resource, loaded)
 }

@@ -15,19 +15,19 @@ import { prepareNew } from './prepareNew.ts'
 
 type Data = Record<string, unknown>
 
-/** What became of one document: it is there, or why it is not. */
+/** The result for one document: its id, or why it was refused. */
 export type Loaded = { id: string } | { refused: unknown }
 
 /**
- * Creates many new documents at once, as the server's own code: each passes the same hooks, checks and guard as one
- * that is created alone, and comes with its version, its event in the log and its entry in the search index. What is
- * refused is left out; the others are written in one transaction, all of them or none.
+ * Creates many new documents at once, as the system: each passes the same hooks, validation and guard as a single create,
+ * and gets its version, log event and search entry. Refused documents are left out; the others are written in one
+ * transaction, all or none.
  *
- * It is no door: nothing that comes by HTTP may lead here.
+ * Only server code may call it; it must not be reachable over HTTP.
  *
- * @param stories their data, with `_status` and `stage`; a `slug` that is taken gives way to one made from the title
- * @returns in the order of the stories
- * @throws whatever the database has against the transaction; nothing is written then
+ * @param stories their data, with `_status` and `stage`; a `slug` that is taken is replaced by one made from the title
+ * @returns the results, in the order of the stories
+ * @throws errors of the database; nothing is written then
  */
 export const loadNew = (
   payload: Payload,
@@ -70,7 +70,7 @@ const prepareAll = async (
   return all
 }
 
-/** The address that a document asks for, and the one that would be made for it. */
+/** The requested slug of a document, and the one that would be generated. */
 const addressesIn =
   (resource: WorkflowResource) =>
   (story: Data): string[] => [
@@ -93,7 +93,7 @@ const isLive = ({ doc }: LoadedStory): boolean => doc['_status'] === 'published'
 
 type Writing = { req: PayloadRequest; resource: WorkflowResource; batch: Batch }
 
-/** The row and its first version, as Payload's create writes them. */
+/** Writes the row and its first version, as Payload's create does. */
 const write = async ({ batch, req, resource }: Writing, { doc }: LoadedStory): Promise<void> => {
   const { db } = req.payload
   const { id, ...data } = doc

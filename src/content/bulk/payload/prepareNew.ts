@@ -13,14 +13,14 @@ import { type FieldError, validateFields } from './validateFields.ts'
 
 type Data = Record<string, unknown>
 
-/** A new document as it is stored, and what the guard made of it. */
+/** A new document as it will be stored, and the outcome of the guard. */
 export type Prepared = { data: Data; outcome: Outcome }
 
 /**
- * Does what Payload's create does before it writes: the same hooks, the same checks and the same order, as the
- * server's own code. Nothing is written.
+ * Runs everything that Payload's create does before it writes: the same hooks and validation in the same order, as the
+ * system. Nothing is written.
  *
- * @throws {ValidationError} with the fields that are wrong
+ * @throws {ValidationError} with the invalid fields
  * @throws {Refused} with the condition that is not met
  *
  * @reaches payload
@@ -37,7 +37,7 @@ export const prepareNew = async (
   const guarded = await runBeforeChange(creating, valid)
   const data = await beforeChange(creating, guarded)
   const outcome = takeOutcome(req)
-  if (!outcome) throw new Error(`No guard has seen a new document of ${resource}.`)
+  if (!outcome) throw new Error(`The workflow's guard did not run for a new document of ${resource}.`)
   return { data, outcome }
 }
 
@@ -68,7 +68,7 @@ const runBeforeChange = async ({ req, collection }: Creating, valid: Data): Prom
   return data
 }
 
-/** What both of Payload's walks through the fields are told. */
+/** The arguments of both of Payload's field traversals. */
 const walk = ({ req, collection }: Creating) => ({
   collection,
   context: req.context,
@@ -119,7 +119,7 @@ const unvalidated = (collection: SanitizedCollectionConfig): Field[] => {
   return fields
 }
 
-/** The same fields, but for the checks that `validateFields` makes. */
+/** The fields without the validation that `validateFields` does. */
 const withoutValidation = <Each extends object>(fields: readonly Each[]): Each[] =>
   fields.map((field) => {
     if ('type' in field && field.type === 'richText') return field

@@ -4,21 +4,21 @@ type AnyField = Field | TabAsField
 type Data = Record<string, unknown>
 type Place = { data: Data; path: readonly string[] }
 
-/** What a field has against its value. */
+/** A validation error of a field. */
 export type FieldError = { path: string; message: string }
 
 export type Validation = {
   req: PayloadRequest
   collection: string
   document: Data
-  /** Filled with what is wrong. */
+  /** Collects the errors. */
   errors: FieldError[]
 }
 
 /**
- * Asks every field whether it takes its value in a new document, as Payload asks: the same functions with the same
- * options, under the same conditions. Payload itself copies the whole document for each field, to merge it with an
- * older one that a new document does not have. Texts of the editor are left to Payload: they have fields inside.
+ * Validates the fields of a new document as Payload does: with the same functions, options and conditions. Payload itself
+ * copies the whole document for each field, to merge it with an older one, which a new document does not have. Rich texts
+ * are left to Payload, because they contain fields.
  */
 export const validateFields = async (
   validation: Validation,
@@ -77,7 +77,7 @@ const fieldsIn = (field: AnyField): readonly AnyField[] => {
   return 'fields' in field ? field.fields : []
 }
 
-/** Where the values of the fields inside a field are: one place for each row of a list. */
+/** The places of the values inside a field: one for each row of a list. */
 const placesIn = (field: AnyField, { data, path }: Place): Place[] => {
   const name = nameOf(field)
   if (name === undefined) return [{ data, path }]

@@ -19,10 +19,10 @@ import { leaveRedirect } from '../../../public/redirects/payload/leaveRedirect.t
 import { keepSearchable } from '../../../public/search/payload/keepSearchable.ts'
 import { followStory } from '../../../public/trending/payload/followStory.ts'
 
-/** Every write of a story, in the log: what was done, where it led, on which text. */
+/** Logs every write of a story: the action, the new stage and the revision. */
 const logOutcome: Effect = ({ req, outcome, doc }) => record(req, eventOf(outcome, doc.id))
 
-/** What follows from a write, in this order and in its transaction. A bulk load does the same for many at once. */
+/** The effects of a write, run in this order and in its transaction. A bulk load has a version of each for many at once. */
 export const effects = {
   logOutcome,
   followTrash,
@@ -34,7 +34,7 @@ export const effects = {
   notifyOfMove,
   releaseMedia,
   keepPublic,
-  // Last, for an event tells what all of them have changed.
+  // Last, because the event contains the purge keys of everything that the others have changed.
   emitLive,
   followStory,
 } as const satisfies Record<string, Effect>

@@ -37,7 +37,7 @@ const storyIn = (req: PayloadRequest, { resource }: WorkflowOptions) => ({
   id: param(req, 'id'),
 })
 
-/** Payload's operation itself, for its Local API drops the `draft` flag on the way. */
+/** Calls Payload's operation directly, because its Local API drops the `draft` flag. */
 const restore = (req: PayloadRequest, { resource }: WorkflowOptions, depth: number) =>
   restoreVersionOperation({
     collection: req.payload.collections[resource],

@@ -37,8 +37,8 @@ import { workflowEndpoints } from './endpoints.ts'
 type Content = Omit<CollectionConfig, 'slug' | 'access' | 'versions'>
 
 /**
- * Puts a collection under the workflow: access by the policy, drafts and versions, the stage fields, the
- * guard, the transition routes. A collection names its fields; everything else is the same for all.
+ * Puts a collection under the workflow: access by the rights table, drafts and versions, workflow fields, the guard, and
+ * the routes of moves. A collection defines its fields; everything else is the same for all.
  */
 export const withWorkflow = (options: WorkflowOptions, content: Content): CollectionConfig => {
   register(options)
@@ -73,7 +73,7 @@ const keptOf = ({ derived, resource }: WorkflowOptions) => ({
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
-/** The workflow's hooks come before a collection's own. */
+/** The hooks of a collection under the workflow; the workflow's come before its own. */
 const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   ...own,
   beforeOperation: [refuseOutsiders, readsLive, planWrite(options), ...list(own.beforeOperation)],
@@ -94,7 +94,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
 
 const list = <Hook>(hooks: Hook[] | undefined): Hook[] => hooks ?? []
 
-/** Keeps the list of pictures and files that a revision shows, so that they can be opened to the public with it. */
+/** Stores the list of pictures and files that a revision shows, so that they can be made public with it. */
 const listMedia =
   (options: WorkflowOptions): CollectionBeforeChangeHook =>
   ({ data, req }) =>

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 type PanelComponents = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
-/** The document's history, beside its versions. */
+/** The tab with a document's history. */
 const historyView = {
   Component: '/src/panel/history/HistoryView.tsx#HistoryView',
   path: '/history',
@@ -10,9 +10,8 @@ const historyView = {
 } as const
 
 /**
- * The panel's parts of a collection under the workflow: the stage in place of Payload's status, no unpublishing
- * beside the workflow's moves, saving that overwrites nobody, a tab with the history, and the stages as filters
- * above the list.
+ * The panel components of a collection under the workflow: the stage instead of Payload's status, no unpublish button,
+ * a save button that overwrites nobody, a tab with the history, and the stages as filters above the list.
  */
 export const workflowPanel: PanelComponents = {
   beforeListTable: ['/src/panel/lists/StageFilters.tsx#StageFilters'],

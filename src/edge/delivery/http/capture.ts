@@ -6,12 +6,11 @@ type Done = (captured: Captured | undefined) => void
 type Callback = () => void
 
 /**
- * Holds back what a handler writes to a response until it is whole. What grows beyond the limit goes out as it
- * comes.
+ * Buffers what a handler writes to a response until it is complete. An answer beyond the limit is streamed.
  *
  * @param limit in bytes
- * @param done called once: with the whole answer, to be sent by the response, which is then as it was; or with
- *   undefined when the answer is on its way already or the connection broke
+ * @param done is called once: with the complete answer, to be sent by the response, which is untouched; or with undefined
+ *   when the answer is being streamed or the connection was closed
  *
  * @reaches node
  */

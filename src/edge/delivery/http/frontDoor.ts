@@ -9,11 +9,11 @@ import { type Ask, makeAnswer, type Parts } from './makeAnswer.ts'
 import { readQuestion } from './readQuestion.ts'
 import { sendAnswer } from './sendAnswer.ts'
 
-/** The address and the body of a GraphQL query together. */
+/** The most characters of a GraphQL query's address and body together. */
 const longestQuestion = 20_000
 
 /**
- * Stands before the app and answers what it has ready. Requests with credentials never read or fill it.
+ * Answers requests from the cache before they reach the app. Requests with credentials neither read nor fill the cache.
  */
 export const frontDoor =
   (parts: Parts): RequestListener =>
@@ -25,13 +25,13 @@ export const frontDoor =
     else pass(parts, req, res)
   }
 
-/** What is posted and changes nothing, as its record says. */
+/** Whether a POST only reads, by its route's record. */
 const isQuestion = ({ routes }: Parts, url: string): boolean => {
   const found = routes.find('POST', url)
   return found?.route.cache === 'public' && found.isPlain
 }
 
-/** To the app, whose answer is for this request alone. */
+/** Passes a request to the app, whose answer is for this request only. */
 const pass = ({ app, routes }: Parts, req: IncomingMessage, res: ServerResponse): void => {
   willSayKeeping(routes, req, res)
   app(req, res)
@@ -52,7 +52,7 @@ const answerAddress = (parts: Parts, req: IncomingMessage, res: ServerResponse):
   else answer(parts, { alias, key: `${address} ${form}`, req, res, url: address })
 }
 
-/** GraphQL by POST: the body is the address. */
+/** Answers a GraphQL query by POST; its body is part of the cache key. */
 const answerQuestion = (parts: Parts, req: IncomingMessage, res: ServerResponse): void => {
   readQuestion(req, (question) => {
     const { headers, url = '/' } = req

@@ -3,25 +3,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Answer, Body } from '../answer.ts'
 
 export type SendingOptions = {
-  /** Headers for other origins, name and value in turn. */
+  /** CORS headers, names and values in turn. */
   corsOf: (origin: string) => readonly string[]
-  /** For how many seconds it has not been known whether answers are new; undefined while it is (RFC 9211 §2.4). */
+  /** For how many seconds answers could not be checked because the database is away; undefined while it answers (RFC 9211 §2.4). */
   staleSince: () => number | undefined
 }
 
 export type Sending = SendingOptions & { req: IncomingMessage; res: ServerResponse; now: number }
 
-/** An answer on its way to one client, in the coding that it takes. */
+/** An answer for one client, in the coding that it accepts. */
 export type Sent = { answer: Answer; body: Body; sending: Sending }
 
-/** Whether a network in front passed the request on. */
+/** Whether the request came through a proxy or CDN. */
 const isPassedOn = ({ headers }: IncomingMessage): boolean =>
   headers.via !== undefined || headers['x-forwarded-for'] !== undefined
 
-/** The second that a time in milliseconds is in. */
+/** A time in milliseconds as whole seconds. */
 const secondOf = (time: number): number => Math.floor(time / 1000)
 
-/** What depends on who asks, and in which second, beside what is ready. */
+/** The headers of an answer for one request: the prepared ones, and those that depend on the request and the time. */
 export const headersFor = ({ answer, sending }: Sent, ready: readonly string[]): string[] => {
   const { corsOf, now, req } = sending
   const staleSince = sending.staleSince()

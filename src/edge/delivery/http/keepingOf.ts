@@ -1,15 +1,15 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 
-/** A failed GraphQL query answers 200 all the same. */
+/** Whether a GraphQL answer has errors; its status is 200 nevertheless. */
 const hasErrors = (body: Buffer): boolean => body.subarray(0, failed.length).equals(failed)
 const failed = Buffer.from('{"errors":[')
 
-/** What is there, has moved, is not there (yet), or no longer is: each holds until a write touches it. */
+/** The statuses that may be cached: each stays valid until a write touches it. */
 const told: ReadonlySet<number> = new Set([200, 301, 404, 410])
 
 /**
- * How many seconds an answer may be kept; undefined when not at all. No `Cache-Control` stands for ever: a write
- * that touches the answer purges it.
+ * How many seconds an answer may be cached; undefined when it must not be. Without `Cache-Control` it is cached for ever,
+ * because a write that touches it purges it.
  */
 export const keepingOf = (status: number, headers: OutgoingHttpHeaders, body: Buffer): number | undefined => {
   const control = String(headers['cache-control'] ?? '')

@@ -7,7 +7,7 @@ import { splitAddress } from '../../../text/escaping/splitAddress.ts'
 import { isAnonymous } from './isAnonymous.ts'
 
 type Said = {
-  /** Whether it is the same for everybody, as its route’s record says: the code and the guides. */
+  /** Whether the answer is the same for everybody, by the route’s record. */
   isAlike: boolean
   status: number
   control: OutgoingHttpHeader | undefined
@@ -15,10 +15,10 @@ type Said = {
 }
 
 /**
- * How an answer that is not ready may be kept: what somebody with credentials gets, by nobody; what says nothing of
- * it, by nobody either, for no cache in front could throw it away in time.
+ * The `Cache-Control` of an answer that is not from the cache: answers to requests with credentials must not be cached by
+ * anybody; neither must those without a header of their own, because no CDN could purge them in time.
  *
- * @returns undefined where nothing has to be said
+ * @returns undefined when no header has to be set
  */
 export const keepingFor = (
   { headers }: Pick<IncomingMessage, 'headers'>,
@@ -29,7 +29,7 @@ export const keepingFor = (
   return control === undefined ? 'no-store' : undefined
 }
 
-/** Says of a response, which is not under way yet, how it may be kept, and what of the request it goes by. */
+/** Sets `Cache-Control` and `Vary` of a response whose headers have not been sent yet. */
 export const sayKeeping = (routes: RouteTable, req: IncomingMessage, res: ServerResponse): void => {
   const setsCookie = res.hasHeader('Set-Cookie')
   const keeping = keepingFor(req, {
@@ -43,7 +43,7 @@ export const sayKeeping = (routes: RouteTable, req: IncomingMessage, res: Server
   if (!isAnonymous(req.headers) || setsCookie) res.setHeader('Vary', varyingBy(res.getHeader('Vary')))
 }
 
-/** Says it when the head of the response is about to be written, whoever writes it. */
+/** Sets them when the headers of the response are about to be written. */
 export const willSayKeeping = (routes: RouteTable, req: IncomingMessage, res: ServerResponse): void => {
   onHeaders(res, () => {
     sayKeeping(routes, req, res)

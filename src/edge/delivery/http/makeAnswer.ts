@@ -12,19 +12,19 @@ import { sendAnswer } from './sendAnswer.ts'
 
 export type Parts = {
   cache: AnswerCache
-  /** The records that say which answers may be kept. */
+  /** The route records, which say which answers may be cached. */
   routes: RouteTable
-  /** What makes the answers, and takes all other requests. */
+  /** The app, which makes the answers and handles all other requests. */
   app: RequestListener
-  /** What knows some answers without the app. */
+  /** Makes some answers without the app. */
   read: Reader
   sending: SendingOptions
 }
 
-/** One question that may have a ready answer. */
+/** A request that may have a cached answer. */
 export type Ask = { key: string; alias: string; url: string; req: IncomingMessage; res: ServerResponse }
 
-/** What a client says of what it has or takes. The answer is made whole, and sent as each client asks for it. */
+/** Headers about what a client has or accepts. They are removed, because the cached answer is complete and adapted for each client. */
 const ofClients: ReadonlySet<string> = new Set([
   'accept-encoding',
   'if-modified-since',
@@ -33,7 +33,7 @@ const ofClients: ReadonlySet<string> = new Set([
   'origin',
 ])
 
-/** Makes the answer that anybody would get, keeps it if it may be kept, and sends it. */
+/** Makes the public answer, caches it if it is cacheable, and sends it. */
 export const makeAnswer = (parts: Parts, ask: Ask, flight: Flight): void => {
   const byApp = (): void => {
     letAppAnswer(parts, ask, flight)

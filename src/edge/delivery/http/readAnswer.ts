@@ -7,25 +7,25 @@ import type { Captured } from './capture.ts'
 import type { Ask, Parts } from './makeAnswer.ts'
 import { sendAnswer } from './sendAnswer.ts'
 
-/** The body of an answer, and the headers that every such answer has, their names in lower case. */
+/** The body of an answer and its headers, with names in lower case. */
 export type Read = { body: string; headers: OutgoingHttpHeaders }
 
 /**
- * Knows answers without the app.
+ * Makes answers without the app.
  *
- * @param url path and query in their one form
- * @returns undefined, at once or in the end, where the app has to answer
+ * @param url the normalised path and query
+ * @returns undefined, at once or as a promise, when the app has to answer
  */
 export type Reader = (url: string, req: IncomingMessage) => Promise<Read | undefined> | undefined
 
 type Making = {
   ask: Ask
   flight: Flight
-  /** Lets the app answer. */
+  /** Passes the request to the app. */
   otherwise: () => void
 }
 
-/** Gives an answer that is known without the app. */
+/** Sends an answer that is made without the app. */
 export const readAnswer = (parts: Parts, { ask, flight, otherwise }: Making): void => {
   const { cache, read, routes, sending } = parts
   const { key, req, res, url } = ask
@@ -45,7 +45,7 @@ export const readAnswer = (parts: Parts, { ask, flight, otherwise }: Making): vo
     cache.end(flight, made, now)
     sendAnswer(made, { req, res, now, ...sending })
   }
-  // What fails here fails in the app, too, which says why.
+  // On an error the app handles the request, and reports the same error.
   void reading.catch(() => undefined).then(give)
 }
 

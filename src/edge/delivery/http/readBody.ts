@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http'
 
 import { refused } from '../../../rules/refusals/refused.ts'
 
-/** Largest JSON body, in bytes: some hundred times a long story. */
+/** The largest JSON body, in bytes: about a hundred times a long story. */
 const bodyLimit = 5 * 1024 * 1024
 
 /**
- * Reads a whole body. What is beyond the limit is thrown away as it comes, so that the refusal reaches the client.
+ * Reads a whole body. Bytes beyond the limit are read and discarded, so that the refusal reaches the client.
  *
  * @throws {Refused} 413 when the body is larger than the limit
  */
@@ -20,7 +20,7 @@ export const readBody = (req: IncomingMessage): Promise<Buffer> =>
 
 type Done = (body: Buffer | Error) => void
 
-/** The same without a promise, for those who answer by the ten thousand. */
+/** The same with a callback, for speed. */
 export const collectBody = (req: Read, done: Done): void => {
   const read = req[kept]
   if (read) {
@@ -33,7 +33,7 @@ export const collectBody = (req: Read, done: Done): void => {
   })
 }
 
-/** A body can be read once, and is wanted by whoever looks for a ready answer and by whoever makes one. */
+/** A request whose body is cached, because both the answer cache and the app need it. */
 type Read = IncomingMessage & { [kept]?: Buffer | Error }
 const kept = Symbol('body')
 

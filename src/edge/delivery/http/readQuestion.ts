@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http'
 
 import { collectBody } from './readBody.ts'
 
-/** Longer questions are asked anew each time, in bytes. */
+/** Longer queries are not cached; in bytes. */
 const longest = 16_384
 
 /**
- * The body of a GraphQL query that may have a ready answer.
+ * Reads the body of a GraphQL query that may have a cached answer.
  *
- * @param done is told undefined for what might change something, for what is too long to keep, and for what cannot
- *   be read: the app says why
+ * @param done gets undefined for a request that may write, is too long to be cached, or cannot be parsed; the app handles
+ *   those
  */
 export const readQuestion = (req: IncomingMessage, done: (question: string | undefined) => void): void => {
   const { 'content-length': length, 'content-type': type } = req.headers

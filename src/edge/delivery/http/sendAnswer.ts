@@ -16,7 +16,7 @@ const encoders = {
 }
 
 /**
- * Sends a ready answer: whole, by range, without body for HEAD, or 304 when the client has it already
+ * Sends a cached answer: whole, as a range, without a body for HEAD, or as 304 when the client already has it
  * (RFC 9110 §13, §14).
  */
 export const sendAnswer = (answer: Answer, sending: Sending): void => {
@@ -29,7 +29,7 @@ export const sendAnswer = (answer: Answer, sending: Sending): void => {
     })
 }
 
-/** Encodes a body once, however many wait for it. */
+/** Encodes a body once, for all concurrent requests. */
 const encode = (answer: Answer, coding: Coding): Body | Promise<Body> => {
   if (coding === 'identity') return answer.bodies.identity
   const encoding = encoders[coding](answer.bodies.identity.bytes).then((bytes) => {
@@ -44,7 +44,7 @@ const encode = (answer: Answer, coding: Coding): Body | Promise<Body> => {
 const sendBody = (sent: Sent): void => {
   const { answer, body, sending } = sent
   const { req, res } = sending
-  // Only what is there is asked for on a condition, or in part (RFC 9110 §13.2.1, §14.2).
+  // Conditions and ranges apply only to 200 answers (RFC 9110 §13.2.1, §14.2).
   const { 'if-none-match': known, range } = answer.status === 200 ? req.headers : {}
   if (known !== undefined && isKnown(known, Object.values(answer.etags))) {
     res.writeHead(304, headersFor(sent, body.headers))
@@ -56,7 +56,7 @@ const sendBody = (sent: Sent): void => {
   res.end(req.method === 'HEAD' ? undefined : body.bytes)
 }
 
-/** @returns whether the range was answered; if not, the whole is sent */
+/** @returns whether a range was sent; if not, the whole body has to be */
 const sendRange = (sent: Sent, range: string): boolean => {
   const { answer, body, sending } = sent
   const { req, res } = sending

@@ -9,24 +9,24 @@ import { concernsPublic } from '../concerns.ts'
 
 const longestLook = 1000
 
-/** Events read at once; after a longer absence everything is thrown away unread. */
+/** How many events are read at a time; if there are more, the whole cache is cleared. */
 const most = 200
 
 type Row = { id: string; action: string; resource: string | null; hash: string }
 
 /**
- * Follows what other processes do to the same database (a second server, an import) by the log, and throws away all
- * ready answers when it concerns the public. What this process did itself it has thrown away already.
+ * Polls the log for writes of other processes on the same database (a second server, an import), and clears the cache when
+ * they concern the public. Writes of this process have purged the cache already.
  *
- * @param staleFor for how many milliseconds answers are kept while the database does not answer
+ * @param staleFor for how many milliseconds cached answers are served while the database is away
  */
 export const followOthers = (staleFor: number): Job => {
   let seen: number | undefined
   return {
     name: 'Following other processes',
-    // What another process changed is seen here that much later.
+    // Writes of other processes are noticed with this delay, in milliseconds.
     every: 100,
-    // A database that does not answer may have changed. What is kept goes on being given for a while, and says so.
+    // While the database is away, cached answers are served for a while, marked as stale.
     failed: () =>
       void health.isAway().then(() => {
         if (!health.isAwayAtMost(staleFor)) announceChange('everything')
@@ -39,7 +39,7 @@ export const followOthers = (staleFor: number): Job => {
   }
 }
 
-/** A look that takes long makes the database suspect: readers are to be told that an answer may be old. */
+/** Reads the head of the log; if it takes long, the database is pinged, so that stale answers are marked. */
 const readInTime = async ({ db }: Payload): ReturnType<typeof readHead> => {
   const timer = setTimeout(() => void health.isAway(), longestLook).unref()
   return readHead(db).finally(() => {

@@ -27,7 +27,7 @@ test('says what was done and what to look at, the gravest first', () => {
     '  words     3 in the source, all here',
     '  pictures  1 in the source, all here',
     '  addresses 1 in the source, all here',
-    'To look at:',
+    'To check:',
     '      1  stories at another stage than in the source',
     '      2  links that are not kept',
   ])

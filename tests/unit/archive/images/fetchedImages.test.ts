@@ -62,13 +62,13 @@ test('reads a picture that is written into its address', async () => {
   const url = `data:image/png;base64,${picture.toString('base64')}`
   expect(await source()(url)).toEqual({ data: picture, name: 'image' })
   expect(await source()('data:image/svg+xml,%3Csvg/%3E')).toEqual({
-    problem: 'It is written into the page in a form that is not read.',
+    problem: 'It is embedded in the page in a format that is not supported.',
   })
 })
 
 const problems: [path: string, problem: string][] = [
-  ['/nothing', 'Its server answers 404.'],
-  ['/circle', 'It is redirected too often.'],
+  ['/nothing', 'Its server answered 404.'],
+  ['/circle', 'There are too many redirects.'],
   ['/to-private', 'Its host is on a private network.'],
   ['/to-file', 'Its address starts with file:; it must start with http:// or https://.'],
   ['/large', 'It is larger than 1000 bytes.'],
@@ -80,7 +80,7 @@ test.each(problems)('%s gives no picture and says why', async (path, problem) =>
 })
 
 test.each(['/slow', '/slow-body'])('%s ends with its time', async (path) => {
-  expect(await source({ timeout: 100 })(at(path))).toEqual({ problem: 'Its server does not answer in time.' })
+  expect(await source({ timeout: 100 })(at(path))).toEqual({ problem: 'Its server did not answer in time.' })
 })
 
 test('asks nothing on this machine or its network', async () => {
@@ -125,7 +125,7 @@ test('a server that was not reached three times is not asked a fourth time', asy
   const images = source({ resolve })
   for (const name of ['a', 'b', 'c', 'd', 'e']) {
     expect(await images(`http://gone.example/${name}.jpg`)).toEqual({
-      problem: 'Its server does not exist under that name.',
+      problem: 'There is no server with that name.',
     })
   }
   expect(names).toEqual(['gone.example', 'gone.example', 'gone.example'])
@@ -137,6 +137,6 @@ test('a connection that is refused is said to be', async () => {
   const { port: free } = closed.address() as AddressInfo
   await new Promise((resolve) => closed.close(resolve))
   expect(await source()(`http://127.0.0.1:${free}/a.jpg`)).toEqual({
-    problem: 'Its server refuses the connection.',
+    problem: 'Its server refused the connection.',
   })
 })

@@ -88,7 +88,7 @@ const refused: [name: string, source: string, message: string][] = [
     'Line 1: A document type with declarations of its own is not read.',
   ],
   ['an empty file', '', 'The file holds no WordPress export.'],
-  ['a compressed file', '\u001f\u008b', 'The file is compressed; unpack it first (gunzip).'],
+  ['a compressed file', '\u001f\u008b', 'The file is compressed. Unpack it first (gunzip).'],
 ]
 
 test.each(refused)('refuses %s', async (_name, source, message) => {
