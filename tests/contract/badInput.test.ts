@@ -81,17 +81,17 @@ const wrongQueries = (name: string, { anyOf, enum: values, type }: any): string[
 }
 
 test('a part of a path with a wrong value is refused by its own code', async () => {
-  const found: [string, number, unknown][] = []
+  const found: unknown[][] = []
   for (const route of routes.filter(({ params }) => params)) {
-    const { code, status } = await ask(
+    const { code, fields, status } = await ask(
       { ...route, params: { transition: z.enum(['nosuch']), lane: z.enum(['nosuch']) } },
       '',
     )
-    found.push([route.path.split('/').at(-1) ?? '', status, code])
+    found.push([route.path.split('/').at(-1), status, code, ...fields])
   }
   expect([...new Set(found.map(String))].toSorted()).toEqual([
-    '{lane},404,unknown-lane',
-    '{transition},404,unknown-move',
+    '{lane},404,unknown-lane,lane',
+    '{transition},404,unknown-move,transition',
   ])
 })
 
@@ -131,6 +131,30 @@ test('a body that is needed and missing is refused, with the members that it nee
     if (refused.status !== 422 || !isTold) wrong.push(refused)
     const isListed = await ask(route, '', [])
     if (isListed.status !== 400 || isListed.code !== 'bad-body') wrong.push(isListed)
+  }
+  expect(wrong).toEqual([])
+})
+
+const writes = () => routes.filter(({ method }) => method === 'post')
+
+test('a body where none is taken is refused', async () => {
+  const wrong: Refused[] = []
+  for (const route of writes().filter(({ body }) => !body)) {
+    const refused = await ask(route, '', { unheard: 'of' })
+    if (refused.status !== 422 || refused.code !== 'bad-body' || !names(refused, 'unheard'))
+      wrong.push(refused)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a form where JSON is taken is refused', async () => {
+  const form = new FormData()
+  form.set('comment', 'Gone')
+  const wrong: Refused[] = []
+  for (const route of writes()) {
+    const refused = await ask(route, '', form)
+    const isTold = refused.code === 'unsupported-media-type' && names(refused, 'Content-Type')
+    if (refused.status !== 415 || !isTold) wrong.push(refused)
   }
   expect(wrong).toEqual([])
 })

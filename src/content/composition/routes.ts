@@ -58,7 +58,9 @@ export const moveRoute = route({
   id: 'transition{Name}',
   summary: 'Move it to another stage',
   params: { transition: choice(transitionNames) },
-  bad: { transition: (name) => refuse('unknown-move', { name, allowed: transitionNames }) },
+  bad: {
+    transition: (name) => refuse('unknown-move', { name, allowed: transitionNames, path: 'transition' }),
+  },
   query: { depth },
   headers: ['ifMatch'],
   body: {
@@ -79,7 +81,7 @@ export const laneRoute = route({
   id: 'setLaneOf{Name}',
   summary: 'Ask for a sign-off of a lane, or give it',
   params: { lane: choice(laneNames) },
-  bad: { lane: (name) => refuse('unknown-lane', { name, allowed: laneNames }) },
+  bad: { lane: (name) => refuse('unknown-lane', { name, allowed: laneNames, path: 'lane' }) },
   query: { depth },
   headers: ['ifMatch'],
   body: {

@@ -1,5 +1,5 @@
 import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import { readBody } from '../../../platform/http/payload/readBody.ts'
 import { problemResponse } from '../../../platform/problems/problem.ts'
@@ -48,11 +48,20 @@ export const endpointOf = <Told extends OwnRoute>(told: Told, handler: Handler<T
     const query = readQuery(told, req.query)
     if (!params.ok) return refusing(told, params.refusals)
     if (!query.ok) return refusing(told, query.refusals)
-    const taken = told.readsItself ? undefined : told.body
+    const taken = bodyOf(told)
     const body = taken && (await readBody(req, taken.schema, taken.words))
     return handler(req, { params: params.values, query: query.values, body: body as BodyOf<Told> })
   },
 })
+
+const writing: ReadonlySet<string> = new Set(['post', 'put', 'patch'])
+
+/** Without a body in the record any body is refused, not ignored. */
+const none = { schema: z.strictObject({}), words: 'This route takes no body.' }
+
+/** The body to validate; undefined where the handler reads it itself. */
+const bodyOf = ({ body, method, readsItself }: OwnRoute) =>
+  readsItself ? undefined : (body ?? (writing.has(method) ? none : undefined))
 
 /** The answer for wrong parameters: one error for each, or only the first in `application/problem+json`. */
 const refusing = ({ errors }: OwnRoute, refusals: readonly Refusal[]): Response => {
