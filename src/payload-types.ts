@@ -312,7 +312,7 @@ export interface Article {
   };
   deskTitle?: string | null;
   /**
-   * Moved by the workflow buttons.
+   * Changed by the workflow buttons.
    */
   stage?: ('draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   stageNote?: string | null;
@@ -397,7 +397,7 @@ export interface Section {
     hash?: string | null;
   };
   /**
-   * Moved by the workflow buttons.
+   * Changed by the workflow buttons.
    */
   stage?: ('draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   stageNote?: string | null;
@@ -637,7 +637,7 @@ export interface Person {
     hash?: string | null;
   };
   /**
-   * Moved by the workflow buttons.
+   * Changed by the workflow buttons.
    */
   stage?: ('draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   stageNote?: string | null;
@@ -723,7 +723,7 @@ export interface TrendingItem {
   from?: string | null;
   until?: string | null;
   /**
-   * Moved by the workflow buttons.
+   * Changed by the workflow buttons.
    */
   stage?: ('draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
   stageNote?: string | null;
@@ -1145,7 +1145,7 @@ export interface PreviewLink {
   openedAt?: string | null;
 }
 /**
- * What goes out or comes down by itself. It is set on the story; nothing is changed here.
+ * Scheduled publications and withdrawals. They are set on the story and cannot be changed here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "schedules".

@@ -83,7 +83,7 @@ export type ArticlePartial = {
         id?: string | null
       }[]
     | null
-  /** Moved by the workflow buttons. */
+  /** Changed by the workflow buttons. */
   stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
   publishedAt?: string | null
   rev?: number | null
@@ -209,7 +209,7 @@ export type FrontStory = {
         id?: string | null
       }[]
     | null
-  /** Moved by the workflow buttons. */
+  /** Changed by the workflow buttons. */
   stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
   publishedAt?: string | null
   rev?: number | null
@@ -438,7 +438,7 @@ export type PersonPartial = {
   }
   /** Made from the name. Once published, a changed one leaves a redirect. */
   slug?: string | null
-  /** Moved by the workflow buttons. */
+  /** Changed by the workflow buttons. */
   stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
   publishedAt?: string | null
   rev?: number | null
@@ -583,7 +583,7 @@ export type SectionPartial = {
   }
   /** Made from the name. Once published, a changed one leaves a redirect. */
   slug?: string | null
-  /** Moved by the workflow buttons. */
+  /** Changed by the workflow buttons. */
   stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
   publishedAt?: string | null
   rev?: number | null
@@ -711,7 +711,7 @@ export type TrendingItemPartial = {
   pinned?: boolean | null
   from?: string | null
   until?: string | null
-  /** Moved by the workflow buttons. */
+  /** Changed by the workflow buttons. */
   stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
   publishedAt?: string | null
   rev?: number | null

@@ -9,14 +9,17 @@ export const leadsTo = ({ schema, status }: { status: number; schema: object | u
   return { [status]: { description: 'It is elsewhere.', headers, ...content } }
 }
 
-type Refusing = Pick<Route, 'errors' | 'path' | 'refusals'>
+type Refusing = Pick<Route, 'body' | 'errors' | 'path' | 'refusals'>
 
 /** How a route refuses; `isOpen` where nobody has to be known. */
-export const refusalsOf = ({ errors = 'errors', path, refusals = [] }: Refusing, isOpen: boolean): object => {
+export const refusalsOf = (
+  { body, errors = 'errors', path, refusals = [] }: Refusing,
+  isOpen: boolean,
+): object => {
   const letter = errors === 'problem' ? 'P' : 'R'
   const always = path.startsWith('/api/') ? [400, ...everywhere] : [503]
   const closed = isOpen && errors === 'problem' ? [] : [401, 403]
-  const all = [...new Set([...always, ...closed, ...refusals])]
+  const all = [...new Set([...always, ...closed, ...(body ? [415] : []), ...refusals])]
   return Object.fromEntries(
     all
       .toSorted((one, other) => one - other)
