@@ -36,6 +36,15 @@ test('docs/openapi.json is what is served; npm run generate renews it', async ()
   expect(`${JSON.stringify(document, null, 2)}\n` === committed).toBe(true)
 })
 
+test('it is compressed, and not sent again to whoever has it', async () => {
+  const ask = (headers: Record<string, string>) => fetch(`${room.base}/api/openapi.json`, { headers })
+  const answer = await ask({ 'Accept-Encoding': 'br' })
+  expect(answer.headers.get('content-encoding')).toBe('br')
+  expect(await answer.json()).toEqual(document)
+  const again = { 'Accept-Encoding': 'br', 'If-None-Match': answer.headers.get('etag') ?? '' }
+  expect((await ask(again)).status).toBe(304)
+})
+
 test('it is valid OpenAPI 3.1', async () => {
   const validator = new Validator()
   const { valid, errors } = await validator.validate(structuredClone(document))

@@ -16,7 +16,7 @@ const openApiRoute = route({
   summary: 'This document',
   who: 'anyone',
   answer: { schema: z.record(z.string(), z.unknown()).describe('OpenAPI 3.1.') },
-  cache: 'never',
+  cache: 'public',
   rate: 'reads',
 })
 
