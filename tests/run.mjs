@@ -57,7 +57,8 @@ const jest = spawn(
     '--json',
     `--outputFile=${report}`,
     '--testLocationInResults=false',
-    '--maxWorkers=2',
+    // Tests wait a third of their time for servers, timers and browsers.
+    '--maxWorkers=3',
   ],
   {
     env: {

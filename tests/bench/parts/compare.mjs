@@ -1,4 +1,5 @@
 import { measureIdle } from '../measures/cpu.mjs'
+import { measureDisk } from '../measures/disk.mjs'
 import { bareLegs, runReads } from '../measures/reads.mjs'
 import { tryWorks } from '../measures/tryWorks.mjs'
 import { measureWrites } from '../measures/writes.mjs'
@@ -11,6 +12,7 @@ import {
   writeResults,
   writeTable,
 } from '../report/report.mjs'
+import { short } from '../report/table.mjs'
 import { prepare, startBare, startCopydesk, startStock, startUncached } from '../subjects/subjects.mjs'
 
 /** Seconds kept for the writes and for stopping. */
@@ -40,18 +42,22 @@ export const compare = async ({ options, place, say }) => {
   const measured = all.filter(({ rounds }) => rounds.length > 0)
   if (measured.length < all.length)
     missing.push(`${all.length - measured.length} reads: there was no time for them`)
-  return told({ reads: readResults(measured), writes: writeResults(writes), missing })
+  return told({
+    ...{ reads: readResults(measured), writes: writeResults(writes), disk: measureDisk(place) },
+    missing,
+  })
 }
 
-/** @param {{ reads: ReturnType<typeof readResults>, writes: ReturnType<typeof writeResults>, missing: string[] }} results */
-const told = ({ reads, writes, missing }) => ({
-  results: { reads, writes },
+/** @param {{ reads: ReturnType<typeof readResults>, writes: ReturnType<typeof writeResults>, disk: ReturnType<typeof measureDisk>, missing: string[] }} results */
+const told = ({ disk, reads, writes, missing }) => ({
+  results: { disk, reads, writes },
   text: [
     ...missing.map((each) => `left out: ${each}`),
     `slow, so asked by the Node client: ${slowReads(reads) || 'none'}`,
     `\nReads\n\n${readTable(reads)}`,
     `\nCopydesk beside the stock Payload\n\n${comparisonTable(reads)}`,
     `\nUpdate and publish by REST, then the first public read\n\n${writeTable(writes)}`,
+    `\nOn disk, the store for readers is ${short(disk.ratio)} times the live rows (${disk.readers} and ${disk.live} bytes)`,
   ].join('\n'),
 })
 
