@@ -108,7 +108,10 @@ export const Articles: CollectionConfig = withWorkflow(
         type: 'checkbox',
         label: 'Embargo without an end',
         access: { read: staffOnly },
-        admin: { position: 'sidebar', description: 'Nothing goes out until somebody lifts it.' },
+        admin: {
+          position: 'sidebar',
+          description: 'The story cannot be published until somebody lifts the embargo.',
+        },
       },
       {
         name: 'wordCount',
@@ -162,7 +165,7 @@ export const Articles: CollectionConfig = withWorkflow(
   },
 )
 
-/** BCP 47, as far as a newsroom needs it: a language, perhaps a script, perhaps a region. */
+/** Validates a language tag (BCP 47): a language, optionally with script and region. */
 function isLanguage(value: unknown): string | true {
   if (typeof value === 'string' && /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?$/.test(value)) return true
   return 'Use a language tag such as en, pt-BR or sr-Latn.'

@@ -62,7 +62,7 @@ const media: CollectionConfig = withRevisions({
     version: true,
     width: true,
   },
-  // By it whatever shows the file is let go at the time; readers do not get it.
+  // Cached answers that show the file expire at this time; readers do not get the field.
   forceSelect: { rightsUntil: true },
   endpoints: [listEndpoint('media'), uploadEndpoint, renderEndpoint(readPublicFile), usesEndpoint('media')],
   trash: true,
@@ -100,7 +100,7 @@ const media: CollectionConfig = withRevisions({
       required: true,
       maxLength: 500,
       label: 'Alternative text',
-      admin: { description: 'What is to be seen, for those who cannot see it.' },
+      admin: { description: 'What the picture shows, for people who cannot see it.' },
     },
     { name: 'caption', type: 'textarea', maxLength: 1000 },
     { name: 'credit', type: 'text', maxLength: 200 },
@@ -128,7 +128,7 @@ const media: CollectionConfig = withRevisions({
           label: 'Rights end',
           admin: {
             date: { pickerAppearance: 'dayAndTime' },
-            description: 'From then on readers do not see it any more, in no story.',
+            description: 'After this time readers no longer see the picture in any story.',
           },
         },
       ],
@@ -162,7 +162,7 @@ const media: CollectionConfig = withRevisions({
       label: 'Public even when no live story shows it',
       admin: {
         position: 'sidebar',
-        description: 'For logos, documents and whatever else is linked from outside.',
+        description: 'For logos, documents and other files that are linked from elsewhere.',
       },
     },
     {

@@ -13,7 +13,7 @@ import { linksField, urlField } from './fields/links.ts'
 
 const { read, update } = accessFor('site-settings')
 
-/** What every page of the site shows, and the home front. */
+/** Settings that every page of the site uses, and the home front. */
 export const SiteSettings: GlobalConfig = withGlobalRevisions({
   slug: 'site-settings',
   label: 'Site settings',
@@ -36,7 +36,7 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
       access: { read: staffOnly },
       admin: {
         description:
-          'A page of your site, with {token} where the preview’s token goes; admins set it. Empty: links lead to the API’s answer.',
+          'A page of your site that shows previews, with {token} in place of the preview’s token. Only admins set it. If empty, links lead to the API’s answer.',
       },
     },
     {
@@ -61,7 +61,7 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
       type: 'checkbox',
       defaultValue: false,
       label: 'Show readers how a story changed',
-      admin: { description: 'Opens GET /api/{type}/{id}/revisions to everybody.' },
+      admin: { description: 'Makes GET /api/{type}/{id}/revisions available to everybody.' },
     },
     linksField('footerNavigation', 'Footer navigation'),
     frontField(),

@@ -45,7 +45,7 @@ export const TrendingItems: CollectionConfig = withWorkflow(
         admin: { description: 'Empty: the story’s own headline.' },
       },
       { name: 'story', type: 'relationship', relationTo: 'articles' },
-      { ...urlField(), label: 'Outside address', admin: { description: 'For a story that is not ours.' } },
+      { ...urlField(), label: 'Outside address', admin: { description: 'For a story of another site.' } },
       {
         name: 'datedAt',
         type: 'date',
@@ -71,7 +71,7 @@ export const TrendingItems: CollectionConfig = withWorkflow(
         admin: {
           position: 'sidebar',
           description:
-            'Automatic: it follows the readers, and carries another story when they do. Manual: it is yours.',
+            'An automatic item follows what readers read, and changes its story with it. A manual item is changed only by editors.',
         },
       },
       {

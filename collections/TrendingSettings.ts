@@ -24,7 +24,7 @@ const numberField = (name: keyof typeof trendingNumbers, label: string, descript
   }
 }
 
-/** How the automatic trending lists are made. Readers see what comes of it within seconds. */
+/** Settings of the automatic trending lists. They take effect within seconds. */
 export const TrendingSettings: GlobalConfig = withGlobalRevisions({
   slug: 'trending-settings',
   label: 'Trending',
@@ -32,7 +32,7 @@ export const TrendingSettings: GlobalConfig = withGlobalRevisions({
   admin: {
     group: 'Newsroom',
     description:
-      'What is read most finds its way into the trending lists by itself. What you say here counts at once.',
+      'The most-read stories are added to the trending lists automatically. Changes here take effect at once.',
   },
   hooks: { afterChange: [logGlobalChange, refreshSoon] },
   fields: [
@@ -43,7 +43,7 @@ export const TrendingSettings: GlobalConfig = withGlobalRevisions({
       required: true,
       defaultValue: 'site-and-sections',
       options: scopes,
-      admin: { description: 'Items that you made or pinned yourself stay in any case.' },
+      admin: { description: 'Items that editors made or pinned always stay.' },
     },
     {
       name: 'blocked',
@@ -53,14 +53,18 @@ export const TrendingSettings: GlobalConfig = withGlobalRevisions({
       label: 'Stories that never trend',
       admin: {
         description:
-          'They leave the automatic lists within seconds, pinned or not, and do not come back. An item that you made yourself is yours to withdraw.',
+          'They leave the automatic lists within seconds, even if pinned, and do not return. Manual items have to be withdrawn by an editor.',
       },
     },
     {
       type: 'row',
       fields: [
-        numberField('length', 'Places in a list', 'Your own items among them.'),
-        numberField('leastReaders', 'Readers that a story needs', 'Fewer do not make it trend.'),
+        numberField('length', 'Places in a list', 'Manual items included.'),
+        numberField(
+          'leastReaders',
+          'Readers that a story needs',
+          'A story with fewer readers does not trend.',
+        ),
       ],
     },
     {
@@ -69,7 +73,7 @@ export const TrendingSettings: GlobalConfig = withGlobalRevisions({
         numberField(
           'halfLife',
           'Half-life (hours)',
-          'After so many hours a reader counts half: less is livelier.',
+          'After so many hours a reader counts half. A smaller number makes the lists change faster.',
         ),
         numberField('storyDays', 'Oldest story (days)', 'Counted from its first publication.'),
       ],

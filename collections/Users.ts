@@ -31,7 +31,7 @@ const people: CollectionConfig = {
       name: 'sections',
       type: 'relationship',
       access: { create: adminOnly, update: adminOnly },
-      admin: { description: 'Editors and reviewers work in these sections; none means all of them.' },
+      admin: { description: 'The sections that an editor or reviewer works in. If empty, all sections.' },
       hasMany: true,
       relationTo: 'sections',
     },
@@ -47,7 +47,7 @@ const people: CollectionConfig = {
       access: { create: adminOnly, update: adminOnly },
       admin: {
         position: 'sidebar',
-        description: 'Cannot log in; whoever is logged in with this account is out at once.',
+        description: 'A disabled account cannot log in. Its sessions end at once.',
       },
       defaultValue: false,
     },

@@ -18,7 +18,7 @@ import { PreviewLinks } from '../src/public/previews/payload/collection.ts'
 import { Readership } from '../src/public/readership/payload/collection.ts'
 import { Redirects } from '../src/public/redirects/payload/collection.ts'
 
-/** What the newsroom keeps about its content and its people; each belongs to the room that writes it. */
+/** Collections for records about content and people; each is defined in the room that writes it. */
 export const records: CollectionConfig[] = [
   Sessions,
   SecondFactors,

@@ -7,14 +7,14 @@ import {
   usualPatterns,
 } from '../../src/public/formats/addresses.ts'
 
-/** Where the site has its pages: feeds, sitemaps and search engines are told these addresses. */
+/** The address patterns of the site's pages, used in feeds and sitemaps. */
 export const addressesField = (): GroupField => ({
   name: 'addresses',
   type: 'group',
   label: 'Addresses of pages',
   admin: {
     description:
-      'Paths of your site, behind the site address. Empty: the site has no such pages. Without a site address nobody is told any.',
+      'Paths of your site, after the site address. Leave a path empty if the site has no such pages. Without a site address none of them is used.',
   },
   fields: [
     pattern('story', 'Stories'),
@@ -31,5 +31,5 @@ const pattern = (kind: PageKind, label: string): TextField => ({
   defaultValue: usualPatterns[kind],
   validate: (value: unknown) =>
     typeof value !== 'string' || value === '' || (patternProblem(kind, value) ?? true),
-  admin: { description: `May hold ${placeholders[kind].map((name) => `{${name}}`).join(', ')}.` },
+  admin: { description: `May contain ${placeholders[kind].map((name) => `{${name}}`).join(', ')}.` },
 })

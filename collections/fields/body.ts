@@ -16,7 +16,7 @@ import type { Block, Field, FieldAffectingData, RichTextField } from 'payload'
 import { hideHarmful } from '../../src/people/access/payload/hideHarmful.ts'
 import { urlField } from './links.ts'
 
-/** Words that somebody said, with who said them and where. */
+/** A quote with its speaker and source. */
 const quoteBlock: Block = {
   slug: 'quote',
   interfaceName: 'QuoteBlock',
@@ -35,7 +35,7 @@ const quoteBlock: Block = {
     {
       name: 'speakerName',
       type: 'text',
-      admin: { description: 'For a speaker who has no page of their own.' },
+      admin: { description: 'For a speaker without a person page.' },
     },
     {
       name: 'source',
@@ -81,19 +81,19 @@ const replaced: ReadonlySet<string> = new Set([
   'relationship',
 ])
 
-/** Read-only while a text is out of a person's hands. */
+/** Makes the editor read-only while the person may not change the text. */
 const handsFeature = createServerFeature({
   key: 'hands',
   feature: { ClientFeature: '/src/panel/writing/HandsFeature.tsx#HandsFeature' },
 })
 
-/** Reads what is pasted and dropped, before the editor does. */
+/** Handles pasted and dropped content before the editor does. */
 const pastingFeature = createServerFeature({
   key: 'pasting',
   feature: { ClientFeature: '/src/panel/pasting/PastingFeature.tsx#PastingFeature' },
 })
 
-/** The editor that every text of the newsroom is written in. */
+/** The rich text editor of all texts. */
 export const newsroomEditor = () =>
   lexicalEditor({
     features: ({ defaultFeatures }) => [
@@ -112,7 +112,7 @@ export const newsroomEditor = () =>
     ],
   })
 
-/** Payload would rewrite an address that it does not know, without a word. */
+/** Validates the address of a link ourselves; Payload would silently rewrite an unknown one. */
 const withJudgedAddress = ({ defaultFields }: { defaultFields: FieldAffectingData[] }) =>
   defaultFields.map((field) =>
     field.name === 'url'

@@ -3,8 +3,8 @@ import type { ArrayField } from 'payload'
 import { noticeKinds } from '../../src/editorial/corrections/notice.ts'
 
 /**
- * What readers are told about changes of a story that was out already. It is part of the text: reviewed and
- * published with what it is about.
+ * Notices to readers about changes of a published story. They are part of the text, and are reviewed and published with the
+ * change itself.
  */
 export const correctionsField = (): ArrayField => ({
   name: 'corrections',
@@ -13,7 +13,7 @@ export const correctionsField = (): ArrayField => ({
   hooks: { beforeDuplicate: [() => []] },
   admin: {
     description:
-      'Goes out with the changed text. What readers have seen stays: set it right by a further notice.',
+      'Published with the changed text. Notices that readers have seen cannot be changed; correct them with another notice.',
   },
   fields: [
     {
@@ -33,7 +33,7 @@ export const correctionsField = (): ArrayField => ({
           admin: {
             width: '40%',
             date: { pickerAppearance: 'dayAndTime' },
-            description: 'Empty: when it goes out.',
+            description: 'If empty, the time of publication.',
           },
         },
       ],

@@ -4,8 +4,8 @@ import { staffOnly } from '../../src/people/access/payload/accessFor.ts'
 import { nobody } from '../../src/platform/records/payload/nobody.ts'
 
 /**
- * What the desk calls a story: its headline, or the working headline of a stub. Payload's panel names and finds documents by one
- * stored field. It is the desk's own: worked out with each write, no part of what is approved, and read by staff alone.
+ * The title of a story for the desk: its headline, or the working headline of a stub. Payload's panel needs one stored field
+ * for titles and search. It is computed on each write, is not part of what is approved, and only the staff can read it.
  */
 export const deskTitleField = (): TextField => ({
   name: 'deskTitle',

@@ -1,6 +1,6 @@
 import type { GroupField } from 'payload'
 
-/** What RSS, Atom and JSON Feed give away. */
+/** Settings of the RSS, Atom and JSON feeds. */
 export const feedsField = (): GroupField => ({
   name: 'feeds',
   type: 'group',

@@ -4,9 +4,9 @@ import { hideHarmful } from '../../src/people/access/payload/hideHarmful.ts'
 import type { AddressKind } from '../../src/platform/values/addresses.ts'
 
 /**
- * An address, see `addressProblem` for what it may be.
+ * A field for a URL, validated by `addressProblem`.
  *
- * @param kind `link` for what readers follow, `web` for what a program opens by itself
+ * @param kind `link` for a link that readers follow, `web` for a URL that a program opens itself
  */
 export const urlField = (name = 'url', kind: AddressKind = 'link'): TextField => ({
   name,

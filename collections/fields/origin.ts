@@ -3,7 +3,7 @@ import type { GroupField } from 'payload'
 import { staffOnly } from '../../src/people/access/payload/accessFor.ts'
 import { nobody } from '../../src/platform/records/payload/nobody.ts'
 
-/** Where an imported document came from, so that a repeated import finds it and leaves edited ones alone. */
+/** The source of an imported document, by which a repeated import finds it, and leaves it alone if it was edited. */
 export const originField = (): GroupField => ({
   name: 'origin',
   type: 'group',

@@ -3,8 +3,8 @@ import type { GroupField } from 'payload'
 import { staffOnly } from '../../src/people/access/payload/accessFor.ts'
 
 /**
- * What is known of a story before it is written. It is the desk's own: no part of what is approved or published,
- * and read by staff alone.
+ * What is planned for a story before it is written. It is not part of what is approved or published, and only the staff can
+ * read it.
  */
 export const planningField = (): GroupField => ({
   name: 'planning',
@@ -16,7 +16,7 @@ export const planningField = (): GroupField => ({
       type: 'text',
       maxLength: 300,
       admin: {
-        description: 'What the desk calls the story until it has a headline. Readers never see it.',
+        description: 'The title of the story for the desk until it has a headline. Readers never see it.',
       },
     },
     {
@@ -49,7 +49,7 @@ export const planningField = (): GroupField => ({
   ],
 })
 
-/** Whether a story is a stub: planned under a working headline, and without a headline yet. */
+/** Whether a story has a working headline, so that it may be saved as a stub without a headline. */
 export const hasWorkingHeadline = (document: unknown): boolean => {
   const { planning } = (document ?? {}) as { planning?: { workingHeadline?: unknown } | null }
   return typeof planning?.workingHeadline === 'string' && planning.workingHeadline.trim() !== ''

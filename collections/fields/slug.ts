@@ -8,10 +8,10 @@ import { isSlug, slugify } from '../../src/text/slugs/slugify.ts'
 type Document = Record<string, unknown> & { id?: string }
 
 /**
- * The address part of a document: made from its title and unique. From the first publication on it no longer
- * follows the title, for the world may link to it; who changes it leaves a redirect behind when that goes live.
+ * The slug of a document, made from its title and unique. After the first publication it no longer follows the title,
+ * because other sites may link to it; a change then leaves a redirect when it is published.
  *
- * @param source name of the field that it is made from
+ * @param source the name of the field that it is made from
  */
 export const slugField = (source: string): TextField => ({
   name: 'slug',
@@ -24,7 +24,7 @@ export const slugField = (source: string): TextField => ({
     (typeof value === 'string' && isSlug(value)) || 'Use lower-case letters, digits and single hyphens.',
   admin: {
     position: 'sidebar',
-    description: `Made from the ${source}. Once published, a changed one leaves a redirect.`,
+    description: `Made from the ${source}. Changing it after publication leaves a redirect.`,
   },
 })
 
@@ -47,7 +47,7 @@ const fillSlug =
 
 type Settle = Place & { asked: string; slug: string; titles: { before: string; now: string } }
 
-/** An address that was made from the title follows it; one that somebody chose stays. */
+/** A slug that was made from the title follows the title; one that somebody chose stays. */
 const settle = async ({ asked, slug, titles, ...place }: Settle): Promise<string> => {
   const isChosen = asked !== '' && (asked !== slug || !isMadeFrom(asked, titles.before))
   if (isChosen) return chosen(asked, { ...place, slug })
@@ -55,7 +55,7 @@ const settle = async ({ asked, slug, titles, ...place }: Settle): Promise<string
   return numbered(slugify(titles.now) || fallback(), place)
 }
 
-/** Whether an address was made from a title, with or without a number behind it, or for want of one. */
+/** Whether a slug was made from a title, with or without a number, or is a fallback. */
 const isMadeFrom = (slug: string, title: string): boolean => {
   const made = slugify(title)
   if (made === '') return makeshift.test(slug)
@@ -66,14 +66,14 @@ const textIn = (document: unknown, name: string): string => textOf((document as 
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
-/** A headline in a script that has no transliteration still needs an address, and so does a stub without one. */
+/** The slug for a headline that cannot be transliterated, and for a stub without a headline. */
 const fallback = (): string => `story-${Date.now().toString(36)}`
 
 const makeshift = /^story-[0-9a-z]+(-\d+)?$/
 
 type Place = { id: string | undefined; collection: CollectionSlug; req: PayloadRequest }
 
-/** What stands already stays; anything else must be free. */
+/** A chosen slug; it must be free unless the document already has it. */
 const chosen = async (asked: string, { slug, ...place }: Place & { slug: string }): Promise<string> => {
   if (asked === slug) return slug
   const why = (await takenAmong([asked], place)).get(asked)
@@ -81,7 +81,7 @@ const chosen = async (asked: string, { slug, ...place }: Place & { slug: string 
   throw refused(`slug-taken/${why}`, { slug: asked, path: 'slug' })
 }
 
-/** The slug itself when nobody has it, or the same with a number behind it. */
+/** The slug itself if it is free, otherwise the slug with a number. */
 const numbered = async (slug: string, place: Place): Promise<string> => {
   if (!(await takenAmong([slug], place)).has(slug)) return slug
   let first = 2
@@ -94,5 +94,5 @@ const numbered = async (slug: string, place: Place): Promise<string> => {
   }
 }
 
-/** Addresses that are looked up in one question. */
+/** How many slugs are looked up in one query. */
 const mostAtOnce = 2000

@@ -23,7 +23,7 @@ const lengthHint = (advised: number, hint: string) => ({
   clientProps: { advised, hint },
 })
 
-/** What a story shows above its text, in the order in which it is read. */
+/** The fields above the text of a story, in reading order. */
 export const storyFields = (): Field[] => [
   {
     type: 'row',
@@ -87,7 +87,7 @@ export const storyFields = (): Field[] => [
   { name: 'topics', type: 'text', hasMany: true, index: true, maxLength: 60 },
 ]
 
-/** A stub is saved under its working headline; it needs a headline of its own before review. */
+/** Validates the headline: a stub may be saved with a working headline only; it needs a headline before review. */
 function isGivenOrPlanned(...[value, field]: Parameters<TextFieldSingleValidation>) {
   return text(value, { ...field, required: !hasWorkingHeadline(field.data) })
 }

@@ -4,7 +4,7 @@ import type { Config } from 'payload'
 
 import { favicon } from './brand/favicon.ts'
 
-/** The admin panel: whose it is, how it looks, where its components are. */
+/** The configuration of the admin panel: users, appearance and components. */
 export const desk: NonNullable<Config['admin']> = {
   user: 'users',
   avatar: 'default',

@@ -51,7 +51,7 @@ test('a person turns the second factor on, on their account’s page, and keeps 
   expect(await page.locator('.security__codes li').count()).toBe(10)
   await look('account-recovery')
   await page.getByRole('button', { name: 'I have kept them' }).click()
-  await page.getByText('It is on: a log-in needs a code').waitFor()
+  await page.getByText('It is on: logging in needs a code').waitFor()
 })
 
 test('a form that is shown before its code is there takes no input, so that nothing typed is lost', async () => {

@@ -11,7 +11,7 @@ type Props = {
   isFirst?: boolean
 }
 
-/** One field of a form that stands before the panel. */
+/** One field of a form that is shown without the panel around it, such as the log-in form. */
 export const AccountField = ({ name, label, type, autoComplete, description, isFirst = false }: Props) => {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {

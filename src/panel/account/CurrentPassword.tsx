@@ -5,8 +5,8 @@ import type { TextFieldClientProps } from 'payload'
 import { useCallback, useEffect } from 'react'
 
 /**
- * Asked of whoever is changing their own e-mail or password, as long as the form holds another one: after a save that was
- * refused Payload hides the new password, but keeps it.
+ * Asks for the current password while the form holds another e-mail address or password of the person's own account. After
+ * a refused save Payload hides the new password but keeps it in the form.
  */
 export const CurrentPassword = ({ path }: TextFieldClientProps) => {
   const isAsked = useIsAsked()
@@ -36,7 +36,7 @@ export const CurrentPassword = ({ path }: TextFieldClientProps) => {
   )
 }
 
-/** What was saved must not be sent again with the next change. */
+/** Clears the field after a save, so that the password is not sent again with the next change. */
 const useForgetOnceSaved = (setValue: (value: undefined, isNoChange: boolean) => void): void => {
   const { dispatchFields } = useForm()
   const { lastUpdateTime } = useDocumentInfo()
@@ -46,7 +46,7 @@ const useForgetOnceSaved = (setValue: (value: undefined, isNoChange: boolean) =>
   }, [dispatchFields, lastUpdateTime, setValue])
 }
 
-/** Whether this is one's own account, with another e-mail or password than it had. */
+/** Whether this is the person's own account, and its e-mail address or password has been changed. */
 const useIsAsked = (): boolean => {
   const { user } = useAuth()
   const { id } = useDocumentInfo()

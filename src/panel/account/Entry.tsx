@@ -12,7 +12,7 @@ type Props = {
   onSend: (value: string) => Promise<void>
 }
 
-/** One field and its button, inside a page whose form is about something else. */
+/** One field with a button, inside a page whose form is for something else. */
 export const Entry = ({ name, label, send, type, refused, onSend }: Props) => {
   const [value, setValue] = useState('')
   const onEnter = (event: KeyboardEvent) => {

@@ -6,7 +6,7 @@ import { type SubmitEvent, useState } from 'react'
 import { AccountField } from './AccountField.tsx'
 import { askServer } from './askServer.ts'
 
-/** Name, e-mail, password, and the token that the server wrote into its log. */
+/** The form for the first admin: name, e-mail, password, and the token from the server's log. */
 export const FirstAdminForm = () => {
   const { isBusy, refused, send } = useRegister()
   return (
@@ -15,7 +15,7 @@ export const FirstAdminForm = () => {
       <div className="login__form__inputWrap">
         <AccountField
           autoComplete="off"
-          description="The server writes it into its log at each start, as long as there is no account."
+          description="Copy it from the server’s log, where it is written at each start as long as there is no account."
           label="Token"
           name="token"
           type="text"

@@ -5,7 +5,7 @@ import { useOperation } from '@payloadcms/ui'
 import { SaveButton } from '../conflicts/SaveButton.tsx'
 import { MakeOnce } from './MakeOnce.tsx'
 
-/** A key is shown in the answer that makes it and never again, so the button that makes it shows it. */
+/** The save button of keys. The answer that creates a key is the only one that contains it, so the button shows it. */
 export const KeySaveButton = () => (useOperation() === 'create' ? <MakeOnce {...theKey} /> : <SaveButton />)
 
 const theKey = {

@@ -6,7 +6,7 @@ import { type SubmitEvent, useState } from 'react'
 import { AccountField } from './AccountField.tsx'
 import { askServer } from './askServer.ts'
 
-/** E-mail and password; and once the password was right, the code, where the account asks for one. */
+/** The log-in form: e-mail and password and, once the password was right, the code if the account needs one. */
 export const LoginForm = ({ target }: { target: string }) => {
   const { config } = useConfig()
   const { t } = useTranslation()

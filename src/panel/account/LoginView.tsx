@@ -5,7 +5,7 @@ import { getSafeRedirect } from 'payload/shared'
 import { Logo } from '../brand/Logo.tsx'
 import { LoginForm } from './LoginForm.tsx'
 
-/** Where people log in; Payload's own page has no place for the code of a second factor. */
+/** The log-in page; Payload's own has no field for the code of a second factor. */
 export const LoginView = ({ initPageResult, searchParams }: AdminViewServerProps) => {
   const { admin } = initPageResult.req.payload.config.routes
   const asked = searchParams?.['redirect']

@@ -10,15 +10,15 @@ type Made = { doc: Record<string, unknown> }
 
 type Props = {
   collection: string
-  /** The field of the answer that holds what is shown this once, and the field that names the document. */
+  /** The field of the answer with the secret, and the field with the document's name. */
   secret: string
   name: string
-  /** What the button says, and what stands over what was made. */
+  /** The label of the button, and the heading above the secret. */
   label: string
   title: (name: string) => string
 }
 
-/** Makes a document whose secret is in the answer that makes it, and nowhere afterwards; so the button shows it. */
+/** A button that creates a document and shows its secret, which only the answer of the creation contains. */
 export const MakeOnce = ({ collection, secret, name, label, title }: Props) => {
   const { config } = useConfig()
   const { dispatchFields, getData, setModified, setSubmitted, validateForm } = useForm()

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 
 type Props = { codes: string[]; onKept: () => void }
 
-/** The recovery codes, the one time that they are seen. */
+/** Shows the recovery codes, only once. */
 export const RecoveryCodes = ({ codes, onKept }: Props) => (
   <div className="security__steps" role="status">
     <p>

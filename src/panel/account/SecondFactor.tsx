@@ -10,7 +10,7 @@ import { SetUpFactor } from './SetUpFactor.tsx'
 
 type Props = { url: string; query: string; isOwn: boolean }
 
-/** Whether the second factor is on, and the way to turn it on or off. */
+/** Shows whether the second factor is on, and lets people turn it on or off. */
 export const SecondFactor = ({ url, query, isOwn }: Props) => {
   const stored = useFormFields(([fields]) => fields['secondFactor']?.value === true)
   const [changed, setChanged] = useState<boolean>()
@@ -25,8 +25,8 @@ export const SecondFactor = ({ url, query, isOwn }: Props) => {
       <h3 id="security-factor">Second factor</h3>
       <p>
         {isOn
-          ? 'It is on: a log-in needs a code from the app beside the password.'
-          : 'It is off: whoever knows the password can log in.'}
+          ? 'It is on: logging in needs a code from the app besides the password.'
+          : 'It is off: anybody who knows the password can log in.'}
       </p>
       {!isOn && isOwn && <SetUpFactor onConfirmed={confirmed} url={`${url}/totp`} />}
       {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />}
@@ -39,7 +39,7 @@ export const SecondFactor = ({ url, query, isOwn }: Props) => {
 
 type TurnOffProps = { url: string; isOwn: boolean; onDone: () => void }
 
-/** Its owner proves it with the password; an admin helps somebody whose phone is gone. */
+/** Turns the second factor off: the owner with the password, an admin for somebody who has lost their phone. */
 const TurnOff = ({ url, isOwn, onDone }: TurnOffProps) => {
   const [isAsking, setAsking] = useState(false)
   const [refused, setRefused] = useState<string>()

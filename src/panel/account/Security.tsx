@@ -7,7 +7,7 @@ import { SessionList } from './SessionList.tsx'
 
 type Person = { id: string | number; role?: string }
 
-/** Second factor and sessions: of oneself on the account page, of anybody for admins. */
+/** Second factor and sessions of an account: one's own on the account page, anybody's for admins. */
 export const Security = () => {
   const { user } = useAuth<Person>()
   const { id } = useDocumentInfo()

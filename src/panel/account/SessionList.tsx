@@ -17,7 +17,7 @@ type Session = {
 
 type Props = { url: string; query: string; isOwn: boolean }
 
-/** Where an account is logged in, and the way to end it. */
+/** The sessions of an account, and buttons to end them. */
 export const SessionList = ({ url, query, isOwn }: Props) => {
   const { sessions, refused, end } = useSessions(`${url}/sessions`, query)
   return (

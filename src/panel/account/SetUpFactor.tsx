@@ -9,7 +9,7 @@ import { Entry } from './Entry.tsx'
 type Secret = { secret: string; uri: string }
 type Props = { url: string; onConfirmed: (recoveryCodes: string[]) => void }
 
-/** Shows the secret for the app, and takes a first code of it. */
+/** Shows the secret for the authenticator app, and asks for a first code. */
 export const SetUpFactor = ({ url, onConfirmed }: Props) => {
   const [given, setGiven] = useState<Secret>()
   const [refused, setRefused] = useState<string>()

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 
 type Props = { title: string; text: string; list: string }
 
-/** A secret that is shown this once, with a way to copy it and a way on. */
+/** Shows a secret once, with buttons to copy it and to continue. */
 export const ShownOnce = ({ title, text, list }: Props) => (
   <dialog aria-labelledby="shown-once" className="security__key" open>
     <h2 id="shown-once">{title}</h2>

@@ -1,12 +1,12 @@
 import { type PanelRefusal, readRefusal } from '../documents/readRefusal.ts'
 
-/** An answer of the API: what it holds, or why not, with the code of the refusal. */
+/** An answer of the API: its body, or the message and code of the refusal. */
 export type Answer<Body> =
   { ok: true; body: Body } | { ok: false; refusal: PanelRefusal; code: string | undefined }
 
 type Errors = { errors?: { data?: { code?: string } }[] }
 
-/** Asks the API as the person who is logged in. */
+/** Sends a request to the API as the person who is logged in. */
 export const askServer = async <Body>(
   method: 'DELETE' | 'GET' | 'PATCH' | 'POST',
   url: string,

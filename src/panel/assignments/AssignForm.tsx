@@ -7,7 +7,7 @@ import { useAssigning } from './useAssigning.ts'
 
 type Props = { mayAssignAll: boolean; onAssign: () => void }
 
-/** Where a story is assigned; those who may assign themselves alone choose what they do and until when. */
+/** The form to assign a story; people who may only assign themselves choose just the role and the due date. */
 export const AssignForm = ({ mayAssignAll, onAssign }: Props) => {
   const { assign, entered, error, enter } = useAssigning(onAssign)
   const people = usePeople(mayAssignAll).map(({ id, name }) => [id, name] as const)

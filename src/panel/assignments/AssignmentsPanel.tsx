@@ -19,7 +19,7 @@ type Assignment = {
   note?: string | null
 }
 
-/** Who works on the story and as what, and a place to assign it. */
+/** The assignments of a story, and the form to assign it. */
 export const AssignmentsPanel = () => {
   const { answer, askAgain } = useBeside(
     ({ slug, id }) =>

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { send } from '../beside/send.ts'
 import { momentOf, ownZone } from '../moves/plannedTime.ts'
 
-/** What is entered to assign the open story, and the sending of it. */
+/** The state of the form to assign the open story, and a function to send it. */
 export const useAssigning = (onAssign: () => void) => {
   const { user } = useAuth()
   const { collectionSlug, id } = useDocumentInfo()

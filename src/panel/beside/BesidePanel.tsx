@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react'
 
 type Props = { title: string; note?: string | undefined; children: ReactNode; isOpen?: boolean }
 
-/** One part beside the text: a heading that opens and closes it, with how it stands in a few words. */
+/** One panel beside the text: a heading that opens and closes it, with a short summary. */
 export const BesidePanel = ({ title, note, children, isOpen = false }: Props) => {
   const id = useId()
   return (

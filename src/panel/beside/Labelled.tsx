@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from 'react'
 
-/** An input with its label; the input takes the id that it is given. */
+/** An input with its label; the input must use the given id. */
 export const Labelled = ({ label, children }: { label: string; children: (id: string) => ReactNode }) => {
   const id = useId()
   return (

@@ -3,7 +3,7 @@ import { readRefusal } from '../documents/readRefusal.ts'
 /**
  * Sends JSON to the API.
  *
- * @returns what stands against it, in words; undefined when it was taken
+ * @returns the refusal in words; undefined on success
  */
 export const send = async (
   method: 'PATCH' | 'POST',

@@ -4,10 +4,10 @@ import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
 /**
- * What the newsroom keeps beside the open story, asked for again after every save and whenever a part says so;
- * undefined while the story is not saved yet or the answer is on its way.
+ * Loads data about the open story, again after every save and on request; undefined while the story has not been saved yet
+ * or the data is loading.
  *
- * @param path below the API's root, made from the story's type and id
+ * @param path makes the path below the API's root from the story's type and id
  */
 export const useBeside = (path: (story: { slug: string; id: string }) => string) => {
   const { collectionSlug, data, id, versionCount } = useDocumentInfo()

@@ -3,7 +3,7 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 
-/** The way back to the desk, first in the navigation. */
+/** The link to the desk, first in the navigation. */
 export const DeskLink = () => {
   const { config } = useConfig()
   const isHere = usePathname() === config.routes.admin

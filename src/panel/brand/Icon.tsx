@@ -1,6 +1,6 @@
 import { Mark } from './Mark.tsx'
 
-/** The mark alone: the way home in the panel's header. */
+/** The logo without the name, for the panel's header. */
 export const Icon = () => (
   <span className="copydesk-icon">
     <Mark size={20} />

@@ -1,6 +1,6 @@
 import { Mark } from './Mark.tsx'
 
-/** Mark and name: where people log in. */
+/** The logo with the name, for the log-in page. */
 export const Logo = () => (
   <span className="copydesk-logo">
     <Mark size={44} />

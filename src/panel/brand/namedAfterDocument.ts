@@ -5,13 +5,13 @@ import { isRecord } from '../../platform/values/isRecord.ts'
 
 type Asking = {
   config: Promise<SanitizedConfig>
-  /** The request's, for only who may read the document is told what it is called. */
+  /** The headers of the request: the title is only shown to people who may read the document. */
   headers: Headers
-  /** The page's way within the panel: `collections`, a slug, an id; nothing for the first page. */
+  /** The path of the page within the panel: `collections`, a slug, an id; undefined for the first page. */
   segments: readonly string[] | undefined
 }
 
-/** A page's description with the title of the document that it shows, where there is one, for the browser's tab. */
+/** The metadata of a page, with the title of the shown document for the browser's tab. */
 export const namedAfterDocument = async (page: Metadata, asking: Asking): Promise<Metadata> => {
   const title = await titleAt(asking).catch(() => undefined)
   return title === undefined ? page : { ...page, title: `${title} · Copydesk` }

@@ -4,7 +4,7 @@ import type { CheckedItem } from '../../editorial/checklists/checklist.ts'
 import { BesidePanel } from '../beside/BesidePanel.tsx'
 import { useBeside } from '../beside/useBeside.ts'
 
-/** What is still to do before the story can go out, and what is advised, as the story was last saved. */
+/** The checklist of the story as it was last saved: what is required before publication, and what is advised. */
 export const ChecklistPanel = () => {
   const { answer } = useBeside(({ slug, id }) => `${slug}/${id}/checklist`)
   if (!answer) return null

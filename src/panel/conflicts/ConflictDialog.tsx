@@ -17,14 +17,14 @@ import type { Case } from './useConflict.tsx'
 
 export type ConflictProps = {
   at: Case
-  /** The document has changed once more; the new conflict takes this one's place. */
+  /** Called when the document has changed again; the new conflict replaces this one. */
   onAgain: (next: Case) => void
   onClose: () => void
 }
 
 /**
- * Shows who saved first and what differs, and lets the person choose field by field. A native modal dialog, as the
- * one of the moves. Closing it leaves the form as it is.
+ * Shows who saved first and what differs, and lets the person choose field by field. A native modal dialog, like that for
+ * moves. Closing it leaves the form unchanged.
  */
 export const ConflictDialog = (props: ConflictProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -86,14 +86,14 @@ const About = ({ conflict, isMine }: { conflict: Conflict; isMine: boolean }) =>
         You opened revision {conflict.base}; revision {conflict.rev} was saved{' '}
         {conflict.at && <LocalTime value={conflict.at} />}.{' '}
         {isMine
-          ? 'Nothing of yours is lost and nothing was saved yet: choose what stays, field by field.'
-          : 'Nothing was done yet: look at what has changed first.'}
+          ? 'Nothing was saved yet, and your text is not lost. Choose field by field which text stays.'
+          : 'Nothing was done yet. Look at the changes first.'}
       </p>
     </>
   )
 }
 
-/** Who came first: it may have been the same person, in another window. */
+/** Who saved first, in words; it may have been the same person in another window. */
 const useSaver = ({ by }: Conflict): string => {
   const { user } = useAuth()
   if (!by) return 'Somebody else'

@@ -10,10 +10,10 @@ type Props = {
   disputed: Disputed
   field: PanelField | undefined
   titles: Titles
-  /** Undefined while nothing is chosen. */
+  /** Undefined while nothing has been chosen. */
   choice: Choice | undefined
   isMissing: boolean
-  /** Left out where there is nothing to choose: then only what has changed is shown. */
+  /** Undefined when there is nothing to choose; then only the changes are shown. */
   onChoose: ((choice: Choice) => void) | undefined
 }
 
@@ -23,7 +23,7 @@ const notes = {
   mine: 'Only you changed this.',
 } as const satisfies Record<Disputed['by'], string>
 
-/** One field of a conflict: as it was opened, as it is now, as the person wants it, and which of them stays. */
+/** One field of a conflict: the opened, the newest and the person's own value, and the choice between them. */
 export const ConflictField = ({ disputed, field, titles, choice, isMissing, onChoose }: Props) => {
   const { path, by } = disputed
   const words = (value: unknown) => describe(field, value, titles)

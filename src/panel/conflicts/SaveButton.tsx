@@ -17,7 +17,7 @@ import { useLeftOut } from './useLeftOut.ts'
 import { useSaveKey } from './useSaveKey.ts'
 import { useWarnEarly } from './useWarnEarly.ts'
 
-/** Payload's button of that name, for documents without drafts, which also says what to do when somebody saved first. */
+/** Payload's save button for documents without drafts, which also opens the conflict dialog when somebody else saved first. */
 export const SaveButton = () => {
   const { uploadStatus } = useDocumentInfo()
   const isModified = useFormModified()
@@ -54,7 +54,7 @@ const useSaveForm = (show: (conflict: Conflict) => void) => {
     await handedOver()
     const answer = await submit({ overrides })
     if (answer?.res.ok) return
-    /* Payload takes the form for unchanged after a refusal. */
+    // After a refusal Payload marks the form as unchanged.
     setModified(true)
     const conflict = await findConflict().catch(() => undefined)
     if (conflict) show(conflict)

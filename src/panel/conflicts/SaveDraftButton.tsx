@@ -7,7 +7,7 @@ import { useSave } from './useSave.ts'
 import { useSaveKey } from './useSaveKey.ts'
 import { useWarnEarly } from './useWarnEarly.ts'
 
-/** Payload's button of that name, which also says what to do when somebody else saved first. */
+/** Payload's button to save a draft, which also opens the conflict dialog when somebody else saved first. */
 export const SaveDraftButton = () => {
   const { setUnpublishedVersionCount, uploadStatus } = useDocumentInfo()
   const isModified = useFormModified()

@@ -2,7 +2,7 @@ import { fieldsByName, type PanelField } from '../words/panelField.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
-/** The data of a form as a document has it: in the panel an empty list is the number 0. */
+/** Converts the data of a form to that of a document: in Payload's forms an empty list is the number 0. */
 export const asDocument = (data: Data, fields: ReadonlyMap<string, PanelField>): Data =>
   Object.fromEntries(Object.entries(data).map(([name, value]) => [name, asValue(fields.get(name), value)]))
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../text/digest/changes.ts'
 
-/** Why a write was refused as stale: who changed what since the revision that it was based on. */
+/** A stale write: who changed what since the revision that it was based on. */
 export type Conflict = {
   base: number
   /** The newest revision's number. */
@@ -13,10 +13,10 @@ export type Conflict = {
 type Answer = { errors?: { data?: Conflict & { code: string } }[] }
 
 /**
- * Reads the refusal of a stale write, 409 or 412 with the code `stale-write`.
+ * Parses the refusal of a stale write, 409 or 412 with the code `stale-write`.
  *
- * @param body the parsed JSON, whatever it is
- * @returns undefined for every other answer
+ * @param body the parsed JSON, of any shape
+ * @returns undefined for any other answer
  */
 export const readConflict = (status: number, body: unknown): Conflict | undefined => {
   if (status !== 409 && status !== 412) return undefined

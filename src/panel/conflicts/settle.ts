@@ -1,11 +1,11 @@
 import { type Change, differ } from '../../text/digest/changes.ts'
 
-/** A field on which the newest revision and somebody's unsaved text do not agree. */
+/** A field that differs between the newest revision and somebody's unsaved text. */
 export type Disputed = {
   path: string
-  /** As they opened it. */
+  /** The value when the document was opened. */
   base: unknown
-  /** As it is now. */
+  /** The value in the newest revision. */
   theirs: unknown
   mine: unknown
   /** Who changed it since. */
@@ -14,14 +14,14 @@ export type Disputed = {
 
 export type Choice = 'mine' | 'theirs'
 
-/** What was chosen for each field; a field that is not named is not decided yet. */
+/** The choice for each field; missing fields are undecided. */
 export type Choices = Readonly<Partial<Record<string, Choice>>>
 
 type Document = Readonly<Record<string, unknown>>
 
 /**
- * The fields to choose for: first those that both changed, then what the others changed, then what only the person
- * changed. Where both came to the same there is nothing to choose.
+ * The fields to choose for: first those that both sides changed, then those that others changed, then those that only the
+ * person changed. Fields with the same value on both sides are left out.
  *
  * @param ask.changes what differs between the revision that was opened and the newest one
  * @param ask.opened the document as it was opened
@@ -56,24 +56,23 @@ export const disputedFields = (ask: {
 
 const order = { both: 0, theirs: 1, mine: 2 } as const satisfies Record<Disputed['by'], number>
 
-/** What is chosen to begin with: each field for whoever changed it, nothing where both did. */
+/** The initial choices: each field for the side that changed it; none where both did. */
 export const preselected = (fields: readonly Disputed[]): Choices =>
   Object.fromEntries(fields.flatMap(({ path, by }) => (by === 'both' ? [] : [[path, by] as const])))
 
-/** The fields that still wait for a choice. */
+/** The fields that are still undecided. */
 export const undecided = (fields: readonly Disputed[], choices: Choices): Disputed[] =>
   fields.filter(({ path }) => choices[path] === undefined)
 
 /**
- * What is to be saved on top of the newest revision: nothing but what the person keeps of their own, for all the
- * rest is there already.
+ * The fields to save on top of the newest revision: only the person's own values that were chosen.
  */
 export const keptOf = (fields: readonly Disputed[], choices: Choices): Record<string, unknown> =>
   Object.fromEntries(
     fields.filter(({ path }) => choices[path] === 'mine').map(({ path, mine }) => [path, mine ?? null]),
   )
 
-/** The document that a second conflict has to be seen from: as it was opened, with what was shown since. */
+/** The base for a second conflict: the opened document with the changes that have been shown already. */
 export const reopened = (opened: Document, changes: readonly Change[]): Document => ({
   ...opened,
   ...Object.fromEntries(changes.map(({ path, current }) => [path, current])),

@@ -8,7 +8,7 @@ import { useSettle } from './useSettle.ts'
 
 type Choosing = Pick<ConflictProps, 'at' | 'onAgain'> & { disputed: readonly Disputed[]; close: () => void }
 
-/** What is chosen in the dialog of a conflict, and what comes of it. */
+/** The choices in the conflict dialog, and the actions that end it. */
 export const useChoosing = ({ at, close, disputed, onAgain }: Choosing) => {
   const [chosen, setChosen] = useState<Choices>({})
   const [error, setError] = useState<string>()
@@ -20,7 +20,9 @@ export const useChoosing = ({ at, close, disputed, onAgain }: Choosing) => {
 
   const end = async (work: () => ReturnType<typeof settle.showNewest>): Promise<void> => {
     setBusy(true)
-    const outcome = await work().catch(() => ({ refusal: 'The server gave no answer; nothing was saved.' }))
+    const outcome = await work().catch(() => ({
+      refusal: 'The server did not answer, and nothing was saved. Try again.',
+    }))
     setBusy(false)
     if (outcome === undefined) {
       at.onSettled?.()
@@ -44,7 +46,7 @@ export const useChoosing = ({ at, close, disputed, onAgain }: Choosing) => {
     setMissing((before) => before.filter((one) => one !== path))
   }
 
-  /** What was written is thrown away only when it is asked for twice. */
+  /** Discards the person's own text, only on the second click. */
   const discard = async (): Promise<void> => (isSure ? end(settle.showNewest) : setSure(true))
 
   return { choices, choose, discard, error, isBusy, isSure, missing, submit }

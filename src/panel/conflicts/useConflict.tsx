@@ -8,20 +8,20 @@ import { asDocument } from './asDocument.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import type { Conflict } from './readConflict.ts'
 
-/** A conflict with both sides of it: the document as it was opened, and as the person wants it. */
+/** A conflict with the opened document and the person's own version. */
 export type Case = {
   conflict: Conflict
   opened: Readonly<Record<string, unknown>>
   mine: Readonly<Record<string, unknown>>
-  /** Told when the person has chosen, and it is done. */
+  /** Called when the conflict has been resolved. */
   onSettled?: () => void
 }
 
 type Sides = Omit<Case, 'conflict'>
 
 /**
- * The dialog about a conflict on the open document, and a way to show it: with what is in the form, or with the sides
- * that are given.
+ * The dialog for a conflict on the open document, and a function to show it, with the content of the form or with given
+ * versions.
  */
 export const useConflict = (): { dialog: ReactNode; show: (conflict: Conflict, sides?: Sides) => void } => {
   const { data } = useDocumentInfo()

@@ -3,16 +3,16 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
-/** How the open document, of a collection or a global, is read and written. */
+/** How the open document, or global, is read and written over the API. */
 export type DocumentDoor = {
-  /** Undefined while it is not saved yet. */
+  /** Undefined while the document has not been saved yet. */
   url: string | undefined
   method: 'PATCH' | 'POST'
-  /** What a write says besides the fields: where there are drafts, that it is one. */
+  /** Added to the data of a write: marks it as a draft if the collection has drafts. */
   status: { _status?: 'draft' }
 }
 
-/** The open document's address, and how it is written there. */
+/** The address of the open document, and how it is written. */
 export const useDocumentDoor = (): DocumentDoor => {
   const { collectionSlug, docConfig, globalSlug, id } = useDocumentInfo()
   const { config } = useConfig()

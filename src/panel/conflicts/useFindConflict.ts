@@ -7,13 +7,13 @@ import { formRevision } from './formRevision.ts'
 import { type Conflict, readConflict } from './readConflict.ts'
 import { useDocumentDoor } from './useDocumentDoor.ts'
 
-/** What somebody wants to save, and the revision that it is based on. */
+/** Data to save, and the revision that it is based on. */
 type Based = { data: Readonly<Record<string, unknown>>; rev: number }
 
 /**
- * Asks whether the open document has changed since the form was opened, and what; or since another revision that a
- * text was based on. Payload's form keeps a refusal's data to itself, so the save is sent: only when there is a newer
- * revision, for then it is refused.
+ * Finds out whether the open document has changed since the form was opened, or since another given revision, and what
+ * changed. Payload's form does not expose the data of a refusal, so the save is sent again, but only when there is a newer
+ * revision, so that it is certainly refused.
  */
 export const useFindConflict = () => {
   const { method, status, url } = useDocumentDoor()

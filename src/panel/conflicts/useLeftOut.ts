@@ -5,15 +5,15 @@ import { useMemo } from 'react'
 
 import { useFields } from '../words/useFields.ts'
 
-/** What the database gives every document. */
+/** Fields that the database sets. */
 const given = ['createdAt', 'updatedAt'] as const
 
 /** The revision that the form is based on. */
 const isBase = 'rev'
 
 /**
- * What a save leaves out of the form: the fields that the person may not set. The server may have changed them since the
- * form was opened, and refuses a value that is not theirs to give. JSON has no word for their values here.
+ * The fields that a save leaves out because the person may not set them, with the value undefined, which JSON drops. The
+ * server may have changed them since the form was opened, and would refuse the old values.
  */
 export const useLeftOut = (): Readonly<Record<string, undefined>> => {
   const { docPermissions } = useDocumentInfo()

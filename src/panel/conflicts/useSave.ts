@@ -12,10 +12,10 @@ import { useLeftOut } from './useLeftOut.ts'
 type Saved = { isSaved: boolean; rev?: number | undefined; conflict?: Conflict | undefined }
 
 /**
- * Saves the open form as a draft, by Payload's own way. The form holds the revision that it was opened with, so the
- * server refuses to write over a newer one.
+ * Saves the open form as a draft, as Payload does. The form contains the revision that it was opened with, so the server
+ * refuses to overwrite a newer one.
  *
- * @returns the new revision's number; when nothing was saved, the conflict if that is why
+ * @returns the number of the new revision; or, when nothing was saved, the conflict if there is one
  */
 export const useSave = () => {
   const { collectionSlug, id } = useDocumentInfo()

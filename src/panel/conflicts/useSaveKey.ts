@@ -1,7 +1,7 @@
 import { useEditDepth, useHotkey } from '@payloadcms/ui'
 import { type RefObject, useRef } from 'react'
 
-/** Lets Ctrl+S, or Cmd+S, press a button of the form on top. */
+/** Makes Ctrl+S, or Cmd+S, press a button of the topmost form. */
 export const useSaveKey = (): RefObject<HTMLButtonElement | null> => {
   const editDepth = useEditDepth()
   const button = useRef<HTMLButtonElement>(null)

@@ -10,10 +10,10 @@ import { reopened } from './settle.ts'
 import type { Case } from './useConflict.tsx'
 import { useDocumentDoor } from './useDocumentDoor.ts'
 
-/** Nothing when it is done; what the server said against it; or that it has changed again meanwhile. */
+/** Undefined on success; otherwise the refusal, or a new conflict because the document has changed again. */
 type Outcome = { refusal: string } | { again: Case } | undefined
 
-/** Ends a conflict: by saving what is kept on top of the newest revision, or by showing that one. */
+/** Resolves a conflict: saves the chosen fields on top of the newest revision, or shows that revision. */
 export const useSettle = ({ conflict, opened, onSettled }: Case) => {
   const { method, status, url = '' } = useDocumentDoor()
   const showDocument = useShowDocument()

@@ -6,10 +6,10 @@ import { useEffect } from 'react'
 import type { Conflict } from './readConflict.ts'
 import { useFindConflict } from './useFindConflict.ts'
 
-/** Payload's window that says at the first change that the document is out of date, and can only reload it. */
+/** Payload's dialog that warns at the first change that the document is outdated, and can only reload it. */
 const staleWindow = 'document-stale-data'
 
-/** Shows our dialog in its place, which loses nothing of what was written. */
+/** Shows our conflict dialog instead, which keeps what was written. */
 export const useWarnEarly = (show: (conflict: Conflict) => void): void => {
   const { closeModal, isModalOpen } = useModal()
   const findConflict = useFindConflict()

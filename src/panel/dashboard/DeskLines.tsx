@@ -7,7 +7,7 @@ import type { DeskStory } from './deskStory.ts'
 
 type Props = { admin: string; stories: DeskStory[]; empty: string; isBadged: boolean }
 
-/** Stories as lines: the headline leads to the editor, then whose it is and when it changed. */
+/** A list of stories: the headline links to the editor, followed by the writer and the time of the last change. */
 export const DeskLines = ({ admin, stories, empty, isBadged }: Props) => {
   if (stories.length === 0) return <p className="desk-lines__empty">{empty}</p>
   return (

@@ -17,7 +17,7 @@ import { SignOffTray } from './SignOffTray.tsx'
 
 type Props = Pick<AdminViewServerProps, 'payload'> & { user?: TypedUser | null }
 
-/** The panel's first page: what stands where, what waits for this person, and what changed last. */
+/** The panel's first page: stories by stage, what waits for this person, and what changed last. */
 export const DeskView = async ({ payload, user }: Props) => {
   if (!user) return null
   if (actorOf({ user }).kind === 'newcomer') return <SetUpFirst admin={payload.config.routes.admin} />
@@ -70,7 +70,7 @@ const Head = ({ admin, mayWrite }: { admin: string; mayWrite: boolean }) => (
   </header>
 )
 
-/** An admin's password alone opens everything. */
+/** Whether an admin has no second factor, so that their password alone opens everything. */
 const isUnguarded = (user: TypedUser): boolean =>
   user.collection === 'users' && user.role === 'admin' && user.secondFactor !== true
 

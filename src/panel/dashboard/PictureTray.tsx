@@ -11,7 +11,7 @@ type Reader = { payload: Payload; user: TypedUser }
 
 const traySize = 5
 
-/** Changes of pictures that readers see and that wait; for those who may publish something, while there are any. */
+/** Waiting changes of live pictures, for people who may publish; hidden when there are none. */
 export const PictureTray = async ({ payload, user }: Reader) => {
   const actor = actorOf({ user })
   const mayPublish = workflowResources.some((resource) => scopeOf(actor, resource, 'publish') !== undefined)

@@ -9,10 +9,10 @@ type Props = { admin: string; name: keyof typeof titles; tray: Schedules }
 
 const titles = { ahead: 'Happens by itself', failed: 'Did not happen as scheduled' } as const
 
-/** So many are shown at first. */
+/** How many are shown at first. */
 const shown = 6
 
-/** What happens next by itself, or what did not; only when there is something. */
+/** The next scheduled actions, or the failed ones; hidden when there are none. */
 export const ScheduleTray = ({ admin, name, tray: { schedules, total } }: Props) => {
   if (total === 0) return null
   return (

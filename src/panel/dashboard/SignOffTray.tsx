@@ -13,7 +13,7 @@ type Reader = { payload: Payload; user: TypedUser }
 
 const traySize = 5
 
-/** What went out by the fast lane and waits for somebody else to sign it off; for those who may, while there is any. */
+/** Texts published without review that wait to be signed off, for people who may do that; hidden when there are none. */
 export const SignOffTray = async ({ payload, user }: Reader) => {
   const actor = actorOf({ user })
   const mine = workflowResources.filter((resource) => scopeOf(actor, resource, 'sign-off') !== undefined)

@@ -1,7 +1,7 @@
 import { titleOf } from '../../editorial/stories/titleOf.ts'
 import { isStage, type Stage } from '../../rules/workflow/stages.ts'
 
-/** A story as a line of the desk. */
+/** A story in a list of the desk. */
 export type DeskStory = {
   id: string
   headline: string
@@ -12,7 +12,7 @@ export type DeskStory = {
   plannedFor: string | undefined
 }
 
-/** Reads a line of the desk off a document whose relations are populated one level deep. */
+/** Makes a list entry from a document with relations populated one level deep. */
 export const asStory = (document: object): DeskStory => {
   const fields = document as Readonly<Record<string, unknown>>
   return {

@@ -3,14 +3,14 @@ import type { Payload, TypedUser } from 'payload'
 import { asStory } from './deskStory.ts'
 import type { DeskTray } from './readDesk.ts'
 
-/** Revisions looked at, newest first: more corrections than this are never open at one time. */
+/** How many revisions are read, newest first; fewer corrections than this are open at one time. */
 const looked = 60
 
 type Reader = { payload: Payload; user: TypedUser }
 
 /**
- * Stories of which readers see an earlier text: the newest revision is not public yet, the row itself is. Two
- * queries, for the database keeps revisions and rows apart.
+ * Stories of which readers see an earlier text: the newest revision is not public yet, but the row is. This needs two
+ * queries, because revisions and rows are stored separately.
  */
 export const readCorrections = async (reader: Reader, size: number): Promise<DeskTray> => {
   const pending = await readPending(reader)
@@ -35,7 +35,7 @@ export const readCorrections = async (reader: Reader, size: number): Promise<Des
 /** Stages of a text that is not public. */
 const pendingStages = ['draft', 'in_review', 'approved', 'scheduled']
 
-/** Newest revisions that are not public, of stories that once were. */
+/** Newest revisions that are not public, of stories that have been public. */
 const readPending = async ({ payload, user }: Reader) => {
   const { docs } = await payload.find({
     collection: 'articles',

@@ -14,11 +14,11 @@ export type DeskTray = {
   empty: string
   stories: DeskStory[]
   total: number
-  /** What the list of stories is narrowed down to, to show all of them. */
+  /** The filter of the list that shows all of them. */
   narrowed: Narrowed
 }
 
-/** The same question as the list's address and as a query of the database. */
+/** A filter, usable for the address of a list and for a query. */
 export type Narrowed = Parameters<typeof listAddress>[2] & object
 
 export type Desk = {
@@ -32,7 +32,7 @@ type Reader = { payload: Payload; user: TypedUser }
 
 const traySize = 5
 
-/** Everything that the desk shows to one person, in a handful of queries that run side by side. */
+/** Reads everything that the desk shows to one person, with a few parallel queries. */
 export const readDesk = async (reader: Reader): Promise<Desk> => {
   const { payload, user } = reader
   const [counts, latest, trays, schedules] = await Promise.all([
@@ -44,7 +44,7 @@ export const readDesk = async (reader: Reader): Promise<Desk> => {
   return { counts, latest: latest.stories, trays, schedules }
 }
 
-/** Each role finds what waits for it: writers their drafts, reviewers the reviews, editors what can go out. */
+/** The trays for each role: drafts for writers, reviews for reviewers, approved stories for editors. */
 const traysFor = (reader: Reader): Promise<DeskTray>[] => {
   const actor = actorOf({ user: reader.user })
   const sections = actor.kind === 'person' ? actor.sections : []

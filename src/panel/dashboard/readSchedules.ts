@@ -4,10 +4,10 @@ import type { Schedule } from '../../editorial/schedule/schedule.ts'
 
 export type Schedules = { schedules: Schedule[]; total: number }
 
-/** So many are read. More than wait in any newsroom at one time, and the page stays light. */
+/** The most schedules that are read. */
 const most = 100
 
-/** What goes out or comes down next, and what did not and waits for somebody to look at it. */
+/** The next scheduled actions, and the failed ones that have not been dealt with. */
 export const readSchedules = async (
   payload: Payload,
   user: TypedUser,

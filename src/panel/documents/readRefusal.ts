@@ -1,4 +1,4 @@
-/** A refused request in the panel's terms: what to say, and the fields at fault. */
+/** A refusal for the panel: the message, and the fields at fault. */
 export type PanelRefusal = { message: string; fields: { path: string; message: string }[] }
 
 type Answer = {
@@ -7,9 +7,9 @@ type Answer = {
 }
 
 /**
- * Reads an answer of the API that is not a success.
+ * Parses an answer of the API that is not a success.
  *
- * @param body the parsed JSON, whatever it is
+ * @param body the parsed JSON, of any shape
  */
 export const readRefusal = (status: number, body: unknown): PanelRefusal => {
   const { errors = [], message } = (typeof body === 'object' && body !== null ? body : {}) as Answer

@@ -9,7 +9,7 @@ import { scopeOf } from '../../rules/rights/allows.ts'
 import { isWorkflowResource } from '../../rules/rights/isWorkflowResource.ts'
 import { isStage } from '../../rules/workflow/stages.ts'
 
-/** Whether the open document, at a stage, is out of this person's hands; the server decides by the same rule. */
+/** A function that says whether this person may not edit the open document at a stage, by the same rule as the server. */
 export const useOutOfHands = (): ((stage: unknown) => boolean) => {
   const { user } = useAuth()
   const { collectionSlug } = useDocumentInfo()

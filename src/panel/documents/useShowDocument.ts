@@ -8,12 +8,12 @@ import { useOutOfHands } from './useOutOfHands.ts'
 let showing: Promise<void> = Promise.resolve()
 
 /**
- * Resolves when the form holds the document that it was given last. Until then it has its old revision, while the buttons
- * are the new one's already.
+ * Resolves when the form contains the document that was shown last. Until then it has the old revision, although the
+ * buttons already belong to the new one.
  */
 export const shown = (): Promise<void> => showing
 
-/** Puts a document into the open form as the server gave it, in place of all that the form held. */
+/** A function that replaces the content of the open form by a document from the server. */
 export const useShowDocument = () => {
   const info = useDocumentInfo()
   const { reset } = useForm()
@@ -22,17 +22,16 @@ export const useShowDocument = () => {
   const show = useCallback(
     async (document: Record<string, unknown>): Promise<void> => {
       const [was, is] = [info.data?.['stage'], document['stage']].map(isOutOfHands)
-      /* Handed over: read-only at once, so that nothing is typed that the page below would put away. */
+      // The text is now read-only for this person. Apply that at once, so that nothing typed is lost by the reload below.
       if (is && !was) await info.getDocPermissions(document)
       info.setData(document)
       info.setLastUpdateTime(Date.parse(String(document['updatedAt'])))
       info.incrementVersionCount()
       if (document['_status'] === 'published') info.setHasPublishedDoc(true)
       await reset(document)
-      /* The form takes it with its next drawing. */
+      // The form updates with its next render.
       await new Promise((resolve) => setTimeout(resolve))
-      /* The page comes anew, with the buttons and fields that the person now has. Nothing unsaved is in a form that was
-         read-only until then. */
+      // Reload the page with the buttons and fields that the person now has. A read-only form has nothing unsaved.
       if (is !== was) clearRouteCache()
     },
     [clearRouteCache, info, isOutOfHands, reset],

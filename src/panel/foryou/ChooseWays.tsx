@@ -18,7 +18,7 @@ const wayLabels = {
   none: 'Not at all',
 } as const satisfies Record<Way, string>
 
-/** How one wants to hear of each thing; kept as soon as it is chosen. */
+/** Lets people choose how to be notified of each kind; saved at once. */
 export const ChooseWays = ({ ways }: { ways: Record<Kind, Way> }) => {
   const { config } = useConfig()
   const [chosen, setChosen] = useState(ways)

@@ -10,7 +10,7 @@ import type { ForYouAssignment, ForYouData, ForYouNews } from './readForYou.ts'
 
 const shown = 5
 
-/** What waits for the person who looks: news that they have not read, their assignments, how they hear of things. */
+/** Unread notifications, assignments and notification settings of the person. */
 export const ForYou = ({ assignments, news, unread, ways }: ForYouData) => {
   const { config } = useConfig()
   const [left, setLeft] = useState({ news, unread })

@@ -24,7 +24,7 @@ export type ForYouData = {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What waits for one person: what they were told and have not read, and what is assigned to them. */
+/** Reads the unread notifications and the assignments of one person. */
 export const readForYou = async (ask: { payload: Payload; user: TypedUser }): Promise<ForYouData> => {
   const { payload, user } = ask
   const req = await createLocalReq({ user }, payload)

@@ -13,7 +13,7 @@ import { type Pair, useComparison } from './useComparison.ts'
 
 type Props = { pair: Pair; revisions: readonly Revision[]; onChange: (pair: Pair) => void }
 
-/** Two revisions side by side, word by word, and a choice of any other two. */
+/** Compares two revisions word by word, with selects to choose any two. */
 export const Compare = ({ pair, revisions, onChange }: Props) => (
   <section aria-labelledby="compare-title" className="compare" id="compare" tabIndex={-1}>
     <h2 id="compare-title">
@@ -39,7 +39,7 @@ export const Compare = ({ pair, revisions, onChange }: Props) => (
   </section>
 )
 
-/** A comparison reads forward in time, whichever end was chosen last. */
+/** Puts the earlier revision first. */
 const ordered = ({ from, to }: Pair): Pair => ({ from: Math.min(from, to), to: Math.max(from, to) })
 
 type ChoiceProps = {
@@ -84,7 +84,7 @@ const Differences = ({ pair }: { pair: Pair }) => {
   ))
 }
 
-/** Whether a field's value stands for something else: a document, an option, a time. */
+/** Whether a field's value needs a label: a document, an option or a time. */
 const isNamed = (field: PanelField | undefined): boolean =>
   ['relationship', 'upload', 'select', 'radio', 'date'].includes(field?.type ?? '')
 

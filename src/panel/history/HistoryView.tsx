@@ -9,7 +9,7 @@ import { Timeline } from './Timeline.tsx'
 import type { Pair } from './useComparison.ts'
 import { useHistory } from './useHistory.ts'
 
-/** The tab with all that became of a document: who did what, when and why, and what any of it changed. */
+/** The tab with the history of a document: who did what, when and why, and what changed. */
 export const HistoryView = () => {
   const { entries, hasMore, isFailed, showMore } = useHistory()
   const [pair, setPair] = useState<Pair>()

@@ -9,7 +9,7 @@ type Props = {
   entries: readonly Entry[]
   isFirst: (rev: number) => boolean
   onLookAt: (rev: number) => void
-  /** The revision whose changes are shown beside. */
+  /** The revision whose changes are shown. */
   shown: number | undefined
 }
 

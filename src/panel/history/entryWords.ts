@@ -4,7 +4,7 @@ import { isStage, stageLabels } from '../../rules/workflow/stages.ts'
 import { isTransitionName, transitions } from '../../rules/workflow/transitions.ts'
 import { laneWords } from '../review/laneWords.ts'
 
-/** One line of a document's history, as `GET /:id/history` gives it. */
+/** One entry of a document's history, as `GET /:id/history` returns it. */
 export type Entry = {
   at: string
   action: string
@@ -44,11 +44,11 @@ const plain: Readonly<Record<string, string | undefined>> = {
   'preview.create': 'Made a preview link',
   'preview.open': 'A preview link was opened',
   'preview.revoke': 'Revoked a preview link',
-  'public.rebuild': 'Wrote all public documents anew',
+  'public.rebuild': 'Rebuilt all public documents',
   purge: 'Deleted for good from the trash',
   'redirect.create': 'Added a redirect',
   'redirect.delete': 'Removed a redirect',
-  restore: 'Brought an old version back',
+  restore: 'Restored an old version',
   'rights.end': 'The rights to the picture ended',
   'role.change': 'Changed the role',
   save: 'Saved',
@@ -80,7 +80,7 @@ const plain: Readonly<Record<string, string | undefined>> = {
   'webhook.update': 'Changed a webhook',
 }
 
-/** What was done, in the words of the buttons that do it. */
+/** An action in words, like those of the buttons. */
 export const actionWords = ({ action, details }: Pick<Entry, 'action' | 'details'>): string => {
   const [kind, name = ''] = splitOnce(action)
   if (kind === 'transition' && isTransitionName(name)) return transitions[name].label + wayIn(details)
@@ -93,7 +93,7 @@ const wayIn = (details: unknown): string => {
   return isStage(from) && isStage(to) && from !== to ? `: ${stageLabels[from]} → ${stageLabels[to]}` : ''
 }
 
-/** Which picture, and what of it. */
+/** The picture and its changed fields, in words. */
 const pictureIn = (details: unknown): string => {
   const { picture } = detailsOf(details)
   if (typeof picture !== 'object' || picture === null || !('title' in picture)) return ''
@@ -107,13 +107,13 @@ const laneIn = (details: unknown): string => {
   return state ? `: ${laneWords[state].state.toLowerCase()}` : ''
 }
 
-/** The names of the fields that an entry says were changed. */
+/** The names of the fields that an entry lists as changed. */
 export const changedIn = ({ details }: Entry): string[] => {
   const { changed } = detailsOf(details)
   return Array.isArray(changed) ? changed.filter((name) => typeof name === 'string') : []
 }
 
-/** Who did it: a person or a key by name, or the server itself. */
+/** The actor of an entry in words: a person or a key by name, or the server itself. */
 export const actorWords = ({ by }: Entry): string =>
   by.name ?? (by.kind === 'system' ? 'Copydesk' : 'Somebody')
 
@@ -125,7 +125,7 @@ const splitOnce = (action: string): [string, string?] => {
   return at === -1 ? [action] : [action.slice(0, at), action.slice(at + 1)]
 }
 
-/** An action that has no words of its own: `front.change` reads “Front: change”. */
+/** The words for an action that has none of its own: `front.change` becomes “Front: change”. */
 const sentence = (action: string): string => {
   const words = action.replace('.', ': ').replaceAll(/[-_.]/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -3,7 +3,7 @@ import { actionWords, actorWords, type Entry } from './entryWords.ts'
 /** A revision to choose from. */
 export type Revision = { rev: number; at: string; words: string }
 
-/** The revisions that a history tells of, newest first, each with what made it. */
+/** The revisions in a history, newest first, each with the action that made it. */
 export const revisionsIn = (entries: readonly Entry[]): Revision[] => {
   const made = new Map<number, Revision>()
   for (const entry of entries) {
@@ -14,6 +14,6 @@ export const revisionsIn = (entries: readonly Entry[]): Revision[] => {
   return [...made.values()].toSorted((one, other) => other.rev - one.rev)
 }
 
-/** The revision before one, to see what that one changed; undefined for the first. */
+/** The revision before another one; undefined for the first. */
 export const revisionBefore = (revisions: readonly Revision[], rev: number): number | undefined =>
   revisions.find((one) => one.rev < rev)?.rev

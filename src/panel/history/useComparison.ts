@@ -11,7 +11,7 @@ export type Pair = { from: number; to: number }
 
 type Comparison = { of: Pair; fields: FieldDiff[] } | { of: Pair; refusal: string }
 
-/** What differs between two revisions of the open document; undefined while the answer is on its way. */
+/** The differences between two revisions of the open document; undefined while loading. */
 export const useComparison = ({ from, to }: Pair): Comparison | undefined => {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()

@@ -7,7 +7,7 @@ import type { Entry } from './entryWords.ts'
 
 type Page = { docs: Entry[]; hasNextPage: boolean }
 
-/** The open document's history, newest first, a page at a time; undefined while the first is on its way. */
+/** The history of the open document, newest first, in pages; undefined while the first is loading. */
 export const useHistory = () => {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()

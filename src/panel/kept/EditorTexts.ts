@@ -5,19 +5,19 @@ import { editorsIn } from '../writing/openEditors.ts'
 type Watched = { editor: LexicalEditor; end: () => void; state: EditorState | undefined }
 
 /**
- * What is in the Lexical editors of a form. They hand their text to the form when the browser has time, up to half a
- * second late; here it is at once.
+ * The current texts of a form's Lexical editors. The editors pass them to the form when the browser is idle, up to half a
+ * second late; here they are available at once.
  */
 export class EditorTexts {
   readonly #watched = new Map<string, Watched>()
   #changes = 0
 
-  /** How often a text was changed since the editors are watched. */
+  /** How many changes there have been since the editors are watched. */
   get changes(): number {
     return this.#changes
   }
 
-  /** Watches the editors that have come, and leaves those that have gone. */
+  /** Starts watching new editors, and stops watching removed ones. */
   watch(form: HTMLElement): void {
     const found = editorsIn(form)
     for (const [path, { editor, end }] of this.#watched) {
@@ -28,7 +28,7 @@ export class EditorTexts {
     for (const [path, editor] of found) if (!this.#watched.has(path)) this.#begin(path, editor)
   }
 
-  /** The texts that were changed, by their fields' paths, as the form will have them. */
+  /** The changed texts by field path, as the form will get them. */
   values(): Map<string, unknown> {
     return new Map(
       [...this.#watched].flatMap(([path, { state }]) => (state ? [[path, state.toJSON()] as const] : [])),
@@ -45,7 +45,7 @@ export class EditorTexts {
     watched.end = editor.registerUpdateListener(
       ({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
         const isTyped = dirtyElements.size > 0 || dirtyLeaves.size > 0
-        /* What the editor does to a text as it is drawn; the form is not told of it either. */
+        // Changes that the editor makes while rendering; the form does not get them either.
         const isDrawn = prevEditorState.isEmpty() || tags.has('history-merge')
         if (!isTyped || isDrawn || (tags.has('focus') && tags.size === 1)) return
         watched.state = editorState

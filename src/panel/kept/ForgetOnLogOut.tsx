@@ -4,8 +4,8 @@ import { useAuth, useConfig } from '@payloadcms/ui'
 import { type ReactNode, useEffect, useRef } from 'react'
 
 /**
- * When somebody logs out, this browser forgets what they typed and the server keeps: the next one at a shared computer
- * finds nothing. A session that ends by itself leaves it, for its person comes back.
+ * When a person logs out, removes from this browser their unsaved texts that the server also has, so that the next person
+ * at a shared computer finds nothing. When a session just expires they stay, because the person will come back.
  */
 export const ForgetOnLogOut = ({ children }: { children: ReactNode }) => {
   const { user } = useAuth()
@@ -15,7 +15,7 @@ export const ForgetOnLogOut = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     last.current = user ? String(user.id) : last.current
     const { current } = last
-    /* The page for logging out is the wish to do so; by itself a session ends on another one. */
+    // The person has opened the log-out page on purpose; a session expires on other pages.
     if (current === undefined || !window.location.pathname.endsWith(logout)) return
     import('./localTexts.ts').then(({ forgetHandedOver }) => forgetHandedOver(current)).catch(() => undefined)
   }, [logout, user])

@@ -2,13 +2,13 @@ import type { KeptText } from '../../editorial/kept/keptText.ts'
 import { dropLocal, putLocal } from './localTexts.ts'
 import type { RemoteTexts } from './remoteTexts.ts'
 
-/** The least time between two texts that are sent, and after one that was refused for good, in milliseconds. */
+/** The shortest time between two requests, and after a final refusal, in milliseconds. */
 const pauses = { sent: 4000, refused: 60_000 } as const
 
 type Place = Pick<KeptText, 'document' | 'form' | 'resource'> & { user: string }
 type Text = Pick<KeptText, 'fields' | 'rev'>
 
-/** Keeps what is typed into one form: in the browser whenever it is told, on the server within four seconds. */
+/** Stores the unsaved text of one form: in the browser at once, on the server within four seconds. */
 export class Keeper {
   readonly #place
   readonly #remote
@@ -19,14 +19,14 @@ export class Keeper {
   #sending: Promise<void> | undefined
   #nextAt = 0
 
-  /** @param onRefusal told why the server does not keep a text, and undefined when it does */
+  /** @param onRefusal is called with the reason when the server does not store a text, and with undefined when it does */
   constructor(place: Place, remote: RemoteTexts, onRefusal: (refusal: string | undefined) => void) {
     this.#place = place
     this.#remote = remote
     this.#onRefusal = onRefusal
   }
 
-  /** Keeps the text of the form as it is now; nothing is kept of one that says what was opened. */
+  /** Stores the current text of the form, unless it equals the opened document. */
   keep(text: Text): void {
     if (Object.keys(text.fields).length === 0) {
       void this.drop()
@@ -41,12 +41,12 @@ export class Keeper {
     this.hand()
   }
 
-  /** Hands over what the server does not have yet, when it is time. */
+  /** Sends what the server does not have yet, if enough time has passed. */
   hand(): void {
     if (!this.#sending && Date.now() >= this.#nextAt) this.#hand(false)
   }
 
-  /** Hands it over at once, for the form is left. */
+  /** Sends it at once, because the form is being left. */
   leave(): void {
     this.#hand(true)
   }
@@ -59,7 +59,7 @@ export class Keeper {
     })
   }
 
-  /** Forgets the text here and there: it was saved, or is not wanted. */
+  /** Deletes the text in the browser and on the server, because it was saved or discarded. */
   async drop(): Promise<void> {
     if (this.#local === '' && this.#sent === '') return
     this.#text = undefined
@@ -82,7 +82,7 @@ export class Keeper {
   }
 
   #putLocal(text: Text, isHandedOver: boolean): void {
-    /* A browser without room, or a private window that keeps nothing: the server has it. */
+    // The browser may have no space, or be a private window; the server has the text then.
     putLocal({ ...this.#place, ...text, at: new Date().toISOString(), isHandedOver }).catch(() => undefined)
   }
 }

@@ -15,8 +15,8 @@ import { useRestore } from './useRestore.tsx'
 type Props = { at: { resource: string; document: string | null }; form: string; user: string }
 
 /**
- * Keeps what is typed into the form, and offers what was typed before and not saved: in one place, that stays in sight
- * wherever the form is scrolled to, until each text is restored or discarded.
+ * Stores the unsaved text of the form, and offers earlier unsaved texts. The offer stays visible while the form scrolls,
+ * until each text is restored or discarded.
  */
 export const KeptTexts = ({ at, form, user }: Props) => {
   const { begin, keeper, refusal, typed } = useKeep({ ...at, form, user })
@@ -48,7 +48,7 @@ type OfferProps = {
   onRestore: (offer: KeptText) => Promise<void>
 }
 
-/** One text, with what is to become of it. It is thrown away only when that is asked for twice. */
+/** One unsaved text with buttons to restore or discard it; it is discarded only on the second click. */
 const Offer = ({ offer, onDiscard, onRestore }: OfferProps) => {
   const fields = useFields()
   const isReadOnly = useDocumentInfo().hasSavePermission === false

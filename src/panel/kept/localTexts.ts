@@ -2,22 +2,22 @@ import { createStore, del, entries, set, type UseStore } from 'idb-keyval'
 
 import { isOver, type KeptText } from '../../editorial/kept/keptText.ts'
 
-/** A text in this browser, apart for each person; `isHandedOver` says that the server has every word of it. */
+/** A person's unsaved text in this browser; `isHandedOver` when the server has all of it. */
 export type LocalText = KeptText & { user: string; isHandedOver: boolean }
 
 let opened: UseStore | undefined
 
-/** IndexedDB, which outlives a killed browser; localStorage is written to the disk seconds late. */
+/** IndexedDB survives a killed browser; localStorage is written to disk seconds late. */
 const store = (): UseStore => (opened ??= createStore('copydesk-kept', 'texts'))
 
 const keyOf = ({ form, user }: Pick<LocalText, 'form' | 'user'>): string => `${user} ${form}`
 
-/** Keeps a text. A browser that has no room, or keeps nothing in private windows, fails; the server has it then. */
+/** Stores a text. It rejects when the browser has no space or is a private window; the server has the text then. */
 export const putLocal = (text: LocalText): Promise<void> => set(keyOf(text), text, store())
 
 export const dropLocal = (text: Pick<LocalText, 'form' | 'user'>): Promise<void> => del(keyOf(text), store())
 
-/** A person’s texts in this browser. Those that are over are taken away. */
+/** A person’s texts in this browser; expired ones are deleted. */
 export const localTexts = async (user: string): Promise<LocalText[]> => {
   const all = await entries<string, LocalText>(store())
   const texts = all.map(([, text]) => text)
@@ -26,7 +26,7 @@ export const localTexts = async (user: string): Promise<LocalText[]> => {
   return texts.filter((text) => text.user === user && !isOver(text, now))
 }
 
-/** Leaves nothing of a person in this browser but what the server does not have. */
+/** Deletes a person's texts from this browser, except those that the server does not have. */
 export const forgetHandedOver = async (user: string): Promise<void> => {
   const texts = await localTexts(user)
   await Promise.all(texts.filter(({ isHandedOver }) => isHandedOver).map(dropLocal))

@@ -1,19 +1,19 @@
 import type { KeptText } from '../../editorial/kept/keptText.ts'
 import { readRefusal } from '../documents/readRefusal.ts'
 
-/** Browsers bound what the requests that outlive their page may hold together, in bytes: 64 KiB. */
+/** Browsers limit the bodies of all requests that outlive their page to 64 KiB together; in bytes. */
 const keepaliveLimit = 60_000
 
 export type RemoteTexts = {
   /**
-   * Nothing when it is kept; else what stands against it, and whether trying again may help. When the page is left,
-   * the request goes on without it.
+   * Resolves to undefined on success; otherwise to the refusal and whether it is final. The request continues when the page
+   * is left.
    */
   put: (
     text: Omit<KeptText, 'at'>,
     isLeaving: boolean,
   ) => Promise<{ refusal: string; isFinal: boolean } | undefined>
-  /** Fails when the server cannot be asked. */
+  /** Rejects when the server cannot be reached. */
   drop: (form: string) => Promise<void>
   list: (at: Pick<KeptText, 'resource' | 'document'>) => Promise<KeptText[]>
 }

@@ -4,10 +4,10 @@ import { differ } from '../../text/digest/changes.ts'
 type Document = Readonly<Record<string, unknown>>
 
 /**
- * What was typed into a form: the fields that differ from the document as it was opened. An editor puts an empty paragraph where there is
- * no text, which nobody typed.
+ * The fields of a form that differ from the opened document. An empty paragraph in place of a missing text does not count,
+ * because the editor inserts it.
  *
- * @param names fields that a person can change
+ * @param names the fields that a person can change
  */
 export const typedFields = (opened: Document, mine: Document, names: readonly string[]): Document =>
   Object.fromEntries(
@@ -17,11 +17,11 @@ export const typedFields = (opened: Document, mine: Document, names: readonly st
       .map((name) => [name, mine[name]]),
   )
 
-/** Whether a document says all of that already. */
+/** Whether a document already has all these values. */
 export const saysAll = (document: Document, fields: Document): boolean =>
   Object.entries(fields).every(([name, value]) => !differ(document[name], value))
 
-/** What was typed into fields of which another text says something else: laid over it, that text would take its place. */
+/** The typed fields that another text would overwrite, because it has other values for them. */
 export const coveredBy = (typed: Document, other: Document): Document =>
   Object.fromEntries(
     Object.entries(typed).filter(([name, value]) => name in other && differ(value, other[name])),

@@ -14,7 +14,7 @@ import { Keeper } from './Keeper.ts'
 import { remoteTexts } from './remoteTexts.ts'
 import { typedFields } from './typedFields.ts'
 
-/** Between two looks at the form, in milliseconds. */
+/** Milliseconds between two checks of the form. */
 const every = 1000
 
 type Document = Readonly<Record<string, unknown>>
@@ -22,10 +22,10 @@ type Asking = { resource: string; document: string | null; form: string; user: s
 type Form = ReturnType<typeof useForm>
 
 /**
- * Keeps what is typed into the open form each second, until it is saved.
+ * Stores the unsaved text of the open form every second, until it is saved.
  *
- * @returns its keeper, why the server does not keep the text, if so, a way to say that what comes now is typed, and one
- *   to ask for what has been typed so far
+ * @returns the keeper; why the server does not store the text, if so; a function that marks the beginning of typing; and
+ *   one that returns what has been typed so far
  */
 export const useKeep = ({ resource, document, form, user }: Asking) => {
   const { config } = useConfig()
@@ -66,25 +66,25 @@ export const useKeep = ({ resource, document, form, user }: Asking) => {
   return { begin, keeper, refusal, typed }
 }
 
-/** What a look needs to know; its own, so that the timer always sees the newest. */
+/** The mutable state of the checks, so that the timer always sees the newest values. */
 class Looking {
   form: Form | undefined
-  /** The document as the server last gave it. */
+  /** The document as the server last returned it. */
   data: Document = {}
   fields: ReadonlyMap<string, PanelField> = new Map()
   isModified = false
   isRefused = false
-  /** Whether something was typed since the document was opened or saved, and over which. */
+  /** Whether something was typed since the document was opened or saved. */
   hasBegun = false
   opened: Document = {}
-  /** What the form is compared with. */
+  /** The values that the form is compared with. */
   defaults: Document = {}
   /** The form before anything was typed. */
   untouched: FormState | undefined
-  /** What was typed and is not saved, by its fields. */
+  /** Returns the typed and unsaved fields. */
   typed: () => Document = () => ({})
 
-  /** Whether what was typed has been saved; a form that was refused is no longer modified either, by Payload’s count. */
+  /** Whether the typed text has been saved; Payload also marks a form as unmodified after a refusal. */
   isSaved(): boolean {
     return this.hasBegun && !this.isModified && !this.isRefused
   }
@@ -95,7 +95,7 @@ class Looking {
     else if (!this.hasBegun) this.untouched = fields
   }
 
-  /** What was not saved yet is compared with the form as it came, for that has the defaults in it. */
+  /** Begins a comparison; an unsaved document is compared with the initial form, which contains the defaults. */
   begin(): void {
     if (this.hasBegun) return
     this.hasBegun = true
@@ -152,7 +152,7 @@ const typedIn = ({ defaults, fields }: Looking, form: Form, editors: EditorTexts
 const documentIn = (state: FormState, fields: Looking['fields']): Document =>
   asDocument(reduceFieldsToValues(state, true), fields)
 
-/** A document that the server gives anew, with a form that holds nothing else, is saved. */
+/** Deletes the stored text once the server returns the document and the form has no other changes. */
 const useDropWhenSaved = (keeper: Keeper, looking: Looking): void => {
   const { data } = useDocumentInfo()
   const isModified = useFormModified()

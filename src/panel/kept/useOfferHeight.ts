@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 
 const property = '--open-form-offers'
 
-/** Tells the styles how high the line with the offer of unsaved text is, so that what sticks below it can make room. */
+/** Sets a CSS variable to the height of the offer, so that sticky elements below it can make room. */
 export const useOfferHeight = () =>
   useCallback((offers: HTMLElement | null) => {
     const line = offers?.closest<HTMLElement>('.open-form')

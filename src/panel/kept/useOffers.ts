@@ -12,7 +12,7 @@ import { saysAll } from './typedFields.ts'
 
 type Asking = { resource: string; document: string | null; user: string }
 
-/** What this browser and the server keep; whichever cannot be asked has nothing. */
+/** The texts of this browser and of the server; a failed source counts as empty. */
 const textsAt = async ({ resource, document, user }: Asking, api: string): Promise<KeptText[]> => {
   const [own, far] = await Promise.all([
     localTexts(user).catch(() => []),
@@ -27,10 +27,10 @@ const textsAt = async ({ resource, document, user }: Asking, api: string): Promi
 }
 
 /**
- * The texts that a person typed into a document before and did not save, newest first: of this browser and of the
- * server, asked for once, when the form is opened.
+ * The earlier unsaved texts of a person for a document, newest first, from this browser and the server; read once, when the
+ * form is opened.
  *
- * @returns them, a way to forget one, and one to add what must make room for another
+ * @returns the texts, a function to discard one, and one to add a text that is replaced by another
  */
 export const useOffers = ({ resource, document, user }: Asking) => {
   const { config } = useConfig()
@@ -60,7 +60,7 @@ export const useOffers = ({ resource, document, user }: Asking) => {
     let isCurrent = true
     const look = async (): Promise<void> => {
       const texts = await textsAt({ resource, document, user }, api)
-      /* What the document says by now was saved, and only not forgotten in time. */
+      // Texts that the document already contains were saved, but not deleted in time.
       const stale = document === null ? [] : texts.filter(({ fields }) => saysAll(data ?? {}, fields))
       if (!isCurrent) return
       setOffers(texts.filter((text) => !stale.includes(text)))
@@ -70,7 +70,7 @@ export const useOffers = ({ resource, document, user }: Asking) => {
     return () => {
       isCurrent = false
     }
-    /* Once for each document: what is typed from now on is no offer. */
+    // Once for each document, so that newly typed text is not offered.
   }, [api, discard, document, resource, user])
 
   return { discard, offers, setAside }

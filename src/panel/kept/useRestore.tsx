@@ -17,7 +17,7 @@ type Document = Readonly<Record<string, unknown>>
 type Restoring = Pick<ReturnType<typeof useKeep>, 'begin' | 'keeper' | 'typed'> &
   Pick<ReturnType<typeof useOffers>, 'discard' | 'setAside'>
 
-const failed = 'Your text could not be brought back just now. It is still kept: try again.'
+const failed = 'Your text could not be restored. It is still stored. Try again.'
 
 /** The document as it was when the text was typed. */
 const openedIn = ({ changes }: Conflict, data: Document): Document => ({
@@ -26,9 +26,8 @@ const openedIn = ({ changes }: Conflict, data: Document): Document => ({
 })
 
 /**
- * Brings a kept text back: into the form, or, when the document has been saved by somebody since, into the window in
- * which one chooses field by field. It is laid over what has been typed meanwhile; what it covers of that is offered in
- * its place.
+ * Restores an unsaved text: into the form or, when somebody has saved the document since, into the conflict dialog. It
+ * overwrites what has been typed meanwhile; what it overwrites is offered in its place.
  */
 export const useRestore = ({ begin, discard, keeper, setAside, typed }: Restoring) => {
   const { data } = useDocumentInfo()
@@ -57,7 +56,7 @@ export const useRestore = ({ begin, discard, keeper, setAside, typed }: Restorin
       setAside(covered)
       await reset({ ...data, ...fields })
       setModified(true)
-      /* Kept anew before the old one goes. */
+      // Stored under the new form before the old text is deleted.
       keeper.keep({ fields, rev })
       await discard(offer)
     },

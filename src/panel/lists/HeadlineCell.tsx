@@ -5,7 +5,7 @@ import type { DefaultCellComponentProps } from 'payload'
 
 import { titleOf } from '../../editorial/stories/titleOf.ts'
 
-/** A list's column: the headline, or what the desk calls a story that has none yet. */
+/** A list column: the headline, or the working headline of a stub. */
 export const HeadlineCell = (props: DefaultCellComponentProps) => {
   const { deskTitle } = props.rowData as { deskTitle?: string | null }
   return <DefaultCell {...props} cellData={deskTitle ?? titleOf('articles', props.rowData)} />

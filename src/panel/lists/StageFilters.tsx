@@ -4,7 +4,7 @@ import { isWorkflowResource } from '../../rules/rights/isWorkflowResource.ts'
 import { countStages } from './countStages.ts'
 import { StageLinks } from './StageLinks.tsx'
 
-/** The stages above a list, each with how many documents stand there. Not above the trash, which has no stages. */
+/** The stages above a list as filters, with the number of documents in each; not shown above the trash. */
 export const StageFilters = async ({ collectionConfig, params, payload, user }: ListViewServerProps) => {
   const { slug } = collectionConfig
   const isTrash = params?.['segments']?.includes('trash') === true

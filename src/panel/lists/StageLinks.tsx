@@ -9,7 +9,7 @@ import { listAddress } from './listAddress.ts'
 
 type Props = { collection: string; counts: StageCounts; userId: string }
 
-/** Links that narrow a list down to one stage, or to what one started oneself. Not for lists to pick from. */
+/** Links that filter a list by stage, or by the person's own stories; not shown in lists for choosing a document. */
 export const StageLinks = ({ collection, counts, userId }: Props) => {
   const { config } = useConfig()
   const { query } = useListQuery()

@@ -5,7 +5,7 @@ import { type Stage, stages } from '../../rules/workflow/stages.ts'
 
 export type StageCounts = Record<Stage, number>
 
-/** How many documents stand at each stage, by their newest revision, as far as this person may see them; none in the trash. */
+/** The number of documents at each stage of their newest revision that this person may see, without the trash. */
 export const countStages = async (
   payload: Payload,
   user: TypedUser,

@@ -1,6 +1,6 @@
 type Asked = { field: string; is: string }
 
-/** Whether a list's query asks for one value of a field, at whatever depth of `and` and `or` it says so. */
+/** Whether a list's query filters a field by one value, at any depth of `and` and `or`. */
 export const isNarrowedTo = (where: unknown, asked: Asked): boolean => {
   if (typeof where !== 'object' || where === null) return false
   if (Array.isArray(where)) return where.some((part) => isNarrowedTo(part, asked))

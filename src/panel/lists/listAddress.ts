@@ -1,8 +1,8 @@
-/** One value of a field; or, by another operator than `equals`, several by commas. */
+/** A filter of one field; with another operator than `equals` it may have several values, separated by commas. */
 type Constraint = { field: string; is: string; by?: 'equals' | 'in' | 'exists' }
 
 /**
- * The address of a collection's list, narrowed down in the form that Payload's own filters read and show.
+ * The address of a collection's list with a filter, in the form that Payload's own filters use.
  *
  * @param admin the panel's base path
  */

@@ -4,7 +4,7 @@ const longest = 2000
 
 type Props = { value: string; onChange: (value: string) => void; isRequired: boolean }
 
-/** The note that is kept with a move. */
+/** The input for the note of a move. */
 export const CommentInput = ({ value, onChange, isRequired }: Props) => (
   <div className="move-dialog__field">
     <label htmlFor="move-comment">{isRequired ? 'Reason' : 'Note (optional)'}</label>

@@ -5,7 +5,7 @@ import type { PlannedTime } from './usePlannedTime.ts'
 
 type Props = { isLater: boolean; onChange: (isLater: boolean) => void; time: PlannedTime }
 
-/** Lets a withdrawal wait for a time. */
+/** The inputs to schedule a withdrawal instead of withdrawing at once. */
 export const LaterInput = ({ isLater, onChange, time }: Props) => (
   <>
     <label className="move-dialog__later">

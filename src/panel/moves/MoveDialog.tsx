@@ -16,13 +16,13 @@ import { usePlannedTime } from './usePlannedTime.ts'
 type Props = {
   move: Move
   onClose: () => void
-  /** Makes the move; answers with what stands against it, or undefined. */
+  /** Makes the move; returns the refusal, or undefined on success. */
   onMake: (said: Said) => Promise<string | undefined>
 }
 
 /**
- * Asks what a move needs. A native modal dialog: the browser keeps the focus inside, closes it on Escape and
- * gives the focus back. It lives outside the document's form, so that Enter never submits that one.
+ * Asks for the data of a move. A native modal dialog: the browser keeps the focus inside, closes it on Escape and restores
+ * the focus. It is outside the document's form, so that Enter never submits that form.
  */
 export const MoveDialog = ({ move, onClose, onMake }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -60,7 +60,7 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
   )
 }
 
-/** What this move asks for. */
+/** The inputs that this move needs. */
 const Asked = ({ move, form }: { move: Move; form: ReturnType<typeof useMoveForm> }) => {
   const isWithdrawal = move.name === 'withdraw'
   return (
@@ -106,6 +106,6 @@ type Entered = { move: Move; comment: string; isTimed: boolean; at: string | und
 
 const missingIn = ({ move, comment, isTimed, at }: Entered): string | undefined => {
   if (isTimed && (at === undefined || Date.parse(at) <= Date.now())) return 'Choose a time in the future.'
-  if (move.needsComment && comment.trim() === '') return 'Say why: the reason is kept with this move.'
+  if (move.needsComment && comment.trim() === '') return 'Say why. The reason is kept with this move.'
   return undefined
 }

@@ -7,13 +7,13 @@ import type { Move } from './arrangeMoves.ts'
 
 type Props = {
   moves: readonly Move[]
-  /** Whether the menu hangs on a button of its own move, or stands alone. */
+  /** Whether the menu is attached to a button with a move, or stands alone. */
   isAttached: boolean
   onNote: (() => void) | undefined
   onPick: (move: Move) => void
 }
 
-/** The moves behind the first one. Those that may not be made now stay readable, with the reason. */
+/** The menu with further moves. Moves that cannot be made now are shown with the reason. */
 export const MoveMenu = ({ moves, isAttached, onNote, onPick }: Props) => {
   if (moves.length === 0 && !onNote) return null
   return (

@@ -1,2 +1,2 @@
-/** Stands where Payload would offer an action that the workflow has its own move for. */
+/** Replaces one of Payload's actions for which the workflow has its own move. */
 export const NoAction = () => null

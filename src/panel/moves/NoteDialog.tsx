@@ -10,11 +10,11 @@ type Props = {
   title: string
   effect: string
   onClose: () => void
-  /** Does it; answers with what stands against it, or undefined. */
+  /** Runs the action; returns the refusal, or undefined on success. */
   onMake: (comment: string | undefined) => Promise<string | undefined>
 }
 
-/** Asks once more before something that is no move is done, and for a note with it. */
+/** Asks for confirmation and a note before an action that is not a move. */
 export const NoteDialog = ({ title, effect, onClose, onMake }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const [comment, setComment] = useState('')

@@ -2,7 +2,7 @@
 
 type Props = { value: string; onChange: (value: string) => void }
 
-/** What readers are told where a withdrawn story was. */
+/** The input for the public notice of a withdrawal. */
 export const NoticeInput = ({ value, onChange }: Props) => (
   <div className="move-dialog__field">
     <label htmlFor="move-notice">Notice for readers (optional)</label>

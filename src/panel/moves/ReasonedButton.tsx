@@ -7,7 +7,7 @@ import type { Move } from './arrangeMoves.ts'
 
 type Props = { move: Move; isBusy: boolean; onPick: (move: Move) => void }
 
-/** The next step. When it may not be made yet it can still be reached, and says why. */
+/** The button for the next move. When the move cannot be made yet, it stays focusable and shows the reason. */
 export const ReasonedButton = ({ move, isBusy, onPick }: Props) => {
   const [isTold, setTold] = useState(false)
   const { reason } = move
@@ -37,7 +37,7 @@ export const ReasonedButton = ({ move, isBusy, onPick }: Props) => {
   )
 }
 
-/** Read out with the button, and seen while the pointer or the focus is on it. */
+/** The reason: read out with the button, and visible on hover and focus. */
 const Reason = ({ words, isTold }: { words: string; isTold: boolean }) => (
   <>
     <span className="sr-only" id="move-reason">

@@ -5,7 +5,7 @@ import { LocalTime } from '../words/LocalTime.tsx'
 import { ownZone, zonesFrom } from './plannedTime.ts'
 import type { PlannedTime } from './usePlannedTime.ts'
 
-/** When something happens: a time, and the time zone in which it is meant. */
+/** The inputs for a time and its time zone. */
 export const TimeInput = ({ label, time }: { label: string; time: PlannedTime }) => (
   <>
     <div className="move-dialog__field">
@@ -34,7 +34,7 @@ export const TimeInput = ({ label, time }: { label: string; time: PlannedTime })
   </>
 )
 
-/** Says what the time is on the person's own clock, and what to do where the clocks change. */
+/** Shows the time in the person's own time zone, and what to do when clocks change. */
 const ClockHint = ({ time }: { time: PlannedTime }) => {
   const { at, isSecond, setSecond, wall, zone } = time
   const moments = fromWallTime(wall, zone)

@@ -17,7 +17,7 @@ import type { Standing } from './standing.ts'
 import { type Said, useMove } from './useMove.ts'
 import { useStanding } from './useStanding.ts'
 
-/** The moves that a person may make on the open document, in place of Payload's publish button. */
+/** The buttons for the moves of the open document, instead of Payload's publish button. */
 export const WorkflowButtons = () => {
   const { id } = useDocumentInfo()
   const { standing, askAgain } = useStanding()
@@ -25,8 +25,8 @@ export const WorkflowButtons = () => {
 }
 
 /**
- * The moves of somebody who may not change the text, such as a writer whose story is with the reviewers. Payload leaves out
- * the place where the others have theirs.
+ * The buttons for people who may not change the text, such as a writer whose story is under review. Payload does not render
+ * the usual place of the buttons for them.
  */
 export const HandedMoves = () => {
   const { hasSavePermission, id } = useDocumentInfo()
@@ -79,7 +79,7 @@ const useMakeMove = ({ askAgain, isModified, setOpen, showConflict }: Making) =>
   const { getFields } = useForm()
   const save = useSave()
 
-  /** Saves what is not saved yet, then moves that very revision. Answers with what stands against it. */
+  /** Saves unsaved changes, then makes the move on that revision. Returns the refusal, or undefined on success. */
   const make = async (chosen: Move, said: Said): Promise<string | undefined> => {
     await shown()
     const saved = isModified ? await save() : { isSaved: true, rev: formRevision(getFields()) }
@@ -87,9 +87,8 @@ const useMakeMove = ({ askAgain, isModified, setOpen, showConflict }: Making) =>
       showConflict(saved.conflict)
       return undefined
     }
-    if (!saved.isSaved) return 'Your changes could not be saved, so nothing was moved.'
-    if (saved.rev === undefined)
-      return 'Nothing was moved: load the page again to see which revision this is.'
+    if (!saved.isSaved) return 'Your changes could not be saved, so the move was not made.'
+    if (saved.rev === undefined) return 'The move was not made. Reload the page to see the current revision.'
     const refusal = await move(chosen.name, { ...said, rev: saved.rev })
     if (!refusal) {
       const isLater = chosen.name === 'withdraw' && said.at !== undefined

@@ -5,19 +5,19 @@ import { stageWords } from '../../rules/workflow/stages.ts'
 import type { TransitionName } from '../../rules/workflow/transitions.ts'
 import type { Standing } from './standing.ts'
 
-/** A move as a button: made at a click, or refused for a reason. */
+/** A move as a button; with a reason when it cannot be made. */
 export type Move = Offer & { reason: string | undefined }
 
 export type MoveArrangement = { primary: Move | undefined; others: Move[] }
 
-/** One of these is put in front: the first that is this person's to make, forward before back. */
+/** The candidates for the main button, in order of preference. */
 const inFront: readonly TransitionName[] = ['submit', 'approve', 'publish', 'reinstate', 'recall']
 
 /**
- * Sorts the server's offers for the panel: the next step in front, the rest behind a menu. Moves that do not
- * start where the story stands are left out; those that do but may not be made are shown with the reason.
+ * Arranges the server's offers for the panel: the next move as the main button, the rest in a menu. Moves that do not start
+ * from the current stage are left out; those that cannot be made are shown with the reason.
  *
- * @param isModified whether the form holds changes that are not saved
+ * @param isModified whether the form has unsaved changes
  */
 export const arrangeMoves = (standing: Standing, isModified: boolean): MoveArrangement => {
   const moves = standing.transitions

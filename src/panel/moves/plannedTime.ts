@@ -1,17 +1,17 @@
 import { fromWallTime, toWallTime } from '../../text/time/wallTime.ts'
 
-/** The time zone of the person's own machine. */
+/** The time zone of the person's computer. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Every time zone that can be chosen: the person's own first, then UTC, then all others. */
+/** All time zones to choose from: the person's own first, then UTC, then the others. */
 export const zonesFrom = (own: string): string[] => [
   ...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
 ]
 
 /**
- * What a time input begins with: the planned time when it is still ahead, otherwise the next full hour.
+ * The initial value of a time input: the planned time if it is in the future, otherwise the next full hour.
  *
- * @param planned ISO 8601; anything else counts as no plan
+ * @param planned ISO 8601; anything else is ignored
  */
 export const firstWallTime = (planned: unknown, now: Date, zone: string): string => {
   if (typeof planned === 'string' && Date.parse(planned) > now.getTime()) {
@@ -21,10 +21,10 @@ export const firstWallTime = (planned: unknown, now: Date, zone: string): string
 }
 
 /**
- * The moment that a person means, ISO 8601 in UTC.
+ * The moment that was chosen, ISO 8601 in UTC.
  *
- * @param chosen.isSecond the later one of two, where the clocks go back and a time comes twice
- * @returns undefined for an input that is empty, or a time that the clocks leave out
+ * @param chosen.isSecond the later one of two moments, when the local time occurs twice in autumn
+ * @returns undefined for an empty input, and for a local time that is skipped in spring
  */
 export const momentOf = (chosen: { wall: string; zone: string; isSecond: boolean }): string | undefined => {
   const moments = fromWallTime(chosen.wall, chosen.zone)

@@ -1,16 +1,16 @@
 import type { Offers } from '../../editorial/workflow/payload/offers.ts'
 
-/** What the server says of a story: where it stands, and each move with whether this person may make it. */
+/** The server's answer about a story: its state, and each move with whether this person may make it. */
 export type Standing = Offers
 
 const answers = new Map<string, Promise<Standing>>()
 const kept = 12
 
 /**
- * Asks the server once per revision, however many parts of the page want to know.
+ * Reads it from the server, once per revision for all components of the page.
  *
  * @param revision changes whenever the answer may have changed
- * @throws {Error} when the server gives no answer
+ * @throws {Error} when the server does not answer
  */
 export const readStanding = (url: string, revision: string): Promise<Standing> => {
   const key = `${url} ${revision}`

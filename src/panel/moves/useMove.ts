@@ -10,15 +10,15 @@ import { type Conflict, readConflict } from '../conflicts/readConflict.ts'
 import { type PanelRefusal, readRefusal } from '../documents/readRefusal.ts'
 import { useShowDocument } from '../documents/useShowDocument.ts'
 
-/** What is said with a move; `at` is ISO 8601, `zone` where that time was meant, `notice` is for readers. */
+/** The data of a move; `at` is ISO 8601, `zone` its time zone, `notice` is public. */
 export type Said = { comment?: string; at?: string; zone?: string; notice?: string }
 
-/** A move that was not made; `conflict` when the document has changed since the person last saw it. */
+/** A refused move; with the conflict when the document has changed since the person last saw it. */
 export type MoveRefusal = PanelRefusal & { conflict?: Conflict | undefined }
 
 /**
- * Makes moves on the open document, as the person sees it: asks the server, then shows the document as the server
- * has it. Answers with a refusal, or undefined when the move is made.
+ * A function that makes a move on the open document, then shows the document as the server returns it. It returns the
+ * refusal, or undefined on success.
  */
 export const useMove = () => {
   const { collectionSlug, id } = useDocumentInfo()
@@ -60,7 +60,7 @@ const post = (url: string, said: object): Promise<Response> =>
     method: 'POST',
   })
 
-/** Puts problems at the fields that they are about; those without a field of their own are left to the words. */
+/** A function that shows problems at their fields; problems without a field are only in the message. */
 const useMarkFields = () => {
   const { dispatchFields, getFields, setSubmitted } = useForm()
   return useCallback(

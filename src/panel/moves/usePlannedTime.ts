@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import { firstWallTime, momentOf, ownZone } from './plannedTime.ts'
 
-/** A time as a person enters it: what the clock shows, where, and which of two when it comes twice. */
+/** The state of a time input: local time, time zone, and which of two moments when the time occurs twice. */
 export const usePlannedTime = (planned: unknown) => {
   const [zone, setZone] = useState(ownZone)
   const [wall, setWall] = useState(() => firstWallTime(planned, new Date(), zone))

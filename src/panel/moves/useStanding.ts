@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 import { readStanding, type Standing } from './standing.ts'
 
-/** Where the open document stands; undefined while it is not saved yet or the answer is on its way. */
+/** The workflow state of the open document; undefined while it has not been saved yet or the state is loading. */
 export const useStanding = (): { standing: Standing | undefined; askAgain: () => void } => {
   const { collectionSlug, data, id, versionCount } = useDocumentInfo()
   const { config } = useConfig()

@@ -5,8 +5,8 @@ import { type ReactNode, useEffect } from 'react'
 import { fieldText } from './fieldText.ts'
 
 /**
- * Lets the panel's plain fields take what is pasted as they can hold it. Else an invisible character of another program
- * would stand in the way of the save, and lines would run into one another.
+ * Cleans text that is pasted into plain fields of the panel. Otherwise an invisible character from another program would
+ * prevent the save, and lines would run into each other.
  */
 export const FitPastedText = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
@@ -24,12 +24,12 @@ const fit = (event: ClipboardEvent): void => {
   if (fitted === text) return
   event.preventDefault()
   event.stopPropagation()
-  /* The one way to write as a person does, so that the form hears of it and Ctrl+Z takes it back. */
+  // The only way to insert text as if typed, so that the form notices it and Ctrl+Z undoes it.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   document.execCommand('insertText', false, fitted)
 }
 
-/** Fields of text. Code has an editor of its own, and a password is what it is. */
+/** Whether an element is a plain text field; code has an editor of its own, and passwords are not changed. */
 const isPlain = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
   (target instanceof HTMLInputElement && ['search', 'text'].includes(target.type)) ||
   (target instanceof HTMLTextAreaElement && target.closest('.monaco-editor') === null)

@@ -16,7 +16,7 @@ const PastingPlugin = () => {
   return null
 }
 
-/** A feature of the editor: what comes from other programs is read as what it means. */
+/** An editor feature that translates content pasted from other programs. */
 export const PastingFeature = createClientFeature({
   plugins: [{ Component: PastingPlugin, position: 'normal' }],
 })

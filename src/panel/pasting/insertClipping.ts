@@ -24,7 +24,7 @@ import { tableAsLines } from '../../archive/html/tableAsLines.ts'
 import type { RichTextNode } from '../../text/richtext/nodes.ts'
 import { newId } from './newId.ts'
 
-/** Puts blocks where the caret stands, or in place of what is selected; one step for undo. */
+/** Inserts blocks at the caret or in place of the selection, as one undo step. */
 export const $insertClipping = (editor: LexicalEditor, blocks: readonly RichTextNode[]): void => {
   editor.update(
     () => {
@@ -39,7 +39,7 @@ export const $insertClipping = (editor: LexicalEditor, blocks: readonly RichText
   )
 }
 
-/** The blocks as they can stand where they are to be, and that place ready for them. */
+/** Adapts the blocks to the place where they are inserted, and prepares that place. */
 const $fit = (blocks: readonly RichTextNode[], selection: BaseSelection): readonly RichTextNode[] => {
   const fitted = $isInCell(selection) ? withoutTables(blocks) : blocks
   if (!$isRangeSelection(selection)) return fitted
@@ -47,7 +47,7 @@ const $fit = (blocks: readonly RichTextNode[], selection: BaseSelection): readon
   return wordsAlone(fitted) ?? fitted
 }
 
-/** What goes into the line at the caret: the words of a single paragraph. */
+/** The inline content of a single paragraph, which is inserted into the line at the caret. */
 const wordsAlone = (blocks: readonly RichTextNode[]): RichTextNode[] | undefined => {
   const [only, ...others] = blocks
   return only?.type === 'paragraph' && others.length === 0 ? only.children : undefined
@@ -58,13 +58,13 @@ const $isInCell = (selection: BaseSelection): boolean =>
 
 const isCell = (node: LexicalNode): boolean => node.getType() === 'tablecell'
 
-/** The editor takes no table within a cell, and lets go of everything that is pasted with one; a table alone fills cells. */
+/** Removes tables when pasting into a cell, where the editor would drop everything; a single table fills cells. */
 const withoutTables = (blocks: readonly RichTextNode[]): readonly RichTextNode[] =>
   blocks.length === 1
     ? blocks
     : blocks.flatMap((block) => (block.type === 'table' ? tableAsLines(block) : [block]))
 
-/** Parts a link where the caret stands in it: no link can stand in another, and the editor would mix up the words behind. */
+/** Splits a link at the caret, because links cannot be nested and the editor would mix up the following words. */
 const $leaveLink = (selection: RangeSelection): void => {
   selection.removeText()
   let caret = $caretFromPoint(selection.anchor, 'next')

@@ -12,10 +12,10 @@ import { toast } from '@payloadcms/ui'
 import { layOutCells } from '../../text/richtext/tableGrid.ts'
 
 /**
- * Keeps out of an editor what no save would take, wherever it comes from: pictures that were never uploaded, and cells
- * that reach out of their table once a part of it was copied.
+ * Removes content that could not be saved from an editor: pictures that were never uploaded, and cell spans that leave
+ * their table after a part of it was copied.
  *
- * @returns ends it
+ * @returns a function that stops it
  */
 export const keepStorable = (editor: LexicalEditor): (() => void) => {
   const table = getRegisteredNode(editor, 'table')
@@ -32,10 +32,12 @@ const dropPending = (node: UploadNode): void => {
   const { pending } = node.getData() as { pending?: unknown }
   if (pending === undefined) return
   node.replace($createParagraphNode())
-  toast.warning('A picture that was never uploaded was taken out of the text. Upload it, and put it in anew.')
+  toast.warning(
+    'A picture that was never uploaded was removed from the text. Upload it, and insert it again.',
+  )
 }
 
-/** The cells of tables, as far as they are needed here; Payload gives no way to their class. */
+/** The part of a table cell that is needed here; Payload does not export its class. */
 type Cell = ElementNode & {
   getColSpan: () => number
   getRowSpan: () => number

@@ -12,14 +12,14 @@ import { type RichTextNode, text as textNode } from '../../text/richtext/nodes.t
 import { type AnyNode, childrenOf } from '../../text/richtext/tree.ts'
 import { newId } from './newId.ts'
 
-/** What shall become of a clipboard: `left` to the editor, `text` pasted anew as a clean text. */
+/** How a clipboard is handled: `left` to the editor, or pasted as a clean `text`, and so on. */
 export type Pasted =
   | { kind: 'clipping'; clipping: Clipping }
   | { kind: 'files'; files: readonly File[] }
   | { kind: 'left' }
   | { kind: 'text'; event: ClipboardEvent }
 
-/** Reads a clipboard, or what is dropped. Words come before files: Word adds a picture of them. */
+/** Reads a clipboard or dropped data. Words take precedence over files, because Word adds a picture of the words. */
 export const readPasted = (data: DataTransfer, editor: LexicalEditor): Pasted => {
   const own = ownNodes(data, editor)
   if (own) return { kind: 'clipping', clipping: { blocks: own, notes: [], isPictures: false } }
@@ -37,7 +37,7 @@ const readHtml = (html: string, text: string): Pasted => {
   return { kind: 'clipping', clipping: { ...clipping, blocks: withEdges(clipping.blocks, text) } }
 }
 
-/** Words out of a line keep the space before and behind them, which HTML lets go. */
+/** Restores the spaces around words copied from a line, which HTML drops. */
 const withEdges = (blocks: readonly RichTextNode[], plainText: string): RichTextNode[] => {
   const [only, ...others] = blocks
   if (only?.type !== 'paragraph' || others.length > 0) return [...blocks]
@@ -49,7 +49,7 @@ const withEdges = (blocks: readonly RichTextNode[], plainText: string): RichText
 const hasNoWords = (found: Pasted, text: string): boolean =>
   found.kind === 'clipping' ? found.clipping.isPictures || found.clipping.blocks.length === 0 : text === ''
 
-/** What was copied in an editor of the newsroom, with everything that it knows; undefined where it knows other nodes. */
+/** The nodes that were copied in one of our editors; undefined if this editor does not support all of them. */
 const ownNodes = (data: DataTransfer, editor: LexicalEditor): RichTextNode[] | undefined => {
   const copied = data.getData('application/x-lexical-editor')
   if (copied === '') return undefined
@@ -67,14 +67,14 @@ const isKnown = (node: AnyNode, editor: LexicalEditor): boolean =>
     (child) => getRegisteredNode(editor, String(child.type)) !== undefined && isKnown(child, editor),
   )
 
-/** An address that is pasted over words makes a link of them. */
+/** Whether the text is a URL, which turns selected words into a link. */
 const isAddressForSelection = (text: string): boolean => {
   const selection = $getSelection()
   const isOverWords = $isRangeSelection(selection) && !selection.isCollapsed()
   return isOverWords && addressProblem(text.trim(), 'link') === undefined
 }
 
-/** The editor pastes text by itself, but for characters that cannot be stored, such as the line ends of slides. */
+/** Leaves plain text to the editor, unless it has characters that cannot be stored, such as the line ends of presentations. */
 const plain = (text: string): Pasted => (textProblem(text) === undefined ? { kind: 'left' } : anew(text))
 
 const anew = (text: string): Pasted => {

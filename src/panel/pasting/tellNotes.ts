@@ -4,7 +4,7 @@ import type { Note } from '../../archive/notes/notes.ts'
 
 const mostTold = 5
 
-/** Tells the writer what of a clipboard did not come into the text as it was. */
+/** Shows the writer which parts of the pasted content were left out or changed. */
 export const tellNotes = (notes: readonly Note[]): void => {
   if (notes.length === 0) return
   const told = notes.slice(0, mostTold).map(sentence)

@@ -13,10 +13,10 @@ import { newId } from './newId.ts'
 type Uploaded = { collectionSlug: string; doc: Readonly<Record<string, unknown>> }
 
 /**
- * Opens the window in which files are described and uploaded, and puts them into the text once they are in the media
- * library. Until then the text knows nothing of them, so that it can be saved whatever becomes of them.
+ * Opens the dialog in which files are described and uploaded, and inserts them into the text once they are in the media
+ * library. Until then the text does not contain them, so that it can always be saved.
  *
- * @returns a function that takes the files and the key of the block behind which they shall stand
+ * @returns a function that takes the files and the key of the block after which they are inserted
  */
 export const useUploadFiles = (editor: LexicalEditor) => {
   const { drawerSlug, setCollectionSlug, setInitialForms, setOnSuccess, setSelectableCollections } =

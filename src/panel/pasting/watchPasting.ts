@@ -20,10 +20,9 @@ import { tellNotes } from './tellNotes.ts'
 type UploadFiles = (files: readonly File[], behind: string | undefined) => void
 
 /**
- * Reads what comes into an editor from other programs, before Payload and Lexical do: by pasting, and by dropping words
- * or files.
+ * Handles content that is pasted or dropped into an editor, before Payload and Lexical do.
  *
- * @returns ends it
+ * @returns a function that stops it
  */
 export const watchPasting = (editor: LexicalEditor, uploadFiles: UploadFiles): (() => void) => {
   const $take = (pasted: Pasted, event: Event, place: LexicalNode | null): boolean => {
@@ -54,7 +53,7 @@ export const watchPasting = (editor: LexicalEditor, uploadFiles: UploadFiles): (
   )
 }
 
-/** Whether what is pasted goes into a field within the text, such as the words of a quote. */
+/** Whether something is pasted into a field inside the text, such as the words of a quote. */
 const isForInput = ({ target }: Event): boolean =>
   isDOMNode(target) && $isSelectionCapturedInDecoratorInput(target)
 
@@ -64,7 +63,7 @@ const $placeOfCaret = (): LexicalNode | null => {
   return selection?.getNodes()[0] ?? null
 }
 
-/** Words that are dropped come as text that is typed; files come here alone. */
+/** Handles dropped files; dropped words arrive as typed text. */
 const $takeFiles = (
   event: DragEvent,
   $take: (pasted: Pasted, event: Event, place: LexicalNode | null) => boolean,

@@ -7,7 +7,7 @@ import { heightsFor, ratios } from '../../media/sizes/sizes.ts'
 const width = 320
 const heights = heightsFor(width)
 
-/** What the focal point leaves of a picture in each shape that front ends may ask for, as it was last saved. */
+/** Shows the crop of a picture in each offered aspect ratio, by its focal point as it was last saved. */
 export const Crops = () => {
   const { data, id } = useDocumentInfo()
   const { config } = useConfig()
@@ -18,7 +18,8 @@ export const Crops = () => {
     <section className="crops">
       <h3 className="crops__title">Crops</h3>
       <p className="crops__hint">
-        What the focal point leaves in each shape. Move it under “Edit image”, and save.
+        How the picture is cropped in each shape. To change it, move the focal point under “Edit image”, and
+        save.
       </p>
       <ul className="crops__list">
         {Object.keys(ratios).map((name, index) => (

@@ -7,7 +7,7 @@ import { usePost } from '../review/usePost.ts'
 import { type Changes, useChanges } from './useChanges.ts'
 import { WaitingChange } from './WaitingChange.tsx'
 
-/** Who sees the open picture, what becomes of a change of it, and what waits for somebody who may publish it. */
+/** Shows who sees the open picture, what happens to a change of it, and the changes that wait. */
 export const PictureLaw = () => {
   const { askAgain, changes, url } = useChanges()
   const post = usePost()
@@ -54,7 +54,7 @@ const Notice = ({ changes: { mayChangeNow, shownIn } }: { changes: Changes }) =>
 }
 
 const whenSeen = {
-  now: 'They see what you change as soon as you save it.',
+  now: 'They see your changes as soon as you save.',
   later:
-    'What you change waits until somebody who may publish it has looked at it; until then they see it as it is now.',
+    'Your changes wait until somebody who may publish them applies them. Until then readers see the picture as it is now.',
 } as const

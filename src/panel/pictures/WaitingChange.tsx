@@ -14,16 +14,19 @@ type Props = {
   change: PictureChange
   mayDecide: boolean
   onDecide: (how: How, comment: string | undefined) => Promise<string | undefined>
-  /** Of the picture's changes. */
+  /** The URL of the picture's changes. */
   url: string
 }
 
 const words = {
   apply: { title: 'Apply', effect: 'Readers see it at once.' },
-  refuse: { title: 'Refuse', effect: 'The picture stays as it is. Say why: it is kept in the history.' },
+  refuse: {
+    title: 'Refuse',
+    effect: 'The picture stays as it is. Say why. The reason is kept in the history.',
+  },
 } as const satisfies Record<How, { title: string; effect: string }>
 
-/** A change that waits: what readers see now beside what they would see, and the buttons of whoever decides. */
+/** A waiting change: what readers see now and would see after it, and the buttons to decide. */
 export const WaitingChange = ({ change, mayDecide, onDecide, url }: Props) => {
   const [asked, setAsked] = useState<How>()
   return (

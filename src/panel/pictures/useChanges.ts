@@ -3,7 +3,7 @@
 import { useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
-/** A change of a picture, as `GET /api/media/{id}/changes` gives it. */
+/** A change of a picture, as `GET /api/media/{id}/changes` returns it. */
 export type PictureChange = {
   id: string
   state: 'waiting' | 'applied' | 'refused'
@@ -21,8 +21,8 @@ export type PictureChange = {
 export type Changes = { isSeen: boolean; mayChangeNow: boolean; shownIn: number; docs: PictureChange[] }
 
 /**
- * What was changed of the open picture and what waits; undefined while the answer is on its way. Asked for again after
- * every save: one that waits leaves the picture as it is, and is known by the form alone, which holds no more changes.
+ * The changes of the open picture; undefined while loading. They are read again after every save; a save that has to wait
+ * does not change the picture, and is only noticed by the form becoming unmodified.
  */
 export const useChanges = () => {
   const { data, id } = useDocumentInfo()

@@ -3,10 +3,10 @@
 import { useAuth } from '@payloadcms/ui'
 import { lazy, Suspense } from 'react'
 
-/* What the panel names is loaded with every view: this much, and no more. */
+// Components in the panel's configuration are loaded with every page, so the larger part is loaded lazily.
 const OpenForm = lazy(() => import('./OpenForm.tsx'))
 
-/** The line above a form: who else is at it, and what was typed into it before and not saved. */
+/** The line above a form: who else has it open, and earlier unsaved texts. */
 export const FormLine = () => {
   const { user } = useAuth()
   if (!user) return null

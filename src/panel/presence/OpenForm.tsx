@@ -7,7 +7,7 @@ import { newFormKey } from '../documents/newFormKey.ts'
 import { KeptTexts } from '../kept/KeptTexts.tsx'
 import { PresenceLine } from './PresenceLine.tsx'
 
-/** Watches one open form, for as long as it is on the screen. */
+/** Reports presence and stores unsaved text of one open form, while it is on the screen. */
 const OpenForm = ({ user }: { user: string }) => {
   const { collectionSlug, globalSlug, id, isTrashed } = useDocumentInfo()
   const [form] = useState(newFormKey)

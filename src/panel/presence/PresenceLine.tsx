@@ -8,7 +8,7 @@ import { usePresence } from './usePresence.ts'
 
 type Props = { at: { resource: string; document: string | null }; form: string; isThere: boolean }
 
-/** Says who else is at the document, and lets a person take over from whoever writes. */
+/** Shows who else has the document open, and lets a person take over from the writer. */
 export const PresenceLine = ({ at, form, isThere }: Props) => {
   const { hasSavePermission } = useDocumentInfo()
   const { isLoggedOut, presence, takeOver } = usePresence({ ...at, form, isThere })
@@ -17,7 +17,7 @@ export const PresenceLine = ({ at, form, isThere }: Props) => {
     <div aria-label="Who is here" className="open-form__line" role="status">
       {isLoggedOut && (
         <p className="open-form__words open-form__words--warn">
-          You are logged out. What you type is kept in this browser: log in in another tab, then save here.
+          You are logged out. What you type is stored in this browser. Log in in another tab, then save here.
         </p>
       )}
       {line && (

@@ -1,14 +1,14 @@
 export type Telling = {
-  /** Tells at once, or once more when it is telling just now. */
+  /** Sends at once, or once more after the request that is under way. */
   now: () => void
   stop: () => void
 }
 
 /**
- * Tells again and again, one time after another, until it is stopped.
+ * Sends heartbeats, one after another, until it is stopped.
  *
- * @param tell may fail: it is told again
- * @param pause until the next time, in milliseconds
+ * @param tell sends one; if it fails, the next one is sent all the same
+ * @param pause the pause before the next one, in milliseconds
  */
 export const keepTelling = (tell: () => Promise<void>, pause: () => number): Telling => {
   let timer: ReturnType<typeof setTimeout> | undefined

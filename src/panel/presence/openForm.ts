@@ -4,7 +4,7 @@ import { nobody } from '../../platform/records/payload/nobody.ts'
 import { comparable } from '../words/comparable.ts'
 import { sentenceLabels } from '../words/sentenceLabels.ts'
 
-/** The line above a form: who else is at it, and what was typed into it before. */
+/** The field that shows the line above a form. */
 const formLine: Field = {
   name: 'openForm',
   type: 'ui',
@@ -18,8 +18,8 @@ const formLine: Field = {
 const SaveButton = '/src/panel/conflicts/SaveButton.tsx#SaveButton'
 
 /**
- * What every form of the panel has. Payload's locks are off: they shut people out and throw away what they typed; who is
- * there is told, and `rev` sees to it that nobody is overwritten.
+ * Adds to a collection what every form of the panel has. Payload's document locks are turned off, because they shut people
+ * out and discard what they typed; instead presence is shown, and `rev` keeps people from overwriting each other.
  */
 export const openForm = (collection: CollectionConfig): CollectionConfig => {
   const { admin = {}, access, fields, versions } = collection

@@ -1,15 +1,15 @@
 import type { Presence } from '../../editorial/presence/seats.ts'
 
-/** What the line above a form says; `offer` is the button’s label, where there is one. */
+/** The line above a form; `offer` is the label of its button, if any. */
 export type Line = { text: string; tone: 'quiet' | 'warn'; offer?: string }
 
-const promise = 'Nothing that either of you types is lost: whoever saves second chooses field by field.'
+const promise = 'Nothing that either of you types is lost. Whoever saves second chooses field by field.'
 
 /**
- * Who else is at a document, in words.
+ * Who else has a document open, in words.
  *
- * @param clock puts a time into words
- * @returns undefined when there is nobody else
+ * @param clock formats a time
+ * @returns undefined when nobody else has it open
  */
 export const presenceWords = (presence: Presence, clock: (iso: string) => string): Line | undefined => {
   const { holder, isInAnotherTab, isTakenOver, others } = presence

@@ -6,15 +6,15 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Presence } from '../../editorial/presence/seats.ts'
 import { keepTelling, type Telling } from './keepTelling.ts'
 
-/** Between two times that an open form tells of itself, in milliseconds. */
+/** Milliseconds between two heartbeats of an open form. */
 const pauses = { visible: 5000, hidden: 60_000 } as const
 
 type Told = { presence: Presence | undefined; isLoggedOut: boolean }
 type Asking = { resource: string; document: string | null; form: string; isThere: boolean }
 
 /**
- * Tells the server that a form is open and whether something unsaved is in it, and hears who else is there. One short
- * request every five seconds, and one when the form is left.
+ * Reports to the server that a form is open and whether it has unsaved changes, and gets who else has it open. One short
+ * request every five seconds, and one when the form is closed.
  */
 export const usePresence = ({ resource, document: id, form, isThere }: Asking) => {
   const { config } = useConfig()
@@ -52,7 +52,7 @@ export const usePresence = ({ resource, document: id, form, isThere }: Asking) =
   return { ...told, takeOver }
 }
 
-/** Tells as long as the page lives and the seat is kept; leaves it at `address` when one of them ends. */
+/** Sends heartbeats while the page and the form exist; then deletes the seat at `address`. */
 const sit = (tell: (signal: AbortSignal) => Promise<void>, address: string): Telling => {
   let aborter = new AbortController()
   let isLeft = false
@@ -61,7 +61,7 @@ const sit = (tell: (signal: AbortSignal) => Promise<void>, address: string): Tel
     () => pauses[document.hidden ? 'hidden' : 'visible'],
   )
   const leave = () => {
-    /* A page that goes is hidden after this, and must not take the seat again. */
+    // A page that is being closed becomes hidden after this, and must not create the seat again.
     isLeft = true
     aborter.abort()
     fetch(address, { credentials: 'include', keepalive: true, method: 'DELETE' }).catch(() => undefined)

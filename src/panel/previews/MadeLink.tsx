@@ -3,13 +3,13 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
-/** A link that was just made: it is told this once. */
+/** Shows a new preview link, only once. */
 export const MadeLink = ({ url }: { url: string }) => {
   const [said, setSaid] = useState('')
   const copy = () =>
     navigator.clipboard.writeText(url).then(
       () => setSaid('Copied.'),
-      () => setSaid('Your browser does not let us copy: select the link and copy it.'),
+      () => setSaid('Your browser does not allow copying here. Select the link and copy it yourself.'),
     )
   return (
     <div className="preview-dialog__made">

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 
 import { PreviewDialog } from './PreviewDialog.tsx'
 
-/** Opens the preview links of a saved document. */
+/** The button that opens the preview links of a saved document. */
 export const PreviewButton = () => {
   const { id } = useDocumentInfo()
   const [isOpen, setOpen] = useState(false)

@@ -10,8 +10,8 @@ import { PreviewList } from './PreviewList.tsx'
 import { usePreviews } from './usePreviews.ts'
 
 /**
- * Makes links for people without an account, and takes them back. A native modal dialog outside the document's
- * form, like that of the moves.
+ * Makes and revokes preview links for people without an account. A native modal dialog outside the document's form, like
+ * that for moves.
  */
 export const PreviewDialog = ({ onClose }: { onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null)

@@ -15,7 +15,7 @@ const states = {
   'preview-revoked': 'Taken back',
 } as const satisfies Record<ListedPreview['state'], string>
 
-/** The links that there are: whose they are, how long they last, when they were last opened. */
+/** The preview links: who made them, until when they are valid, and when they were last opened. */
 export const PreviewList = ({ links, onRevoke }: Props) => {
   if (links.length === 0) return <p className="preview-dialog__hint">There is no link to this yet.</p>
   return (

@@ -8,7 +8,7 @@ import { readRefusal } from '../documents/readRefusal.ts'
 
 type Listed = { mayPreview: boolean; docs: ListedPreview[] }
 
-/** The preview links of the open document, and how they are made and taken back. */
+/** The preview links of the open document, with functions to make and revoke them. */
 export const usePreviews = () => {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()

@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 
 /**
- * Takes no input until the page answers it. The server sends forms that can be read before their code is there; what
- * was typed into them by then would vanish, or be shown and never saved.
+ * Blocks input until the page is interactive. The server sends forms that are visible before their code has loaded; text
+ * typed before that would vanish, or be shown but never saved.
  */
 export const InertUntilReady = ({ children }: { children: ReactNode }) => {
   const [isReady, setIsReady] = useState(false)

@@ -9,7 +9,7 @@ import { type NamedDocument, namedDocument } from './namedDocument.ts'
 import { RecordLine } from './RecordLine.tsx'
 import { useTypeName } from './useTypeName.ts'
 
-/** What a row is about: the document's title, leading there. */
+/** The document that a row is about: its title as a link. */
 export const About = ({ field, path }: TextFieldClientProps) => {
   const { value } = useField<string>({ path })
   const document = useFormFields(([fields]) => fields['document']?.value)

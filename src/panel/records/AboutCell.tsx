@@ -5,7 +5,7 @@ import type { DefaultCellComponentProps } from 'payload'
 import { namedDocument } from './namedDocument.ts'
 import { useTypeName } from './useTypeName.ts'
 
-/** A list's column: what kind of thing a row is about, and its title where the row knows it. */
+/** A list column: the type of the document that a row is about, and its title if the row contains it. */
 export const AboutCell = ({ cellData, rowData }: DefaultCellComponentProps) => {
   const typeName = useTypeName()
   const about = namedDocument(cellData, undefined)

@@ -8,7 +8,7 @@ import { RecordLine } from './RecordLine.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 import { useTypeName } from './useTypeName.ts'
 
-/** What was told to a webhook, `articles.published`, in words. */
+/** The type of a webhook message, such as `articles.published`, in words. */
 export const DeliveredType = ({ field, path }: TextFieldClientProps) => {
   const { value } = useField<string>({ path })
   const words = useWords()(value)

@@ -8,7 +8,7 @@ import { fieldsByName, labelOf, type PanelField } from '../words/panelField.ts'
 import { detailLines } from './detailLines.ts'
 import { RecordLine } from './RecordLine.tsx'
 
-/** What an event says besides, as a list. Payload's own field loads its editor from another host. */
+/** The details of an event as a list. Payload's own JSON field loads its editor from another host. */
 export const Details = ({ field, path }: JSONFieldClientProps) => {
   const { value } = useField<unknown>({ path })
   const resource = useFormFields(([fields]) => fields['resource']?.value)

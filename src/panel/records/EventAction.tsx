@@ -8,7 +8,7 @@ import { labelOf } from '../words/panelField.ts'
 import { RecordLine } from './RecordLine.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 
-/** What was done, in the words of the buttons that do it; the page of an event is called so. */
+/** The action of an event in words, which is also the title of its page. */
 export const EventAction = ({ field, path }: TextFieldClientProps) => {
   const { value } = useField<string>({ path })
   const details = useFormFields(([fields]) => fields['details']?.value)

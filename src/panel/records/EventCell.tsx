@@ -5,7 +5,7 @@ import type { DefaultCellComponentProps } from 'payload'
 
 import { actionWords } from '../history/entryWords.ts'
 
-/** A list's column: what was done. */
+/** A list column: the action of an event. */
 export const EventCell = (props: DefaultCellComponentProps) => (
   <DefaultCell
     {...props}

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-/** One thing that a row says, under its label: for reading alone. */
+/** One read-only value with its label. */
 export const RecordLine = ({ label, children }: { label: ReactNode; children: ReactNode }) => (
   <div className="field-type record-line">
     <p className="field-label">{label}</p>

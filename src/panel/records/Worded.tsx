@@ -8,7 +8,7 @@ import { RecordLine } from './RecordLine.tsx'
 
 type Props = TextFieldClientProps & { words: Readonly<Record<string, string>> }
 
-/** A code in the words that people have for it. */
+/** Shows a code as words. */
 export const Worded = ({ field, path, words }: Props) => {
   const { value } = useField<string>({ path })
   if (!value) return null

@@ -1,7 +1,7 @@
 import { isStage, stageLabels } from '../../rules/workflow/stages.ts'
 import { labelOf, type PanelField } from '../words/panelField.ts'
 
-/** One line of what an event says besides: what is told, and the words for it. */
+/** One line of an event's details: a label and its value in words. */
 export type DetailLine = { label: string; words: string }
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -10,12 +10,12 @@ const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const code = /^[a-z]+([_-][a-z]+)+$/
 
 /**
- * The details of an event as lines for people: times by the clock, stages and fields by their labels. Ids and hashes, by
- * which programs find things again, are left out.
+ * The details of an event as lines for people: times formatted, stages and fields by their labels. Ids and hashes are left
+ * out.
  *
- * @param details as the log keeps them
- * @param fields the fields of what the event is about, by name
- * @param clock writes an ISO 8601 time for people
+ * @param details as stored in the log
+ * @param fields the fields of the document that the event is about, by name
+ * @param clock formats an ISO 8601 time
  */
 export const detailLines = (
   details: unknown,

@@ -2,9 +2,9 @@
 export type NamedDocument = { resource: string; id: string | undefined }
 
 /**
- * Which document a row is about.
+ * The document that a row is about.
  *
- * @param resource its type, or type and id in one: `articles:ID`
+ * @param resource its type, or type and id together: `articles:ID`
  */
 export const namedDocument = (resource: unknown, document: unknown): NamedDocument | undefined => {
   if (typeof resource !== 'string' || resource === '') return undefined

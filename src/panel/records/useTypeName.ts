@@ -4,7 +4,7 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 
 import { labelOf } from '../words/panelField.ts'
 
-/** What people call one document of a type, or a global. */
+/** A function that gives the label of a content type, in the singular, or of a global. */
 export const useTypeName = (): ((slug: string) => string) => {
   const { config } = useConfig()
   const { i18n } = useTranslation()

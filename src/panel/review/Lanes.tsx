@@ -10,7 +10,7 @@ import { LocalTime } from '../words/LocalTime.tsx'
 import { laneWords } from './laneWords.ts'
 import { useSetLane } from './useSetLane.ts'
 
-/** The desks beside the main line: where each stands, and what this person may do there. */
+/** The lanes of a story: the state of each, and what this person may do. */
 export const Lanes = ({ lanes }: { lanes: readonly LaneOffer[] }) => {
   const [open, setOpen] = useState<{ lane: LaneOffer; to: LaneState }>()
   const { dialog, show } = useConflict()

@@ -11,10 +11,10 @@ import { SignOff } from './SignOff.tsx'
 
 type Props = { standing: Standing | undefined; onDone: () => void }
 
-/** Where an approval can be given, or still counts. */
+/** The stages in which an approval can be given, or is still valid. */
 const reviewed: readonly Stage[] = ['in_review', 'approved', 'scheduled']
 
-/** Who wrote a text, who said yes to it, which desks it waits for, and whether it went out unread. */
+/** Who wrote a text, who approved it, which lanes it waits for, and whether it was published without review. */
 export const Review = ({ standing, onDone }: Props) => {
   const { data } = useDocumentInfo()
   if (!standing) return null

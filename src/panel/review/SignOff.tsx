@@ -10,7 +10,7 @@ import { usePost } from './usePost.ts'
 
 type Props = { waiting: NonNullable<Offers['signOff']>; onDone: () => void }
 
-/** What went out without a review, by whom and why, until somebody else signs it off. */
+/** A text that was published without review, by whom and why, until somebody else signs it off. */
 export const SignOff = ({ waiting, onDone }: Props) => {
   const [isOpen, setOpen] = useState(false)
   const post = usePost()

@@ -1,12 +1,12 @@
 import type { LaneState } from '../../rules/workflow/lanes.ts'
 
-/** A lane's state, and what one does to put it there. */
+/** The words for each state of a lane, and for the action that leads to it. */
 export const laneWords = {
-  not_needed: { state: 'Not needed', act: 'Not needed', effect: 'This text goes out without them.' },
+  not_needed: { state: 'Not needed', act: 'Not needed', effect: 'This text is published without them.' },
   required: {
     state: 'Required',
     act: 'Ask for it',
-    effect: 'Nothing of it goes out before they have cleared it.',
+    effect: 'The story cannot be published before they have cleared it.',
   },
   cleared: {
     state: 'Cleared',

@@ -9,7 +9,7 @@ import { readRefusal } from '../documents/readRefusal.ts'
 type Answer =
   { ok: true; body: Record<string, unknown> } | { ok: false; message: string; conflict: Conflict | undefined }
 
-/** Sends something to a route of the open document. */
+/** A function that posts to a route of the open document. */
 export const usePost = () => {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()

@@ -13,8 +13,8 @@ import { usePost } from './usePost.ts'
 type Asked = { lane: LaneOffer; to: LaneState; comment: string | undefined }
 
 /**
- * Puts a lane of the open document into another state. What stands unsaved in the form stays there, and now counts
- * as based on the new revision, whose text is the same.
+ * A function that sets a lane of the open document. Unsaved changes in the form stay, and now count as based on the new
+ * revision, whose text is the same.
  */
 export const useSetLane = (showConflict: (conflict: Conflict) => void) => {
   const post = usePost()

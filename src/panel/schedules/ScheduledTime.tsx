@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { utc } from '../../text/time/timeZone.ts'
 import { LocalTime } from '../words/LocalTime.tsx'
 
-/** A moment on the person's own clock and, where it was chosen on another, on that one too. */
+/** A scheduled time in the person's time zone and, if it was chosen in another one, also in that. */
 export const ScheduledTime = ({ at, zone }: { at: string; zone: string }) => {
   const [elsewhere, setElsewhere] = useState<string>()
   useEffect(() => setElsewhere(wordsElsewhere(at, zone)), [at, zone])
@@ -17,7 +17,7 @@ export const ScheduledTime = ({ at, zone }: { at: string; zone: string }) => {
   )
 }
 
-/** Nothing for UTC, which is what nobody chose. */
+/** The time in the chosen zone; undefined for UTC, which is the default and not a choice. */
 const wordsElsewhere = (at: string, zone: string): string | undefined => {
   if (zone === utc) return undefined
   const words = (timeZone?: string) =>

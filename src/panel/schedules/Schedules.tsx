@@ -10,7 +10,7 @@ import { ScheduledTime } from './ScheduledTime.tsx'
 import { scheduleWords } from './scheduleWords.ts'
 import { useSchedules } from './useSchedules.ts'
 
-/** What happens to the open story by itself, and what did not. */
+/** The schedules of the open story, waiting and failed. */
 export const Schedules = () => {
   const { cancel, schedules } = useSchedules()
   if (schedules.length === 0) return null
@@ -43,7 +43,7 @@ const Line = ({ schedule, onCancel }: { schedule: Schedule; onCancel: () => Prom
   )
 }
 
-/** A publication is cancelled by its move, in the menu; a withdrawal has no move of its own. */
+/** The button that cancels a scheduled withdrawal; a publication is cancelled by a move in the menu. */
 const Cancel = ({ onCancel }: { onCancel: () => Promise<boolean> }) => {
   const { user } = useAuth()
   const { collectionSlug } = useDocumentInfo()
@@ -53,7 +53,7 @@ const Cancel = ({ onCancel }: { onCancel: () => Promise<boolean> }) => {
   if (!isTheirs) return null
   const cancel = async () => {
     if (await onCancel()) toast.success('Cancelled: it stays.')
-    else toast.error('It could not be cancelled.')
+    else toast.error('The withdrawal could not be cancelled. Reload the page and try again.')
   }
   return (
     <button className="schedules__cancel" onClick={() => void cancel()} type="button">

@@ -1,6 +1,6 @@
 import type { ScheduleAction } from '../../editorial/schedule/schedule.ts'
 
-/** What is to happen, and what did not, in words that a time follows. */
+/** The words for scheduled and failed actions, followed by a time. */
 export const scheduleWords = {
   publish: { ahead: 'Goes live', failed: 'Did not go live' },
   withdraw: { ahead: 'Comes down', failed: 'Did not come down' },

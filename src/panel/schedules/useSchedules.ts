@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 import type { Schedule } from '../../editorial/schedule/schedule.ts'
 
-/** What is to happen to the open document, and what failed without anybody having dealt with it; the earliest first. */
+/** The waiting and the unresolved failed schedules of the open document, earliest first. */
 export const useSchedules = () => {
   const { collectionSlug, id, lastUpdateTime, versionCount } = useDocumentInfo()
   const { config } = useConfig()

@@ -3,7 +3,7 @@ import type { DefaultServerCellComponentProps } from 'payload'
 import { isStage, type Stage } from '../../rules/workflow/stages.ts'
 import { StageBadge } from './StageBadge.tsx'
 
-/** A list's column: the stage of the newest revision, and a word when readers still see an earlier one. */
+/** A list column: the stage of the newest revision, and a hint when readers still see an earlier one. */
 export const StageCell = async ({
   cellData,
   collectionSlug,
@@ -22,7 +22,7 @@ export const StageCell = async ({
 
 type Row = Pick<DefaultServerCellComponentProps, 'collectionSlug' | 'payload' | 'rowData'> & { stage: Stage }
 
-/** Only a story that was public once can have an earlier text, so most rows need no look-up. */
+/** Whether an earlier text is live; only stories that have been public need a query. */
 const hasEarlierLive = async ({ collectionSlug, payload, rowData, stage }: Row): Promise<boolean> => {
   const row = rowData as { id?: unknown; publishedAt?: unknown } | undefined
   if (!row?.publishedAt || !row.id || stage === 'published' || stage === 'withdrawn') return false

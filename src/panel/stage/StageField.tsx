@@ -12,7 +12,7 @@ import { PersonName } from '../words/PersonName.tsx'
 import { publicView } from './publicView.ts'
 import { StageBadge } from './StageBadge.tsx'
 
-/** The sidebar's first panel: where the story stands, what readers see, and what the last move said. */
+/** The first panel of the sidebar: the stage, what readers see, and the note of the last move. */
 export const StageField = () => {
   const { data, id } = useDocumentInfo()
   const { standing, askAgain } = useStanding()
@@ -35,7 +35,7 @@ export const StageField = () => {
   )
 }
 
-/** Tells a writer whose text is with the reviewers that it is out of their hands. */
+/** Explains to a person why they cannot edit the text in this stage. */
 const Handed = ({ stage }: { stage: Stage }) => {
   const isOutOfHands = useOutOfHands()
   if (!isOutOfHands(stage)) return null

@@ -11,7 +11,7 @@ const short = {
   never: 'Not public',
 } as const
 
-/** The line above the editor, in place of Payload's status: stage first, then what readers see. */
+/** The line above the editor, instead of Payload's status: the stage, and what readers see. */
 export const StageStatus = () => {
   const { standing } = useStanding()
   if (!standing) return null

@@ -1,9 +1,9 @@
 import type { StoryState } from '../../editorial/stories/storyState.ts'
 
-/** What readers see of a story at this moment, for the person who works on it. */
+/** What readers currently see of a story, in words and with a tone for styling. */
 export type PublicView = { tone: 'live' | 'pending' | 'down' | 'never'; words: string }
 
-/** Says what the public sees: the newest revision, an earlier one, or nothing. */
+/** Describes what the public sees: the newest revision, an earlier one, or nothing. */
 export const publicView = ({ stage, live }: StoryState): PublicView => {
   if (live === 'never') return { tone: 'never', words: 'Never published: readers have not seen it.' }
   if (live === 'withdrawn') return { tone: 'down', words: 'Withdrawn: readers no longer see it.' }

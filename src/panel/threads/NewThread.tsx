@@ -7,7 +7,7 @@ import { RemarkForm } from './RemarkForm.tsx'
 import type { SendRemark } from './useRemark.ts'
 import { useSelectedPassage } from './useSelectedPassage.ts'
 
-/** Opens a thread: on the words that are selected in the text, or on the story as a whole. */
+/** The form to open a thread, on the selected words or on the whole story. */
 export const NewThread = ({ onOpen }: { onOpen: () => void }) => {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()
@@ -37,7 +37,7 @@ export const NewThread = ({ onOpen }: { onOpen: () => void }) => {
   )
 }
 
-const hint = 'Select words in the text to write about them. @name tells somebody.'
+const hint = 'Select words in the text to write about them. @name notifies somebody.'
 
 const Quote = ({ onDrop, passage }: { onDrop: () => void; passage: string }) => (
   <blockquote className="thread__quote">

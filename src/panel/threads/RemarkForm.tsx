@@ -7,8 +7,8 @@ import { type SendRemark, useRemark } from './useRemark.ts'
 type Props = { label: string; button: string; hint?: string; onSend: SendRemark }
 
 /**
- * Where one writes a remark. It is no form of its own, for it stands inside the document's: Enter makes a line, Ctrl or
- * Command with Enter sends.
+ * The input for a message. It is not a form element, because it is inside the document's form: Enter starts a new line,
+ * Ctrl+Enter or Cmd+Enter sends.
  */
 export const RemarkForm = ({ label, button, hint, onSend }: Props) => {
   const id = useId()

@@ -11,7 +11,7 @@ import type { SendRemark } from './useRemark.ts'
 
 type Props = { thread: PanelThread; onChange: () => void }
 
-/** One thread: what it is about, what was said, and what one can do with it. */
+/** One thread: its passage, its messages, and its buttons. */
 export const ThreadCard = ({ thread, onChange }: Props) => {
   const { config } = useConfig()
   const { api } = config.routes

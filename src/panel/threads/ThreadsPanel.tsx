@@ -6,7 +6,7 @@ import { NewThread } from './NewThread.tsx'
 import type { PanelThread } from './thread.ts'
 import { ThreadCard } from './ThreadCard.tsx'
 
-/** What is said about the story: open threads, and a place to open one. */
+/** The open threads of a story, and the form to open one. */
 export const ThreadsPanel = () => {
   const { answer, askAgain } = useBeside(({ slug, id }) => `${slug}/${id}/threads?state=open`)
   if (!answer) return null

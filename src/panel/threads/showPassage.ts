@@ -2,8 +2,8 @@ import { anchorAt, findPassage } from '../../editorial/threads/anchor.ts'
 import { textOfStory } from './useSelectedPassage.ts'
 
 /**
- * Marks the words in the editor and brings them into view, without taking the selection or the focus away from where they
- * are. Answers whether the words are there.
+ * Highlights the words in the editor and scrolls to them, without changing the selection or the focus. Returns whether the
+ * words were found.
  */
 export const showPassage = (exact: string): boolean => {
   const editor = document.querySelector(textOfStory)
@@ -29,7 +29,7 @@ const textNodesIn = (root: Element): Text[] => {
   return nodes
 }
 
-/** The node and the place in it; nodes are joined by one blank, which white space in a passage meets. */
+/** The text node and offset of a position; nodes are joined by one space, like white space in a passage. */
 const placeAt = (nodes: Text[], at: number): { node: Text; offset: number } | undefined => {
   let left = at
   for (const node of nodes) {

@@ -10,7 +10,7 @@ export type PanelMessage = {
   editedAt?: string | null
 }
 
-/** A thread as the API lists it: what it is about, what was said, where its words stand now. */
+/** A thread as the API lists it, with its messages and the current position of its passage. */
 export type PanelThread = PanelMessage & {
   anchor?: { field?: string | null; exact?: string | null }
   place: Passage | null

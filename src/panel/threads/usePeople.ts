@@ -7,7 +7,7 @@ import type { Nameable } from '../../editorial/threads/mentionsIn.ts'
 
 let known: Promise<Nameable[]> | undefined
 
-/** Everybody with an account that is not disabled, asked for once, when somebody is about to be named. */
+/** All people with an enabled account, read once, when a mention is being typed. */
 export const usePeople = (isNeeded: boolean): Nameable[] => {
   const { config } = useConfig()
   const [people, setPeople] = useState<Nameable[]>([])

@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { mentionsIn } from '../../editorial/threads/mentionsIn.ts'
 import { usePeople } from './usePeople.ts'
 
-/** Sends a remark; answers with what stands against it, or undefined. */
+/** Sends a message; returns the refusal, or undefined on success. */
 export type SendRemark = (said: { text: string; mentions: string[] }) => Promise<string | undefined>
 
-/** A remark while it is written: its words, whom it names, and the sending of it. */
+/** The state of a message that is being written: its text, its mentions, and a function to send it. */
 export const useRemark = (onSend: SendRemark) => {
   const [text, setText] = useState('')
   const [error, setError] = useState<string>()

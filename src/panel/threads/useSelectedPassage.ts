@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 const longest = 1000
 
-/** The words that are selected in the text's editor; kept while one writes about them, until they are dropped. */
+/** The selected words in the text's editor; they are kept while a message is written, until they are dropped. */
 export const useSelectedPassage = (): { passage: string | undefined; drop: () => void } => {
   const [passage, setPassage] = useState<string>()
   useEffect(() => {
@@ -18,7 +18,7 @@ export const useSelectedPassage = (): { passage: string | undefined; drop: () =>
   return { passage, drop: useCallback(() => setPassage(undefined), []) }
 }
 
-/** The selection when it is in the editor, empty for a mere caret there; undefined when it is elsewhere. */
+/** The selected text in the editor, empty for a caret; undefined when the selection is elsewhere. */
 const selectedInText = (): string | undefined => {
   const selection = document.getSelection()
   const anchor = selection?.anchorNode
@@ -27,5 +27,5 @@ const selectedInText = (): string | undefined => {
   return selection.isCollapsed ? '' : selection.toString().trim().slice(0, longest)
 }
 
-/** The text's editor, which those who may not change the text can read and select in, too. */
+/** The selector of the text's editor, which is also rendered for people who may not change the text. */
 export const textOfStory = '[data-lexical-editor="true"]'

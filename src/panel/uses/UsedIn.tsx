@@ -7,7 +7,7 @@ import { BesidePanel } from '../beside/BesidePanel.tsx'
 import { useBeside } from '../beside/useBeside.ts'
 import { StageBadge } from '../stage/StageBadge.tsx'
 
-/** Where the open document is shown or named, with links, so that nobody finds out by a refusal to delete it. */
+/** Shows where the open document is used, with links, so that people see it before they try to delete it. */
 export const UsedIn = () => {
   const { answer } = useBeside(({ slug, id }) => `${slug}/${id}/uses`)
   if (!answer) return null

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { askServer } from '../account/askServer.ts'
 
-/** Sends a dead letter again. */
+/** The button that sends a dead delivery again. */
 export const ReplayButton = () => {
   const { id } = useDocumentInfo()
   const { config } = useConfig()

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { askServer } from '../account/askServer.ts'
 import { ShownOnce } from '../account/ShownOnce.tsx'
 
-/** What can be done to a webhook besides changing it: sending again what was not delivered, and a new secret. */
+/** Further actions on a webhook: sending undelivered messages again, and making a new secret. */
 export const WebhookActions = () => {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
@@ -24,7 +24,7 @@ export const WebhookActions = () => {
   }
   const list = `${config.routes.admin}/collections/webhooks`
   if (secret)
-    return <ShownOnce list={list} text={secret} title="The new secret; the old one counts for a day" />
+    return <ShownOnce list={list} text={secret} title="The new secret; the old one stays valid for a day" />
   return (
     <div className="security__line">
       <Button buttonStyle="secondary" margin={false} onClick={() => void replay()} size="small">

@@ -5,7 +5,7 @@ import { useOperation } from '@payloadcms/ui'
 import { MakeOnce } from '../account/MakeOnce.tsx'
 import { SaveButton } from '../conflicts/SaveButton.tsx'
 
-/** A webhook's secret is shown in the answer that makes it and never again. */
+/** The save button of webhooks. The answer that creates a webhook is the only one that contains its secret, so the button shows it. */
 export const WebhookSaveButton = () =>
   useOperation() === 'create' ? <MakeOnce {...theSecret} /> : <SaveButton />
 

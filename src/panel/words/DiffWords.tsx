@@ -4,14 +4,14 @@ import { shorten, type ShownPart } from './shorten.ts'
 
 type Props = { parts: readonly DiffPart[] }
 
-/** A comparison word by word: what came is underlined and bold, what went is struck out, and both are read out so. */
+/** A word-by-word comparison: added words are underlined and bold, removed ones struck out, and both are announced to screen readers. */
 export const DiffWords = ({ parts }: Props) => {
   const shown = shorten(readable(parts))
   if (shown.length === 0) return <p className="diff-words diff-words--empty">Empty</p>
   return <p className="diff-words">{shown.map((part, place) => drawn[part.op](part, place))}</p>
 }
 
-/** The comparison of two texts; of texts that read the same, only that something else differs. */
+/** The comparison of two texts; for texts with the same words, only a note that something else differs. */
 export const DiffTexts = ({ before, after }: { before: string; after: string }) =>
   before === after ? (
     <p className="diff-words diff-words--empty">

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-/** A moment on the person's own clock. The server draws it on its clock first, for it does not know theirs. */
+/** A time in the person's time zone. The server renders it in its own zone first, because it does not know the person's. */
 export const LocalTime = ({ value }: { value: string }) => {
   const [words, setWords] = useState(() => wordsFor(value, 'UTC'))
   useEffect(() => setWords(wordsFor(value, undefined)), [value])

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 
 const names = new Map<string, Promise<string | undefined>>()
 
-/** The name behind an account's id, asked for once; nothing while it is unknown. */
+/** The name of an account, read once; empty while it is unknown. */
 export const PersonName = ({ id, before = '' }: { id: string | undefined; before?: string }) => {
   const { config } = useConfig()
   const [name, setName] = useState<string>()

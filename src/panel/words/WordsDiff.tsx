@@ -6,7 +6,7 @@ import type { FieldDiffClientProps } from 'payload'
 import { describe } from './describe.ts'
 import type { PanelField } from './panelField.ts'
 
-/** A value without a picture of its own, such as a tick or a list of words, in the comparison of two versions. */
+/** A value such as a checkbox or a list of words in the comparison of two versions. */
 export const WordsDiff = ({ comparisonValue, field, nestingLevel, versionValue }: FieldDiffClientProps) => {
   const { i18n } = useTranslation()
   const wordsFor = (value: unknown) => <p>{describe(field as PanelField, value, new Map())}</p>

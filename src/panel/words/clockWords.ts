@@ -1,6 +1,6 @@
 const time = { hour: '2-digit', minute: '2-digit' } as const
 
-/** A moment on the person’s own clock: the time alone when it was today. */
+/** A time in the person’s time zone; without the date when it is today. */
 export const clockWords = (iso: string, now = new Date()): string => {
   const at = new Date(iso)
   const isToday = at.toDateString() === now.toDateString()

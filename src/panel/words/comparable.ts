@@ -6,8 +6,8 @@ const WordsDiff = '/src/panel/words/WordsDiff.tsx#WordsDiff'
 const NoAction = '/src/panel/moves/NoAction.tsx#NoAction'
 
 /**
- * Fields as the comparison of two versions shows them to people: ticks and lists as words, and nothing of what the form does
- * not show. Payload writes such values as programs do.
+ * Adapts fields for the comparison of two versions: checkboxes and lists are shown as words, and fields that the form hides
+ * are left out. Payload would show raw values.
  */
 export const comparable = (fields: readonly Field[]): Field[] =>
   mapFields(fields, (field) => {
@@ -22,7 +22,7 @@ const diffOf = (field: Field): string | undefined => {
   return isList || type === 'checkbox' ? WordsDiff : undefined
 }
 
-/** The components of each type of field are a type of their own, and `Diff` is the same in all of them. */
+/** Sets the `Diff` component of a field; every field type has its own type of components, but `Diff` is the same in all. */
 const withDiff = <One extends Field>(field: One, Diff: string): One => ({
   ...field,
   admin: { ...field.admin, components: { ...componentsOf(field.admin), Diff } },

@@ -3,12 +3,12 @@ import { isEditorState } from '../../text/richtext/tree.ts'
 import { labelOf, type PanelField, valueFields } from './panelField.ts'
 import { relationId } from './relationsIn.ts'
 
-/** Titles of documents by id; one that is not there is said to be gone. */
+/** Titles of documents by id; missing ones were deleted. */
 export type Titles = ReadonlyMap<string, string>
 
 /**
- * A field's value in words, as a person would read it: texts as they are, rich text without its formats, relations
- * by their titles, rows one a line. Empty for nothing.
+ * A field's value in words: texts unchanged, rich text without formats, relations by title, rows one per line. Empty for a
+ * missing value.
  */
 export const describe = (field: PanelField | undefined, value: unknown, titles: Titles): string => {
   if (value === null || value === undefined || value === '') return ''
@@ -17,7 +17,7 @@ export const describe = (field: PanelField | undefined, value: unknown, titles: 
   return field && words ? words(field, value, titles) : anyWords(value)
 }
 
-/** A value of a kind that has no words of its own. */
+/** The words for a value of any other kind. */
 const anyWords = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(anyWords).join(', ')
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
@@ -35,7 +35,7 @@ type InWords = (field: PanelField, value: unknown, titles: Titles) => string
 const relation: InWords = (_field, value, titles) =>
   (Array.isArray(value) ? value : [value])
     .map(relationId)
-    .map((id) => titles.get(id) ?? 'a document that is gone')
+    .map((id) => titles.get(id) ?? 'a deleted document')
     .join(', ')
 
 const choice: InWords = ({ options = [] }, value) =>

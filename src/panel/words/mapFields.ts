@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-/** Changes each field, however deep it stands in tabs, rows and groups; what only the panel shows stays as it is. */
+/** Maps all fields, at any depth of tabs, rows and groups; presentational fields stay unchanged. */
 export const mapFields = (fields: readonly Field[], change: (field: Field) => Field): Field[] =>
   fields.map((field) => {
     if (field.type === 'ui') return field

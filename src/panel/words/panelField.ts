@@ -1,4 +1,4 @@
-/** What the panel's configuration says of a field, as far as it takes to put its value into words. */
+/** The properties of a field that are needed to put its value into words. */
 export type PanelField = {
   type?: string
   name?: string
@@ -10,17 +10,17 @@ export type PanelField = {
   admin?: { hidden?: boolean; readOnly?: boolean }
 }
 
-/** The fields that hold a document's values at its first level, whatever tabs and rows they are drawn in. */
+/** The top-level fields of a document by name, without tabs and rows, which only arrange them. */
 export const fieldsByName = (fields: readonly PanelField[]): Map<string, PanelField> =>
   new Map(fields.flatMap(valueFields).map((field) => [field.name ?? '', field]))
 
-/** A field itself when it holds a value, or those inside a part that only arranges them. */
+/** The field itself if it holds a value, otherwise the fields that it arranges. */
 export const valueFields = (field: PanelField): PanelField[] => {
   if (field.name !== undefined && field.type !== 'ui') return [field]
   return [...(field.tabs ?? []), ...(field.fields ?? [])].flatMap(valueFields)
 }
 
-/** What a field is called on the screen. */
+/** The label of a field. */
 export const labelOf = (field: PanelField | undefined, name: string): string => {
   if (typeof field?.label === 'string' && field.label !== '') return field.label
   const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()

@@ -1,2 +1,2 @@
-/** Words of Payload's panel that are a program's, as people say them. */
+/** Replacements for technical words of Payload's panel. */
 export const panelWords = { en: { general: { true: 'Yes', false: 'No', noLabel: '–', or: 'or' } } }

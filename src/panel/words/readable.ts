@@ -1,12 +1,12 @@
 import type { DiffPart } from '../../editorial/history/wordDiff.ts'
 
-/** Of a text with less in common than this with the one before, a comparison word by word cannot be read. */
+/** With a smaller common part than this, a word-by-word comparison is unreadable. */
 const leastInCommon = 0.4
 
-/** Longer texts are compared word by word all the same: a whole page that goes and comes is no easier. */
+/** Longer texts are always compared word by word, because a whole old and new page is no easier to read; in characters. */
 const longest = 600
 
-/** A comparison as a person can follow it: of a short text that was written anew, the old one and the new one whole. */
+/** Makes a comparison readable: a short text that was rewritten is shown as a whole, old and new. */
 export const readable = (parts: readonly DiffPart[]): DiffPart[] => {
   const { before, after } = sidesOf(parts)
   const length = Math.max(before.length, after.length)
@@ -20,7 +20,7 @@ export const readable = (parts: readonly DiffPart[]): DiffPart[] => {
   return whole.filter(({ text }) => text !== '')
 }
 
-/** The two texts that a comparison was made from. */
+/** The two texts of a comparison. */
 export const sidesOf = (parts: readonly DiffPart[]): { before: string; after: string } => {
   const side = (left: DiffPart['op']) =>
     parts

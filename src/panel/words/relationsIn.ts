@@ -1,9 +1,9 @@
 import { type PanelField, valueFields } from './panelField.ts'
 
-/** A document that a value points to. */
+/** A document that a value refers to. */
 export type Relation = { collection: string; id: string }
 
-/** The documents that a field's value points to, through rows and groups. */
+/** The documents that a field's value refers to, through rows and groups. */
 export const relationsIn = (field: PanelField, value: unknown): Relation[] => {
   if (value === null || value === undefined) return []
   if (Array.isArray(value)) return value.flatMap((item) => relationsIn(field, item))
@@ -22,7 +22,7 @@ const pointed = ({ relationTo }: PanelField, value: unknown): Relation[] => {
   return typeof collection === 'string' && typeof id === 'string' ? [{ collection, id }] : []
 }
 
-/** The id of a relation, however it is kept. */
+/** The id of a relation, populated or not. */
 export const relationId = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return String(value)
   const { id, value: inner } = value as { id?: unknown; value?: unknown }

@@ -3,8 +3,8 @@ import type { Field } from 'payload'
 import { mapFields } from './mapFields.ts'
 
 /**
- * Names fields without a label of their own in sentence case, as all labels are written: `rightsNote` is “Rights note”.
- * Payload’s own way is “Rights Note”.
+ * Gives fields without a label one in sentence case, like all other labels: `rightsNote` becomes “Rights note”. Payload
+ * would make “Rights Note”.
  */
 export const sentenceLabels = (fields: readonly Field[]): Field[] =>
   mapFields(fields, (field) =>

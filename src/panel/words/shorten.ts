@@ -3,12 +3,12 @@ import type { DiffPart } from '../../editorial/history/wordDiff.ts'
 /** A run of a comparison; `gap` stands for unchanged words that are left out. */
 export type ShownPart = DiffPart | { op: 'gap'; text: string }
 
-/** So much of what did not change is shown on either side of what did. */
+/** How much unchanged text is shown on either side of a change, in characters. */
 const kept = 90
 
 /**
- * Leaves out long unchanged stretches of a comparison, so that the changes of a long text are found at a glance.
- * Cuts between words; what changed is always whole.
+ * Leaves out long unchanged parts of a comparison, so that changes in a long text are easy to find. It cuts between words
+ * and never shortens changes.
  */
 export const shorten = (parts: readonly DiffPart[]): ShownPart[] =>
   parts.flatMap((part, place): ShownPart[] => {
@@ -24,7 +24,7 @@ export const shorten = (parts: readonly DiffPart[]): ShownPart[] =>
     ].filter(({ text }) => text !== '')
   })
 
-/** The beginning of a text, cut between words; the whole of a short one. */
+/** The beginning of a text, cut between words; all of a short one. */
 export const beginningOf = (text: string): string => {
   const head = text.length > kept * 3 ? headOf(text) : text
   return head === text ? text : `${head} …`

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { Titles } from './describe.ts'
 import type { Relation } from './relationsIn.ts'
 
-/** The titles of documents, as far as this person may read them; they come in while the page is there already. */
+/** The titles of documents that this person may read; they are loaded after the page is shown. */
 export const useTitles = (relations: readonly Relation[]): Titles => {
   const { config } = useConfig()
   const [titles, setTitles] = useState<Titles>(new Map())

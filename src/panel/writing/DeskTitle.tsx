@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 
 import { titleOf } from '../../editorial/stories/titleOf.ts'
 
-/** Draws nothing, and calls the page of a story what the desk calls the story, while that is being typed. */
+/** Renders nothing; keeps the page title equal to the story's title while that is being typed. */
 export const DeskTitle = () => {
   const headline = useFormFields(([fields]) => fields['headline']?.value)
   const workingHeadline = useFormFields(([fields]) => fields['planning.workingHeadline']?.value)

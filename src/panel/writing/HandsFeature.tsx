@@ -7,7 +7,7 @@ import { useEffect } from 'react'
 
 import { knowEditor } from './openEditors.ts'
 
-/** Opens and closes the editor with the form; Payload’s own stays as it was when it was drawn. */
+/** Makes the editor read-only together with the form; Payload’s editor keeps its initial state. */
 const Hands = () => {
   const [editor] = useLexicalComposerContext()
   const { fieldProps } = useEditorConfigContext()
@@ -19,7 +19,7 @@ const Hands = () => {
   return null
 }
 
-/** Lets others find the editor by its field. */
+/** Registers the editor by the path of its field. */
 const Known = () => {
   const [editor] = useLexicalComposerContext()
   const { path } = useEditorConfigContext().fieldProps
@@ -28,8 +28,8 @@ const Known = () => {
 }
 
 /**
- * A feature of the editor: a text that has left a person's hands is read-only, and open again when it is back; and what is
- * typed into it can be kept.
+ * An editor feature: the editor is read-only while the person may not change the text, and it is registered so that unsaved
+ * text can be stored.
  */
 export const HandsFeature = createClientFeature({
   plugins: [

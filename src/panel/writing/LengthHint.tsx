@@ -4,7 +4,7 @@ import { useFormFields } from '@payloadcms/ui'
 
 type Props = { path: string; advised: number; hint: string }
 
-/** A field's description with its length so far, against the length that fits most pages. */
+/** A field's description with its current length, compared with the advised one. */
 export const LengthHint = ({ path, advised, hint }: Props) => {
   const value = useFormFields(([fields]) => fields[path]?.value)
   const length = typeof value === 'string' ? value.trim().length : 0

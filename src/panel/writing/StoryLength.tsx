@@ -7,7 +7,7 @@ import { plainText } from '../../text/richtext/plainText.ts'
 import { isEditorState } from '../../text/richtext/tree.ts'
 import { countWords, readingMinutes } from '../../text/richtext/wordCount.ts'
 
-/** The length of the text as it stands in the editor, counted while one writes, by the server's own rules. */
+/** The length of the text in the editor, counted while typing, by the same rules as the server. */
 export const StoryLength = () => {
   const body = useDeferredValue(useFormFields(([fields]) => fields['body']?.value))
   const language = useFormFields(([fields]) => fields['language']?.value)
@@ -30,7 +30,7 @@ export const StoryLength = () => {
 
 const wordsName = (words: number): string => (words === 1 ? 'word' : 'words')
 
-/** While somebody types a language tag it may be none; counting goes on in English. */
+/** The language for counting; English while the typed tag is invalid. */
 const languageOf = (tag: unknown): string => {
   try {
     return Intl.getCanonicalLocales(String(tag))[0] ?? 'en'

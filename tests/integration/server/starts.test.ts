@@ -108,7 +108,7 @@ const wrong: [name: string, environment: () => Environment, says: RegExp][] = mo
       [
         'a text for a database',
         () => ({ DATABASE_URL: `file:${textFile()}` }),
-        /cannot be opened: its file is damaged, or is no database\./,
+        /cannot be opened: its file is damaged, or is not a database\./,
       ],
       [
         'a folder for a database',

@@ -39,7 +39,7 @@ const words = (name: string, value: unknown) => inWords(named.get(name), value, 
 
 test('values are put into words as a person reads them', () => {
   expect(words('section', 's1')).toBe('Harbour')
-  expect(words('section', 'gone')).toBe('a document that is gone')
+  expect(words('section', 'gone')).toBe('a deleted document')
   expect(words('nosuch', { isLive: true, rows: [1, false] })).toBe('Is live: Yes\nRows: 1, No')
   expect(words('bylines', [{ id: 'r1', person: 'p1', role: 'writer' }, { person: 'p1' }])).toBe(
     'Person: Ida Brod · Role: Writer\nPerson: Ida Brod',
