@@ -251,13 +251,13 @@ export interface Article {
     | null;
   translationOf?: (string | null) | Article;
   /**
-   * Goes out with the changed text. What readers have seen stays: set it right by a further notice.
+   * Published with the changed text. Notices that readers have seen cannot be changed; correct them with another notice.
    */
   corrections?:
     | {
         kind: 'correction' | 'clarification' | 'update' | 'retraction';
         /**
-         * Empty: when it goes out.
+         * If empty, the time of publication.
          */
         date?: string | null;
         text: string;
@@ -275,7 +275,7 @@ export interface Article {
   };
   planning?: {
     /**
-     * What the desk calls the story until it has a headline. Readers never see it.
+     * The title of the story for the desk until it has a headline. Readers never see it.
      */
     workingHeadline?: string | null;
     due?: string | null;
@@ -283,14 +283,14 @@ export interface Article {
     lengthNote?: string | null;
   };
   /**
-   * Made from the headline. Once published, a changed one leaves a redirect.
+   * Made from the headline. Changing it after publication leaves a redirect.
    */
   slug?: string | null;
   language?: string | null;
   breaking?: boolean | null;
   embargoUntil?: string | null;
   /**
-   * Nothing goes out until somebody lifts it.
+   * The story cannot be published until somebody lifts the embargo.
    */
   embargoIndefinite?: boolean | null;
   wordCount?: number | null;
@@ -388,7 +388,7 @@ export interface Section {
     totalDocs?: number;
   };
   /**
-   * Made from the name. Once published, a changed one leaves a redirect.
+   * Made from the name. Changing it after publication leaves a redirect.
    */
   slug?: string | null;
   origin?: {
@@ -450,21 +450,21 @@ export interface Section {
 export interface Media {
   id: string;
   /**
-   * What is to be seen, for those who cannot see it.
+   * What the picture shows, for people who cannot see it.
    */
   alt: string;
   caption?: string | null;
   credit?: string | null;
   rights?: ('owned' | 'agency' | 'licensed' | 'creative-commons' | 'public-domain' | 'handout') | null;
   /**
-   * From then on readers do not see it any more, in no story.
+   * After this time readers no longer see the picture in any story.
    */
   rightsUntil?: string | null;
   rightsNote?: string | null;
   blur?: string | null;
   isLive?: boolean | null;
   /**
-   * For logos, documents and whatever else is linked from outside.
+   * For logos, documents and other files that are linked from elsewhere.
    */
   isPublic?: boolean | null;
   rightsEnded?: boolean | null;
@@ -567,7 +567,7 @@ export interface User {
   name: string;
   role: 'admin' | 'editor' | 'reviewer' | 'author';
   /**
-   * Editors and reviewers work in these sections; none means all of them.
+   * The sections that an editor or reviewer works in. If empty, all sections.
    */
   sections?: (string | Section)[] | null;
   /**
@@ -575,7 +575,7 @@ export interface User {
    */
   person?: (string | null) | Person;
   /**
-   * Cannot log in; whoever is logged in with this account is out at once.
+   * A disabled account cannot log in. Its sessions end at once.
    */
   disabled?: boolean | null;
   secondFactor?: boolean | null;
@@ -628,7 +628,7 @@ export interface Person {
     totalDocs?: number;
   };
   /**
-   * Made from the name. Once published, a changed one leaves a redirect.
+   * Made from the name. Changing it after publication leaves a redirect.
    */
   slug?: string | null;
   origin?: {
@@ -697,7 +697,7 @@ export interface TrendingItem {
   headline?: string | null;
   story?: (string | null) | Article;
   /**
-   * For a story that is not ours.
+   * For a story of another site.
    */
   url?: string | null;
   /**
@@ -713,7 +713,7 @@ export interface TrendingItem {
    */
   section?: (string | null) | Section;
   /**
-   * Automatic: it follows the readers, and carries another story when they do. Manual: it is yours.
+   * An automatic item follows what readers read, and changes its story with it. A manual item is changed only by editors.
    */
   kind?: ('manual' | 'automatic') | null;
   /**
@@ -2287,23 +2287,23 @@ export interface SiteSetting {
   siteUrl?: string | null;
   language?: string | null;
   /**
-   * Paths of your site, behind the site address. Empty: the site has no such pages. Without a site address nobody is told any.
+   * Paths of your site, after the site address. Leave a path empty if the site has no such pages. Without a site address none of them is used.
    */
   addresses?: {
     /**
-     * May hold {slug}, {id}, {section}, {year}, {month}, {day}.
+     * May contain {slug}, {id}, {section}, {year}, {month}, {day}.
      */
     story?: string | null;
     /**
-     * May hold {slug}, {id}.
+     * May contain {slug}, {id}.
      */
     section?: string | null;
     /**
-     * May hold {slug}, {id}.
+     * May contain {slug}, {id}.
      */
     person?: string | null;
     /**
-     * May hold {topic}.
+     * May contain {topic}.
      */
     topic?: string | null;
   };
@@ -2312,7 +2312,7 @@ export interface SiteSetting {
     stories?: number | null;
   };
   /**
-   * A page of your site, with {token} where the preview’s token goes; admins set it. Empty: links lead to the API’s answer.
+   * A page of your site that shows previews, with {token} in place of the preview’s token. Only admins set it. If empty, links lead to the API’s answer.
    */
   previewPage?: string | null;
   contact?: {
@@ -2328,7 +2328,7 @@ export interface SiteSetting {
       }[]
     | null;
   /**
-   * Opens GET /api/{type}/{id}/revisions to everybody.
+   * Makes GET /api/{type}/{id}/revisions available to everybody.
    */
   showHistory?: boolean | null;
   footerNavigation?:
@@ -2359,7 +2359,7 @@ export interface SiteSetting {
   createdAt?: string | null;
 }
 /**
- * What is read most finds its way into the trending lists by itself. What you say here counts at once.
+ * The most-read stories are added to the trending lists automatically. Changes here take effect at once.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "trending-settings".
@@ -2367,23 +2367,23 @@ export interface SiteSetting {
 export interface TrendingSetting {
   id: string;
   /**
-   * Items that you made or pinned yourself stay in any case.
+   * Items that editors made or pinned always stay.
    */
   scope: 'site-and-sections' | 'site' | 'off';
   /**
-   * They leave the automatic lists within seconds, pinned or not, and do not come back. An item that you made yourself is yours to withdraw.
+   * They leave the automatic lists within seconds, even if pinned, and do not return. Manual items have to be withdrawn by an editor.
    */
   blocked?: (string | Article)[] | null;
   /**
-   * Your own items among them.
+   * Manual items included.
    */
   length: number;
   /**
-   * Fewer do not make it trend.
+   * A story with fewer readers does not trend.
    */
   leastReaders: number;
   /**
-   * After so many hours a reader counts half: less is livelier.
+   * After so many hours a reader counts half. A smaller number makes the lists change faster.
    */
   halfLife: number;
   /**
@@ -2497,7 +2497,7 @@ export interface QuoteBlock {
   display?: ('block' | 'pull') | null;
   speaker?: (string | null) | Person;
   /**
-   * For a speaker who has no page of their own.
+   * For a speaker without a person page.
    */
   speakerName?: string | null;
   source?: {

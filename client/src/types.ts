@@ -49,11 +49,11 @@ export type ArticlePartial = {
       }[]
     | null
   translationOf?: (string | null) | ArticlePartial
-  /** Goes out with the changed text. What readers have seen stays: set it right by a further notice. */
+  /** Published with the changed text. Notices that readers have seen cannot be changed; correct them with another notice. */
   corrections?:
     | {
         kind: 'correction' | 'clarification' | 'update' | 'retraction'
-        /** Empty: when it goes out. */
+        /** If empty, the time of publication. */
         date?: string | null
         text: string
         id?: string | null
@@ -68,7 +68,7 @@ export type ArticlePartial = {
     canonicalUrl?: string | null
     noIndex?: boolean | null
   }
-  /** Made from the headline. Once published, a changed one leaves a redirect. */
+  /** Made from the headline. Changing it after publication leaves a redirect. */
   slug?: string | null
   language?: string | null
   breaking?: boolean | null
@@ -175,11 +175,11 @@ export type FrontStory = {
       }[]
     | null
   translationOf?: (string | null) | ArticlePartial
-  /** Goes out with the changed text. What readers have seen stays: set it right by a further notice. */
+  /** Published with the changed text. Notices that readers have seen cannot be changed; correct them with another notice. */
   corrections?:
     | {
         kind: 'correction' | 'clarification' | 'update' | 'retraction'
-        /** Empty: when it goes out. */
+        /** If empty, the time of publication. */
         date?: string | null
         text: string
         id?: string | null
@@ -194,7 +194,7 @@ export type FrontStory = {
     canonicalUrl?: string | null
     noIndex?: boolean | null
   }
-  /** Made from the headline. Once published, a changed one leaves a redirect. */
+  /** Made from the headline. Changing it after publication leaves a redirect. */
   slug?: string | null
   language?: string | null
   breaking?: boolean | null
@@ -245,7 +245,7 @@ export type LiveEvent = {
 
 export type Media = MediaPartial & {
   id: string
-  /** What is to be seen, for those who cannot see it. */
+  /** What the picture shows, for people who cannot see it. */
   alt: string
   updatedAt: string
   createdAt: string
@@ -266,14 +266,14 @@ export type MediaList = {
 
 export type MediaPartial = {
   id: string
-  /** What is to be seen, for those who cannot see it. */
+  /** What the picture shows, for people who cannot see it. */
   alt?: string
   caption?: string | null
   credit?: string | null
   rights?: 'owned' | 'agency' | 'licensed' | 'creative-commons' | 'public-domain' | 'handout' | null
   blur?: string | null
   isLive?: boolean | null
-  /** For logos, documents and whatever else is linked from outside. */
+  /** For logos, documents and other files that are linked from elsewhere. */
   isPublic?: boolean | null
   version?: string | null
   rev?: number | null
@@ -378,7 +378,7 @@ export type MostReadStory = {
     caption?: string | null
     credit?: string | null
   }
-  /** Made from the headline. Once published, a changed one leaves a redirect. */
+  /** Made from the headline. Changing it after publication leaves a redirect. */
   slug?: string | null
   language?: string | null
   breaking?: boolean | null
@@ -436,7 +436,7 @@ export type PersonPartial = {
     hasNextPage?: boolean
     totalDocs?: number
   }
-  /** Made from the name. Once published, a changed one leaves a redirect. */
+  /** Made from the name. Changing it after publication leaves a redirect. */
   slug?: string | null
   /** Changed by the workflow buttons. */
   stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
@@ -451,7 +451,7 @@ export type QuoteBlock = {
   text: string
   display?: 'block' | 'pull' | null
   speaker?: (string | null) | PersonPartial
-  /** For a speaker who has no page of their own. */
+  /** For a speaker without a person page. */
   speakerName?: string | null
   source?: {
     name?: string | null
@@ -581,7 +581,7 @@ export type SectionPartial = {
     hasNextPage?: boolean
     totalDocs?: number
   }
-  /** Made from the name. Once published, a changed one leaves a redirect. */
+  /** Made from the name. Changing it after publication leaves a redirect. */
   slug?: string | null
   /** Changed by the workflow buttons. */
   stage?: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published' | 'withdrawn' | null
@@ -598,15 +598,15 @@ export type SiteSetting = {
   tagline?: string | null
   siteUrl?: string | null
   language?: string | null
-  /** Paths of your site, behind the site address. Empty: the site has no such pages. Without a site address nobody is told any. */
+  /** Paths of your site, after the site address. Leave a path empty if the site has no such pages. Without a site address none of them is used. */
   addresses?: {
-    /** May hold {slug}, {id}, {section}, {year}, {month}, {day}. */
+    /** May contain {slug}, {id}, {section}, {year}, {month}, {day}. */
     story?: string | null
-    /** May hold {slug}, {id}. */
+    /** May contain {slug}, {id}. */
     section?: string | null
-    /** May hold {slug}, {id}. */
+    /** May contain {slug}, {id}. */
     person?: string | null
-    /** May hold {topic}. */
+    /** May contain {topic}. */
     topic?: string | null
   }
   feeds?: {
@@ -625,7 +625,7 @@ export type SiteSetting = {
         id?: string | null
       }[]
     | null
-  /** Opens GET /api/{type}/{id}/revisions to everybody. */
+  /** Makes GET /api/{type}/{id}/revisions available to everybody. */
   showHistory?: boolean | null
   footerNavigation?:
     | {
@@ -695,7 +695,7 @@ export type TrendingItemPartial = {
   /** Empty: the story’s own headline. */
   headline?: string | null
   story?: (string | null) | ArticlePartial
-  /** For a story that is not ours. */
+  /** For a story of another site. */
   url?: string | null
   /** Empty: when the story was first published. */
   datedAt?: string | null
@@ -705,7 +705,7 @@ export type TrendingItemPartial = {
   }
   /** Empty: the whole site. */
   section?: (string | null) | SectionPartial
-  /** Automatic: it follows the readers, and carries another story when they do. Manual: it is yours. */
+  /** An automatic item follows what readers read, and changes its story with it. A manual item is changed only by editors. */
   kind?: 'manual' | 'automatic' | null
   /** It keeps this story and these words; the automatic items fill the places around it. */
   pinned?: boolean | null
@@ -724,11 +724,11 @@ export type UserPartial = {
   id: string
   name?: string
   role?: 'admin' | 'editor' | 'reviewer' | 'author'
-  /** Editors and reviewers work in these sections; none means all of them. */
+  /** The sections that an editor or reviewer works in. If empty, all sections. */
   sections?: (string | SectionPartial)[] | null
   /** The page that bylines link to. */
   person?: (string | null) | PersonPartial
-  /** Cannot log in; whoever is logged in with this account is out at once. */
+  /** A disabled account cannot log in. Its sessions end at once. */
   disabled?: boolean | null
   secondFactor?: boolean | null
   lastLoginAt?: string | null
