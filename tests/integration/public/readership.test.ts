@@ -203,7 +203,7 @@ test('no address and no program of a reader is in the database, by whatever name
 test('nobody reads the counts by a door of Payload’s', async () => {
   for (const who of ['public', 'author', 'admin'] as const) {
     expect((await harbour.room.rest(who, 'GET', '/api/readership')).status).toBe(403)
-    expect((await harbour.room.rest(who, 'GET', '/api/turns')).status).toBe(403)
+    expect((await harbour.room.rest(who, 'GET', '/api/job-leases')).status).toBe(403)
   }
 })
 
