@@ -9,7 +9,7 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 
-import { handedOver } from './handedOver.ts'
+import { editorsFlushed } from './editorsFlushed.ts'
 import type { Conflict } from './readConflict.ts'
 import { useConflict } from './useConflict.tsx'
 import { useFindConflict } from './useFindConflict.ts'
@@ -51,7 +51,7 @@ const useSaveForm = (show: (conflict: Conflict) => void) => {
   const overrides = useLeftOut()
   const findConflict = useFindConflict()
   return async (): Promise<void> => {
-    await handedOver()
+    await editorsFlushed()
     const answer = await submit({ overrides })
     if (answer?.res.ok) return
     // After a refusal Payload marks the form as unchanged.

@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 
 import { formRevision } from './formRevision.ts'
 import { type Conflict, readConflict } from './readConflict.ts'
-import { useDocumentDoor } from './useDocumentDoor.ts'
+import { useDocumentApi } from './useDocumentApi.ts'
 
 /** Data to save, and the revision that it is based on. */
 type Based = { data: Readonly<Record<string, unknown>>; rev: number }
@@ -16,7 +16,7 @@ type Based = { data: Readonly<Record<string, unknown>>; rev: number }
  * revision, so that it is certainly refused.
  */
 export const useFindConflict = () => {
-  const { method, status, url } = useDocumentDoor()
+  const { method, status, url } = useDocumentApi()
   const { getData, getFields } = useForm()
 
   return useCallback(

@@ -3,8 +3,8 @@
 import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
+import { editorsFlushed } from './editorsFlushed.ts'
 import { taggedRevision } from './formRevision.ts'
-import { handedOver } from './handedOver.ts'
 import type { Conflict } from './readConflict.ts'
 import { useFindConflict } from './useFindConflict.ts'
 import { useLeftOut } from './useLeftOut.ts'
@@ -27,7 +27,7 @@ export const useSave = () => {
 
   return useCallback(
     async ({ isQuiet = true } = {}): Promise<Saved> => {
-      await handedOver()
+      await editorsFlushed()
       const answer = await submit({
         action: `${url}?depth=0&draft=true&fallback-locale=null`,
         ...(isQuiet && { disableSuccessStatus: true }),

@@ -8,14 +8,14 @@ import { useShowDocument } from '../documents/useShowDocument.ts'
 import { readConflict } from './readConflict.ts'
 import { reopened } from './settle.ts'
 import type { Case } from './useConflict.tsx'
-import { useDocumentDoor } from './useDocumentDoor.ts'
+import { useDocumentApi } from './useDocumentApi.ts'
 
 /** Undefined on success; otherwise the refusal, or a new conflict because the document has changed again. */
 type Outcome = { refusal: string } | { again: Case } | undefined
 
 /** Resolves a conflict: saves the chosen fields on top of the newest revision, or shows that revision. */
 export const useSettle = ({ conflict, opened, onSettled }: Case) => {
-  const { method, status, url = '' } = useDocumentDoor()
+  const { method, status, url = '' } = useDocumentApi()
   const showDocument = useShowDocument()
 
   const showNewest = useCallback(async (): Promise<Outcome> => {

@@ -15,7 +15,7 @@ import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 
 import { $insertClipping } from './insertClipping.ts'
 import { type Pasted, readPasted } from './readPasted.ts'
-import { tellNotes } from './tellNotes.ts'
+import { showNotes } from './showNotes.ts'
 
 type UploadFiles = (files: readonly File[], behind: string | undefined) => void
 
@@ -32,7 +32,7 @@ export const watchPasting = (editor: LexicalEditor, uploadFiles: UploadFiles): (
     else if (pasted.kind === 'text') editor.dispatchCommand(PASTE_COMMAND, pasted.event)
     else {
       $insertClipping(editor, pasted.clipping.blocks)
-      tellNotes(pasted.clipping.notes)
+      showNotes(pasted.clipping.notes)
     }
     return true
   }

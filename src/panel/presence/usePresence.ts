@@ -4,7 +4,7 @@ import { useConfig, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { Presence } from '../../editorial/presence/seats.ts'
-import { keepTelling, type Telling } from './keepTelling.ts'
+import { sendHeartbeats, type Telling } from './sendHeartbeats.ts'
 
 /** Milliseconds between two heartbeats of an open form. */
 const pauses = { visible: 5000, hidden: 60_000 } as const
@@ -56,7 +56,7 @@ export const usePresence = ({ resource, document: id, form, isThere }: Asking) =
 const sit = (tell: (signal: AbortSignal) => Promise<void>, address: string): Telling => {
   let aborter = new AbortController()
   let isLeft = false
-  const beats = keepTelling(
+  const beats = sendHeartbeats(
     () => (isLeft ? Promise.resolve() : tell(aborter.signal)),
     () => pauses[document.hidden ? 'hidden' : 'visible'],
   )

@@ -46,7 +46,7 @@ export type LoggedError = {
 
 type Known = { name?: unknown; code?: unknown; status?: unknown; cause?: unknown }
 
-const deepest = 4
+const maxDepth = 4
 
 /** An error for the log, without the properties that libraries add to errors, such as queries and their values. */
 export const redactError = (error: unknown, depth = 1): LoggedError => {
@@ -59,7 +59,7 @@ export const redactError = (error: unknown, depth = 1): LoggedError => {
     ...((typeof code === 'string' || typeof code === 'number') && { code }),
     ...(typeof status === 'number' && { status }),
     ...(frames !== '' && { stack: frames }),
-    ...(cause instanceof Error && depth < deepest && { cause: redactError(cause, depth + 1) }),
+    ...(cause instanceof Error && depth < maxDepth && { cause: redactError(cause, depth + 1) }),
   }
 }
 
@@ -84,7 +84,7 @@ export const redactValue = (value: unknown, depth = 1): unknown => {
   if (typeof value === 'string') return redactText(value)
   if (value instanceof Error) return redactError(value)
   if (typeof value !== 'object' || value === null) return value
-  if (depth >= deepest) return gone
+  if (depth >= maxDepth) return gone
   if (Array.isArray(value)) return value.map((each) => redactValue(each, depth + 1))
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [

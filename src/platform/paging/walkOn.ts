@@ -1,5 +1,5 @@
+import { type Filter, filtersAfter } from './filtersAfter.ts'
 import type { WalkPlan } from './planWalk.ts'
-import { type Filter, stretchesAfter } from './stretches.ts'
 
 /** A page after a cursor. `last` is the last row shown if there are more; the next cursor points at it. */
 export type Walked<Row> = { shown: Row[]; last: Row | undefined }
@@ -14,7 +14,7 @@ export const walkOn = async <Row>(
   read: (stretch: Filter, most: number) => Promise<readonly Row[]>,
 ): Promise<Walked<Row>> => {
   const rows: Row[] = []
-  for (const stretch of values ? stretchesAfter(order, values) : [{}]) {
+  for (const stretch of values ? filtersAfter(order, values) : [{}]) {
     const missing = limit + 1 - rows.length
     if (missing === 0) break
     rows.push(...(await read(stretch, missing)))

@@ -1,6 +1,6 @@
 import { conjunction, listed } from '../filters/conditions.ts'
 import { sortsIn } from '../filters/sortProblem.ts'
-import { scopeFields } from './keptCollections.ts'
+import { scopeFields } from './cachedCollections.ts'
 
 /**
  * A cache tag: one thing that an answer depends on. A write touches tags, and every cached answer with one of them is

@@ -1,10 +1,10 @@
 import type { IsId, ValueField } from './field.ts'
 import { isRecord } from './isRecord.ts'
-import { deepest } from './json.ts'
-import { valueProblem } from './validateValues.ts'
+import { maxDepth } from './json.ts'
 import type { ValueProblem, Verdict } from './problem.ts'
 import { booleanProblem } from './scalars.ts'
 import { textProblem } from './text.ts'
+import { valueProblem } from './validateValues.ts'
 
 /** The fields of a collection, or of its revisions; undefined when there is no such collection. */
 export type FieldsOf = (collection: string) => readonly ValueField[] | undefined
@@ -21,7 +21,7 @@ export const filterProblem = (where: unknown, filtering: Filtering, level = 1): 
   if (where === undefined || where === null || where === '') return undefined
   if (!isRecord(where))
     return wrongShape('where', 'A filter is an object: { field: { operator: value } }.', where)
-  if (level > deepest)
+  if (level > maxDepth)
     return { ...wrongShape('where', 'This filter is nested too deep.', undefined), code: 'too-deep' }
   for (const [key, value] of Object.entries(where)) {
     const problem = /^(and|or)$/i.test(key)

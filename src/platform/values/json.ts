@@ -3,7 +3,7 @@ import type { ValueProblem } from './problem.ts'
 import { textProblem } from './text.ts'
 
 /** How deep lists and objects may be nested: far deeper than anybody needs, and shallow enough for any parser. */
-export const deepest = 100
+export const maxDepth = 100
 
 /**
  * Validates the texts and property names anywhere in plain data, and its depth. It does not recurse, so deep data cannot
@@ -16,12 +16,12 @@ export const jsonProblems = (data: unknown, path: string): ValueProblem[] => {
     const { level, path: at, value } = next
     if (typeof value === 'string') problems.push(...textProblemsAt(value, at))
     if (!isRecord(value) && !Array.isArray(value)) continue
-    if (level > deepest)
+    if (level > maxDepth)
       return [
         {
           path,
           code: 'too-deep',
-          message: `This is nested more than ${deepest} levels deep.`,
+          message: `This is nested more than ${maxDepth} levels deep.`,
           value: undefined,
         },
       ]

@@ -1,7 +1,7 @@
 import { addressProblem } from './addresses.ts'
 import type { IsId, ValueField } from './field.ts'
 import { isRecord } from './isRecord.ts'
-import { deepest, jsonProblems } from './json.ts'
+import { maxDepth, jsonProblems } from './json.ts'
 import type { ValueProblem, Verdict } from './problem.ts'
 import { relationProblem } from './relations.ts'
 import { richTextProblems } from './richText.ts'
@@ -21,7 +21,7 @@ export const validateValues = (fields: readonly ValueField[], data: unknown, isI
       {
         path: '',
         code: 'too-deep',
-        message: `This is nested more than ${deepest} levels deep.`,
+        message: `This is nested more than ${maxDepth} levels deep.`,
         value: undefined,
       },
     ]
@@ -138,7 +138,7 @@ const joined = (path: string, name: string): string => (path === '' ? name : `${
 const isTooDeep = (data: unknown): boolean => {
   let level: unknown[] = [data]
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return true
+    if (depth > maxDepth) return true
     level = level.flatMap(partsOf)
   }
   return false

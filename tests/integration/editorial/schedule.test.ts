@@ -310,14 +310,14 @@ describe('schedules', () => {
 
     test('what may pass is tried again later, twelve times at most', async () => {
       const { claimNext } = await import('../../../src/editorial/schedule/payload/claimNext.ts')
-      const { putOff } = await import('../../../src/editorial/schedule/payload/putOff.ts')
+      const { handleFailure } = await import('../../../src/editorial/schedule/payload/handleFailure.ts')
       const id = await scheduled()
       let time = at
       for (let attempt = 1; attempt <= 12; attempt += 1) {
         const runner = desk.runnerAt(time)
         const { claim } = await claimNext(runner)
         expect(claim).toMatchObject({ attempts: attempt })
-        await putOff(runner, claim!, new Error('The disk is full.'))
+        await handleFailure(runner, claim!, new Error('The disk is full.'))
         const [row] = await desk.rows(id)
         expect(row).toMatchObject({
           state: attempt < 12 ? 'waiting' : 'failed',

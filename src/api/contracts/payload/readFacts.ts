@@ -3,7 +3,7 @@ import { configToJSONSchema, type FlattenedField, type SanitizedConfig } from 'p
 import { staffOnly } from '../../../people/access/payload/accessFor.ts'
 import { publicFilters } from '../../../platform/filters/publicFilters.ts'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
-import { keptCollections, keptGlobals } from '../../../platform/tags/keptCollections.ts'
+import { cachedCollections, cachedGlobals } from '../../../platform/tags/cachedCollections.ts'
 import { addressed } from '../../../rules/rights/addressed.ts'
 import {
   policy,
@@ -39,7 +39,7 @@ export const readFacts = (config: SanitizedConfig, version: string): Facts => {
       slug,
       name: nameOf(slug),
       who: whoMay(slug),
-      isKept: keptGlobals.some((one) => one === slug),
+      isKept: cachedGlobals.some((one) => one === slug),
       schema: schemaOf(slug),
       fields: flattenedFields.map((field) => fieldFacts(field)),
     })),
@@ -52,7 +52,7 @@ export const readFacts = (config: SanitizedConfig, version: string): Facts => {
       hasSlugs: addressed.some((slug) => slug === collection.slug),
       isUpload: Boolean(collection.upload),
       canDuplicate: !collection.disableDuplicate,
-      isKept: keptCollections.some((one) => one === collection.slug),
+      isKept: cachedCollections.some((one) => one === collection.slug),
       isWalked: Object.hasOwn(publicFilters, collection.slug),
       schema: schemaOf(collection.slug),
       fields: collection.flattenedFields.map((field) => fieldFacts(field)),

@@ -3,8 +3,8 @@ import type { ImportTarget } from '../../documents/target.ts'
 import type { ImageSource } from '../../images/imageSource.ts'
 import type { ImportSession, NewsroomTargetOptions } from './importSession.ts'
 import { knownStories } from './knownStories.ts'
-import { patiently } from './patiently.ts'
 import { refer } from './refer.ts'
+import { retryWhileBusy } from './retryWhileBusy.ts'
 import { writeArticles } from './writeArticles.ts'
 import { writeNamed } from './writeNamed.ts'
 
@@ -35,7 +35,7 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
     person: ({ origin, ...fields }) => writeNamed(session, { collection: 'persons', origin, data: fields }),
     articles: async (planned) => {
       // With outdated statistics, looking up a batch would scan the whole archive.
-      await patiently(learn).catch((err: unknown) =>
+      await retryWhileBusy(learn).catch((err: unknown) =>
         session.payload.logger.warn({
           err,
           msg: 'The statistics of the database could not be refreshed; the import may become slow.',

@@ -6,9 +6,9 @@ import { refusalNotes } from '../../notes/refusalNotes.ts'
 import { resolveArticle } from './articleData.ts'
 import { findAllImported, nameOf } from './findImported.ts'
 import type { ImportSession } from './importSession.ts'
-import { patiently } from './patiently.ts'
 import { pinStory } from './pinStory.ts'
 import { readBack } from './readBack.ts'
+import { retryWhileBusy } from './retryWhileBusy.ts'
 import { draftFields, newFields, publishedFields, type Resolved } from './storedFields.ts'
 import { writeArticle } from './writeArticle.ts'
 
@@ -37,7 +37,7 @@ export const writeArticles = async (
     written.push(
       created.get(story) ?? (await writeArticle(session, story, known.get(nameOf(story.planned.origin)))),
     )
-  return session.isDryRun ? written : patiently(() => readBack(session.payload, planned, written))
+  return session.isDryRun ? written : retryWhileBusy(() => readBack(session.payload, planned, written))
 }
 
 const createAll = async (
@@ -71,7 +71,7 @@ const asDraft = (story: Resolved) => newFields(story, draftFields, 'draft')
 const load = async (session: ImportSession, data: readonly Record<string, unknown>[]): Promise<Loaded[]> => {
   if (data.length === 0) return []
   try {
-    return await patiently(() => loadNew(session.payload, 'articles', data))
+    return await retryWhileBusy(() => loadNew(session.payload, 'articles', data))
   } catch (refused) {
     if (data.length === 1) return [{ refused }]
   }

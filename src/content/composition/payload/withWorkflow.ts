@@ -8,12 +8,12 @@ import { isContent } from '../../../editorial/stories/content.ts'
 import { register, type WorkflowOptions } from '../../../editorial/stories/payload/options.ts'
 import { isWithdrawing } from '../../../editorial/stories/payload/withdrawing.ts'
 import { storyThreads } from '../../../editorial/threads/payload/endpoints.ts'
-import { dropBeside } from '../../../editorial/trash/payload/dropBeside.ts'
+import { deleteStoryRecords } from '../../../editorial/trash/payload/deleteStoryRecords.ts'
 import { readsLive } from '../../../editorial/trash/payload/readsLive.ts'
 import { trashField } from '../../../editorial/trash/payload/trashField.ts'
+import { checkReferences } from '../../../editorial/uses/payload/checkReferences.ts'
 import { usesEndpoint } from '../../../editorial/uses/payload/endpoint.ts'
 import { keepUsed } from '../../../editorial/uses/payload/refuseUsed.ts'
-import { settleNamed } from '../../../editorial/uses/payload/settleNamed.ts'
 import { askedUpdate } from '../../../editorial/workflow/payload/askedUpdate.ts'
 import { besideFields } from '../../../editorial/workflow/payload/besideFields.ts'
 import { checklistEndpoint } from '../../../editorial/workflow/payload/checklistEndpoint.ts'
@@ -77,7 +77,7 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
   ...own,
   beforeOperation: [refuseOutsiders, readsLive, planWrite(options), ...list(own.beforeOperation)],
-  beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange), settleNamed],
+  beforeChange: [enforce(options), listMedia(options), ...list(own.beforeChange), checkReferences],
   afterChange: [runEffects, ...list(own.afterChange)],
   beforeDelete: [guardDelete(options), keepUsed, ...list(own.beforeDelete)],
   afterDelete: [
@@ -85,7 +85,7 @@ const workflowHooks = (options: WorkflowOptions, own: Hooks): Hooks => ({
     dropSchedules(options.resource),
     dropFromSearch(options.resource),
     dropFromPublic(options.resource),
-    dropBeside(options.resource),
+    deleteStoryRecords(options.resource),
     ...list(own.afterDelete),
   ],
   afterError: [answerGone, ...list(own.afterError)],

@@ -3,7 +3,7 @@ import { type Answer, answerOf } from '../answer.ts'
 import type { Flight } from '../answerCache.ts'
 import { formOf } from '../formOf.ts'
 import type { Captured } from './capture.ts'
-import { keepingOf } from './keepingOf.ts'
+import { maxAgeOf } from './maxAgeOf.ts'
 
 type Making = { flight: Flight; key: string; now: number; varies: 'Accept' | undefined }
 
@@ -12,7 +12,7 @@ export const answerFor = (
   { body, headers, status }: Captured,
   { flight, key, now, varies }: Making,
 ): Answer | undefined => {
-  const seconds = keepingOf(status, headers, body)
+  const seconds = maxAgeOf(status, headers, body)
   if (seconds === undefined) return undefined
   const { isCacheable, tags, until } = flight.reading
   // What no tag names could not be thrown away in time by anybody.

@@ -3,8 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Answer } from '../answer.ts'
 import { formOf } from '../formOf.ts'
 import { longestAddress, normalise } from '../normalise.ts'
+import { setCacheHeadersOnWrite } from './cacheHeaders.ts'
 import { isAnonymous } from './isAnonymous.ts'
-import { willSayKeeping } from './keepingRule.ts'
 import { type Ask, makeAnswer, type Parts } from './makeAnswer.ts'
 import { readQuestion } from './readQuestion.ts'
 import { sendAnswer } from './sendAnswer.ts'
@@ -33,7 +33,7 @@ const isQuestion = ({ routes }: Parts, url: string): boolean => {
 
 /** Passes a request to the app, whose answer is for this request only. */
 const pass = ({ app, routes }: Parts, req: IncomingMessage, res: ServerResponse): void => {
-  willSayKeeping(routes, req, res)
+  setCacheHeadersOnWrite(routes, req, res)
   app(req, res)
 }
 

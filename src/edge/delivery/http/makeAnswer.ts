@@ -4,9 +4,9 @@ import type { RouteTable } from '../../../platform/routes/routeTable.ts'
 import { collectDependencies } from '../../../platform/tags/payload/collectDependencies.ts'
 import type { AnswerCache, Flight } from '../answerCache.ts'
 import { answerFor, variesBy } from './answerFor.ts'
+import { setCacheHeaders, setCacheHeadersOnWrite } from './cacheHeaders.ts'
 import { type Captured, capture } from './capture.ts'
 import type { SendingOptions } from './headersFor.ts'
-import { sayKeeping, willSayKeeping } from './keepingRule.ts'
 import { type Reader, readAnswer } from './readAnswer.ts'
 import { sendAnswer } from './sendAnswer.ts'
 
@@ -46,7 +46,7 @@ const letAppAnswer = ({ app, cache, routes, sending }: Parts, ask: Ask, flight: 
   const { headers, method = 'GET' } = req
   if (headers.range !== undefined) {
     cache.end(flight, undefined, Date.now())
-    willSayKeeping(routes, req, res)
+    setCacheHeadersOnWrite(routes, req, res)
     app(req, res)
     return
   }
@@ -58,7 +58,7 @@ const letAppAnswer = ({ app, cache, routes, sending }: Parts, ask: Ask, flight: 
     cache.end(flight, made, now)
     if (made) sendAnswer(made, { req, res: emptied(res), now, ...sending })
     else {
-      if (!res.headersSent) sayKeeping(routes, req, res)
+      if (!res.headersSent) setCacheHeaders(routes, req, res)
       if (captured) sendOnce(captured, ask, sending)
     }
   })

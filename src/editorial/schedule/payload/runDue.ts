@@ -1,7 +1,7 @@
 import type { JobParts } from '../../../platform/jobs/payload/jobParts.ts'
 import { carryOut } from './carryOut.ts'
 import { claimNext } from './claimNext.ts'
-import { putOff } from './putOff.ts'
+import { handleFailure } from './handleFailure.ts'
 
 /**
  * Carries out everything that is due, one after another in the order of the scheduled times.
@@ -17,7 +17,7 @@ export const runDue = async (
   for (;;) {
     const { claim, wakeAt } = await claimNext(runner)
     if (!claim) return wakeAt
-    await carryOut(runner, claim).catch((error: unknown) => putOff(runner, claim, error))
+    await carryOut(runner, claim).catch((error: unknown) => handleFailure(runner, claim, error))
     if (!mayGoOn()) return undefined
   }
 }

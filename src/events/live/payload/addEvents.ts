@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { keptCollections } from '../../../platform/tags/keptCollections.ts'
+import { cachedCollections } from '../../../platform/tags/cachedCollections.ts'
 import { touchedIn } from '../../../platform/tags/payload/watchWrites.ts'
 import { writeKeys } from '../../../platform/tags/purgeKeys.ts'
 import { collectionOf, type Tag } from '../../../platform/tags/tags.ts'
@@ -37,7 +37,7 @@ export const addEvents = async (
 
 /** Whether a tag concerns public answers; only those are cached outside. */
 const isPublic = (tag: Tag): boolean => publicly.has(collectionOf(tag))
-const publicly: ReadonlySet<string> = new Set([...keptCollections, 'redirects', 'global/site-settings'])
+const publicly: ReadonlySet<string> = new Set([...cachedCollections, 'redirects', 'global/site-settings'])
 
 /**
  * Removes the words of a withdrawn document, and of trending items about it, from older events, so that a client that

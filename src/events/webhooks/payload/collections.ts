@@ -7,7 +7,7 @@ import { technicalCollection } from '../../../platform/records/payload/technical
 import { liveTypes } from '../../outbox/liveEvent.ts'
 import { deliveryStates } from '../delivery.ts'
 import { replayOne, webhookEndpoints } from './endpoints.ts'
-import { checkWebhook, dropDeliveries, showAndTell } from './webhookHooks.ts'
+import { checkWebhook, dropDeliveries, revealAndRecord } from './webhookHooks.ts'
 
 const byServer = { create: nobody, update: nobody }
 const dayAndTime = { date: { pickerAppearance: 'dayAndTime' } } as const
@@ -71,7 +71,7 @@ export const Webhooks: CollectionConfig = {
   endpoints: webhookEndpoints,
   graphQL: false,
   versions: false,
-  hooks: { beforeChange: [checkWebhook], afterChange: [showAndTell], afterDelete: [dropDeliveries] },
+  hooks: { beforeChange: [checkWebhook], afterChange: [revealAndRecord], afterDelete: [dropDeliveries] },
   fields: webhookFields,
 }
 

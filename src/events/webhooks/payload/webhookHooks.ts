@@ -43,7 +43,7 @@ export const checkWebhook: CollectionBeforeChangeHook = ({ data, operation, orig
 const freshSecret = hookSlot<string>('freshSecret')
 
 /** Adds a new secret to the answer, only this once, and records the change. The log gets only the host, because the rest of the URL may be secret. */
-export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+export const revealAndRecord: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const after = doc as Webhook
   const { active, events, id, name } = after
   const common = { resource: 'webhooks', document: String(id) }

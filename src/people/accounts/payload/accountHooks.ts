@@ -31,7 +31,7 @@ export const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation,
 }
 
 /** Before an account is deleted: checks that it may be, and deletes its sessions and second factor. */
-export const beforeAccountGoes: CollectionBeforeDeleteHook = async ({ id, req }) => {
+export const beforeAccountDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const user = String(id)
   const before = await req.payload.db.findOne<Account & { name?: string }>({
     collection: 'users',

@@ -3,7 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { staffOnly } from '../../access/payload/accessFor.ts'
 import { sessionSeconds } from '../rules.ts'
-import { afterAccountChange, afterLogout, beforeAccountGoes, keepAnAdmin } from './accountHooks.ts'
+import { afterAccountChange, afterLogout, beforeAccountDelete, keepAnAdmin } from './accountHooks.ts'
 import { checkAccount } from './checkAccount.ts'
 import { requireCurrentPassword } from './currentPassword.ts'
 import { firstAdminEndpoint } from './firstAdminEndpoint.ts'
@@ -56,7 +56,7 @@ export const withAccounts = (collection: CollectionConfig): CollectionConfig => 
     beforeValidate: [requireCurrentPassword, checkPasswordRules],
     beforeChange: [...(collection.hooks?.beforeChange ?? []), keepAnAdmin],
     afterChange: [afterAccountChange],
-    beforeDelete: [beforeAccountGoes],
+    beforeDelete: [beforeAccountDelete],
     beforeLogin: [checkAccount],
     afterLogout: [afterLogout],
     afterOperation: [startSession],

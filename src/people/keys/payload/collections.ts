@@ -4,7 +4,7 @@ import { nobody } from '../../../platform/records/payload/nobody.ts'
 import { keyScopes } from '../../../rules/roles/roles.ts'
 import { accessFor } from '../../access/payload/accessFor.ts'
 import { closedLogIn } from '../../accounts/payload/noSessionForKeys.ts'
-import { makeOrKeep, showAndTell } from './keyHooks.ts'
+import { createOrCheckKey, revealAndRecord } from './keyHooks.ts'
 import { keyStrategy } from './keyStrategy.ts'
 
 const byServer = { create: nobody, update: nobody }
@@ -92,6 +92,6 @@ export const Keys: CollectionConfig = {
   // The names of scopes contain colons, which GraphQL enums do not allow; keys are created in the panel or over REST.
   graphQL: false,
   versions: false,
-  hooks: { beforeChange: [makeOrKeep], afterChange: [showAndTell] },
+  hooks: { beforeChange: [createOrCheckKey], afterChange: [revealAndRecord] },
   fields: keyFields,
 }

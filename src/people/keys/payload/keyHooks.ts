@@ -14,7 +14,7 @@ type Key = { id: string; label: string; scopes: string[]; expiresAt: string; rev
  *
  * @throws {Refused} 409 `key-is-fixed` or `key-is-revoked`, 422 `key-expires-past`
  */
-export const makeOrKeep: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+export const createOrCheckKey: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') return made(req, data as Key)
   const before = originalDoc as Key
   const after = { ...before, ...data }
@@ -40,7 +40,7 @@ const fixed = ({ scopes, expiresAt }: Key): string =>
 const freshKey = hookSlot<string>('freshKey')
 
 /** Adds a new key to the answer, only this once, and logs its creation and revocation. */
-export const showAndTell: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+export const revealAndRecord: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const after = doc as Key
   const tell = (action: string) => {
     const { label, scopes, expiresAt } = after

@@ -1,7 +1,7 @@
 import type { DatabaseAdapter, Payload } from 'payload'
 
 import { rightsEnd } from '../../../rules/rights/pictureRights.ts'
-import { endFields } from '../keptCollections.ts'
+import { endFields } from '../cachedCollections.ts'
 import { documentOf, globalTag, isFile, listOf, type Relations, tagsOfQuery, wholeOf } from '../tags.ts'
 import { dependsOn, holdsUntil, preventCaching, isCollecting } from './collectDependencies.ts'
 import { relationsOf } from './relationsOf.ts'

@@ -1,8 +1,8 @@
 import type { DatabaseAdapter, PayloadRequest } from 'payload'
 
 import { rowQuestion } from '../../database/payload/readRow.ts'
+import { scopeFields } from '../cachedCollections.ts'
 import { announceChange } from '../changes.ts'
-import { scopeFields } from '../keptCollections.ts'
 import { documentOf, globalTag, listOf, listWithin, slugOf, type Tag, wholeOf, wideListOf } from '../tags.ts'
 
 /** The arguments of a write by the adapter that decide what it changes. */

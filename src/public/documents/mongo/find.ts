@@ -1,6 +1,6 @@
 import type { Collection } from 'mongodb'
 
-import { endFields } from '../../../platform/tags/keptCollections.ts'
+import { endFields } from '../../../platform/tags/cachedCollections.ts'
 import { nameOf, type PublicType } from '../document.ts'
 import type { Listed } from '../store.ts'
 import type { Ask, Where } from '../where.ts'

@@ -1,6 +1,6 @@
 import type { ClientSession, Db } from 'mongodb'
 
-import { endFields } from '../../../platform/tags/keptCollections.ts'
+import { endFields } from '../../../platform/tags/cachedCollections.ts'
 import { countBy } from '../counts.ts'
 import { keyNamed, nameOf } from '../document.ts'
 import { type PublicDocuments, storeFormat } from '../store.ts'

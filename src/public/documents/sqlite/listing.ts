@@ -1,4 +1,4 @@
-import { endFields } from '../../../platform/tags/keptCollections.ts'
+import { endFields } from '../../../platform/tags/cachedCollections.ts'
 import { isNarrow } from '../counts.ts'
 import type { Column, PublicType } from '../document.ts'
 import { type Ask, conjunctsOf, type Where } from '../where.ts'

@@ -24,6 +24,8 @@ test('a character may be cut in two by the end of a piece', async () => {
 })
 
 test('bytes that are no UTF-8 end it, with the line before them', async () => {
-  await expect(linesOf('{}\n{}\n', new Uint8Array([0xff, 0xfe]))).rejects.toThrow('not valid UTF-8 after line 2')
+  await expect(linesOf('{}\n{}\n', new Uint8Array([0xff, 0xfe]))).rejects.toThrow(
+    'not valid UTF-8 after line 2',
+  )
   await expect(linesOf(new Uint8Array([0xe6]))).rejects.toThrow('not valid UTF-8 after line 0')
 })

@@ -6,9 +6,9 @@ import {
   type SortValue,
   writeCursor,
 } from '../../../../src/platform/paging/cursor.ts'
+import { type Filter, filtersAfter } from '../../../../src/platform/paging/filtersAfter.ts'
 import { orderOf, type SortField, sortOf } from '../../../../src/platform/paging/order.ts'
 import { type FieldKind, planWalk } from '../../../../src/platform/paging/planWalk.ts'
-import { type Filter, stretchesAfter } from '../../../../src/platform/paging/stretches.ts'
 
 type Row = Record<string, SortValue>
 
@@ -68,7 +68,7 @@ test('what is behind a place is what comes behind it in the list, in the same or
       const sorted = inOrder(all, order)
       sorted.forEach((row, index) => {
         const values = order.map(({ path }) => row[path] ?? null)
-        const behind = stretchesAfter(order, values).flatMap((filter) =>
+        const behind = filtersAfter(order, values).flatMap((filter) =>
           sorted.filter((each) => meets(each, filter)),
         )
         expect(behind).toEqual(sorted.slice(index + 1))

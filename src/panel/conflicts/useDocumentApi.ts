@@ -4,7 +4,7 @@ import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
 /** How the open document, or global, is read and written over the API. */
-export type DocumentDoor = {
+export type DocumentApi = {
   /** Undefined while the document has not been saved yet. */
   url: string | undefined
   method: 'PATCH' | 'POST'
@@ -13,7 +13,7 @@ export type DocumentDoor = {
 }
 
 /** The address of the open document, and how it is written. */
-export const useDocumentDoor = (): DocumentDoor => {
+export const useDocumentApi = (): DocumentApi => {
   const { collectionSlug, docConfig, globalSlug, id } = useDocumentInfo()
   const { config } = useConfig()
   const { api } = config.routes

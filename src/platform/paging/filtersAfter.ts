@@ -12,7 +12,7 @@ export type Filter = { and?: Filter[]; or?: Filter[]; [path: string]: unknown }
  *
  * @param values the sort values of the document at the place, in the order of the fields
  */
-export const stretchesAfter = (
+export const filtersAfter = (
   order: readonly SortField[],
   values: readonly SortValue[],
 ): [Filter, ...Filter[]] => {

@@ -5,7 +5,7 @@ import type { Note } from '../../archive/notes/notes.ts'
 const mostTold = 5
 
 /** Shows the writer which parts of the pasted content were left out or changed. */
-export const tellNotes = (notes: readonly Note[]): void => {
+export const showNotes = (notes: readonly Note[]): void => {
   if (notes.length === 0) return
   const told = notes.slice(0, mostTold).map(sentence)
   const more = notes.length > mostTold ? [`And ${notes.length - mostTold} more like these.`] : []

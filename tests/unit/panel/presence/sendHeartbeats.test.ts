@@ -1,8 +1,8 @@
-import { keepTelling } from '../../../../src/panel/presence/keepTelling.ts'
+import { sendHeartbeats } from '../../../../src/panel/presence/sendHeartbeats.ts'
 
 test('tells at once, again after a pause, and once more for whatever was asked while it told', async () => {
   const gates: (() => void)[] = []
-  const telling = keepTelling(
+  const telling = sendHeartbeats(
     () => new Promise((resolve) => gates.push(resolve)),
     () => 1,
   )
@@ -20,7 +20,7 @@ test('tells at once, again after a pause, and once more for whatever was asked w
 
 test('tells again after a failure, and not any more once it is stopped', async () => {
   let told = 0
-  const telling = keepTelling(
+  const telling = sendHeartbeats(
     () => {
       told += 1
       return Promise.reject(new Error('no network'))

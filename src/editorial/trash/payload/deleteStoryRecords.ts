@@ -11,7 +11,7 @@ const beside = [
 ] as const satisfies CollectionSlug[]
 
 /** Deletes the threads, assignments, preview links and other records of a deleted story. */
-export const dropBeside =
+export const deleteStoryRecords =
   (resource: WorkflowResource): CollectionAfterDeleteHook =>
   async ({ id, req }) => {
     const ofStory: Where = {

@@ -5,7 +5,7 @@ const longest = 600
  * Resolves when the editors have passed their text to the form. They do it when the browser is idle, up to half a second
  * late, but a save sends what the form has.
  */
-export const handedOver = async (): Promise<void> => {
+export const editorsFlushed = async (): Promise<void> => {
   await new Promise<void>((resolve) => {
     if (!('requestIdleCallback' in window)) setTimeout(resolve, longest)
     else requestIdleCallback(() => resolve(), { timeout: longest })

@@ -18,7 +18,7 @@ const mostAttempts = 12
  * schedule has failed, people are notified, and a scheduled story goes back to `approved`, because it will no longer be
  * published by itself.
  */
-export const putOff = async (runner: JobParts, claim: Schedule, error: unknown): Promise<void> => {
+export const handleFailure = async (runner: JobParts, claim: Schedule, error: unknown): Promise<void> => {
   const why = error instanceof Error ? error.message : String(error)
   const isFinal = isRefusal(error) || claim.attempts >= mostAttempts
   await inOwnTransaction(runner.payload, async (req) => {

@@ -1,10 +1,10 @@
 import { workflowResources } from '../../rules/rights/policy.ts'
 
 /** The collections whose documents are public and in the answer cache. */
-export const keptCollections = [...workflowResources, 'media'] as const
+export const cachedCollections = [...workflowResources, 'media'] as const
 
 /** The globals that are public and in the answer cache. */
-export const keptGlobals = ['site-settings'] as const
+export const cachedGlobals = ['site-settings'] as const
 
 /** The field with the time from which a document is no longer public, by collection. */
 export const endFields: Readonly<Record<string, string>> = { media: 'rightsUntil' }

@@ -11,7 +11,7 @@ const step = 1000
  *
  * @throws the last conflict, after a minute and a half; any other error at once
  */
-export const patiently = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+export const retryWhileBusy = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   const until = performance.now() + patience
   for (;;) {
     try {

@@ -20,7 +20,7 @@ type Said = {
  *
  * @returns undefined when no header has to be set
  */
-export const keepingFor = (
+export const cacheControlFor = (
   { headers }: Pick<IncomingMessage, 'headers'>,
   { control, isAlike, setsCookie, status }: Said,
 ): string | undefined => {
@@ -30,9 +30,9 @@ export const keepingFor = (
 }
 
 /** Sets `Cache-Control` and `Vary` of a response whose headers have not been sent yet. */
-export const sayKeeping = (routes: RouteTable, req: IncomingMessage, res: ServerResponse): void => {
+export const setCacheHeaders = (routes: RouteTable, req: IncomingMessage, res: ServerResponse): void => {
   const setsCookie = res.hasHeader('Set-Cookie')
-  const keeping = keepingFor(req, {
+  const keeping = cacheControlFor(req, {
     control: res.getHeader('Cache-Control'),
     isAlike: isAlike(routes, req),
     setsCookie,
@@ -44,9 +44,13 @@ export const sayKeeping = (routes: RouteTable, req: IncomingMessage, res: Server
 }
 
 /** Sets them when the headers of the response are about to be written. */
-export const willSayKeeping = (routes: RouteTable, req: IncomingMessage, res: ServerResponse): void => {
+export const setCacheHeadersOnWrite = (
+  routes: RouteTable,
+  req: IncomingMessage,
+  res: ServerResponse,
+): void => {
   onHeaders(res, () => {
-    sayKeeping(routes, req, res)
+    setCacheHeaders(routes, req, res)
   })
 }
 

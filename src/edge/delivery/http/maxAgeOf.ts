@@ -11,7 +11,7 @@ const told: ReadonlySet<number> = new Set([200, 301, 404, 410])
  * How many seconds an answer may be cached; undefined when it must not be. Without `Cache-Control` it is cached for ever,
  * because a write that touches it purges it.
  */
-export const keepingOf = (status: number, headers: OutgoingHttpHeaders, body: Buffer): number | undefined => {
+export const maxAgeOf = (status: number, headers: OutgoingHttpHeaders, body: Buffer): number | undefined => {
   const control = String(headers['cache-control'] ?? '')
   if (!told.has(status) || headers['set-cookie'] !== undefined) return undefined
   if (/no-store|no-cache|private/.test(control)) return undefined

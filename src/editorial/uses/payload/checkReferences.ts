@@ -17,7 +17,7 @@ type Document = Record<string, unknown>
  *
  * @throws {Refused} 422 `no-such-document` or `in-trash`, with the fields
  */
-export const settleNamed: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+export const checkReferences: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (isWithdrawing(req)) return data
   const fields: readonly AnyField[] = collection.flattenedFields
   const before = (originalDoc ?? {}) as Document

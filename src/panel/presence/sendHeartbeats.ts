@@ -10,7 +10,7 @@ export type Telling = {
  * @param tell sends one; if it fails, the next one is sent all the same
  * @param pause the pause before the next one, in milliseconds
  */
-export const keepTelling = (tell: () => Promise<void>, pause: () => number): Telling => {
+export const sendHeartbeats = (tell: () => Promise<void>, pause: () => number): Telling => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
   let isTelling = false
