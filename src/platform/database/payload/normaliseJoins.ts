@@ -14,8 +14,8 @@ import { getSelectMode, hasDraftsEnabled } from 'payload/shared'
 import { sortsIn } from '../../filters/sortProblem.ts'
 import { mongoJoins } from '../mongo/mongoJoins.ts'
 import { sqliteJoins } from '../sqlite/sqliteJoins.ts'
-import { type QueryTarget, filterOf, sortOf } from './queryTarget.ts'
 import { type Engine, engineOf } from './engineOf.ts'
+import { type QueryTarget, filterOf, sortOf } from './queryTarget.ts'
 
 type Doc = Record<string, unknown> & { id: string }
 type JoinQuery = { count?: boolean; limit?: number; page?: number; sort?: unknown; where?: Where }

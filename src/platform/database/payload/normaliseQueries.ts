@@ -6,9 +6,9 @@ import { countPastLastPage } from '../sqlite/countPastLastPage.ts'
 import { acceptStatements } from '../sqlite/operators.ts'
 import { type SqlAdapter, sqlScope } from '../sqlite/scope.ts'
 import { whereForSqlite } from '../sqlite/whereForSqlite.ts'
-import { type QueryTarget, filterOf, sortOf } from './queryTarget.ts'
 import { type Engine, engineOf } from './engineOf.ts'
 import { normaliseJoins } from './normaliseJoins.ts'
+import { type QueryTarget, filterOf, sortOf } from './queryTarget.ts'
 
 /** The arguments of an adapter method that select documents and order them. */
 type Ask = {

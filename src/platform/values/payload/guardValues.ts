@@ -1,12 +1,12 @@
 import type { CollectionSlug, GlobalSlug, PayloadRequest, SanitizedConfig } from 'payload'
 
-import { validateValues } from '../validateValues.ts'
 import { newProblems } from '../newProblems.ts'
 import type { Question } from '../questionProblem.ts'
-import { queryProblem } from './queryProblem.ts'
+import { validateValues } from '../validateValues.ts'
+import { fieldsToValidate } from './fieldsToValidate.ts'
 import { isFromOutside } from './fromOutside.ts'
 import { idsOf } from './idsOf.ts'
-import { fieldsToValidate } from './fieldsToValidate.ts'
+import { queryProblem } from './queryProblem.ts'
 import { badBody, badFilter } from './refusals.ts'
 
 type Args = Question & { data?: unknown; id?: unknown; overrideAccess?: boolean }

@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 
 import type { ValueProblem } from '../problem.ts'
 import { type Question, questionProblem } from '../questionProblem.ts'
-import { idsOf } from './idsOf.ts'
 import { fieldsToValidate } from './fieldsToValidate.ts'
+import { idsOf } from './idsOf.ts'
 
 /**
  * Validates the values in a query of a collection, or of its revisions with `ofVersions`.

@@ -1,5 +1,5 @@
-import { retryConflict } from '../../../../src/platform/database/payload/retryConflict.ts'
 import { forbidRerun } from '../../../../src/platform/database/payload/reruns.ts'
+import { retryConflict } from '../../../../src/platform/database/payload/retryConflict.ts'
 import { retryConflicts } from '../../../../src/server/retryConflicts.ts'
 
 const conflict = () => Object.assign(new Error('Another write came first.'), { code: 112 })
