@@ -139,6 +139,7 @@ export type ErrorCode =
   | 'too-many-root-fields'
   | 'too-many-streams'
   | 'too-many-words'
+  | 'too-much-introspection'
   | 'totp-not-set-up'
   | 'totp-on'
   | 'totp-required'

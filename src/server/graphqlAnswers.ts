@@ -8,7 +8,7 @@ import { type PersistedQueries, persistedQueries } from '../api/graphql/persiste
 import type { Context } from '../public/graphql/payload/context.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
 import { type Asking, prepareQuery, type Schemas, schemasOf } from './graphqlQuery.ts'
-import { paramsOf, type Sent, withQuery } from './persistedBody.ts'
+import { depthProblem, paramsOf, type Sent, withQuery } from './persistedBody.ts'
 
 /** Persisted queries that one process keeps. */
 const mostKept = 1000
@@ -36,8 +36,10 @@ export class GraphqlAnswers {
     this.#payload = payload
   }
 
-  /** @returns the refusal of a persisted query that is not known, or has another hash */
+  /** @returns the refusal of what is nested too deep, and of a persisted query that is not known or has another hash */
   async answer(asked: Asked): Promise<Response | Refusal> {
+    const problem = depthProblem(asked.sent)
+    if (problem) return problem
     const found = this.#persisted.find(paramsOf(asked.sent))
     if (found.kind === 'refused') return found.refusal
     const sent = found.kind === 'known' ? withQuery(asked.sent, found.query) : asked.sent

@@ -5,6 +5,7 @@ import { isMissingReference, missing } from '../platform/database/payload/missin
 import { conflict, isWriteConflict } from '../platform/database/payload/writeConflict.ts'
 import { troubleOf } from '../platform/database/trouble.ts'
 import { dataOfPayloads } from '../platform/problems/payload/answerRefused.ts'
+import type { Refusal } from '../rules/refusals/refuse.ts'
 import { Refused, refused } from '../rules/refusals/refused.ts'
 
 type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
@@ -25,6 +26,10 @@ export const publicError = (error: GraphQLError, payload: Payload): GraphQLError
   const data = dataOfPayloads(original) ?? original.data
   return told(error, message, { name, statusCode: status, ...(data ? { data } : {}) })
 }
+
+/** The refusal of a query as a whole: nothing of it was executed. */
+export const errorOf = ({ code, data, message, status }: Refusal): GraphQLError =>
+  new PublicError(message, { extensions: { code, statusCode: status, ...data } })
 
 /** What the error is to a client: a refusal of ours, or what the database had against a write. */
 const refusalOf = (error: Error): Refused | undefined => {

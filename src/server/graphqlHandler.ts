@@ -18,7 +18,7 @@ import type { Refusal } from '../rules/refusals/refuse.ts'
 import { isOutsider } from '../rules/roles/roles.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import type { Asked, GraphqlAnswers } from './graphqlAnswers.ts'
-import { publicError } from './graphqlErrors.ts'
+import { errorOf, publicError } from './graphqlErrors.ts'
 import { unavailable } from './guardDatabase.ts'
 import type { RateLimits, Taken } from './rateLimits.ts'
 
@@ -36,7 +36,7 @@ export const graphqlHandler =
     const body = req.method === 'POST' ? await readBody(req) : undefined
     const asked = askedBy(payload, { body, limits, req })
     const answer = await answers.answer(asked)
-    return 'code' in answer ? sendResponse(req, res, persistedRefusal(req, answer)) : send(res, asked, answer)
+    return 'code' in answer ? sendResponse(req, res, refusalOf(req, answer)) : send(res, asked, answer)
   }
 
 type Question = { req: ExpressRequest; body: Buffer | undefined; limits: RateLimits }
@@ -102,11 +102,11 @@ const withCookies = (req: PayloadRequest, said: Record<string, string>): Headers
 
 const jsonOfGraphql = 'application/graphql-response+json'
 
-/** Never kept by a cache: the client sends the query next, and then it is known. */
-const persistedRefusal = ({ headers: { accept } }: ExpressRequest, { code, message }: Refusal): Response => {
+/** Never kept by a cache: a client sends the query of an unknown hash next, and then it is known. */
+const refusalOf = ({ headers: { accept } }: ExpressRequest, refusal: Refusal): Response => {
   const isNew = accept?.includes(jsonOfGraphql) === true
   return Response.json(
-    { errors: [{ message, extensions: { code } }] },
+    { errors: [errorOf(refusal)] },
     {
       status: isNew ? 400 : 200,
       headers: {

@@ -22,7 +22,7 @@ import { GraphqlReader } from '../public/graphql/payload/graphqlReader.ts'
 import { publicSchemaOf, readPublic } from '../public/graphql/payload/readPublic.ts'
 import { tellGone } from '../public/redirects/payload/tellGone.ts'
 import { familiesOfFields, type Family } from '../rules/limits/rates.ts'
-import type { Refusal } from '../rules/refusals/refuse.ts'
+import { errorOf } from './graphqlErrors.ts'
 import { type Taken, tooOften } from './rateLimits.ts'
 
 /** Words of which one query may consist. */
@@ -119,11 +119,11 @@ const refusalsOf = async (
 ): Promise<GraphQLError[]> => {
   const size = measureQuery(document, params.variables ?? {})
   const refused = tooLarge(size, settings.queryLimits, isPublic)
-  if (refused.length > 0) return refused.map(refusal)
+  if (refused.length > 0) return refused.map(errorOf)
   const over = await asking.mayDo(familiesOfFields(mutationFields(document, params.operationName)))
   if (!over) return []
   asking.over = over
-  return [refusal(tooOften(over.seconds))]
+  return [errorOf(tooOften(over.seconds))]
 }
 
 const parsed = (query: string): DocumentNode | GraphQLError => {
@@ -134,9 +134,6 @@ const parsed = (query: string): DocumentNode | GraphQLError => {
     throw error
   }
 }
-
-const refusal = ({ code, data, message }: Refusal): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, ...data } })
 
 /** Introspection is of everything. */
 const introspection = /\b__(schema|type)\b/

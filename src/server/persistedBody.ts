@@ -1,3 +1,5 @@
+import { tooDeep } from '../api/graphql/limits.ts'
+import type { Refusal } from '../rules/refusals/refuse.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 
 type Params = { query?: unknown; extensions?: unknown }
@@ -7,9 +9,20 @@ export type Sent = { url: string; body: string | undefined }
 
 /** The query and extensions of a GraphQL request; nothing where they cannot be read, which graphql-http refuses. */
 export const paramsOf = ({ body, url }: Sent): Params => {
-  const { extensions, query } =
-    body === undefined ? Object.fromEntries(new URLSearchParams(splitAddress(url)[1])) : jsonIn(body)
+  const { extensions, query } = body === undefined ? inAddress(url) : jsonIn(body)
   return { query, extensions: typeof extensions === 'string' ? jsonIn(extensions) : extensions }
+}
+
+/** The refusal of what is nested too deep to be parsed: the query, its variables, or the whole body. */
+export const depthProblem = (sent: Sent): Refusal | undefined => {
+  const { query } = paramsOf(sent)
+  const others = sent.body === undefined ? inAddress(sent.url) : { body: sent.body }
+  const texts = Object.entries({ ...others, query })
+  for (const [name, text] of texts) {
+    const refusal = typeof text === 'string' ? tooDeep(name, text) : undefined
+    if (refusal) return refusal
+  }
+  return undefined
 }
 
 /** The same with the query that its hash stands for. */
@@ -19,6 +32,12 @@ export const withQuery = ({ body, url }: Sent, query: string): Sent => {
   const params = new URLSearchParams(search)
   params.set('query', query)
   return { url: `${path}?${params}`, body }
+}
+
+/** As graphql-http takes them: the first of each name. */
+const inAddress = (url: string): Params & { variables?: string } => {
+  const params = new URLSearchParams(splitAddress(url)[1])
+  return Object.fromEntries([...params].reverse())
 }
 
 const jsonIn = (text: string): Params => {

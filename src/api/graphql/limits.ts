@@ -1,16 +1,23 @@
 import { publicLimit } from '../../rules/limits/publicLimit.ts'
 import type { QueryLimits } from '../../rules/limits/queryLimits.ts'
-import { type RefusalCode } from '../../rules/refusals/refusals.ts'
+import type { Reason } from '../../rules/refusals/refusals.ts'
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
+import { levelsIn } from './levelsIn.ts'
 import type { QuerySize } from './measureQuery.ts'
 
 const codes = {
-  depth: 'query-too-deep',
+  depth: 'query-too-deep/fields',
   aliases: 'too-many-aliases',
   rootFields: 'too-many-root-fields',
   fields: 'selection-too-wide',
   cost: 'query-too-costly',
-} as const satisfies Record<keyof QueryLimits, RefusalCode>
+} as const satisfies Record<keyof QueryLimits, Reason>
+
+/** How deep brackets may be nested in what is sent: far deeper than anybody needs, and shallow enough for any parser. */
+const mostLevels = 200
+
+/** How often one query may ask for the whole schema, and for single types of it. */
+const mostOfSchema = { schemas: ['__schema', 1], types: ['__type', 10] } as const
 
 const respects = Object.keys(codes) as (keyof QueryLimits)[]
 
@@ -23,6 +30,7 @@ export const tooLarge = (size: QuerySize, limits: QueryLimits, isPublic: boolean
   ...respects
     .filter((respect) => size[respect] > limits[respect])
     .map((respect) => tooMuch(codes[respect], limits[respect], size[respect])),
+  ...(['schemas', 'types'] as const).flatMap((what) => tooCurious(what, size[what])),
   ...(isPublic && size.longest > publicLimit ? [tooLong(size.longest)] : []),
 ]
 
@@ -30,8 +38,25 @@ export const tooLarge = (size: QuerySize, limits: QueryLimits, isPublic: boolean
 const tooMuch = (code: (typeof codes)[keyof QueryLimits], limit: number, found: number): Refusal =>
   refuse(code, { found, most: limit, data: { limit, found } })
 
+const tooCurious = (what: keyof typeof mostOfSchema, found: number): Refusal[] => {
+  const [field, limit] = mostOfSchema[what]
+  if (found <= limit) return []
+  return [refuse('too-much-introspection', { field, found, most: limit, data: { limit, found } })]
+}
+
 const tooLong = (longest: number): Refusal =>
   refuse('limit-out-of-range/public', {
     most: publicLimit,
     data: { limit: publicLimit, found: Number.isFinite(longest) ? longest : 0 },
   })
+
+/**
+ * Whether the brackets of a text are nested too deep for what parses it and works with it.
+ *
+ * @param field what the text is called where it was sent
+ */
+export const tooDeep = (field: string, text: string): Refusal | undefined => {
+  const found = levelsIn(text)
+  if (found <= mostLevels) return undefined
+  return refuse('query-too-deep/text', { field, most: mostLevels, data: { limit: mostLevels, found } })
+}

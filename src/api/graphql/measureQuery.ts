@@ -21,9 +21,18 @@ export type QuerySize = {
   cost: number
   /** Most documents that one list asks for; infinite for a list without an end. */
   longest: number
+  /** How often the whole schema is asked for. An alias in it, and a list of fields in a list of fields, count as once more. */
+  schemas: number
+  /** The same for single types of the schema. */
+  types: number
 }
 
-type Part = Omit<QuerySize, 'rootFields'> & { width: number; hasDocs: boolean }
+type Part = Omit<QuerySize, 'rootFields'> & {
+  width: number
+  hasDocs: boolean
+  /** How deep introspection's lists of fields and types are nested. */
+  listLevels: number
+}
 type Values = Readonly<Record<string, unknown>>
 type Walk = {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>
@@ -31,7 +40,9 @@ type Walk = {
   variables: Values
 }
 
-const nothing: Part = { depth: 0, aliases: 0, fields: 0, cost: 0, longest: 0, width: 0, hasDocs: false }
+const none = { depth: 0, aliases: 0, fields: 0, cost: 0, longest: 0, schemas: 0, types: 0 }
+
+const nothing: Part = { ...none, width: 0, hasDocs: false, listLevels: 0 }
 
 /** What Payload gives when a list names no limit. */
 const usualLimit = 10
@@ -39,9 +50,18 @@ const usualLimit = 10
 /** What a list without an end counts as. */
 const endless = 1000
 
+/** Fields of introspection that list what a type consists of: one in another multiplies the answer. */
+const listsOfTypes: ReadonlySet<string> = new Set([
+  'fields',
+  'inputFields',
+  'interfaces',
+  'possibleTypes',
+  'enumValues',
+])
+
 /**
  * Measures a query before it is validated: each fragment once, however often it is spread, so that measuring
- * costs no more than reading. Introspection is bounded by graphql-js itself and costs nothing here.
+ * costs no more than reading. Introspection has a limit of its own and costs nothing here.
  *
  * @returns the largest of its operations in each respect
  */
@@ -54,7 +74,7 @@ export const measureQuery = ({ definitions }: DocumentNode, variables: Values): 
   const sizes = definitions
     .filter((one) => one.kind === Kind.OPERATION_DEFINITION)
     .map((operation) => sizeOf(operation, { ...walk, known: new Map(), variables }))
-  return sizes.reduce(larger, { ...nothing, rootFields: 0 })
+  return sizes.reduce(larger, { ...none, rootFields: 0 })
 }
 
 const sizeOf = (operation: OperationDefinitionNode, walk: Walk): QuerySize => {
@@ -62,11 +82,11 @@ const sizeOf = (operation: OperationDefinitionNode, walk: Walk): QuerySize => {
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
   )
   const variables = { ...(Object.fromEntries(defaults) as Values), ...walk.variables }
-  const { width, depth, aliases, fields, cost, longest } = partOf(operation.selectionSet, {
+  const { width, depth, aliases, fields, cost, longest, schemas, types } = partOf(operation.selectionSet, {
     ...walk,
     variables,
   })
-  return { rootFields: width, depth, aliases, fields, cost, longest }
+  return { rootFields: width, depth, aliases, fields, cost, longest, schemas, types }
 }
 
 const larger = (one: QuerySize, other: QuerySize): QuerySize => ({
@@ -76,6 +96,8 @@ const larger = (one: QuerySize, other: QuerySize): QuerySize => ({
   fields: Math.max(one.fields, other.fields),
   cost: Math.max(one.cost, other.cost),
   longest: Math.max(one.longest, other.longest),
+  schemas: Math.max(one.schemas, other.schemas),
+  types: Math.max(one.types, other.types),
 })
 
 const partOf = (set: SelectionSetNode | undefined, walk: Walk): Part => {
@@ -89,6 +111,9 @@ const together = (one: Part, other: Part): Part => ({
   fields: Math.max(one.fields, other.fields),
   cost: Math.min(one.cost + other.cost, Number.MAX_SAFE_INTEGER),
   longest: Math.max(one.longest, other.longest),
+  schemas: one.schemas + other.schemas,
+  types: one.types + other.types,
+  listLevels: Math.max(one.listLevels, other.listLevels),
   width: one.width + other.width,
   hasDocs: one.hasDocs || other.hasDocs,
 })
@@ -117,8 +142,8 @@ const fragmentPart = (name: string, walk: Walk): Part => {
 const fieldPart = (field: FieldNode, walk: Walk): Part => {
   const aliases = field.alias ? 1 : 0
   const name = field.name.value
-  if (name.startsWith('__')) return { ...nothing, aliases, width: 1 }
   const inner = partOf(field.selectionSet, walk)
+  if (name.startsWith('__')) return introspectionPart(name, aliases, inner)
   const asked = limitOf(field, walk.variables)
   const limit = asked ?? (inner.hasDocs ? usualLimit : 1)
   return {
@@ -127,8 +152,22 @@ const fieldPart = (field: FieldNode, walk: Walk): Part => {
     fields: inner.fields,
     cost: Math.min(1 + Math.min(limit, endless) * inner.cost, Number.MAX_SAFE_INTEGER),
     longest: Math.max(asked ?? 0, inner.longest),
+    schemas: inner.schemas,
+    types: inner.types,
     width: 1,
     hasDocs: name === 'docs',
+    listLevels: inner.listLevels + (listsOfTypes.has(name) ? 1 : 0),
+  }
+}
+
+const introspectionPart = (name: string, aliases: number, inner: Part): Part => {
+  const times = 1 + inner.aliases + Math.max(0, inner.listLevels - 1)
+  return {
+    ...nothing,
+    aliases: aliases + inner.aliases,
+    schemas: name === '__schema' ? times : 0,
+    types: name === '__type' ? times : 0,
+    width: 1,
   }
 }
 

@@ -119,7 +119,13 @@ export const questionRefusals = {
   },
   'search-not-ready': { status: 503, message: 'The search index is being built. Try again in a minute.' },
   'hours-not-offered': { status: 400, message: '“hours” must be one of: {allowed}.' },
-  'query-too-deep': { status: 400, message: 'This query is {found} levels deep; {most} is the most.' },
+  'query-too-deep': {
+    status: 400,
+    message: {
+      fields: 'This query is {found} levels deep; {most} is the most.',
+      text: 'The brackets of “{field}” are nested more than {most} levels deep.',
+    },
+  },
   'too-many-aliases': { status: 400, message: 'This query has {found} aliases; {most} is the most.' },
   'too-many-root-fields': {
     status: 400,
@@ -133,6 +139,11 @@ export const questionRefusals = {
     status: 400,
     message:
       'This query costs {found}; {most} is the most. A field costs 1, times the documents of the lists that it is in.',
+  },
+  'too-much-introspection': {
+    status: 400,
+    message:
+      'This query asks for “{field}” {found} times; {most} is the most. An alias in it, and a list of fields in a list of fields, count as once more.',
   },
   // Clients of automatic persisted queries look for these two codes.
   PERSISTED_QUERY_NOT_FOUND: { status: 400, message: 'PersistedQueryNotFound' },

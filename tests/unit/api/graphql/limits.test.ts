@@ -1,6 +1,7 @@
-import { parse } from 'graphql'
+import { getIntrospectionQuery, parse } from 'graphql'
 
-import { tooLarge } from '../../../../src/api/graphql/limits.ts'
+import { levelsIn } from '../../../../src/api/graphql/levelsIn.ts'
+import { tooDeep, tooLarge } from '../../../../src/api/graphql/limits.ts'
 import { measureQuery } from '../../../../src/api/graphql/measureQuery.ts'
 import type { QueryLimits } from '../../../../src/rules/limits/queryLimits.ts'
 
@@ -89,6 +90,53 @@ test('a fragment within itself ends', () => {
 
 test('introspection costs nothing', () => {
   expect(size('{ __schema { types { name fields { type { ofType { ofType { name } } } } } } }').cost).toBe(0)
+})
+
+test('introspection as tools ask for it is not refused', () => {
+  const full = getIntrospectionQuery({
+    ...{ inputValueDeprecation: true, oneOf: true, schemaDescription: true, specifiedByUrl: true },
+    ...{ descriptions: true, directiveIsRepeatable: true },
+  })
+  const own =
+    '{ schema: __schema { types { name fields { name args { name } } } } __type(name: "Article") { kind } }'
+  for (const query of [getIntrospectionQuery(), full, own]) expect(codes(query)).toEqual([])
+})
+
+test.each([
+  ['{ ...s more: __schema { types { name } } } fragment s on Query { __schema { types { name } } }', 2],
+  ['{ a: __schema { queryType { name } } b: __schema { queryType { name } } }', 2],
+  ['{ ...s ... { ...s } } fragment s on Query { __schema { types { name } } }', 2],
+  ['{ __schema { types { name } all: types { name } } }', 2],
+  ['{ __schema { types { ...t } } } fragment t on __Type { fields { a: name description } }', 2],
+  ['{ __schema { types { fields { type { fields { name } } } } } }', 2],
+  ['{ __schema { types { ...t } } } fragment t on __Type { fields { type { enumValues { name } } } }', 2],
+])('%s asks for too much of the schema', (query, found) =>
+  expect(codes(query)).toContainEqual({ code: 'too-much-introspection', limit: 1, found }),
+)
+
+test('single types of the schema are counted', () => {
+  const types = (count: number) =>
+    `{ ${Array.from({ length: count }, (_none, n) => `t${n}: __type(name: "T") { name }`).join(' ')} }`
+  expect(codes(types(10))).not.toContainEqual(expect.objectContaining({ code: 'too-much-introspection' }))
+  expect(codes(types(11))).toContainEqual({ code: 'too-much-introspection', limit: 10, found: 11 })
+})
+
+test.each([
+  ['{ a(b: [{ c: 1 }]) { d } } { e }', 4],
+  ['{ a(b: "{{{ \\" {{{ [", c: 1) } # {{{{{{', 2],
+  ['{ a(b: """{{{ \\""" " {{{""") # {{{\n{ b } }', 2],
+  ['{"a":"\\\\","b":[[{"c":""}]]}', 4],
+  ['}}}} { "', 1],
+  ['{ a(b: "\n{{{', 5],
+])('%s has %i levels', (text, levels) => expect(levelsIn(text)).toBe(levels))
+
+test('a text is refused by its depth, however deep it is', () => {
+  expect(tooDeep('query', '{a'.repeat(200))).toBeUndefined()
+  expect(tooDeep('query', '{a'.repeat(1_000_000))).toMatchObject({
+    code: 'query-too-deep',
+    message: 'The brackets of “query” are nested more than 200 levels deep.',
+    data: { limit: 200, found: 1_000_000 },
+  })
 })
 
 test('staff may ask for a list without an end', () => {

@@ -1,0 +1,106 @@
+import { getIntrospectionQuery } from 'graphql'
+
+import { type Newsroom, openTestNewsroom, type Who } from '../../helpers/newsroom.ts'
+
+/* What somebody may send to GraphQL to overload it, or to make it fail. */
+
+let room: Newsroom
+
+beforeAll(async () => {
+  room = await openTestNewsroom()
+})
+
+afterAll(() => room.close())
+
+const asked = 'application/graphql-response+json'
+
+const send = async (who: Who, request: { body: string } | { search: string }) => {
+  const answer = await fetch(`${room.base}/api/graphql${'search' in request ? `?${request.search}` : ''}`, {
+    headers: {
+      Accept: asked,
+      'Content-Type': 'application/json',
+      ...(who === 'public' ? {} : { Authorization: `JWT ${room.tokenOf(who)}` }),
+    },
+    ...('body' in request && { method: 'POST', body: request.body }),
+  })
+  const text = await answer.text()
+  return { status: answer.status, length: text.length, body: JSON.parse(text) }
+}
+
+const post = (who: Who, query: string, variables = '{}') =>
+  send(who, { body: `{"query":${JSON.stringify(query)},"variables":${variables}}` })
+
+const both = ['public', 'editor'] as const
+
+const times = (count: number, field: (n: number) => string): string =>
+  `{ ${Array.from({ length: count }, (_none, n) => field(n)).join(' ')} }`
+
+const refusalWith = (code: string) => ({
+  status: 400,
+  body: { errors: [{ extensions: { code, statusCode: 400, found: expect.any(Number) } }] },
+})
+
+describe.each(both)('introspection by %s', (who) => {
+  const light = '{ types { name description fields { name description } } }'
+
+  test('is answered as tools ask for it', async () => {
+    const { body, length } = await post(who, getIntrospectionQuery({ inputValueDeprecation: true }))
+    expect(body.errors).toBeUndefined()
+    expect(length).toBeLessThan(5_000_000)
+  })
+
+  test.each([
+    ['by aliases', times(20, (n) => `s${n}: __schema ${light}`)],
+    ['by aliases within', `{ __schema ${times(20, (n) => `t${n}: types { name }`)} }`],
+    ['by a fragment', `{ a: __schema ${light} ...more } fragment more on Query { b: __schema ${light} }`],
+    ['by lists in lists', '{ __schema { types { fields { type { fields { name } } } } } }'],
+    ['by single types', times(11, (n) => `t${n}: __type(name: "Article") { name }`)],
+  ])('is refused where it asks for more %s', async (_how, query) => {
+    expect(await post(who, query)).toMatchObject(refusalWith('too-much-introspection'))
+  })
+})
+
+describe.each(both)('what is nested too deep, by %s', (who) => {
+  const nested = (opening: string, closing: string, count: number) =>
+    opening.repeat(count) + closing.repeat(count)
+
+  test.each([
+    ['filters', `{ Articles(where: ${nested('{ AND: ', '}', 2000)}) { totalDocs } }`],
+    ['lists', `{ Articles(where: ${'['.repeat(4000)}`],
+    ['types of variables', `query ($a: ${nested('[', ']', 4000)}) { __typename }`],
+    ['fields', '{docs'.repeat(50_000)],
+    ['brackets alone', '{'.repeat(500_000)],
+  ])('is refused in a query: %s', async (_what, query) => {
+    expect(await post(who, query)).toMatchObject(refusalWith('query-too-deep'))
+  })
+
+  test('is refused in an address', async () => {
+    for (const search of [
+      new URLSearchParams({ query: '{a'.repeat(3000) }),
+      new URLSearchParams({ query: '{ __typename }', variables: nested('[', ']', 1000) }),
+    ])
+      expect(await send(who, { search: String(search) })).toMatchObject(refusalWith('query-too-deep'))
+  })
+
+  const filtered = 'query ($w: Article_where) { Articles(where: $w) { totalDocs } }'
+  const deep = (count: number) => `{"w":${nested('{"AND":[', ']}', count)}}`
+
+  test.each([101, 1000, 5000, 50_000])('is refused in variables of %i filters', async (count) => {
+    expect(await post(who, filtered, deep(count))).toMatchObject(refusalWith('query-too-deep'))
+  })
+
+  test('is refused in extensions, and where a hash stands for the query', async () => {
+    const body = `{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"a"},"x":${nested('[', ']', 50_000)}}}`
+    expect(await send(who, { body })).toMatchObject(refusalWith('query-too-deep'))
+  })
+
+  test('never fails just below the limit', async () => {
+    for (const answer of [
+      await post(who, filtered, deep(97)),
+      await post(who, `{ Articles(where: ${nested('{ AND: ', '}', 190)}) { totalDocs } }`),
+    ]) {
+      expect(answer.status).toBeLessThan(500)
+      expect(JSON.stringify(answer.body)).not.toMatch(/call stack|went wrong/)
+    }
+  })
+})
