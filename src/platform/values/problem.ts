@@ -11,6 +11,7 @@ export type ValueCode =
   | 'not-an-option'
   | 'bad-address'
   | 'bad-rich-text'
+  | 'unknown-field'
 
 /**
  * One value that its field does not accept. `path` is dotted, with row numbers (`links.0.url`); `value` is the value found

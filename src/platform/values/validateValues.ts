@@ -8,14 +8,21 @@ import { richTextProblems } from './richText.ts'
 import { booleanProblem, dateProblem, numberProblem, optionProblem } from './scalars.ts'
 import { textProblem } from './text.ts'
 
+/** The members that a document may have. */
+export type Members = {
+  fields: readonly ValueField[]
+  /** Names of what is sent beside the fields, and not validated: what Payload keeps itself. */
+  others: ReadonlySet<string>
+}
+
 /**
  * Validates the values of a document: this is the one place that defines which values each type of field accepts. Further
  * constraints of a field (required, length, range) are in its collection and are checked afterwards.
  *
- * @param data the document as it was sent; missing fields are not checked
+ * @param data the document as it was sent; missing fields are not checked, and unknown ones are a problem
  * @returns the problems; an empty list when all values are valid
  */
-export const validateValues = (fields: readonly ValueField[], data: unknown, isId: IsId): ValueProblem[] => {
+export const validateValues = ({ fields, others }: Members, data: unknown, isId: IsId): ValueProblem[] => {
   if (isTooDeep(data))
     return [
       {
@@ -25,7 +32,9 @@ export const validateValues = (fields: readonly ValueField[], data: unknown, isI
         value: undefined,
       },
     ]
-  return validateWithin(fields, data, { isId, path: '' })
+  return validateMembers(fields, data, { isId, path: '' }).filter(
+    ({ code, path }) => code !== 'unknown-field' || !others.has(path),
+  )
 }
 
 type At = { isId: IsId; path: string }
@@ -36,6 +45,31 @@ export const validateWithin = (fields: readonly ValueField[], data: unknown, at:
         judgeField(field, data[field.name], { ...at, path: joined(at.path, field.name) }),
       )
     : []
+
+/** The same where no other members are accepted than the fields; Payload would drop them without a word. */
+const validateMembers = (fields: readonly ValueField[], data: unknown, at: At): ValueProblem[] => [
+  ...validateWithin(fields, data, at),
+  ...(isRecord(data) ? unknownMembers(fields, data, at) : []),
+]
+
+const unknownMembers = (
+  fields: readonly ValueField[],
+  data: Readonly<Record<string, unknown>>,
+  { path }: At,
+): ValueProblem[] => {
+  const known = new Set(fields.map(({ name }) => name))
+  return Object.entries(data)
+    .filter(([name, value]) => value !== undefined && !known.has(name))
+    .map(([name, value]) => ({
+      path: joined(path, name.slice(0, longestNameTold)),
+      code: 'unknown-field',
+      message: 'There is no such field. Leave it out.',
+      value,
+    }))
+}
+
+/** Characters of an unknown name that are repeated to the client. */
+const longestNameTold = 60
 
 /** The problems of one field's value. */
 const judgeField = (field: ValueField, value: unknown, at: At): ValueProblem[] => {
@@ -107,7 +141,7 @@ const judgeRows = ({ fields = [] }: ValueField, value: unknown, at: At): ValuePr
   if (!Array.isArray(value)) return [wrongShape('a list', value, at)]
   return value.flatMap((row: unknown, place) => {
     const here = { ...at, path: `${at.path}.${place}` }
-    return isRecord(row) ? validateWithin(fields, row, here) : [wrongShape('an object', row, here)]
+    return isRecord(row) ? validateMembers(fields, row, here) : [wrongShape('an object', row, here)]
   })
 }
 
@@ -120,7 +154,7 @@ const judgeText: Judge = ({ grammar }, value, at) =>
 const byType: Readonly<Record<string, Judge>> = {
   array: judgeRows,
   group: ({ fields = [] }, value, at) =>
-    isRecord(value) ? validateWithin(fields, value, at) : [wrongShape('an object', value, at)],
+    isRecord(value) ? validateMembers(fields, value, at) : [wrongShape('an object', value, at)],
   json: (_field, value, at) => jsonProblems(value, at.path),
   richText: judgeText,
 }

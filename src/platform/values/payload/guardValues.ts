@@ -45,10 +45,11 @@ const demandQuestion = ({ slug }: Entity, { args, operation, req }: Asked): void
 /** @throws {Refused} 400 `bad-body` with the paths */
 const demandData = async (entity: Entity, { data, id }: Args, req: PayloadRequest): Promise<void> => {
   const isId = idsOf(req.payload)
-  const { fields = [] } = fieldsToValidate(req.payload.config).get(entity.slug) ?? {}
-  const problems = validateValues(fields, data, isId)
+  const members = fieldsToValidate(req.payload.config).get(entity.slug)
+  if (!members) return
+  const problems = validateValues(members, data, isId)
   if (problems.length === 0) return
-  const stored = validateValues(fields, await readStored(entity, id, req), isId)
+  const stored = validateValues(members, await readStored(entity, id, req), isId)
   const errors = newProblems(problems, stored)
   if (errors.length > 0) throw badBody(errors)
 }

@@ -36,7 +36,11 @@ const grammar: Grammar = {
   fieldsOf: () => [url, { name: 'source', type: 'group', fields: [{ ...url, address: 'web' }] }],
 }
 const problemsOf = (body: unknown) =>
-  validateValues([{ name: 'body', type: 'richText', grammar }], { body }, () => true)
+  validateValues(
+    { fields: [{ name: 'body', type: 'richText', grammar }], others: new Set() },
+    { body },
+    () => true,
+  )
 
 test.each(clipboards)('what $program has copied is read, and can be stored', ({ html, lines, told }) => {
   const clipping = read(html)

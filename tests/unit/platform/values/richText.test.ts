@@ -23,7 +23,11 @@ const grammar: Grammar = {
 }
 
 const judged = (body: unknown) =>
-  validateValues([{ name: 'body', type: 'richText', grammar }], { body }, (_collection, text) => text === id)
+  validateValues(
+    { fields: [{ name: 'body', type: 'richText', grammar }], others: new Set() },
+    { body },
+    (_collection, text) => text === id,
+  )
 
 const body = (...children: unknown[]) => ({ root: { type: 'root', version: 1, children } })
 const text = (words: unknown, more = {}) => ({ type: 'text', version: 1, text: words, format: 0, ...more })

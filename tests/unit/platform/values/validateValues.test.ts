@@ -24,7 +24,9 @@ const fields: ValueField[] = [
   { name: 'storiesBy', type: 'join' },
 ]
 
-const judged = (data: unknown) => validateValues(fields, data, isId)
+const others = new Set(['id'])
+
+const judged = (data: unknown) => validateValues({ fields, others }, data, isId)
 
 const nested = (levels: number): unknown => (levels === 0 ? 'x' : { in: nested(levels - 1) })
 
@@ -37,7 +39,7 @@ test.each([
   { rows: [] },
   { story: { id, headline: 'as it was read' }, either: { relationTo: 'persons', value: id } },
   { facts: [1, { deep: ['x', null] }] },
-  { nosuch: {} },
+  { id: 'x' },
   { storiesBy: { docs: [], hasNextPage: false } },
   { kind: 'a', kinds: ['a', 'b'], isOn: false },
   { isOn: 'true' },
@@ -59,6 +61,9 @@ test.each([
 ])('%j is of its fields’ values', (data) => expect(judged(data)).toEqual([]))
 
 test.each<[object, string, string]>([
+  [{ nosuch: 1 }, 'nosuch', 'unknown-field'],
+  [{ anchor: { exact: 'x', nosuch: null } }, 'anchor.nosuch', 'unknown-field'],
+  [{ rows: [{ text: 'y', nosuch: 1 }] }, 'rows.0.nosuch', 'unknown-field'],
   [{ headline: {} }, 'headline', 'wrong-shape'],
   [{ headline: 5 }, 'headline', 'wrong-shape'],
   [{ headline: ['a'] }, 'headline', 'wrong-shape'],
@@ -167,6 +172,10 @@ test('the message says where the invisible character is', () => {
 
 test('a text of the editor that nobody judges further has no bad characters', () => {
   expect(
-    validateValues([{ name: 'body', type: 'richText' }], { body: bodyOf('a\u0000') }, isId),
+    validateValues(
+      { fields: [{ name: 'body', type: 'richText' }], others },
+      { body: bodyOf('a\u0000') },
+      isId,
+    ),
   ).toMatchObject([{ code: 'bad-text', path: 'body.root.children.0.children.0.text' }])
 })
