@@ -236,7 +236,9 @@ test('nothing new concerns somebody whose account is disabled: no assignment, no
     await room.rest('editor', 'PATCH', `/api/assignments/${await assigned('editor')}`, { assignee: id }),
     await room.rest('editor', 'POST', '/api/threads', remark),
     await room.rest('editor', 'PATCH', `/api/threads/${thread.body.doc.id}`, { mentions: [id] }),
-    await room.rest('editor', 'POST', '/api/messages', { ...remark, thread: thread.body.doc.id }),
+    await room.rest('editor', 'POST', '/api/messages', {
+      ...{ thread: thread.body.doc.id, text: remark.text, mentions: [id] },
+    }),
   ]
   expect(asked.map((answer) => `${answer.status} ${codeOf(answer)}`)).toEqual(
     asked.map(() => '422 account-disabled'),

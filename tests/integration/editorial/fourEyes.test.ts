@@ -85,6 +85,22 @@ describe('an approval', () => {
     expect((await offers('editor', id)).approvals.given).toEqual([])
   })
 
+  test('is not touched by a field that there is not, which is refused at every depth', async () => {
+    const id = await write('author')
+    await move('author', id, 'submit')
+    await move('reviewer', id, 'approve')
+    for (const [data, path] of [
+      [{ nosuch: 1 }, 'nosuch'],
+      [{ seo: { nosuch: 1 } }, 'seo.nosuch'],
+      [{ sources: [{ name: 'The board', nosuch: 1 }] }, 'sources.0.nosuch'],
+    ] as const) {
+      const refused = await patch('editor', id, data)
+      expect([refused.status, problems(refused)]).toEqual([400, [path]])
+    }
+    const { approvals, stage } = await offers('editor', id)
+    expect([stage, approvals.given]).toMatchObject(['approved', [{ name: 'reviewer' }]])
+  })
+
   test('is void too when the text was changed behind the workflow’s back', async () => {
     const id = await write('author')
     await move('author', id, 'submit')

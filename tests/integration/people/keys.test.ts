@@ -126,7 +126,7 @@ test('a key for previewing sees drafts, and writes nothing', async () => {
     await ask(keys.preview, 'PATCH', `/api/articles/${draft}`, { headline: 'No' }),
     await ask(keys.preview, 'POST', `/api/articles/${draft}/transitions/submit`, {}),
     await ask(keys.preview, 'DELETE', `/api/articles/${draft}`),
-    await ask(keys.preview, 'POST', '/api/globals/site-settings', { name: 'No' }),
+    await ask(keys.preview, 'POST', '/api/globals/site-settings', { siteName: 'No' }),
   ]
   expect(refused.map(({ status }) => status)).toEqual(Array(refused.length).fill(403))
   const mutation = `mutation { updateArticle(id: "${draft}", data: { headline: "No" }) { id } }`
