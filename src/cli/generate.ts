@@ -2,12 +2,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 await import('@payloadcms/richtext-lexical/lexical')
-const { configToSchema } = await import('@payloadcms/graphql')
 const { lexicographicSortSchema, printSchema } = await import('graphql')
 const { generateImportMap, getPayload } = await import('payload')
 const { generateTypes } = await import('payload/node')
 const { clientTypes } = await import('../api/contracts/clientTypes.ts')
 const { errorCodeTypes, errorsGuide } = await import('../api/contracts/errorsGuide.ts')
+const { servedSchema } = await import('../api/graphql/payload/servedSchema.ts')
 const { openApiOf } = await import('../api/contracts/payload/openApiOf.ts')
 const { redraw } = await import('../editorial/workflow/draw.ts')
 const { prettily } = await import('./prettily.ts')
@@ -19,8 +19,10 @@ const { default: config } = await import('../../payload.config.ts')
 const built = await config
 await generateTypes(built)
 await generateImportMap(built, { force: true, log: false })
-const { schema } = configToSchema(built)
-await writeFile(path.resolve('docs/schema.graphql'), `${printSchema(lexicographicSortSchema(schema))}\n`)
+await writeFile(
+  path.resolve('docs/schema.graphql'),
+  `${printSchema(lexicographicSortSchema(servedSchema(built)))}\n`,
+)
 const contract = openApiOf(built)
 await writeFile(path.resolve('docs/openapi.json'), `${JSON.stringify(contract, null, 2)}\n`)
 await writeFile(

@@ -1,4 +1,3 @@
-import { configToSchema } from '@payloadcms/graphql'
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -15,6 +14,7 @@ import type { Payload } from 'payload'
 import { tooLarge } from '../api/graphql/limits.ts'
 import { measureQuery } from '../api/graphql/measureQuery.ts'
 import { mutationFields } from '../api/graphql/mutationFields.ts'
+import { servedSchema } from '../api/graphql/payload/servedSchema.ts'
 import { settings } from '../platform/settings/settings.ts'
 import { guardArguments } from '../platform/values/payload/guardArguments.ts'
 import type { Context } from '../public/graphql/payload/context.ts'
@@ -59,7 +59,7 @@ export type Asking = {
 
 /** With what guards both, and with the public's resolvers in both, for what only the whole one knows may stand beside. */
 export const schemasOf = async (payload: Payload): Promise<Schemas> => {
-  const { schema: whole } = configToSchema(payload.config)
+  const whole = servedSchema(payload.config)
   readPublic(whole, payload)
   tellGone(whole, payload)
   guardArguments(whole)

@@ -104,3 +104,32 @@ describe.each(both)('what is nested too deep, by %s', (who) => {
     }
   })
 })
+
+describe('what somebody may do', () => {
+  const id = 'a'
+
+  test.each([
+    '{ Access { canAccessAdmin } }',
+    '{ Access { articles { read { permission } } } }',
+    '{ docAccessSiteSetting { fields { siteName { read { permission } } } } }',
+    `{ docAccessArticle(id: "${id}") { update { permission } } }`,
+    `{ docAccessUser(id: "${id}") { fields { name { read { permission } } } } }`,
+  ])('is not asked by GraphQL: %s', async (query) => {
+    for (const who of ['public', 'author', 'admin'] as const)
+      expect(await post(who, query)).toMatchObject({
+        status: 400,
+        body: { errors: [{ message: expect.stringContaining('Cannot query field') }] },
+      })
+  })
+
+  test('is answered by REST', async () => {
+    const { body, status } = await room.rest('admin', 'GET', '/api/access')
+    expect([status, body.canAccessAdmin, body.collections.articles.create]).toEqual([200, true, true])
+  })
+
+  test('has no types in the schema', async () => {
+    const { body } = await post('admin', '{ __schema { types { name } } }')
+    const names = body.data.__schema.types.map(({ name }: { name: string }) => name)
+    expect(names.filter((name: string) => name.endsWith('Access'))).toEqual([])
+  })
+})

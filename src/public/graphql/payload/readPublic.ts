@@ -8,7 +8,7 @@ import { pruneSchema } from '../pruneSchema.ts'
 import { answerPublic, type Field, withRequest } from './context.ts'
 import { keepsFor } from './keepsFor.ts'
 import { globalPlaces, namesOf, type Place, placesOf } from './places.ts'
-import { countOf, documentOf, joinOf, listOf, refuseRights, relationOf, siteOf, textOf } from './resolvers.ts'
+import { countOf, documentOf, joinOf, listOf, relationOf, siteOf, textOf } from './resolvers.ts'
 
 /**
  * Lets Payload's schema answer the public from the store of what is public. Whoever else asks is answered as before, and so
@@ -35,7 +35,6 @@ const readType = (schema: GraphQLSchema, payload: Payload, type: PublicType): vo
     [one]: documentOf(type),
     [many]: listOf(payload, type),
     [count]: countOf(payload, type),
-    [`docAccess${one}`]: refuseRights,
   }
   for (const [name, resolve] of Object.entries(resolvers)) answerPublic(queryNamed(schema, name), resolve)
   for (const place of placesOf(payload, schema, type)) {

@@ -1,4 +1,4 @@
-import { type FlattenedJoinField, Forbidden, NotFound, type Payload } from 'payload'
+import { type FlattenedJoinField, NotFound, type Payload } from 'payload'
 
 import type { PublicType } from '../../documents/document.ts'
 import { findSite } from '../../lists/payload/findSite.ts'
@@ -44,16 +44,6 @@ export const documentOf =
     context.req ??= await context.request()
     throw new NotFound(context.req.t)
   }
-
-/**
- * What somebody may do with a document is told to the newsroom alone.
- *
- * @throws {Forbidden}
- */
-export const refuseRights: PublicResolver = async ({ context }) => {
-  context.req ??= await context.request()
-  throw new Forbidden(context.req.t)
-}
 
 /** The site's settings, with the ids of what they lead to. */
 export const siteOf =
