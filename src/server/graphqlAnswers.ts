@@ -6,7 +6,8 @@ import type { Payload } from 'payload'
 
 import { type PersistedQueries, persistedQueries } from '../api/graphql/persistedQueries.ts'
 import type { Context } from '../public/graphql/payload/context.ts'
-import type { Refusal } from '../rules/refusals/refuse.ts'
+import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
+import { errorOf } from './graphqlErrors.ts'
 import { type Asking, prepareQuery, type Schemas, schemasOf } from './graphqlQuery.ts'
 import { depthProblem, paramsOf, type Sent, withQuery } from './persistedBody.ts'
 
@@ -54,7 +55,7 @@ export class GraphqlAnswers {
     })
     const { headers, method } = asked
     // GraphQL knows no HEAD; whoever sends the answer leaves the body out.
-    return handle({
+    const answer = await handle({
       url: sent.url,
       body: sent.body ?? null,
       headers,
@@ -62,5 +63,23 @@ export class GraphqlAnswers {
       raw: undefined,
       context: {},
     })
+    return told(answer)
   }
+}
+
+const json = 'application/json; charset=utf-8'
+
+/** What graphql-http refuses by a status alone. */
+const byStatus: Readonly<Record<number, Refusal>> = {
+  405: refuse('mutation-by-get'),
+  406: refuse('not-acceptable', { types: ['application/graphql-response+json', 'application/json'] }),
+  415: refuse('unsupported-media-type', { types: ['application/json'] }),
+}
+
+const told = (answer: Response): Response => {
+  const [, init] = answer
+  const refusal = byStatus[init.status]
+  if (!refusal) return answer
+  const headers = { ...init.headers, 'content-type': json }
+  return [JSON.stringify({ errors: [errorOf(refusal)] }), { ...init, headers }]
 }

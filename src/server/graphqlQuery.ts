@@ -22,6 +22,7 @@ import { GraphqlReader } from '../public/graphql/payload/graphqlReader.ts'
 import { publicSchemaOf, readPublic } from '../public/graphql/payload/readPublic.ts'
 import { tellGone } from '../public/redirects/payload/tellGone.ts'
 import { familiesOfFields, type Family } from '../rules/limits/rates.ts'
+import { refuse } from '../rules/refusals/refuse.ts'
 import { errorOf } from './graphqlErrors.ts'
 import { type Taken, tooOften } from './rateLimits.ts'
 
@@ -87,9 +88,11 @@ export const prepareQuery = async (
   const found = await checkedBy(schemas, { asking, isPublic, params })
   if (!('schema' in found)) return found
   onValid()
+  const operation = getOperationAST(found.document, operationName)
+  if (!operation) return [errorOf(refuse('no-such-operation'))]
   const { context } = asking
   if (found.schema === schemas.whole) context.req = await context.request()
-  const isRead = getOperationAST(found.document, operationName)?.operation === OperationTypeNode.QUERY
+  const isRead = operation.operation === OperationTypeNode.QUERY
   // Nobody else may be given the answer to what changes something, though it was asked for in the same words.
   if (!isRead) context.headers['Cache-Control'] = 'no-store'
   // A mutation answers whoever it has let in.

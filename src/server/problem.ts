@@ -5,6 +5,7 @@ import type { Route } from '../platform/routes/route.ts'
 import type { RouteTable } from '../platform/routes/routeTable.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
 import { refusalBody, Refused } from '../rules/refusals/refused.ts'
+import { errorOf } from './graphqlErrors.ts'
 
 type Shape = NonNullable<Route['errors']>
 
@@ -24,10 +25,9 @@ export const shapeOf = (route: Route | undefined, address: string): Shape =>
 
 /** Answers in one of the three shapes that refusals have. */
 export const answerAs = (shape: Shape, res: Response, refusal: Refusal): void => {
-  const { code, data, message, status } = refusal
   if (shape === 'problem') problem(res, refusal)
   else if (shape === 'errors') sendRefusal(res, refusal)
-  else res.status(status).json({ errors: [{ message, extensions: { code, ...data } }] })
+  else res.status(refusal.status).json({ errors: [errorOf(refusal)] })
 }
 
 /** Answers in the shape of the route that was asked. */

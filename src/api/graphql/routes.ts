@@ -46,6 +46,7 @@ export const graphqlRoutes: readonly Route[] = [
     method: 'get',
     id: 'queryGraphQL',
     summary: 'A GraphQL query',
+    refusals: [405, 406],
     query: {
       query: text().describe('The query; left out when `extensions` names a registered one.').optional(),
       variables: text().describe('JSON.').optional(),
@@ -59,7 +60,7 @@ export const graphqlRoutes: readonly Route[] = [
     id: 'askGraphQL',
     summary: 'A GraphQL query or mutation',
     body: { schema: question },
-    refusals: [413],
+    refusals: [406, 413],
     isPostedFromAnywhere: true,
   },
 ]

@@ -145,6 +145,11 @@ export const questionRefusals = {
     message:
       'This query asks for “{field}” {found} times; {most} is the most. An alias in it, and a list of fields in a list of fields, count as once more.',
   },
+  'no-such-operation': {
+    status: 400,
+    message: 'Send “operationName”, with the name of an operation that is in the query.',
+  },
+  'mutation-by-get': { status: 405, message: 'A mutation must be sent by POST.' },
   // Clients of automatic persisted queries look for these two codes.
   PERSISTED_QUERY_NOT_FOUND: { status: 400, message: 'PersistedQueryNotFound' },
   PERSISTED_QUERY_HASH_MISMATCH: {

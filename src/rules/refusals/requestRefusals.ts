@@ -47,6 +47,7 @@ export const requestRefusals = {
     },
   },
   'unsupported-media-type': { status: 415, message: 'This media type is not supported. Send {types}.' },
+  'not-acceptable': { status: 406, message: 'Nothing that “Accept” names can be sent. Accept {types}.' },
   'question-not-a-form': {
     status: 400,
     message: 'A query by POST must be sent as application/x-www-form-urlencoded.',

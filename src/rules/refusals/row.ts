@@ -5,6 +5,7 @@ export const statusTitles = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  406: 'Not acceptable',
   409: 'Conflict',
   410: 'Gone',
   412: 'Precondition failed',

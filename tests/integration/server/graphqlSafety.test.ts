@@ -133,3 +133,64 @@ describe('what somebody may do', () => {
     expect(names.filter((name: string) => name.endsWith('Access'))).toEqual([])
   })
 })
+
+describe('what GraphQL over HTTP refuses', () => {
+  const ask = async (request: RequestInit & { search?: string }) => {
+    const answer = await fetch(`${room.base}/api/graphql${request.search ?? ''}`, request)
+    const { headers, status } = answer
+    return {
+      status,
+      type: headers.get('content-type'),
+      allow: headers.get('allow'),
+      text: await answer.text(),
+    }
+  }
+
+  const posted = (type: string, accept = '*/*') =>
+    ask({
+      method: 'POST',
+      headers: { Accept: accept, 'Content-Type': type },
+      body: '{"query":"{ Sections { totalDocs } }"}',
+    })
+
+  const told = (code: string, statusCode: number) => ({
+    status: statusCode,
+    type: 'application/json; charset=utf-8',
+    text: expect.stringMatching(
+      `^{"errors":\\[{"message":".+","extensions":{"code":"${code}","statusCode":${statusCode}}}\\]}$`,
+    ),
+  })
+
+  const others = [
+    'application/jsonx',
+    'application/json-seq',
+    'application/json;charset=latin1',
+    'application/json; x=1; charset=utf-8',
+    'text/plain',
+  ]
+
+  test.each(others)('a body of type %s, also where the answer is cached', async (type) => {
+    const before = await posted(type)
+    for (const good of ['application/json', 'Application/JSON; charset=UTF-8'])
+      expect(await posted(good)).toMatchObject({ status: 200, text: '{"data":{"Sections":{"totalDocs":0}}}' })
+    expect([before, await posted(type)]).toEqual([before, before])
+    expect(before).toMatchObject(told('unsupported-media-type', 415))
+  })
+
+  test('media types that it does not have', async () => {
+    expect(await posted('application/json', 'text/html')).toMatchObject(told('not-acceptable', 406))
+  })
+
+  test('a mutation by GET', async () => {
+    const search = `?query=${encodeURIComponent('mutation { logoutUser }')}`
+    expect(await ask({ search })).toMatchObject({ ...told('mutation-by-get', 405), allow: 'POST' })
+  })
+
+  test.each([{}, { operationName: 'C' }])('a query of two operations with %j', async (more) => {
+    const query = 'query A { __typename } query B { __typename }'
+    expect(await send('public', { body: JSON.stringify({ query, ...more }) })).toMatchObject({
+      status: 400,
+      body: { errors: [{ extensions: { code: 'no-such-operation', statusCode: 400 } }] },
+    })
+  })
+})

@@ -13,7 +13,7 @@ const longest = 16_384
  */
 export const readQuestion = (req: IncomingMessage, done: (question: string | undefined) => void): void => {
   const { 'content-length': length, 'content-type': type } = req.headers
-  if (!type?.startsWith('application/json') || Number(length) > longest) {
+  if (!isJson(type) || Number(length) > longest) {
     done(undefined)
     return
   }
@@ -21,4 +21,10 @@ export const readQuestion = (req: IncomingMessage, done: (question: string | und
     const text = body instanceof Error || body.length > longest ? undefined : body.toString('utf8')
     done(text === undefined || /mutation|subscription/.test(text) ? undefined : text)
   })
+}
+
+/** Exactly what graphql-http takes: a cached answer must not be had by a request that would be refused without it. */
+const isJson = (type = ''): boolean => {
+  const [mediaType, charset = 'charset=utf-8'] = type.replace(/\s/g, '').toLowerCase().split(';')
+  return mediaType === 'application/json' && charset === 'charset=utf-8'
 }
