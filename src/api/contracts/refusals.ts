@@ -39,6 +39,7 @@ const words: Readonly<Record<number, string>> = {
   403: 'Not yours.',
   404: 'Not there, or not live.',
   405: 'Not asked by that method.',
+  406: 'Not a media type that is sent here.',
   409: 'The document’s stage does not allow it, or it has changed since it was read (`stale-write`).',
   410: 'It was public and was withdrawn.',
   412: 'It has changed since the revision that `If-Match` names (`stale-write`).',
