@@ -16,6 +16,7 @@ import { bySlugEndpoint } from '../src/public/redirects/payload/endpoints.ts'
 import { bodyField } from './fields/body.ts'
 import { correctionsField } from './fields/corrections.ts'
 import { deskTitleField } from './fields/deskTitle.ts'
+import { languageField } from './fields/language.ts'
 import { urlField } from './fields/links.ts'
 import { originField } from './fields/origin.ts'
 import { planningField } from './fields/planning.ts'
@@ -84,13 +85,7 @@ export const Articles: CollectionConfig = withWorkflow(
         ],
       },
       slugField('headline'),
-      {
-        name: 'language',
-        type: 'text',
-        defaultValue: 'en',
-        validate: isLanguage,
-        admin: { position: 'sidebar' },
-      },
+      { ...languageField(), admin: { position: 'sidebar' } },
       {
         name: 'breaking',
         type: 'checkbox',
@@ -164,9 +159,3 @@ export const Articles: CollectionConfig = withWorkflow(
     ],
   },
 )
-
-/** Validates a language tag (BCP 47): a language, optionally with script and region. */
-function isLanguage(value: unknown): string | true {
-  if (typeof value === 'string' && /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?$/.test(value)) return true
-  return 'Use a language tag such as en, pt-BR or sr-Latn.'
-}

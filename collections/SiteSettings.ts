@@ -9,6 +9,7 @@ import { keepSitePublic } from '../src/public/documents/payload/keepPublic.ts'
 import { addressesField } from './fields/addresses.ts'
 import { feedsField } from './fields/feeds.ts'
 import { frontField } from './fields/front.ts'
+import { languageField } from './fields/language.ts'
 import { linksField, urlField } from './fields/links.ts'
 
 const { read, update } = accessFor('site-settings')
@@ -26,8 +27,8 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Our newsroom' },
     { name: 'tagline', type: 'text' },
-    { ...urlField('siteUrl'), label: 'Site address' },
-    { name: 'language', type: 'text', defaultValue: 'en' },
+    { ...urlField('siteUrl', 'site'), label: 'Site address' },
+    languageField(),
     addressesField(),
     feedsField(),
     {

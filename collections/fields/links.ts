@@ -6,7 +6,7 @@ import type { AddressKind } from '../../src/platform/values/addresses.ts'
 /**
  * A field for a URL, validated by `addressProblem`.
  *
- * @param kind `link` for a link that readers follow, `web` for a URL that a program opens itself
+ * @param kind `link` for a link that readers follow, `web` for a URL that a program opens itself, `site` for one that paths are added to
  */
 export const urlField = (name = 'url', kind: AddressKind = 'link'): TextField => ({
   name,

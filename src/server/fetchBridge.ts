@@ -39,10 +39,15 @@ export const headersOf = (req: ExpressRequest): Headers => {
   for (const [name, value] of Object.entries(req.headers)) {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
   }
+  const type = headers.get('content-type')
+  if (type !== null) headers.set('content-type', plainType(type))
   headers.set(addressHeader, req.ip ?? '')
   if (headers.has('host')) headers.set('host', new URL(settings.address).host)
   return headers
 }
+
+/** A media type in small letters: Payload drops bodies whose type is spelt otherwise. Parameters, such as a boundary, stay. */
+const plainType = (type: string): string => type.replace(/^[^;]*/, (essence) => essence.trim().toLowerCase())
 
 const dropped = async ({ body }: Response): Promise<void> => body?.cancel()
 

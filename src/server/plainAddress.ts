@@ -8,13 +8,22 @@ const dots = /(^|\/)(\.|%2e){1,2}(\/|$)/i
 
 /**
  * Refuses addresses that two readers read differently: with `..`, `\` or `#` in them, not beginning with one `/`, or with
- * percent signs that encode nothing. What is checked and counted by the one must be what is answered by the other.
+ * percent signs that encode nothing. What is checked and counted by the one must be what is answered by the other. For the
+ * same reason a page has one address: with a slash at its end it is a redirect to the one without.
  */
 export const plainAddress: RequestHandler = (req, res, next) => {
   const code = addressProblem(req.originalUrl)
-  if (code === undefined) next()
-  else problem(res, refuse(code))
+  if (code !== undefined) problem(res, refuse(code))
+  else if (isRead.has(req.method) && endsInSlash.test(req.originalUrl))
+    res.redirect(308, withoutSlash(req.originalUrl))
+  else next()
 }
+
+const isRead: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
+const endsInSlash = /^[^?]+\/(\?|$)/
+
+const withoutSlash = (address: string): string => address.replace(/^([^?]*?)\/+(?=\?|$)/, '$1')
 
 /** What is wrong with an address; undefined when it is plain. */
 export const addressProblem = (address: string): 'address-not-plain' | 'bad-encoding' | undefined => {

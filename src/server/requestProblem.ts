@@ -38,18 +38,33 @@ export const questionProblem = (
   query: Readonly<Record<string, unknown>>,
   more: Iterable<string> = [],
 ): Refusal | undefined => {
-  if ([...Object.keys(query), ...more].some((name) => spoken.test(plain(name))))
-    return refuse('bad-query/data', { data: { path: 'data' } })
+  const names = [...Object.keys(query), ...more].map(plain)
+  if (names.some((name) => spoken.test(name))) return refuse('bad-query/data', { data: { path: 'data' } })
+  const field = names.map(droppedIn).find((dropped) => dropped !== undefined)
+  if (field !== undefined) return refuse('field-unknown', { field, data: { path: field } })
   const flat = Object.entries(query).find(([name, value]) => isFlat(plain(name), value))
   if (flat) return refuse('bad-query/brackets', { name: flat[0], data: { path: flat[0] } })
   const given = Object.entries(query).map(([name, value]) => ({ name: plain(name), value }))
-  const wrong = Object.entries(numbers).find(([number, least]) =>
-    given.some(({ name, value }) => name === number && value !== undefined && !isWhole(value, least)),
-  )
+  const wrong = given.find(({ name, value }) => value !== undefined && !isWhole(value, leastOf(name)))
   if (!wrong) return undefined
-  const [name, least] = wrong
-  return refuse('bad-query/number', { name, least, data: { path: name } })
+  const { name } = wrong
+  return refuse('bad-query/number', { name, least: leastOf(name) ?? 0, data: { path: name } })
 }
+
+/** The least that a parameter may be, those of a join’s list included; undefined for one that is no number. */
+const leastOf = (name: string): number | undefined => {
+  const number = /^joins\[[^\]]*\]\[(limit|page)\]$/.exec(name)?.[1] ?? name
+  return Object.entries(numbers).find(([known]) => known === number)?.[1]
+}
+
+/**
+ * The field of a filter that Payload’s parser drops without a word, because every object has a property of that name: the
+ * filter would match everything.
+ */
+const droppedIn = (name: string): string | undefined =>
+  /^(joins|where)\[/.test(name)
+    ? name.split(/[[\]]+/).find((part) => Object.hasOwn(Object.prototype, part))
+    : undefined
 
 /** What says something of each field, and can say nothing as one text; `joins=false` leaves all joins out. */
 const ofFields: ReadonlySet<string> = new Set(['joins', 'populate', 'select', 'where'])
@@ -92,14 +107,13 @@ const jsonIn = (body: Buffer): unknown => {
   }
 }
 
-/** What Payload reads: JSON, or a form whose parts can be told apart. */
-const readable =
-  /^(application\/json|application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i
+/** What Payload reads: JSON, or a form whose parts can be told apart. It drops any other body and answers as if it were empty. */
+const readable = /^(application\/json\s*(;|$)|multipart\/form-data\s*;.*boundary=)/i
 
-const readableWords = 'JSON, or a form with its boundary'
+const readableWords = 'JSON, or multipart/form-data with its boundary'
 
-const isWhole = (value: unknown, least: number): boolean =>
-  typeof value === 'string' && /^\d{1,15}$/.test(value) && Number(value) >= least
+const isWhole = (value: unknown, least: number | undefined): boolean =>
+  least === undefined || (typeof value === 'string' && /^\d{1,15}$/.test(value) && Number(value) >= least)
 
 const needsBody = ({ method, path }: Request): boolean => method === 'PATCH' || document.test(path)
 

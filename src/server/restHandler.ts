@@ -10,6 +10,7 @@ import { sendRefusal } from './problem.ts'
 import { isQuestion, publicProblem } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retryConflicts.ts'
+import { unrouted } from './unrouted.ts'
 
 export type ApiOptions = {
   openReader: (reader: Reader) => void
@@ -35,7 +36,10 @@ export const restHandler =
     const { config } = payload
     const answer = () =>
       handleEndpoints({ config, request: toRequest(req, body), ...(key && { payloadInstanceCacheKey: key }) })
-    await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))
+    const response = await (body ? retryConflicts(answer) : answer())
+    const missing = await unrouted(req, response)
+    if (missing) sendRefusal(res, missing)
+    else await sendResponse(req, res, response)
   }
 
 const isJsonWrite = (req: Request): boolean =>

@@ -32,7 +32,7 @@ export const readQuery = <Told extends Reading>(
   given: Readonly<Record<string, unknown>>,
 ): Read<QueryOf<Told>> => {
   const { bad = {}, query = {} } = told
-  if (told.readsItself) return { ok: true, values: withoutGaps(given) as QueryOf<Told> }
+  if (told.readsItself) return { ok: true, values: withoutCampaigns(given) as QueryOf<Told> }
   const strange = namesIn(given).filter((name) => !Object.hasOwn(query, name) && !isOfCampaign(name))
   const read = readValues({ bad, schemas: query }, given)
   const unread = read.ok ? [] : read.refusals
@@ -64,8 +64,12 @@ const readValues = (
   return { ok: false, refusals: wrong.map(refusalOf) }
 }
 
-const withoutGaps = (given: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(namesIn(given).map((name) => [name, given[name]]))
+const withoutCampaigns = (given: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    namesIn(given)
+      .filter((name) => !isOfCampaign(name))
+      .map((name) => [name, given[name]]),
+  )
 
 /** Names with a value; Payload adds some whose value is undefined. */
 const namesIn = (given: Readonly<Record<string, unknown>>): string[] =>

@@ -1,10 +1,11 @@
 import type { Verdict } from './problem.ts'
 
-/** `web`: an address that a program opens itself, http or https. `link`: one that a reader follows, which may also be a path, an e-mail address or a telephone number. */
-export type AddressKind = 'link' | 'web'
+/** `web`: an address that a program opens itself, http or https. `link`: one that a reader follows, which may also be a path, an e-mail address or a telephone number. `site`: one that paths are added to: `web` without a query, an anchor or a name and password. */
+export type AddressKind = 'link' | 'site' | 'web'
 
 /** The allowed schemes. */
 const schemes = {
+  site: ['http:', 'https:'],
   web: ['http:', 'https:'],
   link: ['http:', 'https:', 'mailto:', 'tel:'],
 } as const satisfies Record<AddressKind, readonly string[]>
@@ -16,6 +17,7 @@ const withinSite = /^(\/(?![/\\])|#|\?)/
 const blank = /[\s\p{Cc}]/u
 
 const words: Record<AddressKind, string> = {
+  site: 'Not a valid site address; it must start with https:// or http://, and have no “?”, “#” or “@” in it.',
   web: 'Not a valid URL; it must start with https:// or http://.',
   link: 'Not a valid link; it must start with https://, http://, mailto: or tel:, or with / for a page of the site.',
 }
@@ -27,7 +29,7 @@ export const addressProblem = (address: string, kind: AddressKind): Verdict | un
 const isSound = (address: string, kind: AddressKind): boolean => {
   if (blank.test(address)) return false
   if (kind === 'link' && withinSite.test(address)) return true
-  if (!URL.canParse(address)) return false
+  if (!URL.canParse(address) || (kind === 'site' && /[?#@]/.test(address))) return false
   const { hostname, protocol } = new URL(address)
   if (!isAllowed(protocol, kind)) return false
   return protocol.startsWith('http') ? hostname !== '' && /^https?:\/\//i.test(address) : true

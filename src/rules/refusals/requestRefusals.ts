@@ -32,6 +32,7 @@ export const requestRefusals = {
     message: {
       object: 'The body must be a JSON object.',
       json: 'The body is not valid JSON. Check it and send it again.',
+      part: 'A form needs a file, or its fields as JSON in “_payload”.',
       form: 'The form could not be read. Check that it is complete, and that it names its boundary.',
       cut: 'The body could not be read. Send it again.',
       member: 'The body needs “{name}”.',
@@ -44,6 +45,13 @@ export const requestRefusals = {
     message: {
       body: 'The body is too large. It may have at most {most} bytes.',
       file: 'This file is too large. A file may have at most {most} MB.',
+    },
+  },
+  'preference-too-large': {
+    status: 400,
+    message: {
+      name: 'The name of a preference may have at most {most} characters.',
+      value: 'A preference may have at most {most} bytes of JSON.',
     },
   },
   'unsupported-media-type': { status: 415, message: 'This media type is not supported. Send {types}.' },

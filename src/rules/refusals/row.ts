@@ -39,10 +39,15 @@ export type NamesIn<Message extends string> = Message extends `${string}{${infer
 /** The value of a placeholder; a list is joined with commas. */
 export type Value = string | number | readonly (string | number)[]
 
-/** Replaces the placeholders of a message by their values; a placeholder without a value stays. */
+/** What somebody sent is not sent back in full: a name or a reason is shorter than this. */
+const longestValue = 500
+
+const cut = (text: string): string => (text.length > longestValue ? `${text.slice(0, longestValue)}…` : text)
+
+/** Replaces the placeholders of a message by their values; a placeholder without a value stays, a long text is cut. */
 export const fill = (message: string, values: Readonly<Record<string, Value | undefined>>): string =>
   message.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name]
     if (value === undefined) return place
-    return typeof value === 'object' ? value.join(', ') : String(value)
+    return typeof value === 'object' ? value.map((one) => cut(String(one))).join(', ') : cut(String(value))
   })

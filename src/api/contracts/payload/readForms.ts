@@ -36,6 +36,7 @@ const withForm = async (req: PayloadRequest): Promise<PayloadRequest> => {
   } catch (error) {
     throw formRefusal(req, error)
   }
+  if (req.data === undefined && req.file === undefined) throw refused('bad-body/part')
   return Object.assign(isolateObjectProperty(req, 'body'), { body: null })
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionConfig, SanitizedConfig } from 'payload'
 
 import { nobody } from '../../../platform/records/payload/nobody.ts'
+import { guardPreferences } from './guardPreferences.ts'
 import { holdNewcomers } from './holdNewcomers.ts'
 
 const closed = { create: nobody, read: nobody, update: nobody, delete: nobody } as const
@@ -15,6 +16,7 @@ const rules: Readonly<Record<string, NonNullable<CollectionConfig['access']>>> =
 export const restrictInternals = (built: SanitizedConfig): void => {
   for (const { access, slug } of built.collections) Object.assign(access, rules[slug])
   closeVersions(built)
+  guardPreferences(built)
   holdNewcomers(built)
 }
 

@@ -24,7 +24,7 @@ const valueOf = (option: Option): string => (typeof option === 'string' ? option
 
 const addressOf = (custom: unknown): { address?: AddressKind } => {
   const kind = isRecord(custom) ? custom['address'] : undefined
-  return kind === 'link' || kind === 'web' ? { address: kind } : {}
+  return kind === 'link' || kind === 'site' || kind === 'web' ? { address: kind } : {}
 }
 
 /** The part of Payload’s editor that lists the nodes it supports. */

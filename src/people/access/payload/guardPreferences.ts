@@ -1,0 +1,92 @@
+import {
+  type CollectionConfig,
+  type Endpoint,
+  Forbidden,
+  NotFound,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
+
+import { isRecord } from '../../../platform/values/isRecord.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
+import { actorOf } from './actorOf.ts'
+
+const slug = 'payload-preferences'
+
+/** The panel's names have an id in them at most, and its values a list's columns or a form's open tabs. */
+const mostOf = { name: 200, value: 65_536 } as const
+
+type Access = NonNullable<CollectionConfig['access']>
+type Rule = NonNullable<Access['read']>
+type Asked = { args: { data?: unknown; overrideAccess?: boolean } }
+
+/**
+ * Keeps Payload's preferences to what the panel stores for a person: keys have none, and names and values have a largest
+ * size. Payload's routes by name go past access rules and hooks, so they are wrapped too.
+ */
+export const guardPreferences = ({ collections }: SanitizedConfig): void => {
+  const found = collections.find((collection) => collection.slug === slug)
+  if (!found) return
+  const { access, endpoints, hooks } = found
+  for (const action of ['create', 'read', 'update', 'delete'] as const)
+    access[action] = notForKeys(access[action] as Rule)
+  hooks.beforeOperation.unshift((({ args }: Asked) => {
+    if (args.overrideAccess !== true && isRecord(args.data)) demandSmall(args.data['key'], args.data['value'])
+  }) as never)
+  if (endpoints) found.endpoints = endpoints.map(guarded)
+}
+
+const isKey = (req: PayloadRequest): boolean => actorOf(req).kind === 'key'
+
+const notForKeys =
+  (rule: Rule): Rule =>
+  (asked) =>
+    isKey(asked.req) ? false : rule(asked)
+
+/** @throws {Forbidden} for a key */
+const guarded = (endpoint: Endpoint): Endpoint => ({
+  ...endpoint,
+  handler: async (req) => {
+    if (isKey(req)) throw new Forbidden(req.t)
+    if (endpoint.path === '/:key') await demandSound(req)
+    return endpoint.handler(req)
+  },
+})
+
+/** @throws {Refused} 400 for what is too large; {NotFound} when the one to remove does not exist */
+const demandSound = async (req: PayloadRequest): Promise<void> => {
+  const { method, routeParams, user } = req
+  const name = routeParams?.['key']
+  if (method === 'DELETE' && user && !(await isThere(req, name))) throw new NotFound(req.t)
+  if (method !== 'POST') return
+  const data = req.data ?? (await bodyOf(req))
+  demandSmall(name, data)
+  // Payload's handler reads the body itself.
+  Object.assign(req, { json: () => Promise.resolve(data) })
+}
+
+/** Without a body, Payload stores an empty value. */
+const bodyOf = async (req: PayloadRequest): Promise<unknown> => {
+  try {
+    return await req.json?.()
+  } catch {
+    return {}
+  }
+}
+
+const isThere = async ({ payload, user }: PayloadRequest, key: unknown): Promise<boolean> => {
+  const owner = { 'user.value': { equals: user?.id }, 'user.relationTo': { equals: user?.collection } }
+  const { totalDocs } = await payload.db.count({
+    collection: slug,
+    where: { ...owner, key: { equals: key } },
+  })
+  return totalDocs > 0
+}
+
+/** @throws {Refused} 400 `preference-too-large` */
+const demandSmall = (name: unknown, value: unknown): void => {
+  if (typeof name === 'string' && name.length > mostOf.name)
+    throw refused('preference-too-large/name', { most: mostOf.name, path: 'key' })
+  if (Buffer.byteLength(JSON.stringify(value ?? null)) > mostOf.value)
+    throw refused('preference-too-large/value', { most: mostOf.value, path: 'value' })
+}
