@@ -109,6 +109,7 @@ export type ErrorCode =
   | 'picture-changed'
   | 'pictures-busy'
   | 'planned-by-move'
+  | 'preference-too-large'
   | 'preview-expired'
   | 'preview-over'
   | 'preview-revoked'
