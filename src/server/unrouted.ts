@@ -17,6 +17,8 @@ const isBare = async (response: Response): Promise<boolean> => {
   if (response.headers.get('content-type')?.startsWith('application/json') !== true) return false
   const told: unknown = await response.clone().json()
   return (
-    typeof told === 'object' && told !== null && /^Route not found/.test(String(Reflect.get(told, 'message')))
+    typeof told === 'object' &&
+    told !== null &&
+    String(Reflect.get(told, 'message')).startsWith('Route not found')
   )
 }

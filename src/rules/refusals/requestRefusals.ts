@@ -32,7 +32,6 @@ export const requestRefusals = {
     message: {
       object: 'The body must be a JSON object.',
       json: 'The body is not valid JSON. Check it and send it again.',
-      part: 'A form needs a file, or its fields as JSON in “_payload”.',
       form: 'The form could not be read. Check that it is complete, and that it names its boundary.',
       cut: 'The body could not be read. Send it again.',
       member: 'The body needs “{name}”.',

@@ -16,7 +16,9 @@ const told = ({ body, status }: { body: any; status: number }) => ({
   code: body.errors?.[0]?.data?.code ?? body.code,
 })
 
-const send = async (who: Exclude<Who, 'public'>, method: string, path: string, init: RequestInit) => {
+type Sent = { headers?: Record<string, string>; body: BodyInit }
+
+const send = async (who: Exclude<Who, 'public'>, method: string, path: string, init: Sent) => {
   const headers = { Authorization: `JWT ${room.tokenOf(who)}`, ...init.headers }
   const answer = await fetch(room.base + path, { redirect: 'manual', method, ...init, headers })
   const text = await answer.text()
@@ -131,7 +133,10 @@ describe('a body that Payload would drop is refused', () => {
       ['PATCH', `/api/articles/${story}`],
       ['POST', '/api/globals/site-settings'],
     ] as const)
-      expect(told(await send('admin', method, path, { body }))).toEqual({ status: 400, code: 'bad-body' })
+      expect(told(await send('admin', method, path, { body }))).toEqual({
+        status: 415,
+        code: 'unsupported-media-type',
+      })
   })
 
   test('JSON whose type is spelt in capitals is read', async () => {
@@ -270,17 +275,4 @@ test.each(['page=abc', 'limit=abc', 'page=0', 'limit=-1'])('a join with %s is re
       code: expect.stringMatching(/^(bad-query|filter-value-wrong|limit-out-of-range)$/),
     })
   }
-})
-
-test('a refusal does not repeat a long value', async () => {
-  const long = 'x'.repeat(200_000)
-  const answers = [
-    await room.rest('author', 'PATCH', `/api/articles/${story}`, { slug: `${long} ` }),
-    await room.rest('author', 'PATCH', `/api/articles/${story}`, { [long]: 1 }),
-    await room.rest('author', 'POST', '/api/articles', { headline: 'Fog', section: long }),
-    await room.rest('author', 'POST', '/api/articles', { headline: 'Fog', language: long }),
-    await room.rest('author', 'POST', '/api/users/login', { email: long, password: 'x' }),
-  ]
-  const repeating = answers.filter(({ body }) => JSON.stringify(body).includes('x'.repeat(1_000)))
-  expect(repeating.map(({ body, status }) => [status, JSON.stringify(body).slice(0, 300)])).toEqual([])
 })

@@ -36,9 +36,16 @@ const withForm = async (req: PayloadRequest): Promise<PayloadRequest> => {
   } catch (error) {
     throw formRefusal(req, error)
   }
-  if (req.data === undefined && req.file === undefined) throw refused('bad-body/part')
+  if (req.data === undefined && req.file === undefined) throw droppedForm()
   return Object.assign(isolateObjectProperty(req, 'body'), { body: null })
 }
+
+/** Payload would drop such a form, and answer as if the body were empty. */
+const droppedForm = (): Refused =>
+  refused('unsupported-media-type', {
+    types: 'JSON, or a form with a file or with JSON in “_payload”',
+    path: 'Content-Type',
+  })
 
 /** Why a form cannot be read: too large, no JSON in it, a text in the place of the file, or no form at all. */
 const formRefusal = (req: PayloadRequest, error: unknown): Refused => {

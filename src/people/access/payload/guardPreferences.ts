@@ -29,7 +29,7 @@ export const guardPreferences = ({ collections }: SanitizedConfig): void => {
   if (!found) return
   const { access, endpoints, hooks } = found
   for (const action of ['create', 'read', 'update', 'delete'] as const)
-    access[action] = notForKeys(access[action] as Rule)
+    access[action] = notForKeys(access[action])
   hooks.beforeOperation.unshift((({ args }: Asked) => {
     if (args.overrideAccess !== true && isRecord(args.data)) demandSmall(args.data['key'], args.data['value'])
   }) as never)
