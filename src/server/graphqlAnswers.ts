@@ -39,9 +39,10 @@ export class GraphqlAnswers {
 
   /** @returns the refusal of what is nested too deep, and of a persisted query that is not known or has another hash */
   async answer(asked: Asked): Promise<Response | Refusal> {
-    const problem = depthProblem(asked.sent)
+    const params = paramsOf(asked.sent)
+    const problem = depthProblem(asked.sent, params.query)
     if (problem) return problem
-    const found = this.#persisted.find(paramsOf(asked.sent))
+    const found = this.#persisted.find(params)
     if (found.kind === 'refused') return found.refusal
     const sent = found.kind === 'known' ? withQuery(asked.sent, found.query) : asked.sent
     const onValid =

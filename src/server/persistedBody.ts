@@ -1,5 +1,6 @@
 import { tooDeep } from '../api/graphql/limits.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
+import { parseJson } from '../text/escaping/parseJson.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 
 type Params = { query?: unknown; extensions?: unknown }
@@ -13,10 +14,13 @@ export const paramsOf = ({ body, url }: Sent): Params => {
   return { query, extensions: typeof extensions === 'string' ? jsonIn(extensions) : extensions }
 }
 
-/** The refusal of what is nested too deep to be parsed: the query, its variables, or the whole body. */
-export const depthProblem = (sent: Sent): Refusal | undefined => {
-  const { query } = paramsOf(sent)
-  const others = sent.body === undefined ? inAddress(sent.url) : { body: sent.body }
+/**
+ * The refusal of what is nested too deep to be parsed: the query, its variables, or the whole body.
+ *
+ * @param query as `paramsOf` found it
+ */
+export const depthProblem = ({ body, url }: Sent, query: unknown): Refusal | undefined => {
+  const others = body === undefined ? inAddress(url) : { body }
   const texts = Object.entries({ ...others, query })
   for (const [name, text] of texts) {
     const refusal = typeof text === 'string' ? tooDeep(name, text) : undefined
@@ -41,10 +45,6 @@ const inAddress = (url: string): Params & { variables?: string } => {
 }
 
 const jsonIn = (text: string): Params => {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
-  }
+  const value = parseJson(text)
+  return typeof value === 'object' && value !== null ? value : {}
 }

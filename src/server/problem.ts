@@ -5,6 +5,7 @@ import type { Route } from '../platform/routes/route.ts'
 import type { RouteTable } from '../platform/routes/routeTable.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
 import { refusalBody, Refused } from '../rules/refusals/refused.ts'
+import { splitAddress } from '../text/escaping/splitAddress.ts'
 import { errorOf } from './graphqlErrors.ts'
 
 type Shape = NonNullable<Route['errors']>
@@ -34,6 +35,6 @@ export const answerAs = (shape: Shape, res: Response, refusal: Refusal): void =>
 export const answerRefusal =
   (routes: RouteTable) =>
   (req: Request, res: Response, refusal: Refusal): void => {
-    const [path = ''] = req.originalUrl.split('?')
+    const [path] = splitAddress(req.originalUrl)
     answerAs(shapeOf(routes.find(req.method, path)?.route, path), res, refusal)
   }

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 
 import { jsonProblems } from '../platform/values/json.ts'
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
+import { parseJson } from '../text/escaping/parseJson.ts'
 import { isQuestion, type Sent } from './publicProblem.ts'
 
 /** Whole numbers that a query may have, and the least that each may be. */
@@ -83,7 +84,7 @@ const bodyProblem = (req: Request, { body, isOwn }: Sent): Refusal | undefined =
 
 const sentProblem = (body: Buffer, isForDocument: boolean): Refusal | undefined => {
   if (!/^\s*\{/.test(body.toString('utf8', 0, 64))) return refuse('bad-body/object')
-  const sent = jsonIn(body)
+  const sent = parseJson(body.toString('utf8'))
   if (sent === undefined) return refuse('bad-body/json')
   return isForDocument ? undefined : wordsProblem(sent)
 }
@@ -96,15 +97,6 @@ const isDocument = ({ method, path }: Request): boolean =>
 const wordsProblem = (sent: unknown): Refusal | undefined => {
   const [found] = jsonProblems(sent, '')
   return found && refuse('bad-body/values', { reasons: found.message, data: { path: found.path } })
-}
-
-/** Undefined for what is not JSON. */
-const jsonIn = (body: Buffer): unknown => {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 /** What Payload reads: JSON, or a form whose parts can be told apart. It drops any other body and answers as if it were empty. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { parseJson } from '../../text/escaping/parseJson.ts'
+
 /*
  * The open archive format: newline-delimited JSON, one record per line. Records may have only the fields below; an unknown
  * field is refused, not dropped.
@@ -96,12 +98,8 @@ export const readRecord = (line: string): ArchiveRecord | { id: string; problems
 }
 
 const parse = (line: string): object | undefined => {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = parseJson(line)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
 }
 
 const idIn = (value: object): string => ('id' in value && typeof value.id === 'string' ? value.id : '')

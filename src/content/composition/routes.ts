@@ -25,7 +25,12 @@ const making = {
   rate: 'writes',
 } as const
 
-const moved = z.object({ doc: called('{Name}'), message: z.string() })
+const moving = {
+  ...making,
+  query: { depth },
+  headers: ['ifMatch'],
+  answer: { schema: z.object({ doc: called('{Name}'), message: z.string() }) },
+} as const
 
 /** `GET /api/{type}/{id}/transitions`. */
 export const offersRoute = route({
@@ -53,7 +58,7 @@ const move = named(
 
 /** `POST /api/{type}/{id}/transitions/{transition}`. */
 export const moveRoute = route({
-  ...making,
+  ...moving,
   path: '/{id}/transitions/{transition}',
   id: 'transition{Name}',
   summary: 'Move it to another stage',
@@ -61,34 +66,28 @@ export const moveRoute = route({
   bad: {
     transition: (name) => refuse('unknown-move', { name, allowed: transitionNames, path: 'transition' }),
   },
-  query: { depth },
-  headers: ['ifMatch'],
   body: {
     schema: move,
     words:
       'Send { "comment": text, "at": time in ISO 8601, "zone": IANA name, "rev": number, "notice": text for readers, with withdraw }; each may be left out.',
     required: false,
   },
-  answer: { schema: moved },
 })
 
 const laneMove = named('LaneMove', z.strictObject({ state: z.enum(laneStates), comment, rev }))
 
 /** `POST /api/{type}/{id}/lanes/{lane}`. */
 export const laneRoute = route({
-  ...making,
+  ...moving,
   path: '/{id}/lanes/{lane}',
   id: 'setLaneOf{Name}',
   summary: 'Ask for a sign-off of a lane, or give it',
   params: { lane: choice(laneNames) },
   bad: { lane: (name) => refuse('unknown-lane', { name, allowed: laneNames, path: 'lane' }) },
-  query: { depth },
-  headers: ['ifMatch'],
   body: {
     schema: laneMove,
     words: `Send { "state": ${laneStates.join(' | ')}, "comment": text, "rev": number }; all but the state may be left out.`,
   },
-  answer: { schema: moved },
 })
 
 /** `POST /api/{type}/{id}/sign-off`. */

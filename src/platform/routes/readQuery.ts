@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
+import { shortName } from '../../text/escaping/shortName.ts'
 import { isOfCampaign } from './campaigns.ts'
 import { unbounded } from './parameters.ts'
 import type { Parameters, Route } from './route.ts'
@@ -76,7 +77,7 @@ const namesIn = (given: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(given).filter((name) => given[name] !== undefined)
 
 const unknown = (name: string, known: readonly string[]): Refusal => {
-  const short = name.slice(0, 60)
+  const short = shortName(name)
   return known.length > 0
     ? refuse('unknown-parameter/known', { name: short, allowed: known, path: short })
     : refuse('unknown-parameter/none', { name: short, path: short })

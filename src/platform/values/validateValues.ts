@@ -1,3 +1,4 @@
+import { shortName } from '../../text/escaping/shortName.ts'
 import { addressProblem } from './addresses.ts'
 import type { IsId, ValueField } from './field.ts'
 import { isRecord } from './isRecord.ts'
@@ -61,15 +62,12 @@ const unknownMembers = (
   return Object.entries(data)
     .filter(([name, value]) => value !== undefined && !known.has(name))
     .map(([name, value]) => ({
-      path: joined(path, name.slice(0, longestNameTold)),
+      path: joined(path, shortName(name)),
       code: 'unknown-field',
       message: 'There is no such field. Leave it out.',
       value,
     }))
 }
-
-/** Characters of an unknown name that are repeated to the client. */
-const longestNameTold = 60
 
 /** The problems of one field's value. */
 const judgeField = (field: ValueField, value: unknown, at: At): ValueProblem[] => {

@@ -1,4 +1,5 @@
 import { refused } from '../../rules/refusals/refused.ts'
+import { parseJson } from '../../text/escaping/parseJson.ts'
 
 /** What a reader did with a story: opened it, or stayed to read it. The front end says which, and when. */
 export const beaconKinds = ['view', 'read'] as const
@@ -29,16 +30,8 @@ export const readBeacon = (text: string): Beacon => {
 const isKind = (value: unknown): value is BeaconKind => beaconKinds.some((kind) => kind === value)
 
 const objectIn = (text: string): Record<string, unknown> => {
-  const value = parsed(text)
+  const value = parseJson(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>
   throw refused('bad-body/object')
-}
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
+import { shortName } from '../../text/escaping/shortName.ts'
 import { isSlug } from '../../text/slugs/slugify.ts'
 import type { Order } from './arrange.ts'
 import { isSearchType, type SearchType, searchTypes } from './entry.ts'
@@ -66,7 +67,7 @@ const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'ok' in value
 
 const unknownField = (field: string): Refusal => {
-  const name = field.slice(0, 60)
+  const name = shortName(field)
   return refuse('unknown-parameter/known', { name, allowed: Object.keys(readers), data: { field } })
 }
 

@@ -1,9 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 
-const guides = ['docs', 'docs/adr', 'docs/how-to', '.']
-  .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
-  .filter((file) => file.endsWith('.md'))
+import { guides } from '../../helpers/guides.ts'
 
 const areas = readdirSync('src').filter((name) => !name.includes('.'))
 

@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const guides = ['docs', 'docs/adr', 'docs/how-to', '.']
-  .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
-  .filter((file) => file.endsWith('.md'))
+import { guides } from '../../helpers/guides.ts'
 
 const withoutBlocks = (text: string): string => text.replace(/```[\s\S]*?```/g, '')
 

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 
-/** The routes that the guides name, against those of the contract. */
-const guides = ['docs', 'docs/adr', '.']
-  .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
-  .filter((file) => file.endsWith('.md'))
+import { guides } from '../../helpers/guides.ts'
+
+/* The routes that the guides name, against those of the contract. */
 
 const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
   paths: Record<string, Record<string, unknown>>

@@ -9,6 +9,7 @@ import {
 
 import { fileSizeLimit } from '../../../media/files/limits.ts'
 import { noFile } from '../../../media/files/payload/refuseFile.ts'
+import { wrapEndpoints } from '../../../platform/records/payload/wrapEndpoints.ts'
 import { type Refused, refused } from '../../../rules/refusals/refused.ts'
 
 /** Methods whose requests have a body that Payload reads. */
@@ -19,8 +20,7 @@ const writing: ReadonlySet<string> = new Set(['patch', 'post', 'put'])
  * answers 500 to one that is broken; here it is known that whatever fails is about the form.
  */
 export const readForms = (built: SanitizedConfig): void => {
-  for (const entity of [built, ...built.collections, ...built.globals])
-    if (entity.endpoints) entity.endpoints = entity.endpoints.map(readingForm)
+  wrapEndpoints([built, ...built.collections, ...built.globals], readingForm)
 }
 
 const readingForm = (endpoint: Endpoint): Endpoint =>

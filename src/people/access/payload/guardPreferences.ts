@@ -7,6 +7,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
+import { wrapEndpoints } from '../../../platform/records/payload/wrapEndpoints.ts'
 import { isRecord } from '../../../platform/values/isRecord.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { actorOf } from './actorOf.ts'
@@ -27,13 +28,13 @@ type Asked = { args: { data?: unknown; overrideAccess?: boolean } }
 export const guardPreferences = ({ collections }: SanitizedConfig): void => {
   const found = collections.find((collection) => collection.slug === slug)
   if (!found) return
-  const { access, endpoints, hooks } = found
+  const { access, hooks } = found
   for (const action of ['create', 'read', 'update', 'delete'] as const)
     access[action] = notForKeys(access[action])
   hooks.beforeOperation.unshift((({ args }: Asked) => {
     if (args.overrideAccess !== true && isRecord(args.data)) demandSmall(args.data['key'], args.data['value'])
   }) as never)
-  if (endpoints) found.endpoints = endpoints.map(guarded)
+  wrapEndpoints([found], guarded)
 }
 
 const isKey = (req: PayloadRequest): boolean => actorOf(req).kind === 'key'

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 
 import type { Problem } from '../../../rules/refusals/refuse.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
+import { shortName } from '../../../text/escaping/shortName.ts'
 
 /**
  * Reads and validates a route's JSON body.
@@ -35,7 +36,7 @@ const problemsOf = (issue: z.core.$ZodIssue): Problem[] => {
   if (issue.code !== 'unrecognized_keys') return [{ path: pathTo(), message: issue.message }]
   return issue.keys.map((key) => ({
     path: pathTo(key),
-    message: `There is no “${key.slice(0, 60)}” here. Leave it out.`,
+    message: `There is no “${shortName(key)}” here. Leave it out.`,
   }))
 }
 

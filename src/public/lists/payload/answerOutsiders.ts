@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
+import { wrapEndpoints } from '../../../platform/records/payload/wrapEndpoints.ts'
 import { Refused } from '../../../rules/refusals/refused.ts'
 import { isOutsider } from '../../../rules/roles/roles.ts'
 import { siteKey } from '../../documents/document.ts'
@@ -26,8 +27,8 @@ const rights: ReadonlySet<string> = new Set(['/access', '/access/:id?'])
  */
 export const answerOutsiders = ({ collections, globals }: SanitizedConfig): void => {
   const types: ReadonlySet<string> = new Set([...listedTypes, siteKey.type])
-  for (const entity of [...collections, ...globals])
-    if (types.has(entity.slug) && entity.endpoints) entity.endpoints = entity.endpoints.map(forOutsiders)
+  const entities = [...collections, ...globals].filter(({ slug }) => types.has(slug))
+  wrapEndpoints(entities, forOutsiders)
 }
 
 const forOutsiders = (endpoint: Endpoint): Endpoint => {
