@@ -173,6 +173,11 @@ test('a person changes their password when they enter the present one too, and i
   expect(await refused.innerText()).toBe('Enter your present password too.')
   expect(await page.inputValue('#field-password')).toBe(fresh)
   await look('password-missing')
+  await checked(
+    (sent) => sent.includes('A new name'),
+    () => page.fill('#field-name', 'A new name'),
+  )
+  expect(await refused.innerText()).toBe('Enter your present password too.')
   await page.fill('#field-currentPassword', 'not the password')
   await page.click('#action-save')
   await page.getByText('This is not your present password.').first().waitFor()
@@ -190,9 +195,20 @@ const enterNew = async (password: string): Promise<void> => {
   await page.getByRole('button', { name: 'Change Password' }).click()
   await page.fill('#field-password', password)
   await page.locator('#field-currentPassword').waitFor()
-  const compared = page.waitForResponse(
-    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/admin/account'),
+  const confirmed = (sent: string): boolean =>
+    sent.includes('confirm-password') && sent.split(password).length > 2
+  await checked(confirmed, () => page.fill('#field-confirm-password', password))
+}
+
+/** Changes the form, and waits for the server's answer to the form as it is then, not to an earlier state of it. */
+const checked = async (isSent: (body: string) => boolean, change: () => Promise<void>): Promise<void> => {
+  const sent = page.waitForRequest(
+    (request) =>
+      request.method() === 'POST' &&
+      request.url().endsWith('/admin/account') &&
+      isSent(request.postData() ?? ''),
   )
-  await page.fill('#field-confirm-password', password)
-  await compared
+  await change()
+  // Chromium does not report the end of this answer, only its beginning.
+  await (await sent).response()
 }

@@ -1,8 +1,10 @@
 'use client'
 
-import { useAuth, useDocumentInfo, useField, useForm, useFormFields } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useField, useForm, useFormFields, useFormSubmitted } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useCallback, useEffect } from 'react'
+
+const missing = 'Enter your present password too.'
 
 /**
  * Asks for the current password while the form holds another e-mail address or password of the person's own account. After
@@ -10,13 +12,13 @@ import { useCallback, useEffect } from 'react'
  */
 export const CurrentPassword = ({ path }: TextFieldClientProps) => {
   const isAsked = useIsAsked()
-  const validate = useCallback(
-    (given: unknown) => (isAsked && !given ? 'Enter your present password too.' : true),
-    [isAsked],
-  )
+  const validate = useCallback((given: unknown) => (isAsked && !given ? missing : true), [isAsked])
   const { errorMessage, setValue, showError, value } = useField<string | undefined>({ path, validate })
+  const isSubmitted = useFormSubmitted()
   useForgetOnceSaved(setValue)
   if (!isAsked) return null
+  // An answer to an earlier change of the form can arrive late, and marks each field as valid.
+  const refused = isSubmitted && !value ? missing : showError ? errorMessage : undefined
   return (
     <div className="field-type text security__entry">
       <label className="field-label" htmlFor="field-currentPassword">
@@ -24,14 +26,14 @@ export const CurrentPassword = ({ path }: TextFieldClientProps) => {
       </label>
       <input
         aria-describedby="current-password-why"
-        aria-invalid={showError}
+        aria-invalid={refused !== undefined}
         autoComplete="current-password"
         id="field-currentPassword"
         onChange={(event) => setValue(event.target.value)}
         type="password"
         value={value ?? ''}
       />
-      <Why refused={showError ? errorMessage : undefined} />
+      <Why refused={refused} />
     </div>
   )
 }
