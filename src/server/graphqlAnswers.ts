@@ -20,7 +20,7 @@ export type Asked = Asking & {
   method: string
   sent: Sent
   /** What the client is told of an error. */
-  formatError: (error: GraphQLError) => GraphQLError
+  formatError: (error: GraphQLError | Error) => GraphQLError | Error
 }
 
 /**
@@ -52,7 +52,7 @@ export class GraphqlAnswers {
     const handle = createHandler<unknown, unknown, Context>({
       onSubscribe: (_request, params) =>
         prepareQuery(schemas, { asking: asked, onValid, params, payload: this.#payload }),
-      formatError: (error) => asked.formatError(error as GraphQLError),
+      formatError: (error) => asked.formatError(error),
     })
     const { headers, method } = asked
     // GraphQL knows no HEAD; whoever sends the answer leaves the body out.

@@ -1,43 +1,40 @@
 import { type GraphQLError, GraphQLError as PublicError } from 'graphql'
 import type { Payload } from 'payload'
 
-import { isMissingReference, missing } from '../platform/database/payload/missingReference.ts'
-import { conflict, isWriteConflict } from '../platform/database/payload/writeConflict.ts'
-import { troubleOf } from '../platform/database/trouble.ts'
+import { refusalOf } from '../platform/database/payload/refusalOf.ts'
 import { dataOfPayloads } from '../platform/problems/payload/answerRefused.ts'
-import type { Refusal } from '../rules/refusals/refuse.ts'
-import { Refused, refused } from '../rules/refusals/refused.ts'
+import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
+import type { Refused } from '../rules/refusals/refused.ts'
 
-type Known = { status?: number; name?: string; data?: unknown; isPublic?: boolean }
+type Known = { status?: number; name?: string }
 
 /**
  * What a client is told: its own mistakes, and refusals with their status and data. Anything else is logged and
  * answered without its words.
  */
-export const publicError = (error: GraphQLError, payload: Payload): GraphQLError => {
+export const publicError = (error: GraphQLError | Error, payload: Payload): GraphQLError => {
+  // graphql-http refuses parameters by plain errors.
+  if (!('extensions' in error)) return notValid(new PublicError(error.message))
   const original = error.originalError as (Error & Known) | undefined
-  if (!original) return error
-  if (isUnreadable(error, original)) return told(error, error.message, { statusCode: 400 })
+  if (!original) return error.extensions['code'] === undefined ? notValid(error) : error
+  if (isUnreadable(error, original)) return notValid(error)
   const refusal = refusalOf(original)
   if (refusal) return told(error, refusal.message, extensionsOf(refusal))
   const { name, status = 500 } = original
   if (status >= 500) payload.logger.error({ err: original, msg: 'GraphQL' })
   const message = status >= 500 ? 'Something went wrong.' : error.message
-  const data = dataOfPayloads(original) ?? original.data
-  return told(error, message, { name, statusCode: status, ...(data ? { data } : {}) })
+  return told(error, message, { name, statusCode: status, data: dataOfPayloads(original) })
+}
+
+/** A query or a value that cannot be read, in the words of the GraphQL parser, with a code. */
+const notValid = (error: GraphQLError): GraphQLError => {
+  const { code, status } = refuse('query-not-valid', { reason: error.message })
+  return told(error, error.message, { code, statusCode: status })
 }
 
 /** The refusal of a query as a whole: nothing of it was executed. */
 export const errorOf = ({ code, data, message, status }: Refusal): GraphQLError =>
   new PublicError(message, { extensions: { code, statusCode: status, ...data } })
-
-/** What the error is to a client: a refusal of ours, or what the database had against a write. */
-const refusalOf = (error: Error): Refused | undefined => {
-  if (error instanceof Refused) return error
-  if (isWriteConflict(error)) return conflict()
-  if (isMissingReference(error)) return missing()
-  return troubleOf(error) ? refused('database-unavailable') : undefined
-}
 
 const extensionsOf = ({ data, name, status }: Refused) => ({ name, statusCode: status, data })
 
@@ -46,7 +43,7 @@ const isUnreadable = ({ path }: GraphQLError, { status }: Known): boolean =>
   path === undefined && status === undefined
 
 const told = (
-  { nodes, path }: GraphQLError,
+  { nodes, path, positions, source }: GraphQLError,
   message: string,
   extensions: Record<string, unknown>,
-): GraphQLError => new PublicError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions })
+): GraphQLError => new PublicError(message, { ...(nodes && { nodes }), source, positions, path, extensions })

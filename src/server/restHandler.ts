@@ -10,7 +10,7 @@ import { sendRefusal } from './problem.ts'
 import { isQuestion, publicProblem } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retryConflicts.ts'
-import { unrouted } from './unrouted.ts'
+import { unroutedBy } from './unrouted.ts'
 
 export type ApiOptions = {
   openReader: (reader: Reader) => void
@@ -22,25 +22,29 @@ export type ApiOptions = {
  *
  * @param options.key of the Payload instance, where a process has more than one
  */
-export const restHandler =
-  (payload: Payload, { key, routes }: Pick<ApiOptions, 'key'> & { routes: RouteTable }): RequestHandler =>
-  async (req, res) => {
+export const restHandler = (
+  payload: Payload,
+  { key, routes }: Pick<ApiOptions, 'key'> & { routes: RouteTable },
+): RequestHandler => {
+  const { config } = payload
+  const unrouted = unroutedBy(config)
+  return async (req, res) => {
     const body = isJsonWrite(req) || isQuestion(req) ? await readBody(req) : undefined
     const own = ownRoute(routes, req)
     const sent = { body, isOwn: own !== undefined, isApart: readsItsOwn(own) }
-    const refusal = (await publicProblem(payload, req, sent)) ?? requestProblem(req, sent)
+    const refusal =
+      unrouted(req, isQuestion(req) ? 'GET' : req.method) ??
+      (await publicProblem(payload, req, sent)) ??
+      requestProblem(req, sent)
     if (refusal) {
       sendRefusal(res, refusal)
       return
     }
-    const { config } = payload
     const answer = () =>
       handleEndpoints({ config, request: toRequest(req, body), ...(key && { payloadInstanceCacheKey: key }) })
-    const response = await (body ? retryConflicts(answer) : answer())
-    const missing = await unrouted(req, response)
-    if (missing) sendRefusal(res, missing)
-    else await sendResponse(req, res, response)
+    await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))
   }
+}
 
 const isJsonWrite = (req: Request): boolean =>
   req.method !== 'GET' && req.method !== 'HEAD' && Boolean(req.is('application/json'))

@@ -158,3 +158,86 @@ test('a form where JSON is taken is refused', async () => {
   }
   expect(wrong).toEqual([])
 })
+
+test('every refusal of every endpoint has a code of the table, Payload’s endpoints included', async () => {
+  const { refusalCodes } = await import('../../src/rules/refusals/refusals.ts')
+  const isKnown = new Set<unknown>(refusalCodes)
+  const { collections, globals, endpoints } = room.payload.config
+  const groups = [
+    ...collections.map(({ endpoints: own, slug }) => [`/api/${slug}`, own] as const),
+    ...globals.map(({ endpoints: own, slug }) => [`/api/globals/${slug}`, own] as const),
+    ['/api', endpoints] as const,
+  ]
+  const wrong: Refused[] = []
+  for (const [base, own] of groups)
+    for (const { method, path } of own === false ? [] : own) {
+      if (/stream|logout/.test(path)) continue
+      const body = /post|patch/.test(method) ? { unheard: 'of' } : undefined
+      const address = base + path.replaceAll(/:\w+(\(.+\))?\??/g, 'nosuch').replace(/\/$/, '')
+      const answer = await room.rest('admin', method.toUpperCase(), address, body)
+      const refused = refusalOf(`${method} ${address}`, answer)
+      if (answer.status >= 500 || (answer.status >= 400 && !isKnown.has(refused.code))) wrong.push(refused)
+    }
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  [{}, 'token'],
+  [{ token: 1, password: 'x' }, 'token'],
+  [{ token: 'x' }, 'password'],
+  [{ token: 'x', password: ['y'] }, 'password'],
+])('a new password needs a token and a password: %j', async (body, field) => {
+  const answer = await room.rest('public', 'POST', '/api/users/reset-password', body)
+  expect(refusalOf('', answer)).toMatchObject({ status: 400, code: 'bad-body', fields: [field] })
+})
+
+test('a link for a new password that is over says so, by both doors', async () => {
+  const sent = { token: 'x', password: 'quite another long phrase' }
+  const answer = await room.rest('public', 'POST', '/api/users/reset-password', sent)
+  expect(refusalOf('', answer)).toMatchObject({ status: 403, code: 'reset-link-over', fields: ['token'] })
+  const mutation = 'mutation { resetPasswordUser(token: "x", password: "y") { token } }'
+  const { body } = await room.graphql('public', mutation)
+  expect(body.errors[0].extensions.data.code).toBe('reset-link-over')
+})
+
+test.each(['PATCH', 'DELETE'])('%s of many needs “where”', async (method) => {
+  for (const query of ['', '?where=', '?where', '?limit=1']) {
+    const body = method === 'PATCH' ? { dek: 'No' } : undefined
+    const answer = await room.rest('admin', method, `/api/articles${query}`, body)
+    expect({ query, ...refusalOf('', answer) }).toMatchObject({
+      ...{ query, status: 400, code: 'where-missing', fields: ['where'] },
+    })
+  }
+})
+
+test('each document that a bulk write refuses has a code', async () => {
+  const where = 'where[slug][equals]=the-dredger-is-here'
+  const answer = await room.rest('admin', 'DELETE', `/api/articles?${where}`)
+  expect(answer.status).toBe(400)
+  expect(answer.body.errors).toEqual([
+    expect.objectContaining({ id: expect.any(String), code: 'was-public', message: expect.any(String) }),
+  ])
+})
+
+describe.each(['public', 'admin'] as const)('GraphQL says to the %s what is wrong with', (who) => {
+  test.each([
+    ['a query that cannot be parsed', '{ Articles { docs { id }', undefined],
+    ['a field that is not there', '{ Articles { docs { unheard } } }', undefined],
+    ['a mutation that is not there', 'mutation { unheard }', undefined],
+    ['a fragment that is not used', '{ Articles { docs { id } } } fragment x on Article { id }', undefined],
+    ['a variable of another type', 'query ($n: Int) { Articles(limit: $n) { docs { id } } }', { n: 'x' }],
+    ['a variable that is missing', 'query ($n: Int!) { Articles(limit: $n) { docs { id } } }', {}],
+  ])('%s', async (_what, query, variables) => {
+    const { body } = await room.graphql(who, query, variables)
+    expect(body.errors[0]).toMatchObject({
+      message: expect.any(String),
+      locations: expect.any(Array),
+      extensions: { code: 'query-not-valid', statusCode: 400 },
+    })
+  })
+
+  test.each([undefined, 1, {}])('a query that is %j', async (query) => {
+    const { body } = await room.graphql(who, query as never)
+    expect(body.errors[0].extensions).toMatchObject({ code: 'query-not-valid', statusCode: 400 })
+  })
+})

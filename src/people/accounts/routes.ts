@@ -22,6 +22,12 @@ const loggedIn = z.object({
   user: called('UserPartial'),
 })
 
+const reset = z.object({
+  message: z.string(),
+  token: z.string().describe('Empty where the account has a second factor: log in with it.'),
+  user: called('UserPartial'),
+})
+
 /** `POST /api/users/login`. */
 export const loginRoute = route({
   ...trying,
@@ -46,6 +52,21 @@ export const forgotPasswordRoute = route({
   who: 'anyone',
   body: { schema: z.object({ email: z.string() }), words: 'Send { "email": … }.' },
   answer: { schema: done },
+})
+
+/** `POST /api/users/reset-password`. */
+export const resetPasswordRoute = route({
+  ...trying,
+  path: '/reset-password',
+  id: 'resetPassword',
+  summary: 'Set a new password with the token of that link',
+  who: 'anyone',
+  body: {
+    schema: z.object({ token: z.string(), password: z.string() }),
+    words: 'Send { "token", "password" }.',
+  },
+  answer: { schema: reset },
+  refusals: [403, 422],
 })
 
 /** `POST /api/users/unlock`. */

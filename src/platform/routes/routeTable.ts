@@ -1,23 +1,15 @@
-import type { Method, Route } from './route.ts'
-
-type Place = {
-  literals: Map<string, Place>
-  parameter?: Place
-  rest?: Place
-  routes: Partial<Record<Method, Route>>
-}
+import { isSpeltAs, PathIndex } from './pathIndex.ts'
+import type { Route } from './route.ts'
 
 /** The route at a path; `isPlain` when the path is spelt exactly as in the record. */
 export type Found = { route: Route; isPlain: boolean }
-
-const newPlace = (): Place => ({ literals: new Map(), routes: {} })
 
 /**
  * The records of all routes, found by method and path. Paths match as leniently as the most lenient router behind
  * (ignoring case and trailing slashes), so that no other spelling of a route escapes its rate limit or its cache rules.
  */
 export class RouteTable {
-  readonly #root = newPlace()
+  readonly #index = new PathIndex<Route>()
   readonly #all: Route[] = []
   readonly #varying = new Set<string>()
 
@@ -28,9 +20,7 @@ export class RouteTable {
   /** Adds records; if two have the same method and path, the first one counts. */
   add(routes: Iterable<Route>): void {
     for (const route of routes) {
-      const place = segmentsOf(route.path).reduce(stepInto, this.#root)
-      if (place.routes[route.method]) continue
-      place.routes[route.method] = route
+      if (!this.#index.add(route)) continue
       this.#all.push(route)
       if (route.formOf) this.#varying.add(route.path.replace(/\{.*$/, ''))
     }
@@ -53,38 +43,8 @@ export class RouteTable {
   find(method: string, path: string): Found | undefined {
     const name = method === 'HEAD' ? 'get' : method.toLowerCase()
     const trimmed = path.replace(/\/+$/, '')
-    const route = search(this.#root, segmentsOf(trimmed), name)
+    const route = this.#index.find(name, trimmed)
     if (!route) return undefined
     return { route, isPlain: (trimmed === path || path === '/') && isSpeltAs(route.path, trimmed) }
   }
-}
-
-const segmentsOf = (path: string): string[] => path.split('/').slice(1)
-
-const isParameter = (segment: string): boolean => segment.startsWith('{')
-
-const stepInto = (place: Place, segment: string): Place => {
-  if (segment.endsWith('*}')) return (place.rest ??= newPlace())
-  if (isParameter(segment)) return (place.parameter ??= newPlace())
-  const key = segment.toLowerCase()
-  const next = place.literals.get(key) ?? newPlace()
-  place.literals.set(key, next)
-  return next
-}
-
-/** Literal segments take precedence over parameters, and both over `{rest*}`. */
-const search = (place: Place, segments: readonly string[], method: string): Route | undefined => {
-  const [segment, ...more] = segments
-  if (segment === undefined) return place.routes[method as Method] ?? place.rest?.routes[method as Method]
-  const literal = place.literals.get(segment.toLowerCase())
-  return (
-    (literal && search(literal, more, method)) ??
-    (segment !== '' && place.parameter ? search(place.parameter, more, method) : undefined) ??
-    place.rest?.routes[method as Method]
-  )
-}
-
-const isSpeltAs = (template: string, path: string): boolean => {
-  const asked = segmentsOf(path)
-  return segmentsOf(template).every((segment, at) => isParameter(segment) || segment === asked[at])
 }

@@ -48,6 +48,10 @@ export const accountRefusals = {
     message:
       'This password is easy to guess. Use a few words that do not belong together, or let a password manager make one.',
   },
+  'reset-link-over': {
+    status: 403,
+    message: 'This link is wrong, has been used, or has expired. Ask for a new one.',
+  },
   'first-admin-token': {
     status: 403,
     message:

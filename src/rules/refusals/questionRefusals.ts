@@ -145,6 +145,7 @@ export const questionRefusals = {
     message:
       'This query asks for “{field}” {found} times; {most} is the most. An alias in it, and a list of fields in a list of fields, count as once more.',
   },
+  'query-not-valid': { status: 400, message: '{reason}' },
   'no-such-operation': {
     status: 400,
     message: 'Send “operationName”, with the name of an operation that is in the query.',

@@ -66,10 +66,14 @@ export const requestRefusals = {
   },
   forbidden: { status: 403, message: 'You are not allowed to do this.' },
   'not-found': { status: 404, message: 'This does not exist, or you may not read it.' },
+  'where-missing': {
+    status: 400,
+    message: 'Send “where” to say which documents are meant. All of them: where[id][exists]=true.',
+  },
   'invalid-fields': { status: 400, message: 'These fields are invalid: {fields}.' },
   locked: { status: 423, message: 'Somebody else is editing this document.' },
   'too-many-requests': { status: 429, message: 'Too many requests. Try again in {seconds} seconds.' },
-  refused: { status: 400, message: '{reason}' },
+  refused: { status: [400, 409, 415, 422], message: '{reason}' },
   'server-error': {
     status: 500,
     message: 'Something went wrong on the server. The error has been logged.',

@@ -173,6 +173,13 @@ describe('addresses without a route', () => {
     ['GET', '/api/nosuch'],
     ['PUT', '/api/articles'],
     ['GET', '/api/globals/nosuch'],
+    ['GET', '/api/Articles'],
+    ['GET', '/api/articles/COUNT'],
+    ['GET', '/api/constructor'],
+    ['GET', '/api/__proto__/x'],
+    ['POST', '/api/articles//'],
+    ['GET', '/api/articles/x/y/z'],
+    ['DELETE', '/api'],
   ])('%s %s is 404', async (method, path) => {
     for (const who of ['public', 'admin'] as const) {
       const answer = await room.rest(who, method, path, method === 'GET' ? undefined : {})

@@ -55,17 +55,6 @@ export const accountRoutes: readonly Route[] = [
   },
   {
     ...common,
-    method: 'post',
-    path: '/api/users/reset-password',
-    id: 'resetPassword',
-    summary: 'Set a new password with the token of that link',
-    who: ['public'],
-    body: { schema: s.object({ token: s.text, password: s.text }) },
-    refusals: [422],
-    rate: 'logins',
-  },
-  {
-    ...common,
     method: 'get',
     path: '/api/access',
     id: 'getAccess',

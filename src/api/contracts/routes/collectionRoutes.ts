@@ -173,7 +173,7 @@ const bulk = (document: Schema): Schema =>
   s.object(
     {
       docs: s.list(document),
-      errors: s.list(s.object({ id: s.text, message: s.text }, ['id'])),
+      errors: s.list(s.object({ id: s.text, code: s.text, message: s.text })),
       message: s.text,
     },
     ['errors', 'message'],

@@ -11,6 +11,10 @@ import {
 } from 'payload'
 
 import { refuseBulkBase } from '../../../editorial/revisions/payload/takeBase.ts'
+import { refusalOf } from '../../../platform/database/payload/refusalOf.ts'
+import { dataOfPayloads } from '../../../platform/problems/payload/answerRefused.ts'
+import { refuse } from '../../../rules/refusals/refuse.ts'
+import { refused } from '../../../rules/refusals/refused.ts'
 
 type BulkArgs = {
   id?: string | number
@@ -27,7 +31,7 @@ type BulkArgs = {
 
 type BulkResult = {
   docs: (JsonObject & TypeWithID)[]
-  errors: { id: string; message: string; isPublic: boolean }[]
+  errors: { id: string; code: string; message: string; isPublic: boolean }[]
 }
 
 const nothing: Where = { id: { exists: false } }
@@ -43,8 +47,8 @@ export const eachById = (built: SanitizedConfig): void => {
     const takeApart = async (operating: Operating): Promise<unknown> => {
       const { operation, req } = operating
       const args = operating.args as BulkArgs
-      if (args.where === undefined || args.id !== undefined) return args
-      if (operation !== 'delete' && operation !== 'update') return args
+      if ((operation !== 'delete' && operation !== 'update') || args.id !== undefined) return args
+      if (!args.where) throw refused('where-missing', { path: 'where' })
       // Without access, Payload refuses the operation next.
       if (args.overrideAccess !== true && (await access[operation]({ req })) === false) return args
       return changeEach(collection, args, operation)
@@ -103,7 +107,17 @@ const changeOne = async (result: BulkResult, { args, collection, id, operation }
       operation === 'update' ? await req.payload.update({ ...asked, data }) : await req.payload.delete(asked),
     )
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'Unknown error'
-    result.errors.push({ id, message, isPublic: true })
+    result.errors.push({ id, ...told(error, req), isPublic: true })
   }
+}
+
+/** What is said of a document that could not be written. Errors that nobody expected go to the log. */
+const told = (error: unknown, { payload }: PayloadRequest): { code: string; message: string } => {
+  const refusal = refusalOf(error)
+  if (refusal) return { code: refusal.data.code, message: refusal.message }
+  const known = error instanceof Error ? error : new Error(String(error))
+  const { code } = dataOfPayloads(known)
+  if (code !== 'server-error') return { code, message: known.message }
+  payload.logger.error({ err: known, msg: 'Bulk write' })
+  return { code, message: refuse(code).message }
 }

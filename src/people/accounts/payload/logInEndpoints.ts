@@ -1,8 +1,14 @@
-import { addDataAndFileToRequest, generatePayloadCookie, loginOperation, type PayloadRequest } from 'payload'
+import {
+  addDataAndFileToRequest,
+  generatePayloadCookie,
+  loginOperation,
+  type PayloadRequest,
+  resetPasswordOperation,
+} from 'payload'
 
 import { refused } from '../../../rules/refusals/refused.ts'
 import { endpointOf } from '../../access/payload/endpointOf.ts'
-import { forgotPasswordRoute, loginRoute, unlockRoute } from '../routes.ts'
+import { forgotPasswordRoute, loginRoute, resetPasswordRoute, unlockRoute } from '../routes.ts'
 import { type Credentials, logIn } from './logIn.ts'
 import { forgetAttempts } from './logInAttempts.ts'
 import { sendResetLink } from './sendResetLink.ts'
@@ -11,44 +17,57 @@ import { sendResetLink } from './sendResetLink.ts'
 export const logInEndpoints = [
   endpointOf(loginRoute, (req) => answerLogIn(req)),
   endpointOf(forgotPasswordRoute, (req) => answerForgotten(req)),
+  endpointOf(resetPasswordRoute, (req) => answerReset(req)),
   endpointOf(unlockRoute, (req) => answerUnlock(req)),
 ]
 
 const answerLogIn = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
   const { email, password, code } = (req.data ?? {}) as Credentials
-  const { collections, config } = req.payload
-  const collection = collections.users
+  const collection = req.payload.collections.users
   const data = { email: textOf(email), password: textOf(password) }
   const depth = Number(req.query['depth'] ?? 0) || 0
   const given = { email, password, code }
   const result = await logIn(req, given, () => loginOperation({ collection, data, depth, req }))
+  return withCookie(req, { message: req.t('authentication:passed'), ...result })
+}
+
+const withCookie = (req: PayloadRequest, body: { message: string; token?: string }): Response => {
+  const { collections, config } = req.payload
   const cookie = generatePayloadCookie({
-    collectionAuthConfig: collection.config.auth,
+    collectionAuthConfig: collections.users.config.auth,
     cookiePrefix: config.cookiePrefix,
-    token: result.token ?? '',
+    token: body.token ?? '',
   })
-  return Response.json(
-    { message: req.t('authentication:passed'), ...result },
-    { headers: { 'Set-Cookie': cookie } },
-  )
+  return Response.json(body, { headers: { 'Set-Cookie': cookie } })
 }
 
 const answerForgotten = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
-  const email = textOf(req.data?.['email'])
-  if (email.trim() === '') throw refused('bad-body/member', { name: 'email', path: 'email' })
-  sendResetLink(req, email)
+  sendResetLink(req, demandText(req, 'email'))
   return Response.json({ message: req.t('general:success') })
+}
+
+const answerReset = async (req: PayloadRequest): Promise<Response> => {
+  await addDataAndFileToRequest(req)
+  const data = { token: demandText(req, 'token'), password: demandText(req, 'password') }
+  const collection = req.payload.collections.users
+  const result = await resetPasswordOperation({ collection, data, depth: 0, req })
+  return withCookie(req, { message: req.t('authentication:passwordResetSuccessfully'), ...result })
 }
 
 /** Ends the lock-out of an account; for admins only. */
 const answerUnlock = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
-  const email = textOf(req.data?.['email']).toLowerCase().trim()
-  if (email === '') throw refused('bad-body/member', { name: 'email', path: 'email' })
-  forgetAttempts(email)
+  forgetAttempts(demandText(req, 'email').toLowerCase().trim())
   return Response.json({ message: req.t('general:success') })
+}
+
+/** A member of the body. @throws {Refused} 400 `bad-body` when it is missing, empty, or not a text */
+const demandText = ({ data }: PayloadRequest, name: string): string => {
+  const text = textOf(data?.[name])
+  if (text.trim() === '') throw refused('bad-body/member', { name, path: name })
+  return text
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

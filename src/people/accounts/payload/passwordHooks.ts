@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
 import { settings } from '../../../platform/settings/settings.ts'
-import { Refused } from '../../../rules/refusals/refused.ts'
+import { Refused, refused } from '../../../rules/refusals/refused.ts'
 import { operationOf } from '../../access/payload/operationOf.ts'
 import { passwordProblem } from '../passwordProblem.ts'
 import { newPassword, noteLogIn } from './logInNote.ts'
@@ -24,6 +24,8 @@ export const checkPasswordRules: CollectionBeforeValidateHook = async ({ data, o
 /**
  * Checks a password that is reset by a link. It also resets the state of the log-in: one GraphQL request may contain a
  * failed reset followed by a log-in, which must not be taken for part of the reset.
+ *
+ * @throws {Refused} 403 `reset-link-over`, 422 with the rule's code
  */
 export const checkReset: CollectionBeforeOperationHook = async (operating) => {
   const { args, req } = operating
@@ -33,11 +35,20 @@ export const checkReset: CollectionBeforeOperationHook = async (operating) => {
     noteLogIn(req, { isReset, withoutSession: false, secondFactor: undefined })
   if (!isReset) return args
   const { password, token } = (args as { data: { password?: unknown; token?: unknown } }).data
-  if (typeof password !== 'string' || typeof token !== 'string' || token === '') return args
-  const where = { resetPasswordToken: { equals: token } }
-  const owner = await req.payload.db.findOne<Owner & { id: string }>({ collection: 'users', req, where })
-  if (owner) await demandGood(req, password, owner)
+  const owner = typeof token === 'string' && token !== '' ? await ownerOf(req, token) : undefined
+  if (!owner) throw refused('reset-link-over', { path: 'token' })
+  await demandGood(req, typeof password === 'string' ? password : '', owner)
   return args
+}
+
+const ownerOf = async (req: PayloadRequest, token: string): Promise<Owner | undefined> => {
+  const where = {
+    resetPasswordToken: { equals: token },
+    resetPasswordExpiration: { greater_than: new Date().toISOString() },
+  }
+  return (
+    (await req.payload.db.findOne<Owner & { id: string }>({ collection: 'users', req, where })) ?? undefined
+  )
 }
 
 const demandGood = async (req: PayloadRequest, password: string, { email, name }: Owner): Promise<void> => {

@@ -23,18 +23,29 @@ const payloadsOwn: readonly (readonly [new (...given: never[]) => Error, Refusal
   [ValidationError, 'invalid-fields'],
 ]
 
-/** The `data` of one of Payload's own errors, with a code; undefined for other errors. */
-export const dataOfPayloads = (error: Error): Record<string, unknown> | undefined => {
-  const code = payloadsOwn.find(([kind]) => error instanceof kind)?.[1]
-  const { data } = error as { data?: object | null }
-  return code && (Array.isArray(data) ? { code, errors: data } : { code, ...data })
+/** The codes of all other errors, by their status. */
+const byStatus: Readonly<Record<number, RefusalCode>> = {
+  401: 'log-in',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'too-large',
+  423: 'locked',
 }
 
-/** Answers a refusal with its body, and adds a code to Payload's own errors. */
+type Known = Error & { data?: object | null; status?: number }
+
+/** The `data` of an error that is not a refusal of ours, with a code. Nothing else is said of an unexpected error. */
+export const dataOfPayloads = (error: Known): { code: RefusalCode; [told: string]: unknown } => {
+  const { data, status = 500 } = error
+  if (status >= 500) return { code: 'server-error' }
+  const code = payloadsOwn.find(([kind]) => error instanceof kind)?.[1] ?? byStatus[status] ?? 'refused'
+  return Array.isArray(data) ? { code, errors: data } : { code, ...data }
+}
+
+/** Answers a refusal with its body, and adds a code to all other errors. */
 export const answerRefused: AfterError = ({ error, result }) => {
   if (error instanceof Refused) return { response: refusalBody(error) }
-  const data = dataOfPayloads(error)
   const [told] = result?.errors ?? []
-  if (!data || !told || told.data?.['code'] !== undefined) return undefined
-  return { response: { ...result, errors: [{ ...told, data }] } }
+  if (!told || told.data?.['code'] !== undefined) return undefined
+  return { response: { ...result, errors: [{ ...told, data: dataOfPayloads(error) }] } }
 }
