@@ -51,8 +51,9 @@ export const readJson = async (
   )
   const own = found.map(({ heavy, id, light }): [string, string[]] => {
     const replaced = new Set(more.get(id)?.map(nameIn))
-    const lines = [...linesIn(light), ...linesIn(heavy)]
-    return [id, lines.filter((line) => isWanted(nameIn(line)) && !replaced.has(nameIn(line)))]
+    const isOwn = (name: string): boolean => isWanted(name) && !replaced.has(name)
+    const which = select || replaced.size > 0 ? isOwn : undefined
+    return [id, [...linesIn(light, which), ...linesIn(heavy, which)]]
   })
   const { depth, populate } = shape
   const texts = await resolve(reading, { texts: textsOf(own), depth, populate })

@@ -2,13 +2,20 @@ import type { FlattenedField, Payload } from 'payload'
 
 import type { Relations } from '../tags.ts'
 
-/** The collections that the relations and joins of a collection lead to, read from its configuration. */
+const known = new WeakMap<readonly FlattenedField[], Relations>()
+
+/** The collections that the relations and joins of a collection lead to, read from its configuration once. */
 export const relationsOf = ({ collections }: Payload, collection: string): Relations => {
-  const { config } = collections[collection as keyof typeof collections]
-  const relations = new Map<string, readonly string[]>()
-  const joins = new Map<string, readonly string[]>()
-  walk(config.flattenedFields, '', { relations, joins })
-  return { relations, joins }
+  const { flattenedFields } = collections[collection as keyof typeof collections].config
+  const found = known.get(flattenedFields) ?? relationsIn(flattenedFields)
+  known.set(flattenedFields, found)
+  return found
+}
+
+const relationsIn = (fields: FlattenedField[]): Relations => {
+  const found: Found = { relations: new Map(), joins: new Map() }
+  walk(fields, '', found)
+  return found
 }
 
 type Found = { relations: Map<string, readonly string[]>; joins: Map<string, readonly string[]> }

@@ -1,3 +1,4 @@
+import { keysIn } from '../counts.ts'
 import type { Listed } from '../store.ts'
 import { type Ask, conjunctsOf, type Where } from '../where.ts'
 import { joined, numbersOf, type Part, part, type Scope } from './conditions.ts'
@@ -9,7 +10,7 @@ type Row = Record<string, string | number | null> & { id: string }
 
 /** A list's documents in order. */
 export const findInSqlite = async (sql: Sql, ask: Ask, now: number): Promise<Listed[]> => {
-  const terms = await termsIn(sql, ask.type, ask.where)
+  const terms: Terms = keysIn(ask.where).length === 0 ? new Map() : await termsIn(sql, ask.type, ask.where)
   if (isNever(ask.where, scopeOf(ask.type, terms))) return []
   const { text, values } = listStatement(ask, terms, now)
   const rows = await sql.all<Row>(text, values)

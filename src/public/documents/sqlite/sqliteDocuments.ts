@@ -81,11 +81,18 @@ const read = async (sql: Sql, { keys, now, part }: Asked): Promise<Stored[]> => 
      where d.expires is null or d.expires > ?`,
     [JSON.stringify(keys.map(({ id, type }) => [type, id])), new Date(now).toISOString()],
   )
-  return rows.map(({ brief = '', expires, heavy = '', light = '', ...row }) => ({
-    ...row,
-    brief,
-    heavy,
-    light,
-    expires: expires === null ? undefined : Date.parse(expires),
-  }))
+  return rows.map(storedOf)
 }
+
+/** Member by member: copying a row of the driver as a whole takes ten times as long. */
+const storedOf = (row: Row): Stored => ({
+  type: row.type,
+  id: row.id,
+  slug: row.slug,
+  title: row.title,
+  published: row.published,
+  light: row.light ?? '',
+  heavy: row.heavy ?? '',
+  brief: row.brief ?? '',
+  expires: row.expires === null ? undefined : Date.parse(row.expires),
+})

@@ -1,19 +1,18 @@
 import type { Payload } from 'payload'
 
-import { findPublic } from '../../lists/payload/findPublic.ts'
+import { findList } from '../../lists/payload/readList.ts'
 
 /** Sections right below one; no site has more. */
 const most = 100
 
-/** A section and those right below it that are live, by their ids. */
+/** A section that is live and those right below it that are, by their ids. */
 export const withChildren = async (payload: Payload, id: string): Promise<string[]> => {
-  const below = await findPublic(payload, {
+  const { ids } = await findList({
+    payload,
     type: 'sections',
-    depth: 0,
-    joins: false,
-    limit: most,
-    select: {},
-    where: { parent: { equals: id } },
+    question: { limit: most, pagination: false },
+    within: { is: 'key', key: 'parent', values: [id] },
+    now: Date.now(),
   })
-  return [id, ...below.map((section) => section.id)]
+  return [id, ...ids]
 }

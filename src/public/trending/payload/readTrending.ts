@@ -16,8 +16,11 @@ const most = 20
  * pins at their ranks, automatic ones between them. `rank` is the place in the list.
  */
 export const readTrending = async (payload: Payload, section: string | null) => {
-  const own = section === null ? [] : await find(payload, inSection(section))
-  const items = own.length > 0 ? own : await find(payload, ofTheSite)
+  const now = new Date()
+  // To the very moment at which the next one comes or goes.
+  holdsUntil(nextTurn(await readTurns(payload, now), now.getTime()) ?? Infinity)
+  const own = section === null ? [] : await find(payload, inSection(section), now)
+  const items = own.length > 0 ? own : await find(payload, ofTheSite, now)
   const placed = arrange(items.map((item) => ({ ...item, item, story: relationIn(item.story) })))
   return placed.map(({ item: { id, kicker, headline, url, story, age } }, place) => ({
     id,
@@ -34,10 +37,7 @@ export const readTrending = async (payload: Payload, section: string | null) => 
 const inSection = (id: string): Scope => ({ is: 'key', key: 'section', values: [id] })
 const ofTheSite: Scope = { is: 'not', of: { is: 'has', key: 'section', target: undefined } }
 
-const find = async (payload: Payload, scope: Scope): Promise<TrendingItem[]> => {
-  const now = new Date()
-  // To the very moment at which the next one comes or goes.
-  holdsUntil(nextTurn(await readTurns(payload, now), now.getTime()) ?? Infinity)
+const find = async (payload: Payload, scope: Scope, now: Date): Promise<TrendingItem[]> => {
   const items = await findPublic(payload, {
     type: 'trending-items',
     depth: 1,
