@@ -1,5 +1,6 @@
-/** One cell in so many is tried: in three on SQLite, in seven on MongoDB, or as `MATRIX_ONE_IN` says. The public CI tries all. */
-const oneIn = Number(process.env['MATRIX_ONE_IN'] ?? (process.env['DATABASE_URL'] ? 7 : 3))
+import { oneIn } from './drawn.ts'
+
+const every = oneIn({ sqlite: 3, mongodb: 7 })
 
 /**
  * Whether a cell is tried. The cells that are lie on diagonals: whatever two rows and columns meet in the matrix, in
@@ -7,7 +8,7 @@ const oneIn = Number(process.env['MATRIX_ONE_IN'] ?? (process.env['DATABASE_URL'
  *
  * @param places of the cell, on each side of the matrix
  */
-const isTried = (...places: number[]): boolean => places.reduce((sum, place) => sum + place, 0) % oneIn === 0
+const isTried = (...places: number[]): boolean => places.reduce((sum, place) => sum + place, 0) % every === 0
 
 /**
  * The cells of a matrix that are tried, and a line that says how many of all.

@@ -2,6 +2,7 @@ import type { CollectionSlug, Where } from 'payload'
 import * as qs from 'qs-esm'
 
 import { publicFilters } from '../../../src/platform/filters/publicFilters.ts'
+import { drawn } from '../../helpers/drawn.ts'
 import type { Who } from '../../helpers/newsroom.ts'
 import {
   drawOperand,
@@ -37,8 +38,7 @@ describe('questions', () => {
    * tests run on SQLite and again on MongoDB, both give the answers of the model, and so the same.
    */
 
-  const drawn = (chance: Chance, many: number, draw: () => Question): Question[] =>
-    Array.from({ length: many }, draw)
+  const questionsOf = (many: number, draw: () => Question): Question[] => Array.from({ length: many }, draw)
 
   describe.each(asked)('%s', (slug) => {
     test('every operator of every field', async () => {
@@ -73,7 +73,7 @@ describe('questions', () => {
 
     test('filters within filters, in any order, by pages', async () => {
       const chance = chanceOf(seed + 1)
-      const questions = drawn(chance, 100, () => ({
+      const questions = questionsOf(drawn(100), () => ({
         slug,
         where: drawWhere(quiz.shelfAt(slug), slug, chance),
         sort: drawSort(quiz.world, slug, chance),
@@ -84,7 +84,7 @@ describe('questions', () => {
 
     test('the newest revisions', async () => {
       const chance = chanceOf(seed + 2)
-      const questions = drawn(chance, quiz.hasDrafts(slug) ? 60 : 0, () => ({
+      const questions = questionsOf(quiz.hasDrafts(slug) ? drawn(60) : 0, () => ({
         slug,
         draft: true,
         where: drawWhere(quiz.shelfAt(slug, true), slug, chance),
@@ -96,7 +96,7 @@ describe('questions', () => {
 
     test('counts', async () => {
       const chance = chanceOf(seed + 3)
-      for (let each = 0; each < 30; each += 1) {
+      for (let each = 0; each < drawn(30); each += 1) {
         const where = drawWhere(quiz.shelfAt(slug), slug, chance) as Where
         quiz.note()
         const told = JSON.stringify({ slug, where })
@@ -121,7 +121,7 @@ describe('by other doors', () => {
     ]
     const shelf = { world: quiz.world, fields, docs: docs as unknown as Doc[] }
     const wrong: unknown[] = []
-    for (let each = 0; each < 150; each += 1) {
+    for (let each = 0; each < drawn(150); each += 1) {
       const asking = chance.oneOf(ownPaths(fields).filter(({ field }) => operatorsOf(field).length > 0))
       const operator = chance.oneOf(operatorsOf(asking.field))
       const where = { [asking.path]: { [operator]: drawOperand(shelf, asking, operator, chance) } }
@@ -153,7 +153,7 @@ describe('by other doors', () => {
       const join = quiz.world.fields[slug]?.find((field) => field.name === name)
       const source = join?.collection as CollectionSlug
       const wrong: unknown[] = []
-      for (let each = 0; each < 60; each += 1) {
+      for (let each = 0; each < drawn(60); each += 1) {
         const draft = chance.maybe(0.3)
         const shelf = quiz.shelfAt(source, draft)
         const [sort = ''] = drawSort({ ...quiz.world, fields: withoutRelations(quiz.world) }, source, chance)
@@ -214,7 +214,7 @@ describe('by other doors', () => {
   test('over HTTP', async () => {
     const chance = chanceOf(seed + 6)
     const wrong: unknown[] = []
-    for (let each = 0; each < 150; each += 1) {
+    for (let each = 0; each < drawn(150); each += 1) {
       const slug = chance.oneOf(asked)
       const question = {
         slug,
@@ -249,7 +249,7 @@ describe('by other doors', () => {
     const chance = chanceOf(seed + 7)
     const isLive = { _status: { equals: 'published' } }
     const wrong: unknown[] = []
-    for (let each = 0; each < 250; each += 1) {
+    for (let each = 0; each < drawn(250); each += 1) {
       const question = drawPublic(chance)
       const [path = ''] = Object.keys(question.where)
       if (!isSayable(question.where)) continue
@@ -279,7 +279,7 @@ describe('by other doors', () => {
     const operators = ['equals', 'not_equals', 'in', 'not_in', 'exists', 'like', 'contains']
     const paths = ownPaths(shelf.fields).filter(({ field }) => field.type === 'text')
     const wrong: unknown[] = []
-    for (let each = 0; each < 80; each += 1) {
+    for (let each = 0; each < drawn(80); each += 1) {
       const branches = Array.from({ length: 1 + chance.below(3) }, () => {
         const asking = chance.oneOf(paths)
         const operator = chance.oneOf(
