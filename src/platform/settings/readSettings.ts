@@ -77,7 +77,7 @@ export class SettingsError extends StartError {
 }
 
 /**
- * JobLeases environment variables into checked settings.
+ * Turns environment variables into checked settings.
  *
  * @param environment names and values, usually `process.env`; an empty value counts as not set
  * @param readSecret returns the secret stored in the data folder, which is created on first use
