@@ -33,6 +33,7 @@ import { guardWritable } from './src/people/access/payload/guardWritable.ts'
 import { restrictInternals } from './src/people/access/payload/restrictInternals.ts'
 import { checkSessions } from './src/people/accounts/payload/checkSessions.ts'
 import { accountMutations } from './src/people/accounts/payload/graphql.ts'
+import { refuseBadCredentials } from './src/people/keys/payload/refuseBadCredentials.ts'
 import { answerTrouble } from './src/platform/database/payload/answerTrouble.ts'
 import { database } from './src/platform/database/payload/database.ts'
 import { answerMissing } from './src/platform/database/payload/missingReference.ts'
@@ -124,4 +125,5 @@ export default afterBuild(config, [
   answerOutsiders,
   eachById,
   readForms,
+  refuseBadCredentials,
 ])

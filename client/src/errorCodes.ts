@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'change-decided'
   | 'condition-not-met'
   | 'correction-was-public'
+  | 'credentials-not-valid'
   | 'cursor-broken'
   | 'cursor-of-another-list'
   | 'database-busy'

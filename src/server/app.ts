@@ -36,7 +36,7 @@ import { problem } from './problem.ts'
 import { publicReader } from './publicReader.ts'
 import { createRateLimits, type RateLimits } from './rateLimits.ts'
 import type { Readiness } from './readiness.ts'
-import { refusingBadKeys } from './refusingBadKeys.ts'
+import { refusingBadCredentials } from './refusingBadCredentials.ts'
 import { type ApiOptions, restHandler } from './restHandler.ts'
 import { apiHeaders, pageHeaders, siteHeaders } from './securityHeaders.ts'
 import { securityTxt } from './securityTxt.ts'
@@ -82,10 +82,10 @@ export const createApp = (readiness: Readiness): App => {
     openApi: (payload: Payload, options: ApiOptions) => {
       routes.add(readAllRoutes(payload.config))
       const answers = new GraphqlAnswers(payload)
-      doors.rest = refusingBadKeys(payload, restHandler(payload, { ...options, routes }))
-      doors.graphql = refusingBadKeys(payload, graphqlHandler(payload, { answers, limits }))
-      doors.beacons = beaconDoor(payload)
-      doors.feeds = feedsHandler(payload)
+      doors.rest = restHandler(payload, { ...options, routes })
+      doors.graphql = graphqlHandler(payload, { answers, limits })
+      doors.beacons = refusingBadCredentials(payload, beaconDoor(payload))
+      doors.feeds = refusingBadCredentials(payload, feedsHandler(payload))
       options.openReader(publicReader(payload, { answers, app, limits, serverUrl: settings.serverUrl }))
     },
     openPanel: (handle: RequestHandler) => {

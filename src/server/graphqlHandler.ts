@@ -11,6 +11,7 @@ import {
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import { readBody } from '../edge/delivery/http/readBody.ts'
 import { actorOf } from '../people/access/payload/actorOf.ts'
+import { challengeOf, credentialProblem } from '../people/keys/payload/credentialProblem.ts'
 import { notedTrouble } from '../platform/database/payload/writeQueue.ts'
 import type { Context } from '../public/graphql/payload/context.ts'
 import type { Family } from '../rules/limits/rates.ts'
@@ -20,6 +21,7 @@ import { sendResponse, toRequest } from './fetchBridge.ts'
 import type { Asked, GraphqlAnswers } from './graphqlAnswers.ts'
 import { errorOf, publicError } from './graphqlErrors.ts'
 import { unavailable } from './guardDatabase.ts'
+import { answerAs } from './problem.ts'
 import type { RateLimits, Taken } from './rateLimits.ts'
 
 /** A query that the app answers. */
@@ -35,8 +37,15 @@ export const graphqlHandler =
   async (req, res) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined
     const asked = askedBy(payload, { body, limits, req })
+    const refusal = isAnonymous(req.headers)
+      ? undefined
+      : await credentialProblem(payload, await asked.context.request())
+    if (refusal) {
+      answerAs('graphql', res.set(challengeOf(refusal)), refusal)
+      return
+    }
     const answer = await answers.answer(asked)
-    return 'code' in answer ? sendResponse(req, res, refusalOf(req, answer)) : send(res, asked, answer)
+    await ('code' in answer ? sendResponse(req, res, refusalOf(req, answer)) : send(res, asked, answer))
   }
 
 type Question = { req: ExpressRequest; body: Buffer | undefined; limits: RateLimits }

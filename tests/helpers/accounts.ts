@@ -58,4 +58,6 @@ export const accountsOf = (room: Newsroom) => ({
 })
 
 export const codeOf = ({ body }: Answer<any>): string | undefined =>
-  body.errors?.[0]?.data?.code ?? body.errors?.[0]?.extensions?.data?.code
+  [body.errors?.[0]?.data, body.errors?.[0]?.extensions, body.errors?.[0]?.extensions?.data].find(
+    (told) => told?.code !== undefined,
+  )?.code

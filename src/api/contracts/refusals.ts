@@ -35,7 +35,7 @@ export const refusalSchemas = {
 
 const words: Readonly<Record<number, string>> = {
   400: 'What was asked cannot be read: a filter, a limit, a field, a body.',
-  401: 'The log-in failed, or a key does not open.',
+  401: 'The log-in failed, or what `Authorization` holds is not valid.',
   403: 'Not yours.',
   404: 'Not there, or not live.',
   405: 'Not asked by that method.',

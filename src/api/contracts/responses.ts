@@ -17,7 +17,7 @@ export const refusalsOf = (
   isOpen: boolean,
 ): object => {
   const letter = errors === 'problem' ? 'P' : 'R'
-  const always = path.startsWith('/api/') ? [400, ...everywhere] : [503]
+  const always = path.startsWith('/api/') ? [400, 401, ...everywhere] : [503]
   const closed = isOpen && errors === 'problem' ? [] : [401, 403]
   const all = [...new Set([...always, ...closed, ...(body ? [415] : []), ...refusals])]
   return Object.fromEntries(

@@ -24,6 +24,13 @@ export const keyIn = (header: string | null | undefined): string | undefined => 
   return bearer ?? apiKey
 }
 
+/** Schemes that a proxy in front asks for. Such credentials are not for us, even if the proxy hands them on. */
+const ofProxies = /^(basic|digest|negotiate|ntlm)\b/i
+
+/** Whether an `Authorization` header is for us: whoever sends it expects to be known. */
+export const hasCredentials = (header: string | null | undefined): header is string =>
+  Boolean(header?.trim()) && !ofProxies.test(header?.trim() ?? '')
+
 type Kept = { revoked?: boolean | null; expiresAt: string | Date }
 
 /** Why a key is refused; undefined when it is valid. */

@@ -68,9 +68,9 @@ const common = {
 } as const satisfies Partial<Route>
 
 const ofKind = {
-  sections: { of: 'Section', by: '{slug}', refusals: [404, 410, 429] },
-  persons: { of: 'Person', by: '{slug}', refusals: [404, 410, 429] },
-  topics: { of: 'Topic', by: '{topic}', refusals: [404, 429] },
+  sections: { of: 'Section', by: '{slug}', refusals: [400, 401, 404, 410, 429] },
+  persons: { of: 'Person', by: '{slug}', refusals: [400, 401, 404, 410, 429] },
+  topics: { of: 'Topic', by: '{topic}', refusals: [400, 401, 404, 429] },
 } as const satisfies Record<(typeof feedKinds)[number], object>
 
 /** The feeds of the whole site, and of one section, person or topic, in each format. */
@@ -80,7 +80,7 @@ const feeds = Object.entries(feedFormats).flatMap(([file, { mediaType }]): Route
   const schema = mediaType.endsWith('json') ? jsonFeed : z.string()
   const row = { ...common, tag: 'feeds', answer: { type: mediaType, schema } }
   return [
-    { ...row, path: `/feeds/${file}`, id, summary: 'The newest stories', refusals: [429] },
+    { ...row, path: `/feeds/${file}`, id, summary: 'The newest stories', refusals: [400, 401, 429] },
     ...feedKinds.map((kind) => ({
       ...row,
       path: `/feeds/${kind}/${ofKind[kind].by}/${file}`,
@@ -99,7 +99,7 @@ const sitemap = (path: string, id: string, summary: string): Route => ({
   summary,
   tag: 'sitemaps',
   answer: { type: 'application/xml', schema: z.string() },
-  refusals: [404, 429],
+  refusals: [400, 401, 404, 429],
 })
 
 /** What is no feed under their address is answered as a feed that is not there. */

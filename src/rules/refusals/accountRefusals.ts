@@ -65,6 +65,11 @@ export const accountRefusals = {
     status: 409,
     message: 'This account has worked on stories, and their history names it. Disable it instead.',
   },
+  'credentials-not-valid': {
+    status: 401,
+    message:
+      'What “Authorization” holds is neither a valid key nor the token of a session that lasts. Log in again, send a key as “Bearer cd_…”, or leave the header out.',
+  },
   'key-unknown': { status: 401, message: 'This key is not valid. Check that it is complete.' },
   'key-revoked': { status: 401, message: 'This key was revoked. Ask an admin for a new one.' },
   'key-expired': { status: 401, message: 'This key has expired. Ask an admin for a new one.' },

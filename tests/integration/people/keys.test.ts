@@ -217,6 +217,67 @@ test('a key that is revoked, expired or unknown is told so with 401, by REST and
   expect(told).toMatchObject({ actorId: room.ids.admin, details: { label: 'Gone' } })
 })
 
+describe('credentials that let nobody in are refused at every door', () => {
+  const doors = [
+    ...['/api/articles', '/api/articles/nosuch', '/api/articles/by-slug/nosuch', '/api/fronts/home'],
+    ...['/api/search?q=ferry', '/api/media/file/nosuch.jpg', '/api/stream', '/api/openapi.json'],
+    ...[
+      '/api/globals/site-settings',
+      '/api/users/me',
+      '/api/previews/nosuch',
+      '/api/graphql?query={__typename}',
+    ],
+    ...['/feeds/rss.xml', '/feeds/nosuch', '/sitemap.xml'],
+  ]
+  const asked = (address: string, authorization: string) =>
+    fetch(room.base + address, { headers: { Authorization: authorization } })
+
+  test.each([
+    ['Bearer x', 'credentials-not-valid'],
+    ['bearer x', 'credentials-not-valid'],
+    ['Bearer', 'credentials-not-valid'],
+    ['JWT x.y.z', 'credentials-not-valid'],
+    ['cd_nothing', 'credentials-not-valid'],
+    ['Token x', 'credentials-not-valid'],
+    ['keys API-Key x', 'key-unknown'],
+    ['Bearer cd_nothing', 'key-unknown'],
+  ])('%s: %s', async (authorization, code) => {
+    for (const address of doors) {
+      const answer = await asked(address, authorization)
+      const body = await answer.json()
+      const errors = body.errors?.[0]
+      expect({
+        address,
+        status: answer.status,
+        code: body.code ?? errors.data?.code ?? errors.extensions.code,
+      }).toEqual({
+        ...{ address, status: 401, code },
+      })
+      expect(answer.headers.get('www-authenticate')).toBe(
+        `Bearer error="invalid_token", error_description="${code}"`,
+      )
+      expect(answer.headers.get('cache-control')).toBe('private, no-store')
+      expect(answer.headers.get('vary')).toContain('Authorization')
+    }
+  })
+
+  test('a write with them is refused, and changes nothing', async () => {
+    const { totalDocs } = await room.payload.count({ collection: 'articles' })
+    const header = { id: '', key: '', header: 'JWT x.y.z' }
+    const answer = await ask(header, 'POST', '/api/articles', { headline: 'No' })
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'credentials-not-valid'])
+    expect((await room.payload.count({ collection: 'articles' })).totalDocs).toBe(totalDocs)
+  })
+
+  test('those of a proxy, and a cookie that is over, count as none', async () => {
+    for (const address of ['/api/articles', '/feeds/rss.xml', '/api/graphql?query={__typename}']) {
+      expect((await asked(address, 'Basic eDp5')).status).toBe(200)
+      const answer = await fetch(room.base + address, { headers: { Cookie: 'payload-token=x.y.z' } })
+      expect(answer.status).toBe(200)
+    }
+  })
+})
+
 test('its use is written down behind the answer: in the log once a day, however often it asks', async () => {
   const key = await make('Busy', ['read'])
   await Promise.all(Array.from({ length: 20 }, () => ask(key, 'GET', '/api/articles?limit=1')))

@@ -283,6 +283,20 @@ describe('with an address', () => {
     }
   })
 
+  test.each(['/feeds/rss.xml', '/feeds/topics/trams/atom.xml', '/sitemap.xml', '/sitemaps/stories-1.xml'])(
+    '%s takes no parameters but those of campaigns',
+    async (path) => {
+      expect((await desk.read(`${path}?utm_source=a`)).status).toBe(200)
+      const answer = await desk.read(`${path}?key=x`)
+      expect([answer.status, answer.body.code, answer.body.errors]).toEqual([
+        400,
+        'unknown-parameter',
+        [expect.objectContaining({ path: 'key' })],
+      ])
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+    },
+  )
+
   test('HEAD has the same headers, and no body', async () => {
     const response = await fetch(`${desk.room.base}/feeds/rss.xml`, { method: 'HEAD' })
     expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([

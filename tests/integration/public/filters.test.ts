@@ -39,7 +39,7 @@ const reading = () => ({ authorization: `Bearer ${harbour.room.tokenOf('readerKe
 const doors: Record<string, (path: string) => ReturnType<typeof ask>> = {
   plainly: (path) => ask(path),
   'with a cookie that is none': (path) => ask(path, { headers: byTheApp }),
-  'with a token that is none': (path) => ask(path, { headers: { authorization: 'JWT none' } }),
+  'with credentials for a proxy': (path) => ask(path, { headers: { authorization: 'Basic eDp5' } }),
   'with a key that reads': (path) => ask(path, { headers: reading() }),
   'by POST': byPost,
   'by POST behind a question mark': (path) => byPost(path.replace('?', '?depth=0&')),
@@ -137,7 +137,7 @@ describe('over GraphQL', () => {
     ['{ Persons { docs { storiesBy(sort: "dek") { docs { id } } } } }', 'sort-not-allowed'],
     ['{ Persons(limit: 1) { docs { storiesBy(limit: 0) { docs { id } } } } }', 'limit-out-of-range'],
   ])('%s is refused with %s', async (query, code) => {
-    for (const headers of [{}, byTheApp, { authorization: 'JWT none' }, reading()])
+    for (const headers of [{}, byTheApp, { authorization: 'Basic eDp5' }, reading()])
       expect((await graphql(query, {}, headers))[0]).toBe(code)
   })
 
