@@ -5,6 +5,7 @@ export const languageField = (): TextField => ({
   name: 'language',
   type: 'text',
   defaultValue: 'en',
+  maxLength: 12,
   validate: (value: unknown) =>
     (typeof value === 'string' && tag.test(value)) || 'Use a language tag such as en, pt-BR or sr-Latn.',
 })

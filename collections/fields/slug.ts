@@ -3,7 +3,7 @@ import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'paylo
 import { takenAmong } from '../../src/editorial/stories/payload/takenAmong.ts'
 import { noteOf } from '../../src/editorial/stories/payload/writeNote.ts'
 import { refused } from '../../src/rules/refusals/refused.ts'
-import { isSlug, slugify } from '../../src/text/slugs/slugify.ts'
+import { isSlug, longestSlug, slugify } from '../../src/text/slugs/slugify.ts'
 
 type Document = Record<string, unknown> & { id?: string }
 
@@ -18,7 +18,7 @@ export const slugField = (source: string): TextField => ({
   type: 'text',
   index: true,
   unique: true,
-  maxLength: 120,
+  maxLength: longestSlug,
   hooks: { beforeValidate: [fillSlug(source)], beforeDuplicate: [() => null] },
   validate: (value: unknown) =>
     (typeof value === 'string' && isSlug(value)) || 'Use lower-case letters, digits and single hyphens.',

@@ -9,6 +9,8 @@ export type ValueField = {
   options?: readonly string[]
   /** The target of a relation or join; if there are several, values are `{ relationTo, value }`. */
   relationTo?: string | readonly string[]
+  /** How long a text may be, in UTF-16 units. */
+  longest?: number
   /** Set on text fields that hold an address. */
   address?: AddressKind
   /** The fields of a group, or of the rows of a list. */

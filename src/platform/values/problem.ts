@@ -3,6 +3,7 @@ export type ValueCode =
   | 'wrong-shape'
   | 'too-deep'
   | 'too-large'
+  | 'too-long'
   | 'bad-text'
   | 'bad-number'
   | 'bad-date'

@@ -104,9 +104,15 @@ const judgeList = (field: ValueField, value: unknown, at: At): ValueProblem[] =>
     : [wrongShape('a list', value, at)]
 
 const judgeOne = (field: ValueField, value: unknown, { isId, path }: At): ValueProblem[] => {
-  const verdict = valueProblem(field, value, isId)
+  const verdict = valueProblem(field, value, isId) ?? lengthProblem(field, value)
   return verdict ? [{ ...verdict, path, value }] : []
 }
+
+/** Filters may look for longer texts, so that this is no part of `valueProblem`. */
+const lengthProblem = ({ longest = Infinity }: ValueField, value: unknown): Verdict | undefined =>
+  typeof value === 'string' && value.length > longest
+    ? { code: 'too-long', message: `This may have at most ${longest} characters; it has ${value.length}.` }
+    : undefined
 
 /** What is wrong with a single value: a text, a number, a time, a choice or a relation; undefined when it is valid. */
 export const valueProblem = (field: ValueField, value: unknown, isId: IsId): Verdict | undefined => {

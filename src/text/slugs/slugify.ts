@@ -1,5 +1,8 @@
 import { transliterate } from 'transliteration'
 
+/** How long a chosen slug may be. */
+export const longestSlug = 120
+
 const longest = 80
 
 /**
@@ -20,5 +23,9 @@ export const slugify = (text: string): string => {
   return end > 0 ? cut.slice(0, end) : slug.slice(0, longest)
 }
 
-/** Whether a text is a valid slug. */
+/** A slug as close as possible to a text: the text itself if it is a slug that is not too long. */
+export const fitSlug = (text: string): string =>
+  isSlug(text) && text.length <= longestSlug ? text : slugify(text)
+
+/** Whether a text has the form of a slug; addresses of other systems may be longer than `longestSlug`. */
 export const isSlug = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)

@@ -158,7 +158,7 @@ describe('an archive', () => {
       [2, '', 'not-json undefined'],
       [3, '11', 'unknown-field autor'],
       [4, '12', 'unknown-section section', 'unknown-person bylines.0'],
-      [5, '13', 'invalid-field headline'],
+      [5, '13', 'bad-body headline'],
       [6, '14', 'condition-not-met bylines'],
       [7, '10', 'duplicate-id id'],
       [8, '9', 'unknown-section parent'],

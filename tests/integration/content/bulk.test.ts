@@ -260,7 +260,7 @@ test('what is refused is left out with its code and field; the others are there'
   )
   expect(said).toEqual([
     'there',
-    [undefined, ['headline']],
+    ['bad-body', ['headline']],
     ['condition-not-met', ['bylines']],
     ['condition-not-met', ['embargoUntil']],
     ['condition-not-met', ['body']],

@@ -10,6 +10,14 @@ beforeAll(async () => {
 
 afterAll(() => desk.room.close())
 
+const long = 'x'.repeat(200_000)
+
+/** The path to the only value of some data. */
+const pathIn = (data: object): string =>
+  Object.entries(data)
+    .map(([name, value]) => (typeof value === 'object' ? `${name}.${pathIn(value as object)}` : name))
+    .join()
+
 const raw = (path: string) => fetch(desk.room.base + path, { redirect: 'manual' })
 
 const linked = (url: string) => richText([paragraph([link(url, 'a1', [text('here')])])])
@@ -25,6 +33,20 @@ describe('what was sent is stored as it is, or refused', () => {
       'body.root.children.0',
       'bad-rich-text',
     ],
+    ...[
+      { kicker: long },
+      { headline: long },
+      { slug: long },
+      { language: long },
+      { planning: { workingHeadline: long } },
+      { seo: { title: long } },
+      { seo: { canonicalUrl: `https://x.example/${long}` } },
+      { leadImage: { caption: long } },
+    ].map((data): [string, Record<string, unknown>, string, string] => {
+      const path = pathIn(data)
+      return [`a ${path} without an end, in a draft`, data, path, 'too-long']
+    }),
+    ['a topic without an end', { topics: ['a', long] }, 'topics.1', 'too-long'],
     ['a NUL', { headline: 'Fog\u0000 clears' }, 'headline', 'bad-text'],
     ['a NUL in the body', { body: bodyOf('Fog\u0000') }, 'body.root.children.0.children.0.text', 'bad-text'],
     ['half a character', { topics: ['a', '\uD83D'] }, 'topics.1', 'bad-text'],

@@ -1,7 +1,9 @@
+import { longestTexts } from '../../../platform/values/longestTexts.ts'
 import type { PlannedArticle } from '../../documents/documents.ts'
 import { type ImageReference, pendingImages, placeImages } from '../../html/pendingImage.ts'
 import { placeLinks } from '../../html/pendingLink.ts'
 import { fitCharacters } from '../../notes/fitCharacters.ts'
+import { fitText } from '../../notes/fitText.ts'
 import { type Note, note } from '../../notes/notes.ts'
 import { findTargets } from './findTargets.ts'
 import type { ImportSession } from './importSession.ts'
@@ -36,7 +38,7 @@ export const resolveArticle = async (
     leadImage: leadImage(planned.leadImage, find),
     body: placeLinks(placeImages(planned.body, find), targets.find),
     language,
-    seo,
+    seo: Object.fromEntries(Object.entries(seo).map(([name, value]) => [name, shortened(value)])),
   }
   const fit = fitCharacters(data)
   return { data: fit.data, notes: [...notes, ...fit.notes], isIncomplete: targets.isIncomplete }
@@ -66,5 +68,11 @@ const leadImage = (image: ImageReference | undefined, find: Find) => {
   if (!image) return {}
   const media = find(image)
   const words = image.caption || (media === undefined ? image.alt : '')
-  return { ...(media === undefined ? {} : { image: media }), ...(words === '' ? {} : { caption: words }) }
+  return {
+    ...(media === undefined ? {} : { image: media }),
+    ...(words === '' ? {} : { caption: shortened(words) }),
+  }
 }
+
+const shortened = (value: unknown): unknown =>
+  typeof value === 'string' ? fitText(value, longestTexts.text) : value

@@ -1,4 +1,4 @@
-import { isSlug, slugify } from '../../../text/slugs/slugify.ts'
+import { fitSlug } from '../../../text/slugs/slugify.ts'
 import type { PlannedArticle } from '../../documents/documents.ts'
 import { imprintOf, writeMark } from '../../documents/imprint.ts'
 import type { ArticleData } from './articleData.ts'
@@ -44,7 +44,8 @@ export const newFields = (story: Resolved, stageFields: Data, reached?: Stage): 
   ...addressOf(story.planned),
 })
 
+/** The address that it had; one that is too long is shortened at a word, and a redirect leads to it. */
 export const addressOf = ({ slug: given }: PlannedArticle): { slug?: string } => {
-  const slug = isSlug(given) ? given.slice(0, 120) : slugify(given)
-  return slug === '' || !isSlug(slug) ? {} : { slug }
+  const slug = fitSlug(given)
+  return slug === '' ? {} : { slug }
 }

@@ -1,5 +1,5 @@
 import { fromOutside } from '../../../platform/values/payload/fromOutside.ts'
-import { isSlug, slugify } from '../../../text/slugs/slugify.ts'
+import { fitSlug } from '../../../text/slugs/slugify.ts'
 import type { Origin } from '../../documents/documents.ts'
 import { decideRepeat, imprintOf, readMark, writeMark } from '../../documents/imprint.ts'
 import type { Written } from '../../documents/target.ts'
@@ -20,7 +20,7 @@ export const writeNamed = async (session: ImportSession, named: Named): Promise<
   const { payload, ids, isDryRun } = session
   const { collection, origin } = named
   const { data, notes } = fitCharacters(named.data)
-  const slug = isSlug(data.slug) ? data.slug : slugify(data.slug || data.name)
+  const slug = fitSlug(data.slug || data.name)
   const imprint = imprintOf(collection, data)
   const mark = writeMark({ imprint, planned: 'published', stage: 'published' })
   const published = { stage: 'published', _status: 'published', stageNote: session.note } as const

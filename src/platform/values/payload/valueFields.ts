@@ -4,6 +4,7 @@ import type { AddressKind } from '../addresses.ts'
 import type { Grammar, ValueField } from '../field.ts'
 import { isRecord } from '../isRecord.ts'
 import { kindOf } from '../kindOf.ts'
+import { longestTexts } from '../longestTexts.ts'
 
 /** Converts Payload's fields to the form that values are validated by. */
 export const valueFields = (fields: readonly FlattenedField[]): ValueField[] => fields.map(valueField)
@@ -16,11 +17,20 @@ const valueField = (field: FlattenedField): ValueField => ({
   ...('relationTo' in field && { relationTo: field.relationTo }),
   ...(field.type === 'join' && { relationTo: field.collection }),
   ...('flattenedFields' in field && { fields: valueFields(field.flattenedFields) }),
+  ...longestOf(field),
   ...addressOf(field.custom),
   ...(field.type === 'richText' && { grammar: grammarOf(field) }),
 })
 
 const valueOf = (option: Option): string => (typeof option === 'string' ? option : option.value)
+
+/** The bound of the field itself, or that of its type: Payload checks neither in drafts, nor beside a `validate` of ours. */
+const longestOf = (field: FlattenedField): { longest?: number } => {
+  const longest = ('maxLength' in field ? field.maxLength : undefined) ?? longestByType[field.type]
+  return longest === undefined ? {} : { longest }
+}
+
+const longestByType: Readonly<Record<string, number>> = longestTexts
 
 const addressOf = (custom: unknown): { address?: AddressKind } => {
   const kind = isRecord(custom) ? custom['address'] : undefined

@@ -7,7 +7,8 @@ const isId = (_collection: string, text: string): boolean => text === id
 
 const fields: ValueField[] = [
   { name: 'headline', type: 'text' },
-  { name: 'topics', type: 'text', hasMany: true },
+  { name: 'topics', type: 'text', hasMany: true, longest: 6 },
+  { name: 'slug', type: 'text', longest: 6 },
   { name: 'due', type: 'date' },
   { name: 'story', type: 'relationship', relationTo: 'articles' },
   { name: 'either', type: 'relationship', relationTo: ['articles', 'persons'] },
@@ -40,6 +41,7 @@ test.each([
   { story: { id, headline: 'as it was read' }, either: { relationTo: 'persons', value: id } },
   { facts: [1, { deep: ['x', null] }] },
   { id: 'x' },
+  { slug: 'a-slug', topics: ['topics', 'topics'] },
   { storiesBy: { docs: [], hasNextPage: false } },
   { kind: 'a', kinds: ['a', 'b'], isOn: false },
   { isOn: 'true' },
@@ -64,6 +66,9 @@ test.each<[object, string, string]>([
   [{ nosuch: 1 }, 'nosuch', 'unknown-field'],
   [{ anchor: { exact: 'x', nosuch: null } }, 'anchor.nosuch', 'unknown-field'],
   [{ rows: [{ text: 'y', nosuch: 1 }] }, 'rows.0.nosuch', 'unknown-field'],
+  [{ slug: 'a-slugs' }, 'slug', 'too-long'],
+  [{ slug: 'x'.repeat(200_000) }, 'slug', 'too-long'],
+  [{ topics: ['topic', 'topic-2'] }, 'topics.1', 'too-long'],
   [{ headline: {} }, 'headline', 'wrong-shape'],
   [{ headline: 5 }, 'headline', 'wrong-shape'],
   [{ headline: ['a'] }, 'headline', 'wrong-shape'],
