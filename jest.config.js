@@ -30,7 +30,8 @@ const onSqliteAlone = {
   'editorial/checklists': 'rules about a story as it is',
   'media/files': 'names, types and headers of files on the disk',
   'media/pictureKinds': 'how sharp reads, turns, cuts and bounds pictures',
-  'media/renditions': 'what sharp makes of a file; media/changes and public/leaks ask on both whose files they are',
+  'media/renditions':
+    'what sharp makes of a file; media/changes and public/leaks ask on both whose files they are',
   'people/devices': 'cookies, and wrong log-ins counted in memory; people/logIns writes sessions on both',
   'public/formats': 'how a story is written as HTML, Markdown and text',
   'server/graphqlSafety': 'what is refused before a query runs',
