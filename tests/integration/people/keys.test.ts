@@ -269,6 +269,15 @@ describe('credentials that let nobody in are refused at every door', () => {
     expect((await room.payload.count({ collection: 'articles' })).totalDocs).toBe(totalDocs)
   })
 
+  test('those of a session that has ended do not stop whoever logs in again', async () => {
+    const answer = await fetch(`${room.base}/api/users/login`, {
+      method: 'POST',
+      headers: { Authorization: 'JWT x.y.z', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: 'author@example.org', password }),
+    })
+    expect(answer.status).toBe(200)
+  })
+
   test('those of a proxy, and a cookie that is over, count as none', async () => {
     for (const address of ['/api/articles', '/feeds/rss.xml', '/api/graphql?query={__typename}']) {
       expect((await asked(address, 'Basic eDp5')).status).toBe(200)
