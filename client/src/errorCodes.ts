@@ -142,6 +142,7 @@ export type ErrorCode =
   | 'too-many-aliases'
   | 'too-many-attempts'
   | 'too-many-kept'
+  | 'too-many-preferences'
   | 'too-many-requests'
   | 'too-many-root-fields'
   | 'too-many-streams'

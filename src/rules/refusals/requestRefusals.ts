@@ -53,6 +53,11 @@ export const requestRefusals = {
       value: 'A preference may have at most {most} bytes of JSON.',
     },
   },
+  'too-many-preferences': {
+    status: 409,
+    message:
+      'You have {most} preferences, which is the most. Remove some by DELETE at /api/payload-preferences and the key.',
+  },
   'unsupported-media-type': { status: 415, message: 'This media type is not supported. Send {types}.' },
   'not-acceptable': { status: 406, message: 'Nothing that “Accept” names can be sent. Accept {types}.' },
   'question-not-a-form': {

@@ -98,6 +98,29 @@ describe('preferences', () => {
     expect((await room.rest('author', 'GET', address)).body.value).toBeNull()
   })
 
+  test('a person has at most 2000, and may change those', async () => {
+    const user = { relationTo: 'users', value: room.ids.reviewer }
+    const collection = 'payload-preferences'
+    await Promise.all(
+      Array.from({ length: 2000 }, (_, at) =>
+        room.payload.db.create({ collection, data: { key: `k${at}`, user, value: at } }),
+      ),
+    )
+    const post = (path: string, body: object) =>
+      room.rest('reviewer', 'POST', `/api/payload-preferences${path}`, body)
+    const refused = { status: 409, code: 'too-many-preferences' }
+    expect(told(await post('/one-more', { value: 1 }))).toEqual(refused)
+    expect(told(await post('', { key: 'one-more', value: 1 }))).toEqual(refused)
+    const query = 'mutation { createPayloadPreference(data: { key: "one-more", value: 1 }) { id } }'
+    const { body } = await room.graphql('reviewer', query)
+    expect(body.errors[0].extensions.data.code).toBe('too-many-preferences')
+    expect((await post('/k7', { value: 8 })).status).toBe(200)
+    expect((await room.rest('reviewer', 'DELETE', '/api/payload-preferences/k7')).status).toBe(200)
+    expect((await post('/one-more', { value: 1 })).status).toBe(200)
+    expect(told(await post('/another', { value: 1 }))).toEqual(refused)
+    expect(await stored()).toBeGreaterThanOrEqual(2000)
+  })
+
   test('removing one that is not there is 404', async () => {
     const answer = await room.rest('admin', 'DELETE', '/api/payload-preferences/nosuch')
     expect(told(answer)).toEqual({ status: 404, code: 'not-found' })

@@ -5,6 +5,7 @@ import {
   NotFound,
   type PayloadRequest,
   type SanitizedConfig,
+  type Where,
 } from 'payload'
 
 import { wrapEndpoints } from '../../../platform/records/payload/wrapEndpoints.ts'
@@ -14,16 +15,19 @@ import { actorOf } from './actorOf.ts'
 
 const slug = 'payload-preferences'
 
-/** The panel's names have an id in them at most, and its values a list's columns or a form's open tabs. */
-const mostOf = { name: 200, value: 65_536 } as const
+/**
+ * The panel's names have an id in them at most, and its values a list's columns or a form's open tabs; it stores one for
+ * each document in whose form somebody has opened or closed something.
+ */
+const mostOf = { name: 200, value: 65_536, each: 2000 } as const
 
 type Access = NonNullable<CollectionConfig['access']>
 type Rule = NonNullable<Access['read']>
-type Asked = { args: { data?: unknown; overrideAccess?: boolean } }
+type Asked = { args: { data?: unknown; overrideAccess?: boolean }; operation: string; req: PayloadRequest }
 
 /**
- * Keeps Payload's preferences to what the panel stores for a person: keys have none, and names and values have a largest
- * size. Payload's routes by name go past access rules and hooks, so they are wrapped too.
+ * Keeps Payload's preferences to what the panel stores for a person: keys have none, names and values have a largest
+ * size, and a person has a largest number of them. Payload's routes by name go past access rules and hooks, so they are wrapped too.
  */
 export const guardPreferences = ({ collections }: SanitizedConfig): void => {
   const found = collections.find((collection) => collection.slug === slug)
@@ -31,8 +35,10 @@ export const guardPreferences = ({ collections }: SanitizedConfig): void => {
   const { access, hooks } = found
   for (const action of ['create', 'read', 'update', 'delete'] as const)
     access[action] = notForKeys(access[action])
-  hooks.beforeOperation.unshift((({ args }: Asked) => {
-    if (args.overrideAccess !== true && isRecord(args.data)) demandSmall(args.data['key'], args.data['value'])
+  hooks.beforeOperation.unshift((async ({ args, operation, req }: Asked) => {
+    if (args.overrideAccess === true || !isRecord(args.data)) return
+    demandSmall(args.data['key'], args.data['value'])
+    if (operation === 'create') await demandRoom(req)
   }) as never)
   wrapEndpoints([found], guarded)
 }
@@ -54,14 +60,17 @@ const guarded = (endpoint: Endpoint): Endpoint => ({
   },
 })
 
-/** @throws {Refused} 400 for what is too large; {NotFound} when the one to remove does not exist */
+/** @throws {Refused} for what is too large, and for one too many; {NotFound} when the one to remove does not exist */
 const demandSound = async (req: PayloadRequest): Promise<void> => {
   const { method, routeParams, user } = req
   const name = routeParams?.['key']
-  if (method === 'DELETE' && user && !(await isThere(req, name))) throw new NotFound(req.t)
+  if (method === 'GET' || !user) return
+  const isNew = (await countOwn(req, { key: { equals: name } })) === 0
+  if (method === 'DELETE' && isNew) throw new NotFound(req.t)
   if (method !== 'POST') return
   const data = req.data ?? (await bodyOf(req))
   demandSmall(name, data)
+  if (isNew) await demandRoom(req)
   // Payload's handler reads the body itself.
   Object.assign(req, { json: () => Promise.resolve(data) })
 }
@@ -75,13 +84,15 @@ const bodyOf = async (req: PayloadRequest): Promise<unknown> => {
   }
 }
 
-const isThere = async ({ payload, user }: PayloadRequest, key: unknown): Promise<boolean> => {
+const countOwn = async ({ payload, user }: PayloadRequest, more: Where = {}): Promise<number> => {
   const owner = { 'user.value': { equals: user?.id }, 'user.relationTo': { equals: user?.collection } }
-  const { totalDocs } = await payload.db.count({
-    collection: slug,
-    where: { ...owner, key: { equals: key } },
-  })
-  return totalDocs > 0
+  const { totalDocs } = await payload.db.count({ collection: slug, where: { ...owner, ...more } })
+  return totalDocs
+}
+
+/** @throws {Refused} 409 `too-many-preferences` */
+const demandRoom = async (req: PayloadRequest): Promise<void> => {
+  if ((await countOwn(req)) >= mostOf.each) throw refused('too-many-preferences', { most: mostOf.each })
 }
 
 /** @throws {Refused} 400 `preference-too-large` */
