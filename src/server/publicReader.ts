@@ -8,6 +8,7 @@ import type { Read, Reader } from '../edge/delivery/http/readAnswer.ts'
 import { health } from '../platform/database/payload/health.ts'
 import { answerFront } from '../public/fronts/payload/answerFront.ts'
 import { answerPublic, readPublicAsk } from '../public/lists/payload/answerPublic.ts'
+import { answerSearch } from '../public/search/payload/answerSearch.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 import type { GraphqlAnswers } from './graphqlAnswers.ts'
 import { addressProblem } from './plainAddress.ts'
@@ -23,7 +24,7 @@ type Parts = { answers: GraphqlAnswers; app: Express; limits: RateLimits; server
 const patience = 800
 
 /**
- * Answers lists, documents, fronts and GraphQL queries of the public before the app, which would come to the same: what is
+ * Answers lists, documents, fronts, searches and GraphQL queries of the public before the app, which would come to the same: what is
  * refused, not there or out of turn is left to it.
  */
 export const publicReader = (payload: Payload, { answers, app, limits, serverUrl }: Parts): Reader => {
@@ -34,8 +35,8 @@ export const publicReader = (payload: Payload, { answers, app, limits, serverUrl
     return body === undefined ? undefined : { body, headers: json }
   }
   return (url, req) => {
-    if (health.awayFor !== undefined) return undefined
-    const makeJson = answerDocuments(payload, url) ?? answerFront(payload, url)
+    if (health.awayFor !== undefined || addressProblem(url) !== undefined) return undefined
+    const makeJson = answerDocuments(payload, url) ?? answerFront(payload, url) ?? answerSearch(payload, url)
     const make = makeJson ? () => asJson(makeJson()) : answerGraphql(answers, url, req)
     if (!make) return undefined
     const answer = async (): Promise<Read | undefined> => {
@@ -61,7 +62,6 @@ const isRefused = (
   url: string,
   { question, type }: NonNullable<ReturnType<typeof readPublicAsk>>,
 ): boolean =>
-  addressProblem(url) !== undefined ||
   questionProblem(parse(splitAddress(url)[1])) !== undefined ||
   questionRefusal(payload, type, question) !== undefined
 

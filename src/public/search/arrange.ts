@@ -1,4 +1,4 @@
-import { relevance } from './relevance.ts'
+import { relevanceTo } from './relevance.ts'
 import type { Candidate, EntryTexts, PeopledTerm } from './searchIndex.ts'
 
 export type Order = 'relevance' | 'newest'
@@ -34,11 +34,12 @@ export const byRelevance = (
   terms: readonly PeopledTerm[],
   textOf: (candidate: Candidate) => EntryTexts | undefined = () => undefined,
 ): Candidate[] => {
+  const relevance = relevanceTo(terms)
   const newest = Math.max(...candidates.filter(isStory).map(({ published }) => Date.parse(published)))
   return candidates
     .map((candidate) => ({
       candidate,
-      weight: relevance(candidate, terms, textOf(candidate)) * (1 + liftOf(candidate, newest)),
+      weight: relevance(candidate, textOf(candidate)) * (1 + liftOf(candidate, newest)),
     }))
     .sort((one, other) => other.weight - one.weight || later(one.candidate, other.candidate))
     .map(({ candidate }) => candidate)
@@ -52,8 +53,11 @@ const liftOf = (candidate: Candidate, newest: number): number => {
   return lift / (1 + age / halving)
 }
 
+/** Times and ids are of one alphabet, which needs no rules of a language. */
 const later = (one: Candidate, other: Candidate): number =>
-  other.published.localeCompare(one.published) || one.id.localeCompare(other.id)
+  inOrder(other.published, one.published) || inOrder(one.id, other.id)
+
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** How many of the candidates are of which type, section, person, year and month (UTC); the commonest first. */
 export const facetsOf = (candidates: readonly Candidate[]): Facets => {

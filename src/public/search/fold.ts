@@ -23,9 +23,12 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 
 const ascii = /^[\x00-\x7f]*$/
 
+/** Whether folding a text leaves every character in its place. */
+export const isAscii = (text: string): boolean => ascii.test(text)
+
 /** A text as words are compared: compatibility forms, case and accents gone (Unicode NFKD, then NFC). */
 export const fold = (text: string): string =>
-  ascii.test(text)
+  isAscii(text)
     ? text.toLowerCase()
     : text
         .normalize('NFKD')

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { findPublic } from '../../lists/payload/findPublic.ts'
+import { readPublic } from '../../lists/payload/readPublic.ts'
 import type { SearchType } from '../entry.ts'
 import type { Candidate } from '../searchIndex.ts'
 
@@ -30,8 +30,6 @@ export const readRows = async (
   return ids.length === 0 ? [] : readers[type](payload, ids)
 }
 
-const common = (ids: string[]) => ({ limit: ids.length, where: { id: { in: ids } } })
-
 const always = { slug: true, publishedAt: true, updatedAt: true } as const
 
 const readers: Record<SearchType, (payload: Payload, ids: string[]) => Promise<HitRow[]>> = {
@@ -45,9 +43,7 @@ const readers: Record<SearchType, (payload: Payload, ids: string[]) => Promise<H
       leadImage: true,
       language: true,
     } as const
-    const populate = { sections: { slug: true } } as const
-    const asked = { ...common(ids), type: 'articles', depth: 1, populate, select } as const
-    const docs = await findPublic(payload, asked)
+    const docs = await readPublic(payload, { type: 'articles', ids, depth: 1, select })
     return docs.map(({ leadImage, section, ...story }) => ({
       ...rowOf('articles', story),
       title: story.headline ?? '',
@@ -60,8 +56,7 @@ const readers: Record<SearchType, (payload: Payload, ids: string[]) => Promise<H
   },
   persons: async (payload, ids) => {
     const select = { ...always, name: true, title: true, organisation: true, portrait: true } as const
-    const asked = { ...common(ids), type: 'persons', depth: 1, joins: false, select } as const
-    const docs = await findPublic(payload, asked)
+    const docs = await readPublic(payload, { type: 'persons', ids, depth: 1, select })
     return docs.map(({ name, organisation, portrait, title, ...person }) => ({
       ...rowOf('persons', person),
       title: name,
@@ -71,8 +66,7 @@ const readers: Record<SearchType, (payload: Payload, ids: string[]) => Promise<H
   },
   sections: async (payload, ids) => {
     const select = { ...always, name: true, description: true } as const
-    const asked = { ...common(ids), type: 'sections', depth: 0, joins: false, select } as const
-    const docs = await findPublic(payload, asked)
+    const docs = await readPublic(payload, { type: 'sections', ids, depth: 0, select })
     return docs.map(({ description, name, ...section }) => ({
       ...rowOf('sections', section),
       title: name,

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { nameOf } from '../../documents/document.ts'
 import { markAll, snippet } from '../mark.ts'
 import type { Candidate, EntryTexts, PeopledTerm } from '../searchIndex.ts'
 import { type HitRow, readRows } from './hitRows.ts'
@@ -14,6 +15,8 @@ export type Hit = Omit<HitRow, 'section'> & {
 }
 
 export type Marking = {
+  /** Texts that were read before. */
+  texts: readonly EntryTexts[]
   terms: readonly PeopledTerm[]
   sections: ReadonlyMap<string, Named>
   people: ReadonlyMap<string, Named>
@@ -28,21 +31,20 @@ export const readHits = async (
   page: readonly Candidate[],
   marking: Marking,
 ): Promise<Hit[]> => {
-  const [texts, ...rows] = await Promise.all([
-    searchIndexOf(payload).texts(page),
+  const texts = new Map(marking.texts.map((text) => [nameOf(text), text]))
+  const [others, ...rows] = await Promise.all([
+    searchIndexOf(payload).texts(page.filter((candidate) => !texts.has(nameOf(candidate)))),
     readRows(payload, page, 'articles'),
     readRows(payload, page, 'persons'),
     readRows(payload, page, 'sections'),
   ])
-  const shown = new Map(rows.flat().map((row) => [keyOf(row), row]))
-  const passages = new Map(texts.map((text) => [keyOf(text), text]))
+  for (const text of others) texts.set(nameOf(text), text)
+  const shown = new Map(rows.flat().map((row) => [nameOf(row), row]))
   return page.flatMap((candidate) => {
-    const row = shown.get(keyOf(candidate))
-    return row ? [hitOf(row, { candidate, marking, text: passages.get(keyOf(candidate)) })] : []
+    const row = shown.get(nameOf(candidate))
+    return row ? [hitOf(row, { candidate, marking, text: texts.get(nameOf(candidate)) })] : []
   })
 }
-
-const keyOf = ({ id, type }: { id: string; type: string }): string => `${type}:${id}`
 
 type Shown = { candidate: Candidate; marking: Marking; text: EntryTexts | undefined }
 

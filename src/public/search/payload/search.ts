@@ -4,11 +4,13 @@ import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts
 import { anyOf } from '../../../platform/tags/tags.ts'
 import { type Refusal, refuse } from '../../../rules/refusals/refuse.ts'
 import { Refused, refused } from '../../../rules/refusals/refused.ts'
+import { nameOf } from '../../documents/document.ts'
+import { storeOf } from '../../documents/payload/storeOf.ts'
 import { byRelevance, byTime, type Count, type Facets, facetsOf, mostReread } from '../arrange.ts'
 import { type Ask, readAsk } from '../readAsk.ts'
-import type { Candidate } from '../searchIndex.ts'
+import type { Candidate, EntryTexts } from '../searchIndex.ts'
 import { type Answered, askIndex } from './askIndex.ts'
-import { type Named, namesById, namesBySlug } from './names.ts'
+import { type Named, namesById } from './names.ts'
 import { type Hit, readHits } from './readHits.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
@@ -52,8 +54,8 @@ export const search = async (
 }
 
 const questionOf = async (payload: Payload, ask: Ask) => {
-  const sections = await namesBySlug(payload, 'sections', ask.sections)
-  const people = await namesBySlug(payload, 'persons', ask.persons)
+  const sections = await idsBySlug(payload, 'sections', ask.sections)
+  const people = await idsBySlug(payload, 'persons', ask.persons)
   const unknown = [
     ...unknownIn('section', ask.sections, sections),
     ...unknownIn('person', ask.persons, people),
@@ -70,9 +72,17 @@ const questionOf = async (payload: Payload, ask: Ask) => {
   }
 }
 
-const unknownIn = (field: 'section' | 'person', slugs: string[], found: Named[]): Refusal[] =>
+type Slugged = { id: string; slug: string }
+
+const idsBySlug = async (
+  payload: Payload,
+  type: 'sections' | 'persons',
+  slugs: string[],
+): Promise<Slugged[]> => (slugs.length === 0 ? [] : storeOf(payload).bySlug(type, slugs))
+
+const unknownIn = (field: 'section' | 'person', slugs: string[], found: Slugged[]): Refusal[] =>
   slugs
-    .filter((slug) => !found.some((named) => named.slug === slug))
+    .filter((slug) => !found.some((one) => one.slug === slug))
     .map((slug) =>
       field === 'section'
         ? refuse('no-such-section/search', { slug, status: 400, data: { field } })
@@ -84,7 +94,7 @@ const refusing = ([first = refuse('q-missing'), ...others]: readonly Refusal[]):
 
 const answer = async (payload: Payload, ask: Ask, found: Answered): Promise<SearchAnswer> => {
   const { limit, page, q, sort } = ask
-  const ordered = await inOrder(payload, found, sort)
+  const { ordered, texts } = await inOrder(payload, found, sort)
   const shown = ordered.slice((page - 1) * limit, page * limit)
   const facets = facetsOf(ordered)
   const sections = await namesById(payload, 'sections', [...valuesOf(facets.section), ...sectionsOf(shown)])
@@ -97,7 +107,7 @@ const answer = async (payload: Payload, ask: Ask, found: Answered): Promise<Sear
     q,
     didYouMean: found.isCorrected ? rewritten(ask, found) : null,
     match: found.match,
-    docs: await readHits(payload, shown, { terms: found.terms, sections, people }),
+    docs: await readHits(payload, shown, { terms: found.terms, sections, people, texts }),
     totalDocs: ordered.length,
     isTotalExact: !found.isCapped,
     limit,
@@ -109,15 +119,17 @@ const answer = async (payload: Payload, ask: Ask, found: Answered): Promise<Sear
   }
 }
 
-/** The best of them are weighed once more, by the whole of their texts. */
-const inOrder = async (payload: Payload, found: Answered, sort: Ask['sort']): Promise<Candidate[]> => {
-  if (sort === 'newest') return byTime(found.candidates)
+type Ordered = { ordered: Candidate[]; texts: EntryTexts[] }
+
+/** The best of them are weighed once more, by the whole of their texts, which are what most hits are cut from. */
+const inOrder = async (payload: Payload, found: Answered, sort: Ask['sort']): Promise<Ordered> => {
+  if (sort === 'newest') return { ordered: byTime(found.candidates), texts: [] }
   const first = byRelevance(found.candidates, found.terms)
   const best = first.slice(0, mostReread)
   const texts = await searchIndexOf(payload).texts(best)
-  const known = new Map(texts.map((text) => [`${text.type}:${text.id}`, text]))
-  const textOf = ({ id, type }: Candidate) => known.get(`${type}:${id}`)
-  return [...byRelevance(best, found.terms, textOf), ...first.slice(mostReread)]
+  const known = new Map(texts.map((text) => [nameOf(text), text]))
+  const again = byRelevance(best, found.terms, (candidate) => known.get(nameOf(candidate)))
+  return { ordered: [...again, ...first.slice(mostReread)], texts }
 }
 
 const valuesOf = (counts: Count[]): string[] => counts.map(({ value }) => value)

@@ -19,6 +19,13 @@ test.each([
   expect(fold(text)).toBe(folded)
 })
 
+test('an ASCII text has the same words as one with another character in it', () => {
+  const text = `A "Quoted" word's end, x_y-z 3.5km ${'long'.repeat(20)}`
+  const words = (one: string) => [...wordsIn(one)].filter(({ word }) => word !== 'e')
+  expect(words(text)).toEqual(words(`${text} é`))
+  expect(words(text)).toHaveLength(11)
+})
+
 test('words stand where they are in the text, whatever stands between them', () => {
   const text = 'Port Älderne’s tugs — 12 №5!'
   expect([...wordsIn(text)].map(({ word, start, end }) => [word, text.slice(start, end)])).toEqual([

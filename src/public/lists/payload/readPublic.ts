@@ -1,0 +1,18 @@
+import type { CollectionSlug, DataFromCollectionSlug, Payload } from 'payload'
+
+import type { PublicType } from '../../documents/document.ts'
+import { readJson } from '../../documents/reader.ts'
+import type { Select } from '../../documents/select.ts'
+import { publicReading } from './publicReading.ts'
+
+type Read<Type> = { type: Type; ids: readonly string[]; depth: number; select: Select }
+
+/** Documents by their ids as readers see them, without joins, for answers of ours. Those that are not public are left out. */
+export const readPublic = async <Type extends PublicType & CollectionSlug>(
+  payload: Payload,
+  { depth, ids, select, type }: Read<Type>,
+): Promise<DataFromCollectionSlug<Type>[]> => {
+  const reading = await publicReading(payload, Date.now())
+  const texts = await readJson(reading, { type, ids, shape: { depth, select, populate: {} } })
+  return [...texts.values()].map((text) => JSON.parse(text) as DataFromCollectionSlug<Type>)
+}
