@@ -36,6 +36,8 @@ export class GraphqlReader {
 
   readonly #joins = new DataLoader((all: readonly AskedJoin[]) => this.#findAll(all), { cache: false })
   readonly #payload: Payload
+  /** Documents as resolvers read them: the same one is often led to by many. */
+  readonly #made = new WeakMap<Wanted, Map<Stored, Source>>()
 
   private constructor(payload: Payload, reading: Reading, members: (type: PublicType) => Members) {
     this.#payload = payload
@@ -55,22 +57,17 @@ export class GraphqlReader {
   /**
    * Documents in the order of their keys; undefined for those that are not public.
    *
-   * @param wanted the names of the fields that are asked for
+   * @param wanted the names of the fields that are asked for, as one set for all that are asked for the same
    */
   async read(keys: readonly PublicKey[], wanted: Wanted): Promise<(Source | undefined)[]> {
     const stored = await Promise.all(
       keys.map((key) => this.#documents.load({ ...key, part: this.#partOf(key.type, wanted) })),
     )
-    const found = stored.filter((one) => one !== undefined)
-    const more = await this.#workOut(found, wanted)
-    const lines = new Map(
-      found.map((one) => [one, [...wantedLines(one, wanted), ...(more.get(one.id) ?? [])]]),
-    )
-    const hidden = await this.#hiddenIn([...lines.values()].flat().filter(hasRows))
-    const isShown = (name: string): boolean => !hidden.has(name)
-    return stored.map(
-      (one) => one && sourceOf(one, lines.get(one) ?? [], { isShown, texts: this.#members(one.type).texts }),
-    )
+    const made = this.#made.get(wanted) ?? new Map<Stored, Source>()
+    this.#made.set(wanted, made)
+    const left = stored.flatMap((one) => (one && !made.has(one) ? [one] : []))
+    if (left.length > 0) await this.#make(left, wanted, made)
+    return stored.map((one) => one && made.get(one))
   }
 
   /** A long text with the documents that it leads to, and with what those lead to, as far as the depth goes. */
@@ -108,9 +105,18 @@ export class GraphqlReader {
     )
   }
 
-  async #workOut(found: readonly Stored[], wanted: Wanted): Promise<ReadonlyMap<string, readonly string[]>> {
+  /** At once where nothing has to be read for it, so that what waits for the same documents finds them made. */
+  async #make(found: readonly Stored[], wanted: Wanted, made: Map<Stored, Source>): Promise<void> {
     const items = found.filter(({ type }) => this.#isWorkedOut(type, wanted))
-    return items.length === 0 ? new Map() : trendingLines(this.#reading, items)
+    const more = items.length === 0 ? undefined : await trendingLines(this.#reading, items)
+    const lines = new Map(
+      found.map((one) => [one, [...wantedLines(one, wanted), ...(more?.get(one.id) ?? [])]]),
+    )
+    const withRows = [...lines.values()].flat().filter(hasRows)
+    const hidden = withRows.length === 0 ? new Set<string>() : await this.#hiddenIn(withRows)
+    const isShown = (name: string): boolean => !hidden.has(name)
+    for (const [one, own] of lines)
+      made.set(one, sourceOf(one, own, { isShown, texts: this.#members(one.type).texts }))
   }
 
   /** Names of documents in the lines that readers do not see. */
