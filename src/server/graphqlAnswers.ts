@@ -5,6 +5,7 @@ import { createHandler, type Response } from 'graphql-http'
 import type { Payload } from 'payload'
 
 import { type PersistedQueries, persistedQueries } from '../api/graphql/persistedQueries.ts'
+import { acceptedType } from '../platform/routes/accepted.ts'
 import type { Context } from '../public/graphql/payload/context.ts'
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
 import { errorOf } from './graphqlErrors.ts'
@@ -54,7 +55,9 @@ export class GraphqlAnswers {
         prepareQuery(schemas, { asking: asked, onValid, params, payload: this.#payload }),
       formatError: (error) => asked.formatError(error),
     })
-    const { headers, method } = asked
+    const { method } = asked
+    // graphql-http knows no weights.
+    const headers = { ...asked.headers, accept: graphqlTypeFor(asked.headers.accept) ?? 'none' }
     // GraphQL knows no HEAD; whoever sends the answer leaves the body out.
     const answer = await handle({
       url: sent.url,
@@ -70,10 +73,16 @@ export class GraphqlAnswers {
 
 const json = 'application/json; charset=utf-8'
 
+export const graphqlTypes = { old: 'application/json', new: 'application/graphql-response+json' } as const
+
+/** The media type of the answer; undefined when the client accepts neither. */
+export const graphqlTypeFor = (accept: string | undefined): string | undefined =>
+  acceptedType(accept, Object.values(graphqlTypes))
+
 /** What graphql-http refuses by a status alone. */
 const byStatus: Readonly<Record<number, Refusal>> = {
   405: refuse('mutation-by-get'),
-  406: refuse('not-acceptable', { types: ['application/graphql-response+json', 'application/json'] }),
+  406: refuse('not-acceptable', { types: [graphqlTypes.new, graphqlTypes.old] }),
   415: refuse('unsupported-media-type', { types: ['application/json'] }),
 }
 

@@ -18,7 +18,7 @@ import type { Family } from '../rules/limits/rates.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
 import { isOutsider } from '../rules/roles/roles.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
-import type { Asked, GraphqlAnswers } from './graphqlAnswers.ts'
+import { type Asked, type GraphqlAnswers, graphqlTypeFor, graphqlTypes } from './graphqlAnswers.ts'
 import { errorOf, publicError } from './graphqlErrors.ts'
 import { unavailable } from './guardDatabase.ts'
 import { answerAs } from './problem.ts'
@@ -109,18 +109,16 @@ const withCookies = (req: PayloadRequest, said: Record<string, string>): Headers
   return req.responseHeaders ? mergeHeaders(req.responseHeaders, headers) : headers
 }
 
-const jsonOfGraphql = 'application/graphql-response+json'
-
 /** Never kept by a cache: a client sends the query of an unknown hash next, and then it is known. */
 const refusalOf = ({ headers: { accept } }: ExpressRequest, refusal: Refusal): Response => {
-  const isNew = accept?.includes(jsonOfGraphql) === true
+  const type = graphqlTypeFor(accept) ?? graphqlTypes.old
   return Response.json(
     { errors: [errorOf(refusal)] },
     {
-      status: isNew ? 400 : 200,
+      status: type === graphqlTypes.new ? 400 : 200,
       headers: {
         'Cache-Control': 'no-store',
-        'Content-Type': `${isNew ? jsonOfGraphql : 'application/json'}; charset=utf-8`,
+        'Content-Type': `${type}; charset=utf-8`,
       },
     },
   )

@@ -1,3 +1,5 @@
+import { rangesIn } from '../../platform/routes/accepted.ts'
+
 /**
  * Whether a client already has the answer (RFC 9110 §13.1.2, weak comparison).
  *
@@ -36,7 +38,7 @@ const fromByte = (start: number, to: string, size: number): Range => ({
 
 export type Coding = 'br' | 'gzip' | 'identity'
 
-/** The best coding that a client accepts (RFC 9110 §12.5.3): br before gzip; a weight of 0 means not accepted. */
+/** The best coding that a client accepts (RFC 9110 §12.5.3): br before gzip at the same weight. */
 export const codingFor = (accepts: string | undefined): Coding => {
   if (!accepts) return 'identity'
   const known = codings.get(accepts)
@@ -52,13 +54,8 @@ const codings = new Map<string, Coding>()
 const mostCodings = 100
 
 const readCoding = (accepts: string): Coding => {
-  const taken = new Set(
-    accepts
-      .toLowerCase()
-      .split(',')
-      .filter((each) => !/;\s*q=0(\.0*)?\s*$/.test(each))
-      .map((each) => each.split(';')[0]?.trim()),
-  )
-  if (taken.has('br')) return 'br'
-  return taken.has('gzip') ? 'gzip' : 'identity'
+  const weights = new Map(rangesIn(accepts).map(({ name, weight }) => [name, weight]))
+  const weightOf = (coding: Coding): number => weights.get(coding) ?? 0
+  if (weightOf('br') > 0 && weightOf('br') >= weightOf('gzip')) return 'br'
+  return weightOf('gzip') > 0 ? 'gzip' : 'identity'
 }

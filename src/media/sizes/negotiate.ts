@@ -1,3 +1,4 @@
+import { rangesIn } from '../../platform/routes/accepted.ts'
 import type { Format } from './sizes.ts'
 
 /** The negotiated format: a modern one that the client names, or `plain`: JPEG, or PNG for transparent pictures. */
@@ -12,16 +13,10 @@ const modern = ['avif', 'webp'] as const
  * @param accept the header as it was sent
  */
 export const negotiate = (accept: string | undefined): Taken => {
-  const weights = new Map(accept?.toLowerCase().split(',').map(readRange))
+  const weights = new Map(rangesIn(accept ?? '').map(({ name, weight }) => [name, weight]))
   const named = modern
     .map((format) => ({ format, weight: weights.get(`image/${format}`) ?? 0 }))
     .filter(({ weight }) => weight > 0)
     .toSorted((one, other) => other.weight - one.weight)
   return named[0]?.format ?? 'plain'
-}
-
-const readRange = (range: string): [string, number] => {
-  const [type = '', ...parameters] = range.split(';').map((part) => part.trim())
-  const weight = parameters.find((each) => each.startsWith('q='))
-  return [type, weight === undefined ? 1 : Number(weight.slice(2)) || 0]
 }

@@ -178,7 +178,10 @@ describe('what GraphQL over HTTP refuses', () => {
   })
 
   test('media types that it does not have', async () => {
-    expect(await posted('application/json', 'text/html')).toMatchObject(told('not-acceptable', 406))
+    for (const accept of ['text/html', 'application/json;q=0', 'application/json;q=0, text/html'])
+      expect(await posted('application/json', accept)).toMatchObject(told('not-acceptable', 406))
+    const other = 'application/json;q=0.2, application/graphql-response+json'
+    expect((await posted('application/json', other)).type).toContain('graphql-response+json')
   })
 
   test('a mutation by GET', async () => {

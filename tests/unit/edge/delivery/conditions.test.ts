@@ -38,6 +38,7 @@ describe('Accept-Encoding', () => {
     [undefined, 'identity'],
     ['gzip, deflate, br', 'br'],
     ['gzip;q=1.0, br;q=0', 'gzip'],
+    ['gzip, br;q=0.1', 'gzip'],
     ['GZIP', 'gzip'],
     ['br;q=0.5', 'br'],
     ['identity', 'identity'],
