@@ -43,6 +43,7 @@ export const storyFields = (): Field[] => [
     maxLength: 300,
     index: true,
     validate: isGivenOrPlanned,
+    custom: { orElse: 'planning.workingHeadline' },
     admin: {
       components: {
         Cell: '/src/panel/lists/HeadlineCell.tsx#HeadlineCell',

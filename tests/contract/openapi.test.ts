@@ -250,6 +250,41 @@ describe('what a new document needs, and nothing else', () => {
     }
     expect((await room.rest('admin', 'POST', `/api/${slug}`, whole)).status).toBe(201)
   })
+
+  test.each<[object, boolean]>([
+    [{ headline: 'Fog' }, true],
+    [{ planning: { workingHeadline: 'Fog' } }, true],
+    [{ headline: null, planning: { workingHeadline: 'Fog' } }, true],
+    [{}, false],
+    [{ headline: '' }, false],
+    [{ planning: { lengthNote: 'Short' } }, false],
+    [{ dek: 'Fog' }, false],
+  ])('of articles is a headline or a working headline: %j', async (data, isEnough) => {
+    const { schema } = document.paths['/api/articles'].post.requestBody.content['application/json']
+    const { status } = await room.rest('author', 'POST', '/api/articles', data)
+    expect([check(schema, data).length === 0, status]).toEqual([isEnough, isEnough ? 201 : 400])
+  })
+})
+
+test('reasons, times and time zones are the same wherever something is moved on', () => {
+  const found: Record<string, Set<string>> = {}
+  for (const methods of Object.values<any>(document.paths))
+    for (const { requestBody } of Object.values<any>(methods)) {
+      const schema = requestBody?.content?.['application/json']?.schema
+      const { properties = {} } = document.components.schemas[schema?.$ref?.split('/').pop()] ?? schema ?? {}
+      for (const name of ['comment', 'at', 'zone'])
+        if (properties[name])
+          (found[name] ??= new Set()).add(JSON.stringify({ ...properties[name], default: 0 }))
+    }
+  expect(
+    Object.entries(found)
+      .map(([name, { size }]) => [name, size])
+      .toSorted(),
+  ).toEqual([
+    ['at', 1],
+    ['comment', 1],
+    ['zone', 1],
+  ])
 })
 
 test('no schema says nothing', () => {

@@ -82,13 +82,21 @@ const inputsOf = ({ fields, name, who }: Described, properties: Schemas): Schema
   return {
     ...(who.create.length > 0 && {
       [`${name}Input`]: {
-        allOf: [s.ref(`${name}Changes`)],
+        allOf: [s.ref(`${name}Changes`), ...fields.flatMap(eitherOf)],
         ...(needed.length > 0 && { required: needed }),
       },
     }),
     ...(who.create.length + who.update.length > 0 && { [`${name}Changes`]: changes }),
   }
 }
+
+/** One of two fields is needed. */
+const eitherOf = ({ name, orElse }: FieldFacts): Schema[] =>
+  orElse === undefined ? [] : [{ anyOf: [name, orElse].map((path) => given(path.split('.'))) }]
+
+/** A document in which the field at a path has a text. */
+const given = ([name = '', ...below]: readonly string[]): Schema =>
+  s.object({ [name]: below.length > 0 ? given(below) : { type: 'string', minLength: 1 } })
 
 const inputOf = (properties: Schemas, fields: readonly FieldFacts[]): Schema => {
   const isWritten = (name: string): boolean => {

@@ -42,6 +42,8 @@ export type FieldFacts = {
   isReadOnly: boolean
   /** Whether a document cannot be created without it. */
   isNeeded: boolean
+  /** The path of a field that may be sent in its place where a document needs one of the two. */
+  orElse?: string
 }
 
 /** All that the document is made from, but the tables of routes. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { called, named } from '../../platform/routes/called.ts'
+import { at, comment as reason, zone } from '../../platform/routes/moveMembers.ts'
 import { choice, flag, whole } from '../../platform/routes/parameters.ts'
 import { route } from '../../platform/routes/route.ts'
 import { refuse } from '../../rules/refusals/refuse.ts'
@@ -8,7 +9,7 @@ import { laneNames, laneStates } from '../../rules/workflow/lanes.ts'
 import { transitionNames } from '../../rules/workflow/transitions.ts'
 import { offers } from './offerSchemas.ts'
 
-const comment = z.string().max(2000).optional()
+const comment = reason.optional()
 const rev = z.int().min(1).describe('The revision that was looked at.').optional()
 
 const depth = whole(0, 5)
@@ -51,8 +52,8 @@ const move = named(
     comment,
     rev,
     notice: z.string().trim().min(1).max(500).describe('For readers, with `withdraw`.').optional(),
-    at: z.iso.datetime({ offset: true }).optional(),
-    zone: z.string().max(64).describe('The time zone in which the time was chosen, an IANA name.').optional(),
+    at: at.optional(),
+    zone: zone.optional(),
   }),
 )
 

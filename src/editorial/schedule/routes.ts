@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { called } from '../../platform/routes/called.ts'
+import { at, comment, zone } from '../../platform/routes/moveMembers.ts'
 import { route } from '../../platform/routes/route.ts'
 
 const path = '/{id}/schedules'
@@ -21,9 +22,9 @@ export const listSchedulesRoute = route({
 
 const withdrawal = z.strictObject({
   action: z.literal('withdraw'),
-  at: z.iso.datetime({ offset: true }),
-  zone: z.string().max(64).describe('The time zone in which it was chosen, an IANA name.').optional(),
-  comment: z.string().max(2000).default(''),
+  at,
+  zone: zone.optional(),
+  comment: comment.default(''),
 })
 
 /** `POST /api/{type}/{id}/schedules`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { called } from '../../platform/routes/called.ts'
+import { comment } from '../../platform/routes/moveMembers.ts'
 import { flag } from '../../platform/routes/parameters.ts'
 import { route } from '../../platform/routes/route.ts'
 
@@ -54,7 +55,7 @@ const deciding = {
   method: 'post',
   who: 'editors',
   body: {
-    schema: z.strictObject({ comment: z.string().max(2000).optional() }),
+    schema: z.strictObject({ comment: comment.optional() }),
     words: 'Send { "comment": why }, or nothing.',
     required: false,
   },

@@ -84,6 +84,11 @@ const isNeeded = (field: FlattenedField): boolean =>
   Boolean(field.custom?.['isNeeded']) ||
   ('required' in field && Boolean(field.required) && field.defaultValue === undefined)
 
+const orElseOf = ({ custom }: FlattenedField): Pick<FieldFacts, 'orElse'> => {
+  const path: unknown = custom?.['orElse']
+  return typeof path === 'string' ? { orElse: path } : {}
+}
+
 const fieldFacts = (field: FlattenedField): FieldFacts => {
   const access = 'access' in field ? field.access : undefined
   const read: unknown = access?.read
@@ -95,5 +100,6 @@ const fieldFacts = (field: FlattenedField): FieldFacts => {
     isInternal: read === staffOnly || read === nobody,
     isReadOnly: access?.create === nobody && access.update === nobody,
     isNeeded: isNeeded(field),
+    ...orElseOf(field),
   }
 }
