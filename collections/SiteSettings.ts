@@ -37,7 +37,7 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
       access: { read: staffOnly },
       admin: {
         description:
-          'A page of your site that shows previews, with {token} in place of the preview’s token. Only admins set it. If empty, links lead to the API’s answer.',
+          'A page of your site that shows previews, with {token} in place of the preview’s token. Only admins set it. If empty, links lead to a plain page of this server.',
       },
     },
     {

@@ -2312,7 +2312,7 @@ export interface SiteSetting {
     stories?: number | null;
   };
   /**
-   * A page of your site that shows previews, with {token} in place of the preview’s token. Only admins set it. If empty, links lead to the API’s answer.
+   * A page of your site that shows previews, with {token} in place of the preview’s token. Only admins set it. If empty, links lead to a plain page of this server.
    */
   previewPage?: string | null;
   contact?: {

@@ -11,13 +11,15 @@ export const storyHtml = (story: PublicStory): string => {
 <html lang="${escapeMarkup(language ?? '')}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeMarkup(headline)}</title>${canonical}</head>
 <body>
-<article>
-${[...head(story), withNotices(story, blocksToHtml(story.body))].join('\n')}
-</article>
+${articleHtml(story)}
 </body>
 </html>
 `
 }
+
+/** The story without the page around it. */
+export const articleHtml = (story: PublicStory): string =>
+  `<article>\n${[...head(story), withNotices(story, blocksToHtml(story.body))].join('\n')}\n</article>`
 
 /**
  * A text with its notices: a retraction before it, for it is about all of it, the others behind it.

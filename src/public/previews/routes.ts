@@ -20,8 +20,11 @@ export const openPreviewRoute = route({
   ...opened,
   path: '/previews/{token}',
   id: 'openPreview',
-  summary: 'One revision as the public would see it',
-  answer: { schema: z.object({ preview: about, doc: z.record(z.string(), z.unknown()) }) },
+  summary: 'One revision as the public would see it: for programs as JSON, for browsers as a page',
+  answer: {
+    schema: z.object({ preview: about, doc: z.record(z.string(), z.unknown()) }),
+    also: { 'text/html': z.string() },
+  },
   refusals: [404, 410],
 })
 

@@ -67,6 +67,73 @@ describe('previews', () => {
     expect((await desk.read(`/api/articles/${id}`)).status).toBe(404)
   })
 
+  const inBrowser = async (token: string) => {
+    const Accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+    const answer = await fetch(`${desk.room.base}/api/previews/${token}`, { headers: { Accept } })
+    const { headers, status } = answer
+    const policy = headers.get('content-security-policy')
+    return { status, type: headers.get('content-type'), policy, ...shut(headers), html: await answer.text() }
+  }
+  const aPage = {
+    ...neverKept,
+    type: 'text/html; charset=utf-8',
+    policy: "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; sandbox",
+  }
+
+  test('in a browser it opens as a page that runs nothing, of every kind of document', async () => {
+    const image = await desk.room.payload.create({
+      collection: 'media',
+      data: { alt: 'A quay at dawn' },
+      file: await pictureFile('preview-page'),
+    })
+    const story = await desk.write({
+      headline: 'Tides & <script>alert(1)</script>',
+      kicker: 'Harbour',
+      leadImage: { image: image.id },
+    })
+    const token = (await make(story)).body.token
+    const page = await inBrowser(token)
+    expect(page).toMatchObject({ status: 200, ...aPage })
+    for (const shown of [
+      'Preview of revision 1, draft. Not for publication.',
+      '<p class="kicker">Harbour</p>',
+      '<h1>Tides &amp; &lt;script&gt;alert(1)&lt;/script&gt;</h1>',
+      'alt="A quay at dawn"',
+      `/api/previews/${token}/media/`,
+    ])
+      expect(page.html).toContain(shown)
+    expect(page.html).not.toContain('<script')
+    for (const [collection, data, words] of [
+      [
+        'sections',
+        { name: 'Fog', description: 'Low\n\nand thick' },
+        '<h1>Fog</h1>\n<p>Low</p>\n<p>and thick</p>',
+      ],
+      ['persons', { name: 'Bo Lind', title: 'Pilot' }, '<h1>Bo Lind</h1>\n<p class="dek">Pilot</p>'],
+      ['trending-items', { headline: 'Ice', url: 'https://example.org/ice' }, '<h1>Ice</h1>'],
+    ] as const) {
+      const { doc } = (await desk.room.rest('editor', 'POST', `/api/${collection}`, data)).body
+      const made = await desk.room.rest('editor', 'POST', `/api/${collection}/${doc.id}/previews`, {})
+      const opened = await inBrowser(made.body.token)
+      expect(opened).toMatchObject({ status: 200, ...aPage })
+      expect(opened.html).toContain(words)
+    }
+  })
+
+  test('in a browser a link that is over or mistyped says so on a page', async () => {
+    const story = await desk.write()
+    const { token } = (await make(story)).body
+    await desk.patch(story, { dek: 'Changed' })
+    for (const [tried, status, words] of [
+      [token, 410, 'This preview is over: the text has been changed since. Ask the newsroom for a new link.'],
+      ['nosuch', 404, 'There is no such preview.'],
+    ] as const) {
+      const page = await inBrowser(tried)
+      expect(page).toMatchObject({ status, ...aPage })
+      expect(page.html).toContain(words)
+    }
+  })
+
   test('a link to a correction shows the pending text; the live one stays what the public reads', async () => {
     const id = await desk.live({ headline: 'Ferry sinks' })
     await desk.patch(id, { headline: 'Ferry does not sink' })

@@ -44,7 +44,7 @@ export const makePreview = (
     return { id, url: await addressOf(req, token), token, rev, stage, label, expiresAt }
   })
 
-/** The newsroom's own page for previews, when the site settings name one; otherwise the answer in JSON itself. */
+/** The newsroom's own page for previews, when the site settings name one; otherwise the plain page of this server. */
 const addressOf = async (req: PayloadRequest, token: string): Promise<string> => {
   const site = { slug: 'site-settings', depth: 0, overrideAccess: true } as const
   const { previewPage } = await req.payload.findGlobal({ ...site, req })

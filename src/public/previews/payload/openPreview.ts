@@ -8,11 +8,15 @@ import type { PayloadRequest } from 'payload'
 import { serveSafely } from '../../../media/files/payload/serveSafely.ts'
 import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
+import { acceptedType } from '../../../platform/routes/accepted.ts'
 import { settings } from '../../../platform/settings/settings.ts'
 import { refusalBody, Refused, refused } from '../../../rules/refusals/refused.ts'
+import { readSite } from '../../formats/payload/readSite.ts'
+import { previewPage, refusalPage } from '../previewPage.ts'
 import { openPreviewRoute, previewFileRoute } from '../routes.ts'
 import { filesOf, withPreviewAddresses } from '../shownMedia.ts'
 import { noteOpening } from './noteOpening.ts'
+import { pageOfDocument } from './pageOfDocument.ts'
 import { type OpenPreview, readPreview } from './readPreview.ts'
 import { asPublic, shownMedia } from './renderPreview.ts'
 
@@ -21,6 +25,7 @@ const headers = {
   'Cache-Control': 'no-store',
   'X-Robots-Tag': 'noindex, nofollow',
   'Referrer-Policy': 'no-referrer',
+  Vary: 'Accept',
 }
 
 /** One revision as the public would see it, and the files that it shows. */
@@ -36,9 +41,26 @@ const open = async (req: PayloadRequest, show: Show): Promise<Response> => {
     return await show(req, await readPreview(req, param(req, 'token')))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return Response.json(refusalBody(error), { status: error.status, headers })
+    const { message, status } = error
+    if (wantsPage(req)) return page(status, refusalPage(message))
+    return Response.json(refusalBody(error), { status, headers })
   }
 }
+
+/** People open a link in a browser, which prefers pages; programs accept anything, or ask for JSON. */
+const wantsPage = (req: PayloadRequest): boolean =>
+  acceptedType(req.headers.get('accept') ?? undefined, ['application/json', 'text/html']) === 'text/html'
+
+const page = (status: number, html: string): Response =>
+  new Response(html, {
+    status,
+    headers: { ...headers, ...runsNothing, 'Content-Type': 'text/html; charset=utf-8' },
+  })
+
+/** The page has the panel's origin, and shows what anybody wrote. */
+const runsNothing = {
+  'Content-Security-Policy': "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; sandbox",
+} as const
 
 const showDocument: Show = async (req, preview) => {
   const { link } = preview
@@ -53,7 +75,8 @@ const showDocument: Show = async (req, preview) => {
   )
   const { resource, document, label = null, rev, stage, expiresAt } = link
   const about = { resource, id: document, rev, stage, label, expiresAt: new Date(expiresAt).toISOString() }
-  return Response.json({ preview: about, doc }, { headers })
+  if (!wantsPage(req)) return Response.json({ preview: about, doc }, { headers })
+  return page(200, previewPage(pageOfDocument(resource, doc, await readSite(req.payload)), about))
 }
 
 const showFile: Show = async (req, preview) => {
