@@ -44,10 +44,15 @@ const get = (paths) => ({ method: /** @type {const} */ ('GET'), paths, body: '' 
 const rotate = ({ mode }, count, path) =>
   mode === 'cold' ? Array.from({ length: count }, (_, index) => path(index)) : [path(0)]
 
-/** The query is the same each time, and so are its variables but one, as clients send them. @param {{ mode: Mode }} ask */
+/**
+ * The query is the same each time, and so are its variables but one, as clients send them: a slug, which is a text in every
+ * subject, as ids are not.
+ *
+ * @param {{ mode: Mode }} ask
+ */
 const graphqlOf = ({ mode }) => {
   const fields = '{ docs { headline section { name } bylines { person { name } } } }'
-  const query = `query ($none: String) { Articles(limit: 10, sort: "-publishedAt", where: { id: { not_equals: $none } }) ${fields} }`
+  const query = `query ($none: String) { Articles(limit: 10, sort: "-publishedAt", where: { slug: { not_equals: $none } }) ${fields} }`
   return JSON.stringify({ query, variables: { none: mode === 'cold' ? unseenId : 'none' } })
 }
 
