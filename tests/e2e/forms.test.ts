@@ -93,6 +93,8 @@ const stamps = ['rev', 'savedBy', 'updatedAt', 'writers', 'globalType', 'revoked
 const without = (document: object, ...names: string[]) =>
   Object.fromEntries(Object.entries(document).filter(([name]) => ![...stamps, ...names].includes(name)))
 
+const apiTab = (page: Page) => page.locator('.doc-tabs').getByText('API', { exact: true })
+
 /** Opens a document, changes a field, saves, loads it again; all else has stayed as it was. */
 const change = async (form: Form, role: Role, page: Page): Promise<void> => {
   const id = await existing(form, role)
@@ -100,6 +102,7 @@ const change = async (form: Form, role: Role, page: Page): Promise<void> => {
   const path = `${panelOf(form)}${id ? `/${id}` : ''}`
   await followTo(page, path)
   const before = await stored(form, id)
+  expect({ [form.slug]: await apiTab(page).count() }).toEqual({ [form.slug]: role === 'admin' ? 1 : 0 })
   const written = await changeField(page, field)
   const { doc, result, sent } = await save(page, form)
   expect(sent).toContain(JSON.stringify(written))

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig, PayloadRequest } from 'payload'
 
 import { nobody } from '../../platform/records/payload/nobody.ts'
 import { comparable } from '../words/comparable.ts'
@@ -12,6 +12,14 @@ const formLine: Field = {
     components: { Field: '/src/panel/presence/FormLine.tsx#FormLine' },
     disableBulkEdit: true,
     disableListColumn: true,
+  },
+}
+
+/** The tab with the API's answer is for admins; to others it only says what they may read anyway. */
+const apiForAdmins = {
+  tab: {
+    condition: ({ req: { user } }: { req: PayloadRequest }) =>
+      user?.collection === 'users' && user.role === 'admin',
   },
 }
 
@@ -32,11 +40,17 @@ export const openForm = (collection: CollectionConfig): CollectionConfig => {
   }
   return {
     ...collection,
-    admin: { ...admin, components: { ...admin.components, edit } },
+    admin: { ...admin, components: { ...admin.components, edit, views: withApi(admin.components?.views) } },
     fields: [formLine, ...comparable(sentenceLabels(fields))],
     lockDocuments: false,
   }
 }
+
+/** The views of a form, of which the one with the API's answer is for admins. */
+const withApi = (views: { edit?: object } | undefined) => ({
+  ...views,
+  edit: { ...views?.edit, api: apiForAdmins },
+})
 
 /** The same for a global. */
 export const openGlobalForm = (global: GlobalConfig): GlobalConfig => ({
@@ -49,6 +63,7 @@ export const openGlobalForm = (global: GlobalConfig): GlobalConfig => ({
         SaveButton,
         ...global.admin?.components?.elements,
       },
+      views: withApi(global.admin?.components?.views),
     },
   },
   fields: [formLine, ...comparable(sentenceLabels(global.fields))],
