@@ -61,7 +61,7 @@ export const addImportCommand = (
 }
 
 type Newsroom = Awaited<ReturnType<OpenNewsroom>>
-type Asked = { file: string; flags: ImportFlags; newsroom: Newsroom }
+type ImportRequest = { file: string; flags: ImportFlags; newsroom: Newsroom }
 
 const runImport = async (file: string, flags: ImportFlags, openNewsroom: OpenNewsroom): Promise<void> => {
   if (!(await isFile(file))) {
@@ -85,8 +85,8 @@ const runImport = async (file: string, flags: ImportFlags, openNewsroom: OpenNew
 }
 
 /** Runs an import, and logs who ran it, on which file, and its outcome; the documents are logged separately. */
-const importLogged = async (asked: Asked): Promise<ImportReport> => {
-  const { file, flags, newsroom } = asked
+const importLogged = async (request: ImportRequest): Promise<ImportReport> => {
+  const { file, flags, newsroom } = request
   const tell = async (action: string, details: object): Promise<void> => {
     if (flags.dryRun) return
     const operator = userInfo().username
@@ -94,7 +94,7 @@ const importLogged = async (asked: Asked): Promise<ImportReport> => {
     await record(req, { action, details: { operator, file: path.basename(file), ...details } })
   }
   await tell('import.start', {})
-  const report = await (isArchive(file) ? readArchive(asked) : readWordPress(asked))
+  const report = await (isArchive(file) ? readArchive(request) : readWordPress(request))
   report.finishedAt = new Date().toISOString()
   await tell('import.finish', { source: report.source, outcomes: report.outcomes })
   return report
@@ -102,7 +102,7 @@ const importLogged = async (asked: Asked): Promise<ImportReport> => {
 
 const isArchive = (file: string): boolean => /\.(ndjson|jsonl)$/i.test(file)
 
-const readWordPress = ({ file, flags, newsroom: { payload } }: Asked): Promise<ImportReport> =>
+const readWordPress = ({ file, flags, newsroom: { payload } }: ImportRequest): Promise<ImportReport> =>
   importWordPress({
     open: () => createReadStream(file),
     file: path.basename(file),
@@ -118,7 +118,7 @@ const readWordPress = ({ file, flags, newsroom: { payload } }: Asked): Promise<I
     onProgress: showProgress(process.stderr, 'entries read'),
   })
 
-const readArchive = ({ file, flags, newsroom: { payload } }: Asked): Promise<ImportReport> => {
+const readArchive = ({ file, flags, newsroom: { payload } }: ImportRequest): Promise<ImportReport> => {
   const { dryRun: isDryRun, source: system = 'archive' } = flags
   const note = `Imported from ${path.basename(file)}.`
   return importArchive({

@@ -26,7 +26,7 @@ export const announce = async (server: Server, payload: Payload): Promise<void> 
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-/** A server that others reach has to be told how. */
+/** A warning when the public address of the server is not set. */
 const addressLines = (): string[] =>
   settings.isLocal || settings.serverUrl !== undefined
     ? []
@@ -42,7 +42,7 @@ const loginLines = async (payload: Payload, base: string): Promise<string[]> => 
   return totalDocs > 0 ? [] : firstAdminLines(payload, base)
 }
 
-/** Whoever reads the log may become the first admin, and nobody else. */
+/** Only people who can read the log can become the first admin. */
 const firstAdminLines = ({ secret }: Payload, base: string): string[] => [
   `  Log in    as the first admin: register at ${base}/admin/create-first-user`,
   `            with the token ${firstAdminToken(secret)}`,

@@ -10,7 +10,7 @@ import { answerRefusal } from './problem.ts'
 
 type Known = { status?: unknown; message?: unknown }
 
-/** The last handler: a refusal says what it is; any other error becomes a 500 without its inner words. */
+/** The last handler: a refusal is answered as it is; any other error becomes a 500 without its message. */
 export const answerErrors = (routes: RouteTable): ErrorRequestHandler => {
   const answer = answerRefusal(routes)
   // Express knows an error handler by its four parameters.
@@ -25,7 +25,7 @@ export const answerErrors = (routes: RouteTable): ErrorRequestHandler => {
   }
 }
 
-/** Express and its parts refuse by an error with a status. */
+/** Express and its middleware refuse with an error that has a status. */
 const refusalOf = (error: Known): Refusal | undefined => {
   if (error instanceof Refused) return error.refusal
   return typeof error.status === 'number' && error.status < 500

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
 import { Refused } from '../rules/refusals/refused.ts'
 import { problem } from './problem.ts'
 
-/** What `navigator.sendBeacon` and `fetch` send; neither asks a browser for leave. */
+/** The media types that `navigator.sendBeacon` and `fetch` send without a preflight request. */
 const types = ['text/plain', 'application/json']
 
 const readText: RequestHandler = express.text({ limit: longestBeacon, type: types })
@@ -21,8 +21,8 @@ const refusalOf = (status: number | undefined): Refusal => {
 const unreadable = (): Refusal => refuse('unsupported-media-type', { types: types.join(' or ') })
 
 /**
- * `POST /api/beacons`: a front end tells that a story was opened or read. Answers 204, counted or not, so that nobody
- * learns what counts. It reads no cookie, keeps no address, and asks no database.
+ * `POST /api/beacons`: a front end reports that a story was opened or read. Answers 204 whether it was counted or not,
+ * so that nobody can find out what counts. It reads no cookie, stores no address, and queries no database.
  */
 export const beaconDoor =
   (payload: Payload): RequestHandler =>

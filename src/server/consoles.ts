@@ -10,7 +10,7 @@ import { type RequestHandler, Router, static as files } from 'express'
 const require = createRequire(import.meta.url)
 const folderOf = (name: string): string => path.dirname(require.resolve(`${name}/package.json`))
 
-/** Nothing is loaded or asked but from this server. Both tools write styles into the page. */
+/** Everything is loaded from this server. Both tools use inline styles. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -4,8 +4,8 @@ import type { RouteTable } from '../platform/routes/routeTable.ts'
 import { corsHeaders, type CorsPolicy } from '../rules/limits/cors.ts'
 
 /**
- * Sets the CORS headers, and answers preflights. It comes before everything that may answer, a cache included, for
- * what it says depends on who asks; it needs no more than Node's own request and response.
+ * Sets the CORS headers, and answers preflights. It comes before all handlers and caches, because the headers
+ * depend on the client; it needs only Node's own request and response.
  */
 export const corsDoor =
   (policy: CorsPolicy, routes: RouteTable) =>
@@ -15,8 +15,8 @@ export const corsDoor =
     const [path = '/'] = (req.url ?? '/').split('?')
     const { method = 'GET' } = req
     const isPostedFromAnywhere = routes.find(asksFor ?? method, path)?.route.isPostedFromAnywhere ?? false
-    const asked = { method, origin: req.headers.origin, asksFor, isPostedFromAnywhere }
-    for (const [name, value] of Object.entries(corsHeaders(policy, asked))) res.setHeader(name, value)
+    const request = { method, origin: req.headers.origin, asksFor, isPostedFromAnywhere }
+    for (const [name, value] of Object.entries(corsHeaders(policy, request))) res.setHeader(name, value)
     if (asksFor === undefined) {
       next()
       return

@@ -16,11 +16,11 @@ const longestAnswer = 2 * 1024 * 1024
 export type Delivery = Service & {
   listener: RequestListener
   cache: AnswerCache
-  /** Lets answers that are known without the app be given before it. */
+  /** Sets the reader that answers requests before the app, where it can. */
   openReader: (reader: Reader) => void
 }
 
-/** Puts the delivery cache before the app. */
+/** Puts the answer cache before the app. */
 export const createDelivery = (app: App, settings: Settings): Delivery => {
   const cache = new AnswerCache({ bytes: settings.cacheBytes, entryBytes: longestAnswer })
   let reader: Reader = () => undefined
@@ -52,7 +52,7 @@ const staleSince = (): number | undefined => {
   return awayFor === undefined ? undefined : Math.ceil(awayFor / 1000)
 }
 
-/** What pages of another origin may read of an answer, as the app would say it. */
+/** The CORS headers of an answer, the same as the app sets. */
 const corsOf =
   ({ cors }: Settings): ((origin: string) => readonly string[]) =>
   (origin) =>

@@ -1,7 +1,7 @@
 import { errorText, redactText } from '../platform/logs/redact.ts'
 import { StartError } from '../platform/settings/startError.ts'
 
-/** Ends the process with what kept it from starting; only what nobody foresaw needs its trace. */
+/** Ends the process with the reason why it could not start; only unexpected errors print their stack trace. */
 export const failStart = (error: unknown): never => {
   process.stderr.write(`\n${wordsOf(error)}\n`)
   process.exit(1)

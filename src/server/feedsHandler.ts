@@ -16,8 +16,8 @@ export const feedsHandler =
       next()
       return
     }
-    const asked = readQuery({}, req.query)
-    const [refusal] = asked.ok ? [] : asked.refusals
+    const query = readQuery({}, req.query)
+    const [refusal] = query.ok ? [] : query.refusals
     if (refusal) {
       problem(res, refusal)
       return

@@ -13,10 +13,10 @@ import { unavailable } from './guardDatabase.ts'
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
 /**
- * An Express request as a Fetch request, to our own address: what a client writes into `Host` gets into no answer. HEAD
- * becomes GET: Payload and graphql-http know no HEAD, and `sendResponse` leaves the body out.
+ * An Express request as a Fetch request, to our own address: the client's `Host` must not get into an answer. HEAD
+ * becomes GET: Payload and graphql-http do not support HEAD, and `sendResponse` leaves the body out.
  *
- * @param body bytes read already; left out, the body is streamed
+ * @param body the bytes, if they have been read; otherwise the body is streamed
  */
 export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
   const method = req.method === 'HEAD' ? 'GET' : req.method
@@ -33,7 +33,7 @@ export const toRequest = (req: ExpressRequest, body?: Buffer): Request => {
   return new Request(settings.address + req.originalUrl, init)
 }
 
-/** The headers of a request, and the address that it came from. Payload makes addresses of `Host`: it is ours. */
+/** The headers of a request, and its client's address. Payload builds URLs from `Host`, so it is set to our own. */
 export const headersOf = (req: ExpressRequest): Headers => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {

@@ -6,9 +6,9 @@ import { StartError } from '../platform/settings/startError.ts'
 import { Refused } from '../rules/refusals/refused.ts'
 
 /**
- * Creates the first admin from the settings when there is no user yet; never changes one that is there.
+ * Creates the first admin from the settings when there is no user yet; never changes an existing user.
  *
- * @throws {StartError} when the settings name none that may be, such as one with a weak password
+ * @throws {StartError} when the settings of the first admin are not valid, such as a weak password
  */
 export const createFirstAdmin = async (payload: Payload, admin: Settings['firstAdmin']): Promise<void> => {
   if (!admin) return

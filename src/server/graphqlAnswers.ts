@@ -15,12 +15,12 @@ import { depthProblem, paramsOf, type Sent, withQuery } from './persistedBody.ts
 /** Persisted queries that one process keeps. */
 const mostKept = 1000
 
-/** One query over HTTP: who asks, where, and what. */
+/** One query over HTTP: the client, the route and the parameters. */
 export type Asked = Asking & {
   headers: IncomingHttpHeaders
   method: string
   sent: Sent
-  /** What the client is told of an error. */
+  /** Formats an error for the client. */
   formatError: (error: GraphQLError | Error) => GraphQLError | Error
 }
 
@@ -31,7 +31,7 @@ export type Asked = Asking & {
 export class GraphqlAnswers {
   readonly #payload: Payload
   readonly #persisted: PersistedQueries = persistedQueries(mostKept)
-  /** Made when it is first asked for: other questions do not wait for it. */
+  /** Made on first use, so that other requests do not wait for it. */
   #schemas: Promise<Schemas> | undefined
 
   constructor(payload: Payload) {
@@ -56,9 +56,9 @@ export class GraphqlAnswers {
       formatError: (error) => asked.formatError(error),
     })
     const { method } = asked
-    // graphql-http knows no weights.
+    // graphql-http does not support weights (`q=`).
     const headers = { ...asked.headers, accept: graphqlTypeFor(asked.headers.accept) ?? 'none' }
-    // GraphQL knows no HEAD; whoever sends the answer leaves the body out.
+    // graphql-http does not support HEAD; the body is left out when the answer is sent.
     const answer = await handle({
       url: sent.url,
       body: sent.body ?? null,
@@ -67,7 +67,7 @@ export class GraphqlAnswers {
       raw: undefined,
       context: {},
     })
-    return told(answer)
+    return withRefusalBody(answer)
   }
 }
 
@@ -79,14 +79,14 @@ export const graphqlTypes = { old: 'application/json', new: 'application/graphql
 export const graphqlTypeFor = (accept: string | undefined): string | undefined =>
   acceptedType(accept, Object.values(graphqlTypes))
 
-/** What graphql-http refuses by a status alone. */
+/** The refusals that graphql-http answers with a status and no body. */
 const byStatus: Readonly<Record<number, Refusal>> = {
   405: refuse('mutation-by-get'),
   406: refuse('not-acceptable', { types: [graphqlTypes.new, graphqlTypes.old] }),
   415: refuse('unsupported-media-type', { types: ['application/json'] }),
 }
 
-const told = (answer: Response): Response => {
+const withRefusalBody = (answer: Response): Response => {
   const [, init] = answer
   const refusal = byStatus[init.status]
   if (!refusal) return answer

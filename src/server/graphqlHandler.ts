@@ -59,7 +59,7 @@ const askedBy = (payload: Payload, { body, limits, req }: Question): AskedOfApp 
   return {
     ...{ req, context, headers: req.headers, method: req.method },
     sent: { url: req.originalUrl, body: body?.toString() },
-    // What looks like a log-in may be none: then it is the public that asks.
+    // Credentials may turn out to be invalid; then the request is public.
     isPublic: async () => isAnonymous(req.headers) || isOutsider(actorOf(await request())),
     mayDo: (families) => firstOver(limits, req, families),
     formatError: (error) => {
@@ -103,13 +103,13 @@ const send = async (
   }
 }
 
-/** Log-in and log-out set cookies on the request; they belong on the answer. */
+/** Log-in and log-out set cookies on the request; they are copied to the answer. */
 const withCookies = (req: PayloadRequest, said: Record<string, string>): Headers => {
   const headers = headersWithCors({ headers: new Headers(said), req })
   return req.responseHeaders ? mergeHeaders(req.responseHeaders, headers) : headers
 }
 
-/** Never kept by a cache: a client sends the query of an unknown hash next, and then it is known. */
+/** Not cacheable: the client sends the query of an unknown hash next, and then it is known. */
 const refusalOf = ({ headers: { accept } }: ExpressRequest, refusal: Refusal): Response => {
   const type = graphqlTypeFor(accept) ?? graphqlTypes.old
   return Response.json(

@@ -26,35 +26,35 @@ import { refuse } from '../rules/refusals/refuse.ts'
 import { errorOf } from './graphqlErrors.ts'
 import { type Taken, tooOften } from './rateLimits.ts'
 
-/** Words of which one query may consist. */
+/** The largest number of tokens of a query. */
 const mostTokens = 10_000
 
 /** Queries of the public that are kept parsed and validated, and how long one may be. */
 const mostValid = 500
 const longestValid = 16_384
 
-/** Payload's schema, and what of it the public may ask. */
+/** Payload's schema, and the part of it that the public may query. */
 export type Schemas = {
   whole: GraphQLSchema
   forPublic: GraphQLSchema
-  /** Queries that are valid by the public's schema, by their text: a front end asks the same ones all day. */
+  /** Queries that are valid by the public's schema, by their text: a front end repeats the same ones. */
   valid: LRUCache<string, DocumentNode>
 }
 
-/** A query as the GraphQL-over-HTTP specification has it. */
+/** The parameters of a query, see the GraphQL-over-HTTP specification. */
 export type Params = Readonly<{
   query: string
   operationName?: string | null | undefined
   variables?: Record<string, unknown> | null | undefined
 }>
 
-/** Who asks. */
+/** The client of a query. */
 export type Asking = {
   context: Context
   isPublic: () => Promise<boolean>
   /** Counts the fields of a mutation. */
   mayDo: (families: Family[]) => Promise<Taken | undefined>
-  /** What was asked too often, once that is known. */
+  /** Resolves to the refusal when a rate limit is exceeded. */
   over?: Taken
 }
 
@@ -77,7 +77,7 @@ type Preparing = {
 }
 
 /**
- * A query that may be executed, or why it may not: it is too large, asked too often, or not valid.
+ * Prepares a query for execution, or says why it is refused: it is too large, sent too often, or not valid.
  */
 export const prepareQuery = async (
   schemas: Schemas,
@@ -93,32 +93,35 @@ export const prepareQuery = async (
   const { context } = asking
   if (found.schema === schemas.whole) context.req = await context.request()
   const isRead = operation.operation === OperationTypeNode.QUERY
-  // Nobody else may be given the answer to what changes something, though it was asked for in the same words.
+  // A mutation must not share its answer with an identical one, because each changes something.
   if (!isRead) context.headers['Cache-Control'] = 'no-store'
   // A mutation answers whoever it has let in.
   if (isPublic && isRead) context.reader = await GraphqlReader.open(payload, Date.now())
   return { ...found, contextValue: context, operationName, variableValues }
 }
 
-type Asked = { asking: Asking; isPublic: boolean; params: Params }
+type QueryRequest = { asking: Asking; isPublic: boolean; params: Params }
 
 type Checked = { document: DocumentNode; schema: GraphQLSchema }
 
-const checkedBy = async (schemas: Schemas, asked: Asked): Promise<Checked | readonly GraphQLError[]> => {
-  const { isPublic, params } = asked
+const checkedBy = async (
+  schemas: Schemas,
+  request: QueryRequest,
+): Promise<Checked | readonly GraphQLError[]> => {
+  const { isPublic, params } = request
   const valid = isPublic ? schemas.valid.get(params.query) : undefined
   const document = valid ?? parsed(params.query)
   if (document instanceof GraphQLError) return [document]
-  const refused = await refusalsOf(document, asked)
+  const refused = await refusalsOf(document, request)
   if (refused.length > 0) return refused
   if (valid) return { document, schema: schemas.forPublic }
   return validated(schemas, isPublic ? params.query : undefined, document)
 }
 
-/** What is too large, or asked too often, is not looked at further. */
+/** A query that is too large, or sent too often, is not validated. */
 const refusalsOf = async (
   document: DocumentNode,
-  { asking, isPublic, params }: Asked,
+  { asking, isPublic, params }: QueryRequest,
 ): Promise<GraphQLError[]> => {
   const size = measureQuery(document, params.variables ?? {})
   const refused = tooLarge(size, settings.queryLimits, isPublic)
@@ -138,13 +141,13 @@ const parsed = (query: string): DocumentNode | GraphQLError => {
   }
 }
 
-/** Introspection is of everything. */
+/** Introspection always uses the whole schema. */
 const introspection = /\b__(schema|type)\b/
 
 /**
- * A query with the schema by which it is valid: the small one if it can be.
+ * A query with the schema that it is valid for: the public one if possible.
  *
- * @param publicQuery the query, if the public asks it
+ * @param publicQuery the query, if it comes from the public
  */
 const validated = (
   { forPublic, valid, whole }: Schemas,

@@ -22,7 +22,7 @@ export const hostCookie =
     next()
   }
 
-/** A cookie by the name without the prefix may be anybody's, and is dropped. */
+/** A cookie without the prefix may come from another host, and is dropped. */
 const takeIn = ({ headers }: Request): void => {
   if (headers.cookie === undefined) return
   const cookies = headers.cookie.split(/;\s*/).filter((cookie) => !ours.test(cookie))

@@ -5,7 +5,7 @@ import { problem } from './problem.ts'
 
 const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** Refuses what no route of ours is asked by; TRACE would show a proxy’s headers to whoever sends it. */
+/** Refuses methods that no route uses; TRACE would reveal a proxy’s headers to the client. */
 export const knownMethods: RequestHandler = (req, res, next) => {
   if (known.includes(req.method)) {
     next()

@@ -7,7 +7,7 @@ import { answerAs, shapeOf } from './problem.ts'
 /** Handlers by what they answer; the first ones set headers of every answer, refusals included. */
 type Handlers = readonly [...before: RequestHandler[], last: RequestHandler]
 
-/** Ways to let something answer at an address. There are no others, so that no route is without a record. */
+/** The only ways to mount a handler, so that every route has a record. */
 export type Mounting = {
   /** Answers at the addresses of records: by their methods, and by no other. `{rest*}` takes all that follows. */
   mount: (records: Route | readonly Route[], ...handlers: Handlers) => void
@@ -39,7 +39,7 @@ const mountAt = (app: Express, { here, path }: Place, handlers: Handlers): void 
   else app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), ...all)
 }
 
-/** Lets through what the records answer, and says which methods that are otherwise (RFC 9110, 15.5.6). */
+/** Passes requests that a record answers; otherwise it sends 405 with the allowed methods (RFC 9110, 15.5.6). */
 const allowing = (here: readonly Route[]): RequestHandler => {
   const [first] = here
   const named = here.map(({ method }) => method.toUpperCase())

@@ -10,7 +10,7 @@ import { openPublic } from '../public/documents/payload/open.ts'
 import { openSearch } from '../public/search/payload/openSearch.ts'
 import { createFirstAdmin } from './firstAdmin.ts'
 
-/** Opens the database, brings it up to date, and sees to it that somebody can log in. */
+/** Opens the database, runs migrations, and makes sure that somebody can log in. */
 export const openNewsroom = async (settings: Settings): Promise<Payload> => {
   shareConfig(config)
   const payload = await getPayload({ config })
@@ -20,7 +20,7 @@ export const openNewsroom = async (settings: Settings): Promise<Payload> => {
   return payload
 }
 
-/** What must be there before anything is asked; made by the first process that starts. */
+/** Data that must exist before the first request; created by the first process that starts. */
 const prepareNewsroom = async (payload: Payload, settings: Settings): Promise<void> => {
   await migrate(payload)
   await openLog(payload)

@@ -2,21 +2,21 @@ import { randomBytes } from 'node:crypto'
 
 import type { RequestHandler } from 'express'
 
-type Given = { isProduction: boolean; serverUrl: string | undefined }
+type PolicyOptions = { isProduction: boolean; serverUrl: string | undefined }
 
 /**
- * What pages of the panel may load: this server's own files, and scripts of a page that carry the nonce of its answer.
- * Nothing is asked of another host. Styles stand in the elements that they are for, so they need no nonce.
+ * The Content-Security-Policy of the panel: files of this server, and scripts with the nonce of the answer. Other hosts
+ * are not allowed. The panel uses inline styles, so styles need no nonce.
  *
- * @param nonce made anew for each answer
+ * @param nonce a new one for each answer
  */
-export const panelPolicy = (nonce: string, { isProduction, serverUrl }: Given): string =>
+export const panelPolicy = (nonce: string, { isProduction, serverUrl }: PolicyOptions): string =>
   Object.entries({
     'default-src': ["'none'"],
-    // React explains errors by `eval`, while it is developed with alone.
+    // React uses `eval` to explain errors, in development only.
     'script-src': ["'self'", `'nonce-${nonce}'`, ...(isProduction ? [] : ["'unsafe-eval'"])],
     'style-src': ["'self'", "'unsafe-inline'"],
-    // A file that was chosen is shown before it is sent, and icons are part of the styles.
+    // `blob:` shows a chosen file before it is uploaded; `data:` is for the icons in the styles.
     'img-src': ["'self'", 'data:', 'blob:', ...(serverUrl ? [serverUrl] : [])],
     'media-src': ["'self'", 'blob:', ...(serverUrl ? [serverUrl] : [])],
     'font-src': ["'self'"],
@@ -30,9 +30,9 @@ export const panelPolicy = (nonce: string, { isProduction, serverUrl }: Given): 
 
 /** Sets the policy on the answer, and on the request, from which Next takes the nonce for the scripts of its pages. */
 export const policePanel =
-  (given: Given): RequestHandler =>
+  (options: PolicyOptions): RequestHandler =>
   (req, res, next) => {
-    const policy = panelPolicy(randomBytes(16).toString('base64'), given)
+    const policy = panelPolicy(randomBytes(16).toString('base64'), options)
     req.headers['content-security-policy'] = policy
     delete req.headers['content-security-policy-report-only']
     res.set('Content-Security-Policy', policy)

@@ -5,7 +5,7 @@ import { splitAddress } from '../text/escaping/splitAddress.ts'
 
 type Params = { query?: unknown; extensions?: unknown }
 
-/** Where a GraphQL request was sent to, and what with it. */
+/** The address of a GraphQL request, and its body. */
 export type Sent = { url: string; body: string | undefined }
 
 /** The query and extensions of a GraphQL request; nothing where they cannot be read, which graphql-http refuses. */
@@ -15,7 +15,7 @@ export const paramsOf = ({ body, url }: Sent): Params => {
 }
 
 /**
- * The refusal of what is nested too deep to be parsed: the query, its variables, or the whole body.
+ * The refusal of a query, variables or a body that is nested too deep to be parsed.
  *
  * @param query as `paramsOf` found it
  */
@@ -29,7 +29,7 @@ export const depthProblem = ({ body, url }: Sent, query: unknown): Refusal | und
   return undefined
 }
 
-/** The same with the query that its hash stands for. */
+/** The request with the query of its hash added. */
 export const withQuery = ({ body, url }: Sent, query: string): Sent => {
   if (body !== undefined) return { url, body: JSON.stringify({ ...jsonIn(body), query }) }
   const [path, search] = splitAddress(url)

@@ -25,7 +25,7 @@ const endsInSlash = /^[^?]+\/(\?|$)/
 
 const withoutSlash = (address: string): string => address.replace(/^([^?]*?)\/+(?=\?|$)/, '$1')
 
-/** What is wrong with an address; undefined when it is plain. */
+/** The problem with an address; undefined when it is valid. */
 export const addressProblem = (address: string): 'address-not-plain' | 'bad-encoding' | undefined => {
   const [path = '', ...query] = address.split('?')
   const isPlain = /^\/(?!\/)/.test(path) && !/[\\#]/.test(address) && !dots.test(path)

@@ -20,7 +20,7 @@ export const sendRefusal = (res: Response, refusal: Refusal): void => {
   res.status(refusal.status).json(refusalBody(new Refused(refusal)))
 }
 
-/** How a route refuses: what its record says, or else what is usual at its address. */
+/** The shape of a route's refusals: from its record, or else the default of its address. */
 export const shapeOf = (route: Route | undefined, address: string): Shape =>
   route?.errors ?? (address.startsWith('/api/') ? 'errors' : 'problem')
 
@@ -31,7 +31,7 @@ export const answerAs = (shape: Shape, res: Response, refusal: Refusal): void =>
   else res.status(refusal.status).json({ errors: [errorOf(refusal)] })
 }
 
-/** Answers in the shape of the route that was asked. */
+/** Answers in the shape of the requested route. */
 export const answerRefusal =
   (routes: RouteTable) =>
   (req: Request, res: Response, refusal: Refusal): void => {

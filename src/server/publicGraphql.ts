@@ -10,7 +10,7 @@ import type { GraphqlAnswers } from './graphqlAnswers.ts'
 
 const [route] = graphqlRoutes
 
-/** Words by which an operation may be more than a query. */
+/** Keywords of operations that may be more than a query. */
 const changing = /mutation|subscription/
 
 /**

@@ -15,15 +15,15 @@ import { splitAddress } from '../text/escaping/splitAddress.ts'
 import { headersOf } from './fetchBridge.ts'
 
 /**
- * The body as it was read, whether a route of ours is asked, and whether its record reads all parameters, so that none
- * is handed on to Payload’s queries.
+ * The parsed body, whether the route is our own, and whether its record reads all parameters, so that none is passed to
+ * Payload’s queries.
  */
 export type Sent = { body: Buffer | undefined; isOwn: boolean; isApart: boolean }
 
 /**
- * Refuses what the public may not ask: a list without an end, for Payload takes `limit=0` for all there is, and a
- * filter or an order that no index serves. Keys that only read count as the public; people who are logged in and other keys
- * ask as they like.
+ * Refuses queries that the public may not make: a list without a limit, because `limit=0` means all documents to Payload,
+ * and a filter or a sort that no index serves. Keys that only read count as the public; other keys and people who are
+ * logged in are not restricted.
  *
  * @param sent.body of a question that comes by POST, see `isQuestion`
  * @param sent.isApart whether the route’s record reads all of its parameters
@@ -53,12 +53,12 @@ const isRead = (req: Request): boolean => req.method === 'GET' || req.method ===
 const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Refusal | undefined => {
   const [, slug = '', rest] = req.path.split('/')
   const question = questionIn(splitAddress(req.originalUrl + sentOf(req, body))[1])
-  // Of revisions the public is told nothing, whatever it asks.
+  // The public cannot read revisions, whatever the query.
   return question && questionRefusal(payload, rest === 'versions' ? '' : slug, question)
 }
 
 /**
- * What is wrong with a question of the public for documents.
+ * Finds the problem with a public query for documents.
  *
  * @param slug of a collection; another name: only the length of the list is looked at
  */
@@ -73,7 +73,7 @@ export const questionRefusal = (payload: Payload, slug: string, question: Questi
   return value && filterRefusal(value)
 }
 
-/** What Payload puts behind the address. */
+/** The suffixes that Payload adds to the address. */
 const sentOf = (req: Request, body: Buffer | undefined): string =>
   body && isQuestion(req) ? `?${body.toString('utf8')}` : ''
 
@@ -82,7 +82,7 @@ const isForm = ({ headers }: Request): boolean =>
 
 const isWithin = (limit: number): boolean => Number.isInteger(limit) && limit >= 1 && limit <= publicLimit
 
-/** What looks like a log-in may be none: then it is the public that asks. */
+/** Credentials may turn out to be invalid; then the request is public. */
 const isOfNewsroom = async (payload: Payload, req: Request): Promise<boolean> => {
   if (isAnonymous(req.headers)) return false
   const { user } = await executeAuthStrategies({ headers: headersOf(req), payload })

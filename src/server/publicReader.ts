@@ -20,12 +20,12 @@ import { constantHeaders } from './securityHeaders.ts'
 
 type Parts = { answers: GraphqlAnswers; app: Express; limits: RateLimits; serverUrl: string | undefined }
 
-/** A question that is not answered by then is left to the app, which looks whether the database is away. */
+/** After this time a request is passed to the app, which checks whether the database can be reached. */
 const patience = 800
 
 /**
- * Answers lists, documents, fronts, searches and GraphQL queries of the public before the app, which would come to the same: what is
- * refused, not there or out of turn is left to it.
+ * Answers lists, documents, fronts, searches and GraphQL queries of the public before the app, with the same
+ * answers. Requests to refuse, unknown documents and requests over a rate limit are left to the app.
  */
 export const publicReader = (payload: Payload, { answers, app, limits, serverUrl }: Parts): Reader => {
   const constant = constantHeaders(serverUrl)
@@ -48,13 +48,15 @@ export const publicReader = (payload: Payload, { answers, app, limits, serverUrl
   }
 }
 
-/** With the address of the client as Express tells it, by the proxies that are trusted. */
+/** With the address of the client, worked out from the trusted proxies as Express does. */
 const asExpress = (app: Express, req: IncomingMessage): Request =>
   Object.setPrototypeOf(req, app.request) as Request
 
 const answerDocuments = (payload: Payload, url: string) => {
-  const ask = readPublicAsk(payload, url)
-  return ask && !isRefused(payload, url, ask) ? () => answerPublic(ask) : undefined
+  const publicRequest = readPublicAsk(payload, url)
+  return publicRequest && !isRefused(payload, url, publicRequest)
+    ? () => answerPublic(publicRequest)
+    : undefined
 }
 
 const isRefused = (

@@ -11,13 +11,13 @@ import { type Family, familyOf, rateHeaders, type Rates } from '../rules/limits/
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
 import { answerRefusal } from './problem.ts'
 
-/** What came of counting one request; `headers` tell the client. */
+/** The result of counting one request; `headers` are for the client. */
 export type Taken = { isOver: boolean; seconds: number; headers: Record<string, string> }
 
-/** Counts what clients ask, per process. */
+/** Counts the requests of clients, per process. */
 export type RateLimits = {
   take: (family: Family, req: Request) => Promise<Taken>
-  /** Counts a read that is answered before the app; one that may not be answered is left to the app to refuse. */
+  /** Counts a read that is answered before the app; one over the limit is left to the app to refuse. */
   mayRead: (req: Request) => Promise<boolean>
   /** Lets a request on, or answers 429. */
   guard: RequestHandler
@@ -32,9 +32,9 @@ const free: RateLimits = {
 type Limited = { rates: Rates | undefined; secret: string }
 
 /**
- * Bounds how often one address and one key may ask. Whoever brings credentials is counted twice, by them and by
- * address, so that a new made-up key for each request gains nothing. A log-in from a device that is known is counted by
- * its account alone: in a crowded office nobody is shut out by the others.
+ * Limits the requests of one address and one key. A request with credentials is counted twice, by them and by address,
+ * so that a made-up key for each request gains nothing. A log-in from a known device is counted by its account alone,
+ * so that people in one office do not lock each other out.
  *
  * @param limited.rates undefined: nothing is counted
  * @param limited.secret by which devices are known
@@ -100,14 +100,14 @@ const guardWith = (take: RateLimits['take'], routes: RouteTable): RequestHandler
       return
     }
     const taken = await take(family, req)
-    /* What anybody may keep says nothing of one client. */
+    /* An answer that shared caches may keep must not have headers about one client. */
     if (family !== 'reads' || taken.isOver) res.set(taken.headers)
     if (taken.isOver) answer(req, res, tooOften(taken.seconds))
     else next()
   }
 }
 
-/** Nothing is counted twice. */
+/** A request is counted once per counter. */
 const doorsOf = (take: RateLimits['take'], routes: RouteTable): Pick<RateLimits, 'guard' | 'mayRead'> => {
   const counted = new WeakSet<Request>()
   const guard = guardWith(take, routes)

@@ -4,7 +4,7 @@ import { health } from '../platform/database/payload/health.ts'
 import { isWriteConflict } from '../platform/database/payload/writeConflict.ts'
 import { troubleOf } from '../platform/database/trouble.ts'
 
-/** Whether the server can do its work, as an orchestrator asks it. */
+/** Whether the server can do its work, for the probes of an orchestrator. */
 export type Readiness = {
   open: (payload: Payload) => void
   close: () => void
@@ -33,7 +33,7 @@ export const createReadiness = (): Readiness => {
 
 const patience = 2000
 
-/** A write that worked is proof for so long, in milliseconds. */
+/** How long a successful write proves that the database takes writes, in milliseconds. */
 const proof = 5000
 
 let proven = -Infinity
@@ -43,8 +43,8 @@ const reach = async ({ db }: Payload): Promise<string> => {
   const late = new Promise<string>((resolve) => {
     setTimeout(() => resolve('unreachable'), patience).unref()
   })
-  const asked = health.isAway().then((isAway) => (isAway ? 'unreachable' : takesWrite(db)))
-  return Promise.race([asked, late])
+  const probe = health.isAway().then((isAway) => (isAway ? 'unreachable' : takesWrite(db)))
+  return Promise.race([probe, late])
 }
 
 const takesWrite = async (db: Payload['db']): Promise<string> => {
@@ -53,7 +53,7 @@ const takesWrite = async (db: Payload['db']): Promise<string> => {
   try {
     await db.upsert({ collection: 'payload-kv', data: { key, data }, where: { key: { equals: key } } })
   } catch (error) {
-    // Another process was at it: the database takes writes.
+    // Another process holds the write lock, so the database takes writes.
     if (!isWriteConflict(error)) return troubleOf(error) ?? 'takes no writes'
   }
   proven = performance.now()

@@ -6,7 +6,7 @@ import { challengeOf, credentialProblem } from '../people/keys/payload/credentia
 import { headersOf } from './fetchBridge.ts'
 import { problem } from './problem.ts'
 
-/** Refuses credentials that let nobody in, where no endpoint of Payload answers, which all do so themselves. */
+/** Refuses invalid credentials on routes that Payload does not answer; Payload's own endpoints refuse them themselves. */
 export const refusingBadCredentials =
   (payload: Payload, handler: RequestHandler): RequestHandler =>
   async (req, res, next) => {

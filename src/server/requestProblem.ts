@@ -10,7 +10,7 @@ const numbers = { limit: 0, page: 1, depth: 0 } as const
 
 const writing: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
 
-/** Documents themselves; routes of ours say by their records whether they need a body. */
+/** Payload's routes of documents; our own routes declare in their records whether they need a body. */
 const document = /^\/(globals\/)?[\w-]+\/?$/
 
 /**
@@ -28,7 +28,7 @@ export const requestProblem = (req: Request, sent: Sent): Refusal | undefined =>
   return refusal ?? (writing.has(req.method) ? bodyProblem(req, sent) : undefined)
 }
 
-/** By this Payload lets a caller say what a document holds, and answers with that as if it were there. */
+/** With this parameter Payload lets a caller supply a document's data, and answers with it as if it were stored. */
 const spoken = /^data(\[|$)/
 
 /** A name as Payload reads it, which takes brackets around its first part for nothing. */
@@ -45,8 +45,8 @@ export const questionProblem = (
   if (field !== undefined) return refuse('field-unknown', { field, data: { path: field } })
   const flat = Object.entries(query).find(([name, value]) => isFlat(plain(name), value))
   if (flat) return refuse('bad-query/brackets', { name: flat[0], data: { path: flat[0] } })
-  const given = Object.entries(query).map(([name, value]) => ({ name: plain(name), value }))
-  const wrong = given.find(({ name, value }) => value !== undefined && !isWhole(value, leastOf(name)))
+  const parameters = Object.entries(query).map(([name, value]) => ({ name: plain(name), value }))
+  const wrong = parameters.find(({ name, value }) => value !== undefined && !isWhole(value, leastOf(name)))
   if (!wrong) return undefined
   const { name } = wrong
   return refuse('bad-query/number', { name, least: leastOf(name) ?? 0, data: { path: name } })
@@ -89,7 +89,7 @@ const sentProblem = (body: Buffer, isForDocument: boolean): Refusal | undefined 
   return isForDocument ? undefined : wordsProblem(sent)
 }
 
-/** A document’s own values are judged by its fields. */
+/** The values of a document are validated by its fields. */
 const isDocument = ({ method, path }: Request): boolean =>
   document.test(path) || (method === 'PATCH' && /^\/[\w-]+\/[^/]+\/?$/.test(path))
 

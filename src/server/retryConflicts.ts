@@ -6,9 +6,9 @@ const code: RefusalCode = 'write-conflict'
 const patience = 30_000
 
 /**
- * Gives an answer again as long as the database could not order its write against another process's, for thirty
- * seconds: every write ends with a line in the one log, so that writers of two processes meet there often. What has
- * counted something, as a wrong password, is not given again.
+ * Retries a request while its write conflicts with a write of another process, for at most thirty seconds. Conflicts are
+ * common, because every write adds a row to the one log. A request that has counted something, such as a wrong password,
+ * is not retried.
  *
  * @param answer makes the answer from the start
  */

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 
 import helmet from 'helmet'
 
-/** Sets headers by no more than Node’s own request and response. */
+/** Sets headers with only Node’s own request and response. */
 type Setter = (req: IncomingMessage, res: ServerResponse, next: () => void) => void
 
 /**
@@ -19,7 +19,7 @@ export const siteHeaders = (serverUrl: string | undefined): Setter[] => [
   ...(serverUrl?.startsWith('https:') ? [helmet.strictTransportSecurity({ includeSubDomains: false })] : []),
 ]
 
-/** A page is shown in no frame of other sites, tells no other site where a reader came from, and stands alone. */
+/** A page cannot be framed by other sites, sends them no referrer, and is isolated from their windows. */
 export const pageHeaders: Setter[] = [
   helmet.xFrameOptions({ action: 'sameorigin' }),
   helmet.referrerPolicy({ policy: 'no-referrer' }),
@@ -33,7 +33,7 @@ export const apiHeaders: Setter = (_req, res, next) => {
   next()
 }
 
-/** The same of an answer of the API that is made before the app. */
+/** The same headers for an API answer that is made before the app. */
 export const constantHeaders = (serverUrl: string | undefined): OutgoingHttpHeaders => {
   const req = new IncomingMessage(new Socket())
   const res = new ServerResponse(req)

@@ -77,7 +77,7 @@ export const serve = async (): Promise<void> => {
   if (process.env['COPYDESK_PANEL'] !== '0') await openPanel(app, settings).catch(report('The admin panel'))
 }
 
-/** What the process does by itself as long as it lives, once it answers. */
+/** Starts the background jobs once the server answers. */
 const jobsOf = (payload: Payload, { staleFor, trashDays }: Settings): Job[] => [
   followOthers(staleFor),
   scheduleJob,
@@ -90,7 +90,7 @@ const jobsOf = (payload: Payload, { staleFor, trashDays }: Settings): Job[] => [
   ...(engineOf(payload.db) === 'sqlite' ? [statisticsJob(payload)] : []),
 ]
 
-/** The API goes on without the panel, and without demo content. */
+/** The API keeps running without the panel, and without demo content. */
 const report =
   (what: string) =>
   (error: unknown): void => {

@@ -7,7 +7,7 @@ import type { Readiness } from './readiness.ts'
 
 const patience = 12_000
 
-/** Something that works beside the requests, and ends when it is told to. */
+/** A background service that can be stopped. */
 export type Service = { stop: () => Promise<void> }
 
 type Running = {

@@ -5,10 +5,10 @@ import type { Payload } from 'payload'
 
 import { findPublic } from '../public/lists/payload/findPublic.ts'
 
-/** A site with more sections than this has its first ones made ready. */
+/** The most sections whose fronts are prepared. */
 const mostFronts = 50
 
-/** Asks for every front once, and GraphQL for its schema, so that no reader waits for the first answer after a start. */
+/** Requests every front and one GraphQL query once, so that no reader waits for the first answer after a start. */
 export const warmFronts = async (payload: Payload, server: Server): Promise<void> => {
   const sections = await findPublic(payload, {
     type: 'sections',
@@ -20,11 +20,12 @@ export const warmFronts = async (payload: Payload, server: Server): Promise<void
     where: {},
   })
   const fronts = sections.map(({ slug }) => `/api/fronts/${slug}`)
-  for (const path of ['/api/fronts', ...fronts, '/api/graphql?query={__typename}']) await ask(server, path)
+  for (const path of ['/api/fronts', ...fronts, '/api/graphql?query={__typename}'])
+    await request(server, path)
 }
 
-/** Asks this very process, and lets the answer go. */
-const ask = (server: Server, path: string): Promise<void> =>
+/** Sends a request to this process and discards the answer. */
+const request = (server: Server, path: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const { address, port } = server.address() as AddressInfo
     get({ agent: false, host: ownAddress(address), path, port }, (answer) => {
@@ -33,6 +34,6 @@ const ask = (server: Server, path: string): Promise<void> =>
     }).once('error', reject)
   })
 
-/** A server that listens everywhere is asked on the loopback interface. */
+/** When the server listens on all interfaces, the request uses the loopback interface. */
 const ownAddress = (address: string): string =>
   address === '::' || address === '0.0.0.0' ? 'localhost' : address

@@ -5,7 +5,7 @@ import { collectionRoutes } from './routes/collectionRoutes.ts'
 import { globalRoutes } from './routes/globalRoutes.ts'
 import { versionRoutes } from './routes/versionRoutes.ts'
 
-/** What must be known of the configuration to know all routes. */
+/** The parts of the configuration from which all routes are derived. */
 export type RouteFacts = {
   routes: Facts['routes']
   collections: readonly Omit<Facts['collections'][number], 'fields' | 'schema'>[]

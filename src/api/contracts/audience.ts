@@ -1,10 +1,10 @@
 import type { Route } from '../../platform/routes/route.ts'
 import { audiences } from '../../rules/rights/audiences.ts'
 
-/** Who may ask, as the contract says it. */
+/** Who may use a route, as the contract describes it. */
 export type Audience = { isOpen: boolean; takesKeys: boolean; words: string | undefined }
 
-/** By the table of audiences; of Payload’s own routes by the roles that the role table names. */
+/** Our own routes name a row of the table of audiences; Payload’s routes have the roles of the role table. */
 export const audienceOf = (who: Route['who']): Audience => {
   const { roles, takesKeys } = typeof who === 'string' ? audiences[who] : { roles: who, takesKeys: true }
   const isOpen = roles.some((role) => role === 'public')

@@ -2,7 +2,7 @@ import type { Route } from '../../platform/routes/route.ts'
 import { audienceOf } from './audience.ts'
 import type { Mounted } from './facts.ts'
 
-/** What front ends read, in the order in which they look for it. */
+/** The subjects that front ends read, most important first. */
 const forReaders: readonly string[] = [
   'articles',
   'sections',
@@ -24,8 +24,8 @@ const forReaders: readonly string[] = [
 ]
 
 /**
- * The order of the contract: what front ends read comes before what the staff asks, and of one subject what needs no
- * account and has the shortest path before the rest.
+ * The order of the contract: routes for front ends come before routes for staff. Within a subject, public routes and
+ * short paths come first.
  */
 export const byReaders = ({ route: one }: Mounted, { route: other }: Mounted): number =>
   placeOf(one) - placeOf(other) ||

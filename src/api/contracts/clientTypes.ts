@@ -1,7 +1,7 @@
 import type { OpenApi } from './openApi.ts'
 import { typescriptOf } from './typescriptOf.ts'
 
-/** What readers' front ends get. */
+/** The schemas that readers' front ends receive. */
 const roots = [
   'Article',
   'Section',

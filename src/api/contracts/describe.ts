@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Described } from '../../platform/routes/route.ts'
 import type { Schema, Schemas } from './schema.ts'
 
-/** A schema as the contract has it, and those that it keeps by name and the schema refers to. */
+/** A schema of the contract, and the named schemas that it refers to. */
 export type Description = { schema: Schema; kept: Schemas }
 
 /**
@@ -22,9 +22,9 @@ export const describe = (described: Described, owner = ''): Description => {
   return { schema: properties['it'] ?? {}, kept: $defs }
 }
 
-type Told = z.core.JSONSchema.BaseSchema
+type JsonSchema = z.core.JSONSchema.BaseSchema
 
-const tidy = (schema: Told, owner: string): void => {
+const tidy = (schema: JsonSchema, owner: string): void => {
   if (typeof schema['called'] === 'string') refer(schema, schema['called'].replace('{Name}', owner))
   for (const keyword of needless.filter((each) => each.is(schema)))
     Reflect.deleteProperty(schema, keyword.name)
@@ -33,21 +33,21 @@ const tidy = (schema: Told, owner: string): void => {
   if (isEmpty(schema.additionalProperties)) schema.additionalProperties = true
 }
 
-/** Of what is read from a text the library leaves the default out. */
-const rename = (schema: Told, name: string, other: string): void => {
+/** The library leaves out the default of a value that is parsed from a text. */
+const rename = (schema: JsonSchema, name: string, other: string): void => {
   schema[other] = schema[name]
   Reflect.deleteProperty(schema, name)
 }
 
-/** Nothing but a description may stand beside a reference. */
-const refer = (schema: Told, name: string): void => {
+/** A reference may have a description beside it, and nothing else. */
+const refer = (schema: JsonSchema, name: string): void => {
   for (const keyword of Object.keys(schema))
     if (keyword !== 'description') Reflect.deleteProperty(schema, keyword)
   schema.$ref = `#/components/schemas/${name}`
 }
 
-/** What says nothing to a client: the bounds of every whole number, the pattern of every time, that names are texts. */
-const needless: readonly { name: string; is: (schema: Told) => boolean }[] = [
+/** Keywords without use for a client: the bounds of every integer, the pattern of every time, and that names are strings. */
+const needless: readonly { name: string; is: (schema: JsonSchema) => boolean }[] = [
   { name: 'minimum', is: ({ minimum }) => minimum === Number.MIN_SAFE_INTEGER },
   { name: 'maximum', is: ({ maximum }) => maximum === Number.MAX_SAFE_INTEGER },
   { name: 'pattern', is: ({ format }) => format === 'date-time' },

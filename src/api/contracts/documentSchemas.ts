@@ -74,7 +74,7 @@ const noted = (name: string, schema: Schema, field: FieldFacts | undefined): Sch
 
 const byServer: ReadonlySet<string> = new Set(['id', 'collection', 'createdAt', 'updatedAt'])
 
-/** What is sent by whoever may create documents, or change them. */
+/** The bodies of requests that create and change documents. */
 const inputsOf = ({ fields, name, who }: Described, properties: Schemas): Schemas => {
   const written = fields.filter(({ isNeeded, isReadOnly }) => isNeeded && !isReadOnly)
   const needed = [...written.map((one) => one.name), ...('password' in properties ? ['password'] : [])]
@@ -90,13 +90,13 @@ const inputsOf = ({ fields, name, who }: Described, properties: Schemas): Schema
   }
 }
 
-/** One of two fields is needed. */
+/** At least one of two fields is required. */
 const eitherOf = ({ name, orElse }: FieldFacts): Schema[] =>
-  orElse === undefined ? [] : [{ anyOf: [name, orElse].map((path) => given(path.split('.'))) }]
+  orElse === undefined ? [] : [{ anyOf: [name, orElse].map((path) => nonEmptyAt(path.split('.'))) }]
 
-/** A document in which the field at a path has a text. */
-const given = ([name = '', ...below]: readonly string[]): Schema =>
-  s.object({ [name]: below.length > 0 ? given(below) : { type: 'string', minLength: 1 } })
+/** An object whose field at a path has a non-empty text. */
+const nonEmptyAt = ([name = '', ...below]: readonly string[]): Schema =>
+  s.object({ [name]: below.length > 0 ? nonEmptyAt(below) : { type: 'string', minLength: 1 } })
 
 const inputOf = (properties: Schemas, fields: readonly FieldFacts[]): Schema => {
   const isWritten = (name: string): boolean => {
@@ -110,7 +110,7 @@ const inputOf = (properties: Schemas, fields: readonly FieldFacts[]): Schema => 
   }
 }
 
-/** Relations are sent as ids. */
+/** Relations are sent as ids in requests. */
 const asSent = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(asSent)
   if (typeof schema !== 'object' || schema === null) return schema

@@ -4,13 +4,13 @@ import type { Schema, Schemas } from './schema.ts'
 /** A route with its path from the server’s root, and the slug of the collection that it belongs to. */
 export type Mounted = { route: Route; collection?: string }
 
-/** What may be done with documents, as the role table has it. */
+/** The operations on documents that the role table grants. */
 export type Deed = 'create' | 'read' | 'update' | 'delete'
 
-/** Who may do something: roles, and `public`. Nobody is an empty list. */
+/** Who may do something: roles, and `public`. An empty list means that nobody may. */
 export type Whose = readonly string[]
 
-/** What the configuration says of one collection, as plain data. */
+/** The facts of one collection from the configuration, as plain data. */
 export type CollectionFacts = {
   slug: string
   /** `Article`, `Articles`: the words that schemas and operations are named by. */
@@ -23,9 +23,9 @@ export type CollectionFacts = {
   canDuplicate: boolean
   /** Whether its lists are read by cursor too. */
   isWalked: boolean
-  /** Whether a cache may keep what the public is answered of it. */
+  /** Whether public answers with its documents may be cached. */
   isKept: boolean
-  /** As Payload describes a document that it answers with. */
+  /** Payload's schema of a document in an answer. */
   schema: Schema
   fields: readonly FieldFacts[]
 }
@@ -33,20 +33,20 @@ export type CollectionFacts = {
 export type FieldFacts = {
   name: string
   isDate: boolean
-  /** Never seen or sent: a hash, a salt. */
+  /** Never part of an answer or a request, such as a hash or a salt. */
   isHidden: boolean
   isJoin: boolean
-  /** Seen by the staff alone. */
+  /** Only staff can see it. */
   isInternal: boolean
-  /** Written by the server alone. */
+  /** Only the server writes it. */
   isReadOnly: boolean
-  /** Whether a document cannot be created without it. */
+  /** Whether it is required when a document is created. */
   isNeeded: boolean
   /** The path of a field that may be sent in its place where a document needs one of the two. */
   orElse?: string
 }
 
-/** All that the document is made from, but the tables of routes. */
+/** All facts that the document is made from, except the tables of routes. */
 export type Facts = {
   version: string
   /** The records of our own routes. */

@@ -1,4 +1,4 @@
-/** Routes that Payload has and the document leaves out: by what they match, and why. */
+/** Payload's routes that are not in the document: a pattern, and the reason. */
 const leftOut: readonly (readonly [RegExp, string])[] = [
   [/^\w+ \/api\/payload-/, 'the panel’s own'],
   [

@@ -11,25 +11,25 @@ import { headers } from './shared.ts'
 export type Operation = { operation: object; kept: Schemas }
 
 /**
- * A record as an operation.
+ * Turns the record of a route into an operation.
  *
  * @param owner the name of the collection that the route belongs to: `Article`
  */
 export const operationOf = (route: Route, owner = ''): Operation => {
   const kept: Record<string, Schema> = {}
-  const told = (described: Described): Schema => {
+  const keepSchema = (described: Described): Schema => {
     const { schema, kept: more } = describe(described, owner)
     Object.assign(kept, more)
     return schema
   }
-  return { operation: operationWith(route, owner, told), kept }
+  return { operation: operationWith(route, owner, keepSchema), kept }
 }
 
-type Tell = (described: Described) => Schema
+type KeepSchema = (described: Described) => Schema
 
-const operationWith = (route: Route, owner: string, tell: Tell): object => {
+const operationWith = (route: Route, owner: string, keepSchema: KeepSchema): object => {
   const { id, summary, tag, who, body, leads } = route
-  const parameters = [...inPath(route, tell), ...inQuery(route, tell), ...inHeaders(route)]
+  const parameters = [...inPath(route, keepSchema), ...inQuery(route, keepSchema), ...inHeaders(route)]
   const audience = audienceOf(who)
   return {
     operationId: id.replace('{Name}', owner),
@@ -41,28 +41,28 @@ const operationWith = (route: Route, owner: string, tell: Tell): object => {
     ...(body && {
       requestBody: {
         required: body.required ?? true,
-        content: { [body.type ?? 'application/json']: { schema: tell(body.schema) } },
+        content: { [body.type ?? 'application/json']: { schema: keepSchema(body.schema) } },
       },
     }),
     responses: {
-      ...answerOf(route, tell),
-      ...(leads && leadsTo({ status: leads.status, schema: leads.schema && tell(leads.schema) })),
+      ...answerOf(route, keepSchema),
+      ...(leads && leadsTo({ status: leads.status, schema: leads.schema && keepSchema(leads.schema) })),
       ...refusalsOf(route, audience.isOpen),
     },
   }
 }
 
-const inPath = ({ params = {}, path }: Route, tell: Tell): object[] =>
+const inPath = ({ params = {}, path }: Route, keepSchema: KeepSchema): object[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
     const known = params[name]
-    return { name, in: 'path', required: true, schema: known ? tell(known) : s.text }
+    return { name, in: 'path', required: true, schema: known ? keepSchema(known) : s.text }
   })
 
-const inQuery = ({ query = {} }: Route, tell: Tell): object[] =>
+const inQuery = ({ query = {} }: Route, keepSchema: KeepSchema): object[] =>
   Object.entries(query).map(([name, parameter]) => {
     const known = sharedName(parameter)
     if (known !== undefined) return { $ref: `#/components/parameters/${known}` }
-    const { description, ...schema } = tell(parameter)
+    const { description, ...schema } = keepSchema(parameter)
     const isRequired = !parameter.safeParse(undefined).success
     return { name, in: 'query', description, schema, ...(isRequired && { required: true }) }
   })
@@ -70,17 +70,19 @@ const inQuery = ({ query = {} }: Route, tell: Tell): object[] =>
 const inHeaders = ({ headers: read = [] }: Route): object[] =>
   read.map((name) => ({ $ref: `#/components/parameters/${name satisfies keyof typeof headers}` }))
 
-const answerOf = ({ answer = {} }: Route, tell: Tell): object => {
+const answerOf = ({ answer = {} }: Route, keepSchema: KeepSchema): object => {
   const { event, status = 200, schema, type = 'application/json', also = {}, about = 'Done.' } = answer
   const hasContent = schema !== undefined || answer.type !== undefined
-  const further = Object.entries(also).map(([other, one]) => [other, { schema: tell(one) }] as const)
+  const further = Object.entries(also).map(([other, one]) => [other, { schema: keepSchema(one) }] as const)
   return {
     [status]: {
       description: about,
       ...(hasContent && {
         content: {
           [type]: {
-            ...(schema && { schema: { ...tell(schema), ...(event && { 'x-event-data': tell(event) }) } }),
+            ...(schema && {
+              schema: { ...keepSchema(schema), ...(event && { 'x-event-data': keepSchema(event) }) },
+            }),
           },
           ...Object.fromEntries(further),
         },

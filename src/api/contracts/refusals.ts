@@ -2,21 +2,21 @@ import { s, type Schema } from './schema.ts'
 
 const problem = s.object({ path: s.text, message: s.text })
 
-/** What else there is to say goes by the code. */
+/** Further members depend on the code. */
 const data = {
   ...s.object({ code: s.text, errors: s.list(problem) }, ['code', 'errors']),
   additionalProperties: true,
 }
 
-const told = s.object({ message: s.text, name: s.text, data, field: s.text }, ['name', 'data', 'field'])
+const errorEntry = s.object({ message: s.text, name: s.text, data, field: s.text }, ['name', 'data', 'field'])
 
-/** What an answer says when something was refused, in either shape. */
+/** The bodies of refusals, in both shapes. */
 export const refusalSchemas = {
   Errors: {
     ...s.object({ errors: s.list(s.ref('ErrorEntry')), message: s.text }, ['message']),
     description: 'Rely on `data.code`, not on the words.',
   },
-  ErrorEntry: told,
+  ErrorEntry: errorEntry,
   Problem: {
     ...s.object(
       {
@@ -62,5 +62,5 @@ function refusal(description: string, type: string, schema: string) {
   return { description, content: { [type]: { schema: s.ref(schema) } } }
 }
 
-/** What any route may answer. */
+/** The refusals that every route may answer with. */
 export const everywhere: readonly number[] = [429, 503]

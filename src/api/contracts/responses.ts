@@ -2,7 +2,7 @@ import type { Route } from '../../platform/routes/route.ts'
 import { everywhere } from './refusals.ts'
 import { s } from './schema.ts'
 
-/** How an answer leads elsewhere. */
+/** The redirects of a route. */
 export const leadsTo = ({ schema, status }: { status: number; schema: object | undefined }): object => {
   const headers = { Location: { required: true, schema: s.text } }
   const content = schema && { content: { 'application/json': { schema } } }
@@ -11,7 +11,7 @@ export const leadsTo = ({ schema, status }: { status: number; schema: object | u
 
 type Refusing = Pick<Route, 'body' | 'errors' | 'path' | 'refusals'>
 
-/** How a route refuses; `isOpen` where nobody has to be known. */
+/** The refusals of a route; `isOpen` when no credentials are required. */
 export const refusalsOf = (
   { body, errors = 'errors', path, refusals = [] }: Refusing,
   isOpen: boolean,

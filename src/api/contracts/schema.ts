@@ -17,12 +17,12 @@ export const s = {
   ref: (name: string): Schema => ({ $ref: `#/components/schemas/${name}` }),
   list: (items: Schema): Schema => ({ type: 'array', items }),
   choice: (values: readonly string[]): Schema => ({ type: 'string', enum: values }),
-  /** That, or null. */
+  /** The schema, or null. */
   orNull: (schema: Schema): Schema =>
     typeof schema['type'] === 'string' && !('enum' in schema)
       ? { ...schema, type: [schema['type'], 'null'] }
       : { anyOf: [schema, { type: 'null' }] },
-  /** An object whose members are all there, but those named as optional. */
+  /** An object whose members are all required, except the optional ones. */
   object: (properties: Schemas, optional: readonly string[] = []): Schema => ({
     type: 'object',
     properties,

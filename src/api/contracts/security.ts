@@ -1,6 +1,6 @@
 import type { Audience } from './audience.ts'
 
-/** The ways to say who asks. */
+/** The ways to authenticate. */
 export const securitySchemes = {
   cookie: {
     type: 'apiKey',
@@ -23,7 +23,7 @@ export const securitySchemes = {
 
 const named = (names: readonly (keyof typeof securitySchemes)[]) => names.map((name) => ({ [name]: [] }))
 
-/** What a route demands: anybody's needs nothing, and takes an account all the same. */
+/** The authentication that a route requires. A public route requires none, but accepts it. */
 export const securityFor = ({ isOpen, takesKeys }: Audience): object[] => {
   const asSomebody = named(takesKeys ? ['cookie', 'jwt', 'key'] : ['cookie', 'jwt'])
   return isOpen ? [{}, ...asSomebody] : asSomebody

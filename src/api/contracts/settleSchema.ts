@@ -2,12 +2,12 @@ import { type Schema, s } from './schema.ts'
 
 type Names = Readonly<Record<string, string>>
 
-/** Keywords of Payload’s that JSON Schema has not. */
+/** Keywords that Payload adds to JSON Schema. */
 const foreign: ReadonlySet<string> = new Set(['tsType', 'title'])
 
 /**
- * A schema of Payload's as OpenAPI 3.1 has it: references to documents become references to what stands in a
- * relation's place, `null` is among the values of a choice that may be null, and texts are one schema.
+ * Turns one of Payload's schemas into OpenAPI 3.1: references to documents become references to their partial schemas,
+ * a nullable choice has `null` among its values, and all rich texts share one schema.
  *
  * @param names of schemas by slug
  */
@@ -22,7 +22,7 @@ export const settleSchema = (schema: unknown, names: Names): unknown => {
   return open(allowNull(settled))
 }
 
-/** Members are named by the newsroom, not by JSON Schema: `title` and `format` among them are fields. */
+/** The names of members are field names, not keywords of JSON Schema: `title` and `format` may be among them. */
 const settle = (keyword: string, value: unknown, names: Names): unknown => {
   if (!isSchema(value)) return settleSchema(value, names)
   if (keyword === 'items' && isRelation(value)) return relationOf(value, names, [])
@@ -46,7 +46,7 @@ const nameIn = (reference: string, names: Names): string => {
 const isRelation = ({ oneOf }: Schema): boolean =>
   Array.isArray(oneOf) && oneOf.some((one) => isSchema(one) && '$ref' in one)
 
-/** An id, or the document; null in the place of what the reader may not see, where a list leaves it out. */
+/** An id or a document. It is null when the reader may not see the document; a list leaves such an entry out. */
 const relationOf = (
   { oneOf, ...rest }: Schema,
   names: Names,
@@ -64,7 +64,7 @@ const allowNull = (schema: Schema): Schema => {
     : schema
 }
 
-/** An answer may get further members: that breaks no client. */
+/** An answer may get further members without breaking a client. */
 const open = ({ additionalProperties, ...schema }: Schema): Schema =>
   additionalProperties === false || additionalProperties === undefined
     ? schema

@@ -18,7 +18,7 @@ export const headers = {
   },
 } as const
 
-/** What stands beside a parameter’s schema. */
+/** The members of a parameter besides its schema. */
 const beside = ['description', 'example', 'allowEmptyValue'] as const
 
 const inQuery = Object.entries(sharedParameters).map(([name, parameter]) => {

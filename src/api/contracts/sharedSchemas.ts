@@ -7,7 +7,7 @@ import { type Schemas, s } from './schema.ts'
 
 const operand = { description: 'Compared as the field’s type.' }
 
-/** https://payloadcms.com/docs/queries/overview: what a field may be asked for. */
+/** The operators of filters, see https://payloadcms.com/docs/queries/overview. */
 const operators = {
   equals: operand,
   not_equals: operand,
@@ -59,7 +59,7 @@ const richText: Schemas = {
 /** The members of a list besides its documents. */
 export const pageOfList = describe(z.object(pageMembers)).schema['properties'] as Schemas
 
-/** The same of a list by cursor: nothing is counted. */
+/** The members of a list by cursor, which has no totals. */
 export const placeInList = {
   limit: s.whole,
   hasNextPage: s.flag,
@@ -69,7 +69,7 @@ export const placeInList = {
   },
 } as const satisfies Schemas
 
-/** What Payload keeps of a revision. */
+/** The members that Payload stores with a revision. */
 const versions: Schemas = {
   Version: {
     type: 'object',
@@ -86,7 +86,7 @@ const versions: Schemas = {
   VersionList: s.object({ docs: s.list(s.ref('Version')), ...pageOfList }),
 }
 
-/** Schemas that no collection gives. */
+/** Schemas that do not come from a collection. */
 export const sharedSchemas: Schemas = {
   ...refusalSchemas,
   ...where,

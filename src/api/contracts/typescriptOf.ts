@@ -1,8 +1,8 @@
 import type { Schema, Schemas } from './schema.ts'
 
 /**
- * Schemas as TypeScript, with no import: those that are named, and all that they lead to. What the staff alone sees
- * is left out, for it is for readers' front ends.
+ * Writes schemas as TypeScript without imports: the named ones and all that they refer to. Members that only staff can
+ * see are left out, because the types are for readers' front ends.
  *
  * @param roots names of schemas
  */
@@ -20,7 +20,7 @@ export const typescriptOf = (schemas: Schemas, roots: readonly string[]): string
     .join('\n')
 }
 
-/** A schema without what the staff alone sees. */
+/** A schema without the members that only staff can see. */
 const forReaders = (schema: unknown): Schema => {
   if (typeof schema !== 'object' || schema === null) return {}
   const { properties, ...rest } = schema as Schema

@@ -13,18 +13,18 @@ const codes = {
   cost: 'query-too-costly',
 } as const satisfies Record<keyof QueryLimits, Reason>
 
-/** How deep brackets may be nested in what is sent: far deeper than anybody needs, and shallow enough for any parser. */
+/** How deep brackets may be nested in a request: deeper than any real query, and shallow enough for every parser. */
 const mostLevels = 200
 
-/** How often one query may ask for the whole schema, and for single types of it. */
+/** How often one query may select the whole schema, and single types of it. */
 const mostOfSchema = { schemas: ['__schema', 1], types: ['__type', 10] } as const
 
 const respects = Object.keys(codes) as (keyof QueryLimits)[]
 
 /**
- * All that is too large in a query.
+ * Lists the limits that a query exceeds.
  *
- * @param isPublic asked without an account: lists then have an end, as in REST
+ * @param isPublic whether the request has no credentials; lists are then limited, as in REST
  */
 export const tooLarge = (size: QuerySize, limits: QueryLimits, isPublic: boolean): Refusal[] => [
   ...respects
@@ -34,7 +34,7 @@ export const tooLarge = (size: QuerySize, limits: QueryLimits, isPublic: boolean
   ...(isPublic && size.longest > publicLimit ? [tooLong(size.longest)] : []),
 ]
 
-/** `limit` is what may be, `found` what was asked. */
+/** `limit` is the largest allowed value, `found` the value in the query. */
 const tooMuch = (code: (typeof codes)[keyof QueryLimits], limit: number, found: number): Refusal =>
   refuse(code, { found, most: limit, data: { limit, found } })
 
@@ -51,9 +51,9 @@ const tooLong = (longest: number): Refusal =>
   })
 
 /**
- * Whether the brackets of a text are nested too deep for what parses it and works with it.
+ * Whether the brackets of a text are nested too deep for the parser and for the code that walks its result.
  *
- * @param field what the text is called where it was sent
+ * @param field the name of the field in which the text was sent
  */
 export const tooDeep = (field: string, text: string): Refusal | undefined => {
   const found = levelsIn(text)

@@ -19,9 +19,9 @@ export type QuerySize = {
   fields: number
   /** A field costs 1, times the documents of the lists that it is in. */
   cost: number
-  /** Most documents that one list asks for; infinite for a list without an end. */
+  /** The largest number of documents that one list may return; infinite for a list without a limit. */
   longest: number
-  /** How often the whole schema is asked for. An alias in it, and a list of fields in a list of fields, count as once more. */
+  /** How often the whole schema is selected. Each alias in it, and each list of fields inside another, counts once more. */
   schemas: number
   /** The same for single types of the schema. */
   types: number
@@ -44,13 +44,13 @@ const none = { depth: 0, aliases: 0, fields: 0, cost: 0, longest: 0, schemas: 0,
 
 const nothing: Part = { ...none, width: 0, hasDocs: false, listLevels: 0 }
 
-/** What Payload gives when a list names no limit. */
+/** Payload's default limit of a list. */
 const usualLimit = 10
 
-/** What a list without an end counts as. */
+/** The number of documents that a list without a limit counts as. */
 const endless = 1000
 
-/** Fields of introspection that list what a type consists of: one in another multiplies the answer. */
+/** Introspection fields that return lists: nesting one in another multiplies the size of the answer. */
 const listsOfTypes: ReadonlySet<string> = new Set([
   'fields',
   'inputFields',
@@ -129,7 +129,7 @@ const selected = (selection: SelectionNode, walk: Walk): Part => {
   }
 }
 
-/** A fragment within itself counts as nothing: validation refuses it. */
+/** A fragment that spreads itself counts as nothing, because validation refuses it. */
 const fragmentPart = (name: string, walk: Walk): Part => {
   const known = walk.known.get(name)
   if (known) return known
@@ -144,14 +144,14 @@ const fieldPart = (field: FieldNode, walk: Walk): Part => {
   const name = field.name.value
   const inner = partOf(field.selectionSet, walk)
   if (name.startsWith('__')) return introspectionPart(name, aliases, inner)
-  const asked = limitOf(field, walk.variables)
-  const limit = asked ?? (inner.hasDocs ? usualLimit : 1)
+  const requested = limitOf(field, walk.variables)
+  const limit = requested ?? (inner.hasDocs ? usualLimit : 1)
   return {
     depth: 1 + inner.depth,
     aliases: aliases + inner.aliases,
     fields: inner.fields,
     cost: Math.min(1 + Math.min(limit, endless) * inner.cost, Number.MAX_SAFE_INTEGER),
-    longest: Math.max(asked ?? 0, inner.longest),
+    longest: Math.max(requested ?? 0, inner.longest),
     schemas: inner.schemas,
     types: inner.types,
     width: 1,
@@ -171,7 +171,7 @@ const introspectionPart = (name: string, aliases: number, inner: Part): Part => 
   }
 }
 
-/** The documents that a field asks for; 0 and less, and no pages, are all that there is. */
+/** The limit of a field's list. A limit of 0 or less, or `pagination: false`, means all documents. */
 const limitOf = (field: FieldNode, variables: Values): number | undefined => {
   const limit = argumentOf(field, 'limit', variables)
   if (typeof limit === 'number') return limit <= 0 ? Infinity : limit

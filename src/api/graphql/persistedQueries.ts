@@ -9,7 +9,7 @@ type Params = { query?: unknown; extensions?: unknown }
 type Found =
   | { kind: 'plain' }
   | { kind: 'known'; query: string }
-  /** To be kept once the query has passed validation. */
+  /** Call it once the query has passed validation, to keep the query. */
   | { kind: 'new'; hash: string; query: string }
   | { kind: 'refused'; refusal: Refusal }
 
@@ -18,14 +18,14 @@ export type PersistedQueries = {
   keep: (hash: string, query: string) => void
 }
 
-/** Longer queries are answered, and not kept. */
+/** Longer queries are answered but not kept. */
 const longestKept = 16_384
 
 /**
  * Automatic persisted queries, as Apollo's clients speak them: a query is sent once with its SHA-256 and then by
- * that alone. The least recently asked are forgotten; a client sends them again.
+ * that alone. The least recently used queries are dropped; a client sends them again.
  *
- * @param most queries that are kept
+ * @param most the largest number of queries to keep
  */
 export const persistedQueries = (most: number): PersistedQueries => {
   const kept = new LRUCache<string, string>({ max: most })

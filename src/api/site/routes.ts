@@ -45,12 +45,12 @@ export const home: Route = { ...page, path: '/', id: 'home' }
 export const securityTxtRoute: Route = { ...page, path: '/.well-known/security.txt', id: 'securityTxt' }
 export const favicon: Route = { ...page, path: '/favicon.ico', id: 'favicon' }
 
-/** The guides, and the consoles with all that they load. */
+/** The guides, and the API consoles with their files. */
 export const docs: Route = { ...page, path: '/docs/{rest*}', id: 'docs', cache: 'alike' }
 
 const ofPanel = { ...page, rate: 'free', leftOut: 'the panel' } as const
 
-/** Next asks and posts under the panel’s address as it likes. */
+/** Next uses several methods and paths below the panel’s address. */
 const panelPages = (['get', 'post', 'put', 'patch', 'delete'] as const).map((method): Route => ({
   ...ofPanel,
   method,

@@ -19,7 +19,7 @@ const named: Readonly<Record<string, Mark | undefined>> = {
 }
 
 /** Formats that elements have by default, such as bold headings and underlined links. */
-const given: Readonly<Record<string, Mark | undefined>> = {
+const tagMarks: Readonly<Record<string, Mark | undefined>> = {
   a: 'u',
   h1: 'b',
   h2: 'b',
@@ -48,7 +48,7 @@ const markElement = (element: Element, place: Place): void => {
   const name = element.localName
   if (name === 'pre') return
   const mark = named[name]
-  const drawn = given[name]
+  const drawn = tagMarks[name]
   const style = name === 'blockquote' ? noStyle : place.styleOf(element)
   markInside(element, {
     ...place,

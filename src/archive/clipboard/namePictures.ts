@@ -33,9 +33,13 @@ const fileNameIn = (url: string): string =>
 const notesOn = (names: readonly string[]): Note[] => {
   if (names.length === 0) return []
   const what = names.length === 1 ? 'A picture was' : `${names.length} pictures were`
-  const told = `${what} not pasted. Upload it where [Picture] stands, and delete those words.`
+  const message = `${what} not pasted. Upload it where [Picture] stands, and delete those words.`
   const list = names.filter((name) => name !== '').map((name) => `“${name}”`)
   return [
-    note('image', names.length === 1 ? told : told.replace('upload it', 'upload each'), list.join(', ')),
+    note(
+      'image',
+      names.length === 1 ? message : message.replace('upload it', 'upload each'),
+      list.join(', '),
+    ),
   ]
 }

@@ -53,12 +53,12 @@ export const readMark = (hash: unknown): Mark | undefined => {
  * Decides what a repeated import does with a document: nothing when the source is unchanged or somebody has changed or
  * moved the document here, otherwise an update.
  */
-export const decideRepeat = (ask: {
+export const decideRepeat = (input: {
   mark: Mark | undefined
   stored: { imprint: string; stage: string }
   incoming: { imprint: string; planned: string }
 }): 'kept' | 'unchanged' | 'update' => {
-  const { mark, stored, incoming } = ask
+  const { mark, stored, incoming } = input
   if (mark?.imprint !== stored.imprint || mark.stage !== stored.stage) return 'kept'
   return mark.imprint === incoming.imprint && mark.planned === incoming.planned ? 'unchanged' : 'update'
 }

@@ -5,7 +5,7 @@ export type WrittenAttribution = {
   /** Where the link leads; undefined for a work that is cited without one. */
   url: string | undefined
   after: string
-  /** Whether it is marked as the title of a work (HTML, `cite` inside a `footer`). */
+  /** Whether the link is marked as the title of a work (HTML, `cite` inside a `footer`). */
   isWork: boolean
 }
 
@@ -16,7 +16,7 @@ export type Attribution = { speakerName?: string; source?: { name?: string; url?
  * Reads who said something, and where. What is linked is the speaker when the address is a page of theirs, the source
  * when it is a site of that name or stands where a source stands; the order of the words decides the rest.
  *
- * @returns undefined when it cannot be told
+ * @returns undefined when the speaker cannot be recognised
  */
 export const readAttribution = (written: WrittenAttribution): Attribution | undefined => {
   const role = roleOfLinked(written)
@@ -36,18 +36,18 @@ const roleOfLinked = (written: WrittenAttribution): 'source' | 'speaker' | undef
     : roleOfLater(written, isNamedSource)
 }
 
-/** Of what an attribution begins with: a source is known by its name, a speaker by the office behind the name. */
+/** For the beginning of an attribution: a source is recognised by its name, a speaker by the title after the name. */
 const roleOfFirst = ({ after, isWork }: WrittenAttribution, isNamedSource: boolean) => {
   const rest = cleanName(after)
   if (isNamedSource) return rest === '' || isWork ? 'source' : undefined
   return startsSmall(rest) ? 'speaker' : undefined
 }
 
-/** Of what stands behind a speaker, set off by a sign. */
+/** For the words after a speaker, separated by punctuation. */
 const roleOfLater = ({ before, linked }: WrittenAttribution, isNamedSource: boolean) =>
   separator.test(before) && (isNamedSource || !startsSmall(linked)) ? 'source' : undefined
 
-/** What stands between a speaker and a source. */
+/** The separators between a speaker and a source. */
 const separator = /[,;:|·(—–-]\s*$/
 
 const startsSmall = (text: string): boolean => /^\p{Ll}/u.test(text.trim())
@@ -88,7 +88,7 @@ const decoded = (text: string): string => {
   }
 }
 
-/** A name without the signs that lead to it or follow it. */
+/** A name without the punctuation around it. */
 export const cleanName = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

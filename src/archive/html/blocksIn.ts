@@ -21,9 +21,9 @@ export type Reading = {
 const MAX_DEPTH = 100
 
 /**
- * Reads parsed markup as the blocks of a body without losing any of its visible text: what has no place of its own in a
- * body (forms, unknown elements, text between the rows of a table) becomes paragraphs. Images become placeholders, see
- * `pendingImage`. It needs nothing but a DOM, and so reads in a browser too.
+ * Reads parsed markup as the blocks of a body without losing any of its visible text: content that a body has no
+ * node for (forms, unknown elements, text between the rows of a table) becomes paragraphs. Images become placeholders, see
+ * `pendingImage`. It needs only a DOM, so it also runs in a browser.
  *
  * @returns the blocks, none for markup without content, and notes on what could not be kept as it was
  */

@@ -10,7 +10,7 @@ type Lines = ReturnType<typeof linesOf>
 
 /**
  * Gathers content into blocks. Inline content forms a run, which becomes a block when it ends; pictures and
- * embeds met inside a run stand before it when nothing has been said yet, else after it, so that no sentence
+ * embeds inside a run are placed before it when it has no text yet, else after it, so that no sentence
  * is cut in two.
  */
 export class BodyFlow {

@@ -77,17 +77,17 @@ const empty: ReadonlySet<string> = new Set(
   'area br col embed hr img input link meta source track wbr'.split(' '),
 )
 
-/** What the start of an element puts between words. */
+/** The separator that the start of an element puts between words. */
 const signOfStart = (name: string, open: string[]): string => {
   const sign = name === 'q' ? '“' : endOfWord(name, open)
   if (!empty.has(name)) open.push(name)
   return sign
 }
 
-/** What the end of an element puts between words, with those that were left open in it and end there too. */
+/** The separator that the end of an element puts between words, elements that were left open inside it included. */
 const signOfEnd = (name: string, open: string[]): string => {
   const at = open.lastIndexOf(name)
-  // HTML reads an end tag of these that ends nothing as an element without content.
+  // HTML reads an unmatched end tag of these as an empty element.
   if (at === -1) return name === 'p' || name === 'br' ? '\n' : ''
   const ended = open.splice(at)
   return ended.map((one) => (one === 'q' ? '”' : endOfWord(one, open))).join('')

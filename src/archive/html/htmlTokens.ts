@@ -2,7 +2,7 @@
 export type HtmlToken =
   | { kind: 'comment' | 'text'; raw: string }
   | { kind: 'tag'; raw: string; name: string; isClosing: boolean }
-  /** What stands inside an element whose content is not markup. */
+  /** The content of an element whose content is not markup. */
   | { kind: 'opaque'; raw: string; name: string }
 
 /** Elements whose content is not markup (HTML, "raw text" and "escapable raw text" elements). */
@@ -39,7 +39,7 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
   if (textFrom < html.length) yield { kind: 'text', raw: html.slice(textFrom) }
 }
 
-/** What stands inside the element that a tag opens, when that is not markup. */
+/** The raw text of the element that a tag opens, when its content is not markup. */
 const opaqueAfter = (token: HtmlToken, html: string, at: number): HtmlToken | undefined => {
   if (token.kind !== 'tag' || token.isClosing || !opaqueElements.has(token.name)) return undefined
   const end = closingOf(html, token.name, at)

@@ -5,7 +5,7 @@ import type { ElementHandler } from './walker.ts'
 
 const readLineBreak: ElementHandler = (_element, { flow }) => flow.addBreak()
 
-/** Nothing of these is shown. */
+/** Elements whose content is not shown. */
 const skip: ElementHandler = () => undefined
 
 const skipWithNote =

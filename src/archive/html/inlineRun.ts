@@ -13,7 +13,7 @@ export type InlinePiece =
 
 type TextPiece = InlinePiece & { kind: 'text' }
 
-/** The white space that HTML collapses; a no-break space is none of it. */
+/** The white space that HTML collapses, which does not include the no-break space. */
 const COLLAPSIBLE = /[ \t\n\r\f]+/g
 
 /** The lines of a run, between its breaks, with white space collapsed as a browser does. */
@@ -48,7 +48,7 @@ const collapse = (line: readonly TextPiece[]): TextPiece[] => {
   return kept.filter((piece) => piece.text !== '')
 }
 
-/** The text of a piece behind another; two spaces that meet are one. */
+/** The text of a piece after another one; two adjacent spaces become one. */
 const collapsedText = (piece: TextPiece, before: TextPiece | undefined): string => {
   if (piece.keepsSpaces) return piece.text
   const collapsed = piece.text.replace(COLLAPSIBLE, ' ')
@@ -57,7 +57,7 @@ const collapsedText = (piece: TextPiece, before: TextPiece | undefined): string 
 
 export const lineText = (line: readonly TextPiece[]): string => line.map((piece) => piece.text).join('')
 
-/** Whether a line has something to read. */
+/** Whether a line has visible content. */
 export const isFilled = (line: readonly TextPiece[]): boolean => lineText(line).trim() !== ''
 
 const BARE_URL = /^https?:\/\/[^\s<>"]+$/

@@ -1,7 +1,7 @@
 import { paragraph, type RichTextNode, text, TEXT_FORMAT } from '../../text/richtext/nodes.ts'
 import { type RichText, richText, upload } from '../../text/richtext/nodes.ts'
 
-/** An image of a source, before it is in the media library. Texts are empty where nothing is said. */
+/** An image of a source, before it is in the media library. Missing texts are empty strings. */
 export type ImageReference = {
   url: string
   alt: string
@@ -24,11 +24,11 @@ export const pendingImage = (id: string, image: ImageReference): RichTextNode =>
 export const pendingImageOf = (node: RichTextNode): ImageReference | undefined =>
   node.type === PENDING ? (node['image'] as ImageReference) : undefined
 
-/** All images of a body that wait for their upload, in order. */
+/** All images of a body that are not uploaded yet, in order. */
 export const pendingImages = (body: RichText): ImageReference[] =>
   body.root.children.map(pendingImageOf).filter((image) => image !== undefined)
 
-/** The body with each waiting image described anew. */
+/** The body with new descriptions of its pending images. */
 export const describeImages = (
   body: RichText,
   describe: (image: ImageReference) => ImageReference,
@@ -41,8 +41,8 @@ export const describeImages = (
 }
 
 /**
- * Puts uploaded images in the places kept for them. Where an image is not to be had, its alternative text and
- * its caption stay in the story as a paragraph.
+ * Puts uploaded images in the places kept for them. When an image could not be fetched, its alternative text
+ * and its caption stay in the story as a paragraph.
  *
  * @param find the id of the image in the media library, or undefined when it could not be fetched
  */

@@ -23,7 +23,7 @@ export const pendingLinks = (body: RichText): LinkTarget[] => {
 }
 
 /**
- * Turns marked links into links inside the newsroom. Where the document is not there, the address stays.
+ * Turns marked links into links inside the newsroom. When there is no such document, the address stays.
  *
  * @param find the id of the document, or undefined when it is not there
  */

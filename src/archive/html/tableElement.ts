@@ -28,7 +28,7 @@ export const readTable: ElementHandler = (element, { walker, flow, style }) => {
   flow.addBlocks([...(rows.length > 0 ? [table(rows)] : []), ...below])
 }
 
-/** Sorts what is in a table: the foot comes last, wherever it stands in the source. */
+/** Sorts the parts of a table: the foot comes last, wherever it is in the source. */
 const sortParts = (element: Element, parts: TableParts): void => {
   const feet: Element[] = []
   for (const node of element.childNodes) {
@@ -45,8 +45,8 @@ const sortParts = (element: Element, parts: TableParts): void => {
 type Cell = Span & { isHeader: boolean; children: RichTextNode[] }
 
 /**
- * Rows whose cells reach as far as there is room, without rows and columns in which no cell begins: a width of “all
- * columns” is written as any large number.
+ * Limits the spans of cells to the size of the table, and leaves out rows and columns in which no cell begins: some
+ * sources write “all columns” as a large number.
  */
 const fitSpans = (rows: readonly (readonly Cell[])[]): RichTextNode[] => {
   const laidOut = layOutCells(rows)
@@ -72,7 +72,7 @@ const readRow = (row: Element, { walker, style, below }: RowPlace): Cell[] =>
     return { children, ...(cell ? cellLook(cell) : { isHeader: false, colSpan: 1, rowSpan: 1 }) }
   })
 
-/** The cells of a row; what stands between them makes a cell of its own. */
+/** The cells of a row; content between two cells becomes a cell of its own. */
 const cellsOf = (row: Element): { cell?: Element; nodes: Node[] }[] => {
   const cells: { cell?: Element; nodes: Node[] }[] = []
   for (const node of row.childNodes) {
@@ -91,7 +91,7 @@ const cellLook = (cell: Element): Omit<Cell, 'children'> => ({
   rowSpan: spanOf(cell, 'rowspan') || mostSpan,
 })
 
-/** A span as it is asked for; zero is one of HTML's too, and means: to the end of the rows. */
+/** The value of a span attribute. In HTML, zero means: to the end of the rows. */
 const spanOf = (cell: Element, name: string): number => {
   const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10)
   return Number.isSafeInteger(span) && span >= 0 ? Math.min(span, mostSpan) : 1

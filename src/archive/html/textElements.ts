@@ -55,7 +55,7 @@ const readPreformatted: ElementHandler = (element, { walker, flow, style }) => {
     walker.addNote(note('link', 'A link inside code is not kept.', anchor.getAttribute('href') ?? ''))
   }
   const code = codeOf(element)
-  // Without code too it ends the sentence around it.
+  // It ends the sentence around it even when it is empty.
   if (code.trim() === '') flow.end()
   else {
     const language = languageOf(element)

@@ -77,16 +77,16 @@ const follow = async (url: string, { refuses, ...options }: Following): Promise<
 
 const readBody = async (
   response: IncomingMessage,
-  ask: { url: string; maxBytes: number },
+  request: { url: string; maxBytes: number },
 ): Promise<FoundFile> => {
   const pieces: Buffer[] = []
   let size = 0
   for await (const piece of response as AsyncIterable<Buffer>) {
     size += piece.length
-    if (size > ask.maxBytes) return { problem: `It is larger than ${ask.maxBytes} bytes.` }
+    if (size > request.maxBytes) return { problem: `It is larger than ${request.maxBytes} bytes.` }
     pieces.push(piece)
   }
-  return { data: Buffer.concat(pieces), name: nameOf(ask.url) }
+  return { data: Buffer.concat(pieces), name: nameOf(request.url) }
 }
 
 const fromDataUrl = (url: string, maxBytes: number): FoundFile => {

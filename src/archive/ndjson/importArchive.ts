@@ -32,12 +32,16 @@ export type ArchiveImport = {
  * to them. An invalid line is refused with its number, id, field and a code; all others are imported. The import can be
  * repeated safely, after an interruption or with corrected lines, because existing documents are found by their ids.
  */
-export const importArchive = async (ask: ArchiveImport): Promise<ImportReport> => {
-  const report = newReport({ system: ask.system, site: '', file: ask.file }, ask.isDryRun, ask.now)
-  const run = new Run(ask, report)
-  for await (const { number, text } of readLines(ask.open())) {
+export const importArchive = async (options: ArchiveImport): Promise<ImportReport> => {
+  const report = newReport(
+    { system: options.system, site: '', file: options.file },
+    options.isDryRun,
+    options.now,
+  )
+  const run = new Run(options, report)
+  for await (const { number, text } of readLines(options.open())) {
     await run.line(number, text)
-    ask.onProgress?.(number)
+    options.onProgress?.(number)
   }
   await run.finish()
   report.entries.sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
@@ -61,15 +65,15 @@ const kinds = {
 const kindOf = { sections: 'section', persons: 'person' } as const
 
 class Run {
-  readonly #ask
+  readonly #options
   readonly #report
   readonly #batch
   readonly #seen = new Set<string>()
 
-  constructor(ask: ArchiveImport, report: ImportReport) {
-    this.#ask = ask
+  constructor(options: ArchiveImport, report: ImportReport) {
+    this.#options = options
     this.#report = report
-    this.#batch = new ArticleBatch(ask.target)
+    this.#batch = new ArticleBatch(options.target)
   }
 
   async line(line: number, text: string): Promise<void> {
@@ -104,7 +108,7 @@ class Run {
   }
 
   #named(record: Exclude<ArchiveRecord, ArchiveArticle>): Promise<Written> {
-    const { target, system } = this.#ask
+    const { target, system } = this.#options
     const { id, name, slug = '' } = record
     const origin = originOf(system, record.type, id)
     if (record.type === 'person') return target.person({ origin, name, slug, kinds: record.kinds })
@@ -119,12 +123,12 @@ class Run {
   }
 
   async #article(article: ArchiveArticle, entry: Entry): Promise<void> {
-    const plan = planArchived(article, this.#ask.system, this.#ask.now)
+    const plan = planArchived(article, this.#options.system, this.#options.now)
     const problems = [...(Array.isArray(plan) ? plan : []), ...(await this.#missing(article))]
     const { leadImage, url } = article
     const hasLeadImage = leadImage !== undefined
     if (Array.isArray(plan) || problems.length > 0) {
-      const text = contentsOf(article, this.#ask.system)
+      const text = contentsOf(article, this.#options.system)
       const { missing } = countStory(this.#report, { text, hasLeadImage, addresses: url ? 1 : 0 }, undefined)
       this.#refuse({ ...entry, ...(missing && { missing }) }, problems)
       return
@@ -148,7 +152,7 @@ class Run {
 
   /** In a dry run nothing is written, so documents earlier in the file count as existing. */
   async #isThere(collection: 'persons' | 'sections', id: string): Promise<boolean> {
-    const { isDryRun, system, target } = this.#ask
+    const { isDryRun, system, target } = this.#options
     if (isDryRun && this.#seen.has(`${kindOf[collection]} ${id}`)) return true
     return target.refer(collection, { origin: originOf(system, kindOf[collection], id), slug: id })
   }

@@ -34,8 +34,8 @@ export const planArchived = (article: ArchiveArticle, system: string, now: Date)
       bylines: bylines.map(({ person, role }) => ({ person: `person/${person}`, role })),
       slug: slug ?? '',
       addresses: addressesOf(article),
-      seo: given(seo),
-      ...given({ kicker, leadImage, plannedFor: iso(plannedFor), publishedAt: iso(publishedAt) }),
+      seo: definedFields(seo),
+      ...definedFields({ kicker, leadImage, plannedFor: iso(plannedFor), publishedAt: iso(publishedAt) }),
     },
     source,
     notes,
@@ -50,11 +50,13 @@ const addressesOf = ({ slug, url }: ArchiveArticle): string[] => [
 export const contentsOf = (article: ArchiveArticle, system: string): Contents =>
   textOf(article, system).source
 
-type Given<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
+type DefinedFields<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
 
 /** Without what is not said. */
-const given = <Fields extends object>(fields: Fields): Given<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>
+const definedFields = <Fields extends object>(fields: Fields): DefinedFields<Fields> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as DefinedFields<Fields>
 
 const iso = (time: string | undefined): string | undefined =>
   time === undefined ? undefined : new Date(time).toISOString()
@@ -64,10 +66,10 @@ const texts = ['body', 'html', 'text'] as const
 const problemsOf = (article: ArchiveArticle, now: Date): LineProblem[] => {
   const { plannedFor, publishedAt, stage } = article
   const isAhead = (time: string | undefined): boolean => time !== undefined && new Date(time) > now
-  const told = texts.filter((name) => article[name] !== undefined)
+  const present = texts.filter((name) => article[name] !== undefined)
   const wrong: [boolean, LineProblem][] = [
     [
-      told.length !== 1,
+      present.length !== 1,
       { code: 'one-text', path: 'body', message: 'Send the text in one field only: body, html or text.' },
     ],
     [

@@ -1,4 +1,4 @@
-/** A file of the WordPress media library, as an export describes it. Empty where nothing is said. */
+/** A file of the WordPress media library, as an export describes it. Missing values are empty strings. */
 export type Attachment = {
   id: string
   url: string

@@ -5,7 +5,7 @@ import { type FlowMode, ParagraphFlow } from './paragraphFlow.ts'
 const named = (mode: FlowMode, names: string): [string, FlowMode][] =>
   names.split(' ').map((name) => [name, mode])
 
-/** Elements that stand between paragraphs, and what is done with the text right inside each. */
+/** Block elements, and how the text directly inside each is treated. */
 const blockElements: ReadonlyMap<string, FlowMode> = new Map([
   ...named('paragraphs', 'blockquote body'),
   ...named('split', 'div section article aside header footer main nav form fieldset center details'),
@@ -22,7 +22,7 @@ const voidElements: ReadonlySet<string> = new Set(['hr', 'col', 'area', 'link', 
 /** Elements copied as they are, up to their end. */
 const verbatimElements: ReadonlySet<string> = new Set(['pre', 'script', 'style', 'textarea', 'svg', 'math'])
 
-/** What an opening tag ends without a closing tag of its own. */
+/** Elements that an opening tag closes implicitly. */
 const impliedEnds: ReadonlyMap<string, readonly string[]> = new Map([
   ['li', ['li', 'p']],
   ['dt', ['dt', 'dd', 'p']],
@@ -80,11 +80,11 @@ const addToken = (token: HtmlToken, flow: ParagraphFlow, open: string[]): void =
   flow.addMarkup(token)
 }
 
-/** A closing tag without its opening one does nothing, but for `</p>`, which HTML reads as an empty paragraph. */
+/** A closing tag without its opening tag is ignored, except `</p>`, which HTML reads as an empty paragraph. */
 const closesNothing = (tag: HtmlToken & { kind: 'tag' }, open: readonly string[]): boolean =>
   tag.isClosing && tag.name !== 'p' && !open.includes(tag.name)
 
-/** Keeps the list of open block elements while a block tag is read. */
+/** Updates the list of open block elements for a block tag. */
 const followBlock = (tag: HtmlToken & { kind: 'tag' }, open: string[]): void => {
   if (tag.isClosing) {
     const at = open.lastIndexOf(tag.name)

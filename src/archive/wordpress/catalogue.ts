@@ -14,7 +14,7 @@ import {
   type WxrTerm,
 } from './wxrRecords.ts'
 
-/** What stories refer to, gathered in a first reading of the export. It holds no story. */
+/** All that stories refer to, collected in a first pass over the export. It holds no stories. */
 export type Catalogue = {
   site: WxrSite
   /** By login. */
@@ -24,13 +24,13 @@ export type Catalogue = {
   /** Guest authors of the Co-Authors Plus plug-in, by login: names of people without an account. */
   guests: ReadonlyMap<string, string>
   attachments: AttachmentFinder & { all: readonly Attachment[] }
-  /** What the addresses of the site lead to. */
+  /** The targets of the site's addresses. */
   links: Pick<LinkTargets, 'find'>
   /** Contents of reusable blocks, by id. */
   reusable: ReadonlyMap<string, string>
   /** Origins of the posts, by the lines on which they start. */
   origins: ReadonlyMap<number, Origin>
-  /** Lines that had to be mended to be read. */
+  /** Lines that had to be repaired. */
   repairs: readonly number[]
   itemCount: number
 }
@@ -38,7 +38,7 @@ export type Catalogue = {
 /** Settles which origin each post has, see `settleOrigins`. */
 export type Settle = (posts: readonly PostIdentity[]) => Promise<Origin[]>
 
-/** Reads the records of an export once for what its stories refer to. */
+/** Collects all that stories refer to in one pass over the records of an export. */
 export const buildCatalogue = async (
   records: AsyncIterable<WxrRecord>,
   settle: Settle,

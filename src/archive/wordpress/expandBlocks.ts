@@ -7,7 +7,7 @@ export type BlockContext = {
   footnotes: readonly string[]
 }
 
-/** A stretch of content: written in the block editor, or freely (where empty lines end paragraphs). */
+/** A part of the content: from the block editor, or free text in which empty lines end paragraphs. */
 export type ContentPart = { html: string; isFree: boolean }
 
 export type ExpandedBlocks = { parts: ContentPart[]; notes: Note[] }
@@ -20,8 +20,8 @@ const delimiter = /^<!--\s+(\/?)wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)\s+(
 type Delimiter = { isClosing: boolean; name: string; attributes: Record<string, unknown>; isVoid: boolean }
 
 /**
- * Takes away the comments by which WordPress's block editor marks its blocks. Blocks whose content is made when
- * they are shown hold no text and are noted; reusable blocks and footnotes are put in their place.
+ * Removes the comments that mark the blocks of WordPress's block editor. Dynamic blocks have no text of their own
+ * and are noted; reusable blocks and footnotes are replaced by their content.
  */
 export const expandBlocks = (source: string, context: BlockContext, depth = 0): ExpandedBlocks => {
   const parts: ContentPart[] = []

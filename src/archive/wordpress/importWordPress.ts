@@ -35,27 +35,31 @@ export type WordPressImport = {
 
 /**
  * Imports a WordPress export. It is read twice, as a stream: first for what stories refer to (which also finds a
- * malformed file before anything is written), then story by story. Stories that link to one that was not there
- * yet are read and written once more at the end.
+ * malformed file before anything is written), then story by story. Stories with links to stories that were
+ * imported later are read and written once more at the end.
  *
- * @throws {WxrError} for a file that is no readable export; nothing has been written then
+ * @throws {WxrError} for a file that is no readable export; nothing has been written in that case
  */
-export const importWordPress = async (ask: WordPressImport): Promise<ImportReport> => {
-  const catalogue = await buildCatalogue(readWxr(ask.open()), (posts) =>
-    settleOrigins(posts, ask.target.known),
+export const importWordPress = async (options: WordPressImport): Promise<ImportReport> => {
+  const catalogue = await buildCatalogue(readWxr(options.open()), (posts) =>
+    settleOrigins(posts, options.target.known),
   )
   const { siteUrl } = catalogue.site
-  const report = newReport({ system: 'wordpress', site: siteUrl, file: ask.file }, ask.isDryRun, ask.now)
-  const run = new Run(ask, catalogue, report)
+  const report = newReport(
+    { system: 'wordpress', site: siteUrl, file: options.file },
+    options.isDryRun,
+    options.now,
+  )
+  const run = new Run(options, catalogue, report)
   run.noteRepairs()
   for (const section of planSections(catalogue)) await run.section(section)
   for (const login of catalogue.authors.keys()) await run.person(login)
   let done = 0
-  for await (const record of readWxr(ask.open())) {
+  for await (const record of readWxr(options.open())) {
     if (record.kind !== 'item') continue
     await run.item(record)
     done += 1
-    ask.onProgress?.(done, catalogue.itemCount)
+    options.onProgress?.(done, catalogue.itemCount)
   }
   await run.finish()
   await run.completeLinks()
@@ -67,20 +71,20 @@ class Run {
   private readonly written = new Set<string>()
   private readonly usedFiles = new Set<string>()
   private readonly batch: ArticleBatch
-  /** Lines of posts with links to stories that were not there when they were written. */
+  /** Lines of posts with links to stories that had not been written yet. */
   private readonly incomplete = new Set<number>()
 
   constructor(
-    private readonly ask: WordPressImport,
+    private readonly options: WordPressImport,
     private readonly catalogue: Catalogue,
     private readonly report: ImportReport,
   ) {
-    this.batch = new ArticleBatch(ask.target)
+    this.batch = new ArticleBatch(options.target)
   }
 
   async section(section: ReturnType<typeof planSections>[number]): Promise<void> {
     const { id } = section.origin
-    const written = await this.ask.target.section(section)
+    const written = await this.options.target.section(section)
     this.record('sections', written, { type: 'category', id, title: section.name, notes: [] })
     this.written.add(id)
   }
@@ -89,13 +93,13 @@ class Run {
     const planned = planPerson(login, this.catalogue)
     const { id } = planned.origin
     if (this.written.has(id)) return
-    const written = await this.ask.target.person(planned)
+    const written = await this.options.target.person(planned)
     this.record('persons', written, { type: 'author', id, title: planned.name, notes: [] })
     this.written.add(id)
   }
 
   async item(item: WxrItem): Promise<void> {
-    const plan = planArticle(item, this.catalogue, this.ask.now)
+    const plan = planArticle(item, this.catalogue, this.options.now)
     const entry = {
       type: item.type,
       id: item.id,
@@ -121,17 +125,17 @@ class Run {
     })
   }
 
-  /** Writes the stories that still wait for others to be written with. */
+  /** Writes the remaining batch of stories. */
   finish(): Promise<void> {
     return this.batch.flush()
   }
 
-  /** Writes stories again whose links can lead to stories now. */
+  /** Writes stories again whose links can be resolved now. */
   async completeLinks(): Promise<void> {
     if (this.incomplete.size === 0) return
-    for await (const record of readWxr(this.ask.open())) {
+    for await (const record of readWxr(this.options.open())) {
       if (record.kind !== 'item' || !this.incomplete.has(record.line)) continue
-      const plan = planArticle(record, this.catalogue, this.ask.now)
+      const plan = planArticle(record, this.catalogue, this.options.now)
       if ('kind' in plan) continue
       await this.batch.add(plan.article, ({ notes, outcome }) => {
         const { type, id, line } = record
@@ -142,7 +146,7 @@ class Run {
     await this.batch.flush()
   }
 
-  /** Lines that had to be mended to be read. */
+  /** Notes the lines that had to be repaired. */
   noteRepairs(): void {
     for (const line of this.catalogue.repairs) {
       const notes = [note('source', 'An ampersand that begins no entity was read as the character it is.')]
@@ -159,7 +163,7 @@ class Run {
     }
   }
 
-  /** Sees to it that the section of a story is there, also one that the export's list of categories omits. */
+  /** Creates the section of a story if needed, even when the export's list of categories omits it. */
   private async sectionOf({ article }: Plan, item: WxrItem): Promise<void> {
     if (this.written.has(article.section)) return
     const label = item.labels.find(({ slug, domain }) => {
@@ -167,7 +171,7 @@ class Run {
     })
     const fallback = planFallbackSection(
       this.catalogue,
-      plainOf(label?.name ?? '') || this.ask.fallbackSection,
+      plainOf(label?.name ?? '') || this.options.fallbackSection,
     )
     await this.section({
       ...fallback,

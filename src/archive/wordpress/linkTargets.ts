@@ -6,7 +6,7 @@ import type { WxrAuthor, WxrSite } from './wxrRecords.ts'
 /** A post of the site with the number that it has there. */
 export type LinkedPost = { id: string; link: string; origin: Origin; isPublic: boolean }
 
-/** What the addresses of a WordPress site lead to, as far as it is imported and public. */
+/** The targets of a WordPress site's addresses: the posts that are imported and were public. */
 export class LinkTargets {
   private readonly targets = new Map<string, LinkTarget>()
 
@@ -24,7 +24,7 @@ export class LinkTargets {
     this.add(`${site.siteUrl}/?author=${author.id}`, target)
   }
 
-  /** What an address leads to; undefined also for one that means a place inside a page. */
+  /** The target of an address; undefined for unknown addresses and for a fragment of a page. */
   find(url: string): LinkTarget | undefined {
     const key = keyOf(url)
     return key === undefined ? undefined : this.targets.get(key)
@@ -36,7 +36,7 @@ export class LinkTargets {
   }
 }
 
-/** An address as far as it tells pages apart: not by scheme, `www.` or a slash at its end. */
+/** An address in a form for comparing: without scheme, `www.` and trailing slash. */
 const keyOf = (url: string): string | undefined => {
   if (!URL.canParse(url)) return undefined
   const { hostname, pathname, search, hash } = new URL(url)

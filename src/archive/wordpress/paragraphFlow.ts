@@ -1,9 +1,9 @@
 import type { HtmlToken } from '../html/htmlTokens.ts'
 
-/** What is done with a run of text: see `ParagraphFlow.mode`. */
+/** How a run of text is written: see `ParagraphFlow.mode`. */
 export type FlowMode = 'lines' | 'paragraphs' | 'split' | 'untouched'
 
-/** Inline elements that are something to see even without text. */
+/** Inline elements that are visible even without text. */
 const visibleElements: ReadonlySet<string> = new Set(
   'img iframe embed object video audio input select button'.split(' '),
 )
@@ -53,7 +53,7 @@ export class ParagraphFlow {
     }
   }
 
-  /** An inline tag, a comment, or what stands inside an inline element that holds no markup. */
+  /** An inline tag, a comment, or the raw text of an inline element. */
   addMarkup(token: HtmlToken): void {
     this.source += token.raw
     this.append(token.raw)
@@ -66,12 +66,12 @@ export class ParagraphFlow {
     } else if (!voidElements.has(token.name) && !token.raw.endsWith('/>')) this.openInline.push(token)
   }
 
-  /** Copies markup that is no part of a run. */
+  /** Copies markup that does not belong to a run. */
   copy(raw: string): void {
     this.html += raw
   }
 
-  /** Ends the run and writes it. Inline elements still open go on in the next run. */
+  /** Ends the run and writes it. Inline elements that are still open continue in the next run. */
   end(): void {
     if (!this.isVisible) this.html += this.source
     else {

@@ -23,10 +23,10 @@ import { metaOf, type WxrItem } from './wxrRecords.ts'
 const DEK_LIMIT = 500
 
 /**
- * What becomes of one entry of an export: a story with everything that could not be kept noted, or a note on
- * why it is left out.
+ * Plans the import of one entry of an export: a story with notes on everything that could not be kept, or a note
+ * on why it is left out.
  *
- * @param now the time of the import, by which a planned publication is past or ahead
+ * @param now the time of the import; a planned publication is in the past or in the future of it
  */
 export const planArticle = (item: WxrItem, catalogue: Catalogue, now: Date): Note | Plan => {
   if (item.type !== 'post') return note('left-out', `Entries of type “${item.type}” are not imported.`)
@@ -86,7 +86,7 @@ const planBody = (item: WxrItem, catalogue: Catalogue, seed: string) => {
   return { body, source: contentsOfHtml(prepared.source), notes: [...prepared.notes, ...made.notes] }
 }
 
-/** An image with what the media library says of it: the address of the whole picture, its texts. */
+/** An image with the data of its media library entry: the address of the original file, and its texts. */
 const described = (image: ImageReference, { attachments }: Catalogue): ImageReference => {
   const known = image.sourceId === undefined ? undefined : attachments.byId(image.sourceId)
   if (!known) return image

@@ -13,7 +13,7 @@ const seoFields: Readonly<Record<SeoText, readonly string[]>> = {
   canonicalUrl: ['_yoast_wpseo_canonical', 'rank_math_canonical_url'],
 }
 
-/** A story's texts for search and social. A template of the plug-in (`%%title%%`, `%title%`) is none. */
+/** A story's texts for search and social. Templates of the plug-in (`%%title%%`, `%title%`) are ignored. */
 export const planSeo = (item: WxrItem): PlannedSeo => {
   const texts = Object.entries(seoFields).flatMap(([field, keys]) => {
     const value = keys

@@ -8,13 +8,13 @@ export type ContentContext = BlockContext & ShortcodeContext
 
 export type PreparedContent = {
   html: string
-  /** The same before paragraphs were marked up, to check that they hold every word. */
+  /** The HTML before paragraphs were marked up, to check that no word is lost. */
   source: string
   notes: Note[]
 }
 
 /**
- * The HTML that WordPress would show for a post's stored content: block comments taken away, shortcodes
+ * The HTML that WordPress would show for a post's stored content: block comments removed, shortcodes
  * expanded, and paragraphs marked up where the text was written without the block editor.
  */
 export const prepareContent = (content: string, context: ContentContext): PreparedContent => {

@@ -19,7 +19,7 @@ const defaultLimits: WxrLimits = { recordCharacters: 64 * 1024 * 1024, depth: 32
  * refused, so that no entity can be defined; external entities are never fetched.
  *
  * @param input bytes or text, in pieces of any size
- * @throws WxrError with the line number, for a file that is malformed, cut short, over a limit, or no WXR
+ * @throws WxrError with the line number, for a file that is malformed, cut short, over a limit, or not WXR
  */
 export async function* readWxr(
   input: AsyncIterable<Uint8Array | string>,
@@ -34,7 +34,7 @@ export async function* readWxr(
   yield* reader.take()
 }
 
-/** How the parser says that an ampersand begins no entity. */
+/** The parser's message for an ampersand that begins no entity. */
 const bareAmpersand = /^Invalid character (?:in entity name|entity)/
 
 /** Turns the events of the XML parser into records. */

@@ -96,7 +96,7 @@ const decodeAmpersands = (url: string): string => url.replaceAll('&amp;', '&').r
 
 const escapeAmpersands = (url: string): string => url.replace(/&(?!#?\w+;)/g, '&amp;')
 
-/** What WordPress's own shortcodes stand for, by name. */
+/** The writers of WordPress's own shortcodes, by name. */
 export const shortcodeWriters: ReadonlyMap<string, ShortcodeWriter> = new Map([
   ['caption', caption],
   ['wp_caption', caption],

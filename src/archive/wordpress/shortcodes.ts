@@ -18,8 +18,8 @@ export const expandShortcodes = (source: string, context: ShortcodeContext): Exp
   let at = 0
   for (const tag of tagsIn(source)) {
     if (tag.start < at) continue
-    const { html: replacement, start, end, notes: told } = expandTag(source, tag, context)
-    notes.push(...told)
+    const { html: replacement, start, end, notes: tagNotes } = expandTag(source, tag, context)
+    notes.push(...tagNotes)
     html += source.slice(at, start) + replacement
     at = end
   }
@@ -34,7 +34,7 @@ const eachOnce = (notes: readonly Note[]): Note[] => [
   ...new Map(notes.map((one) => [one.kind === 'shortcode' ? one.message : one, one])).values(),
 ]
 
-/** Words that are set in brackets by whoever quotes, in any newsroom. */
+/** Words that editors put in brackets inside quotations. */
 const remarks: ReadonlySet<string> = new Set(['sic'])
 
 /** An opening tag, without the brackets around it that may escape it. */
@@ -54,7 +54,7 @@ function* tagsIn(source: string): Generator<Tag> {
   }
 }
 
-/** What stands in the place of a stretch of the source. */
+/** The replacement of a part of the source. */
 type Replacement = Expanded & { start: number; end: number }
 
 const expandTag = (source: string, tag: Tag, context: ShortcodeContext): Replacement => {
@@ -73,7 +73,7 @@ const expandTag = (source: string, tag: Tag, context: ShortcodeContext): Replace
 const readShortcode = (attributes: string): Omit<Shortcode, 'content'> =>
   parseShortcodeAttributes(attributes.trimEnd().replace(/\/$/, ''))
 
-/** What stands between a shortcode and its closing tag; undefined when it has none before the next of its kind. */
+/** The content between a shortcode and its closing tag; undefined when it has none before the next of its kind. */
 const enclosed = (
   source: string,
   name: string,

@@ -26,7 +26,7 @@ const childText = (element: WxrElement, name: string): string => {
 const childrenNamed = (element: WxrElement, name: string): WxrElement[] =>
   element.children.filter((child) => child.name === name)
 
-/** What the channel says of the site, from the elements that stand before the first record. */
+/** The data of the site, from the elements of the channel before the first record. */
 export const toSite = (channel: WxrElement): WxrSite => ({
   kind: 'site',
   version: childText(channel, 'wp:wxr_version'),
@@ -37,7 +37,7 @@ export const toSite = (channel: WxrElement): WxrSite => ({
   siteUrl: childText(channel, 'wp:base_blog_url') || childText(channel, 'link'),
 })
 
-/** The record that an element of the channel stands for; undefined for an element that is none. */
+/** The record of an element of the channel; undefined for other elements. */
 export const toRecord = (element: WxrElement): WxrRecord | undefined => {
   switch (element.name) {
     case 'item':

@@ -2,7 +2,7 @@ import { workflowResources } from '../../rules/rights/policy.ts'
 import { movePolicy } from '../../rules/workflow/policy.ts'
 
 /** A log event of another process. */
-export type Told = { action: string; resource: string | null }
+export type LoggedAction = { action: string; resource: string | null }
 
 const stories: ReadonlySet<string> = new Set(workflowResources)
 const others: ReadonlySet<string> = new Set(['media', 'site-settings', 'redirects'])
@@ -21,7 +21,7 @@ const quiet =
   /^(create|save|edit|restore|approve|sign-off|(lane|lock|preview|thread|assignment|schedule)\..*)$/
 
 /** Whether an event may have changed what the public sees. */
-export const concernsPublic = ({ action, resource }: Told): boolean => {
+export const concernsPublic = ({ action, resource }: LoggedAction): boolean => {
   if (action === 'public.rebuild') return true
   if (resource === null) return false
   return others.has(resource) || (stories.has(resource) && !quietMoves.has(action) && !quiet.test(action))

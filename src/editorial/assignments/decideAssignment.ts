@@ -15,18 +15,18 @@ const fixed: ReadonlySet<string> = new Set(['resource', 'document'])
  * Decides whether a person may create or change an assignment. People with the right to all assignments may assign
  * anybody; those with the right to their own may only assign themselves, and update the state and the note.
  *
- * @param ask.scope the person's right to create or update assignments
- * @param ask.changed names of the fields that differ from before; all of them for a new one
+ * @param input.scope the person's right to create or update assignments
+ * @param input.changed names of the fields that differ from before; all of them for a new one
  * @returns the refusal; undefined when they may
  */
-export const decideAssignment = (ask: {
+export const decideAssignment = (input: {
   scope: Scope | undefined
   me: string | undefined
   after: Assignment
   isNew: boolean
   changed: readonly string[]
 }): Refusal | undefined => {
-  const { scope, me, after, isNew, changed } = ask
+  const { scope, me, after, isNew, changed } = input
   const moved = isNew ? [] : changed.filter((field) => fixed.has(field))
   if (moved.length > 0) return of('fixed/assignment', moved)
   if (scope === 'any') return undefined

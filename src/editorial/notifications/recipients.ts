@@ -10,17 +10,17 @@ export type Recipient = { to: string; mail: 'none' | 'waiting' }
  * The recipients of a notification, each once, and how they are notified: as they chose, or in the default way of the
  * kind.
  *
- * @param ask.by the person who did it; nobody is notified of their own actions
+ * @param input.by the person who did it; nobody is notified of their own actions
  */
-export const recipients = (ask: {
+export const recipients = (input: {
   kind: Kind
   to: readonly string[]
   by: string | undefined
   choices: readonly Choice[]
 }): Recipient[] =>
-  [...new Set(ask.to)]
-    .filter((person) => person !== ask.by)
-    .map((person) => ({ to: person, way: wayOf(ask.kind, person, ask.choices) }))
+  [...new Set(input.to)]
+    .filter((person) => person !== input.by)
+    .map((person) => ({ to: person, way: wayOf(input.kind, person, input.choices) }))
     .filter(({ way }) => way !== 'none')
     .map(({ to, way }) => ({ to, mail: way === 'email' ? 'waiting' : 'none' }))
 

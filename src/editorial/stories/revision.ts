@@ -23,11 +23,11 @@ export const revOf = (document: Document | undefined): number =>
  * The fields of the next revision. An edit adds its writer and voids all approvals and clearances, because nobody has read
  * the new text. The first edit of a live or withdrawn text starts a new list of writers.
  *
- * @param ask.newest the newest revision; undefined when there is none yet
- * @param ask.base the revision that is continued: the newest one, or for a withdrawal the live one
- * @param ask.writer the id of the writer; undefined for the server itself
+ * @param input.newest the newest revision; undefined when there is none yet
+ * @param input.base the revision that is continued: the newest one, or for a withdrawal the live one
+ * @param input.writer the id of the writer; undefined for the server itself
  */
-export const nextRevision = (ask: {
+export const nextRevision = (input: {
   newest: Document | undefined
   base?: Document | undefined
   stage: Stage
@@ -35,8 +35,8 @@ export const nextRevision = (ask: {
   writer: string | undefined
   savedBy: string | null
 }): Revision => {
-  const { newest, stage, isEdit, writer, savedBy } = ask
-  const base = ask.base ?? newest ?? {}
+  const { newest, stage, isEdit, writer, savedBy } = input
+  const base = input.base ?? newest ?? {}
   const lanes = lanesOf(base)
   if (!isEdit) {
     const carried = { writers: writersOf(base), approvals: approvalsOf(base), lanes }

@@ -10,16 +10,16 @@ export type Decision = { ok: true; to: Stage } | Refusal
 /**
  * Decides whether a move may be made, for the transition route, GraphQL and ordinary updates alike.
  *
- * @param ask.mayRole whether the rights table allows this person the move on this story
+ * @param input.mayRole whether the rights table allows this person the move on this story
  * @returns the new stage, or the first reason against it: role, then stage, then conditions
  */
-export const decide = (ask: {
+export const decide = (input: {
   name: TransitionName
   state: StoryState
   mayRole: boolean
   facts: GuardFacts
 }): Decision => {
-  const { name, state, mayRole, facts } = ask
+  const { name, state, mayRole, facts } = input
   const transition = transitions[name]
   if (!mayRole) return refuse('role-may-not/move', { move: spoken(name) })
   if (!leavesFrom(name, state)) return wrongStage(name, state)
@@ -32,8 +32,8 @@ export const decide = (ask: {
 /** The stage that a move leads to; an approval that is not the last one needed leaves the stage unchanged. */
 const landing = (name: TransitionName, { stage }: StoryState, { review }: GuardFacts): Stage => {
   const { approves, to } = transitions[name]
-  const given = standingApprovals(review.approvals, review.hash).length + 1
-  return approves && given < review.needed ? stage : to
+  const approvals = standingApprovals(review.approvals, review.hash).length + 1
+  return approves && approvals < review.needed ? stage : to
 }
 
 /** Whether the move can be made from the current stage. */

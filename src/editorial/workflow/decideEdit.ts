@@ -9,12 +9,12 @@ import { type Stage, stageWords } from '../../rules/workflow/stages.ts'
  * @returns the stage of the changed revision, or a refusal: 403 when the person may never change this story, 409 when they
  *   may not in the current stage
  */
-export const decideEdit = (ask: {
+export const decideEdit = (input: {
   stage: Stage
   may: Readonly<Record<'update' | 'revise', boolean>>
 }): { ok: true; to: Stage } | Refusal => {
-  const rule = stagePolicy[ask.stage].edit
-  if (!ask.may.update) return refuse('role-may-not/change')
-  if (ask.may[rule.needs]) return { ok: true, to: rule.to }
-  return refuse('wrong-stage/edit', { stage: stageWords(ask.stage) })
+  const rule = stagePolicy[input.stage].edit
+  if (!input.may.update) return refuse('role-may-not/change')
+  if (input.may[rule.needs]) return { ok: true, to: rule.to }
+  return refuse('wrong-stage/edit', { stage: stageWords(input.stage) })
 }

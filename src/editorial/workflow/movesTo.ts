@@ -8,15 +8,15 @@ import { leavesFrom } from './decide.ts'
  * there is none. Two moves lead from review back to draft: with a comment it is the reviewer's request for changes,
  * without one the writer's recall.
  */
-export const movesTo = (ask: {
+export const movesTo = (input: {
   state: StoryState
   to: Stage
   comment: string | undefined
 }): TransitionName[] => {
   const moves = transitionNames.filter(
-    (name) => transitions[name].to === ask.to && leavesFrom(name, ask.state),
+    (name) => transitions[name].to === input.to && leavesFrom(name, input.state),
   )
-  const hasComment = ask.comment !== undefined && ask.comment.trim() !== ''
+  const hasComment = input.comment !== undefined && input.comment.trim() !== ''
   if (!hasComment) return moves
   return [...moves.filter(saysWhy), ...moves.filter((name) => !saysWhy(name))]
 }

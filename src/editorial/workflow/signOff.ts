@@ -6,15 +6,15 @@ export type OpenSignOff = { publishedBy: string | undefined; writers: readonly s
 /**
  * Decides whether somebody may sign off a text that was published without review.
  *
- * @param ask.open what waits to be signed off; undefined when nothing does
- * @param ask.actorId who would sign off; undefined for the server itself, which may not
+ * @param input.open what waits to be signed off; undefined when nothing does
+ * @param input.actorId who would sign off; undefined for the server itself, which may not
  */
-export const decideSignOff = (ask: {
+export const decideSignOff = (input: {
   open: OpenSignOff | undefined
   mayRole: boolean
   actorId: string | undefined
 }): { ok: true } | Refusal => {
-  const { open, mayRole, actorId } = ask
+  const { open, mayRole, actorId } = input
   if (!mayRole || actorId === undefined) return refuse('role-may-not/sign-off')
   if (!open) return refuse('wrong-stage/sign-off')
   if (open.publishedBy !== actorId && !open.writers.includes(actorId)) return { ok: true }

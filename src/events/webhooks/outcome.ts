@@ -38,19 +38,24 @@ export const outcomeOf = (
   { now, chance }: When,
 ): DeliveryOutcome => {
   const { status = null, text } = attempt
-  const told = {
+  const attemptFields = {
     lastStatus: status,
     answer: text === undefined ? null : text.slice(0, mostWords),
     isGone: false,
   }
   if (status !== null && status >= 200 && status < 300)
-    return { ...told, state: 'delivered', lastError: null }
+    return { ...attemptFields, state: 'delivered', lastError: null }
   const lastError = 'problem' in attempt ? attempt.problem : `The receiver answered ${attempt.status}.`
-  if (status === 410) return { ...told, state: 'dead', lastError, isGone: true }
-  if (attempts >= mostAttempts) return { ...told, state: 'dead', lastError }
-  const asked = 'retryAfter' in attempt ? secondsIn(attempt.retryAfter) * 1000 : 0
-  const pause = Math.max(backOff(attempts, chance, waits), Math.min(asked, longestAsked))
-  return { ...told, state: 'waiting', lastError, dueAt: new Date(now.getTime() + pause).toISOString() }
+  if (status === 410) return { ...attemptFields, state: 'dead', lastError, isGone: true }
+  if (attempts >= mostAttempts) return { ...attemptFields, state: 'dead', lastError }
+  const retryAfter = 'retryAfter' in attempt ? secondsIn(attempt.retryAfter) * 1000 : 0
+  const pause = Math.max(backOff(attempts, chance, waits), Math.min(retryAfter, longestAsked))
+  return {
+    ...attemptFields,
+    state: 'waiting',
+    lastError,
+    dueAt: new Date(now.getTime() + pause).toISOString(),
+  }
 }
 
 /** The seconds of a `Retry-After`; 0 for one that is a date, which is not supported. */

@@ -12,7 +12,7 @@ const missing = 'Enter your present password too.'
  */
 export const CurrentPassword = ({ path }: TextFieldClientProps) => {
   const isAsked = useIsAsked()
-  const validate = useCallback((given: unknown) => (isAsked && !given ? missing : true), [isAsked])
+  const validate = useCallback((password: unknown) => (isAsked && !password ? missing : true), [isAsked])
   const { errorMessage, setValue, showError, value } = useField<string | undefined>({ path, validate })
   const isSubmitted = useFormSubmitted()
   useForgetOnceSaved(setValue)

@@ -23,18 +23,18 @@ type Document = Readonly<Record<string, unknown>>
  * The fields to choose for: first those that both sides changed, then those that others changed, then those that only the
  * person changed. Fields with the same value on both sides are left out.
  *
- * @param ask.changes what differs between the revision that was opened and the newest one
- * @param ask.opened the document as it was opened
- * @param ask.mine the document as it stands in the form
- * @param ask.names fields that a person can change
+ * @param input.changes what differs between the revision that was opened and the newest one
+ * @param input.opened the document as it was opened
+ * @param input.mine the document as it stands in the form
+ * @param input.names fields that a person can change
  */
-export const disputedFields = (ask: {
+export const disputedFields = (input: {
   changes: readonly Change[]
   opened: Document
   mine: Document
   names: readonly string[]
 }): Disputed[] => {
-  const { changes, opened, mine, names } = ask
+  const { changes, opened, mine, names } = input
   const shared = changes
     .filter(({ path, current }) => !(path in mine) || differ(mine[path], current))
     .map(({ path, base, current }): Disputed => {

@@ -71,9 +71,9 @@ const words = {
 
 type TrayAsk = Pick<DeskTray, 'key' | 'title' | 'empty' | 'narrowed'>
 
-const tray = async (reader: Reader, ask: TrayAsk): Promise<DeskTray> => ({
-  ...ask,
-  ...(await readStories(reader, { limit: traySize, where: whereOf(ask.narrowed) })),
+const tray = async (reader: Reader, query: TrayAsk): Promise<DeskTray> => ({
+  ...query,
+  ...(await readStories(reader, { limit: traySize, where: whereOf(query.narrowed) })),
 })
 
 const whereOf = (narrowed: Narrowed): Where => ({

@@ -25,8 +25,8 @@ export type ForYouData = {
 type Fields = Readonly<Record<string, unknown>>
 
 /** Reads the unread notifications and the assignments of one person. */
-export const readForYou = async (ask: { payload: Payload; user: TypedUser }): Promise<ForYouData> => {
-  const { payload, user } = ask
+export const readForYou = async (input: { payload: Payload; user: TypedUser }): Promise<ForYouData> => {
+  const { payload, user } = input
   const req = await createLocalReq({ user }, payload)
   const me = String(user.id)
   const [{ notifications, unread }, assignments, ways] = await Promise.all([

@@ -1,13 +1,16 @@
-type Asked = { field: string; is: string }
+type Narrowing = { field: string; is: string }
 
 /** Whether a list's query filters a field by one value, at any depth of `and` and `or`. */
-export const isNarrowedTo = (where: unknown, asked: Asked): boolean => {
+export const isNarrowedTo = (where: unknown, narrowing: Narrowing): boolean => {
   if (typeof where !== 'object' || where === null) return false
-  if (Array.isArray(where)) return where.some((part) => isNarrowedTo(part, asked))
+  if (Array.isArray(where)) return where.some((part) => isNarrowedTo(part, narrowing))
   return Object.entries(where).some(([key, value]: [string, unknown]) => {
-    if (key !== asked.field) return isNarrowedTo(value, asked)
+    if (key !== narrowing.field) return isNarrowedTo(value, narrowing)
     return (
-      typeof value === 'object' && value !== null && 'equals' in value && String(value.equals) === asked.is
+      typeof value === 'object' &&
+      value !== null &&
+      'equals' in value &&
+      String(value.equals) === narrowing.is
     )
   })
 }

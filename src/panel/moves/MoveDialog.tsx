@@ -35,7 +35,7 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
         <p className="move-dialog__effect">
           {form.isLater ? 'Readers see it until then.' : transitions[move.name].effect}
         </p>
-        <Asked form={form} move={move} />
+        <MoveFields form={form} move={move} />
         <p className="move-dialog__error" role="alert">
           {form.error}
         </p>
@@ -61,7 +61,7 @@ export const MoveDialog = ({ move, onClose, onMake }: Props) => {
 }
 
 /** The inputs that this move needs. */
-const Asked = ({ move, form }: { move: Move; form: ReturnType<typeof useMoveForm> }) => {
+const MoveFields = ({ move, form }: { move: Move; form: ReturnType<typeof useMoveForm> }) => {
   const isWithdrawal = move.name === 'withdraw'
   return (
     <>

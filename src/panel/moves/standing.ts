@@ -16,7 +16,7 @@ export const readStanding = (url: string, revision: string): Promise<Standing> =
   const key = `${url} ${revision}`
   const known = answers.get(key)
   if (known) return known
-  const answer = ask(url)
+  const answer = fetchStanding(url)
   answers.set(key, answer)
   answer.catch(() => answers.delete(key))
   const oldest = answers.size > kept ? answers.keys().next().value : undefined
@@ -24,7 +24,7 @@ export const readStanding = (url: string, revision: string): Promise<Standing> =
   return answer
 }
 
-const ask = async (url: string): Promise<Standing> => {
+const fetchStanding = async (url: string): Promise<Standing> => {
   const response = await fetch(url, { credentials: 'include', cache: 'no-store' })
   if (!response.ok) throw new Error(`The server answered ${response.status}.`)
   return (await response.json()) as Standing

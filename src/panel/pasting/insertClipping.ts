@@ -31,8 +31,8 @@ export const $insertClipping = (editor: LexicalEditor, blocks: readonly RichText
       const selected = $getSelection() ?? $getPreviousSelection()?.clone() ?? $getRoot().selectEnd()
       const nodes = $fit(blocks, selected).map((block) => $parseSerializedNode(block))
       const selection = $getSelection() ?? selected
-      const asked = { nodes, selection }
-      if (!editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, asked))
+      const insertion = { nodes, selection }
+      if (!editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, insertion))
         selection.insertNodes(nodes)
     },
     { tag: PASTE_TAG },

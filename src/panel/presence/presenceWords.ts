@@ -27,7 +27,7 @@ const amongOthers = (
   if (others.length === 0) return ''
   const names = others.map(({ isWriting, name }) => (isWriting ? `${name} (writing)` : name))
   return holder?.whose === 'this' && holder.tookOver
-    ? `You took over at ${clock(holder.since)}; ${told(names)}. ${promise}`
+    ? `You took over at ${clock(holder.since)}; ${toldSentence(names)}. ${promise}`
     : `${and(names)} ${have(names)} this open.`
 }
 
@@ -45,7 +45,7 @@ const about = (
   return { text: `${name} ${deed}. ${promise}`, tone: 'warn', offer: 'Take over' }
 }
 
-const told = (names: readonly string[]): string => `${and(names)} ${have(names)} been told`
+const toldSentence = (names: readonly string[]): string => `${and(names)} ${have(names)} been told`
 
 const ownTab = (isWriting: boolean): string =>
   isWriting ? 'You are writing in it in another tab.' : 'You have it open in another tab too.'

@@ -9,7 +9,7 @@ import { sendHeartbeats, type Telling } from './sendHeartbeats.ts'
 /** Milliseconds between two heartbeats of an open form. */
 const pauses = { visible: 5000, hidden: 60_000 } as const
 
-type Told = { presence: Presence | undefined; isLoggedOut: boolean }
+type PresenceState = { presence: Presence | undefined; isLoggedOut: boolean }
 type Asking = { resource: string; document: string | null; form: string; isThere: boolean }
 
 /**
@@ -22,7 +22,7 @@ export const usePresence = ({ resource, document: id, form, isThere }: Asking) =
   const isWriting = useFormModified()
   const said = useRef({ isWriting, takesOver: false })
   const telling = useRef<Telling>(undefined)
-  const [told, setTold] = useState<Told>({ presence: undefined, isLoggedOut: false })
+  const [told, setTold] = useState<PresenceState>({ presence: undefined, isLoggedOut: false })
 
   useEffect(() => {
     if (!isThere) return

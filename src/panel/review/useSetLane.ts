@@ -10,7 +10,7 @@ import type { Conflict } from '../conflicts/readConflict.ts'
 import { laneWords } from './laneWords.ts'
 import { usePost } from './usePost.ts'
 
-type Asked = { lane: LaneOffer; to: LaneState; comment: string | undefined }
+type LaneChange = { lane: LaneOffer; to: LaneState; comment: string | undefined }
 
 /**
  * A function that sets a lane of the open document. Unsaved changes in the form stay, and now count as based on the new
@@ -21,7 +21,7 @@ export const useSetLane = (showConflict: (conflict: Conflict) => void) => {
   const info = useDocumentInfo()
   const { dispatchFields, getFields } = useForm()
   return useCallback(
-    async ({ lane, to, comment }: Asked): Promise<string | undefined> => {
+    async ({ lane, to, comment }: LaneChange): Promise<string | undefined> => {
       const said = { state: to, rev: formRevision(getFields()), comment }
       const answer = await post(`lanes/${lane.lane}?depth=0`, said)
       if (!answer.ok) {

@@ -14,13 +14,13 @@ export const useTitles = (relations: readonly Relation[]): Titles => {
   useEffect(() => {
     let isCurrent = true
     const wanted = JSON.parse(key) as Relation[]
-    const asked = config.collections.flatMap(({ admin, slug }) => {
+    const requests = config.collections.flatMap(({ admin, slug }) => {
       const ids = idsOf(wanted.filter(({ collection }) => collection === slug))
       return ids.length === 0
         ? []
         : [readTitles({ url: `${config.routes.api}/${slug}`, title: admin.useAsTitle ?? 'id', ids })]
     })
-    void Promise.all(asked).then((found) => isCurrent && setTitles(new Map(found.flat())))
+    void Promise.all(requests).then((found) => isCurrent && setTitles(new Map(found.flat())))
     return () => {
       isCurrent = false
     }
@@ -30,9 +30,9 @@ export const useTitles = (relations: readonly Relation[]): Titles => {
 
 const idsOf = (relations: readonly Relation[]): string[] => [...new Set(relations.map(({ id }) => id))]
 
-type Ask = { url: string; title: string; ids: string[] }
+type TitleRequest = { url: string; title: string; ids: string[] }
 
-const readTitles = async ({ ids, title, url }: Ask): Promise<[string, string][]> => {
+const readTitles = async ({ ids, title, url }: TitleRequest): Promise<[string, string][]> => {
   const query = `depth=0&draft=true&limit=${ids.length}&select[${title}]=true&where[id][in]=${ids.join(',')}`
   const response = await fetch(`${url}?${query}`, { credentials: 'include' }).catch(() => undefined)
   if (!response?.ok) return []

@@ -16,10 +16,10 @@ export const firstAdminToken = (secret: string): string => {
 }
 
 /** Whether this is the token, with or without hyphens; compared in constant time. */
-export const isFirstAdminToken = (secret: string, given: unknown): boolean => {
-  if (typeof given !== 'string') return false
+export const isFirstAdminToken = (secret: string, candidate: unknown): boolean => {
+  if (typeof candidate !== 'string') return false
   const digest = (text: string) => createHmac('sha256', label).update(plain(text)).digest()
-  return timingSafeEqual(digest(given), digest(firstAdminToken(secret)))
+  return timingSafeEqual(digest(candidate), digest(firstAdminToken(secret)))
 }
 
 const plain = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')

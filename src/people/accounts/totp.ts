@@ -36,16 +36,16 @@ export const totpAt = (secret: Uint8Array, step: number, digits = 6): string => 
  * @param lastStep the step that was used last; it and all earlier ones are rejected (RFC 6238 §5.2)
  * @returns the step, to be stored as used; undefined when the code is wrong
  */
-export const matchTotp = (ask: {
+export const matchTotp = (input: {
   secret: Uint8Array
   code: string
   now: number
   lastStep: number
 }): number | undefined => {
-  const present = stepAt(ask.now)
+  const present = stepAt(input.now)
   const steps = Array.from({ length: 2 * drift + 1 }, (_, at) => present - drift + at)
-  const matching = steps.filter((step) => isSame(totpAt(ask.secret, step), ask.code.replaceAll(' ', '')))
-  return matching.find((step) => step > ask.lastStep)
+  const matching = steps.filter((step) => isSame(totpAt(input.secret, step), input.code.replaceAll(' ', '')))
+  return matching.find((step) => step > input.lastStep)
 }
 
 /** The URI by which authenticator apps import a secret (Key URI format). */

@@ -19,7 +19,7 @@ type Operator =
 
 const exactly = ['equals', 'not_equals', 'in', 'not_in'] as const
 const among = ['equals', 'in'] as const
-const given = ['equals', 'in', 'exists'] as const
+const operators = ['equals', 'in', 'exists'] as const
 const flag = ['equals', 'not_equals'] as const
 const between = ['equals', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'] as const
 const moment = [...between, 'exists'] as const
@@ -50,14 +50,14 @@ export const publicFilters = {
       'quotes.speaker': among,
       language: exactly,
       breaking: flag,
-      translationOf: given,
+      translationOf: operators,
       'corrections.kind': among,
       wordCount: between,
     },
     sorts: [...timely, 'headline'],
   },
   sections: {
-    filters: { ...always, slug: exactly, name: among, parent: given, 'parent.slug': among },
+    filters: { ...always, slug: exactly, name: among, parent: operators, 'parent.slug': among },
     sorts: [...timely, 'name'],
   },
   persons: {
@@ -67,9 +67,9 @@ export const publicFilters = {
   'trending-items': {
     filters: {
       ...always,
-      section: given,
+      section: operators,
       'section.slug': among,
-      story: given,
+      story: operators,
       kind: exactly,
       rank: between,
       from: moment,

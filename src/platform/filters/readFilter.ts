@@ -32,17 +32,21 @@ const readEntry = (key: string, value: unknown, scope: Scope): Filter | undefine
   if (value === undefined) return undefined
   if (!isObject(value)) throw noCondition(key)
   const path = key.replaceAll('__', '.').replace(/^_id$/, 'id')
-  const asked = Object.entries(value).map(([operator, operand]): Asked => ({ path, operator, operand }))
+  const conditions = Object.entries(value).map(([operator, operand]): Condition => ({
+    path,
+    operator,
+    operand,
+  }))
   return joined(
     'all',
-    asked.map((each) => readAsked(each, scope)),
+    conditions.map((each) => readAsked(each, scope)),
   )
 }
 
-type Asked = { path: string; operator: string; operand: unknown }
+type Condition = { path: string; operator: string; operand: unknown }
 
-const readAsked = (asked: Asked, scope: Scope): Filter | undefined => {
-  const { operand, operator, path } = asked
+const readAsked = (condition: Condition, scope: Scope): Filter | undefined => {
+  const { operand, operator, path } = condition
   const kind = kindAt(path, scope)
   // `contains` with an object: conditions that one and the same related document must meet.
   if (operator === 'contains' && isObject(operand) && (kind === 'relation' || kind === 'id'))
@@ -59,8 +63,8 @@ const readAsked = (asked: Asked, scope: Scope): Filter | undefined => {
  * Reduces an operator to positive conditions on single values: a negation negates the whole condition, `all` becomes
  * one condition per value, and null in a list becomes a condition of its own.
  */
-const expanded = (asked: Asked, scope: Scope): Filter => {
-  const { operand, operator, path } = asked
+const expanded = (condition: Condition, scope: Scope): Filter => {
+  const { operand, operator, path } = condition
   const again = (operator: string, operand: unknown): Filter => expanded({ path, operator, operand }, scope)
   const opposite = opposites[operator]
   if (opposite !== undefined) return { is: 'not', of: again(opposite, operand) }
@@ -73,8 +77,8 @@ const expanded = (asked: Asked, scope: Scope): Filter => {
   }
   const values = operator === 'in' ? listOf(operand) : []
   if (values.includes(null)) {
-    const given = values.filter((each) => each !== null)
-    return { is: 'any', of: [again('equals', null), again('in', given)] }
+    const present = values.filter((each) => each !== null)
+    return { is: 'any', of: [again('equals', null), again('in', present)] }
   }
   return operator === 'equals' && operand === null
     ? { is: 'not', of: reach(path, { operator: 'set', operand: true }, scope) }

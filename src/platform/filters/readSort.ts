@@ -19,14 +19,14 @@ type Scope = {
  */
 export const readSort = (sort: unknown, last: readonly string[], scope: Scope): string[] => {
   const all = sortsIn(sort).map((each) => each.replaceAll('__', '.'))
-  const asked = all.filter(
+  const requested = all.filter(
     (each, index) => all.findIndex((other) => pathOf(other) === pathOf(each)) === index,
   )
-  const paths = asked.map(pathOf)
+  const paths = requested.map(pathOf)
   for (const path of paths) if (!isSortable(path, scope)) throw sortUnanswered(path)
-  const sign = asked.at(-1)?.startsWith('-') ? '-' : ''
+  const sign = requested.at(-1)?.startsWith('-') ? '-' : ''
   const more = last.filter((path) => !paths.includes(path) && isSortable(path, scope))
-  return [...asked, ...more.map((path) => sign + path)]
+  return [...requested, ...more.map((path) => sign + path)]
 }
 
 const pathOf = (sort: string): string => sort.replace(/^-/, '')

@@ -9,12 +9,12 @@ export type SortField = { path: string; isDescending: boolean }
  * @param sorts fields, `-` before one for descending; at least one
  */
 export const orderOf = (sorts: readonly string[]): SortField[] => {
-  const asked = sorts.map((each) => ({
+  const requested = sorts.map((each) => ({
     path: each.replace(/^-/, '').replaceAll('__', '.'),
     isDescending: each.startsWith('-'),
   }))
-  const isDescending = asked.at(-1)?.isDescending ?? false
-  const all = [...asked, ...['createdAt', 'id'].map((path) => ({ path, isDescending }))]
+  const isDescending = requested.at(-1)?.isDescending ?? false
+  const all = [...requested, ...['createdAt', 'id'].map((path) => ({ path, isDescending }))]
   const firsts = all.filter(({ path }, index) => all.findIndex((other) => other.path === path) === index)
   // Ids are unique, so fields after the id have no effect.
   return firsts.slice(0, firsts.findIndex(({ path }) => path === 'id') + 1)

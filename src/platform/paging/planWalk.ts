@@ -34,10 +34,10 @@ const usualLimit = 10
  * @returns the plan, or the refusal
  */
 export const planWalk = (
-  ask: WalkAsk,
+  query: WalkAsk,
   kindOf: (path: string) => FieldKind | undefined,
 ): WalkPlan | Refusal => {
-  const { after, collection, draft, limit = usualLimit, page, sorts } = ask
+  const { after, collection, draft, limit = usualLimit, page, sorts } = query
   const refusal = besideCursor({ page, draft, limit })
   if (refusal) return refusal
   const order = orderOf(sorts)

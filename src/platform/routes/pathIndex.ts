@@ -61,6 +61,6 @@ const search = <One>(place: Place<One>, segments: readonly string[], method: str
 
 /** Whether the literal segments of a path are spelt exactly as in its template. */
 export const isSpeltAs = (template: string, path: string): boolean => {
-  const asked = segmentsOf(path)
-  return segmentsOf(template).every((segment, at) => isParameter(segment) || segment === asked[at])
+  const requested = segmentsOf(path)
+  return segmentsOf(template).every((segment, at) => isParameter(segment) || segment === requested[at])
 }

@@ -96,10 +96,10 @@ type Sent =
 export type OwnRoute = Omit<Route, 'body' | 'readsItself' | 'who'> & { who: AudienceName } & Sent
 
 /** Declares a record, keeping the types of its schemas for the handler. */
-export const route = <const Told extends OwnRoute>(told: Told): Told => told
+export const route = <const Declared extends OwnRoute>(record: Declared): Declared => record
 
 /** A record with its full path, from the server’s root. */
-export const mountedAt = (base: string, told: Route): Route => ({
-  ...told,
-  path: `${base}${told.path}`.replace(/(?<=.)\/$/, ''),
+export const mountedAt = (base: string, record: Route): Route => ({
+  ...record,
+  path: `${base}${record.path}`.replace(/(?<=.)\/$/, ''),
 })

@@ -122,10 +122,10 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
 }
 
 const parse = (environment: Environment): RawSettings => {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const values = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const result = settingsSchema.safeParse({
-    ...given,
-    DATABASE_URL: given['DATABASE_URL'] ?? given['DATABASE_URI'],
+    ...values,
+    DATABASE_URL: values['DATABASE_URL'] ?? values['DATABASE_URI'],
   })
   if (result.success) return result.data
   throw new SettingsError(

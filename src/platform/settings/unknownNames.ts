@@ -7,11 +7,11 @@ const shortest = 6
  * @returns each name with the setting that was probably meant
  */
 export const misspelled = (
-  given: readonly string[],
+  names: readonly string[],
   known: readonly string[],
 ): { name: string; meant: string }[] => {
-  const unset = known.filter((name) => !given.includes(name) && name.length >= shortest)
-  return given
+  const unset = known.filter((name) => !names.includes(name) && name.length >= shortest)
+  return names
     .filter((name) => !known.includes(name))
     .flatMap((name) => {
       const meant = unset.find((one) => isNear(name.toUpperCase(), one))

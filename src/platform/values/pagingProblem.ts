@@ -6,9 +6,9 @@ const least = { limit: 0, page: 1, depth: 0 } as const
 type Paging = Partial<Record<keyof typeof least, unknown>>
 
 /** What is wrong with the paging parameters of a query; undefined when they are valid. */
-export const pagingProblem = (asked: Paging): ValueProblem | undefined => {
+export const pagingProblem = (paging: Paging): ValueProblem | undefined => {
   for (const name of Object.keys(least) as (keyof typeof least)[]) {
-    const value = asked[name]
+    const value = paging[name]
     if (value === undefined || value === null) continue
     if (!(Number.isSafeInteger(value) && Number(value) >= least[name]))
       return {

@@ -1,7 +1,7 @@
 /** Whose pages may read answers in a browser: `*` all (public answers, without credentials), listed origins, or none. */
 export type CorsPolicy = '*' | readonly string[]
 
-type Asked = {
+type CorsRequest = {
   method: string
   origin: string | undefined
   asksFor: string | undefined
@@ -15,14 +15,14 @@ const exposed = 'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Age'
  * The CORS headers of an answer (https://fetch.spec.whatwg.org/#http-cors-protocol). Cookies are never accepted from
  * another origin, so `Access-Control-Allow-Credentials` is never sent.
  *
- * @param asked.asksFor the method that a preflight request announces; undefined for other requests
+ * @param request.asksFor the method that a preflight request announces; undefined for other requests
  */
-export const corsHeaders = (policy: CorsPolicy, asked: Asked): Record<string, string> => {
-  if (policy === '*') return isPublic(asked) ? { ...common('*'), ...preflight(asked, anyones) } : {}
+export const corsHeaders = (policy: CorsPolicy, request: CorsRequest): Record<string, string> => {
+  if (policy === '*') return isPublic(request) ? { ...common('*'), ...preflight(request, anyones) } : {}
   if (policy.length === 0) return {}
   const vary = { Vary: 'Origin' }
-  if (asked.origin === undefined || !policy.includes(asked.origin)) return vary
-  return { ...vary, ...common(asked.origin), ...preflight(asked, listed) }
+  if (request.origin === undefined || !policy.includes(request.origin)) return vary
+  return { ...vary, ...common(request.origin), ...preflight(request, listed) }
 }
 
 /** What listed origins may send; they may authenticate with a header. */
@@ -36,7 +36,7 @@ const anyones = {
   'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, Last-Event-ID',
 }
 
-const isPublic = ({ method, asksFor, isPostedFromAnywhere }: Asked): boolean => {
+const isPublic = ({ method, asksFor, isPostedFromAnywhere }: CorsRequest): boolean => {
   const meant = asksFor ?? method
   return meant === 'GET' || meant === 'HEAD' || (meant === 'POST' && isPostedFromAnywhere)
 }
@@ -46,5 +46,5 @@ const common = (origin: string): Record<string, string> => ({
   'Access-Control-Expose-Headers': exposed,
 })
 
-const preflight = ({ asksFor }: Asked, allowed: Record<string, string>): Record<string, string> =>
+const preflight = ({ asksFor }: CorsRequest, allowed: Record<string, string>): Record<string, string> =>
   asksFor === undefined ? {} : { ...allowed, 'Access-Control-Max-Age': '600' }

@@ -27,15 +27,15 @@ export const ratesOf = (set: Record<Exclude<Family, 'credentialed'>, number>): R
 
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-type Asked = { method: string; rated: Rated | undefined; hasCredentials: boolean }
+type RatedRequest = { method: string; rated: Rated | undefined; hasCredentials: boolean }
 
 /**
  * What a request counts as; undefined when it is not counted. GraphQL counts as reading until its operation is known (see
  * `familiesOfFields`).
  *
- * @param asked.rated the rate in the route’s record; undefined when there is no such route
+ * @param request.rated the rate in the route’s record; undefined when there is no such route
  */
-export const familyOf = ({ method, rated, hasCredentials }: Asked): Family | undefined => {
+export const familyOf = ({ method, rated, hasCredentials }: RatedRequest): Family | undefined => {
   const settled = rated ?? (reading.has(method) ? 'reads' : 'writes')
   if (settled === 'free') return undefined
   return settled === 'reads' && hasCredentials ? 'credentialed' : settled

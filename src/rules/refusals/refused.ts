@@ -2,7 +2,7 @@ import type { Reason } from './refusals.ts'
 import { type Problem, type Refusal, refuse, type Said } from './refuse.ts'
 
 /** The data of a refusal in an answer, beside its message. */
-export type RefusalData = { code: string; errors?: readonly Problem[]; [told: string]: unknown }
+export type RefusalData = { code: string; errors?: readonly Problem[]; [name: string]: unknown }
 
 /**
  * A refusal as an error: the only error class for refusals. Payload recognises by its fields that the message may be
@@ -22,7 +22,10 @@ export class Refused extends Error {
     this.refusal = refusal
     this.others = others
     this.status = refusal.status
-    this.data = { ...dataOf(refusal), ...(others.length > 0 && { problems: [refusal, ...others].map(told) }) }
+    this.data = {
+      ...dataOf(refusal),
+      ...(others.length > 0 && { problems: [refusal, ...others].map(describe) }),
+    }
   }
 }
 
@@ -32,7 +35,7 @@ const dataOf = ({ code, data, problems }: Refusal): RefusalData => ({
   ...(problems.length > 0 && { errors: problems }),
 })
 
-const told = ({ code, data, message }: Refusal) => ({ code, ...data, message })
+const describe = ({ code, data, message }: Refusal) => ({ code, ...data, message })
 
 /** Makes a refusal from the table as an error to throw. */
 export const refused = <Of extends Reason>(reason: Of, ...said: Said<Of>): Refused =>

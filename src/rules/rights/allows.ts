@@ -30,13 +30,13 @@ const tableScope = (actor: Actor, resource: Resource, action: Action): Scope | u
 }
 
 /** Whether an actor may take an action on one subject. */
-export const allows = (ask: {
+export const allows = (query: {
   actor: Actor
   resource: Resource
   action: Action
   subject: Subject
 }): boolean => {
-  const { actor, resource, action, subject } = ask
+  const { actor, resource, action, subject } = query
   const scope = scopeOf(actor, resource, action)
   switch (scope) {
     case undefined:

@@ -33,6 +33,6 @@ export const keyScopeOf = (
   resource: Resource,
   action: Action,
 ): Scope | undefined => {
-  const given = scopes.map((scope) => keyPolicy[scope][resource]?.[action])
-  return widths.find((width) => given.includes(width))
+  const granted = scopes.map((scope) => keyPolicy[scope][resource]?.[action])
+  return widths.find((width) => granted.includes(width))
 }

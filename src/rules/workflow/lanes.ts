@@ -41,23 +41,24 @@ export const laneProblems = (lanes: Lanes): Problem[] =>
 /**
  * Decides whether a person may set a lane to another state.
  *
- * @param ask.may the person's rights on this lane of this story
- * @param ask.isWriter whether the person wrote any part of the text
+ * @param input.may the person's rights on this lane of this story
+ * @param input.isWriter whether the person wrote any part of the text
  */
-export const decideLane = (ask: {
+export const decideLane = (input: {
   name: LaneName
   to: LaneState
   stage: Stage
   may: Readonly<Record<'require' | 'clear', boolean>>
   isWriter: boolean
 }): { ok: true } | Refusal => {
-  const { label } = lanePolicy[ask.name]
-  const right = ask.to === 'required' ? 'require' : 'clear'
-  if (!ask.may[right]) return refuse('role-may-not/lane', { lane: label, state: spoken[ask.to] })
-  if (ask.stage === 'published' || ask.stage === 'withdrawn') {
-    return refuse('wrong-stage/lane', { stage: stageWords(ask.stage), lane: label })
+  const { label } = lanePolicy[input.name]
+  const right = input.to === 'required' ? 'require' : 'clear'
+  if (!input.may[right]) return refuse('role-may-not/lane', { lane: label, state: spoken[input.to] })
+  if (input.stage === 'published' || input.stage === 'withdrawn') {
+    return refuse('wrong-stage/lane', { stage: stageWords(input.stage), lane: label })
   }
-  if (ask.to === 'cleared' && ask.isWriter) return refuse('condition-not-met/cleared', { path: 'writers' })
+  if (input.to === 'cleared' && input.isWriter)
+    return refuse('condition-not-met/cleared', { path: 'writers' })
   return { ok: true }
 }
 

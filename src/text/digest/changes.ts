@@ -9,17 +9,17 @@ type Document = Readonly<Record<string, unknown>>
  * Lists the fields that changed between the revision that a writer worked from and the newest one, with what the writer
  * sends for them. Only top-level fields are compared; an empty value equals a missing one.
  *
- * @param ask.base undefined when that revision no longer exists; then every sent field that differs is listed
- * @param ask.yours the fields that the writer sends
- * @param ask.ignored names of fields that are not content
+ * @param input.base undefined when that revision no longer exists; then every sent field that differs is listed
+ * @param input.yours the fields that the writer sends
+ * @param input.ignored names of fields that are not content
  */
-export const changesBetween = (ask: {
+export const changesBetween = (input: {
   base: Document | undefined
   current: Document
   yours: Document
   ignored: ReadonlySet<string>
 }): Change[] => {
-  const { base, current, yours, ignored } = ask
+  const { base, current, yours, ignored } = input
   const names = base ? Object.keys({ ...base, ...current }) : Object.keys(yours)
   return names
     .filter((name) => !ignored.has(name) && differ((base ?? yours)[name], current[name]))

@@ -5,7 +5,7 @@ import { route } from '../../../platform/routes/route.ts'
 import type { OpenApi } from '../openApi.ts'
 import { openApiOf } from './openApiOf.ts'
 
-/** Made once for each configuration: it says nothing of the newsroom’s data. */
+/** Made once for each configuration, because it does not depend on the newsroom’s data. */
 const documents = new WeakMap<object, OpenApi>()
 
 const openApiRoute = route({

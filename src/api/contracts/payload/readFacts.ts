@@ -22,7 +22,7 @@ const deeds = ['create', 'read', 'update', 'delete'] as const satisfies Deed[]
 /** Collections that no row of the role table names: the workflow writes them, and the staff reads. */
 const readByStaff: readonly string[] = ['sign-offs', 'schedules']
 
-/** What the contract is made from, as plain data. */
+/** The facts that the contract is made from, as plain data. */
 export const readFacts = (config: SanitizedConfig, version: string): Facts => {
   const definitions = configToJSONSchema(config, 'text').definitions as Record<string, Schema>
   const schemaOf = (slug: string): Schema => definitions[slug] ?? {}
@@ -79,7 +79,7 @@ const mayDo = (slug: Resource, deed: Deed): Whose => {
   return rightsOf(publicPolicy) === undefined ? people : ['public', ...people]
 }
 
-/** A field may be demanded of people without a demand on the column: its `custom` says so. */
+/** A field may be required of people although its column is not: its `custom` says so. */
 const isNeeded = (field: FlattenedField): boolean =>
   Boolean(field.custom?.['isNeeded']) ||
   ('required' in field && Boolean(field.required) && field.defaultValue === undefined)

@@ -28,7 +28,7 @@ const readingForm = (endpoint: Endpoint): Endpoint =>
     ? { ...endpoint, handler: async (req) => endpoint.handler(await withForm(req)) }
     : endpoint
 
-/** The request with what its form holds; its body is gone, so that nobody tries to read it again. */
+/** The request with the values of its form, and without its body, so that it is not read twice. */
 const withForm = async (req: PayloadRequest): Promise<PayloadRequest> => {
   if (req.headers.get('content-type')?.startsWith('multipart/') !== true) return req
   try {
@@ -40,19 +40,19 @@ const withForm = async (req: PayloadRequest): Promise<PayloadRequest> => {
   return Object.assign(isolateObjectProperty(req, 'body'), { body: null })
 }
 
-/** Payload would drop such a form, and answer as if the body were empty. */
+/** Payload would ignore such a form, and answer as if the body were empty. */
 const droppedForm = (): Refused =>
   refused('unsupported-media-type', {
     types: 'JSON, or a form with a file or with JSON in “_payload”',
     path: 'Content-Type',
   })
 
-/** Why a form cannot be read: too large, no JSON in it, a text in the place of the file, or no form at all. */
+/** Why a form cannot be read: it is too large, holds no valid JSON, has a text instead of a file, or is no form. */
 const formRefusal = (req: PayloadRequest, error: unknown): Refused => {
   if (error instanceof APIError && error.status === 413)
     return refused('too-large/file', { most: fileSizeLimit / 1024 / 1024, path: 'file' })
   if (req.data === undefined && error instanceof SyntaxError) return refused('bad-body/json')
-  // What the form says is read before its file is.
+  // The fields of the form are read before its file.
   if (req.data !== undefined || error instanceof APIError) return noFile()
   return refused('bad-body/form')
 }

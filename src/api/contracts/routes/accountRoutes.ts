@@ -7,7 +7,7 @@ import { s } from '../schema.ts'
 const common = { tag: 'accounts', cache: 'never' } as const
 const { draft } = sharedParameters
 
-/** What Payload answers of accounts. */
+/** Payload's routes of accounts. */
 export const accountRoutes: readonly Route[] = [
   {
     ...common,

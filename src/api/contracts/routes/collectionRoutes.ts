@@ -8,12 +8,12 @@ const { after, draft, limit, page, pagination, sort, trash, where } = shared
 const { depth, populate, select } = shape
 const list = { where, sort, limit, page, pagination, draft, trash, ...shape }
 
-/** The public gets what is live whatever it says of them: such questions are not worth a place in the cache. */
+/** The public gets the live document whatever these parameters say, so such queries are not cached. */
 const uncached = ['draft', 'trash']
 
 const stale: readonly number[] = [409, 412, 422]
 
-/** The routes that Payload gives every collection; those that the role table opens to nobody are left out. */
+/** The routes that Payload gives every collection; routes that the role table grants to nobody are left out. */
 export const collectionRoutes = (facts: RouteFacts): Route[] => {
   const base = `/api/${facts.slug}`
   const { name, plural, slug: tag, who } = facts
@@ -141,7 +141,7 @@ const oneDocument = ({ name, slug }: RouteFacts): Required<Pick<Route, 'answer' 
     ? { query: formatQuery, answer: { schema: { anyOf: [s.ref(name), s.ref('Ninjs')] }, also: written } }
     : { query: {}, answer: { schema: s.ref(name) } }
 
-/** By page; the public's lists by cursor too. */
+/** Lists by page, and for the public by cursor too. */
 const listOf = ({ isWalked, name }: RouteFacts): Partial<Route> => {
   const byPage = s.ref(`${name}List`)
   if (!isWalked) return { query: list, answer: { schema: byPage } }
@@ -152,7 +152,7 @@ export type RouteFacts = Omit<CollectionFacts, 'fields' | 'schema'>
 
 type Row = [Deed, Route['method'], string, string, string, Partial<Route>]
 
-/** A picture comes as a form: the file, and its fields as JSON. Whoever changes it may leave either out. */
+/** A picture is sent as a form: the file, and its fields as JSON. A change may leave out either. */
 const bodyOf = ({ isUpload, name }: RouteFacts, of: 'Changes' | 'Input'): NonNullable<Route['body']> => {
   const fields = s.ref(`${name}${of}`)
   return isUpload

@@ -4,13 +4,13 @@ import type { Origin } from '../../documents/documents.ts'
 import type { ImportedCollection } from '../../documents/imprint.ts'
 import { cameFrom, readNewest, type Stored } from './readImported.ts'
 
-/** The newest revision of the document that came from an origin, relations as ids. */
+/** The newest revision of the document that was imported from an origin, relations as ids. */
 export const findImported = (payload: Payload, collection: ImportedCollection, origin: Origin) =>
   findOne(payload, collection, {
     and: [{ 'origin.system': { equals: origin.system } }, { 'origin.key': { equals: origin.id } }],
   })
 
-/** The newest revisions of the documents that came from any of many origins of one system, by its ids there. */
+/** The newest revisions of the documents that were imported from origins of one system, by their ids there. */
 export const findAllImported = async (
   payload: Payload,
   collection: ImportedCollection,

@@ -27,12 +27,12 @@ type Pinning = { payload: ImportSession['payload']; said: string; section: strin
 
 /** False when the front is full or the section has a pending draft, which an import must not publish. */
 const addPin = async ({ payload, said, section: id, story }: Pinning): Promise<boolean> => {
-  const ask = { collection: 'sections', id, depth: 0, overrideAccess: true } as const
-  const section = await payload.findByID({ ...ask, draft: true })
+  const target = { collection: 'sections', id, depth: 0, overrideAccess: true } as const
+  const section = await payload.findByID({ ...target, draft: true })
   const pinned = section.front?.pinned ?? []
   if (section._status !== 'published' || pinned.length >= MOST) return false
   const front = { ...section.front, pinned: [...pinned, { story }] }
   const data = { front, stage: 'published', _status: 'published', stageNote: said } as never
-  await payload.update({ ...ask, data })
+  await payload.update({ ...target, data })
   return true
 }

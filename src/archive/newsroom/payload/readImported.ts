@@ -10,11 +10,11 @@ export type ImportedStory = { id: string; origin: { key: string } }
 export const readNewest = async <Found = Stored>(
   payload: Payload,
   collection: ImportedCollection,
-  asked: { where: Where; limit?: number; select?: SelectType },
+  query: { where: Where; limit?: number; select?: SelectType },
 ): Promise<Found[]> => {
   const { docs } = await payload.find({
     limit: 0,
-    ...asked,
+    ...query,
     collection,
     depth: 0,
     draft: true,
@@ -25,12 +25,12 @@ export const readNewest = async <Found = Stored>(
   return docs as unknown as Found[]
 }
 
-/** Those that came from any of some origins of one system. */
+/** A filter for the documents imported from any of these origins of one system. */
 export const cameFrom = (system: string, origins: readonly Origin[]): Where => ({
   and: [{ 'origin.system': { equals: system } }, { 'origin.key': { in: origins.map(({ id }) => id) } }],
 })
 
-/** The newest revisions of the stories that came from origins of one system, as far as they are asked for. */
+/** The selected fields of the newest revisions of the stories that were imported from origins of one system. */
 export const readImported = async <Story extends ImportedStory>(
   payload: Payload,
   origins: readonly Origin[],

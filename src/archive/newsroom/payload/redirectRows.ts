@@ -27,9 +27,9 @@ export const redirectsFrom = async (
 }
 
 const find = async ({ payload, ...req }: Asking, where: Where): Promise<RedirectRow[]> => {
-  const asked = { collection: 'redirects', limit: 0, pagination: false, req } as const
+  const query = { collection: 'redirects', limit: 0, pagination: false, req } as const
   const { docs } = await payload.db.find<RedirectRow>({
-    ...asked,
+    ...query,
     where: { and: [{ resource: { equals: 'articles' } }, where] },
   })
   return docs

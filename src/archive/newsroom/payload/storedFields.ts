@@ -45,7 +45,7 @@ export const newFields = (story: Resolved, stageFields: Data, reached?: Stage): 
 })
 
 /** The address that it had; one that is too long is shortened at a word, and a redirect leads to it. */
-export const addressOf = ({ slug: given }: PlannedArticle): { slug?: string } => {
-  const slug = fitSlug(given)
+export const addressOf = ({ slug: planned }: PlannedArticle): { slug?: string } => {
+  const slug = fitSlug(planned)
   return slug === '' ? {} : { slug }
 }

@@ -23,7 +23,7 @@ type Data = Record<string, unknown>
 /**
  * Writes one story and brings it to its stage.
  *
- * @param stored the story that came from the same origin before
+ * @param stored the story that was imported from the same origin before
  */
 export const writeArticle = async (
   session: ImportSession,
@@ -38,8 +38,8 @@ export const writeArticle = async (
   const outcome = stored ? 'updated' : 'created'
   if (session.isDryRun) return { outcome, notes }
   try {
-    const told = await writeWithStage({ session, story, stored })
-    return { outcome, notes: [...notes, ...told], isIncomplete }
+    const stageNotes = await writeWithStage({ session, story, stored })
+    return { outcome, notes: [...notes, ...stageNotes], isIncomplete }
   } catch (error) {
     return { outcome: 'failed', notes: [...notes, ...refusalNotes(error)] }
   }

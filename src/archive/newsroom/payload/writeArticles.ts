@@ -92,6 +92,6 @@ const outcomeOf = async (session: ImportSession, { story, loaded, draft }: Came)
   const reasons = refusalNotes(loaded?.refused)
   if (!draft || 'refused' in draft) return { outcome: 'failed', notes: [...notes, ...reasons] }
   const why = reasons.map(({ message }) => message).join(' ')
-  const told = note('stage', `Imported as a draft, not as published. ${why}`)
-  return { outcome: 'created', notes: [...notes, told], isIncomplete }
+  const stageNote = note('stage', `Imported as a draft, not as published. ${why}`)
+  return { outcome: 'created', notes: [...notes, stageNote], isIncomplete }
 }

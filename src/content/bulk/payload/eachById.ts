@@ -102,17 +102,19 @@ const changeOne = async (result: BulkResult, { args, collection, id, operation }
     const own = isolateObjectProperty(req, ['transactionID', 'context'])
     delete own.transactionID
     own.context = { ...req.context }
-    const asked = { collection, id, depth, overrideAccess, overrideLock, req: own, trash }
+    const target = { collection, id, depth, overrideAccess, overrideLock, req: own, trash }
     result.docs.push(
-      operation === 'update' ? await req.payload.update({ ...asked, data }) : await req.payload.delete(asked),
+      operation === 'update'
+        ? await req.payload.update({ ...target, data })
+        : await req.payload.delete(target),
     )
   } catch (error) {
-    result.errors.push({ id, ...told(error, req), isPublic: true })
+    result.errors.push({ id, ...errorEntry(error, req), isPublic: true })
   }
 }
 
 /** What is said of a document that could not be written. Errors that nobody expected go to the log. */
-const told = (error: unknown, { payload }: PayloadRequest): { code: string; message: string } => {
+const errorEntry = (error: unknown, { payload }: PayloadRequest): { code: string; message: string } => {
   const refusal = refusalOf(error)
   if (refusal) return { code: refusal.data.code, message: refusal.message }
   const known = error instanceof Error ? error : new Error(String(error))

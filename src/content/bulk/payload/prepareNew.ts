@@ -28,11 +28,11 @@ export type Prepared = { data: Data; outcome: Outcome }
 export const prepareNew = async (
   req: PayloadRequest,
   resource: CollectionSlug,
-  given: Data,
+  input: Data,
 ): Promise<Prepared> => {
   const collection = req.payload.collections[resource].config
   const creating = { req, collection }
-  const planned = await runBeforeOperation(creating, given)
+  const planned = await runBeforeOperation(creating, input)
   const valid = await beforeValidate(creating, planned)
   const guarded = await runBeforeChange(creating, valid)
   const data = await beforeChange(creating, guarded)
@@ -43,11 +43,18 @@ export const prepareNew = async (
 
 type Creating = { req: PayloadRequest; collection: SanitizedCollectionConfig }
 
-const runBeforeOperation = async ({ req, collection }: Creating, given: Data): Promise<Data> => {
-  let args = { data: given, draft: given['_status'] === 'draft', overrideAccess: true, req }
+const runBeforeOperation = async ({ req, collection }: Creating, input: Data): Promise<Data> => {
+  let args = { data: input, draft: input['_status'] === 'draft', overrideAccess: true, req }
   for (const hook of collection.hooks.beforeOperation) {
-    const told = { args, collection, context: req.context, operation: 'create', overrideAccess: true, req }
-    args = ((await hook(told as never)) as typeof args | undefined) ?? args
+    const hookArgs = {
+      args,
+      collection,
+      context: req.context,
+      operation: 'create',
+      overrideAccess: true,
+      req,
+    }
+    args = ((await hook(hookArgs as never)) as typeof args | undefined) ?? args
   }
   return args.data
 }
@@ -55,7 +62,7 @@ const runBeforeOperation = async ({ req, collection }: Creating, given: Data): P
 const runBeforeChange = async ({ req, collection }: Creating, valid: Data): Promise<Data> => {
   let data = valid
   for (const hook of collection.hooks.beforeChange) {
-    const told = {
+    const hookArgs = {
       collection,
       context: req.context,
       data,
@@ -63,7 +70,7 @@ const runBeforeChange = async ({ req, collection }: Creating, valid: Data): Prom
       originalDoc: {},
       req,
     } as const
-    data = ((await hook(told)) as Data | undefined) ?? data
+    data = ((await hook(hookArgs)) as Data | undefined) ?? data
   }
   return data
 }

@@ -39,8 +39,8 @@ const meetsCondition = (
 ): boolean => {
   const condition = admin && 'condition' in admin ? admin.condition : undefined
   if (!condition) return true
-  const asked = { blockData: {}, operation: 'create' as const, path: [...path], user: req.user }
-  return Boolean(condition(document, data, asked))
+  const options = { blockData: {}, operation: 'create' as const, path: [...path], user: req.user }
+  return Boolean(condition(document, data, options))
 }
 
 type Validate = (value: unknown, options: object) => Promise<string | true> | string | true

@@ -42,8 +42,8 @@ export const effects = {
 export const runEffects: CollectionAfterChangeHook = async ({ doc, req }) => {
   const outcome = takeOutcome(req)
   if (!outcome) return
-  const told = { req, outcome, doc: doc as { id: string } }
-  for (const effect of Object.values(effects)) await effect(told)
+  const effectArgs = { req, outcome, doc: doc as { id: string } }
+  for (const effect of Object.values(effects)) await effect(effectArgs)
 }
 
 export const logDelete =

@@ -72,13 +72,13 @@ class Held {
   }
 }
 
-const encodingOf = (given: unknown): BufferEncoding =>
-  typeof given === 'string' ? (given as BufferEncoding) : 'utf8'
+const encodingOf = (value: unknown): BufferEncoding =>
+  typeof value === 'string' ? (value as BufferEncoding) : 'utf8'
 
 const callbackIn = (args: unknown[]): Callback | undefined =>
   args.find((each): each is Callback => typeof each === 'function')
 
-const headersIn = (given: unknown): [string, string][] =>
-  typeof given === 'object' && given !== null && !Array.isArray(given)
-    ? (Object.entries(given) as [string, string][])
+const headersIn = (value: unknown): [string, string][] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (Object.entries(value) as [string, string][])
     : []

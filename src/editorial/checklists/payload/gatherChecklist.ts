@@ -12,7 +12,7 @@ import {
 import { isTrashed } from '../../stories/trashAsked.ts'
 import type { ChecklistFacts, ShownLink, ShownPicture } from '../facts.ts'
 
-type Ask = {
+type ChecklistInput = {
   req: PayloadRequest
   resource: WorkflowResource & CollectionSlug
   content: Record<string, unknown>
@@ -21,7 +21,7 @@ type Ask = {
 type Gathered = Pick<ChecklistFacts, 'labels' | 'links' | 'pictures' | 'quotes' | 'resource'>
 
 /** Reads what a story shows and links to as it is now: pictures with words and rights, links with their targets. */
-export const gatherChecklist = async ({ req, resource, content }: Ask): Promise<Gathered> => ({
+export const gatherChecklist = async ({ req, resource, content }: ChecklistInput): Promise<Gathered> => ({
   resource,
   labels: labelsOf(req, resource),
   pictures: await readPictures(req, picturesIn(content)),

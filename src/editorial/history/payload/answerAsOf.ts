@@ -51,16 +51,16 @@ const asOfAnswered = hookSlot<true>('asOfAnswered')
 
 /** The requested time, if the request is for this document; only once per request, because the document is read again. */
 const timeAsked = (req: PayloadRequest, id: unknown): string | undefined => {
-  const asked = req.query['asOf']
-  if (asked === undefined || asOfAnswered.peek(req)) return undefined
+  const asOf = req.query['asOf']
+  if (asOf === undefined || asOfAnswered.peek(req)) return undefined
   if (String(id) !== req.routeParams?.['id']) return undefined
   asOfAnswered.set(req, true)
   if (!staffOnly({ req })) throw new Forbidden(req.t)
-  return timeOf(asked)
+  return timeOf(asOf)
 }
 
-const timeOf = (asked: unknown): string => {
-  const time = typeof asked === 'string' ? Date.parse(asked) : NaN
+const timeOf = (value: unknown): string => {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN
   if (!Number.isNaN(time)) return new Date(time).toISOString()
   throw refused('bad-time', { data: { path: 'asOf' } })
 }

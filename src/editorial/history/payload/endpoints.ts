@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { type Asked, endpointOf } from '../../../people/access/payload/endpointOf.ts'
+import { type EndpointInput, endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { insidersOnStory } from '../../../people/access/payload/staffOnStory.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
@@ -30,9 +30,13 @@ const openStory = async (req: PayloadRequest, { resource }: Kept) => {
   return story
 }
 
-const compare = async (req: PayloadRequest, kept: Kept, { from, to }: Asked<typeof diffRoute>['query']) => {
-  const ask = { req, ...(await openStory(req, kept)) }
-  const [before, after] = [await readRevision(ask, from), await readRevision(ask, to)]
+const compare = async (
+  req: PayloadRequest,
+  kept: Kept,
+  { from, to }: EndpointInput<typeof diffRoute>['query'],
+) => {
+  const story = { req, ...(await openStory(req, kept)) }
+  const [before, after] = [await readRevision(story, from), await readRevision(story, to)]
   if (!before) throw refused('no-such-revision', { rev: from, data: { rev: from } })
   if (!after) throw refused('no-such-revision', { rev: to, data: { rev: to } })
   return {

@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { KeptRevision } from '../published.ts'
 
 type Row = { createdAt: string | Date; version: Record<string, unknown> }
-type Ask = { req: PayloadRequest; resource: CollectionSlug; id: string }
+type RevisionQuery = { req: PayloadRequest; resource: CollectionSlug; id: string }
 
 /**
  * The stored revisions of a document, oldest first, read from the database.
@@ -11,7 +11,7 @@ type Ask = { req: PayloadRequest; resource: CollectionSlug; id: string }
  * @param more a further condition
  */
 export const readRevisions = async (
-  { req, resource, id }: Ask,
+  { req, resource, id }: RevisionQuery,
   more: Where[] = [],
 ): Promise<KeptRevision[]> => {
   const { docs } = await req.payload.db.findVersions<Record<string, unknown>>({
@@ -29,5 +29,5 @@ export const readRevisions = async (
 }
 
 /** One revision by its number; undefined when it does not exist. */
-export const readRevision = async (ask: Ask, rev: number): Promise<KeptRevision | undefined> =>
-  (await readRevisions(ask, [{ 'version.rev': { equals: rev } }]))[0]
+export const readRevision = async (query: RevisionQuery, rev: number): Promise<KeptRevision | undefined> =>
+  (await readRevisions(query, [{ 'version.rev': { equals: rev } }]))[0]

@@ -20,11 +20,11 @@ type TimelineEntry = {
 export const readTimeline = async (
   req: PayloadRequest,
   of: { resource: string; id: string },
-  asked: { limit: number; page: number },
+  paging: { limit: number; page: number },
 ) => {
   const { docs, ...page } = await req.payload.db.find<EventRow & { id: string }>({
     collection: 'audit-events',
-    ...asked,
+    ...paging,
     pagination: true,
     req,
     sort: '-seq',

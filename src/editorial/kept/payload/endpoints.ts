@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { type Asked, endpointOf } from '../../../people/access/payload/endpointOf.ts'
+import { type EndpointInput, endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { staffIn, staffOnDocument, staffWhoCreate } from '../../../people/access/payload/staffOnDocument.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
@@ -28,7 +28,7 @@ export const keptEndpoints = [
 
 const unkept = { 'Cache-Control': 'no-store' } as const
 
-type Kept = Asked<typeof keepRoute>['body']
+type Kept = EndpointInput<typeof keepRoute>['body']
 
 const keep = async (req: PayloadRequest, { fields, ...text }: Kept): Promise<{ at: string }> => {
   const { id: user } = await writerOf(req, text)

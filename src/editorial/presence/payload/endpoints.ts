@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { type Asked, endpointOf } from '../../../people/access/payload/endpointOf.ts'
+import { type EndpointInput, endpointOf } from '../../../people/access/payload/endpointOf.ts'
 import { staffIn, staffOnDocument } from '../../../people/access/payload/staffOnDocument.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { type Clock, databaseClock } from '../../../platform/jobs/payload/clock.ts'
@@ -25,9 +25,9 @@ export const presenceEndpoints = [
 
 const unkept = { 'Cache-Control': 'no-store' } as const
 
-type Told = Asked<typeof presenceRoute>['body']
+type PresenceBody = EndpointInput<typeof presenceRoute>['body']
 
-const beat = async (req: PayloadRequest, { resource, document, seat: key, ...said }: Told) => {
+const beat = async (req: PayloadRequest, { resource, document, seat: key, ...said }: PresenceBody) => {
   const at = { resource, document }
   const { id: user, name } = await staffOnDocument(req, at, said.takesOver ? 'update' : 'read')
   const now = await timeOf(req.payload)

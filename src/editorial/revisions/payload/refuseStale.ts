@@ -6,7 +6,7 @@ import { type Base, isStale } from '../base.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
-type Ask = {
+type StaleCheck = {
   req: PayloadRequest
   base: Base | undefined
   current: Document & { rev: number }
@@ -22,8 +22,8 @@ type Ask = {
  * @throws {Refused} `stale-write` with who, when, and what differs: 412 when the precondition came as `If-Match` (RFC 9110,
  *   15.5.13), 409 when it came as `rev`
  */
-export const refuseStale = async (ask: Ask): Promise<void> => {
-  const { req, base, current, yours, ignored, readRevision } = ask
+export const refuseStale = async (check: StaleCheck): Promise<void> => {
+  const { req, base, current, yours, ignored, readRevision } = check
   if (!isStale(base, current.rev)) return
   const known = await readRevision(base.rev)
   const by = await nameOf(req, current['savedBy'])

@@ -4,7 +4,7 @@ import { operationOf } from '../../../people/access/payload/operationOf.ts'
 import { etagOf } from '../base.ts'
 
 type Answered = { rev?: unknown; doc?: { rev?: unknown } }
-type Asked = { id?: unknown; req: PayloadRequest }
+type ReadArgs = { id?: unknown; req: PayloadRequest }
 
 const tagged: ReadonlySet<string> = new Set(['findByID', 'updateByID', 'create'])
 
@@ -15,7 +15,7 @@ const tagged: ReadonlySet<string> = new Set(['findByID', 'updateByID', 'create']
 export const tagRevision: CollectionAfterOperationHook = (operated) => {
   const { args, collection, result } = operated
   const operation = operationOf(operated)
-  const { id, req } = args as Asked
+  const { id, req } = args as ReadArgs
   const { rev } = result as Answered
   const { collection: slug, id: own } = req.routeParams ?? {}
   const isOwn = slug === collection.slug && (operation === 'create' || String(id) === own)

@@ -10,7 +10,7 @@ import { transition } from '../../workflow/payload/transition.ts'
 import { cancelSchedules } from './cancelSchedules.ts'
 import { findSchedule } from './rows.ts'
 
-type Ask = { req: PayloadRequest; options: WorkflowOptions; id: string; scheduleId: string }
+type Cancellation = { req: PayloadRequest; options: WorkflowOptions; id: string; scheduleId: string }
 
 /**
  * Cancels a waiting schedule: a publication by the move `unschedule`, a withdrawal if the caller may withdraw.
@@ -18,9 +18,9 @@ type Ask = { req: PayloadRequest; options: WorkflowOptions; id: string; schedule
  * @throws {Refused} 403 or 409 with the reason
  * @throws {NotFound} when the story has no such schedule
  */
-export const cancelSchedule = (ask: Ask): Promise<void> =>
-  inTransaction(ask.req, async () => {
-    const { req, options, id, scheduleId } = ask
+export const cancelSchedule = (cancellation: Cancellation): Promise<void> =>
+  inTransaction(cancellation.req, async () => {
+    const { req, options, id, scheduleId } = cancellation
     const row = await findSchedule(req, scheduleId)
     if (row?.document !== id || row.resource !== options.resource) throw new NotFound(req.t)
     if (row.state !== 'waiting' && row.state !== 'running') {

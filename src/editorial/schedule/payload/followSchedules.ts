@@ -41,7 +41,7 @@ const addPublication = async (
 ): Promise<void> => {
   if (plannedFor === undefined) throw new Error('A story was scheduled without a time.')
   const { id: askedBy = null, name: askedByName = 'Copydesk' } = actorIn(req)
-  const asked: Parameters<typeof addSchedule>[1] = {
+  const schedule: Parameters<typeof addSchedule>[1] = {
     title: titleOf(resource, doc),
     resource,
     document: doc.id,
@@ -54,6 +54,6 @@ const addPublication = async (
     askedBy,
     askedByName,
   }
-  const row: Schedule = await addSchedule(req, asked)
+  const row: Schedule = await addSchedule(req, schedule)
   await logSchedule(req, row)
 }

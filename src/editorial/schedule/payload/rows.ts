@@ -33,11 +33,11 @@ export const schedulesLeasedBy = (req: Asking, runner: string): Promise<Schedule
 
 export const addSchedule = async (
   req: PayloadRequest,
-  asked: Pick<Schedule, 'title' | 'resource' | 'document' | 'action' | 'at' | 'zone' | 'rev' | 'hash'> &
+  schedule: Pick<Schedule, 'title' | 'resource' | 'document' | 'action' | 'at' | 'zone' | 'rev' | 'hash'> &
     Pick<Schedule, 'reason' | 'askedBy' | 'askedByName'>,
 ): Promise<Schedule> => {
-  const fresh = { state: 'waiting', dueAt: asked.at, fence: 0, attempts: 0, isUnseen: false }
-  const made: unknown = await req.payload.db.create({ collection, data: { ...asked, ...fresh }, req })
+  const fresh = { state: 'waiting', dueAt: schedule.at, fence: 0, attempts: 0, isUnseen: false }
+  const made: unknown = await req.payload.db.create({ collection, data: { ...schedule, ...fresh }, req })
   return made as Schedule
 }
 

@@ -17,7 +17,7 @@ import { cancelSchedules } from './cancelSchedules.ts'
 import { logSchedule } from './logSchedule.ts'
 import { addSchedule, schedulesOf } from './rows.ts'
 
-type Ask = {
+type WithdrawalRequest = {
   req: PayloadRequest
   options: WorkflowOptions
   id: string
@@ -32,25 +32,28 @@ type Ask = {
  * @returns the schedule
  * @throws {Refused} 403, 409 or 422 with the reason
  */
-export const scheduleWithdrawal = (ask: Ask): Promise<Schedule> =>
-  inTransaction(ask.req, async () => {
-    const { req, options, id, comment, zone } = ask
+export const scheduleWithdrawal = (request: WithdrawalRequest): Promise<Schedule> =>
+  inTransaction(request.req, async () => {
+    const { req, options, id, comment, zone } = request
     const standing = await readStanding(req, options.resource, id)
     if (!standing) throw new NotFound(req.t)
     const rows = await schedulesOf(req, { resource: options.resource, document: id })
     const mayRole = mayDo(actorOf(req), 'withdraw', { options, standing })
     const { live } = standing.state
     const { replaces } = demand(
-      decideWithdrawal({ mayRole, live, rows, at: new Date(ask.at), comment, now: new Date() }),
+      decideWithdrawal({ mayRole, live, rows, at: new Date(request.at), comment, now: new Date() }),
     )
     if (zone !== undefined && !isTimeZone(zone)) throw refused('unknown-zone', { zone, path: 'zone' })
     await cancelSchedules(req, replaces, 'Another time was set.')
-    const row = await add(ask, standing)
+    const row = await add(request, standing)
     await logSchedule(req, row)
     return row
   })
 
-const add = async ({ req, options, id, at, zone = utc, comment }: Ask, { live, newest }: Standing) => {
+const add = async (
+  { req, options, id, at, zone = utc, comment }: WithdrawalRequest,
+  { live, newest }: Standing,
+) => {
   const { id: askedBy = null, name: askedByName = 'Copydesk' } = actorIn(req)
   return addSchedule(req, {
     title: titleOf(options.resource, newest),

@@ -15,10 +15,10 @@ const filters: Record<ThreadFilter, Where[]> = {
 
 type Document = Record<string, unknown> & { id: string }
 
-type Ask = { resource: CollectionSlug & WorkflowResource; id: string; state: ThreadFilter }
+type ThreadQuery = { resource: CollectionSlug & WorkflowResource; id: string; state: ThreadFilter }
 
 /** The threads of one story, oldest first, with replies and the position of their passages in the newest revision. */
-export const listThreads = async (req: PayloadRequest, { resource, id, state }: Ask) => {
+export const listThreads = async (req: PayloadRequest, { resource, id, state }: ThreadQuery) => {
   const where: Where = {
     and: [{ resource: { equals: resource } }, { document: { equals: id } }, ...filters[state]],
   }

@@ -8,7 +8,7 @@ import { seesDrafts } from '../../../rules/roles/roles.ts'
  * trash. No index of public lists contains the condition. Their parameter `trash` has no effect.
  */
 export const readsLive: CollectionBeforeOperationHook = ({ args, req }) => {
-  const asked = args as { overrideAccess?: boolean }
-  if (asked.overrideAccess === true || seesDrafts(actorOf(req))) return args
+  const readArgs = args as { overrideAccess?: boolean }
+  if (readArgs.overrideAccess === true || seesDrafts(actorOf(req))) return args
   return { ...args, trash: true }
 }

@@ -26,10 +26,10 @@ export const checkReferences: CollectionBeforeChangeHook = async ({ collection, 
   const named = namedIn(fields, data as Document)
   const isNew = (one: Named): boolean => !namedBefore.has(keyOf(one))
   const isListed = isInLists(fields)
-  const asked = named.filter((one) => !known.has(keyOf(one)) && (isListed(one) || isNew(one)))
-  if (asked.length === 0) return data
-  const there = await readExisting(req, isChecked(req) ? asked : asked.filter(isListed))
-  if (isChecked(req)) refuseMissing(asked.filter(isNew), there)
+  const unchecked = named.filter((one) => !known.has(keyOf(one)) && (isListed(one) || isNew(one)))
+  if (unchecked.length === 0) return data
+  const there = await readExisting(req, isChecked(req) ? unchecked : unchecked.filter(isListed))
+  if (isChecked(req)) refuseMissing(unchecked.filter(isNew), there)
   const isThere = (key: string): boolean => known.has(key) || there.has(key)
   return { ...data, ...onlyThere(fields, data as Document, isThere) }
 }

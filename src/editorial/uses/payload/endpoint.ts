@@ -9,7 +9,7 @@ import { usesOf } from './usesOf.ts'
 /** `GET /api/{slug}/{id}/uses`: where a document is used, for everybody who sees drafts. */
 export const usesEndpoint = (collection: CollectionSlug) =>
   endpointOf(usesRoute, async (req) => {
-    const asked = { collection, id: param(req, 'id') }
-    await demandReadable(req, { ...asked, trash: true })
-    return Response.json(await usesOf(req, asked))
+    const target = { collection, id: param(req, 'id') }
+    await demandReadable(req, { ...target, trash: true })
+    return Response.json(await usesOf(req, target))
   })

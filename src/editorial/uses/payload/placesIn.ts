@@ -26,45 +26,45 @@ export const placesIn = async (
 ): Promise<Place[]> => {
   const found = new Map<string, Place>()
   for (const pointer of pointersTo(config.flattenedFields, target.collection)) {
-    const asked = { config, pointer, target }
-    const all = config.versions?.drafts ? await askDrafts(req, asked) : await askRows(req, asked, [])
+    const query = { config, pointer, target }
+    const all = config.versions?.drafts ? await askDrafts(req, query) : await askRows(req, query, [])
     for (const place of all)
       found.set(place.id, { ...place, isLive: place.isLive || found.get(place.id)?.isLive === true })
   }
   return [...found.values()]
 }
 
-type Asked = { config: SanitizedCollectionConfig; pointer: Pointer; target: Target }
+type PlaceQuery = { config: SanitizedCollectionConfig; pointer: Pointer; target: Target }
 
 /** Queries the live documents first, so that newest revisions override them. */
-const askDrafts = async (req: PayloadRequest, asked: Asked): Promise<Place[]> => {
-  const live = await askRows(req, asked, [{ _status: { equals: 'published' } }])
-  return [...live.map((place) => ({ ...place, isLive: true })), ...(await askNewest(req, asked))]
+const askDrafts = async (req: PayloadRequest, query: PlaceQuery): Promise<Place[]> => {
+  const live = await askRows(req, query, [{ _status: { equals: 'published' } }])
+  return [...live.map((place) => ({ ...place, isLive: true })), ...(await askNewest(req, query))]
 }
 
-const askRows = async (req: PayloadRequest, asked: Asked, also: Where[]): Promise<Place[]> => {
-  const collection = asked.config.slug
+const askRows = async (req: PayloadRequest, query: PlaceQuery, also: Where[]): Promise<Place[]> => {
+  const collection = query.config.slug
   const { docs } = await req.payload.db.find<Row & { id: string }>({
     collection,
     joins: false as never,
     limit: mostCounted,
     pagination: false,
     req,
-    select: summary(asked.config),
-    where: { and: [whereOf(asked, ''), ...also] },
+    select: summary(query.config),
+    where: { and: [whereOf(query, ''), ...also] },
   })
   return docs.map((row) => ({ collection, id: String(row.id), row, isLive: false }))
 }
 
-const askNewest = async (req: PayloadRequest, asked: Asked): Promise<Place[]> => {
-  const collection = asked.config.slug
+const askNewest = async (req: PayloadRequest, query: PlaceQuery): Promise<Place[]> => {
+  const collection = query.config.slug
   const { docs } = await req.payload.db.findVersions<Row>({
     collection,
     limit: mostCounted,
     pagination: false,
     req,
-    select: { parent: true, version: summary(asked.config) },
-    where: { and: [whereOf(asked, 'version.'), { latest: { equals: true } }] },
+    select: { parent: true, version: summary(query.config) },
+    where: { and: [whereOf(query, 'version.'), { latest: { equals: true } }] },
   })
   return docs.map(({ parent, version }) => ({ collection, id: String(parent), row: version, isLive: false }))
 }
@@ -76,7 +76,7 @@ const summary = ({ admin, flattenedFields }: SanitizedCollectionConfig): Record<
   return Object.fromEntries(there.map(({ name }) => [name, true]))
 }
 
-const whereOf = ({ pointer, target }: Asked, base: string): Where => {
+const whereOf = ({ pointer, target }: PlaceQuery, base: string): Where => {
   const path = base + pointer.path
   if (pointer.isPolymorphic) {
     return { [path]: { equals: { relationTo: target.collection, value: target.id } } }

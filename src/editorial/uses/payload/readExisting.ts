@@ -2,19 +2,19 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { isShown, readById, shownFields } from '../../stories/payload/readById.ts'
 
-type Asked = { to: string; id: string }
+type Reference = { to: string; id: string }
 type Row = Readonly<Record<string, unknown>>
 
 /** Which referenced documents exist, and whether they are in the trash; missing ones do not exist. */
 export type There = ReadonlyMap<string, 'there' | 'trashed'>
 
-export const keyOf = ({ id, to }: Asked): string => `${to} ${id}`
+export const keyOf = ({ id, to }: Reference): string => `${to} ${id}`
 
 /** Checks whether documents exist, with one query for each type. */
-export const readExisting = async (req: PayloadRequest, asked: readonly Asked[]): Promise<There> => {
+export const readExisting = async (req: PayloadRequest, references: readonly Reference[]): Promise<There> => {
   const found = new Map<string, 'there' | 'trashed'>()
-  for (const to of new Set(asked.map((one) => one.to))) {
-    const ids = [...new Set(asked.filter((one) => one.to === to).map(({ id }) => id))]
+  for (const to of new Set(references.map((one) => one.to))) {
+    const ids = [...new Set(references.filter((one) => one.to === to).map(({ id }) => id))]
     for (const [id, row] of await readRows(req, to, ids))
       found.set(keyOf({ to, id }), row['deletedAt'] ? 'trashed' : 'there')
   }

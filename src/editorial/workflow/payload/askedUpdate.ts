@@ -15,9 +15,9 @@ import { isOutOfHands } from '../isOutOfHands.ts'
  */
 export const askedUpdate = (resource: WorkflowResource): Access => {
   const rule = accessFor(resource).update
-  return async (asked) => {
-    const { id, req } = asked
-    const allowed = await rule(asked)
+  return async (args) => {
+    const { id, req } = args
+    const allowed = await rule(args)
     if (allowed === false || id === undefined || noteOf(req) !== undefined) return allowed
     return (await isWithOthers(req, resource, String(id))) ? false : allowed
   }

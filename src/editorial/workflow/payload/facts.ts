@@ -11,7 +11,7 @@ import type { GuardFacts } from '../guards.ts'
 import { approvedHash } from './approvedHash.ts'
 import { timeOf } from './plannedTime.ts'
 
-type Ask = {
+type FactsInput = {
   req: PayloadRequest
   options: WorkflowOptions
   content: Document
@@ -24,22 +24,22 @@ type Ask = {
 }
 
 /** Collects the input of the guards: the content, the data of the move, the review, and what the content shows and links to. */
-export const gatherFacts = async (ask: Ask): Promise<GuardFacts> => {
-  const { req, options, content, comment } = ask
+export const gatherFacts = async (input: FactsInput): Promise<GuardFacts> => {
+  const { req, options, content, comment } = input
   return {
     content,
     comment,
     plannedFor: timeOf(content['plannedFor']),
     embargoUntil: timeOf(content['embargoUntil']),
     embargoIndefinite: content['embargoIndefinite'] === true,
-    ...(ask.looks === false
+    ...(input.looks === false
       ? unseen(options)
       : await gatherChecklist({ req, resource: options.resource, content })),
     required: options.required,
     checklist: options.checklist,
-    review: await readReview(ask),
+    review: await readReview(input),
     lanes: lanesOf(content),
-    now: ask.now ?? new Date(),
+    now: input.now ?? new Date(),
   }
 }
 
@@ -51,7 +51,7 @@ const unseen = ({ resource }: WorkflowOptions) => ({
   quotes: [],
 })
 
-const readReview = async ({ req, options, content, actor }: Ask): Promise<ReviewFacts> => ({
+const readReview = async ({ req, options, content, actor }: FactsInput): Promise<ReviewFacts> => ({
   hash: await approvedHash(req, options, content),
   writers: writersOf(content),
   approvals: approvalsOf(content),

@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { LaneName, LaneState } from '../../../rules/workflow/lanes.ts'
 import { askFor } from '../../stories/payload/writeNote.ts'
 
-type Ask = {
+type LaneRequest = {
   req: PayloadRequest
   collection: CollectionSlug
   id: string
@@ -21,14 +21,14 @@ type Ask = {
  * @returns the updated document
  * @throws {Refused} 403, 409 or 422 with the reason
  */
-export const laneMove = async (ask: Ask) => {
-  const { req, collection, id, name, state, comment, rev } = ask
+export const laneMove = async (request: LaneRequest) => {
+  const { req, collection, id, name, state, comment, rev } = request
   askFor(req, { lane: { name, to: state }, comment })
   return req.payload.update({
     collection,
     id,
-    depth: ask.depth ?? 0,
-    overrideAccess: ask.overrideAccess ?? false,
+    depth: request.depth ?? 0,
+    overrideAccess: request.overrideAccess ?? false,
     req,
     data: rev === undefined ? {} : { rev },
   })

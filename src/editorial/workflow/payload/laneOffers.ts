@@ -16,17 +16,21 @@ import { mayDo } from './mayDo.ts'
 /** A lane, and the states that the person may set it to. */
 export type LaneOffer = Lane & { lane: LaneName; label: string; mayBecome: LaneState[] }
 
-type Ask = { actor: Actor; options: WorkflowOptions; standing: Standing; facts: GuardFacts }
+type LaneInput = { actor: Actor; options: WorkflowOptions; standing: Standing; facts: GuardFacts }
 
-export const laneOffers = (ask: Ask): LaneOffer[] =>
+export const laneOffers = (input: LaneInput): LaneOffer[] =>
   laneNames.map((lane) => ({
     lane,
     label: lanePolicy[lane].label,
-    ...ask.facts.lanes[lane],
-    mayBecome: laneStates.filter((to) => to !== ask.facts.lanes[lane].state && mayBecome(ask, lane, to)),
+    ...input.facts.lanes[lane],
+    mayBecome: laneStates.filter((to) => to !== input.facts.lanes[lane].state && mayBecome(input, lane, to)),
   }))
 
-const mayBecome = ({ actor, options, standing, facts }: Ask, name: LaneName, to: LaneState): boolean => {
+const mayBecome = (
+  { actor, options, standing, facts }: LaneInput,
+  name: LaneName,
+  to: LaneState,
+): boolean => {
   const story = { options, standing }
   const { actorId, writers } = facts.review
   return decideLane({

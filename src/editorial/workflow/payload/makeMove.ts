@@ -13,7 +13,7 @@ import { mayDo } from './mayDo.ts'
 import { plannedAfter } from './plannedTime.ts'
 import { publishedAt, type Write } from './write.ts'
 
-type Asked = { state: StoryState; target: Stage }
+type MoveRequest = { state: StoryState; target: Stage }
 type Made = { name: TransitionName; to: Stage; stamp: Document; hash: string }
 
 /**
@@ -22,10 +22,10 @@ type Made = { name: TransitionName; to: Stage; stamp: Document; hash: string }
  * @returns the move, the new stage, the further fields that it writes, and the hash of the text
  * @throws {Refused} 403, 409 or 422 with the first reason against it
  */
-export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
+export const makeMove = async (write: Write, request: MoveRequest): Promise<Made> => {
   const { data, req, actor, options, note } = write
   const facts = await gatherFacts({
-    looks: asked.target !== 'withdrawn',
+    looks: request.target !== 'withdrawn',
     req,
     options,
     content: data,
@@ -33,7 +33,7 @@ export const makeMove = async (write: Write, asked: Asked): Promise<Made> => {
     actor,
     now: note.now,
   })
-  const { name, to } = firstAllowed(write, { ...asked, facts })
+  const { name, to } = firstAllowed(write, { ...request, facts })
   if ((to === 'published') !== (data['_status'] === 'published' && to !== 'withdrawn')) {
     throw refused('phantom')
   }
@@ -62,7 +62,7 @@ const approvalOf = ({ actor, req }: Write, { review, now }: GuardFacts) => ({
 /** The refusal of an update to a stage that needs more approvals; such an update cannot be done partly. */
 const notYet = ({ review }: GuardFacts) => refused('more-approvals', { needed: review.needed })
 
-type Deciding = Asked & { facts: GuardFacts }
+type Deciding = MoveRequest & { facts: GuardFacts }
 
 /** Tries each move that leads to the requested stage; throws the first refusal when none may be made. */
 const firstAllowed = (write: Write, { state, target, facts }: Deciding) => {

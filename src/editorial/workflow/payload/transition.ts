@@ -5,7 +5,7 @@ import { transitions, type TransitionName } from '../../../rules/workflow/transi
 import { isTimeZone } from '../../../text/time/timeZone.ts'
 import { askFor } from '../../stories/payload/writeNote.ts'
 
-type Ask = {
+type TransitionRequest = {
   req: PayloadRequest
   collection: CollectionSlug
   id: string
@@ -32,22 +32,22 @@ type Ask = {
  * @returns the document after the move
  * @throws {Refused} 403, 409 or 422 with the reason
  */
-export const transition = async (ask: Ask) => {
-  const { req, collection, id, name, comment, notice, at, zone, now } = ask
+export const transition = async (request: TransitionRequest) => {
+  const { req, collection, id, name, comment, notice, at, zone, now } = request
   if (zone !== undefined && !isTimeZone(zone)) throw refused('unknown-zone', { zone, path: 'zone' })
   if (notice !== undefined && name !== 'withdraw') throw refused('notice-without-withdrawal')
   askFor(req, { move: name, notice, zone, now })
   return req.payload.update({
     collection,
     id,
-    depth: ask.depth ?? 0,
-    overrideAccess: ask.overrideAccess ?? false,
+    depth: request.depth ?? 0,
+    overrideAccess: request.overrideAccess ?? false,
     req,
     data: {
       stage: transitions[name].to,
       ...(comment !== undefined && { stageNote: comment }),
       ...(at !== undefined && { plannedFor: at }),
-      ...(ask.rev !== undefined && { rev: ask.rev }),
+      ...(request.rev !== undefined && { rev: request.rev }),
     },
   })
 }

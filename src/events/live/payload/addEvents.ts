@@ -21,16 +21,16 @@ import { addDeliveries } from '../../webhooks/payload/addDeliveries.ts'
  */
 export const addEvents = async (
   req: PayloadRequest,
-  told: readonly NewEvent[],
+  newEvents: readonly NewEvent[],
   touched: readonly Tag[] = [],
 ): Promise<void> => {
-  const [first] = told
+  const [first] = newEvents
   if (!first) return
   const at = new Date().toISOString()
   const newest = await newestPlace(req)
   if (first.type === 'withdrawn') await removeWords(req, first)
   const keys = writeKeys([...(await touchedIn(req)).filter(isPublic), ...touched])
-  const events = told.map((one, index) => ({ ...one, keys, seq: newest + 1 + index, at }))
+  const events = newEvents.map((one, index) => ({ ...one, keys, seq: newest + 1 + index, at }))
   for (const event of events) await writeEvent(req, event)
   await addDeliveries(req, events)
 }

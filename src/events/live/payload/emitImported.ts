@@ -19,12 +19,12 @@ export const emitImported = async (
   resource: WorkflowResource,
   rows: readonly Row[],
 ): Promise<void> => {
-  const told = []
+  const newEvents = []
   for (const row of newestBySection(rows)) {
     const facts = await factsOf(req, resource, row)
     const unchanged = { previousSlug: null, previousSection: null, notices: null }
-    told.push({ type: 'imported' as const, resource, document: row.id, ...facts, ...unchanged })
+    newEvents.push({ type: 'imported' as const, resource, document: row.id, ...facts, ...unchanged })
   }
   // The load may also have made pictures public.
-  await addEvents(req, told, [resource, 'media'].map(wholeOf))
+  await addEvents(req, newEvents, [resource, 'media'].map(wholeOf))
 }

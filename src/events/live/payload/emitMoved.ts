@@ -16,8 +16,8 @@ type Moved = { resource: WorkflowResource; document: string; from: string }
 export const emitMoved = async (req: PayloadRequest, { document, from, resource }: Moved): Promise<void> => {
   const row = await readRow(req, resource, document)
   if (!row) return
-  const told = { resource, document, previousSlug: from, previousSection: null, notices: null }
+  const common = { resource, document, previousSlug: from, previousSection: null, notices: null }
   if (row['_status'] === 'published')
-    await addEvents(req, [{ type: 'updated', ...(await factsOf(req, resource, row)), ...told }])
-  else if (isWithdrawn(row)) await addEvents(req, [{ ...emptyFacts, type: 'withdrawn', ...told }])
+    await addEvents(req, [{ type: 'updated', ...(await factsOf(req, resource, row)), ...common }])
+  else if (isWithdrawn(row)) await addEvents(req, [{ ...emptyFacts, type: 'withdrawn', ...common }])
 }

@@ -29,7 +29,7 @@ export const postMessage = async (sent: Sent, post: Post): Promise<Attempt> => {
   if (problem !== undefined) return { problem }
   const signal = AbortSignal.timeout(post.timeout)
   try {
-    const response = await ask(sent, post, signal)
+    const response = await send(sent, post, signal)
     const text = await beginningOf(response)
     return { status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] ?? null, text }
   } catch (error) {
@@ -37,7 +37,7 @@ export const postMessage = async (sent: Sent, post: Post): Promise<Attempt> => {
   }
 }
 
-const ask = (
+const send = (
   { url, headers, body }: Sent,
   { addressRules, resolve }: Post,
   signal: AbortSignal,

@@ -47,9 +47,9 @@ export const findDelivery = async (req: Asking, id: string): Promise<Delivery | 
 
 export const addDelivery = async (
   req: PayloadRequest,
-  asked: Pick<Delivery, 'webhook' | 'seq' | 'type' | 'about' | 'dueAt'>,
+  delivery: Pick<Delivery, 'webhook' | 'seq' | 'type' | 'about' | 'dueAt'>,
 ): Promise<void> => {
-  const data = { ...asked, state: 'waiting', fence: 0, attempts: 0 }
+  const data = { ...delivery, state: 'waiting', fence: 0, attempts: 0 }
   await req.payload.db.create({ collection, data, req, returning: false })
 }
 

@@ -17,7 +17,7 @@ import { sealSecret } from './secrets.ts'
 
 type Webhook = { id: string; name: string; url: string; events: string[]; active?: boolean | null }
 
-const told = ['name', 'url', 'events', 'active'] as const
+const loggedFields = ['name', 'url', 'events', 'active'] as const
 
 /**
  * Refuses a URL that webhooks may not have, and gives a new webhook its secret.
@@ -54,7 +54,7 @@ export const revealAndRecord: CollectionAfterChangeHook = async ({ doc, operatio
     return { ...after, secret }
   }
   const before = previousDoc as Webhook
-  const changed = told.filter((field) => differ(before[field], after[field]))
+  const changed = loggedFields.filter((field) => differ(before[field], after[field]))
   if (changed.length > 0)
     await record(req, { ...common, action: 'webhook.update', details: { ...details, changed } })
   return after

@@ -14,7 +14,7 @@ import { recordRefusal } from './recordWaiting.ts'
 import { type ChangeRow, findChange, writeChange } from './rows.ts'
 import { underWay } from './underWay.ts'
 
-type Ask = { req: PayloadRequest; media: string; change: string; comment?: string | undefined }
+type Decision = { req: PayloadRequest; media: string; change: string; comment?: string | undefined }
 type Row = Record<string, unknown> & { id: string; isLive?: boolean; isPublic?: boolean }
 
 /**
@@ -24,10 +24,10 @@ type Row = Record<string, unknown> & { id: string; isLive?: boolean; isPublic?: 
  * @throws {Refused} 403 `role-may-not` without the right to publish what shows the picture, 409 `change-decided`, 409
  *   `picture-changed` when the same fields were changed in between
  */
-export const applyChange = (ask: Ask): Promise<unknown> =>
-  inTransaction(ask.req, async () => {
-    const { req, media, comment } = ask
-    const { change, row } = await openChange(ask)
+export const applyChange = (decision: Decision): Promise<unknown> =>
+  inTransaction(decision.req, async () => {
+    const { req, media, comment } = decision
+    const { change, row } = await openChange(decision)
     refuseOverwriting(change, row)
     const file = change.filename ? fileOf(change) : undefined
     const { changed, sent } = change
@@ -57,10 +57,10 @@ export const applyChange = (ask: Ask): Promise<unknown> =>
  *
  * @throws {Refused} 403 and 409 as above
  */
-export const refuseChange = async (ask: Ask): Promise<void> => {
-  const { req, media, comment } = ask
+export const refuseChange = async (decision: Decision): Promise<void> => {
+  const { req, media, comment } = decision
   await inTransaction(req, async () => {
-    const { change } = await openChange(ask)
+    const { change } = await openChange(decision)
     const { id: decidedBy = null, name: decidedByName = null } = actorIn(req)
     const decidedAt = new Date().toISOString()
     const decided = { decidedBy, decidedByName, decidedAt, note: comment ?? null }
@@ -70,7 +70,7 @@ export const refuseChange = async (ask: Ask): Promise<void> => {
   })
 }
 
-const openChange = async ({ req, media, change: id }: Ask): Promise<{ change: ChangeRow; row: Row }> => {
+const openChange = async ({ req, media, change: id }: Decision): Promise<{ change: ChangeRow; row: Row }> => {
   const change = await findChange(req, id)
   const row = await readRow<Row>(req, 'media', media)
   if (!row || change?.media !== media) throw new NotFound(req.t)

@@ -41,11 +41,11 @@ const list = async (req: PayloadRequest) => {
     isSeen: isSeen(picture),
     mayChangeNow: await mayChangeNow(req, actorOf(req), picture),
     shownIn: row.isLive ? (await liveShowing(req, picture.id)).length : 0,
-    docs: rows.toReversed().map(told),
+    docs: rows.toReversed().map(changeEntry),
   }
 }
 
-const told = (row: ChangeRow) => ({
+const changeEntry = (row: ChangeRow) => ({
   id: row.id,
   state: row.state,
   changed: row.changed,

@@ -15,9 +15,9 @@ export const refuseInvalid = async (
   { sent, names }: { sent: Data; names: readonly string[] },
 ): Promise<void> => {
   const data = { ...row, ...sent }
-  const given = { blockData: {}, collectionSlug: 'media', data, event: 'submit', id: row.id } as const
-  const asked = {
-    ...given,
+  const common = { blockData: {}, collectionSlug: 'media', data, event: 'submit', id: row.id } as const
+  const options = {
+    ...common,
     operation: 'update',
     preferences: { fields: {} },
     req,
@@ -28,7 +28,12 @@ export const refuseInvalid = async (
     const { name } = field
     if (!names.includes(name) || !('validate' in field)) continue
     const validate = field.validate as Validate
-    const verdict = await validate(data[name], { ...field, ...asked, path: [name], previousValue: row[name] })
+    const verdict = await validate(data[name], {
+      ...field,
+      ...options,
+      path: [name],
+      previousValue: row[name],
+    })
     if (typeof verdict === 'string') errors.push({ message: verdict, path: name })
   }
   if (errors.length > 0) throw new ValidationError({ collection: 'media', errors }, req.t)

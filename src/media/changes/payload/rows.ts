@@ -68,6 +68,6 @@ export const writeChange = async (
 const ofPicture = (media: string): Where => ({ media: { equals: media } })
 
 const find = async (req: PayloadRequest, where: Where, sort: string): Promise<ChangeRow[]> => {
-  const asked = { collection, pagination: false, req, sort, where } as const
-  return (await req.payload.db.find<ChangeRow>(asked)).docs
+  const query = { collection, pagination: false, req, sort, where } as const
+  return (await req.payload.db.find<ChangeRow>(query)).docs
 }

@@ -52,9 +52,9 @@ const takeOne = async (write: Write): Promise<Write> => {
   const words = changedWords(row, data)
   if (!file && words.length === 0) return { ...write, data }
   if (overrideAccess !== true) await demandUpdate(req, row, data)
-  const asked = { row, data, file, words }
+  const input = { row, data, file, words }
   const mayNow = await mayChangeNow(req, actorOf(req, overrideAccess === true), { ...row, id })
-  return mayNow ? applyNow({ ...write, data }, asked) : hold({ ...write, data }, asked)
+  return mayNow ? applyNow({ ...write, data }, input) : hold({ ...write, data }, input)
 }
 
 const settledData = ({ data = {}, overrideAccess, req }: Write, file: PayloadRequest['file']): Data => ({
@@ -62,7 +62,7 @@ const settledData = ({ data = {}, overrideAccess, req }: Write, file: PayloadReq
   ...(file && focalWithFile(req)),
 })
 
-type Asked = {
+type ChangeInput = {
   row: Row
   data: Data
   file: PayloadRequest['file']
@@ -81,15 +81,15 @@ const demandUpdate = async (req: PayloadRequest, { id }: Row, data: Data): Promi
   if (!isTheirs) throw new Forbidden(req.t)
 }
 
-const applyNow = async (write: Write, asked: Asked): Promise<Write> => {
+const applyNow = async (write: Write, input: ChangeInput): Promise<Write> => {
   const known = underWay.peek(write.req)
   if (known) return write
-  const stored = asked.file && (await store(write.req, asked, 'applied'))
+  const stored = input.file && (await store(write.req, input, 'applied'))
   if (stored) dropFile(write.req)
   underWay.set(write.req, {
-    before: shownOf(asked.row),
-    changed: [...asked.words, ...(stored ? ['filename'] : [])],
-    sent: pick(asked.data, asked.words),
+    before: shownOf(input.row),
+    changed: [...input.words, ...(stored ? ['filename'] : [])],
+    sent: pick(input.data, input.words),
     row: stored?.id,
     file: stored && fileOf(stored),
   })
@@ -100,28 +100,31 @@ const applyNow = async (write: Write, asked: Asked): Promise<Write> => {
  * Stores the change, and turns the operation into an update that changes nothing, so that not even the picture's
  * `updatedAt` changes.
  */
-const hold = async (write: Write, asked: Asked): Promise<Write> => {
+const hold = async (write: Write, input: ChangeInput): Promise<Write> => {
   const { depth, overrideAccess, req, select } = write
-  const { id } = asked.row
-  await refuseOldRevision(req, asked.data, asked.row)
-  await refuseInvalid(req, { ...asked.row, id }, { sent: asked.data, names: asked.words })
-  const stored = await store(req, await withEarlier(req, asked), 'waiting')
+  const { id } = input.row
+  await refuseOldRevision(req, input.data, input.row)
+  await refuseInvalid(req, { ...input.row, id }, { sent: input.data, names: input.words })
+  const stored = await store(req, await withEarlier(req, input), 'waiting')
   dropFile(req)
-  await recordWaiting(req, { id, title: titleOf(asked.row), changed: stored.changed })
+  await recordWaiting(req, { id, title: titleOf(input.row), changed: stored.changed })
   leaveHeld(req, { id, depth, overrideAccess, select })
   const place = req.payload.collections['media-changes']
   return { collection: place, id: stored.id, data: {}, depth: 0, overrideAccess: true, req }
 }
 
 /** Merges the change with an earlier waiting one of the same person. */
-const withEarlier = async (req: PayloadRequest, asked: Asked): Promise<Asked & { earlier?: ChangeRow }> => {
+const withEarlier = async (
+  req: PayloadRequest,
+  input: ChangeInput,
+): Promise<ChangeInput & { earlier?: ChangeRow }> => {
   const { id: me } = actorIn(req)
-  const earlier = (await waitingChanges(req, asked.row.id)).find(
+  const earlier = (await waitingChanges(req, input.row.id)).find(
     ({ askedBy, filename }) => askedBy === me && !filename,
   )
-  if (!earlier) return asked
-  const data = { ...earlier.sent, ...pick(asked.data, asked.words) }
-  return { ...asked, data, words: [...new Set([...Object.keys(earlier.sent), ...asked.words])], earlier }
+  if (!earlier) return input
+  const data = { ...earlier.sent, ...pick(input.data, input.words) }
+  return { ...input, data, words: [...new Set([...Object.keys(earlier.sent), ...input.words])], earlier }
 }
 
 const titleOf = ({ alt, filename }: Row): string => String(filename ?? alt)
@@ -130,7 +133,7 @@ type Stored = ChangeRow & Record<string, unknown>
 
 const store = async (
   req: PayloadRequest,
-  { data, earlier, file, row, words }: Asked & { earlier?: ChangeRow },
+  { data, earlier, file, row, words }: ChangeInput & { earlier?: ChangeRow },
   state: ChangeRow['state'],
 ): Promise<Stored> => {
   const { id: askedBy = null, name: askedByName = null } = actorIn(req)

@@ -23,7 +23,7 @@ export const withPictureLaw = ({ endpoints, hooks = {}, ...config }: CollectionC
   },
 })
 
-const listOf = <Each>(given: Each[] | false | undefined): Each[] => (given === false ? [] : (given ?? []))
+const listOf = <Each>(hooks: Each[] | false | undefined): Each[] => (hooks === false ? [] : (hooks ?? []))
 
 /** Deletes the changes of a deleted picture, with their files. */
 const dropChanges: CollectionAfterDeleteHook = async ({ id, req }) => {

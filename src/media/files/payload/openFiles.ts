@@ -33,15 +33,15 @@ export const withFiles = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
 
 const follow = (db: DatabaseAdapter): void => {
   const { commitTransaction, rollbackTransaction } = db
-  db.commitTransaction = async (given) => {
-    const files = take(await given)
-    await commitTransaction.call(db, given)
+  db.commitTransaction = async (transaction) => {
+    const files = take(await transaction)
+    await commitTransaction.call(db, transaction)
     if (files) await settle(files.gone, namesIn(files.aside))
   }
-  db.rollbackTransaction = async (given) => {
-    const files = take(await given)
+  db.rollbackTransaction = async (transaction) => {
+    const files = take(await transaction)
     try {
-      await rollbackTransaction.call(db, given)
+      await rollbackTransaction.call(db, transaction)
     } finally {
       if (files) await settle(files.written, [...files.gone, ...namesIn(files.aside)])
     }

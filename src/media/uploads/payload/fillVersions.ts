@@ -23,19 +23,19 @@ const unversioned: Where = { version: { exists: false } }
  * @returns how many files got a version
  */
 export const fillVersions = async (payload: Payload, followed: FollowFile): Promise<number> => {
-  let given = 0
+  let filled = 0
   let rows = await find(payload, [])
   while (rows.length > 0) {
-    for (const row of rows) if (await give(payload, row, followed)) given += 1
+    for (const row of rows) if (await give(payload, row, followed)) filled += 1
     rows = await find(payload, [{ id: { greater_than: rows.at(-1)?.id } }])
   }
-  return given
+  return filled
 }
 
 const find = async ({ db }: Payload, beyond: Where[]): Promise<Row[]> => {
   const where = { and: [unversioned, ...beyond] }
-  const asked = { collection: 'media', limit: page, pagination: false, sort: 'id', where } as const
-  return (await db.find<Row>(asked)).docs
+  const query = { collection: 'media', limit: page, pagination: false, sort: 'id', where } as const
+  return (await db.find<Row>(query)).docs
 }
 
 const give = async (payload: Payload, { filename, id }: Row, followed: FollowFile): Promise<boolean> => {

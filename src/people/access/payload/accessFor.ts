@@ -11,7 +11,7 @@ type CollectionAccess = Required<
   Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update' | 'delete' | 'readVersions'>
 >
 
-type Asked = { req: PayloadRequest }
+type AccessArgs = { req: PayloadRequest }
 
 /** The rights table for one resource as Payload's access functions; every collection gets its access from here. */
 export const accessFor = (resource: Resource): CollectionAccess => ({
@@ -23,10 +23,10 @@ export const accessFor = (resource: Resource): CollectionAccess => ({
 })
 
 /** Access of fields that only the newsroom sees. */
-export const staffOnly = ({ req }: Asked): boolean => seesDrafts(actorOf(req))
+export const staffOnly = ({ req }: AccessArgs): boolean => seesDrafts(actorOf(req))
 
 /** Access of fields and collections for admins only. */
-export const adminOnly = ({ req }: Asked): boolean => {
+export const adminOnly = ({ req }: AccessArgs): boolean => {
   const actor = actorOf(req)
   return actor.kind === 'person' && actor.role === 'admin'
 }

@@ -1,6 +1,6 @@
 import { type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
 
-type Asked = {
+type Target = {
   collection: CollectionSlug
   id: string
   /** Whether documents in the trash count as existing. */
@@ -8,9 +8,9 @@ type Asked = {
 }
 
 /** @throws {NotFound} 404 when a document does not exist, or the caller may not read it */
-export const demandReadable = async (req: PayloadRequest, asked: Asked): Promise<void> => {
+export const demandReadable = async (req: PayloadRequest, target: Target): Promise<void> => {
   const found = await req.payload.findByID({
-    ...asked,
+    ...target,
     depth: 0,
     disableErrors: true,
     draft: true,

@@ -11,22 +11,22 @@ import { audiences } from '../../../rules/rights/audiences.ts'
 import { actorOf } from './actorOf.ts'
 
 /** The parsed parameters and body of a request, typed by the route's record. */
-export type Asked<Told extends OwnRoute> = {
-  params: ParamsOf<Told>
-  query: QueryOf<Told>
-  body: BodyOf<Told>
+export type EndpointInput<Route extends OwnRoute> = {
+  params: ParamsOf<Route>
+  query: QueryOf<Route>
+  body: BodyOf<Route>
 }
 
 /** Undefined when the handler reads the body itself. */
-type BodyOf<Told extends OwnRoute> = Told extends { readsItself: true }
+type BodyOf<Route extends OwnRoute> = Route extends { readsItself: true }
   ? undefined
-  : Told['body'] extends { schema: infer Taken extends z.ZodType }
+  : Route['body'] extends { schema: infer Taken extends z.ZodType }
     ? z.output<Taken>
     : undefined
 
-type Handler<Told extends OwnRoute> = (
+type Handler<Route extends OwnRoute> = (
   req: PayloadRequest,
-  asked: Asked<Told>,
+  input: EndpointInput<Route>,
 ) => Promise<Response> | Response
 
 /** A Payload endpoint with the record that it was made from. */
@@ -38,19 +38,22 @@ export type RecordedEndpoint = Endpoint & { custom: { route: OwnRoute } }
  *
  * @throws {Forbidden} 403, from the endpoint's handler, when the caller is not in the audience
  */
-export const endpointOf = <Told extends OwnRoute>(told: Told, handler: Handler<Told>): RecordedEndpoint => ({
-  method: told.method,
-  path: told.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-  custom: { route: told },
+export const endpointOf = <Route extends OwnRoute>(
+  record: Route,
+  handler: Handler<Route>,
+): RecordedEndpoint => ({
+  method: record.method,
+  path: record.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+  custom: { route: record },
   handler: async (req) => {
-    if (!audiences[told.who].includes(actorOf(req))) throw new Forbidden(req.t)
-    const params = readParams(told, req.routeParams ?? {})
-    const query = readQuery(told, req.query)
-    if (!params.ok) return refusing(told, params.refusals)
-    if (!query.ok) return refusing(told, query.refusals)
-    const taken = bodyOf(told)
+    if (!audiences[record.who].includes(actorOf(req))) throw new Forbidden(req.t)
+    const params = readParams(record, req.routeParams ?? {})
+    const query = readQuery(record, req.query)
+    if (!params.ok) return refusing(record, params.refusals)
+    if (!query.ok) return refusing(record, query.refusals)
+    const taken = bodyOf(record)
     const body = taken && (await readBody(req, taken.schema, taken.words))
-    return handler(req, { params: params.values, query: query.values, body: body as BodyOf<Told> })
+    return handler(req, { params: params.values, query: query.values, body: body as BodyOf<Route> })
   },
 })
 
@@ -67,6 +70,6 @@ const bodyOf = ({ body, method, readsItself }: OwnRoute) =>
 const refusing = ({ errors }: OwnRoute, refusals: readonly Refusal[]): Response => {
   const [first] = refusals
   if (errors === 'problem' && first) return problemResponse(first)
-  const told = refusals.flatMap((refusal) => refusalBody(new Refused(refusal)).errors)
-  return Response.json({ errors: told }, { status: first?.status ?? 400 })
+  const entries = refusals.flatMap((refusal) => refusalBody(new Refused(refusal)).errors)
+  return Response.json({ errors: entries }, { status: first?.status ?? 400 })
 }

@@ -23,7 +23,7 @@ const mostOf = { name: 200, value: 65_536, each: 2000 } as const
 
 type Access = NonNullable<CollectionConfig['access']>
 type Rule = NonNullable<Access['read']>
-type Asked = { args: { data?: unknown; overrideAccess?: boolean }; operation: string; req: PayloadRequest }
+type HookArgs = { args: { data?: unknown; overrideAccess?: boolean }; operation: string; req: PayloadRequest }
 
 /**
  * Keeps Payload's preferences to what the panel stores for a person: keys have none, names and values have a largest
@@ -35,7 +35,7 @@ export const guardPreferences = ({ collections }: SanitizedConfig): void => {
   const { access, hooks } = found
   for (const action of ['create', 'read', 'update', 'delete'] as const)
     access[action] = notForKeys(access[action])
-  hooks.beforeOperation.unshift((async ({ args, operation, req }: Asked) => {
+  hooks.beforeOperation.unshift((async ({ args, operation, req }: HookArgs) => {
     if (args.overrideAccess === true || !isRecord(args.data)) return
     demandSmall(args.data['key'], args.data['value'])
     if (operation === 'create') await demandRoom(req)
@@ -47,8 +47,8 @@ const isKey = (req: PayloadRequest): boolean => actorOf(req).kind === 'key'
 
 const notForKeys =
   (rule: Rule): Rule =>
-  (asked) =>
-    isKey(asked.req) ? false : rule(asked)
+  (args) =>
+    isKey(args.req) ? false : rule(args)
 
 /** @throws {Forbidden} for a key */
 const guarded = (endpoint: Endpoint): Endpoint => ({

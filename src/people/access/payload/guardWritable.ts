@@ -16,7 +16,7 @@ import { actorOf } from './actorOf.ts'
 
 type Document = Readonly<Record<string, unknown>>
 type Args = { data?: unknown; id?: unknown; where?: unknown; overrideAccess?: boolean }
-type Asked = { args: Args; operation: string; req: PayloadRequest }
+type HookArgs = { args: Args; operation: string; req: PayloadRequest }
 type Entity = { slug: string; isGlobal: boolean }
 type Operation = 'create' | 'update'
 
@@ -39,12 +39,12 @@ export const guardWritable = (built: SanitizedConfig): void => {
   ]
   for (const { flattenedFields, hooks, isGlobal, slug } of entities)
     hooks.beforeOperation.unshift(
-      guardOf({ isGlobal, slug }, [...given, ...guardedFields(flattenedFields)]) as never,
+      guardOf({ isGlobal, slug }, [...automaticFields, ...guardedFields(flattenedFields)]) as never,
     )
 }
 
 /** Fields that Payload or the database sets. Payload accepts some of them from clients and drops others. */
-const given: readonly Guarded[] = ['createdAt', 'id', 'updatedAt'].map((name) => ({
+const automaticFields: readonly Guarded[] = ['createdAt', 'id', 'updatedAt'].map((name) => ({
   path: [name],
   field: { name, type: name === 'id' ? 'text' : 'date' } as FlattenedField,
   access: { create: nobody, update: nobody },
@@ -63,7 +63,7 @@ const guardedFields = (fields: readonly FlattenedField[], above: readonly string
 
 const guardOf =
   (entity: Entity, guarded: readonly Guarded[]) =>
-  async ({ args, operation, req }: Asked): Promise<void> => {
+  async ({ args, operation, req }: HookArgs): Promise<void> => {
     if ((operation !== 'create' && operation !== 'update') || isExempt(args, req)) return
     const data = (args.data ?? {}) as Document
     const sent = guarded.filter(({ path }) => valueAt(data, path) !== undefined)
@@ -91,9 +91,9 @@ const barredAmong = async (
   sent: readonly Guarded[],
   { data, id, operation, req }: Asking,
 ): Promise<Guarded[]> => {
-  const ask = { data, req, siblingData: data, ...(typeof id === 'string' && { id }) }
+  const accessArgs = { data, req, siblingData: data, ...(typeof id === 'string' && { id }) }
   const barred: Guarded[] = []
-  for (const one of sent) if ((await one.access[operation]?.(ask)) === false) barred.push(one)
+  for (const one of sent) if ((await one.access[operation]?.(accessArgs)) === false) barred.push(one)
   return barred
 }
 
@@ -103,9 +103,9 @@ const readStored = async (
   id: unknown,
   req: PayloadRequest,
 ): Promise<Document> => {
-  const asked = { depth: 0, draft: true, overrideAccess: false, req } as const
-  if (isGlobal) return { ...(await req.payload.findGlobal({ ...asked, slug: slug as GlobalSlug })) }
-  const where = { ...asked, id: String(id), collection: slug as CollectionSlug }
+  const options = { depth: 0, draft: true, overrideAccess: false, req } as const
+  if (isGlobal) return { ...(await req.payload.findGlobal({ ...options, slug: slug as GlobalSlug })) }
+  const where = { ...options, id: String(id), collection: slug as CollectionSlug }
   return { ...(await req.payload.findByID({ ...where, disableErrors: true, trash: true })) }
 }
 

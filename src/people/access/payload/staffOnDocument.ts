@@ -70,9 +70,9 @@ const demandOnGlobal = async (req: PayloadRequest, slug: string, operation: 'rea
   if (rule === false) throw new Forbidden(req.t)
 }
 
-type Asked = { collection: string; document: string; operation: 'read' | 'update' }
+type AccessQuery = { collection: string; document: string; operation: 'read' | 'update' }
 
-const demandOnDocument = async (req: PayloadRequest, { collection, document, operation }: Asked) => {
+const demandOnDocument = async (req: PayloadRequest, { collection, document, operation }: AccessQuery) => {
   const rule = await accessOf(req, collection)[operation]({ req, id: document })
   if (rule === false) throw new Forbidden(req.t)
   const isIt: Where = { id: { equals: document } }

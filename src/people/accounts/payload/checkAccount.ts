@@ -14,8 +14,8 @@ type Account = HashedPassword & { id: string | number; disabled?: boolean | null
  * @throws {AuthenticationError} 401, as for a wrong password
  * @throws {Refused} 401 `totp-required` or `totp-wrong`
  */
-export const checkAccount: CollectionBeforeLoginHook = async ({ req, user: given }) => {
-  const checked = given as unknown as Account
+export const checkAccount: CollectionBeforeLoginHook = async ({ req, user: loaded }) => {
+  const checked = loaded as unknown as Account
   const id = String(checked.id)
   const now = await req.payload.db.findOne<Account>({
     collection: 'users',

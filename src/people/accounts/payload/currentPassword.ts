@@ -6,7 +6,7 @@ import { beginPasswordCheck } from './logInAttempts.ts'
 import { checkPassword, type HashedPassword } from './passwordHash.ts'
 
 type Account = HashedPassword & { id: string; email: string }
-type Given = { currentPassword?: unknown; password?: unknown; email?: unknown }
+type Input = { currentPassword?: unknown; password?: unknown; email?: unknown }
 
 /**
  * Requires the current password from people who change their own password or e-mail address, so that an unattended window
@@ -20,7 +20,7 @@ export const requireCurrentPassword: CollectionBeforeValidateHook = async ({
   originalDoc,
   req,
 }) => {
-  const { currentPassword, ...rest } = (data ?? {}) as Given
+  const { currentPassword, ...rest } = (data ?? {}) as Input
   const account = originalDoc as Account | undefined
   if (operation === 'update' && account && isOwn(req, account) && changesEntry(rest, account))
     await checkCurrentPassword(req, String(account.id), { given: currentPassword, path: 'currentPassword' })
@@ -31,7 +31,7 @@ const isOwn = ({ user }: PayloadRequest, { id }: Account): boolean =>
   user?.collection === 'users' && String(user.id) === String(id)
 
 /** Whether a change concerns the password or the e-mail address. */
-const changesEntry = ({ email, password }: Given, account: Account): boolean =>
+const changesEntry = ({ email, password }: Input, account: Account): boolean =>
   (password !== undefined && password !== null && password !== '') ||
   (typeof email === 'string' && email.toLowerCase().trim() !== account.email)
 

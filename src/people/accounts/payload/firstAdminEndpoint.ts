@@ -19,12 +19,12 @@ export const firstAdminEndpoint = endpointOf(firstAdminRoute, (req) => register(
 const register = async (req: PayloadRequest): Promise<Response> => {
   await addDataAndFileToRequest(req)
   const { collections, config, secret } = req.payload
-  const given = req.data ?? {}
-  if (!isFirstAdminToken(secret, given['token'])) throw refused('first-admin-token', { path: 'token' })
+  const input = req.data ?? {}
+  if (!isFirstAdminToken(secret, input['token'])) throw refused('first-admin-token', { path: 'token' })
   const data = {
-    name: textOf(given['name']),
-    email: textOf(given['email']),
-    password: textOf(given['password']),
+    name: textOf(input['name']),
+    email: textOf(input['email']),
+    password: textOf(input['password']),
   }
   const collection = collections.users
   const result = await registerFirstUserOperation({ collection, data: { ...data, role: 'admin' }, req })

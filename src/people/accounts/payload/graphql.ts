@@ -21,7 +21,7 @@ export const accountMutations = (graphql: GraphQL, schema: unknown): Record<Name
     loginUser: {
       ...loginUser,
       args: { ...loginUser.args, code },
-      resolve: (...asked) => logIn(asked[2].req, asked[1] as Credentials, () => payloads(loginUser, asked)),
+      resolve: (...args) => logIn(args[2].req, args[1] as Credentials, () => payloads(loginUser, args)),
     },
     forgotPasswordUser: {
       ...forgotPasswordUser,
@@ -32,18 +32,18 @@ export const accountMutations = (graphql: GraphQL, schema: unknown): Record<Name
     },
     logoutUser: {
       ...logoutUser,
-      resolve: (...asked) => {
-        allSessions.set(asked[2].req, (asked[1] as { allSessions?: boolean }).allSessions === true)
-        return payloads(logoutUser, asked)
+      resolve: (...args) => {
+        allSessions.set(args[2].req, (args[1] as { allSessions?: boolean }).allSessions === true)
+        return payloads(logoutUser, args)
       },
     },
   }
 }
 
-type Asked = Parameters<NonNullable<Field['resolve']>>
+type ResolverArgs = Parameters<NonNullable<Field['resolve']>>
 
 /** Runs Payload's own resolver. */
-const payloads = async (field: Field, asked: Asked): Promise<unknown> => {
-  const answer: unknown = await field.resolve?.(...asked)
+const payloads = async (field: Field, args: ResolverArgs): Promise<unknown> => {
+  const answer: unknown = await field.resolve?.(...args)
   return answer
 }

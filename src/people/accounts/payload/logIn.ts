@@ -17,7 +17,7 @@ import { simulatePasswordCheck } from './passwordHash.ts'
 export type Credentials = { email?: unknown; password?: unknown; code?: unknown }
 
 type Account = { id: string; name?: string; disabled?: boolean | null }
-type Given = { email: string; password: string; code: string | undefined }
+type LogInInput = { email: string; password: string; code: string | undefined }
 
 /**
  * Runs a log-in with a limit on wrong attempts, and answers all refused ones alike: a missing, locked or disabled account
@@ -33,9 +33,9 @@ export const logIn = async <Result>(
 ): Promise<Result> => {
   if (!isText(email) || !isText(password)) return run()
   const began = performance.now()
-  const given = { email: email.toLowerCase().trim(), password, code: isText(code) ? code : undefined }
+  const input = { email: email.toLowerCase().trim(), password, code: isText(code) ? code : undefined }
   try {
-    return await counting(req, given, run)
+    return await counting(req, input, run)
   } catch (error) {
     if (codeOf(error) === 'login-refused') await pause(delayUntilTick(performance.now() - began, answerTick))
     throw error
@@ -45,22 +45,22 @@ export const logIn = async <Result>(
 /** Counts the attempt once, by its final outcome, however often its transaction is retried. */
 const counting = async <Result>(
   req: PayloadRequest,
-  given: Given,
+  input: LogInInput,
   run: () => Promise<Result>,
 ): Promise<Result> => {
-  const attempt = await beginLogIn(req, given.email)
+  const attempt = await beginLogIn(req, input.email)
   let outcome: Outcome = 'neither'
   try {
-    const account = attempt && (await openAccount(req, given.email))
+    const account = attempt && (await openAccount(req, input.email))
     if (!account) {
-      await simulatePasswordCheck(given.password)
+      await simulatePasswordCheck(input.password)
       outcome = 'wrong'
       throw refused('login-refused')
     }
     const { user } = req
     const result = await retryConflict(() => {
       // A run that was rolled back has consumed the code and set the user, so both are set again.
-      noteLogIn(req, { code: given.code })
+      noteLogIn(req, { code: input.code })
       req.user = user
       return run()
     }).catch((error: unknown) => {

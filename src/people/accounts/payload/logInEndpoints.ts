@@ -27,8 +27,8 @@ const answerLogIn = async (req: PayloadRequest): Promise<Response> => {
   const collection = req.payload.collections.users
   const data = { email: textOf(email), password: textOf(password) }
   const depth = Number(req.query['depth'] ?? 0) || 0
-  const given = { email, password, code }
-  const result = await logIn(req, given, () => loginOperation({ collection, data, depth, req }))
+  const credentials = { email, password, code }
+  const result = await logIn(req, credentials, () => loginOperation({ collection, data, depth, req }))
   return withCookie(req, { message: req.t('authentication:passed'), ...result })
 }
 

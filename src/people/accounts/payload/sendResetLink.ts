@@ -31,8 +31,8 @@ const send = async (req: PayloadRequest, email: string): Promise<void> => {
   if (!account || account.disabled === true || isRecent(account)) return
   const data = { resetPasswordRequestedAt: new Date().toISOString() }
   await db.updateOne({ collection: 'users', id: account.id, data, returning: false })
-  const asked = { email } as { email: string; password: string }
-  await forgotPasswordOperation({ collection: collections.users, data: asked, expiration: lifetime, req })
+  const input = { email } as { email: string; password: string }
+  await forgotPasswordOperation({ collection: collections.users, data: input, expiration: lifetime, req })
 }
 
 const isRecent = ({ resetPasswordRequestedAt: at }: Account): boolean =>

@@ -16,13 +16,13 @@ type Signed = { exp: number; token: string }
  * too, unless that would bypass a second factor.
  */
 export const startSession: CollectionAfterOperationHook = async (operated) => {
-  const { req, result: given } = operated
+  const { req, result: operationResult } = operated
   const operation = operationOf(operated)
-  const result = given as { user: Account }
+  const result = operationResult as { user: Account }
   if (operation === 'login') return { ...result, ...(await logIn(req, result.user)) }
   if (operation === 'resetPassword') return await afterReset(req, result)
   if (operation === 'refresh') return { ...result, ...(await refresh(req)) }
-  return given
+  return operationResult
 }
 
 const logIn = async (req: PayloadRequest, user: Account): Promise<Signed> => {

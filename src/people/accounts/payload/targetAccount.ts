@@ -15,8 +15,8 @@ export const targetAccount = (req: PayloadRequest): Asking => {
   const { user } = req
   if (user?.collection !== 'users') throw refused('log-in')
   const own = String(user.id)
-  const { user: asked } = req.query
-  const id = typeof asked === 'string' && asked !== '' ? asked : own
+  const { user: requested } = req.query
+  const id = typeof requested === 'string' && requested !== '' ? requested : own
   const isOwn = id === own
   if (!isOwn && !mayManage(req)) throw refused('not-yours/account')
   return { id, isOwn, sid: (user as { _sid?: string })._sid }

@@ -48,9 +48,9 @@ export const logGlobalChange: GlobalAfterChangeHook = ({ doc, global, previousDo
     before: (previousDoc ?? {}) as Document,
   })
 
-type Told = { action: string; resource: string; after: Document; before: Document }
+type Change = { action: string; resource: string; after: Document; before: Document }
 
-const tell = (req: PayloadRequest, { action, resource, after, before }: Told): Promise<void> => {
+const tell = (req: PayloadRequest, { action, resource, after, before }: Change): Promise<void> => {
   const { id, rev } = after
   const changed = Object.keys({ ...before, ...after }).filter(
     (name) => !silent.has(name) && differ(idsOnly(before[name]), idsOnly(after[name])),

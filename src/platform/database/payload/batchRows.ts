@@ -7,11 +7,11 @@ import { HeldInserts } from './heldInserts.ts'
 import { sqliteSession, type SqliteSession } from './sessions.ts'
 
 type Row = Record<string, unknown>
-type Asked = { db: object; onConflictDoUpdate?: unknown; tableName: string; values: Row | Row[] }
+type Insertion = { db: object; onConflictDoUpdate?: unknown; tableName: string; values: Row | Row[] }
 type Executed = { db?: object }
 type Adapter = {
-  execute: (asked: Executed) => Promise<unknown>
-  insert: (asked: Asked) => Promise<Row[]>
+  execute: (args: Executed) => Promise<unknown>
+  insert: (args: Insertion) => Promise<Row[]>
   tables: Record<string, SQLiteTable>
 }
 
@@ -53,21 +53,21 @@ const prepare = (adapter: Adapter): void => {
   if (ready.has(adapter)) return
   ready.add(adapter)
   const insert = adapter.insert.bind(adapter)
-  adapter.insert = (asked) => {
-    const batch = held.get(asked.db)
-    if (!batch || asked.onConflictDoUpdate !== undefined) return insert(asked)
-    return Promise.resolve(keep(batch, tableOf(adapter, asked.tableName), asked))
+  adapter.insert = (insertion) => {
+    const batch = held.get(insertion.db)
+    if (!batch || insertion.onConflictDoUpdate !== undefined) return insert(insertion)
+    return Promise.resolve(keep(batch, tableOf(adapter, insertion.tableName), insertion))
   }
   const execute = adapter.execute.bind(adapter)
-  adapter.execute = (asked) => {
-    const batch = asked.db && held.get(asked.db)
-    if (!batch) return execute(asked)
+  adapter.execute = (execution) => {
+    const batch = execution.db && held.get(execution.db)
+    if (!batch) return execute(execution)
     if (batch.isVersion) return Promise.resolve(undefined)
     return Promise.reject(new Error('No other statement can be run while inserts are batched.'))
   }
 }
 
-const keep = (batch: Held, table: SQLiteTable, { tableName, values }: Asked): Row[] => {
+const keep = (batch: Held, table: SQLiteTable, { tableName, values }: Insertion): Row[] => {
   const made = [values].flat().map((row) => withDefaults(columnsOf(table), row))
   batch.keep(tableName, made)
   return made

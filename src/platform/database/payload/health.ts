@@ -55,11 +55,11 @@ export class DatabaseHealth {
     const late = new Promise<boolean>((resolve) => {
       setTimeout(() => resolve(false), patience).unref()
     })
-    const asked = Promise.resolve(this.#ping?.()).then(
+    const probe = Promise.resolve(this.#ping?.()).then(
       () => true,
       () => false,
     )
-    return Promise.race([asked, late])
+    return Promise.race([probe, late])
   }
 
   #settle(answers: boolean): void {

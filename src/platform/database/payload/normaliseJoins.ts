@@ -19,14 +19,14 @@ import { type QueryTarget, filterOf, sortOf } from './queryTarget.ts'
 
 type Doc = Record<string, unknown> & { id: string }
 type JoinQuery = { count?: boolean; limit?: number; page?: number; sort?: unknown; where?: Where }
-type Ask = {
+type ReadArgs = {
   collection: string
   draftsEnabled?: boolean
   joins?: false | Record<string, false | JoinQuery>
   req?: Partial<PayloadRequest>
   select?: Record<string, unknown>
 }
-type Read = (this: unknown, ask: Ask) => Promise<Doc | null | { docs: Doc[] }>
+type Read = (this: unknown, args: ReadArgs) => Promise<Doc | null | { docs: Doc[] }>
 
 /** One join for several documents (the owners): which other documents name each of them, filtered, sorted and paged. */
 export type JoinRequest = {
@@ -57,11 +57,11 @@ const usualLimit = 10
 export const normaliseJoins = (db: DatabaseAdapter): void => {
   for (const name of reads) {
     const read = db[name] as unknown as Read
-    const joined: Read = async function (ask) {
-      const found = await read.call(this, { ...ask, joins: false })
-      if (found === null || !ask.joins) return found
+    const joined: Read = async function (args) {
+      const found = await read.call(this, { ...args, joins: false })
+      if (found === null || !args.joins) return found
       const isDrafts = name === 'queryDrafts'
-      await fillJoins(db, { docs: docsIn(found), ask, isDrafts })
+      await fillJoins(db, { docs: docsIn(found), ask: args, isDrafts })
       return found
     }
     Object.assign(db, { [name]: joined })
@@ -71,7 +71,7 @@ export const normaliseJoins = (db: DatabaseAdapter): void => {
 const docsIn = (found: Doc | { docs: Doc[] }): Doc[] =>
   'docs' in found && Array.isArray(found.docs) ? (found.docs as Doc[]) : [found as Doc]
 
-type Filling = { docs: readonly Doc[]; ask: Ask; isDrafts: boolean }
+type Filling = { docs: readonly Doc[]; ask: ReadArgs; isDrafts: boolean }
 
 const fillJoins = async (db: DatabaseAdapter, { ask, docs, isDrafts }: Filling): Promise<void> => {
   const { collection, draftsEnabled, joins, req, select } = ask

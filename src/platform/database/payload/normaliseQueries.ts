@@ -11,13 +11,13 @@ import { normaliseJoins } from './normaliseJoins.ts'
 import { type QueryTarget, filterOf, sortOf } from './queryTarget.ts'
 
 /** The arguments of an adapter method that select documents and order them. */
-type Ask = {
+type QueryArgs = {
   collection?: string
   req?: Partial<PayloadRequest>
   sort?: unknown
   where?: Where
 }
-type Method = (this: unknown, ask: Ask) => Promise<unknown>
+type Method = (this: unknown, args: QueryArgs) => Promise<unknown>
 
 const ofDocuments = [
   'count',
@@ -67,14 +67,14 @@ export const normaliseQueries = (adapter: DatabaseAdapterObj): DatabaseAdapterOb
 
 const translate = (db: DatabaseAdapter, name: keyof DatabaseAdapter, isVersions: boolean): void => {
   const method = db[name] as unknown as Method
-  const translated: Method = async function (ask) {
+  const translated: Method = async function (args) {
     // Versions of globals have no collection; Payload queries them only by their number and time.
-    if (ask.collection === undefined) return method.call(this, ask)
-    const target = { db, isVersions, req: ask.req, slug: ask.collection }
-    const where = ask.where && (await whereFor(ask.where, target))
+    if (args.collection === undefined) return method.call(this, args)
+    const target = { db, isVersions, req: args.req, slug: args.collection }
+    const where = args.where && (await whereFor(args.where, target))
     const order = orders[name]
-    const sort = order ? sortOf(ask.sort, target, order.isOwnOnly) : ask.sort
-    return method.call(this, { ...ask, sort, ...(where && { where }) })
+    const sort = order ? sortOf(args.sort, target, order.isOwnOnly) : args.sort
+    return method.call(this, { ...args, sort, ...(where && { where }) })
   }
   Object.assign(db, { [name]: translated })
 }

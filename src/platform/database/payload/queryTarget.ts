@@ -29,8 +29,8 @@ export const sortOf = (sort: unknown, target: QueryTarget, isOwnOnly = false): s
   const { defaultSort } = db.payload.collections[slug as CollectionSlug].config
   const shapes = shapesFor(target)
   const hasTimes = shapes.fields.some(({ name }) => name === 'createdAt')
-  const given = sort ?? (isVersions ? undefined : defaultSort) ?? (hasTimes ? '-createdAt' : '-id')
-  return readSort(given, lastOf(target, given), { ...shapes, isOwnOnly })
+  const requested = sort ?? (isVersions ? undefined : defaultSort) ?? (hasTimes ? '-createdAt' : '-id')
+  return readSort(requested, lastOf(target, requested), { ...shapes, isOwnOnly })
 }
 
 /** Fields that end every order, so that no two documents (or versions) share a place. */

@@ -3,7 +3,7 @@ import { deepCopyObjectSimple } from 'payload'
 import { rowQuestion } from './readRow.ts'
 
 /** The arguments of an adapter method that matter to the cache. */
-export type Ask = {
+export type CacheArgs = {
   id?: number | string
   collection?: string
   collectionSlug?: string
@@ -34,17 +34,17 @@ export class TransactionCache {
   readonly #answers = new Map<string, Answer>()
 
   /** The cached result of a read, or that of `readNow`. */
-  async answer(read: Read, ask: Ask, readNow: () => Promise<unknown>): Promise<unknown> {
-    const key = keyOf(read, ask)
+  async answer(read: Read, args: CacheArgs, readNow: () => Promise<unknown>): Promise<unknown> {
+    const key = keyOf(read, args)
     if (key === undefined) return readNow()
     const result = this.#answers.get(key)?.result ?? readNow()
-    this.#keep(key, { read, collection: ask.collection ?? '', result })
+    this.#keep(key, { read, collection: args.collection ?? '', result })
     return copied(await result)
   }
 
   /** Removes what a write may have changed. */
-  forget(write: string, ask: Ask): void {
-    const written = ask.collection ?? ask.collectionSlug
+  forget(write: string, args: CacheArgs): void {
+    const written = args.collection ?? args.collectionSlug
     const isDeletion = deletions.has(write)
     for (const [key, { collection, read }] of this.#answers) {
       const isTouched = collection === written && !(ofVersions.has(write) && read === 'findOne')
@@ -53,7 +53,7 @@ export class TransactionCache {
   }
 
   /** Caches a copy of the row that a write returned; Payload's hooks mutate the row itself. */
-  learn(write: string, { collection, returning, select }: Ask, row: unknown): void {
+  learn(write: string, { collection, returning, select }: CacheArgs, row: unknown): void {
     if (!givesBack.has(write) || returning === false || select || !collection || !isRow(row)) return
     const key = keyOf('findOne', rowQuestion(collection, row.id))
     if (key !== undefined)
@@ -75,7 +75,7 @@ const isRow = (value: unknown): value is { id: string } =>
 /** A path into another collection. A false match, such as a dotted key in a value, only means that nothing is cached. */
 const path = /"[\w-]+\.[\w.-]+":/
 
-const keyOf = (read: Read, { req: _, ...question }: Ask): string | undefined => {
+const keyOf = (read: Read, { req: _, ...question }: CacheArgs): string | undefined => {
   if (read === 'findOne' && question.joins !== false) return undefined
   const parts = Object.entries(question).filter(([, value]) => value !== undefined && value !== null)
   const key = JSON.stringify([read, ...parts.sort(([one], [other]) => (one < other ? -1 : 1))])

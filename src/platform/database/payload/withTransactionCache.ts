@@ -1,8 +1,8 @@
 import type { DatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
-import { type Ask, type Read, TransactionCache } from './transactionCache.ts'
+import { type CacheArgs, type Read, TransactionCache } from './transactionCache.ts'
 
-type Asked = (ask: Ask) => Promise<unknown>
+type Method = (args: CacheArgs) => Promise<unknown>
 
 const writes = [
   'create',
@@ -55,31 +55,31 @@ const cacheReads = (db: DatabaseAdapter): void => {
 type Open = Map<string, TransactionCache>
 
 const cacheRead = (db: DatabaseAdapter, name: Read, open: Open): void => {
-  const read = (db[name] as unknown as Asked).bind(db)
-  const cached: Asked = async (ask) => {
-    const cache = await cacheOf(open, ask)
-    return cache ? cache.answer(name, ask, () => read(ask)) : read(ask)
+  const read = (db[name] as unknown as Method).bind(db)
+  const cached: Method = async (args) => {
+    const cache = await cacheOf(open, args)
+    return cache ? cache.answer(name, args, () => read(args)) : read(args)
   }
   Object.assign(db, { [name]: cached })
 }
 
 const followWrites = (db: DatabaseAdapter, name: (typeof writes)[number], open: Open): void => {
-  const write = (db[name] as unknown as Asked).bind(db)
-  const invalidating: Asked = async (ask) => {
-    const cache = await cacheOf(open, ask)
-    if (!cache) return write(ask)
+  const write = (db[name] as unknown as Method).bind(db)
+  const invalidating: Method = async (args) => {
+    const cache = await cacheOf(open, args)
+    if (!cache) return write(args)
     // Before the write, because another may begin before this one ends; after it, because a read may have begun meanwhile.
-    cache.forget(name, ask)
-    const result = await write(ask).finally(() => {
-      cache.forget(name, ask)
+    cache.forget(name, args)
+    const result = await write(args).finally(() => {
+      cache.forget(name, args)
     })
-    cache.learn(name, ask, result)
+    cache.learn(name, args, result)
     return result
   }
   Object.assign(db, { [name]: invalidating })
 }
 
-const cacheOf = async (open: Open, { req }: Ask): Promise<TransactionCache | undefined> => {
+const cacheOf = async (open: Open, { req }: CacheArgs): Promise<TransactionCache | undefined> => {
   const id = await req?.transactionID
   return typeof id === 'string' || typeof id === 'number' ? open.get(String(id)) : undefined
 }

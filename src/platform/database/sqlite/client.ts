@@ -14,7 +14,7 @@ import { retryBusy } from './retryBusy.ts'
 import { TimeSlice } from './timeSlice.ts'
 
 /** The part of the driver's client interface that Payload and Drizzle use. */
-type Asked = Pick<Client, 'close' | 'closed' | 'execute' | 'executeMultiple' | 'transaction'>
+type ClientMethods = Pick<Client, 'close' | 'closed' | 'execute' | 'executeMultiple' | 'transaction'>
 
 /** One for the process, because there is one event loop. */
 const timeSlice = new TimeSlice()
@@ -33,7 +33,7 @@ const lasting = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FUL
  * The driver can only wait by blocking the whole process, so a statement that meets another process's transaction fails
  * at once and is retried (see `retryBusy`).
  */
-export class SqliteClient implements Asked {
+export class SqliteClient implements ClientMethods {
   readonly #file: string
   readonly #inode: number
   readonly #reader: Connection

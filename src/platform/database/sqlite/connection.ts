@@ -52,8 +52,8 @@ export class Connection {
   }
 
   /** @throws {LibsqlError} with SQLite's code */
-  execute(asked: InStatement): ResultSet {
-    const { sql, args } = typeof asked === 'string' ? { sql: asked, args: [] } : asked
+  execute(statement: InStatement): ResultSet {
+    const { sql, args } = typeof statement === 'string' ? { sql: statement, args: [] } : statement
     const values = bound(args)
     if (this.#isSuspect && !this.inTransaction) this.#openAnew()
     try {

@@ -1,8 +1,8 @@
 import type { DatabaseAdapter, PaginatedDocs, Where } from 'payload'
 
-type Ask = { limit?: number; page?: number; pagination?: boolean; where?: Where }
-type Find = (this: unknown, ask: Ask) => Promise<PaginatedDocs>
-type Count = (this: unknown, ask: Ask) => Promise<{ totalDocs: number }>
+type FindArgs = { limit?: number; page?: number; pagination?: boolean; where?: Where }
+type Find = (this: unknown, args: FindArgs) => Promise<PaginatedDocs>
+type Count = (this: unknown, args: FindArgs) => Promise<{ totalDocs: number }>
 
 const counts = { find: 'count', findVersions: 'countVersions', queryDrafts: 'countVersions' } as const
 
@@ -17,13 +17,13 @@ export const countPastLastPage = (db: DatabaseAdapter): void => {
   for (const [name, counter] of Object.entries(counts)) {
     const find = db[name as keyof typeof counts] as unknown as Find
     const count = db[counter] as unknown as Count
-    const counted: Find = async function (ask) {
-      const found = await find.call(this, ask)
-      const { limit = 0, page = 1, pagination } = ask
+    const counted: Find = async function (args) {
+      const found = await find.call(this, args)
+      const { limit = 0, page = 1, pagination } = args
       if (found.docs.length > 0 || found.totalDocs > 0 || page === 1 || limit === 0 || pagination === false)
         return found
-      const where = name === 'queryDrafts' ? newest(ask.where) : ask.where
-      const { totalDocs } = await count.call(this, { ...ask, ...(where && { where }) })
+      const where = name === 'queryDrafts' ? newest(args.where) : args.where
+      const { totalDocs } = await count.call(this, { ...args, ...(where && { where }) })
       return { ...found, ...pageOf(totalDocs, { limit, page }) }
     }
     Object.assign(db, { [name]: counted })

@@ -14,7 +14,7 @@ type Relation = {
 type Relations = Record<string, Relation | true>
 type Question = Relation & { limit?: number; offset?: number; where?: unknown }
 type Plain = Relation & { limit?: number; offset?: number; orderBy?: () => SQL[]; where?: SQL }
-type Asked = { nestedQueryRelation?: unknown; queryConfig: Question | true; tableAlias: string }
+type BuildArgs = { nestedQueryRelation?: unknown; queryConfig: Question | true; tableAlias: string }
 type Built = { selection: unknown; sql: SQL; tableTsKey: string }
 
 /** SQL with its values in order, as they are sent to the database. */
@@ -22,7 +22,7 @@ type Written = { sql: string; params: unknown[] }
 
 /** The parts of Drizzle's dialect that turn a relational query into SQL. */
 export type Dialect = {
-  buildRelationalQuery: (asked: Asked) => Built
+  buildRelationalQuery: (args: BuildArgs) => Built
   sqlToQuery: (statement: SQL) => Written
 }
 
@@ -50,18 +50,18 @@ const cacheSql = (dialect: Dialect): void => {
   const write = dialect.sqlToQuery.bind(dialect)
   const known = new WeakMap<SQL, Written>()
   const heads = new LRUCache<string, { shape: Omit<Built, 'sql'>; head: Written }>({ max: mostSelections })
-  const headOf = (asked: Asked, { columns, with: relations }: Plain, key: string) => {
+  const headOf = (args: BuildArgs, { columns, with: relations }: Plain, key: string) => {
     const found = heads.get(key)
     if (found) return found
-    const { sql: statement, ...shape } = build({ ...asked, queryConfig: { columns, with: relations } })
+    const { sql: statement, ...shape } = build({ ...args, queryConfig: { columns, with: relations } })
     const made = { shape, head: write(statement) }
     heads.set(key, made)
     return made
   }
-  dialect.buildRelationalQuery = (asked) => {
-    const question = asked.queryConfig
-    if (asked.nestedQueryRelation !== undefined || !isPlain(question)) return build(asked)
-    const { head, shape } = headOf(asked, question, keyOf(asked.tableAlias, question))
+  dialect.buildRelationalQuery = (args) => {
+    const question = args.queryConfig
+    if (args.nestedQueryRelation !== undefined || !isPlain(question)) return build(args)
+    const { head, shape } = headOf(args, question, keyOf(args.tableAlias, question))
     const tail = write(tailOf(question))
     const statement = sql.raw(head.sql + tail.sql)
     known.set(statement, { sql: head.sql + tail.sql, params: [...head.params, ...tail.params] })

@@ -9,7 +9,7 @@ import {
 import { refused } from '../../../rules/refusals/refused.ts'
 import { type NamedField, namedFields } from '../fieldPaths.ts'
 
-type Asked = { args: unknown; req: PayloadRequest }
+type HookArgs = { args: unknown; req: PayloadRequest }
 type Question = { where?: unknown; sort?: unknown; joins?: unknown; field?: unknown }
 
 /**
@@ -21,7 +21,7 @@ export const guardFields = (built: SanitizedConfig): void => {
   for (const collection of built.collections) {
     const ofVersions = collection.versions ? buildVersionCollectionFields(built, collection, true) : []
     const fields = [...collection.flattenedFields, ...ofVersions]
-    const guard = async ({ args, req }: Asked): Promise<void> => {
+    const guard = async ({ args, req }: HookArgs): Promise<void> => {
       if ((args as { overrideAccess?: boolean }).overrideAccess !== true)
         await demandReadable(req, fields, args as Question)
     }

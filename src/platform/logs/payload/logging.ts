@@ -25,11 +25,11 @@ const options: LoggerOptions = {
   hooks: {
     logMethod(args, method, level) {
       const [first, ...rest] = args as unknown[]
-      const given = first instanceof Error ? { err: first } : first
-      const words = [given, ...(rest.length > 0 ? rest : wordsOf(given))].map((part) =>
+      const entry = first instanceof Error ? { err: first } : first
+      const words = [entry, ...(rest.length > 0 ? rest : wordsOf(entry))].map((part) =>
         typeof part === 'string' ? redactText(part) : part,
       )
-      if (level >= errorLevel && isRefusal(given)) this.debug(...(words as [object]))
+      if (level >= errorLevel && isRefusal(entry)) this.debug(...(words as [object]))
       else method.apply(this, words as Parameters<typeof method>)
     },
   },

@@ -28,8 +28,8 @@ export type WalkPage = {
 export const walkList = async (walk: Walk): Promise<WalkPage> => {
   const { collection, question } = walk
   const { config } = collection
-  const asked = sortsIn(question.sort)
-  const sorts = asked.length > 0 ? asked : sortsIn(config.defaultSort)
+  const requested = sortsIn(question.sort)
+  const sorts = requested.length > 0 ? requested : sortsIn(config.defaultSort)
   const { draft, limit, page } = question
   const plan = planWalk(
     { collection: config.slug, after: walk.after, sorts, page, draft, limit },
@@ -38,8 +38,8 @@ export const walkList = async (walk: Walk): Promise<WalkPage> => {
   if ('code' in plan) throw new Refused(plan)
   const { last, shown } = await walkOn<Document>(plan, async (stretch, most) => {
     const where = { and: [question.where ?? {}, stretch] } as Where
-    const given = { ...findArgs(walk), limit: most, sort: sortOf(plan.order), where }
-    return (await findOperation(given as never)).docs
+    const args = { ...findArgs(walk), limit: most, sort: sortOf(plan.order), where }
+    return (await findOperation(args as never)).docs
   })
   return {
     docs: shown,

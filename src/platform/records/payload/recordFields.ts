@@ -25,8 +25,8 @@ export const aboutFields = (isRequired = true): Field[] => [
 ]
 
 /** The same as one field with a value such as `articles:ID`. */
-export const aboutField = (given: TextField): TextField => ({
-  ...given,
+export const aboutField = (options: TextField): TextField => ({
+  ...options,
   admin: { components: { Field: About, Cell: AboutCell } },
 })
 

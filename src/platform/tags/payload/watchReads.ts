@@ -7,14 +7,14 @@ import { dependsOn, holdsUntil, preventCaching, isCollecting } from './collectDe
 import { relationsOf } from './relationsOf.ts'
 
 /** The arguments of a read by the adapter that decide what an answer depends on. */
-type Ask = {
+type ReadArgs = {
   collection: string
   joins?: unknown
   select?: Record<string, unknown>
   sort?: unknown
   where?: unknown
 }
-type Read = (ask: Ask) => Promise<unknown>
+type Read = (args: ReadArgs) => Promise<unknown>
 
 const ofCollections = ['count', 'find', 'findDistinct', 'findOne'] as const
 const ofRevisions = [
@@ -34,46 +34,46 @@ export const watchReads = (db: DatabaseAdapter, payload: Payload): void => {
     return found
   }
   for (const name of ofCollections)
-    watch(db, name, (ask, result) => {
-      if (name === 'findOne' && isFile(ask.where)) noteFile(ask, result)
-      else note(ask, result, relations(ask.collection))
-      noteEnds(ask, result)
+    watch(db, name, (args, result) => {
+      if (name === 'findOne' && isFile(args.where)) noteFile(args, result)
+      else note(args, result, relations(args.collection))
+      noteEnds(args, result)
     })
   for (const name of ofRevisions) watch(db, name, preventCaching)
-  watch(db, 'findGlobal', (ask) => dependsOn([globalTag((ask as unknown as { slug: string }).slug)]))
+  watch(db, 'findGlobal', (args) => dependsOn([globalTag((args as unknown as { slug: string }).slug)]))
 }
 
 const watch = (
   db: DatabaseAdapter,
   name: keyof DatabaseAdapter,
-  seen: (ask: Ask, result: unknown) => void,
+  seen: (args: ReadArgs, result: unknown) => void,
 ): void => {
   const read = (db[name] as unknown as Read).bind(db)
-  const watched: Read = async (ask) => {
-    if (!isCollecting()) return read(ask)
+  const watched: Read = async (args) => {
+    if (!isCollecting()) return read(args)
     // Before the read, so that a concurrent write finds the tags; after it, for the documents that were found.
-    seen(ask, undefined)
-    const result = await read(ask)
-    seen(ask, result)
+    seen(args, undefined)
+    const result = await read(args)
+    seen(args, result)
     return result
   }
   Object.assign(db, { [name]: watched })
 }
 
-const note = (ask: Ask, result: unknown, relations: Relations): void => {
-  const { collection, joins, select, sort, where } = ask
+const note = (args: ReadArgs, result: unknown, relations: Relations): void => {
+  const { collection, joins, select, sort, where } = args
   const tags = tagsOfQuery({ collection, where, sort, select, withJoins: joins !== false }, relations)
   dependsOn(tags)
   if (!tags.includes(listOf(collection))) dependsOn(idsIn(result).map((id) => documentOf(collection, id)))
 }
 
 /** Tags of a read that finds a document by the name of its file. */
-const noteFile = ({ collection }: Ask, result: unknown): void => {
+const noteFile = ({ collection }: ReadArgs, result: unknown): void => {
   dependsOn([wholeOf(collection), ...idsIn(result).map((id) => documentOf(collection, id))])
 }
 
 /** Limits the answer to the time when the first of its documents is no longer public. */
-const noteEnds = ({ collection }: Ask, result: unknown): void => {
+const noteEnds = ({ collection }: ReadArgs, result: unknown): void => {
   const field = endFields[collection]
   if (field === undefined) return
   const ends = docsIn(result).map((doc) => rightsEnd(doc[field]) ?? Infinity)

@@ -6,7 +6,7 @@ import { announceChange } from '../changes.ts'
 import { documentOf, globalTag, listOf, listWithin, slugOf, type Tag, wholeOf, wideListOf } from '../tags.ts'
 
 /** The arguments of a write by the adapter that decide what it changes. */
-type Ask = {
+type WriteArgs = {
   collection?: string
   slug?: string
   id?: number | string
@@ -14,13 +14,13 @@ type Ask = {
   where?: unknown
   req?: { transactionID?: unknown }
 }
-type Write = (ask: Ask) => Promise<unknown>
+type Write = (args: WriteArgs) => Promise<unknown>
 /**
  * The tags that a write touches.
  *
  * @param before the document before the write, for the field that lists are filtered by; undefined when unknown
  */
-type Touch = (ask: Ask, result: unknown, before?: Row) => Tag[]
+type Touch = (args: WriteArgs, result: unknown, before?: Row) => Tag[]
 type Row = Readonly<Record<string, unknown>>
 
 /**
@@ -44,9 +44,9 @@ export const watchWrites = (db: DatabaseAdapter): void => {
       if (tags) announceChange(tags)
     }
   }
-  db.rollbackTransaction = async (given) => {
-    open.delete(nameOf(await given))
-    await rollbackTransaction.call(db, given)
+  db.rollbackTransaction = async (id) => {
+    open.delete(nameOf(await id))
+    await rollbackTransaction.call(db, id)
   }
 }
 
@@ -61,23 +61,23 @@ export const touchedIn = async (req: PayloadRequest): Promise<Tag[]> => [
 
 /** Adds tags to what the transaction of a request touches, beyond those of the rows that it writes. */
 export const touchIn = async (req: PayloadRequest, tags: readonly Tag[]): Promise<void> => {
-  const given = await req.transactionID
+  const transaction = await req.transactionID
   const open = opens.get(req.payload.db)
-  if (!open || given === undefined) announceChange(new Set(tags))
-  else keep(open, nameOf(given), tags)
+  if (!open || transaction === undefined) announceChange(new Set(tags))
+  else keep(open, nameOf(transaction), tags)
 }
 
 type Watch = { name: keyof typeof touches; touch: Touch; open: Open }
 
 const watch = (db: DatabaseAdapter, { name, open, touch }: Watch): void => {
   const write = (db[name] as unknown as Write).bind(db)
-  const watched: Write = async (ask) => {
-    const before = name === 'create' ? {} : await rowBefore(db, ask)
-    const result = await write(ask)
-    const tags = touch(ask, result, before)
-    const given = await ask.req?.transactionID
-    if (given === undefined || given === null) announceChange(new Set(tags))
-    else keep(open, nameOf(given), tags)
+  const watched: Write = async (args) => {
+    const before = name === 'create' ? {} : await rowBefore(db, args)
+    const result = await write(args)
+    const tags = touch(args, result, before)
+    const transaction = await args.req?.transactionID
+    if (transaction === undefined || transaction === null) announceChange(new Set(tags))
+    else keep(open, nameOf(transaction), tags)
     return result
   }
   Object.assign(db, { [name]: watched })
@@ -90,16 +90,16 @@ const keep = (open: Watch['open'], transaction: string, tags: readonly Tag[]): v
 }
 
 /** The document before the write, if its collection has a scope field. */
-const rowBefore = async (db: DatabaseAdapter, ask: Ask): Promise<Row | undefined> => {
-  const { collection = '', id, req } = ask
+const rowBefore = async (db: DatabaseAdapter, args: WriteArgs): Promise<Row | undefined> => {
+  const { collection = '', id, req } = args
   const field = scopeFields[collection]
   if (field === undefined || id === undefined) return undefined
-  const asked = { ...rowQuestion(collection, String(id)), req }
-  return (await db.findOne(asked as Parameters<DatabaseAdapter['findOne']>[0])) ?? undefined
+  const query = { ...rowQuestion(collection, String(id)), req }
+  return (await db.findOne(query as Parameters<DatabaseAdapter['findOne']>[0])) ?? undefined
 }
 
 /** The tags of the lists that a document was or is now in; those of all its lists when that is unknown. */
-const listsOf = ({ collection = '', data }: Ask, result: unknown, before: Row | undefined): Tag[] => {
+const listsOf = ({ collection = '', data }: WriteArgs, result: unknown, before: Row | undefined): Tag[] => {
   const field = scopeFields[collection]
   if (field === undefined || !before) return [listOf(collection)]
   const after = [result, data].find((row) => isObject(row) && field in row) as Row | undefined
@@ -111,8 +111,8 @@ const listsOf = ({ collection = '', data }: Ask, result: unknown, before: Row | 
 }
 
 /** Tags of one document, by its id and its slug; those of the whole collection when the write does not say which. */
-const one: Touch = (ask, result, before) => {
-  const { collection = '', data, id } = ask
+const one: Touch = (args, result, before) => {
+  const { collection = '', data, id } = args
   const document = isObject(result) ? result : {}
   const found = id ?? document['id']
   const slugs = [document['slug'], data?.['slug']].filter((slug) => typeof slug === 'string')
@@ -120,14 +120,14 @@ const one: Touch = (ask, result, before) => {
   if (isUnknown) return many({ collection }, result)
   return [
     documentOf(collection, found as string),
-    ...listsOf(ask, result, before),
+    ...listsOf(args, result, before),
     ...slugs.map((slug) => slugOf(collection, slug)),
   ]
 }
 
 /** A new document that is not live changes nothing for the public. */
-const added: Touch = (ask, result, before) =>
-  isObject(result) && result['_status'] === 'draft' ? [] : one(ask, result, before)
+const added: Touch = (args, result, before) =>
+  isObject(result) && result['_status'] === 'draft' ? [] : one(args, result, before)
 
 const many: Touch = ({ collection = '' }) => [wholeOf(collection)]
 const global: Touch = ({ slug = '' }) => [globalTag(slug)]

@@ -21,9 +21,9 @@ export const guardArguments = (schema: GraphQLSchema): void => {
 
 const guarded =
   (resolve: Resolver): Resolver =>
-  (...asked) => {
-    const said = Object.entries(asked[1]).filter(([name]) => name !== 'data' && name !== 'where')
+  (...args) => {
+    const said = Object.entries(args[1]).filter(([name]) => name !== 'data' && name !== 'where')
     const problems = jsonProblems(Object.fromEntries(said), '')
     if (problems.length > 0) throw badBody(problems)
-    return resolve(...asked)
+    return resolve(...args)
   }

@@ -10,7 +10,7 @@ import { queryProblem } from './queryProblem.ts'
 import { badBody, badFilter } from './refusals.ts'
 
 type Args = Question & { data?: unknown; id?: unknown; overrideAccess?: boolean }
-type Asked = { args: Args; operation: string; req: PayloadRequest }
+type HookArgs = { args: Args; operation: string; req: PayloadRequest }
 type Entity = { slug: string; kind: 'collection' | 'global' }
 
 /**
@@ -28,7 +28,7 @@ const writing: ReadonlySet<string> = new Set(['create', 'update', 'updateByID'])
 
 const guardOf =
   (entity: Entity) =>
-  async ({ args, operation, req }: Asked): Promise<void> => {
+  async ({ args, operation, req }: HookArgs): Promise<void> => {
     const isOurs = args.overrideAccess === true
     if (!isOurs) demandQuestion(entity, { args, operation, req })
     // Whoever is not logged in is refused anyway, and nothing is looked up for them.
@@ -37,7 +37,7 @@ const guardOf =
   }
 
 /** @throws {Refused} 400 `filter-value-wrong` with the field */
-const demandQuestion = ({ slug }: Entity, { args, operation, req }: Asked): void => {
+const demandQuestion = ({ slug }: Entity, { args, operation, req }: HookArgs): void => {
   const { depth, joins, limit, page, where } = args
   const ofVersions = operation.includes('Version')
   const problem = queryProblem(req.payload, slug, { depth, joins, limit, page, where, ofVersions })
@@ -59,8 +59,8 @@ const demandData = async (entity: Entity, { data, id }: Args, req: PayloadReques
 /** The stored document that is to be changed; undefined for a new one. */
 const readStored = async ({ kind, slug }: Entity, id: unknown, req: PayloadRequest): Promise<unknown> => {
   const { payload } = req
-  const asked = { depth: 0, draft: true, overrideAccess: true, req } as const
-  if (kind === 'global') return payload.findGlobal({ ...asked, slug: slug as GlobalSlug })
+  const options = { depth: 0, draft: true, overrideAccess: true, req } as const
+  if (kind === 'global') return payload.findGlobal({ ...options, slug: slug as GlobalSlug })
   if (typeof id !== 'string') return undefined
-  return payload.findByID({ ...asked, id, collection: slug as CollectionSlug, disableErrors: true })
+  return payload.findByID({ ...options, id, collection: slug as CollectionSlug, disableErrors: true })
 }

@@ -7,9 +7,9 @@ const mostTold = 20
 
 /** The refusal of values that cannot be stored. */
 export const badBody = (problems: readonly ValueProblem[]): Refused => {
-  const told = problems.slice(0, mostTold).map(({ code, message, path }) => ({ path, code, message }))
-  const reasons = told.map(({ message, path }) => (path === '' ? message : `${path}: ${message}`)).join(' ')
-  return refused('bad-body/values', { reasons, problems: told })
+  const listed = problems.slice(0, mostTold).map(({ code, message, path }) => ({ path, code, message }))
+  const reasons = listed.map(({ message, path }) => (path === '' ? message : `${path}: ${message}`)).join(' ')
+  return refused('bad-body/values', { reasons, problems: listed })
 }
 
 /** The refusal of a value in a filter that its field cannot have. */

@@ -12,10 +12,15 @@ import { decideSignOff } from '../../signOff.ts'
 import { mayDo } from '../mayDo.ts'
 import { closeRows, openRows, type SignOffRow } from './rows.ts'
 
-type Ask = { req: PayloadRequest; options: WorkflowOptions; id: string; comment?: string | undefined }
+type SignOffRequest = {
+  req: PayloadRequest
+  options: WorkflowOptions
+  id: string
+  comment?: string | undefined
+}
 
 /** The open sign-off of a document, and whether the caller may sign it off. */
-export const readSignOff = async ({ req, options, id }: Ask) => {
+export const readSignOff = async ({ req, options, id }: SignOffRequest) => {
   const standing = await readStanding(req, options.resource, id)
   if (!standing) throw new NotFound(req.t)
   const rows = await openRows(req, { resource: options.resource, document: id })
@@ -42,11 +47,11 @@ const waiting = (rows: readonly SignOffRow[]) => ({
  *
  * @throws {Refused} 403, 409 or 422 with the reason
  */
-export const signOff = (ask: Ask): Promise<{ signedOff: number[] }> =>
-  inTransaction(ask.req, async () => {
-    const { req, options, id, comment } = ask
+export const signOff = (request: SignOffRequest): Promise<{ signedOff: number[] }> =>
+  inTransaction(request.req, async () => {
+    const { req, options, id, comment } = request
     if (actorOf(req).kind === 'public') throw new Forbidden(req.t)
-    const { rows, decision } = await readSignOff(ask)
+    const { rows, decision } = await readSignOff(request)
     demand(decision)
     const { id: signedBy = null, name: signedByName = null } = actorIn(req)
     const signedAt = new Date().toISOString()
