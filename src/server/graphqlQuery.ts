@@ -54,11 +54,11 @@ export type Asking = {
   isPublic: () => Promise<boolean>
   /** Counts the fields of a mutation. */
   mayDo: (families: Family[]) => Promise<Taken | undefined>
-  /** Resolves to the refusal when a rate limit is exceeded. */
+  /** The rate limit that was exceeded, once it is known. */
   over?: Taken
 }
 
-/** With what guards both, and with the public's resolvers in both, for what only the whole one knows may stand beside. */
+/** Adds the guards to both schemas, and the public resolvers too: a query that only the whole schema knows may use them. */
 export const schemasOf = async (payload: Payload): Promise<Schemas> => {
   const whole = servedSchema(payload.config)
   readPublic(whole, payload)
@@ -95,7 +95,7 @@ export const prepareQuery = async (
   const isRead = operation.operation === OperationTypeNode.QUERY
   // A mutation must not share its answer with an identical one, because each changes something.
   if (!isRead) context.headers['Cache-Control'] = 'no-store'
-  // A mutation answers whoever it has let in.
+  // A mutation such as a log-in may change who the caller is, so only reads use the public reader.
   if (isPublic && isRead) context.reader = await GraphqlReader.open(payload, Date.now())
   return { ...found, contextValue: context, operationName, variableValues }
 }

@@ -73,7 +73,7 @@ export const questionRefusal = (payload: Payload, slug: string, question: Questi
   return value && filterRefusal(value)
 }
 
-/** The suffixes that Payload adds to the address. */
+/** The query string that Payload makes of a query sent as a form. */
 const sentOf = (req: Request, body: Buffer | undefined): string =>
   body && isQuestion(req) ? `?${body.toString('utf8')}` : ''
 

@@ -100,7 +100,7 @@ const guardWith = (take: RateLimits['take'], routes: RouteTable): RequestHandler
       return
     }
     const taken = await take(family, req)
-    /* An answer that shared caches may keep must not have headers about one client. */
+    /* Reads may be cached for everybody, so they carry no headers about one client. */
     if (family !== 'reads' || taken.isOver) res.set(taken.headers)
     if (taken.isOver) answer(req, res, tooOften(taken.seconds))
     else next()
