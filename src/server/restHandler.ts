@@ -10,6 +10,7 @@ import { sendRefusal } from './problem.ts'
 import { isQuestion, publicProblem } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retryConflicts.ts'
+import { unknownParameter } from './unknownParameter.ts'
 import { unroutedBy } from './unrouted.ts'
 
 export type ApiOptions = {
@@ -32,10 +33,12 @@ export const restHandler = (
     const body = isJsonWrite(req) || isQuestion(req) ? await readBody(req) : undefined
     const own = ownRoute(routes, req)
     const sent = { body, isOwn: own !== undefined, isApart: readsItsOwn(own) }
+    const method = isQuestion(req) ? 'GET' : req.method
     const refusal =
-      unrouted(req, isQuestion(req) ? 'GET' : req.method) ??
+      unrouted(req, method) ??
       (await publicProblem(payload, req, sent)) ??
-      requestProblem(req, sent)
+      requestProblem(req, sent) ??
+      unknownParameter(routes, req, { method, names: namesIn(req, body) })
     if (refusal) {
       sendRefusal(res, refusal)
       return
@@ -45,6 +48,12 @@ export const restHandler = (
     await sendResponse(req, res, await (body ? retryConflicts(answer) : answer()))
   }
 }
+
+/** The names of all parameters, those of a question by POST included. */
+const namesIn = (req: Request, body: Buffer | undefined): string[] => [
+  ...Object.keys(req.query),
+  ...(isQuestion(req) ? new URLSearchParams(body?.toString('utf8')).keys() : []),
+]
 
 const isJsonWrite = (req: Request): boolean =>
   req.method !== 'GET' && req.method !== 'HEAD' && Boolean(req.is('application/json'))

@@ -76,6 +76,23 @@ const withoutCampaigns = (values: Readonly<Record<string, unknown>>) =>
 const namesIn = (values: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(values).filter((name) => values[name] !== undefined)
 
+/**
+ * The refusal of the first name that is not known, and belongs to no campaign.
+ *
+ * @param known the names that the refusal tells of
+ * @param more names that are accepted besides
+ */
+export const strangerIn = (
+  names: readonly string[],
+  known: readonly string[],
+  more: readonly string[] = [],
+): Refusal | undefined => {
+  const stranger = names.find(
+    (name) => name !== '' && !known.includes(name) && !more.includes(name) && !isOfCampaign(name),
+  )
+  return stranger === undefined ? undefined : unknown(stranger, known)
+}
+
 const unknown = (name: string, known: readonly string[]): Refusal => {
   const short = shortName(name)
   return known.length > 0

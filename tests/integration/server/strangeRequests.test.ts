@@ -263,6 +263,48 @@ test('the parameters of campaigns are ignored for everybody, elsewhere unknown o
   }
 })
 
+describe('Payload’s routes refuse parameters that they do not have', () => {
+  test.each([
+    '/api/articles?key=x',
+    '/api/articles?limt=1',
+    '/api/articles?wehre[slug][equals]=x',
+    '/api/articles/count?limit=1',
+    '/api/persons?key=x&utm_source=a',
+    '/api/globals/site-settings?key=x',
+    '/api/media?key=x',
+  ])('%s', async (path) => {
+    for (const who of ['public', 'readerKey', 'admin'] as const) {
+      const answer = await room.rest(who, 'GET', path)
+      expect({ who, ...told(answer) }).toEqual({ who, status: 400, code: 'unknown-parameter' })
+    }
+  })
+
+  test('a deletion with a limit, which would be ignored, deletes nothing', async () => {
+    const { totalDocs } = await room.payload.count({ collection: 'articles' })
+    const path = '/api/articles?where[id][exists]=true&limit=1'
+    const answer = await room.rest('admin', 'DELETE', path)
+    expect(told(answer)).toEqual({ status: 400, code: 'unknown-parameter' })
+    expect((await room.payload.count({ collection: 'articles' })).totalDocs).toBe(totalDocs)
+  })
+
+  test('a query by POST too', async () => {
+    const answer = await send('admin', 'POST', '/api/articles', {
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'X-Payload-HTTP-Method-Override': 'GET',
+      },
+      body: 'draft=true&key=x',
+    })
+    expect(told(answer)).toEqual({ status: 400, code: 'unknown-parameter' })
+  })
+
+  test('the panel asks by parameters of its own', async () => {
+    const headers = { Cookie: `payload-token=${room.tokenOf('admin')}` }
+    const answer = await fetch(`${room.base}/api/articles?draft=true&locale=undefined&invoke=x`, { headers })
+    expect(answer.status).toBe(200)
+  })
+})
+
 describe('names that every object has', () => {
   test.each([
     'where[headline][constructor]=1',

@@ -1,3 +1,4 @@
+import { text } from '../../../platform/routes/parameters.ts'
 import type { Route } from '../../../platform/routes/route.ts'
 import { shape, sharedParameters as shared } from '../../../platform/routes/sharedParameters.ts'
 import { formatQuery, written } from '../../../public/formats/formatQuery.ts'
@@ -9,7 +10,7 @@ const { depth, populate, select } = shape
 const list = { where, sort, limit, page, pagination, draft, trash, ...shape }
 
 /** The public gets the live document whatever these parameters say, so such queries are not cached. */
-const uncached = ['draft', 'trash']
+const uncached = ['draft', 'trash', 'asOf']
 
 const stale: readonly number[] = [409, 412, 422]
 
@@ -40,7 +41,7 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       `get${name}`,
       `One ${name} by id`,
       {
-        query: { draft, trash, ...shape, ...query },
+        query: { draft, trash, ...shape, ...(isDated(facts) && { asOf }), ...query },
         answer,
         refusals: facts.hasWorkflow ? [404, 410] : [404],
         ...kept,
@@ -101,7 +102,7 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       `bulkDelete${plural}`,
       `Delete all that match`,
       {
-        query: { where, limit, sort, trash, depth, select, populate },
+        query: { where, trash, depth, select, populate },
         answer: { schema: bulk(document) },
         refusals: [409],
       },
@@ -134,6 +135,15 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       ...more,
     }))
 }
+
+const asOf = text()
+  .describe(
+    'For the staff: the document as readers saw it at that time (ISO 8601); with `draft=true` its newest revision of that time.',
+  )
+  .optional()
+
+/** Whether earlier states of it are kept, so that it can be shown as of a time. */
+const isDated = ({ hasWorkflow, isUpload }: RouteFacts): boolean => hasWorkflow || isUpload
 
 /** A story comes in several formats. */
 const oneDocument = ({ name, slug }: RouteFacts): Required<Pick<Route, 'answer' | 'query'>> =>
