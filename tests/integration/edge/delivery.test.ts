@@ -67,7 +67,7 @@ describe('ready answers', () => {
     }
 
     it('has the headers that the app gives, though the app is not asked', async () => {
-      const byApp = await get(`${path}&unknown=1`)
+      const byApp = await get(`${path}&draft=false`)
       expect(byApp.body.equals(first.body)).toBe(true)
       expect(constant(first)).toEqual(constant(byApp))
       expect(constant(first)['content-security-policy']).toContain("default-src 'none'")
