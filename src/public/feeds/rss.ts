@@ -54,12 +54,12 @@ const item = ({ html, story, uri, url }: Entry, { hasFullText }: Feed): Xml => {
 const pictureElements = (picture: PublicPicture | undefined): Xml[] => {
   if (!picture) return []
   const { alt, bytes, caption, credit, height, mimeType, url, width } = picture
-  const told = [
+  const elements = [
     textElement('media:title', caption, { type: 'plain' }),
     textElement('media:description', alt, { type: 'plain' }),
     textElement('media:credit', credit),
   ]
-  const content = element('media:content', told, {
+  const content = element('media:content', elements, {
     url,
     type: mimeType,
     medium: 'image',

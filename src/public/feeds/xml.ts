@@ -20,11 +20,13 @@ export const element = (
     .filter((child) => child !== undefined)
     .map((child) => (typeof child === 'string' ? escapeMarkup(child) : child.xml))
     .join('')
-  const given = Object.entries(attributes)
+  const attributeText = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`)
     .join('')
-  return { xml: children === '' ? `<${name}${given}/>` : `<${name}${given}>${children}</${name}>` }
+  return {
+    xml: children === '' ? `<${name}${attributeText}/>` : `<${name}${attributeText}>${children}</${name}>`,
+  }
 }
 
 /** An element with text in it, or nothing when there is no text. */

@@ -18,8 +18,8 @@ export const blocksToHtml = (blocks: readonly Block[]): string =>
 export const figure = ({ alt, caption, credit, height, url, width }: PublicPicture): string => {
   const size = width && height ? ` width="${width}" height="${height}"` : ''
   const image = `<img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt ?? '')}"${size}>`
-  const told = [caption, credit].filter(Boolean).map((words) => escapeMarkup(String(words)))
-  return `<figure>${image}${told.length > 0 ? `<figcaption>${told.join(' · ')}</figcaption>` : ''}</figure>`
+  const lines = [caption, credit].filter(Boolean).map((words) => escapeMarkup(String(words)))
+  return `<figure>${image}${lines.length > 0 ? `<figcaption>${lines.join(' · ')}</figcaption>` : ''}</figure>`
 }
 
 /** Words that lead somewhere, if they do. */
@@ -75,8 +75,8 @@ const printers: Printers = {
   },
   picture: ({ picture }) => figure(picture),
   embed: ({ caption, title, url }) => {
-    const told = caption && `<figcaption>${escapeMarkup(caption)}</figcaption>`
-    return `<figure><p>${anchor(title, url)}</p>${told}</figure>`
+    const figcaption = caption && `<figcaption>${escapeMarkup(caption)}</figcaption>`
+    return `<figure><p>${anchor(title, url)}</p>${figcaption}</figure>`
   },
   code: ({ code, language }) => {
     const name = language && ` class="language-${escapeMarkup(language.replace(/\s+/g, '-'))}"`

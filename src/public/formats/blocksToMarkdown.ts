@@ -13,8 +13,8 @@ export const blocksToMarkdown = (blocks: readonly Block[]): string =>
 
 /** A picture, and below it its caption and credit. */
 export const pictureMarkdown = ({ alt, caption, credit, url }: PublicPicture): string => {
-  const told = [caption, credit].filter((words) => words !== undefined && words !== '').join(' · ')
-  return `![${oneLine(alt ?? '')}](${target(url)})${told && `\n\n${oneLine(told)}`}`
+  const line = [caption, credit].filter((words) => words !== undefined && words !== '').join(' · ')
+  return `![${oneLine(alt ?? '')}](${target(url)})${line && `\n\n${oneLine(line)}`}`
 }
 
 const quoted = (text: string): string => text.replaceAll(/^/gm, '> ').replaceAll(/ +$/gm, '')

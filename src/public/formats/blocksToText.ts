@@ -43,8 +43,8 @@ const printers: Printers = {
     return `“${text}”${by && `\n— ${by}`}`
   },
   picture: ({ picture }) => {
-    const told = joined([picture.alt, picture.caption, picture.credit], ' · ')
-    return told && `[${told}]`
+    const line = joined([picture.alt, picture.caption, picture.credit], ' · ')
+    return line && `[${line}]`
   },
   embed: ({ caption, title, url }) => joined([title, caption, url === title ? '' : url], '\n'),
   code: ({ code }) => code,

@@ -5,7 +5,7 @@ import { named } from '../../platform/routes/called.ts'
 
 /* https://iptc.org/standards/ninjs/ */
 
-const told = z.object({ role: z.string().optional(), contentType: z.string(), value: z.string() })
+const text = z.object({ role: z.string().optional(), contentType: z.string(), value: z.string() })
 
 const tagged = z.object({ name: z.string(), rel: z.string(), uri: z.url().optional() })
 
@@ -32,13 +32,13 @@ const picture = named(
     name: z.string(),
     type: z.literal('picture'),
     copyrightNotice: z.string().optional(),
-    headlines: z.array(told).optional(),
-    descriptions: z.array(told).optional(),
+    headlines: z.array(text).optional(),
+    descriptions: z.array(text).optional(),
     renditions: z.array(rendition),
   }),
 )
 
-const notice = told.describe(
+const notice = text.describe(
   `\`role\` is summary, or a notice’s kind: ${Object.keys(noticeKinds).join(', ')}.`,
 )
 
@@ -56,7 +56,7 @@ export const ninjsSchema = named(
     contentCreated: z.iso.datetime().optional(),
     language: z.string().optional(),
     title: z.string(),
-    headlines: z.array(told),
+    headlines: z.array(text),
     by: z.string().optional(),
     descriptions: z.array(notice).optional(),
     bodies: z.array(body).optional(),

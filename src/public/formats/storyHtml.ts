@@ -27,9 +27,9 @@ export const articleHtml = (story: PublicStory): string =>
  * @param html the text itself
  */
 export const withNotices = ({ notices }: Pick<PublicStory, 'notices'>, html: string): string => {
-  const told = newestFirst(notices)
-  const before = told.filter(({ kind }) => kind === 'retraction')
-  const after = told.filter(({ kind }) => kind !== 'retraction')
+  const ordered = newestFirst(notices)
+  const before = ordered.filter(({ kind }) => kind === 'retraction')
+  const after = ordered.filter(({ kind }) => kind !== 'retraction')
   return [...before.map(noticeHtml), html, ...after.map(noticeHtml)].filter((part) => part !== '').join('\n')
 }
 

@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } 
 
 type Fragments = GraphQLResolveInfo['fragments']
 
-type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>
+type ResolveInfo = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>
 
 /** By the nodes of a field, which are the same for all documents that it is asked of, and by the path from there. */
 const known = new WeakMap<readonly FieldNode[], Map<string, ReadonlySet<string>>>()
@@ -14,16 +14,16 @@ const known = new WeakMap<readonly FieldNode[], Map<string, ReadonlySet<string>>
  * @param path leads on from there: `docs` to the documents of a list
  * @returns the same set for each document that the field is asked of
  */
-export const wantedIn = (asked: Asked, ...path: readonly string[]): ReadonlySet<string> => {
-  const byPath = known.get(asked.fieldNodes) ?? new Map<string, ReadonlySet<string>>()
-  known.set(asked.fieldNodes, byPath)
+export const wantedIn = (info: ResolveInfo, ...path: readonly string[]): ReadonlySet<string> => {
+  const byPath = known.get(info.fieldNodes) ?? new Map<string, ReadonlySet<string>>()
+  known.set(info.fieldNodes, byPath)
   const name = path.join('.')
-  const found = byPath.get(name) ?? readWanted(asked, path)
+  const found = byPath.get(name) ?? readWanted(info, path)
   byPath.set(name, found)
   return found
 }
 
-const readWanted = ({ fieldNodes, fragments }: Asked, path: readonly string[]): ReadonlySet<string> => {
+const readWanted = ({ fieldNodes, fragments }: ResolveInfo, path: readonly string[]): ReadonlySet<string> => {
   const nodes = path.reduce(
     (above: readonly FieldNode[], name) =>
       above.flatMap((node) => fieldsIn(node.selectionSet, fragments)).filter((node) => nameOf(node) === name),

@@ -18,7 +18,7 @@ export type Change =
   | { do: 'put'; id: string | undefined; rank: number; story: string; kicker: string | null }
   | { do: 'withdraw'; id: string }
 
-type Ask = {
+type PlanInput = {
   /** All items of the list that are live, and automatic ones that were withdrawn and may be used again. */
   items: readonly Item[]
   candidates: readonly Candidate[]
@@ -34,8 +34,8 @@ type Ask = {
  * carries one story after another. What editors put there or pinned stays where it is, and so does what somebody is
  * changing; but a story that is blocked leaves every automatic item.
  */
-export const planList = (ask: Ask): Change[] => {
-  const { blocked, items, length } = ask
+export const planList = (input: PlanInput): Change[] => {
+  const { blocked, items, length } = input
   const isBlocked = ({ kind, story }: Item) =>
     kind === 'automatic' && story !== undefined && blocked.has(story)
   const live = items.filter(({ isLive }) => isLive)
@@ -45,8 +45,8 @@ export const planList = (ask: Ask): Change[] => {
     length,
   )
   const own = live.filter((item) => !isFirm(item))
-  const wanted = wantedOf(ask, { own, staying }).slice(0, ranks.length)
-  const isNone = ask.mayBeNone && staying.length + wanted.length < shortestList
+  const wanted = wantedOf(input, { own, staying }).slice(0, ranks.length)
+  const isNone = input.mayBeNone && staying.length + wanted.length < shortestList
   return [
     ...live.filter((item) => isFirm(item) && isBlocked(item)).map(withdrawal),
     ...fill({
@@ -65,7 +65,7 @@ const withdrawal = ({ id }: Item): Change => ({ do: 'withdraw', id })
 type Standing = { own: readonly Item[]; staying: readonly Item[] }
 
 /** The stories of the automatic items to be, in order. */
-const wantedOf = ({ blocked, candidates }: Ask, { own, staying }: Standing): Candidate[] => {
+const wantedOf = ({ blocked, candidates }: PlanInput, { own, staying }: Standing): Candidate[] => {
   const shown = new Set(staying.map(({ story }) => story))
   const fitting = candidates.filter(({ story }) => !blocked.has(story) && !shown.has(story))
   const byStory = new Map(fitting.map((candidate) => [candidate.story, candidate]))

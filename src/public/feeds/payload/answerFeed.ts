@@ -13,11 +13,11 @@ import { readWithdrawn } from './readWithdrawn.ts'
 
 /** A feed of the site, a section, a person or a topic: 200, 301 to where it has moved, 410, or 404. */
 export const answerFeed = async (payload: Payload, path: string): Promise<Response> => {
-  const ask = readFeedPath(path.slice('/feeds'.length))
-  if (!ask) return problemResponse(refuse('no-such-feed/address', { address: path }))
+  const request = readFeedPath(path.slice('/feeds'.length))
+  if (!request) return problemResponse(refuse('no-such-feed/address', { address: path }))
   const outside = await readSite(payload)
-  const channel = await channelOf(payload, outside, ask)
-  return channel ? feedResponse(payload, outside, { ask, channel }) : elsewhere(payload, ask)
+  const channel = await channelOf(payload, outside, request)
+  return channel ? feedResponse(payload, outside, { ask: request, channel }) : elsewhere(payload, request)
 }
 
 const channelOf = (payload: Payload, outside: Outside, { of }: FeedAsk): Promise<Channel | undefined> => {

@@ -14,10 +14,10 @@ import { pages, patternOf } from './readPages.ts'
  * none, for the pages that it would list are not known.
  */
 export const answerSitemap = async (payload: Payload, path: string): Promise<Response> => {
-  const ask = readSitemapPath(path)
+  const request = readSitemapPath(path)
   const outside = await readSite(payload)
   if (outside.site.url === undefined) return problemResponse(refuse('no-site-address'))
-  const answer = ask && (await readers[ask.file](payload, outside, ask as never))
+  const answer = request && (await readers[request.file](payload, outside, request as never))
   return answer ?? problemResponse(refuse('no-such-sitemap', { address: path }))
 }
 

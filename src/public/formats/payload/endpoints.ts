@@ -57,5 +57,5 @@ export const sectionEndpoint = endpointOf(sectionTrail, async (req) => {
   return jsonLd({ '@context': 'https://schema.org', ...breadcrumbList([{ name, url }, ...trail]) })
 })
 
-const jsonLd = (told: object): Response =>
-  new Response(scriptJson(told), { headers: { 'Content-Type': 'application/ld+json; charset=utf-8' } })
+const jsonLd = (document: object): Response =>
+  new Response(scriptJson(document), { headers: { 'Content-Type': 'application/ld+json; charset=utf-8' } })

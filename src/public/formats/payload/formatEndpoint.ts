@@ -32,9 +32,9 @@ export const writeStory = async (req: PayloadRequest, id: string): Promise<Respo
 /** A page under the panel's own address must never run anything. */
 const harmless = { 'Content-Security-Policy': "default-src 'none'; img-src * data:; sandbox" } as const
 
-type Asked = { draft?: unknown; asOf?: unknown; format?: unknown; part?: unknown }
+type FormatQuery = { draft?: unknown; asOf?: unknown; format?: unknown; part?: unknown }
 
-const writerFor = ({ asOf, draft, format, part }: Asked) => {
+const writerFor = ({ asOf, draft, format, part }: FormatQuery) => {
   if (draft === 'true' || asOf !== undefined) throw refused('format-is-live')
   if (!isFormat(format)) throw refused('unknown-format', { allowed: Object.keys(storyFormats) })
   const known = storyFormats[format]

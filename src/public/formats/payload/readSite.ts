@@ -29,9 +29,9 @@ export const readSite = async (payload: Payload): Promise<Outside> => {
   }
 }
 
-type Told = Pick<SiteSetting, 'addresses' | 'language' | 'siteName' | 'siteUrl' | 'tagline'>
+type SiteFields = Pick<SiteSetting, 'addresses' | 'language' | 'siteName' | 'siteUrl' | 'tagline'>
 
-const siteOf = ({ language, siteName, siteUrl, tagline }: Told): PublicSite => ({
+const siteOf = ({ language, siteName, siteUrl, tagline }: SiteFields): PublicSite => ({
   name: siteName,
   tagline: told(tagline),
   url: siteUrl ? siteUrl.replace(/\/+$/, '') : undefined,
@@ -39,7 +39,7 @@ const siteOf = ({ language, siteName, siteUrl, tagline }: Told): PublicSite => (
 })
 
 /** One that was emptied says that there are no such pages. */
-const patternsOf = ({ addresses }: Told): AddressPatterns => ({
+const patternsOf = ({ addresses }: SiteFields): AddressPatterns => ({
   story: addresses?.story ?? '',
   section: addresses?.section ?? '',
   person: addresses?.person ?? '',

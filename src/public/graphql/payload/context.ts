@@ -43,10 +43,10 @@ export const answerPublic = (field: Field, resolve: PublicResolver): void => {
 /** Lets a query that is not answered from the store have the request that its resolvers take for granted. */
 export const withRequest = (field: Field): void => {
   const before = field.resolve as Resolver
-  const answer: Resolver = async (...asked) => {
-    const [, , context] = asked
+  const answer: Resolver = async (...args) => {
+    const [, , context] = args
     context.req ??= await context.request()
-    return before(...asked)
+    return before(...args)
   }
   field.resolve = answer
 }

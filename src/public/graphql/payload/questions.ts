@@ -19,8 +19,8 @@ const names = ['where', 'sort', 'limit', 'page', 'pagination', 'count'] as const
  * @throws {Refused} 400 for what the public may not ask, and for values that a field cannot have
  */
 export const questionOf = (payload: Payload, type: PublicType, args: Args): Question => {
-  const given = names.map((name) => [name, args[name] ?? undefined] as const)
-  const question: Question = Object.fromEntries(given.filter(([, value]) => value !== undefined))
+  const entries = names.map((name) => [name, args[name] ?? undefined] as const)
+  const question: Question = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
   const problem = listProblem(type, question, new Map())
   if (problem) throw new Refused(problem)
   const value = queryProblem(payload, type, question)

@@ -64,8 +64,8 @@ export const relationOf =
 export const joinOf =
   (payload: Payload, field: FlattenedJoinField): PublicResolver =>
   async ({ args, info, reader, source }) => {
-    const asked = questionOf(payload, field.collection as PublicType, args)
-    const { hasNextPage, keys, totalDocs } = await reader.findJoined(field, (source as Source).id, asked)
+    const query = questionOf(payload, field.collection as PublicType, args)
+    const { hasNextPage, keys, totalDocs } = await reader.findJoined(field, (source as Source).id, query)
     return { docs: await readThose(reader, keys, wantedIn(info, 'docs')), hasNextPage, totalDocs }
   }
 

@@ -80,8 +80,8 @@ const showDocument: Show = async (req, preview) => {
 }
 
 const showFile: Show = async (req, preview) => {
-  const asked = param(req, 'filename')
-  const file = (await shownMedia(req, preview)).flatMap(filesOf).find(({ name }) => name === asked)
+  const requested = param(req, 'filename')
+  const file = (await shownMedia(req, preview)).flatMap(filesOf).find(({ name }) => name === requested)
   if (!file) throw refused('no-such-file')
   const place = path.join(settings.mediaDir, file.name)
   const size = await stat(place).then(

@@ -17,8 +17,8 @@ import type { Pinned } from '../preview.ts'
 export const readDocument = async (req: PayloadRequest, { resource }: WorkflowOptions): Promise<Standing> => {
   if (actorOf(req).kind === 'public') throw new NotFound(req.t)
   const id = param(req, 'id')
-  const asked = { collection: resource, id, depth: 0, draft: true, select: {} }
-  await req.payload.findByID({ ...asked, overrideAccess: false, req })
+  const query = { collection: resource, id, depth: 0, draft: true, select: {} }
+  await req.payload.findByID({ ...query, overrideAccess: false, req })
   const standing = await readStanding(req, resource, id)
   if (!standing) throw new NotFound(req.t)
   return standing

@@ -27,8 +27,8 @@ export const asPublic = async (
     asPublished(payload, type, { ...revision, id }),
     ...pictures.map((picture) => asPublished(payload, 'media', picture)),
   ])
-  const ask = { payload, type, question: {}, now: Date.now() }
-  const reading = await readingFor(ask, storeWith(storeOf(payload), documents))
+  const request = { payload, type, question: {}, now: Date.now() }
+  const reading = await readingFor(request, storeWith(storeOf(payload), documents))
   const shape = { depth: 1, select: undefined, populate: {} }
   const text = (await readJson(reading, { type, ids: [id], shape })).get(id)
   if (text === undefined) throw new Error(`The preview of ${type} ${id} shows nothing.`)

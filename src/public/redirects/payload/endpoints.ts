@@ -85,9 +85,9 @@ const readLive = (req: PayloadRequest, resource: Addressed, id: string) => {
     draft: false,
     overrideAccess: false,
     req,
-    ...given({ depth, joins, populate, select }),
+    ...defined({ depth, joins, populate, select }),
   })
 }
 
-const given = <Options extends object>(options: Options): Partial<Options> =>
+const defined = <Options extends object>(options: Options): Partial<Options> =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<Options>

@@ -10,7 +10,7 @@ import { storeOf } from '../../documents/payload/storeOf.ts'
 import type { Address } from '../address.ts'
 import { addressKey, slugOfAddress } from '../oldAddress.ts'
 
-type Asked = { resource: Addressed; slug: string }
+type AddressQuery = { resource: Addressed; slug: string }
 
 const nothing: Address = { kind: 'nothing' }
 
@@ -20,7 +20,7 @@ const nothing: Address = { kind: 'nothing' }
  *
  * @param slug a slug, or an old address with or without its path
  */
-export const readAddress = async (payload: Payload, { resource, slug }: Asked): Promise<Address> => {
+export const readAddress = async (payload: Payload, { resource, slug }: AddressQuery): Promise<Address> => {
   const key = addressKey(slug)
   const own = slugOfAddress(slug)
   const steps = [
@@ -41,7 +41,7 @@ export const readAddress = async (payload: Payload, { resource, slug }: Asked): 
 /** @param kind what it is to lead to a live document with this slug */
 const findSlug = async (
   payload: Payload,
-  { resource, slug }: Asked,
+  { resource, slug }: AddressQuery,
   kind: 'here' | 'moved',
 ): Promise<Address> => {
   if (slug === '') return nothing
@@ -62,7 +62,7 @@ const readGone = async (payload: Payload, resource: Addressed, id: string): Prom
 }
 
 /** A redirect to what readers do not know of leads nowhere. */
-const followRedirect = async (payload: Payload, { resource, slug }: Asked): Promise<Address> => {
+const followRedirect = async (payload: Payload, { resource, slug }: AddressQuery): Promise<Address> => {
   if (slug === '') return nothing
   dependsOn(anyOf('redirects'))
   const store = storeOf(payload)

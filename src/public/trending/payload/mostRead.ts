@@ -22,9 +22,12 @@ const weighings = new WeakMap<Payload, KeptWindows<Weighed[]>>()
 /** Places for everybody; how many readers it were, for the staff. */
 export const mostReadEndpoint = endpointOf(mostReadRoute, (req, { query }) => answer(req, query))
 
-type Asked = { hours: number; limit: number; section?: string | undefined }
+type MostReadQuery = { hours: number; limit: number; section?: string | undefined }
 
-const answer = async (req: PayloadRequest, { hours, limit, section: slug }: Asked): Promise<Response> => {
+const answer = async (
+  req: PayloadRequest,
+  { hours, limit, section: slug }: MostReadQuery,
+): Promise<Response> => {
   const section = slug === undefined ? null : await readSection(req.payload, slug)
   if (section === undefined) return problemResponse(refuse('no-such-section/section', { slug: slug ?? '' }))
   const { until, weighed } = weigh(req.payload, hours)

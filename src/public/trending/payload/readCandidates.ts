@@ -16,12 +16,12 @@ export type PlacedCandidate = Candidate & { section: string | null }
 
 const day = 24 * 3_600_000
 
-type Asked = { settings: TrendingSettings; sections: readonly LiveSection[]; now: Date }
+type CandidateQuery = { settings: TrendingSettings; sections: readonly LiveSection[]; now: Date }
 
 /** The stories that may trend: live, young enough, read by enough, and not retracted. */
 export const readCandidates = async (
   payload: Payload,
-  { now, sections, settings }: Asked,
+  { now, sections, settings }: CandidateQuery,
 ): Promise<PlacedCandidate[]> => {
   const { halfLife, leastReaders, scope, storyDays } = settings
   if (scope === 'off') return []
