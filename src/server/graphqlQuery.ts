@@ -11,7 +11,7 @@ import {
 import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 
-import { tooLarge } from '../api/graphql/limits.ts'
+import { exceededLimits } from '../api/graphql/limits.ts'
 import { measureQuery } from '../api/graphql/measureQuery.ts'
 import { mutationFields } from '../api/graphql/mutationFields.ts'
 import { servedSchema } from '../api/graphql/payload/servedSchema.ts'
@@ -124,7 +124,7 @@ const refusalsOf = async (
   { asking, isPublic, params }: QueryRequest,
 ): Promise<GraphQLError[]> => {
   const size = measureQuery(document, params.variables ?? {})
-  const refused = tooLarge(size, settings.queryLimits, isPublic)
+  const refused = exceededLimits(size, settings.queryLimits, isPublic)
   if (refused.length > 0) return refused.map(errorOf)
   const over = await asking.mayDo(familiesOfFields(mutationFields(document, params.operationName)))
   if (!over) return []

@@ -1,4 +1,4 @@
-import { tooDeep } from '../api/graphql/limits.ts'
+import { nestingRefusal } from '../api/graphql/limits.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
 import { parseJson } from '../text/escaping/parseJson.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
@@ -23,7 +23,7 @@ export const depthProblem = ({ body, url }: Sent, query: unknown): Refusal | und
   const others = body === undefined ? inAddress(url) : { body }
   const texts = Object.entries({ ...others, query })
   for (const [name, text] of texts) {
-    const refusal = typeof text === 'string' ? tooDeep(name, text) : undefined
+    const refusal = typeof text === 'string' ? nestingRefusal(name, text) : undefined
     if (refusal) return refusal
   }
   return undefined

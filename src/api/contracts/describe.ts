@@ -4,7 +4,7 @@ import type { Described } from '../../platform/routes/route.ts'
 import type { Schema, Schemas } from './schema.ts'
 
 /** A schema of the contract, and the named schemas that it refers to. */
-export type Description = { schema: Schema; kept: Schemas }
+export type Description = { schema: Schema; definitions: Schemas }
 
 /**
  * A schema of a route’s record as JSON Schema.
@@ -12,21 +12,22 @@ export type Description = { schema: Schema; kept: Schemas }
  * @param owner the name of the collection that the route belongs to, which `{Name}` in references stands for
  */
 export const describe = (described: Described, owner = ''): Description => {
-  if (!(described instanceof z.ZodType)) return { schema: described, kept: {} }
-  const whole = z.toJSONSchema(z.object({ it: described }), {
+  if (!(described instanceof z.ZodType)) return { schema: described, definitions: {} }
+  const generated = z.toJSONSchema(z.object({ it: described }), {
     io: 'input',
     unrepresentable: 'any',
-    override: ({ jsonSchema }) => tidy(jsonSchema, owner),
+    override: ({ jsonSchema }) => cleanUp(jsonSchema, owner),
   })
-  const { $defs = {}, properties } = settleReferences(whole) as { $defs?: Schemas; properties: Schemas }
-  return { schema: properties['it'] ?? {}, kept: $defs }
+  const { $defs = {}, properties } = rewriteReferences(generated) as { $defs?: Schemas; properties: Schemas }
+  return { schema: properties['it'] ?? {}, definitions: $defs }
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
-const tidy = (schema: JsonSchema, owner: string): void => {
-  if (typeof schema['called'] === 'string') refer(schema, schema['called'].replace('{Name}', owner))
-  for (const keyword of needless.filter((each) => each.is(schema)))
+const cleanUp = (schema: JsonSchema, owner: string): void => {
+  if (typeof schema['called'] === 'string')
+    replaceByReference(schema, schema['called'].replace('{Name}', owner))
+  for (const keyword of redundantKeywords.filter((each) => each.is(schema)))
     Reflect.deleteProperty(schema, keyword.name)
   if ('usual' in schema) rename(schema, 'usual', 'default')
   if (schema.enum?.every(Number.isInteger)) schema.type = 'integer'
@@ -40,14 +41,14 @@ const rename = (schema: JsonSchema, name: string, other: string): void => {
 }
 
 /** A reference may have a description beside it, and nothing else. */
-const refer = (schema: JsonSchema, name: string): void => {
+const replaceByReference = (schema: JsonSchema, name: string): void => {
   for (const keyword of Object.keys(schema))
     if (keyword !== 'description') Reflect.deleteProperty(schema, keyword)
   schema.$ref = `#/components/schemas/${name}`
 }
 
 /** Keywords without use for a client: the bounds of every integer, the pattern of every time, and that names are strings. */
-const needless: readonly { name: string; is: (schema: JsonSchema) => boolean }[] = [
+const redundantKeywords: readonly { name: string; is: (schema: JsonSchema) => boolean }[] = [
   { name: 'minimum', is: ({ minimum }) => minimum === Number.MIN_SAFE_INTEGER },
   { name: 'maximum', is: ({ maximum }) => maximum === Number.MAX_SAFE_INTEGER },
   { name: 'pattern', is: ({ format }) => format === 'date-time' },
@@ -57,5 +58,5 @@ const needless: readonly { name: string; is: (schema: JsonSchema) => boolean }[]
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0
 
-const settleReferences = (schema: object): unknown =>
+const rewriteReferences = (schema: object): unknown =>
   JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'))

@@ -1,10 +1,10 @@
 import type { CollectionFacts, Facts, FieldFacts } from './facts.ts'
 import { type Schema, type Schemas, s } from './schema.ts'
-import { settleSchema } from './settleSchema.ts'
-import { pageOfList, placeInList } from './sharedSchemas.ts'
+import { listMembers, cursorMembers } from './sharedSchemas.ts'
+import { toOpenApiSchema } from './toOpenApiSchema.ts'
 
-type Described = Pick<CollectionFacts, 'fields' | 'isWalked' | 'name' | 'schema' | 'who'>
-type OfGlobal = Pick<Described, 'fields' | 'name' | 'schema'>
+type Described = Pick<CollectionFacts, 'fields' | 'hasCursor' | 'name' | 'schema' | 'who'>
+type GlobalFacts = Pick<Described, 'fields' | 'name' | 'schema'>
 
 /**
  * What documents of a type look like: `Article` as it is answered, `ArticlePartial` as it stands in a relation's
@@ -12,7 +12,7 @@ type OfGlobal = Pick<Described, 'fields' | 'name' | 'schema'>
  * for a list by cursor.
  */
 export const documentSchemas = (described: Described, { names }: Facts): Schemas => {
-  const { name, isWalked } = described
+  const { name, hasCursor } = described
   const properties = propertiesOf(described, names)
   const required = (described.schema['required'] ?? ['id']) as string[]
   return {
@@ -26,8 +26,8 @@ export const documentSchemas = (described: Described, { names }: Facts): Schemas
       description: `${name}: what is there of it when it is populated or selected from.`,
     },
     ...inputsOf(described, properties),
-    [`${name}List`]: s.object({ docs: s.list(s.ref(name)), ...pageOfList }),
-    ...(isWalked && { [`${name}Walk`]: s.object({ docs: s.list(s.ref(name)), ...placeInList }) }),
+    [`${name}List`]: s.object({ docs: s.list(s.ref(name)), ...listMembers }),
+    ...(hasCursor && { [`${name}Walk`]: s.object({ docs: s.list(s.ref(name)), ...cursorMembers }) }),
   }
 }
 
@@ -35,7 +35,7 @@ const only = (properties: Schemas, names: readonly string[]): Schemas =>
   Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)))
 
 /** A global has no list, and is never populated. */
-export const globalSchemas = (described: OfGlobal, { names }: Facts): Schemas => {
+export const globalSchemas = (described: GlobalFacts, { names }: Facts): Schemas => {
   const properties = propertiesOf(described, names)
   return {
     [described.name]: { type: 'object', properties: { ...properties, globalType: s.text } },
@@ -43,14 +43,14 @@ export const globalSchemas = (described: OfGlobal, { names }: Facts): Schemas =>
   }
 }
 
-const propertiesOf = ({ schema, fields }: OfGlobal, names: Facts['names']): Schemas => {
-  const settled = settleSchema(schema, names) as { properties: Schemas }
+const propertiesOf = ({ schema, fields }: GlobalFacts, names: Facts['names']): Schemas => {
+  const converted = toOpenApiSchema(schema, names) as { properties: Schemas }
   return Object.fromEntries(
-    Object.entries(settled.properties)
+    Object.entries(converted.properties)
       .filter(([name]) => !fields.some((field) => field.isHidden && field.name === name))
       .map(([name, one]) => [
         name,
-        noted(
+        annotated(
           name,
           one,
           fields.find((field) => field.name === name),
@@ -59,7 +59,7 @@ const propertiesOf = ({ schema, fields }: OfGlobal, names: Facts['names']): Sche
   )
 }
 
-const noted = (name: string, schema: Schema, field: FieldFacts | undefined): Schema => {
+const annotated = (name: string, schema: Schema, field: FieldFacts | undefined): Schema => {
   if (!field) return name === 'password' ? { ...schema, writeOnly: true } : schema
   const said = typeof schema['description'] === 'string' ? [schema['description']] : []
   const description = [...said, ...(field.isInternal ? ['For the staff alone.'] : [])].join(' ')
@@ -72,7 +72,7 @@ const noted = (name: string, schema: Schema, field: FieldFacts | undefined): Sch
   }
 }
 
-const byServer: ReadonlySet<string> = new Set(['id', 'collection', 'createdAt', 'updatedAt'])
+const serverFields: ReadonlySet<string> = new Set(['id', 'collection', 'createdAt', 'updatedAt'])
 
 /** The bodies of requests that create and change documents. */
 const inputsOf = ({ fields, name, who }: Described, properties: Schemas): Schemas => {
@@ -101,25 +101,27 @@ const nonEmptyAt = ([name = '', ...below]: readonly string[]): Schema =>
 const inputOf = (properties: Schemas, fields: readonly FieldFacts[]): Schema => {
   const isWritten = (name: string): boolean => {
     const field = fields.find((one) => one.name === name)
-    return !byServer.has(name) && !field?.isReadOnly && !field?.isJoin
+    return !serverFields.has(name) && !field?.isReadOnly && !field?.isJoin
   }
   const written = Object.entries(properties).filter(([name]) => isWritten(name))
   return {
     type: 'object',
-    properties: Object.fromEntries(written.map(([name, one]) => [name, asSent(one) as Schema])),
+    properties: Object.fromEntries(written.map(([name, one]) => [name, withRelationIds(one) as Schema])),
   }
 }
 
 /** Relations are sent as ids in requests. */
-const asSent = (schema: unknown): unknown => {
-  if (Array.isArray(schema)) return schema.map(asSent)
+const withRelationIds = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(withRelationIds)
   if (typeof schema !== 'object' || schema === null) return schema
   const { anyOf, ...rest } = schema as { anyOf?: Schema[] }
   if (anyOf?.some((one) => isDocument(one))) {
     const ids = anyOf.filter((one) => !isDocument(one))
     return ids.length === 1 ? { ...rest, ...ids[0] } : { ...rest, anyOf: ids }
   }
-  return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, asSent(value)]))
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => [keyword, withRelationIds(value)]),
+  )
 }
 
 const isDocument = (schema: Schema): boolean =>

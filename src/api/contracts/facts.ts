@@ -5,10 +5,10 @@ import type { Schema, Schemas } from './schema.ts'
 export type Mounted = { route: Route; collection?: string }
 
 /** The operations on documents that the role table grants. */
-export type Deed = 'create' | 'read' | 'update' | 'delete'
+export type DocumentAction = 'create' | 'read' | 'update' | 'delete'
 
 /** Who may do something: roles, and `public`. An empty list means that nobody may. */
-export type Whose = readonly string[]
+export type AllowedRoles = readonly string[]
 
 /** The facts of one collection from the configuration, as plain data. */
 export type CollectionFacts = {
@@ -16,15 +16,15 @@ export type CollectionFacts = {
   /** `Article`, `Articles`: the words that schemas and operations are named by. */
   name: string
   plural: string
-  who: Readonly<Record<Deed, Whose>>
+  who: Readonly<Record<DocumentAction, AllowedRoles>>
   hasWorkflow: boolean
   hasSlugs: boolean
   isUpload: boolean
   canDuplicate: boolean
   /** Whether its lists are read by cursor too. */
-  isWalked: boolean
+  hasCursor: boolean
   /** Whether public answers with its documents may be cached. */
-  isKept: boolean
+  isCached: boolean
   /** Payload's schema of a document in an answer. */
   schema: Schema
   fields: readonly FieldFacts[]
@@ -52,7 +52,7 @@ export type Facts = {
   /** The records of our own routes. */
   routes: readonly Mounted[]
   collections: readonly CollectionFacts[]
-  globals: readonly Pick<CollectionFacts, 'slug' | 'name' | 'who' | 'isKept' | 'schema' | 'fields'>[]
+  globals: readonly Pick<CollectionFacts, 'slug' | 'name' | 'who' | 'isCached' | 'schema' | 'fields'>[]
   /** Names of schemas by the slugs that Payload refers to. */
   names: Readonly<Record<string, string>>
   /** The schemas of blocks in a text. */

@@ -23,5 +23,5 @@ const leftOut: readonly (readonly [RegExp, string])[] = [
  *
  * @param route method and path: `get /api/keys/me`
  */
-export const whyLeftOut = (route: string): string | undefined =>
+export const exclusionReason = (route: string): string | undefined =>
   leftOut.find(([pattern]) => pattern.test(route))?.[1]

@@ -1,15 +1,15 @@
 import type { Route } from '../../platform/routes/route.ts'
 import { allRoutes } from './allRoutes.ts'
-import { byReaders } from './byReaders.ts'
+import { compareRoutes } from './compareRoutes.ts'
 import { documentSchemas, globalSchemas } from './documentSchemas.ts'
 import type { Facts } from './facts.ts'
 import { operationOf } from './operation.ts'
 import { refusals } from './refusals.ts'
 import type { Schemas } from './schema.ts'
 import { securitySchemes } from './security.ts'
-import { settleSchema } from './settleSchema.ts'
 import { parameters } from './shared.ts'
 import { sharedSchemas } from './sharedSchemas.ts'
+import { toOpenApiSchema } from './toOpenApiSchema.ts'
 import { withMembers } from './withMembers.ts'
 
 /** An OpenAPI 3.1 document, https://spec.openapis.org/oas/v3.1.1. */
@@ -24,9 +24,9 @@ export type OpenApi = {
 export const openApi = (facts: Facts): OpenApi => {
   const operations = allRoutes(facts)
     .filter(({ route }) => route.leftOut === undefined)
-    .toSorted(byReaders)
+    .toSorted(compareRoutes)
     .map(({ collection = '', route }) => ({ route, ...operationOf(route, facts.names[collection]) }))
-  const kept = Object.assign({}, ...operations.map((each) => each.kept)) as Schemas
+  const definitions = Object.assign({}, ...operations.map((each) => each.definitions)) as Schemas
   return {
     openapi: '3.1.1',
     info: {
@@ -41,7 +41,7 @@ export const openApi = (facts: Facts): OpenApi => {
     tags: [...new Set(operations.map(({ route }) => route.tag))].map((name) => ({ name })),
     paths: pathsOf(operations),
     components: {
-      schemas: schemasOf(facts, kept),
+      schemas: schemasOf(facts, definitions),
       parameters,
       responses: refusals,
       securitySchemes,
@@ -58,17 +58,17 @@ const pathsOf = (placed: readonly Placed[]): OpenApi['paths'] => {
   return paths
 }
 
-const schemasOf = (facts: Facts, kept: Schemas): Schemas => {
+const schemasOf = (facts: Facts, definitions: Schemas): Schemas => {
   const documents: Schemas = Object.fromEntries(
     [
       ...facts.collections.map((one) => documentSchemas(one, facts)),
       ...facts.globals.map((one) => globalSchemas(one, facts)),
     ].flatMap((one) => Object.entries(one)),
   )
-  const blocks = Object.entries(facts.blocks).map(([name, one]) => [name, settleSchema(one, facts.names)])
+  const blocks = Object.entries(facts.blocks).map(([name, one]) => [name, toOpenApiSchema(one, facts.names)])
   return {
     ...sharedSchemas,
-    ...withMembers(kept, documents),
+    ...withMembers(definitions, documents),
     ...(Object.fromEntries(blocks) as Schemas),
     ...documents,
   }

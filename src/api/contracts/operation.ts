@@ -2,13 +2,13 @@ import type { Described, Route } from '../../platform/routes/route.ts'
 import { sharedName } from '../../platform/routes/sharedParameters.ts'
 import { audienceOf } from './audience.ts'
 import { describe } from './describe.ts'
-import { leadsTo, refusalsOf } from './responses.ts'
+import { redirectResponses, refusalResponses } from './responses.ts'
 import { type Schema, type Schemas, s } from './schema.ts'
 import { securityFor } from './security.ts'
 import { headers } from './shared.ts'
 
 /** One operation of OpenAPI, and the schemas that it refers to by name. */
-export type Operation = { operation: object; kept: Schemas }
+export type Operation = { operation: object; definitions: Schemas }
 
 /**
  * Turns the record of a route into an operation.
@@ -16,20 +16,20 @@ export type Operation = { operation: object; kept: Schemas }
  * @param owner the name of the collection that the route belongs to: `Article`
  */
 export const operationOf = (route: Route, owner = ''): Operation => {
-  const kept: Record<string, Schema> = {}
-  const keepSchema = (described: Described): Schema => {
-    const { schema, kept: more } = describe(described, owner)
-    Object.assign(kept, more)
+  const definitions: Record<string, Schema> = {}
+  const addSchema = (described: Described): Schema => {
+    const { schema, definitions: more } = describe(described, owner)
+    Object.assign(definitions, more)
     return schema
   }
-  return { operation: operationWith(route, owner, keepSchema), kept }
+  return { operation: operationWith(route, owner, addSchema), definitions }
 }
 
-type KeepSchema = (described: Described) => Schema
+type AddSchema = (described: Described) => Schema
 
-const operationWith = (route: Route, owner: string, keepSchema: KeepSchema): object => {
+const operationWith = (route: Route, owner: string, addSchema: AddSchema): object => {
   const { id, summary, tag, who, body, leads } = route
-  const parameters = [...inPath(route, keepSchema), ...inQuery(route, keepSchema), ...inHeaders(route)]
+  const parameters = [...inPath(route, addSchema), ...inQuery(route, addSchema), ...inHeaders(route)]
   const audience = audienceOf(who)
   return {
     operationId: id.replace('{Name}', owner),
@@ -41,28 +41,29 @@ const operationWith = (route: Route, owner: string, keepSchema: KeepSchema): obj
     ...(body && {
       requestBody: {
         required: body.required ?? true,
-        content: { [body.type ?? 'application/json']: { schema: keepSchema(body.schema) } },
+        content: { [body.type ?? 'application/json']: { schema: addSchema(body.schema) } },
       },
     }),
     responses: {
-      ...answerOf(route, keepSchema),
-      ...(leads && leadsTo({ status: leads.status, schema: leads.schema && keepSchema(leads.schema) })),
-      ...refusalsOf(route, audience.isOpen),
+      ...answerOf(route, addSchema),
+      ...(leads &&
+        redirectResponses({ status: leads.status, schema: leads.schema && addSchema(leads.schema) })),
+      ...refusalResponses(route, audience.isOpen),
     },
   }
 }
 
-const inPath = ({ params = {}, path }: Route, keepSchema: KeepSchema): object[] =>
+const inPath = ({ params = {}, path }: Route, addSchema: AddSchema): object[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
     const known = params[name]
-    return { name, in: 'path', required: true, schema: known ? keepSchema(known) : s.text }
+    return { name, in: 'path', required: true, schema: known ? addSchema(known) : s.text }
   })
 
-const inQuery = ({ query = {} }: Route, keepSchema: KeepSchema): object[] =>
+const inQuery = ({ query = {} }: Route, addSchema: AddSchema): object[] =>
   Object.entries(query).map(([name, parameter]) => {
     const known = sharedName(parameter)
     if (known !== undefined) return { $ref: `#/components/parameters/${known}` }
-    const { description, ...schema } = keepSchema(parameter)
+    const { description, ...schema } = addSchema(parameter)
     const isRequired = !parameter.safeParse(undefined).success
     return { name, in: 'query', description, schema, ...(isRequired && { required: true }) }
   })
@@ -70,10 +71,10 @@ const inQuery = ({ query = {} }: Route, keepSchema: KeepSchema): object[] =>
 const inHeaders = ({ headers: read = [] }: Route): object[] =>
   read.map((name) => ({ $ref: `#/components/parameters/${name satisfies keyof typeof headers}` }))
 
-const answerOf = ({ answer = {} }: Route, keepSchema: KeepSchema): object => {
+const answerOf = ({ answer = {} }: Route, addSchema: AddSchema): object => {
   const { event, status = 200, schema, type = 'application/json', also = {}, about = 'Done.' } = answer
   const hasContent = schema !== undefined || answer.type !== undefined
-  const further = Object.entries(also).map(([other, one]) => [other, { schema: keepSchema(one) }] as const)
+  const further = Object.entries(also).map(([other, one]) => [other, { schema: addSchema(one) }] as const)
   return {
     [status]: {
       description: about,
@@ -81,7 +82,7 @@ const answerOf = ({ answer = {} }: Route, keepSchema: KeepSchema): object => {
         content: {
           [type]: {
             ...(schema && {
-              schema: { ...keepSchema(schema), ...(event && { 'x-event-data': keepSchema(event) }) },
+              schema: { ...addSchema(schema), ...(event && { 'x-event-data': addSchema(event) }) },
             }),
           },
           ...Object.fromEntries(further),

@@ -63,4 +63,4 @@ function refusal(description: string, type: string, schema: string) {
 }
 
 /** The refusals that every route may answer with. */
-export const everywhere: readonly number[] = [429, 503]
+export const commonStatuses: readonly number[] = [429, 503]

@@ -1,23 +1,29 @@
 import type { Route } from '../../platform/routes/route.ts'
-import { everywhere } from './refusals.ts'
+import { commonStatuses } from './refusals.ts'
 import { s } from './schema.ts'
 
 /** The redirects of a route. */
-export const leadsTo = ({ schema, status }: { status: number; schema: object | undefined }): object => {
+export const redirectResponses = ({
+  schema,
+  status,
+}: {
+  status: number
+  schema: object | undefined
+}): object => {
   const headers = { Location: { required: true, schema: s.text } }
   const content = schema && { content: { 'application/json': { schema } } }
   return { [status]: { description: 'It is elsewhere.', headers, ...content } }
 }
 
-type Refusing = Pick<Route, 'body' | 'errors' | 'path' | 'refusals'>
+type RefusingRoute = Pick<Route, 'body' | 'errors' | 'path' | 'refusals'>
 
 /** The refusals of a route; `isOpen` when no credentials are required. */
-export const refusalsOf = (
-  { body, errors = 'errors', path, refusals = [] }: Refusing,
+export const refusalResponses = (
+  { body, errors = 'errors', path, refusals = [] }: RefusingRoute,
   isOpen: boolean,
 ): object => {
   const letter = errors === 'problem' ? 'P' : 'R'
-  const always = path.startsWith('/api/') ? [400, 401, ...everywhere] : [503]
+  const always = path.startsWith('/api/') ? [400, 401, ...commonStatuses] : [503]
   const closed = isOpen && errors === 'problem' ? [] : [401, 403]
   const all = [...new Set([...always, ...closed, ...(body ? [415] : []), ...refusals])]
   return Object.fromEntries(

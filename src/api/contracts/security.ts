@@ -25,6 +25,6 @@ const named = (names: readonly (keyof typeof securitySchemes)[]) => names.map((n
 
 /** The authentication that a route requires. A public route requires none, but accepts it. */
 export const securityFor = ({ isOpen, takesKeys }: Audience): object[] => {
-  const asSomebody = named(takesKeys ? ['cookie', 'jwt', 'key'] : ['cookie', 'jwt'])
-  return isOpen ? [{}, ...asSomebody] : asSomebody
+  const authenticated = named(takesKeys ? ['cookie', 'jwt', 'key'] : ['cookie', 'jwt'])
+  return isOpen ? [{}, ...authenticated] : authenticated
 }

@@ -57,10 +57,10 @@ const richText: Schemas = {
 }
 
 /** The members of a list besides its documents. */
-export const pageOfList = describe(z.object(pageMembers)).schema['properties'] as Schemas
+export const listMembers = describe(z.object(pageMembers)).schema['properties'] as Schemas
 
 /** The members of a list by cursor, which has no totals. */
-export const placeInList = {
+export const cursorMembers = {
   limit: s.whole,
   hasNextPage: s.flag,
   nextCursor: {
@@ -83,7 +83,7 @@ const versions: Schemas = {
     },
     required: ['id'],
   },
-  VersionList: s.object({ docs: s.list(s.ref('Version')), ...pageOfList }),
+  VersionList: s.object({ docs: s.list(s.ref('Version')), ...listMembers }),
 }
 
 /** Schemas that do not come from a collection. */

@@ -1,7 +1,7 @@
 import type { Schema, Schemas } from './schema.ts'
 
 /**
- * Gives schemas of answers of ours the members of the documents that they stand for, see `namedWith`.
+ * Adds the members of a document to each schema that stands for one (see `namedWith`).
  *
  * @param documents by the names of their schemas
  */
@@ -9,17 +9,17 @@ export const withMembers = (schemas: Schemas, documents: Schemas): Schemas =>
   Object.fromEntries(
     Object.entries(schemas).map(([name, one]) => [
       name,
-      typeof one['membersOf'] === 'string' ? joined(one, documents[one['membersOf']] ?? {}) : one,
+      typeof one['membersOf'] === 'string' ? withInherited(one, documents[one['membersOf']] ?? {}) : one,
     ]),
   )
 
-const joined = ({ members, membersOf: _, ...own }: Schema, document: Schema): Schema => {
-  const there = Object.entries(membersIn(document)).filter(
+const withInherited = ({ members, membersOf: _, ...own }: Schema, document: Schema): Schema => {
+  const inherited = Object.entries(membersIn(document)).filter(
     ([name]) => !Array.isArray(members) || members.includes(name),
   )
   return {
     ...own,
-    properties: { ...Object.fromEntries(there), ...membersIn(own) },
+    properties: { ...Object.fromEntries(inherited), ...membersIn(own) },
     required: ['id', ...(Array.isArray(own['required']) ? (own['required'] as string[]) : [])],
   }
 }

@@ -36,19 +36,19 @@ type Part = Omit<QuerySize, 'rootFields'> & {
 type Values = Readonly<Record<string, unknown>>
 type Walk = {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  known: Map<string, Part>
+  measured: Map<string, Part>
   variables: Values
 }
 
-const none = { depth: 0, aliases: 0, fields: 0, cost: 0, longest: 0, schemas: 0, types: 0 }
+const zero = { depth: 0, aliases: 0, fields: 0, cost: 0, longest: 0, schemas: 0, types: 0 }
 
-const nothing: Part = { ...none, width: 0, hasDocs: false, listLevels: 0 }
+const emptyPart: Part = { ...zero, width: 0, hasDocs: false, listLevels: 0 }
 
 /** Payload's default limit of a list. */
-const usualLimit = 10
+const defaultLimit = 10
 
 /** The number of documents that a list without a limit counts as. */
-const endless = 1000
+const unlimitedCount = 1000
 
 /** Introspection fields that return lists: nesting one in another multiplies the size of the answer. */
 const listsOfTypes: ReadonlySet<string> = new Set([
@@ -63,18 +63,18 @@ const listsOfTypes: ReadonlySet<string> = new Set([
  * Measures a query before it is validated: each fragment once, however often it is spread, so that measuring
  * costs no more than reading. Introspection has a limit of its own and costs nothing here.
  *
- * @returns the largest of its operations in each respect
+ * @returns the maximum of each measure over its operations
  */
 export const measureQuery = ({ definitions }: DocumentNode, variables: Values): QuerySize => {
   const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
   const walk: Omit<Walk, 'variables'> = {
     fragments: new Map(fragments.map((one) => [one.name.value, one])),
-    known: new Map(),
+    measured: new Map(),
   }
   const sizes = definitions
     .filter((one) => one.kind === Kind.OPERATION_DEFINITION)
-    .map((operation) => sizeOf(operation, { ...walk, known: new Map(), variables }))
-  return sizes.reduce(larger, { ...none, rootFields: 0 })
+    .map((operation) => sizeOf(operation, { ...walk, measured: new Map(), variables }))
+  return sizes.reduce(maxSize, { ...zero, rootFields: 0 })
 }
 
 const sizeOf = (operation: OperationDefinitionNode, walk: Walk): QuerySize => {
@@ -89,7 +89,7 @@ const sizeOf = (operation: OperationDefinitionNode, walk: Walk): QuerySize => {
   return { rootFields: width, depth, aliases, fields, cost, longest, schemas, types }
 }
 
-const larger = (one: QuerySize, other: QuerySize): QuerySize => ({
+const maxSize = (one: QuerySize, other: QuerySize): QuerySize => ({
   depth: Math.max(one.depth, other.depth),
   aliases: Math.max(one.aliases, other.aliases),
   rootFields: Math.max(one.rootFields, other.rootFields),
@@ -101,11 +101,14 @@ const larger = (one: QuerySize, other: QuerySize): QuerySize => ({
 })
 
 const partOf = (set: SelectionSetNode | undefined, walk: Walk): Part => {
-  const sum = (set?.selections ?? []).reduce((part, one) => together(part, selected(one, walk)), nothing)
+  const sum = (set?.selections ?? []).reduce(
+    (part, one) => addParts(part, selectionPart(one, walk)),
+    emptyPart,
+  )
   return { ...sum, fields: Math.max(sum.fields, sum.width) }
 }
 
-const together = (one: Part, other: Part): Part => ({
+const addParts = (one: Part, other: Part): Part => ({
   depth: Math.max(one.depth, other.depth),
   aliases: one.aliases + other.aliases,
   fields: Math.max(one.fields, other.fields),
@@ -118,7 +121,7 @@ const together = (one: Part, other: Part): Part => ({
   hasDocs: one.hasDocs || other.hasDocs,
 })
 
-const selected = (selection: SelectionNode, walk: Walk): Part => {
+const selectionPart = (selection: SelectionNode, walk: Walk): Part => {
   switch (selection.kind) {
     case Kind.FIELD:
       return fieldPart(selection, walk)
@@ -131,11 +134,11 @@ const selected = (selection: SelectionNode, walk: Walk): Part => {
 
 /** A fragment that spreads itself counts as nothing, because validation refuses it. */
 const fragmentPart = (name: string, walk: Walk): Part => {
-  const known = walk.known.get(name)
+  const known = walk.measured.get(name)
   if (known) return known
-  walk.known.set(name, nothing)
+  walk.measured.set(name, emptyPart)
   const part = partOf(walk.fragments.get(name)?.selectionSet, walk)
-  walk.known.set(name, part)
+  walk.measured.set(name, part)
   return part
 }
 
@@ -145,12 +148,12 @@ const fieldPart = (field: FieldNode, walk: Walk): Part => {
   const inner = partOf(field.selectionSet, walk)
   if (name.startsWith('__')) return introspectionPart(name, aliases, inner)
   const requested = limitOf(field, walk.variables)
-  const limit = requested ?? (inner.hasDocs ? usualLimit : 1)
+  const limit = requested ?? (inner.hasDocs ? defaultLimit : 1)
   return {
     depth: 1 + inner.depth,
     aliases: aliases + inner.aliases,
     fields: inner.fields,
-    cost: Math.min(1 + Math.min(limit, endless) * inner.cost, Number.MAX_SAFE_INTEGER),
+    cost: Math.min(1 + Math.min(limit, unlimitedCount) * inner.cost, Number.MAX_SAFE_INTEGER),
     longest: Math.max(requested ?? 0, inner.longest),
     schemas: inner.schemas,
     types: inner.types,
@@ -163,7 +166,7 @@ const fieldPart = (field: FieldNode, walk: Walk): Part => {
 const introspectionPart = (name: string, aliases: number, inner: Part): Part => {
   const times = 1 + inner.aliases + Math.max(0, inner.listLevels - 1)
   return {
-    ...nothing,
+    ...emptyPart,
     aliases: aliases + inner.aliases,
     schemas: name === '__schema' ? times : 0,
     types: name === '__type' ? times : 0,

@@ -1,8 +1,8 @@
 import { type DocumentNode, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql'
 
 /**
- * The fields at the root of a document's mutations: of the one that is named, or of all. Those in fragments too,
- * each fragment once, for what is spread twice is done once.
+ * The fields at the root of a document's mutations: of the named operation, or of all operations. Fields in fragments are
+ * included once per fragment, because a fragment that is spread twice is executed once.
  */
 export const mutationFields = (
   { definitions }: DocumentNode,

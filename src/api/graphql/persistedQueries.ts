@@ -6,24 +6,24 @@ import { type Refusal, refuse } from '../../rules/refusals/refuse.ts'
 
 type Params = { query?: unknown; extensions?: unknown }
 
-type Found =
+type Lookup =
   | { kind: 'plain' }
   | { kind: 'known'; query: string }
-  /** Call it once the query has passed validation, to keep the query. */
+  /** Not stored yet: call `keep` once the query has passed validation. */
   | { kind: 'new'; hash: string; query: string }
   | { kind: 'refused'; refusal: Refusal }
 
 export type PersistedQueries = {
-  find: (params: Params) => Found
+  find: (params: Params) => Lookup
   keep: (hash: string, query: string) => void
 }
 
-/** Longer queries are answered but not kept. */
+/** Longer queries are answered but not stored. */
 const longestKept = 16_384
 
 /**
- * Automatic persisted queries, as Apollo's clients speak them: a query is sent once with its SHA-256 and then by
- * that alone. The least recently used queries are dropped; a client sends them again.
+ * Automatic persisted queries, as Apollo's clients speak them: a query is sent once with its SHA-256 hash, and then by
+ * the hash alone. The least recently used queries are dropped; a client sends them again.
  *
  * @param most the largest number of queries to keep
  */

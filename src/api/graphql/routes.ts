@@ -6,7 +6,7 @@ import type { Route } from '../../platform/routes/route.ts'
 
 const open = z.record(z.string(), z.unknown()).nullable().optional()
 
-const question = named(
+const requestBody = named(
   'GraphQLQuestion',
   z.object({
     query: z.string().optional(),
@@ -33,9 +33,9 @@ const common = {
   answer: { schema: answer },
   errors: 'graphql',
   cache: 'public',
-  /* The media type of the answer goes by it, and so does the status of a refusal (GraphQL over HTTP, “Accept”). */
+  /* The media type of the answer and the status of a refusal depend on it (GraphQL over HTTP, “Accept”). */
   formOf: (accept) => accept ?? '',
-  /* Until the operation is known: mutations count by their fields, see `familiesOfFields`. */
+  /* The rate until the operation is known; mutations count by their fields, see `familiesOfFields`. */
   rate: 'reads',
 } as const satisfies Partial<Route>
 
@@ -59,7 +59,7 @@ export const graphqlRoutes: readonly Route[] = [
     method: 'post',
     id: 'askGraphQL',
     summary: 'A GraphQL query or mutation',
-    body: { schema: question },
+    body: { schema: requestBody },
     refusals: [406, 413],
     isPostedFromAnywhere: true,
   },

@@ -32,44 +32,44 @@ const roleOfLinked = (written: WrittenAttribution): 'source' | 'speaker' | undef
   if (isPersonsPage(written)) return 'speaker'
   const isNamedSource = written.isWork || isSiteOf(written)
   return written.before.trim() === ''
-    ? roleOfFirst(written, isNamedSource)
-    : roleOfLater(written, isNamedSource)
+    ? roleAtStart(written, isNamedSource)
+    : roleAfterSpeaker(written, isNamedSource)
 }
 
 /** For the beginning of an attribution: a source is recognised by its name, a speaker by the title after the name. */
-const roleOfFirst = ({ after, isWork }: WrittenAttribution, isNamedSource: boolean) => {
+const roleAtStart = ({ after, isWork }: WrittenAttribution, isNamedSource: boolean) => {
   const rest = cleanName(after)
   if (isNamedSource) return rest === '' || isWork ? 'source' : undefined
-  return startsSmall(rest) ? 'speaker' : undefined
+  return startsInLowercase(rest) ? 'speaker' : undefined
 }
 
 /** For the words after a speaker, separated by punctuation. */
-const roleOfLater = ({ before, linked }: WrittenAttribution, isNamedSource: boolean) =>
-  separator.test(before) && (isNamedSource || !startsSmall(linked)) ? 'source' : undefined
+const roleAfterSpeaker = ({ before, linked }: WrittenAttribution, isNamedSource: boolean) =>
+  separator.test(before) && (isNamedSource || !startsInLowercase(linked)) ? 'source' : undefined
 
 /** The separators between a speaker and a source. */
 const separator = /[,;:|·(—–-]\s*$/
 
-const startsSmall = (text: string): boolean => /^\p{Ll}/u.test(text.trim())
+const startsInLowercase = (text: string): boolean => /^\p{Ll}/u.test(text.trim())
 
 /** Whether the end of the address has the name of somebody in the attribution: `/people/ida-holm`, `/holm`. */
 const isPersonsPage = ({ before, linked, url }: WrittenAttribution): boolean => {
-  const last = placeOf(url)?.pathname.split('/').filter(Boolean).at(-1)
+  const last = parseUrl(url)?.pathname.split('/').filter(Boolean).at(-1)
   if (last === undefined) return false
-  const names = [linked, before].map((text) => wordsIn(text.split(separatorWithin)[0] ?? ''))
+  const names = [linked, before].map((text) => wordsIn(text.split(separatorInside)[0] ?? ''))
   const inAddress = new Set(wordsIn(decoded(last)))
   return names.some((words) => words.length > 0 && inAddress.has(words.at(-1) ?? '') && inAddress.size <= 4)
 }
 
-const separatorWithin = /[,;|·(—–]/
+const separatorInside = /[,;|·(—–]/
 
 /** Whether the host has a word of the name: “Radio Vest” and `radio-vest.example`. */
 const isSiteOf = ({ linked, url }: WrittenAttribution): boolean => {
-  const host = placeOf(url)?.hostname ?? ''
+  const host = parseUrl(url)?.hostname ?? ''
   return wordsIn(linked).some((word) => word.length > 2 && host.includes(word))
 }
 
-const placeOf = (url: string | undefined): URL | undefined =>
+const parseUrl = (url: string | undefined): URL | undefined =>
   url !== undefined && URL.canParse(url) ? new URL(url) : undefined
 
 const wordsIn = (text: string): string[] =>

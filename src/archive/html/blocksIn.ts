@@ -7,9 +7,9 @@ import { inlineStyle } from './inlineStyle.ts'
 import type { Style } from './style.ts'
 import type { Walker } from './walker.ts'
 
-/** How markup is read, whatever it comes from. */
+/** Options for reading markup from any source. */
 export type Reading = {
-  /** Address of the page that the markup stood on: relative addresses start from it; empty when there is none. */
+  /** Address of the page that held the markup, the base of relative addresses; empty when there is none. */
   baseUrl: string
   /** A fresh id for a node. */
   nextId: () => string
@@ -37,8 +37,10 @@ export const blocksIn = (
 }
 
 const addOnce = (notes: Note[], added: Note): void => {
-  const isKnown = notes.some(({ message, detail }) => message === added.message && detail === added.detail)
-  if (!isKnown) notes.push(added)
+  const isDuplicate = notes.some(
+    ({ message, detail }) => message === added.message && detail === added.detail,
+  )
+  if (!isDuplicate) notes.push(added)
 }
 
 const makeWalker = (reading: Reading, addNote: (note: Note) => void): Walker => {
@@ -86,7 +88,7 @@ const absoluteUrl = (address: string, baseUrl: string): string | undefined => {
   if (/^data:image\//i.test(trimmed)) return trimmed
   const base = baseUrl === '' ? undefined : baseUrl
   if (!URL.canParse(trimmed, base)) return undefined
-  /* A space within a telephone number or a mail address is left by the reader of URLs, and no stored address has one. */
+  /* A space within a telephone number or a mail address is kept by the URL parser, but a stored address may not contain one. */
   const { href } = new URL(trimmed, base)
   const whole = href.replaceAll(' ', '%20')
   return addressProblem(whole, 'link') ? undefined : whole

@@ -9,7 +9,7 @@ export type RunShape = (children: RichTextNode[], look: BlockLook) => RichTextNo
 type Lines = ReturnType<typeof linesOf>
 
 /**
- * Gathers content into blocks. Inline content forms a run, which becomes a block when it ends; pictures and
+ * Collects content into blocks. Inline content forms a run, which becomes a block when it ends; pictures and
  * embeds inside a run are placed before it when it has no text yet, else after it, so that no sentence
  * is cut in two.
  */
@@ -62,17 +62,17 @@ export class BodyFlow {
   end(): void {
     const lines = linesOf(this.run)
     this.run = []
-    let gathered: Lines = []
+    let pending: Lines = []
     for (const line of lines) {
       const url = this.embedsAddresses && this.shape === paragraph ? bareUrl(line) : undefined
-      if (url === undefined) gathered.push(line)
+      if (url === undefined) pending.push(line)
       else {
-        this.write(gathered)
-        gathered = []
+        this.write(pending)
+        pending = []
         this.blocks.push(block('embed', this.nextId(), { url }))
       }
     }
-    this.write(gathered)
+    this.write(pending)
     this.blocks.push(...this.asides)
     this.asides = []
   }

@@ -13,7 +13,7 @@ export type TextCheck = {
 }
 
 /** Elements that end a word where they start and end; all others, known or not, stand inside sentences. */
-const wordEnds: ReadonlySet<string> = new Set(
+const wordBreakingElements: ReadonlySet<string> = new Set(
   (
     'p div section article aside header footer main nav hgroup address center dl dt dd details summary dialog search ' +
     'h1 h2 h3 h4 h5 h6 ul ol menu li table caption thead tbody tfoot tr td th blockquote figure figcaption pre hr br ' +
@@ -22,7 +22,7 @@ const wordEnds: ReadonlySet<string> = new Set(
 )
 
 /** Elements whose content is not shown, or only where they fail. */
-const unseen: ReadonlySet<string> = new Set(
+const hiddenElements: ReadonlySet<string> = new Set(
   'audio video object applet template title script style iframe noembed'.split(' '),
 )
 
@@ -63,29 +63,29 @@ export const visibleText = (html: string): string => {
   let text = ''
   for (const token of htmlTokens(html)) {
     if (token.kind === 'tag') {
-      if (unseen.has(token.name)) followHidden(hidden, token)
-      else text += token.isClosing ? signOfEnd(token.name, open) : signOfStart(token.name, open)
-    } else if (token.kind === 'text' || (token.kind === 'opaque' && !unseen.has(token.name))) {
+      if (hiddenElements.has(token.name)) followHidden(hidden, token)
+      else text += token.isClosing ? separatorAtEnd(token.name, open) : separatorAtStart(token.name, open)
+    } else if (token.kind === 'text' || (token.kind === 'opaque' && !hiddenElements.has(token.name))) {
       if (hidden.length === 0) text += decodeEntities(token.raw)
     }
   }
   return text
 }
 
-/** Elements that have no end. */
-const empty: ReadonlySet<string> = new Set(
+/** Void elements, which have no end tag. */
+const voidElements: ReadonlySet<string> = new Set(
   'area br col embed hr img input link meta source track wbr'.split(' '),
 )
 
 /** The separator that the start of an element puts between words. */
-const signOfStart = (name: string, open: string[]): string => {
-  const sign = name === 'q' ? '“' : endOfWord(name, open)
-  if (!empty.has(name)) open.push(name)
-  return sign
+const separatorAtStart = (name: string, open: string[]): string => {
+  const separator = name === 'q' ? '“' : endOfWord(name, open)
+  if (!voidElements.has(name)) open.push(name)
+  return separator
 }
 
 /** The separator that the end of an element puts between words, elements that were left open inside it included. */
-const signOfEnd = (name: string, open: string[]): string => {
+const separatorAtEnd = (name: string, open: string[]): string => {
   const at = open.lastIndexOf(name)
   // HTML reads an unmatched end tag of these as an empty element.
   if (at === -1) return name === 'p' || name === 'br' ? '\n' : ''
@@ -95,7 +95,7 @@ const signOfEnd = (name: string, open: string[]): string => {
 
 /** The attribution of a quotation often follows it without a space. */
 const endOfWord = (name: string, open: readonly string[]): string =>
-  wordEnds.has(name) || (name === 'cite' && open.includes('blockquote')) ? '\n' : ''
+  wordBreakingElements.has(name) || (name === 'cite' && open.includes('blockquote')) ? '\n' : ''
 
 const followHidden = (hidden: string[], tag: { name: string; isClosing: boolean; raw: string }): void => {
   if (!tag.isClosing) {

@@ -1,7 +1,7 @@
 import { note } from '../notes/notes.ts'
 import type { ElementHandler } from './walker.ts'
 
-/** A form does nothing in a story, but what it says is kept. */
+/** A form does not work in a story, but its text is kept. */
 const readForm: ElementHandler = (element, { walker, flow, style }) => {
   walker.addNote(
     note('markup', 'A form was left out; its text is kept.', element.getAttribute('action') ?? ''),

@@ -63,7 +63,7 @@ const readTag = (html: string, open: number): HtmlToken | undefined => {
   return { kind: 'tag', raw: html.slice(open, end), name: name.toLowerCase(), isClosing: slash === '/' }
 }
 
-/** Where a tag ends, past its `>`; a quoted attribute value may hold one. A quote never closed is a letter. */
+/** Where a tag ends, past its `>`; a quoted attribute value may hold one. An unclosed quote is an ordinary character. */
 const tagEnd = (html: string, from: number): number => {
   let at = from
   for (;;) {
@@ -78,9 +78,9 @@ const tagEnd = (html: string, from: number): number => {
 /** The place after the quoted attribute value that starts before `end`, or -1. */
 const firstQuotedValue = (html: string, from: number, end: number): number => {
   for (let at = from; at < end; at += 1) {
-    const letter = html[at]
-    if ((letter !== '"' && letter !== "'") || !/=\s*$/.test(html.slice(Math.max(0, at - 8), at))) continue
-    const close = html.indexOf(letter, at + 1)
+    const char = html[at]
+    if ((char !== '"' && char !== "'") || !/=\s*$/.test(html.slice(Math.max(0, at - 8), at))) continue
+    const close = html.indexOf(char, at + 1)
     if (close !== -1) return close + 1
   }
   return -1

@@ -93,7 +93,7 @@ class ListWriter {
   }
 }
 
-/** The list as it is one level further in: its entries say how deep they stand. */
+/** The list indented by one level: each entry stores its own depth. */
 const indented = (node: RichTextNode): RichTextNode => {
   if (node.type !== 'list' && node.type !== 'listitem') return node
   const children = (node.children ?? []).map(indented)

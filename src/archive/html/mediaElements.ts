@@ -23,14 +23,14 @@ const readImage: ElementHandler = (element, { walker, flow, style }) => {
   flow.addAside(pendingImage(walker.nextId(), reference))
 }
 
-/** WordPress writes smilies, and mail programs emoji, as images whose alternative text is the sign itself. */
+/** WordPress writes smilies, and mail programs emoji, as images whose alternative text is the character itself. */
 const isEmoji = (element: Element): boolean => {
   const alt = element.getAttribute('alt')
   const isMarked = /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/.test(element.getAttribute('class') ?? '')
-  return alt !== null && (isMarked || signsAlone.test(alt))
+  return alt !== null && (isMarked || onlyEmoji.test(alt))
 }
 
-const signsAlone =
+const onlyEmoji =
   /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3)+$/u
 
 const isTrackingPixel = (element: Element): boolean =>
@@ -41,7 +41,7 @@ const sourceIdOf = (element: Element): string | undefined =>
   element.getAttribute('data-id') ??
   undefined
 
-/** Plug-ins that load images late keep the address in an attribute of their own. */
+/** Plug-ins that load images lazily keep the address in their own attribute. */
 const addressAttributes = ['data-orig-file', 'data-src', 'data-lazy-src', 'data-original', 'src']
 
 const imageUrl = (element: Element, walker: Walker): string | undefined => {
@@ -89,7 +89,7 @@ const addEmbed = (
   flow.addAside(block('embed', walker.nextId(), { url, ...(title ? { title } : {}) }))
 }
 
-/** What a player says where it cannot play is not part of the text. */
+/** The fallback text of a player is not part of the story. */
 const noteFallback = (element: Element, walker: Walker): void => {
   const text = element.textContent.trim()
   if (text !== '') walker.addNote(note('embed', 'The replacement text of a player was left out.', text))

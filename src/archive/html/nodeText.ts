@@ -1,9 +1,9 @@
 import type { RichTextNode } from '../../text/richtext/nodes.ts'
 
-/** Elements of a tree after which text goes on in the same word. */
+/** Nodes that do not end the word they are in. */
 const inlineTypes: ReadonlySet<string> = new Set(['text', 'link', 'autolink'])
 
-/** Everything a node says: the text below it and the texts in its fields, blocks apart by line ends. */
+/** All text of a node: that of its children and its fields, with line breaks between blocks. */
 export const nodeText = (node: RichTextNode): string => {
   if (node.type === 'text') return String(node['text'])
   if (node.type === 'linebreak') return '\n'
@@ -17,8 +17,8 @@ export const nodeText = (node: RichTextNode): string => {
   return [below, own].filter((part) => part !== '').join('\n')
 }
 
-/** Fields that name things for the machine. */
-const machineFields: ReadonlySet<string> = new Set([
+/** Fields with identifiers and settings, which hold no visible text. */
+const technicalFields: ReadonlySet<string> = new Set([
   'id',
   'blockType',
   'blockName',
@@ -30,7 +30,7 @@ const machineFields: ReadonlySet<string> = new Set([
 const fieldTexts = (fields: unknown): string[] => {
   if (typeof fields !== 'object' || fields === null) return []
   return Object.entries(fields).flatMap(([name, value]) => {
-    if (machineFields.has(name)) return []
+    if (technicalFields.has(name)) return []
     return typeof value === 'string' ? [value] : fieldTexts(value)
   })
 }

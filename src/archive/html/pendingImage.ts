@@ -65,10 +65,10 @@ export const placeImages = (
 }
 
 const imageText = ({ alt, caption }: ImageReference): RichTextNode[] => {
-  const isSaidTwice = caption.includes(alt)
+  const isRepeated = caption.includes(alt)
   const parts = [
-    ...(alt !== '' && !isSaidTwice ? [text(alt, TEXT_FORMAT.italic)] : []),
-    ...(alt !== '' && !isSaidTwice && caption !== '' ? [text(' ')] : []),
+    ...(alt !== '' && !isRepeated ? [text(alt, TEXT_FORMAT.italic)] : []),
+    ...(alt !== '' && !isRepeated && caption !== '' ? [text(' ')] : []),
     ...(caption !== '' ? [text(caption)] : []),
   ]
   return parts.length > 0 ? [paragraph(parts)] : []

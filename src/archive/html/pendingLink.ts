@@ -3,7 +3,7 @@ import type { RichText, RichTextNode } from '../../text/richtext/nodes.ts'
 /** A document of the same source that a link leads to, by its origin id. */
 export type LinkTarget = { relationTo: 'articles' | 'persons'; origin: string }
 
-/** The body with each link that leads to a document of the same source marked with what that is. */
+/** Marks each link to a document of the same source with its target. */
 export const markLinks = (body: RichText, targetOf: (url: string) => LinkTarget | undefined): RichText =>
   changeLinks(body, (node) => {
     const { url } = node['fields'] as { url?: string }
@@ -11,7 +11,7 @@ export const markLinks = (body: RichText, targetOf: (url: string) => LinkTarget 
     return target ? { ...node, target } : node
   })
 
-/** What the marked links of a body lead to, each once. */
+/** The distinct targets of the marked links of a body. */
 export const pendingLinks = (body: RichText): LinkTarget[] => {
   const targets = new Map<string, LinkTarget>()
   changeLinks(body, (node) => {
@@ -25,7 +25,7 @@ export const pendingLinks = (body: RichText): LinkTarget[] => {
 /**
  * Turns marked links into links inside the newsroom. When there is no such document, the address stays.
  *
- * @param find the id of the document, or undefined when it is not there
+ * @param find the id of the document, or undefined when there is none
  */
 export const placeLinks = (body: RichText, find: (target: LinkTarget) => string | undefined): RichText =>
   changeLinks(body, (node) => {

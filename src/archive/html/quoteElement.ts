@@ -9,7 +9,7 @@ import type { ElementHandler, Walker } from './walker.ts'
 type Found = Attribution | 'unclear' | undefined
 
 /** Blocks that belong to what is said in a quotation. */
-const spoken: ReadonlySet<string> = new Set(['paragraph', 'heading', 'quote'])
+const quotableTypes: ReadonlySet<string> = new Set(['paragraph', 'heading', 'quote'])
 
 /**
  * Reads a block quotation. With an attribution (a `cite` or `footer` at its end, or a `cite` attribute) it
@@ -46,9 +46,9 @@ const quoteBlocks = (
 ): RichTextNode[] => {
   const blocks = walker.blocksOf(element.childNodes, style)
   if (attribution === 'unclear' || (!attribution && display === 'block')) return plainQuotations(blocks)
-  const isSaid = (node: RichTextNode): boolean => spoken.has(node.type) || node.type === 'list'
-  const said = blocks.filter(isSaid)
-  const others = blocks.filter((node) => !isSaid(node))
+  const isQuotable = (node: RichTextNode): boolean => quotableTypes.has(node.type) || node.type === 'list'
+  const said = blocks.filter(isQuotable)
+  const others = blocks.filter((node) => !isQuotable(node))
   const text = plainText(said)
   if (text === '') {
     const name = [attribution?.speakerName, attribution?.source?.name].filter(Boolean).join(', ')
@@ -63,7 +63,7 @@ const plainQuotations = (blocks: readonly RichTextNode[]): RichTextNode[] => {
   const written: RichTextNode[] = []
   let open: RichTextNode | undefined
   for (const node of blocks) {
-    if (!spoken.has(node.type)) {
+    if (!quotableTypes.has(node.type)) {
       open = undefined
       written.push(node)
     } else if (open?.children) open.children.push(lineBreak(), lineBreak(), ...(node.children ?? []))
@@ -125,8 +125,8 @@ const removeWithDash = (attribution: Element): void => {
 
 /** Who said it, and where. */
 const attributionIn = (element: Element, walker: Walker): Found => {
-  const whole = cleanName(textIn([element]))
-  const written = writtenIn(element, walker)
+  const whole = cleanName(inlineTextOf([element]))
+  const written = parseAttribution(element, walker)
   if (!written) return whole === '' ? undefined : { speakerName: whole }
   const attribution = readAttribution(written)
   if (!attribution) {
@@ -138,17 +138,17 @@ const attributionIn = (element: Element, walker: Walker): Found => {
 }
 
 /** An attribution around the work that it cites or, where it cites none, around its first link. */
-const writtenIn = (element: Element, walker: Walker): WrittenAttribution | undefined => {
+const parseAttribution = (element: Element, walker: Walker): WrittenAttribution | undefined => {
   const work = element.querySelector('cite')
   const anchor = (work ?? element).querySelector('a[href]') ?? work?.closest('a[href]')
   const url = walker.resolveUrl(anchor?.getAttribute('href') ?? '')
   const place = work ?? (url === undefined ? undefined : anchor)
-  if (!place || cleanName(textIn([place])) === '') return undefined
+  if (!place || cleanName(inlineTextOf([place])) === '') return undefined
   const [before, after] = around(place, element)
-  return { before, linked: cleanName(textIn([place])), url, after, isWork: work !== null }
+  return { before, linked: cleanName(inlineTextOf([place])), url, after, isWork: work !== null }
 }
 
-/** What stands in an element before and after one inside it. */
+/** The text of an element before and after one inside it. */
 const around = (inner: Element, outer: Element): [before: string, after: string] => {
   const before: Node[] = []
   const after: Node[] = []
@@ -156,17 +156,17 @@ const around = (inner: Element, outer: Element): [before: string, after: string]
     for (let one = node.previousSibling; one; one = one.previousSibling) before.unshift(one)
     for (let one = node.nextSibling; one; one = one.nextSibling) after.push(one)
   }
-  return [textIn(before), textIn(after)]
+  return [inlineTextOf(before), inlineTextOf(after)]
 }
 
-/** The text of nodes in one line; a line end in it parts words. */
-const textIn = (nodes: readonly Node[]): string =>
+/** The text of nodes in one line; a line break separates words. */
+const inlineTextOf = (nodes: readonly Node[]): string =>
   nodes
     .map((node) =>
       node.nodeName === 'BR'
         ? ' '
         : node.childNodes.length > 0
-          ? textIn([...node.childNodes])
+          ? inlineTextOf([...node.childNodes])
           : (node.textContent ?? ''),
     )
     .join('')

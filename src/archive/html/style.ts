@@ -1,6 +1,6 @@
 import type { Alignment } from '../../text/richtext/nodes.ts'
 
-/** How text at a place of the source looks: what the elements around it have said. */
+/** The formatting of text in the source, inherited from the elements around it. */
 export type Style = {
   /** Sum of TEXT_FORMAT bits. */
   format: number

@@ -3,7 +3,7 @@ import { note } from '../notes/notes.ts'
 import { blockStyle } from './blockStyle.ts'
 import type { ElementHandler } from './walker.ts'
 
-/** A container of blocks, or a paragraph: what is in it stands apart from what is around it. */
+/** A container of blocks, or a paragraph: its content is separate from the text around it. */
 const readContainer: ElementHandler = (element, { walker, flow, style }) => {
   flow.end()
   walker.walk(element.childNodes, flow, blockStyle(element, style))

@@ -35,7 +35,7 @@ export type Catalogue = {
   itemCount: number
 }
 
-/** Settles which origin each post has, see `settleOrigins`. */
+/** Decides the origin of each post, see `settleOrigins`. */
 export type Settle = (posts: readonly PostIdentity[]) => Promise<Origin[]>
 
 /** Collects all that stories refer to in one pass over the records of an export. */
@@ -43,7 +43,7 @@ export const buildCatalogue = async (
   records: AsyncIterable<WxrRecord>,
   settle: Settle,
 ): Promise<Catalogue> => {
-  const gathered: Gathered = {
+  const collected: Collected = {
     posts: [],
     repairs: [],
     authors: new Map(),
@@ -57,30 +57,34 @@ export const buildCatalogue = async (
   let site: WxrSite | undefined
   for await (const record of records) {
     if (record.kind === 'site') site = record
-    else gather(gathered, record, site)
+    else collect(collected, record, site)
   }
   if (!site) throw new Error('The export names no site.')
-  const { attachments, posts, ...rest } = gathered
+  const { attachments, posts, ...rest } = collected
   const origins = await settlePosts(site, { posts, links: rest.links }, settle)
   return { site, ...rest, origins, attachments: finder(attachments) }
 }
 
-const gather = (gathered: Gathered, record: Exclude<WxrRecord, WxrSite>, site: WxrSite | undefined): void => {
+const collect = (
+  collected: Collected,
+  record: Exclude<WxrRecord, WxrSite>,
+  site: WxrSite | undefined,
+): void => {
   switch (record.kind) {
     case 'author':
-      gathered.authors.set(record.login, record)
-      if (site) gathered.links.addAuthor(site, record)
+      collected.authors.set(record.login, record)
+      if (site) collected.links.addAuthor(site, record)
       break
     case 'item':
-      gatherItem(gathered, record)
-      if (site && record.type === 'post') gathered.posts.push(toPost(site, record))
+      collectItem(collected, record)
+      if (site && record.type === 'post') collected.posts.push(toPost(site, record))
       break
     case 'repair':
-      gathered.repairs.push(record.line)
+      collected.repairs.push(record.line)
       break
     case 'term':
-      if (record.taxonomy === 'category' && !gathered.categories.has(record.slug))
-        gathered.categories.set(record.slug, record)
+      if (record.taxonomy === 'category' && !collected.categories.has(record.slug))
+        collected.categories.set(record.slug, record)
   }
 }
 
@@ -109,7 +113,7 @@ const settlePosts = async (
   return origins
 }
 
-type Gathered = {
+type Collected = {
   posts: Post[]
   repairs: number[]
   authors: Map<string, WxrAuthor>
@@ -121,11 +125,11 @@ type Gathered = {
   itemCount: number
 }
 
-const gatherItem = (gathered: Gathered, item: WxrItem): void => {
-  gathered.itemCount += 1
-  if (item.type === 'attachment') gathered.attachments.set(item.id, toAttachment(item))
-  if (item.type === 'wp_block') gathered.reusable.set(item.id, item.content)
-  if (item.type === 'guest-author') gathered.guests.set(guestLogin(item), plainOf(item.title))
+const collectItem = (collected: Collected, item: WxrItem): void => {
+  collected.itemCount += 1
+  if (item.type === 'attachment') collected.attachments.set(item.id, toAttachment(item))
+  if (item.type === 'wp_block') collected.reusable.set(item.id, item.content)
+  if (item.type === 'guest-author') collected.guests.set(guestLogin(item), plainOf(item.title))
 }
 
 const guestLogin = (item: WxrItem): string => metaOf(item, 'cap-user_login') || item.slug.replace(/^cap-/, '')

@@ -12,7 +12,7 @@ export type ContentPart = { html: string; isFree: boolean }
 
 export type ExpandedBlocks = { parts: ContentPart[]; notes: Note[] }
 
-/** Reusable blocks inside reusable blocks are followed this deep, so that a circle ends. */
+/** Reusable blocks inside reusable blocks are followed this deep, so that a cycle ends. */
 const REUSE_DEPTH = 5
 
 const delimiter = /^<!--\s+(\/?)wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)\s+(?:(\{[\s\S]*\})\s+)?(\/?)-->$/
@@ -43,7 +43,7 @@ export const expandBlocks = (source: string, context: BlockContext, depth = 0): 
     if (inserted) {
       parts.push(...inserted.parts)
       notes.push(...inserted.notes)
-    } else notes.push(madeWhenShown(block))
+    } else notes.push(dynamicBlockNote(block))
   }
   add(source.slice(at))
   return { parts, notes }
@@ -92,7 +92,7 @@ const insertedBlock = (
   return content === undefined ? undefined : expandBlocks(content, context, depth + 1)
 }
 
-const madeWhenShown = ({ name, attributes }: Delimiter): Note => {
+const dynamicBlockNote = ({ name, attributes }: Delimiter): Note => {
   const settings = Object.keys(attributes).length > 0 ? JSON.stringify(attributes) : undefined
   return note('block', `The block ${name} has no content of its own.`, settings)
 }

@@ -21,7 +21,7 @@ const voidElements: ReadonlySet<string> = new Set([
 
 const EMPTY_LINE = /[ \t]*\n[ \t]*\n\s*/
 
-/** Gathers runs of text and inline markup and writes each out as paragraphs. */
+/** Collects runs of text and inline markup and writes each out as paragraphs. */
 export class ParagraphFlow {
   /** The markup written so far. */
   html = ''

@@ -4,7 +4,7 @@ import { metaOf, type WxrItem } from './wxrRecords.ts'
 
 type SeoText = 'canonicalUrl' | 'description' | 'socialDescription' | 'socialTitle' | 'title'
 
-/** Custom fields in which the two common SEO plug-ins keep what a story says to search engines. */
+/** Custom fields in which the two common SEO plug-ins keep the metadata of a story. */
 const seoFields: Readonly<Record<SeoText, readonly string[]>> = {
   title: ['_yoast_wpseo_title', 'rank_math_title'],
   description: ['_yoast_wpseo_metadesc', 'rank_math_description'],

@@ -5,7 +5,7 @@ import type { WxrItem } from './wxrRecords.ts'
 export type PlannedStage = Pick<PlannedArticle, 'plannedFor' | 'publishedAt' | 'stage'> & { notes: Note[] }
 
 /**
- * The stage of a story by its status in WordPress. What was not public there is never made public here: a
+ * The stage of a story by its status in WordPress. A post that was not public is never made public by the import: a
  * private or password-protected post becomes a draft, as does one whose planned time has passed unpublished.
  *
  * @param now the time of the import

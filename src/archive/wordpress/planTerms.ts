@@ -10,7 +10,7 @@ const TOPIC_LIMIT = 60
 const NAME_LIMIT = 120
 const DESCRIPTION_LIMIT = 500
 
-/** Every category as a section, parents before their children. A circle of parents is cut open. */
+/** Every category as a section, parents before their children. Cycles of parents are broken. */
 export const planSections = ({ site, categories }: Catalogue): PlannedSection[] => {
   const planned = new Map<string, PlannedSection>()
   const add = (slug: string, above: readonly string[]): void => {

@@ -16,7 +16,7 @@ const defaultLimits: WxrLimits = { recordCharacters: 64 * 1024 * 1024, depth: 32
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2) as a stream: the site first, then authors, terms and items in the
  * order of the file. Only the record being read is in memory. A bare `&` is read as text, and a repair record says where. A document type with declarations of its own is
- * refused, so that no entity can be defined; external entities are never fetched.
+ * refused, so that entities cannot be defined; external entities are never fetched.
  *
  * @param input bytes or text, in pieces of any size
  * @throws WxrError with the line number, for a file that is malformed, cut short, over a limit, or not WXR
@@ -76,8 +76,8 @@ class WxrReader {
   }
 
   /**
-   * An ampersand that begins no entity is what WordPress writes for an address with a query, and plugins for
-   * anything: it is read as the character it is. The parser has kept it and can go on.
+   * WordPress writes bare ampersands in addresses with a query, and plug-ins write them
+   * anywhere. Each is read as a literal character; the parser has kept it and can go on.
    */
   private fault(message: string): void {
     if (this.failure || !bareAmpersand.test(message)) {

@@ -13,11 +13,11 @@ import {
   workflowResources,
 } from '../../../rules/rights/policy.ts'
 import { roles, staff } from '../../../rules/roles/roles.ts'
-import type { CollectionFacts, Deed, Facts, FieldFacts, Whose } from '../facts.ts'
+import type { CollectionFacts, DocumentAction, Facts, FieldFacts, AllowedRoles } from '../facts.ts'
 import type { Schema } from '../schema.ts'
 import { readRoutes } from './readRoutes.ts'
 
-const deeds = ['create', 'read', 'update', 'delete'] as const satisfies Deed[]
+const actions = ['create', 'read', 'update', 'delete'] as const satisfies DocumentAction[]
 
 /** Collections that no row of the role table names: the workflow writes them, and the staff reads. */
 const readByStaff: readonly string[] = ['sign-offs', 'schedules']
@@ -39,7 +39,7 @@ export const readFacts = (config: SanitizedConfig, version: string): Facts => {
       slug,
       name: nameOf(slug),
       who: whoMay(slug),
-      isKept: cachedGlobals.some((one) => one === slug),
+      isCached: cachedGlobals.some((one) => one === slug),
       schema: schemaOf(slug),
       fields: flattenedFields.map((field) => fieldFacts(field)),
     })),
@@ -52,8 +52,8 @@ export const readFacts = (config: SanitizedConfig, version: string): Facts => {
       hasSlugs: addressed.some((slug) => slug === collection.slug),
       isUpload: Boolean(collection.upload),
       canDuplicate: !collection.disableDuplicate,
-      isKept: cachedCollections.some((one) => one === collection.slug),
-      isWalked: Object.hasOwn(publicFilters, collection.slug),
+      isCached: cachedCollections.some((one) => one === collection.slug),
+      hasCursor: Object.hasOwn(publicFilters, collection.slug),
       schema: schemaOf(collection.slug),
       fields: collection.flattenedFields.map((field) => fieldFacts(field)),
     })),
@@ -66,15 +66,16 @@ const isResource = (slug: string): slug is Resource => resources.some((resource)
 
 const pluralOf = (label: unknown): string => (typeof label === 'string' ? label.replaceAll(/\W/g, '') : '')
 
-const whoMay = (slug: string): Record<Deed, Whose> =>
+const whoMay = (slug: string): Record<DocumentAction, AllowedRoles> =>
   Object.fromEntries(
-    deeds.map((deed) => [deed, isResource(slug) ? mayDo(slug, deed) : seenBy(deed)]),
-  ) as Record<Deed, Whose>
+    actions.map((action) => [action, isResource(slug) ? grantedRoles(slug, action) : defaultRoles(action)]),
+  ) as Record<DocumentAction, AllowedRoles>
 
-const seenBy = (deed: Deed): Whose => (deed === 'read' ? staff : [])
+const defaultRoles = (action: DocumentAction): AllowedRoles => (action === 'read' ? staff : [])
 
-const mayDo = (slug: Resource, deed: Deed): Whose => {
-  const rightsOf = (table: Partial<Record<Resource, Partial<Record<string, unknown>>>>) => table[slug]?.[deed]
+const grantedRoles = (slug: Resource, action: DocumentAction): AllowedRoles => {
+  const rightsOf = (table: Partial<Record<Resource, Partial<Record<string, unknown>>>>) =>
+    table[slug]?.[action]
   const people = roles.filter((role) => rightsOf(policy[role]) !== undefined)
   return rightsOf(publicPolicy) === undefined ? people : ['public', ...people]
 }

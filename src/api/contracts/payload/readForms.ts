@@ -13,18 +13,18 @@ import { wrapEndpoints } from '../../../platform/records/payload/wrapEndpoints.t
 import { type Refused, refused } from '../../../rules/refusals/refused.ts'
 
 /** Methods whose requests have a body that Payload reads. */
-const writing: ReadonlySet<string> = new Set(['patch', 'post', 'put'])
+const methodsWithBody: ReadonlySet<string> = new Set(['patch', 'post', 'put'])
 
 /**
- * Lets every endpoint read a form before it does anything else. Payload reads it in the middle of its own endpoints, and
- * answers 500 to one that is broken; here it is known that whatever fails is about the form.
+ * Makes every endpoint read a form before anything else. Payload reads it in the middle of its own endpoints and
+ * answers 500 when it is malformed; read here, every failure is known to come from the form.
  */
 export const readForms = (built: SanitizedConfig): void => {
-  wrapEndpoints([built, ...built.collections, ...built.globals], readingForm)
+  wrapEndpoints([built, ...built.collections, ...built.globals], withFormRead)
 }
 
-const readingForm = (endpoint: Endpoint): Endpoint =>
-  writing.has(endpoint.method)
+const withFormRead = (endpoint: Endpoint): Endpoint =>
+  methodsWithBody.has(endpoint.method)
     ? { ...endpoint, handler: async (req) => endpoint.handler(await withForm(req)) }
     : endpoint
 
@@ -47,7 +47,7 @@ const droppedForm = (): Refused =>
     path: 'Content-Type',
   })
 
-/** Why a form cannot be read: it is too large, holds no valid JSON, has a text instead of a file, or is no form. */
+/** Why a form cannot be read: it is too large, holds no valid JSON, has text instead of a file, or is not a form. */
 const formRefusal = (req: PayloadRequest, error: unknown): Refused => {
   if (error instanceof APIError && error.status === 413)
     return refused('too-large/file', { most: fileSizeLimit / 1024 / 1024, path: 'file' })

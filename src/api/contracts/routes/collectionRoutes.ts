@@ -2,7 +2,7 @@ import { text } from '../../../platform/routes/parameters.ts'
 import type { Route } from '../../../platform/routes/route.ts'
 import { shape, sharedParameters as shared } from '../../../platform/routes/sharedParameters.ts'
 import { formatQuery, written } from '../../../public/formats/formatQuery.ts'
-import type { CollectionFacts, Deed } from '../facts.ts'
+import type { CollectionFacts, DocumentAction } from '../facts.ts'
 import { type Schema, s } from '../schema.ts'
 
 const { after, draft, limit, page, pagination, sort, trash, where } = shared
@@ -20,19 +20,19 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
   const { name, plural, slug: tag, who } = facts
   const document = s.ref(name)
   const { answer, query } = oneDocument(facts)
-  const kept: Partial<Route> = facts.isKept ? { cache: 'public', uncached } : {}
-  const done = s.object({ doc: document, message: s.text })
-  /* A story that says that it has gone further than it may; a remark on what is not there. */
-  const unmade = facts.hasWorkflow ? [409] : [404]
+  const caching: Partial<Route> = facts.isCached ? { cache: 'public', uncached } : {}
+  const result = s.object({ doc: document, message: s.text })
+  // 409: a story may not be created in a later stage. 404: what a thread is about does not exist.
+  const createRefusals = facts.hasWorkflow ? [409] : [404]
   const rows: Row[] = [
-    ['read', 'get', base, `list${plural}`, `List ${plural}`, { ...listOf(facts), ...kept }],
+    ['read', 'get', base, `list${plural}`, `List ${plural}`, { ...listOf(facts), ...caching }],
     [
       'read',
       'get',
       `${base}/count`,
       `count${plural}`,
       `Count ${plural}`,
-      { query: { where, draft, trash }, answer: { schema: s.ref('Count') }, ...kept },
+      { query: { where, draft, trash }, answer: { schema: s.ref('Count') }, ...caching },
     ],
     [
       'read',
@@ -41,10 +41,10 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       `get${name}`,
       `One ${name} by id`,
       {
-        query: { draft, trash, ...shape, ...(isDated(facts) && { asOf }), ...query },
+        query: { draft, trash, ...shape, ...(keepsHistory(facts) && { asOf }), ...query },
         answer,
         refusals: facts.hasWorkflow ? [404, 410] : [404],
-        ...kept,
+        ...caching,
       },
     ],
     [
@@ -56,8 +56,8 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       {
         query: { draft, depth, select, populate },
         body: bodyOf(facts, 'Input'),
-        answer: { status: 201, schema: done },
-        refusals: [...unmade, 413, 422],
+        answer: { status: 201, schema: result },
+        refusals: [...createRefusals, 413, 422],
       },
     ],
     [
@@ -70,7 +70,7 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
         query: { draft, trash, depth, select, populate },
         headers: ['ifMatch'],
         body: bodyOf(facts, 'Changes'),
-        answer: { schema: done },
+        answer: { schema: result },
         refusals: [404, 413, ...stale],
       },
     ],
@@ -93,7 +93,7 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       `${base}/{id}`,
       `delete${name}`,
       `Delete one`,
-      { query: { trash, depth, select, populate }, answer: { schema: done }, refusals: [404, 409] },
+      { query: { trash, depth, select, populate }, answer: { schema: result }, refusals: [404, 409] },
     ],
     [
       'delete',
@@ -116,20 +116,22 @@ export const collectionRoutes = (facts: RouteFacts): Route[] => {
       {
         query: { draft, depth, select, populate },
         body: { schema: s.ref(`${name}Changes`), required: false },
-        answer: { schema: done },
+        answer: { schema: result },
         refusals: [404, 409, 422],
       },
     ],
   ]
   return rows
-    .filter(([deed, , path]) => who[deed].length > 0 && (facts.canDuplicate || !path.endsWith('/duplicate')))
-    .map(([deed, method, path, id, summary, more]) => ({
+    .filter(
+      ([action, , path]) => who[action].length > 0 && (facts.canDuplicate || !path.endsWith('/duplicate')),
+    )
+    .map(([action, method, path, id, summary, more]) => ({
       method,
       path,
       id,
       summary,
       tag,
-      who: who[deed],
+      who: who[action],
       cache: 'never',
       rate: method === 'get' ? 'reads' : 'writes',
       ...more,
@@ -142,25 +144,25 @@ const asOf = text()
   )
   .optional()
 
-/** Whether earlier states of it are kept, so that it can be shown as of a time. */
-const isDated = ({ hasWorkflow, isUpload }: RouteFacts): boolean => hasWorkflow || isUpload
+/** Whether earlier states are kept, so that a document can be shown as of a given time. */
+const keepsHistory = ({ hasWorkflow, isUpload }: RouteFacts): boolean => hasWorkflow || isUpload
 
-/** A story comes in several formats. */
+/** An article is available in several formats. */
 const oneDocument = ({ name, slug }: RouteFacts): Required<Pick<Route, 'answer' | 'query'>> =>
   slug === 'articles'
     ? { query: formatQuery, answer: { schema: { anyOf: [s.ref(name), s.ref('Ninjs')] }, also: written } }
     : { query: {}, answer: { schema: s.ref(name) } }
 
 /** Lists by page, and for the public by cursor too. */
-const listOf = ({ isWalked, name }: RouteFacts): Partial<Route> => {
-  const byPage = s.ref(`${name}List`)
-  if (!isWalked) return { query: list, answer: { schema: byPage } }
-  return { query: { ...list, after }, answer: { schema: { anyOf: [byPage, s.ref(`${name}Walk`)] } } }
+const listOf = ({ hasCursor, name }: RouteFacts): Partial<Route> => {
+  const pagedList = s.ref(`${name}List`)
+  if (!hasCursor) return { query: list, answer: { schema: pagedList } }
+  return { query: { ...list, after }, answer: { schema: { anyOf: [pagedList, s.ref(`${name}Walk`)] } } }
 }
 
 export type RouteFacts = Omit<CollectionFacts, 'fields' | 'schema'>
 
-type Row = [Deed, Route['method'], string, string, string, Partial<Route>]
+type Row = [DocumentAction, Route['method'], string, string, string, Partial<Route>]
 
 /** A picture is sent as a form: the file, and its fields as JSON. A change may leave out either. */
 const bodyOf = ({ isUpload, name }: RouteFacts, of: 'Changes' | 'Input'): NonNullable<Route['body']> => {

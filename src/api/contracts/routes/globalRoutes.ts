@@ -8,7 +8,7 @@ const query = { depth, select, populate, draft }
 
 /** The routes that Payload gives every global. */
 export const globalRoutes = ({
-  isKept,
+  isCached,
   slug,
   name,
   who,
@@ -22,7 +22,7 @@ export const globalRoutes = ({
       summary: 'Read',
       who: who.read,
       answer: { schema: s.ref(name) },
-      cache: isKept ? 'public' : 'never',
+      cache: isCached ? 'public' : 'never',
       uncached: ['draft'],
       rate: 'reads',
     },

@@ -10,11 +10,11 @@ export const servedSchema = (config: SanitizedConfig): GraphQLSchema => {
   const { schema } = configToSchema(config)
   const query = schema.getQueryType()?.toConfig()
   if (!query) throw new Error('The GraphQL schema has no queries.')
-  const fields = Object.entries(query.fields).filter(([name]) => !isOfPermissions(name))
+  const fields = Object.entries(query.fields).filter(([name]) => !isPermissionQuery(name))
   return new GraphQLSchema({
     query: new GraphQLObjectType({ ...query, fields: Object.fromEntries(fields) }),
     mutation: schema.getMutationType() ?? null,
   })
 }
 
-const isOfPermissions = (name: string): boolean => name === 'Access' || name.startsWith('docAccess')
+const isPermissionQuery = (name: string): boolean => name === 'Access' || name.startsWith('docAccess')

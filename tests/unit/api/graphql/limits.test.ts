@@ -1,14 +1,14 @@
 import { getIntrospectionQuery, parse } from 'graphql'
 
-import { levelsIn } from '../../../../src/api/graphql/levelsIn.ts'
-import { tooDeep, tooLarge } from '../../../../src/api/graphql/limits.ts'
+import { nestingRefusal, exceededLimits } from '../../../../src/api/graphql/limits.ts'
 import { measureQuery } from '../../../../src/api/graphql/measureQuery.ts'
+import { nestingDepth } from '../../../../src/api/graphql/nestingDepth.ts'
 import type { QueryLimits } from '../../../../src/rules/limits/queryLimits.ts'
 
 const limits: QueryLimits = { depth: 5, aliases: 2, rootFields: 3, fields: 4, cost: 100 }
 
 const codes = (query: string, variables = {}, isPublic = true) =>
-  tooLarge(measureQuery(parse(query), variables), limits, isPublic).map(({ code, data }) => ({
+  exceededLimits(measureQuery(parse(query), variables), limits, isPublic).map(({ code, data }) => ({
     code,
     ...data,
   }))
@@ -128,11 +128,11 @@ test.each([
   ['{"a":"\\\\","b":[[{"c":""}]]}', 4],
   ['}}}} { "', 1],
   ['{ a(b: "\n{{{', 5],
-])('%s has %i levels', (text, levels) => expect(levelsIn(text)).toBe(levels))
+])('%s has %i levels', (text, levels) => expect(nestingDepth(text)).toBe(levels))
 
 test('a text is refused by its depth, however deep it is', () => {
-  expect(tooDeep('query', '{a'.repeat(200))).toBeUndefined()
-  expect(tooDeep('query', '{a'.repeat(1_000_000))).toMatchObject({
+  expect(nestingRefusal('query', '{a'.repeat(200))).toBeUndefined()
+  expect(nestingRefusal('query', '{a'.repeat(1_000_000))).toMatchObject({
     code: 'query-too-deep',
     message: 'The brackets of “query” are nested more than 200 levels deep.',
     data: { limit: 200, found: 1_000_000 },

@@ -3,7 +3,7 @@ import { audienceOf } from './audience.ts'
 import type { Mounted } from './facts.ts'
 
 /** The subjects that front ends read, most important first. */
-const forReaders: readonly string[] = [
+const readerTags: readonly string[] = [
   'articles',
   'sections',
   'persons',
@@ -27,19 +27,19 @@ const forReaders: readonly string[] = [
  * The order of the contract: routes for front ends come before routes for staff. Within a subject, public routes and
  * short paths come first.
  */
-export const byReaders = ({ route: one }: Mounted, { route: other }: Mounted): number =>
-  placeOf(one) - placeOf(other) ||
+export const compareRoutes = ({ route: one }: Mounted, { route: other }: Mounted): number =>
+  rankOf(one) - rankOf(other) ||
   tagOf(one).localeCompare(tagOf(other)) ||
   Number(isClosed(one)) - Number(isClosed(other)) ||
-  stepsOf(one) - stepsOf(other)
+  segmentCount(one) - segmentCount(other)
 
 const tagOf = ({ tag = '' }: Route): string => tag
 
-const placeOf = (route: Route): number => {
-  const place = forReaders.indexOf(tagOf(route))
-  return place === -1 ? forReaders.length : place
+const rankOf = (route: Route): number => {
+  const rank = readerTags.indexOf(tagOf(route))
+  return rank === -1 ? readerTags.length : rank
 }
 
 const isClosed = ({ who }: Route): boolean => !audienceOf(who).isOpen
 
-const stepsOf = ({ path }: Route): number => path.split('/').length
+const segmentCount = ({ path }: Route): number => path.split('/').length

@@ -3,7 +3,7 @@ import { type Schema, s } from './schema.ts'
 type Names = Readonly<Record<string, string>>
 
 /** Keywords that Payload adds to JSON Schema. */
-const foreign: ReadonlySet<string> = new Set(['tsType', 'title'])
+const payloadKeywords: ReadonlySet<string> = new Set(['tsType', 'title'])
 
 /**
  * Turns one of Payload's schemas into OpenAPI 3.1: references to documents become references to their partial schemas,
@@ -11,24 +11,26 @@ const foreign: ReadonlySet<string> = new Set(['tsType', 'title'])
  *
  * @param names of schemas by slug
  */
-export const settleSchema = (schema: unknown, names: Names): unknown => {
-  if (Array.isArray(schema)) return schema.map((one) => settleSchema(one, names))
+export const toOpenApiSchema = (schema: unknown, names: Names): unknown => {
+  if (Array.isArray(schema)) return schema.map((one) => toOpenApiSchema(one, names))
   if (!isSchema(schema)) return schema
   if (isRichText(schema)) return s.orNull(s.ref('RichText'))
   if (typeof schema['$ref'] === 'string') return s.ref(nameIn(schema['$ref'], names))
   if (isRelation(schema)) return relationOf(schema, names)
-  const kept = Object.entries(schema).filter(([keyword]) => !foreign.has(keyword))
-  const settled = Object.fromEntries(kept.map(([keyword, value]) => [keyword, settle(keyword, value, names)]))
-  return open(allowNull(settled))
+  const keywords = Object.entries(schema).filter(([keyword]) => !payloadKeywords.has(keyword))
+  const converted = Object.fromEntries(
+    keywords.map(([keyword, value]) => [keyword, convertKeyword(keyword, value, names)]),
+  )
+  return withFurtherMembers(allowNull(converted))
 }
 
 /** The names of members are field names, not keywords of JSON Schema: `title` and `format` may be among them. */
-const settle = (keyword: string, value: unknown, names: Names): unknown => {
-  if (!isSchema(value)) return settleSchema(value, names)
+const convertKeyword = (keyword: string, value: unknown, names: Names): unknown => {
+  if (!isSchema(value)) return toOpenApiSchema(value, names)
   if (keyword === 'items' && isRelation(value)) return relationOf(value, names, [])
   return keyword === 'properties'
-    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, settleSchema(one, names)]))
-    : settleSchema(value, names)
+    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, toOpenApiSchema(one, names)]))
+    : toOpenApiSchema(value, names)
 }
 
 const isSchema = (value: unknown): value is Schema =>
@@ -50,11 +52,11 @@ const isRelation = ({ oneOf }: Schema): boolean =>
 const relationOf = (
   { oneOf, ...rest }: Schema,
   names: Names,
-  nothing: readonly Schema[] = [{ type: 'null' }],
+  nullSchemas: readonly Schema[] = [{ type: 'null' }],
 ): unknown => {
-  const choices = (oneOf as Schema[]).map((one) => settleSchema(one, names))
-  const isThere = choices.some((one) => isSchema(one) && [one['type']].flat().includes('null'))
-  return { ...rest, anyOf: [...choices, ...(isThere ? [] : nothing)] }
+  const choices = (oneOf as Schema[]).map((one) => toOpenApiSchema(one, names))
+  const isNullable = choices.some((one) => isSchema(one) && [one['type']].flat().includes('null'))
+  return { ...rest, anyOf: [...choices, ...(isNullable ? [] : nullSchemas)] }
 }
 
 const allowNull = (schema: Schema): Schema => {
@@ -65,7 +67,7 @@ const allowNull = (schema: Schema): Schema => {
 }
 
 /** An answer may get further members without breaking a client. */
-const open = ({ additionalProperties, ...schema }: Schema): Schema =>
+const withFurtherMembers = ({ additionalProperties, ...schema }: Schema): Schema =>
   additionalProperties === false || additionalProperties === undefined
     ? schema
     : { ...schema, additionalProperties }
