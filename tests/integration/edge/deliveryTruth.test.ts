@@ -177,7 +177,12 @@ it('answers what the app answers, whatever was written, and no word of a draft',
       }
     }),
     /* The cache is the same in front of both databases, and MongoDB takes three times as long. */
-    { numRuns: drawn({ sqlite: 5, mongodb: 3 }), seed: 20_261_125, endOnFailure: true },
+    {
+      examples: [[Object.keys(deeds).map((name, number): [string, number] => [name, number])]],
+      numRuns: 1 + drawn({ sqlite: 5, mongodb: 3 }),
+      seed: 20_261_125,
+      endOnFailure: true,
+    },
   )
   process.stdout.write(`${compared} answers of the cache compared with the app's\n`)
   expect(canaries).toBeGreaterThan(0)

@@ -4,7 +4,7 @@ import { staff } from '../../../rules/roles/roles.ts'
 import { s } from '../schema.ts'
 import type { RouteFacts } from './collectionRoutes.ts'
 
-const { limit, page, sort, where } = sharedParameters
+const { limit, page, pagination, sort, where } = sharedParameters
 const { depth, populate, select } = shape
 const one = { depth, select, populate }
 
@@ -18,7 +18,7 @@ export const versionRoutes = ({ hasWorkflow, name, slug: tag }: RouteFacts): Rou
       path: `/api/${tag}/versions`,
       id: `listVersionsOf${name}`,
       summary: 'Revisions',
-      query: { where, sort, limit, page, ...one },
+      query: { where, sort, limit, page, pagination, ...one },
       answer: { schema: s.ref('VersionList') },
     },
     {
