@@ -9,7 +9,7 @@ export const desk: NonNullable<Config['admin']> = {
   user: 'users',
   avatar: 'default',
   components: {
-    beforeNavLinks: ['/src/panel/brand/DeskLink.tsx#DeskLink'],
+    beforeNavLinks: ['/src/panel/brand/DeskLink.tsx#DeskLink', '/src/panel/board/BoardLink.tsx#BoardLink'],
     providers: [
       '/src/panel/ready/InertUntilReady.tsx#InertUntilReady',
       '/src/panel/kept/ForgetOnLogOut.tsx#ForgetOnLogOut',
@@ -17,6 +17,12 @@ export const desk: NonNullable<Config['admin']> = {
     ],
     graphics: { Icon: '/src/panel/brand/Icon.tsx#Icon', Logo: '/src/panel/brand/Logo.tsx#Logo' },
     views: {
+      board: {
+        path: '/board',
+        exact: true,
+        Component: '/src/panel/board/BoardView.tsx#BoardView',
+        meta: { title: 'Board' },
+      },
       createFirstUser: { Component: '/src/panel/account/FirstAdminView.tsx#FirstAdminView' },
       dashboard: { Component: '/src/panel/dashboard/DeskView.tsx#DeskView' },
       login: { Component: '/src/panel/account/LoginView.tsx#LoginView' },

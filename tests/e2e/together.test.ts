@@ -130,6 +130,56 @@ test('a stub is begun with a working headline, and its length is counted against
   ])
 })
 
+test('stories move on the board by drag and by keyboard, and a refused move says why', async () => {
+  const { doc: section } = await ask('POST', '/api/sections', { name: 'Harbour' })
+  const body = bodyOf('The crane stood still.')
+  const fields = {
+    headline: 'The crane',
+    section: section.id,
+    body,
+    planning: { due: '2026-01-01T08:00:00Z' },
+  }
+  const { doc } = await ask('POST', '/api/articles', fields)
+  const page = await logIn(browser, server.base, admin)
+  await openPage(page, `${server.base}/admin/board`)
+  await page
+    .getByRole('link', { name: 'Board', exact: true })
+    .and(page.locator('[aria-current="page"]'))
+    .waitFor()
+  const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
+  const card = (name: string) => column(name).getByRole('listitem').filter({ hasText: 'The crane' })
+  await card('Draft').getByText('Overdue since').waitFor()
+  await card('Draft').dragTo(column('Scheduled'))
+  await page.getByText('No move leads from “Draft” to “Scheduled”').waitFor()
+  await card('Draft').dragTo(column('In review'))
+  await card('In review').waitFor()
+
+  await card('In review').getByRole('link').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const choice = page.getByRole('dialog', { name: 'Move “The crane”' })
+  await choice
+    .getByRole('button', { name: /^Approve/ })
+    .and(page.locator('[aria-disabled="true"]'))
+    .waitFor()
+  await choice.getByRole('button', { name: /^Request changes/ }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Request changes' })
+  await dialog.getByRole('textbox').fill('Which crane?')
+  await dialog.getByRole('button', { name: 'Request changes' }).press('Enter')
+  await card('Draft').waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Move “The crane”')
+  expect(await ask('GET', `/api/articles/${doc.id}?draft=true`)).toMatchObject({ stage: 'draft' })
+
+  await page.getByLabel('Section').selectOption({ label: 'Harbour' })
+  await page.getByLabel('Overdue').check()
+  await page.waitForURL(new RegExp(`section=${section.id}&overdue=1`))
+  await column('Draft').getByText('Ferries return').waitFor({ state: 'detached' })
+  await ask('POST', `/api/articles/${doc.id}/transitions/submit`)
+  await card('In review').waitFor()
+  await page.goto(`${server.base}/admin/board?section=none`)
+  await page.getByText('No story matches.').waitFor()
+}, 300_000)
+
 test('a link is made, shown once, and taken back in the panel', async () => {
   const { doc } = await ask('POST', '/api/articles', { headline: 'The tide tables' })
   const page = await logIn(browser, server.base, admin)

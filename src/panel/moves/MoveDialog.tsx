@@ -9,8 +9,8 @@ import type { Move } from './arrangeMoves.ts'
 import { CommentInput } from './CommentInput.tsx'
 import { LaterInput } from './LaterInput.tsx'
 import { NoticeInput } from './NoticeInput.tsx'
+import type { Said } from './postMove.ts'
 import { TimeInput } from './TimeInput.tsx'
-import type { Said } from './useMove.ts'
 import { usePlannedTime } from './usePlannedTime.ts'
 
 type Props = {

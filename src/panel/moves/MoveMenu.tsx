@@ -2,8 +2,8 @@
 
 import { ChevronIcon, Popup } from '@payloadcms/ui'
 
-import { type TransitionName, transitions } from '../../rules/workflow/transitions.ts'
 import type { Move } from './arrangeMoves.ts'
+import { MenuMove } from './MenuMove.tsx'
 
 type Props = {
   moves: readonly Move[]
@@ -45,34 +45,5 @@ export const MoveMenu = ({ moves, isAttached, onNote, onPick }: Props) => {
         ))}
       </ul>
     </Popup>
-  )
-}
-
-const dangerous: readonly TransitionName[] = ['withdraw']
-
-const MenuMove = ({ move, onPick }: { move: Move; onPick: Props['onPick'] }) => {
-  const isRefused = move.reason !== undefined
-  const textId = `move-${move.name}-text`
-  const asks = move.needsComment || move.needsTime || transitions[move.name].isPublic
-  return (
-    <li>
-      <button
-        aria-describedby={textId}
-        aria-disabled={isRefused}
-        className={`move-menu__item ${dangerous.includes(move.name) ? 'move-menu__item--danger' : ''}`}
-        data-popup-prevent-close={isRefused ? true : undefined}
-        id={`action-${move.name}`}
-        onClick={() => onPick(move)}
-        type="button"
-      >
-        <span className="move-menu__label">
-          {move.label}
-          {asks && !isRefused ? '…' : ''}
-        </span>
-        <span className="move-menu__text" id={textId}>
-          {move.reason ?? transitions[move.name].effect}
-        </span>
-      </button>
-    </li>
   )
 }

@@ -9,12 +9,13 @@ import type { Conflict } from '../conflicts/readConflict.ts'
 import { useConflict } from '../conflicts/useConflict.tsx'
 import { useSave } from '../conflicts/useSave.ts'
 import { shown } from '../documents/useShowDocument.ts'
-import { arrangeMoves, type Move } from './arrangeMoves.ts'
+import { arrangeMoves, asksFirst, type Move } from './arrangeMoves.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { MoveMenu } from './MoveMenu.tsx'
+import type { Said } from './postMove.ts'
 import { ReasonedButton } from './ReasonedButton.tsx'
 import type { Standing } from './standing.ts'
-import { type Said, useMove } from './useMove.ts'
+import { useMove } from './useMove.ts'
 import { useStanding } from './useStanding.ts'
 
 /** The buttons for the moves of the open document, instead of Payload's publish button. */
@@ -63,9 +64,6 @@ const Moves = ({ standing, askAgain }: { standing: Standing; askAgain: () => voi
     </div>
   )
 }
-
-const asksFirst = ({ name, needsComment, needsTime }: Move): boolean =>
-  needsComment || needsTime || transitions[name].isPublic === true
 
 type Making = {
   askAgain: () => void

@@ -2,7 +2,7 @@ import { leavesFrom } from '../../editorial/workflow/decide.ts'
 import type { Offer } from '../../editorial/workflow/payload/offers.ts'
 import { stagePolicy } from '../../rules/workflow/policy.ts'
 import { stageWords } from '../../rules/workflow/stages.ts'
-import type { TransitionName } from '../../rules/workflow/transitions.ts'
+import { type TransitionName, transitions } from '../../rules/workflow/transitions.ts'
 import type { Standing } from './standing.ts'
 
 /** A move as a button; with a reason when it cannot be made. */
@@ -37,3 +37,7 @@ const reasonAgainst = (offer: Offer, { stage }: Standing, isModified: boolean): 
   }
   return isModified ? undefined : offer.refusal?.message
 }
+
+/** Whether the panel asks for something, or for confirmation, before it makes this move. */
+export const asksFirst = ({ name, needsComment, needsTime }: Move): boolean =>
+  needsComment || needsTime || transitions[name].isPublic === true

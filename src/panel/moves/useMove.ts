@@ -9,9 +9,7 @@ import type { TransitionName } from '../../rules/workflow/transitions.ts'
 import { type Conflict, readConflict } from '../conflicts/readConflict.ts'
 import { type PanelRefusal, readRefusal } from '../documents/readRefusal.ts'
 import { useShowDocument } from '../documents/useShowDocument.ts'
-
-/** The data of a move; `at` is ISO 8601, `zone` its time zone, `notice` is public. */
-export type Said = { comment?: string; at?: string; zone?: string; notice?: string }
+import { postMove, type Said } from './postMove.ts'
 
 /** A refused move; with the conflict when the document has changed since the person last saw it. */
 export type MoveRefusal = PanelRefusal & { conflict?: Conflict | undefined }
@@ -33,10 +31,7 @@ export const useMove = () => {
       name: TransitionName,
       { rev, ...said }: Said & { rev: number },
     ): Promise<MoveRefusal | undefined> => {
-      const isLater = name === 'withdraw' && said.at !== undefined
-      const response = isLater
-        ? await post(`${url}/schedules`, { ...said, action: name })
-        : await post(`${url}/transitions/${name}?depth=0`, { ...said, rev })
+      const { isLater, response } = await postMove(url, name, { ...said, rev })
       const body: unknown = await response.json().catch(() => undefined)
       if (response.ok) {
         if (isLater) setLastUpdateTime(Date.now())
@@ -51,14 +46,6 @@ export const useMove = () => {
   )
   return { move, markFields }
 }
-
-const post = (url: string, said: object): Promise<Response> =>
-  fetch(url, {
-    body: JSON.stringify(said),
-    credentials: 'include',
-    headers: { 'Content-Type': 'application/json' },
-    method: 'POST',
-  })
 
 /** A function that shows problems at their fields; problems without a field are only in the message. */
 const useMarkFields = () => {

@@ -28,6 +28,22 @@ export const seatsAt = async (req: PayloadRequest, { resource, document }: OfRes
   return docs.map(seatIn)
 }
 
+/** Who has which of these documents open now. */
+export const openSeats = async (
+  req: PayloadRequest,
+  { resource, documents, now }: { resource: string; documents: readonly string[]; now: Date },
+): Promise<{ document: string; user: string; name: string }[]> => {
+  if (documents.length === 0) return []
+  const { docs } = await req.payload.db.find<Row & { document: string }>({
+    collection,
+    pagination: false,
+    req,
+    where: { and: [{ resource: { equals: resource } }, { expiresAt: { greater_than: now.toISOString() } }] },
+  })
+  const wanted = new Set(documents)
+  return docs.filter(({ document }) => wanted.has(document))
+}
+
 /** Creates a seat. */
 export const takeSeat = async (
   req: PayloadRequest,

@@ -1,0 +1,104 @@
+import type { LaneName, LaneState } from '../../rules/workflow/lanes.ts'
+import { lanesOf } from '../../rules/workflow/lanes.ts'
+import { isStage, type Stage, stages } from '../../rules/workflow/stages.ts'
+import { titleOf } from '../stories/titleOf.ts'
+
+/** A story as a card of the board; times are ISO 8601, lengths are words. */
+export type BoardCard = {
+  id: string
+  title: string
+  stage: Stage
+  section: string | undefined
+  /** Its writer first, then the people it is assigned to, each once. */
+  people: string[]
+  due: string | undefined
+  isOverdue: boolean
+  plannedFor: string | undefined
+  words: number
+  commissioned: number | undefined
+  /** The lanes that are needed, with their state. */
+  lanes: { lane: LaneName; state: Exclude<LaneState, 'not_needed'> }[]
+  /** Who else has it open now. */
+  openBy: string[]
+  updatedAt: string
+}
+
+/** A stage with its most relevant cards; `total` counts those left out too. */
+export type BoardColumn = { stage: Stage; cards: BoardCard[]; total: number }
+
+type Fields = Readonly<Record<string, unknown>>
+type Around = { assigned: readonly string[]; openBy: readonly string[]; now: Date }
+
+/** Makes a card of the newest revision of a story, whose section and writer are populated. */
+export const cardOf = (story: Fields, { assigned, openBy, now }: Around): BoardCard => {
+  const planning = (story['planning'] ?? {}) as Fields
+  const stage = isStage(story['stage']) ? story['stage'] : 'draft'
+  const due = textOf(planning['due'])
+  const people = [nameOf(story['createdBy']), ...assigned].filter((name) => name !== undefined)
+  return {
+    id: String(story['id']),
+    title: titleOf('articles', story),
+    stage,
+    section: nameOf(story['section']),
+    people: [...new Set(people)],
+    due,
+    isOverdue: isOverdue({ due, publishedAt: textOf(story['publishedAt']), stage }, now),
+    plannedFor: stage === 'scheduled' ? textOf(story['plannedFor']) : undefined,
+    words: numberOf(story['wordCount']) ?? 0,
+    commissioned: numberOf(planning['commissionedLength']),
+    lanes: neededLanes(story),
+    openBy: [...new Set(openBy)],
+    updatedAt: String(story['updatedAt']),
+  }
+}
+
+/** Whether a story should have been ready by now; what was published once is late no more, nor is what was withdrawn. */
+export const isOverdue = (
+  { due, publishedAt, stage }: { due: string | undefined; publishedAt: string | undefined; stage: Stage },
+  now: Date,
+): boolean =>
+  due !== undefined &&
+  publishedAt === undefined &&
+  stage !== 'published' &&
+  stage !== 'withdrawn' &&
+  Date.parse(due) < now.getTime()
+
+/**
+ * Sorts cards into a column for each stage, in the order of the workflow. In a column what is due first comes first; then
+ * what has no due date, the latest change first.
+ */
+export const columnsOf = (
+  cards: readonly BoardCard[],
+  totals: Readonly<Record<Stage, number>>,
+): BoardColumn[] =>
+  stages.map((stage) => ({
+    stage,
+    cards: cards.filter((card) => card.stage === stage).toSorted(byUrgency),
+    total: totals[stage],
+  }))
+
+const byUrgency = (one: BoardCard, other: BoardCard): number => {
+  if (isDone(one.stage)) return latestFirst(one, other)
+  const [first, second] = [one, other].map(({ plannedFor, due }) => Date.parse(plannedFor ?? due ?? never))
+  return (first ?? 0) - (second ?? 0) || latestFirst(one, other)
+}
+
+const never = '9999-01-01T00:00:00.000Z'
+
+const isDone = (stage: Stage): boolean => stage === 'published' || stage === 'withdrawn'
+
+const latestFirst = (one: BoardCard, other: BoardCard): number =>
+  Date.parse(other.updatedAt) - Date.parse(one.updatedAt)
+
+const neededLanes = (story: Fields): BoardCard['lanes'] =>
+  Object.entries(lanesOf(story)).flatMap(([lane, { state }]) =>
+    state === 'not_needed' ? [] : [{ lane: lane as LaneName, state }],
+  )
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+
+const nameOf = (relation: unknown): string | undefined =>
+  typeof relation === 'object' && relation !== null && 'name' in relation ? textOf(relation.name) : undefined

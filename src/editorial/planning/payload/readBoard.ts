@@ -1,0 +1,124 @@
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser, type Where } from 'payload'
+
+import { type Stage, stages } from '../../../rules/workflow/stages.ts'
+import { openSeats } from '../../presence/payload/seatRows.ts'
+import { type BoardColumn, cardOf, columnsOf } from '../board.ts'
+
+/** What the board is narrowed to. */
+export type BoardFilter = { section?: string | undefined; isMine: boolean; isOverdue: boolean }
+
+/** The most cards in a column; the list of the stage has the others. */
+const most = 100
+
+/**
+ * Reads the board with the rights of one person: the latest changed stories of each stage, who works on them, and who has
+ * them open.
+ */
+export const readBoard = async (
+  { payload, user, now }: { payload: Payload; user: TypedUser; now: Date },
+  filter: BoardFilter,
+): Promise<BoardColumn[]> => {
+  const req = await createLocalReq({ user }, payload)
+  const where = await whereOf(req, filter, now)
+  const found = await Promise.all(stages.map((stage) => readStage(req, stage, where)))
+  const stories = found.flatMap(({ docs }) => docs as unknown as Record<string, unknown>[])
+  const ids = stories.map(({ id }) => String(id))
+  const [assigned, open] = await Promise.all([
+    readAssigned(req, ids),
+    openSeats(req, { resource: 'articles', documents: ids, now }),
+  ])
+  const cards = stories.map((story) => {
+    const id = String(story['id'])
+    const others = open.filter(({ document, user: whose }) => document === id && whose !== String(user.id))
+    return cardOf(story, { assigned: assigned.get(id) ?? [], openBy: others.map(({ name }) => name), now })
+  })
+  const totals = Object.fromEntries(stages.map((stage, index) => [stage, found[index]?.totalDocs ?? 0]))
+  return columnsOf(cards, totals as Record<Stage, number>)
+}
+
+const readStage = (req: PayloadRequest, stage: Stage, where: Where[]) =>
+  req.payload.find({
+    collection: 'articles',
+    depth: 1,
+    draft: true,
+    limit: most,
+    overrideAccess: false,
+    populate: { sections: { name: true }, users: { name: true } },
+    req,
+    select: {
+      createdBy: true,
+      headline: true,
+      lanes: true,
+      plannedFor: true,
+      planning: true,
+      publishedAt: true,
+      section: true,
+      stage: true,
+      updatedAt: true,
+      wordCount: true,
+    },
+    sort: '-updatedAt',
+    where: { and: [{ stage: { equals: stage } }, ...where] },
+  })
+
+const whereOf = async (
+  req: PayloadRequest,
+  { section, isMine, isOverdue }: BoardFilter,
+  now: Date,
+): Promise<Where[]> => [
+  ...(section ? [{ section: { equals: section } }] : []),
+  ...(isMine ? [await ofMine(req)] : []),
+  ...(isOverdue
+    ? [
+        { 'planning.due': { less_than: now.toISOString() } },
+        { publishedAt: { exists: false } },
+        { stage: { not_in: ['published', 'withdrawn'] } },
+      ]
+    : []),
+]
+
+/** Stories that this person began or is assigned to. */
+const ofMine = async (req: PayloadRequest): Promise<Where> => {
+  const me = String(req.user?.id)
+  const { docs } = await req.payload.find({
+    collection: 'assignments',
+    depth: 0,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { document: true },
+    where: {
+      and: [
+        { assignee: { equals: me } },
+        { resource: { equals: 'articles' } },
+        { state: { equals: 'open' } },
+      ],
+    },
+  })
+  return {
+    or: [{ createdBy: { equals: me } }, { id: { in: docs.map(({ document }) => String(document)) } }],
+  }
+}
+
+/** The names of the people that each story is assigned to. */
+const readAssigned = async (req: PayloadRequest, ids: string[]): Promise<Map<string, string[]>> => {
+  const names = new Map<string, string[]>()
+  if (ids.length === 0) return names
+  const { docs } = await req.payload.find({
+    collection: 'assignments',
+    depth: 1,
+    overrideAccess: false,
+    pagination: false,
+    populate: { users: { name: true } },
+    req,
+    select: { assignee: true, document: true },
+    where: {
+      and: [{ document: { in: ids } }, { resource: { equals: 'articles' } }, { state: { equals: 'open' } }],
+    },
+  })
+  for (const { assignee, document } of docs) {
+    if (typeof assignee !== 'object' || !assignee?.name) continue
+    names.set(String(document), [...(names.get(String(document)) ?? []), assignee.name])
+  }
+  return names
+}
