@@ -175,6 +175,8 @@ test('stories move on the board by drag and by keyboard, and a refused move says
   await page.waitForURL(new RegExp(`section=${section.id}&overdue=1`))
   await column('Draft').getByText('Ferries return').waitFor({ state: 'detached' })
   await ask('POST', `/api/articles/${doc.id}/transitions/submit`)
+  // As when somebody comes back to the tab, without waiting for the next poll.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await card('In review').waitFor()
   await page.goto(`${server.base}/admin/board?section=none`)
   await page.getByText('No story matches.').waitFor()

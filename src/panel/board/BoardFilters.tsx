@@ -1,6 +1,7 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
+import { startTransition, useOptimistic } from 'react'
 
 import type { BoardFilter } from '../../editorial/planning/payload/readBoard.ts'
 import { filterQuery } from './boardFilter.ts'
@@ -11,16 +12,23 @@ type Props = { filter: BoardFilter; sections: { id: string; name: string }[] }
 export const BoardFilters = ({ filter, sections }: Props) => {
   const router = useRouter()
   const path = usePathname()
-  const show = (change: Partial<BoardFilter>) => router.replace(path + filterQuery({ ...filter, ...change }))
+  // The inputs change at once, so that a second change made before the answer adds to the first.
+  const [shown, setShown] = useOptimistic(filter)
+  const show = (change: Partial<BoardFilter>) =>
+    startTransition(() => {
+      const next = { ...shown, ...change }
+      setShown(next)
+      router.replace(path + filterQuery(next))
+    })
   return (
     <div aria-label="Filters" className="board__filters" role="group">
       <SectionFilter
         onChange={(section) => show({ section })}
         sections={sections}
-        value={filter.section ?? ''}
+        value={shown.section ?? ''}
       />
-      <Checkbox isChecked={filter.isMine} label="Mine" onChange={(isMine) => show({ isMine })} />
-      <Checkbox isChecked={filter.isOverdue} label="Overdue" onChange={(isOverdue) => show({ isOverdue })} />
+      <Checkbox isChecked={shown.isMine} label="Mine" onChange={(isMine) => show({ isMine })} />
+      <Checkbox isChecked={shown.isOverdue} label="Overdue" onChange={(isOverdue) => show({ isOverdue })} />
     </div>
   )
 }

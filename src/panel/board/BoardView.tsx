@@ -15,10 +15,10 @@ export const BoardView = async (props: AdminViewServerProps) => {
   if (!user) redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/board`)}`)
   if (actorOf({ user }).kind !== 'person') redirect(admin)
   const filter = readFilter(props.searchParams ?? {})
-  const [columns, sections] = await Promise.all([
-    readBoard({ payload, user, now: new Date() }, filter),
-    readSections(payload, user),
-  ])
+  const sections = await readSections(payload, user)
+  // A query by a section that does not exist would be refused, and the page with it.
+  const isKnown = filter.section === undefined || sections.some(({ id }) => id === filter.section)
+  const columns = isKnown ? await readBoard({ payload, user, now: new Date() }, filter) : []
   return (
     <DefaultTemplate {...templateOf(props)}>
       <Gutter className="board">

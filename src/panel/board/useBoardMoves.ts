@@ -29,7 +29,10 @@ export const useBoardMoves = (api: string) => {
 
   const pickAt = (at: Step, move: Move): void => {
     if (move.reason) return void toast.error(move.reason)
-    if (asksFirst(move)) { setStep({ ...at, picked: move }); return; }
+    if (asksFirst(move)) {
+      setStep({ ...at, picked: move })
+      return
+    }
     setStep(undefined)
     void makeAt(at, move, {}).then((refusal) => refusal && toast.error(refusal))
   }
