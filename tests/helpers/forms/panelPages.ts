@@ -22,6 +22,7 @@ export const adminPages = async (who: BrowserContext, forms: readonly Form[]): P
   const ways = [
     '',
     '/account',
+    '/board',
     '/nothing-is-here',
     '/collections/articles/nobody',
     '/collections/articles/trash',
