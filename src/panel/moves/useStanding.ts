@@ -19,7 +19,8 @@ export const useStanding = (): { standing: Standing | undefined; askAgain: () =>
     let isCurrent = true
     readStanding(url, revision).then(
       (answer) => isCurrent && setStanding(answer),
-      () => isCurrent && setStanding(undefined),
+      // What was read last stays, with the dialog that is open over it. The server refuses a move that is no longer possible.
+      () => undefined,
     )
     return () => {
       isCurrent = false

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 import type { Stage } from '../../../src/rules/workflow/stages.ts'
 import { type TransitionName, transitions } from '../../../src/rules/workflow/transitions.ts'
@@ -44,12 +44,25 @@ export const makeMove = async (page: Page, name: TransitionName): Promise<void> 
   const menu = page.locator('.workflow-buttons .move-menu__trigger')
   await button.or(menu).first().waitFor()
   if (!(await button.isVisible())) await menu.click()
-  await button.click()
   const asks: readonly string[] = guards
   if (isPublic || asks.includes('comment') || asks.includes('time-ahead')) {
-    const dialog = page.locator('dialog.move-dialog')
+    const dialog = await openDialog(page, button, menu)
     await dialog.locator('#move-comment').fill('A good reason')
     if (asks.includes('time-ahead')) await dialog.locator('#move-time').fill('2031-01-01T12:00')
     await dialog.locator('#move-dialog-confirm').click()
-  }
+  } else await button.click()
+}
+
+/** Presses the button until its dialog is there: just after a move the buttons are exchanged, and a click can meet the old ones. */
+const openDialog = async (page: Page, button: Locator, menu: Locator): Promise<Locator> => {
+  const dialog = page.locator('dialog.move-dialog')
+  await button.click()
+  const isThere = await dialog.waitFor({ timeout: 15_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) return dialog
+  if (!(await button.isVisible())) await menu.click()
+  await button.click()
+  return dialog
 }

@@ -77,7 +77,7 @@ describe('previews', () => {
   const aPage = {
     ...neverKept,
     type: 'text/html; charset=utf-8',
-    policy: "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; sandbox",
+    policy: "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
   }
 
   test('in a browser it opens as a page that runs nothing, of every kind of document', async () => {

@@ -272,6 +272,7 @@ describe('Payload’s routes refuse parameters that they do not have', () => {
     '/api/persons?key=x&utm_source=a',
     '/api/globals/site-settings?key=x',
     '/api/media?key=x',
+    '/api/articles?[[limit]]=1',
   ])('%s', async (path) => {
     for (const who of ['public', 'readerKey', 'admin'] as const) {
       const answer = await room.rest(who, 'GET', path)
@@ -285,6 +286,12 @@ describe('Payload’s routes refuse parameters that they do not have', () => {
     const answer = await room.rest('admin', 'DELETE', path)
     expect(told(answer)).toEqual({ status: 400, code: 'unknown-parameter' })
     expect((await room.payload.count({ collection: 'articles' })).totalDocs).toBe(totalDocs)
+  })
+
+  test('a token is held to that, whatever cookies come with it', async () => {
+    const path = '/api/articles?where[id][exists]=true&limit=1'
+    const answer = await send('admin', 'DELETE', path, { headers: { Cookie: 'payload-token=x' } })
+    expect(told(answer)).toEqual({ status: 400, code: 'unknown-parameter' })
   })
 
   test('a query by POST too', async () => {

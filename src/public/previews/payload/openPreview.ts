@@ -59,7 +59,8 @@ const page = (status: number, html: string): Response =>
 
 /** The page has the panel's origin, and shows what anybody wrote. */
 const runsNothing = {
-  'Content-Security-Policy': "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; sandbox",
+  'Content-Security-Policy':
+    "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
 } as const
 
 const showDocument: Show = async (req, preview) => {
