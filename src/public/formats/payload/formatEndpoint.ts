@@ -30,7 +30,9 @@ export const writeStory = async (req: PayloadRequest, id: string): Promise<Respo
 }
 
 /** A page under the panel's own address must never run anything. */
-const harmless = { 'Content-Security-Policy': "default-src 'none'; img-src * data:; frame-ancestors 'none'; sandbox" } as const
+const harmless = {
+  'Content-Security-Policy': "default-src 'none'; img-src * data:; frame-ancestors 'none'; sandbox",
+} as const
 
 type FormatQuery = { draft?: unknown; asOf?: unknown; format?: unknown; part?: unknown }
 
