@@ -85,7 +85,8 @@ const byUrgency = (one: BoardCard, other: BoardCard): number => {
 
 const never = '9999-01-01T00:00:00.000Z'
 
-const isDone = (stage: Stage): boolean => stage === 'published' || stage === 'withdrawn'
+/** Whether nothing is due at this stage any more. */
+export const isDone = (stage: Stage): boolean => stage === 'published' || stage === 'withdrawn'
 
 const latestFirst = (one: BoardCard, other: BoardCard): number =>
   Date.parse(other.updatedAt) - Date.parse(one.updatedAt)

@@ -2,7 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest, type TypedUser, type
 
 import { type Stage, stages } from '../../../rules/workflow/stages.ts'
 import { openSeats } from '../../presence/payload/seatRows.ts'
-import { type BoardColumn, cardOf, columnsOf } from '../board.ts'
+import { type BoardColumn, cardOf, columnsOf, isDone } from '../board.ts'
 
 /** What the board is narrowed to. */
 export type BoardFilter = { section?: string | undefined; isMine: boolean; isOverdue: boolean }
@@ -11,16 +11,19 @@ export type BoardFilter = { section?: string | undefined; isMine: boolean; isOve
 const most = 100
 
 /**
- * Reads the board with the rights of one person: the latest changed stories of each stage, who works on them, and who has
- * them open.
+ * Reads the board with the rights of one person: of each stage the stories that are due first and then those that were
+ * changed last, who works on them, and who has them open.
+ *
+ * @param inColumn the most cards in a column
  */
 export const readBoard = async (
   { payload, user, now }: { payload: Payload; user: TypedUser; now: Date },
   filter: BoardFilter,
+  inColumn = most,
 ): Promise<BoardColumn[]> => {
   const req = await createLocalReq({ user }, payload)
   const where = await whereOf(req, filter, now)
-  const found = await Promise.all(stages.map((stage) => readStage(req, stage, where)))
+  const found = await Promise.all(stages.map((stage) => readStage(req, { stage, where, inColumn })))
   const stories = found.flatMap(({ docs }) => docs as unknown as Record<string, unknown>[])
   const ids = stories.map(({ id }) => String(id))
   const [assigned, open] = await Promise.all([
@@ -36,12 +39,37 @@ export const readBoard = async (
   return columnsOf(cards, totals as Record<Stage, number>)
 }
 
-const readStage = (req: PayloadRequest, stage: Stage, where: Where[]) =>
+type Column = { stage: Stage; where: Where[]; inColumn: number }
+
+const readStage = async (req: PayloadRequest, { stage, where, inColumn }: Column) => {
+  const all = [{ stage: { equals: stage } }, ...where]
+  if (isDone(stage)) return findStories(req, { limit: inColumn, sort: '-updatedAt', where: all })
+  const [due, others] = await Promise.all([
+    findStories(req, {
+      limit: inColumn,
+      sort: 'planning.due',
+      where: [...all, { 'planning.due': { exists: true } }],
+    }),
+    findStories(req, {
+      limit: inColumn,
+      sort: '-updatedAt',
+      where: [...all, { 'planning.due': { exists: false } }],
+    }),
+  ])
+  return {
+    docs: [...due.docs, ...others.docs].slice(0, inColumn),
+    totalDocs: due.totalDocs + others.totalDocs,
+  }
+}
+
+type Wanted = { limit: number; sort: string; where: Where[] }
+
+const findStories = (req: PayloadRequest, { limit, sort, where }: Wanted) =>
   req.payload.find({
     collection: 'articles',
     depth: 1,
     draft: true,
-    limit: most,
+    limit,
     overrideAccess: false,
     populate: { sections: { name: true }, users: { name: true } },
     req,
@@ -57,8 +85,8 @@ const readStage = (req: PayloadRequest, stage: Stage, where: Where[]) =>
       updatedAt: true,
       wordCount: true,
     },
-    sort: '-updatedAt',
-    where: { and: [{ stage: { equals: stage } }, ...where] },
+    sort,
+    where: { and: where },
   })
 
 const whereOf = async (
