@@ -1,5 +1,6 @@
 import type { Payload, TypedUser, Where } from 'payload'
 
+import { newestStories } from '../../editorial/planning/payload/newestStories.ts'
 import { actorOf } from '../../people/access/payload/actorOf.ts'
 import { scopeOf } from '../../rules/rights/allows.ts'
 import { countStages, type StageCounts } from '../lists/countStages.ts'
@@ -84,12 +85,8 @@ const whereOf = (narrowed: Narrowed): Where => ({
 
 const readStories = async ({ payload, user }: Reader, { limit, where }: { limit: number; where: Where }) => {
   const { docs, totalDocs } = await payload.find({
-    collection: 'articles',
-    depth: 1,
-    draft: true,
+    ...newestStories,
     limit,
-    overrideAccess: false,
-    populate: { sections: { name: true }, users: { name: true } },
     select: {
       createdBy: true,
       headline: true,

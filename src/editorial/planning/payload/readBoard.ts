@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest, type TypedUser, type
 import { type Stage, stages } from '../../../rules/workflow/stages.ts'
 import { openSeats } from '../../presence/payload/seatRows.ts'
 import { type BoardColumn, cardOf, columnsOf, isDone } from '../board.ts'
+import { newestStories } from './newestStories.ts'
 
 /** What the board is narrowed to. */
 export type BoardFilter = { section?: string | undefined; isMine: boolean; isOverdue: boolean }
@@ -66,12 +67,8 @@ type Wanted = { limit: number; sort: string; where: Where[] }
 
 const findStories = (req: PayloadRequest, { limit, sort, where }: Wanted) =>
   req.payload.find({
-    collection: 'articles',
-    depth: 1,
-    draft: true,
+    ...newestStories,
     limit,
-    overrideAccess: false,
-    populate: { sections: { name: true }, users: { name: true } },
     req,
     select: {
       createdBy: true,

@@ -8,8 +8,8 @@ import { challengeOf, credentialProblem } from './credentialProblem.ts'
 const entrances = new Set(['/login', '/logout', '/forgot-password', '/reset-password'])
 
 /**
- * Lets every endpoint but those of the log-in refuse credentials that let nobody in, before it does anything. Payload has looked them up by then,
- * so that it costs nothing.
+ * Lets every endpoint but those of the log-in refuse credentials that let nobody in, before it does anything. Payload has
+ * looked them up by then, so that it costs nothing.
  */
 export const refuseBadCredentials = (built: SanitizedConfig): void => {
   wrapEndpoints([built, ...built.collections, ...built.globals], refusing)
