@@ -19,7 +19,7 @@ import { settings } from '../platform/settings/settings.ts'
 import { guardArguments } from '../platform/values/payload/guardArguments.ts'
 import type { Context } from '../public/graphql/payload/context.ts'
 import { GraphqlReader } from '../public/graphql/payload/graphqlReader.ts'
-import { publicSchemaOf, readPublic } from '../public/graphql/payload/readPublic.ts'
+import { publicSchemaOf, usePublicResolvers } from '../public/graphql/payload/usePublicResolvers.ts'
 import { tellGone } from '../public/redirects/payload/tellGone.ts'
 import { familiesOfFields, type Family } from '../rules/limits/rates.ts'
 import { refuse } from '../rules/refusals/refuse.ts'
@@ -61,7 +61,7 @@ export type Asking = {
 /** Adds the guards to both schemas, and the public resolvers too: a query that only the whole schema knows may use them. */
 export const schemasOf = async (payload: Payload): Promise<Schemas> => {
   const whole = servedSchema(payload.config)
-  readPublic(whole, payload)
+  usePublicResolvers(whole, payload)
   tellGone(whole, payload)
   guardArguments(whole)
   const valid = new LRUCache<string, DocumentNode>({ max: mostValid })

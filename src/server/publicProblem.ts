@@ -4,7 +4,7 @@ import { executeAuthStrategies, type Payload } from 'payload'
 import { isAnonymous } from '../edge/delivery/http/isAnonymous.ts'
 import { actorOf } from '../people/access/payload/actorOf.ts'
 import { listProblem } from '../platform/filters/listProblem.ts'
-import { type Question, questionIn } from '../platform/filters/payload/questionIn.ts'
+import { type QueryParams, parseQuery } from '../platform/filters/payload/parseQuery.ts'
 import { relationsOf } from '../platform/tags/payload/relationsOf.ts'
 import { queryProblem } from '../platform/values/payload/queryProblem.ts'
 import { filterRefusal } from '../platform/values/payload/refusals.ts'
@@ -52,7 +52,7 @@ const isRead = (req: Request): boolean => req.method === 'GET' || req.method ===
 
 const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Refusal | undefined => {
   const [, slug = '', rest] = req.path.split('/')
-  const question = questionIn(splitAddress(req.originalUrl + sentOf(req, body))[1])
+  const question = parseQuery(splitAddress(req.originalUrl + sentOf(req, body))[1])
   // The public cannot read revisions, whatever the query.
   return question && questionRefusal(payload, rest === 'versions' ? '' : slug, question)
 }
@@ -62,7 +62,11 @@ const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Re
  *
  * @param slug of a collection; another name: only the length of the list is looked at
  */
-export const questionRefusal = (payload: Payload, slug: string, question: Question): Refusal | undefined => {
+export const questionRefusal = (
+  payload: Payload,
+  slug: string,
+  question: QueryParams,
+): Refusal | undefined => {
   const { limit, pagination } = question
   const isEndless = limit === undefined ? pagination === false : !isWithin(Number(limit))
   if (isEndless) return publicLimitRefusal()

@@ -7,7 +7,7 @@ import type { Payload } from 'payload'
 import type { Read, Reader } from '../edge/delivery/http/readAnswer.ts'
 import { health } from '../platform/database/payload/health.ts'
 import { answerFront } from '../public/fronts/payload/answerFront.ts'
-import { answerPublic, readPublicAsk } from '../public/lists/payload/answerPublic.ts'
+import { answerPublic, parsePublicRequest } from '../public/lists/payload/answerPublic.ts'
 import { answerSearch } from '../public/search/payload/answerSearch.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 import type { GraphqlAnswers } from './graphqlAnswers.ts'
@@ -53,7 +53,7 @@ const asExpress = (app: Express, req: IncomingMessage): Request =>
   Object.setPrototypeOf(req, app.request) as Request
 
 const answerDocuments = (payload: Payload, url: string) => {
-  const publicRequest = readPublicAsk(payload, url)
+  const publicRequest = parsePublicRequest(payload, url)
   return publicRequest && !isRefused(payload, url, publicRequest)
     ? () => answerPublic(publicRequest)
     : undefined
@@ -62,10 +62,10 @@ const answerDocuments = (payload: Payload, url: string) => {
 const isRefused = (
   payload: Payload,
   url: string,
-  { question, type }: NonNullable<ReturnType<typeof readPublicAsk>>,
+  { query, type }: NonNullable<ReturnType<typeof parsePublicRequest>>,
 ): boolean =>
   questionProblem(parse(splitAddress(url)[1])) !== undefined ||
-  questionRefusal(payload, type, question) !== undefined
+  questionRefusal(payload, type, query) !== undefined
 
 const inTime = (answer: Promise<Read | undefined>): Promise<Read | undefined> => {
   let timer: NodeJS.Timeout | undefined

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import type { SearchEntry } from '../../src/public/search/entry.ts'
-import type { Question } from '../../src/public/search/searchIndex.ts'
+import type { IndexQuery } from '../../src/public/search/searchIndex.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-search-'))
 Object.assign(process.env, { DATA_DIR: folder, MEDIA_DIR: folder, DEMO: '0', LOG_LEVEL: 'silent' })
@@ -17,7 +17,7 @@ const { createLocalReq } = await import('payload')
 const { settings } = await import('../../src/platform/settings/settings.ts')
 const { openNewsroom } = await import('../../src/server/openNewsroom.ts')
 const { inTransaction } = await import('../../src/platform/database/payload/inTransaction.ts')
-const { askIndex } = await import('../../src/public/search/payload/askIndex.ts')
+const { queryIndex } = await import('../../src/public/search/payload/queryIndex.ts')
 const { searchIndexOf } = await import('../../src/public/search/payload/searchIndexOf.ts')
 const { termsOf } = await import('../../src/public/search/termsOf.ts')
 
@@ -102,14 +102,14 @@ const questions: Record<string, string> = {
 }
 
 /** Of the middle of twelve rounds; the processor's time is that of this process. */
-const measure = async (more: Partial<Question>): Promise<void> => {
+const measure = async (more: Partial<IndexQuery>): Promise<void> => {
   for (const [name, q] of Object.entries(questions)) {
     const times: { wall: number; cpu: number }[] = []
     let found = 0
     for (let round = 0; round < 12; round += 1) {
       const [began, before] = [performance.now(), process.cpuUsage()]
       const asked = { types: ['articles', 'persons', 'sections'] as const, ...more, terms: termsOf(q) }
-      found = (await askIndex(payload, asked)).candidates.length
+      found = (await queryIndex(payload, asked)).candidates.length
       const { system, user } = process.cpuUsage(before)
       times.push({ wall: performance.now() - began, cpu: (user + system) / 1000 })
     }

@@ -1,6 +1,6 @@
 import type { Plain } from '../../src/platform/filters/filter.ts'
 import type { Column, PublicDocument } from '../../src/public/documents/document.ts'
-import type { Ask, Where } from '../../src/public/documents/where.ts'
+import type { StoreQuery, Where } from '../../src/public/documents/where.ts'
 import type { Chance } from './questions/chance.ts'
 
 /*
@@ -41,7 +41,7 @@ export const storyOf = (chance: Chance, id: string): PublicDocument => ({
 
 const columns = ['title', 'published', 'updated', 'created', 'amount'] as const
 
-export const askOf = (chance: Chance): Ask => {
+export const askOf = (chance: Chance): StoreQuery => {
   const first = { column: chance.oneOf(columns), isDescending: chance.maybe(0.5) }
   const more = chance.maybe(0.3) ? [{ column: chance.oneOf(columns), isDescending: chance.maybe(0.5) }] : []
   const isDescending = chance.maybe(0.5)
@@ -106,7 +106,7 @@ const amongOf = (chance: Chance): Where => {
 type Known = { documents: readonly PublicDocument[]; sections: ReadonlySet<string> }
 
 /** What the store is to answer. */
-export const listOf = ({ documents, sections }: Known, { limit, offset, order, where }: Ask) => {
+export const listOf = ({ documents, sections }: Known, { limit, offset, order, where }: StoreQuery) => {
   const all = documents
     .filter((document) => isMet(where, document, sections))
     .toSorted((one, other) => {

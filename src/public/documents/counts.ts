@@ -37,19 +37,21 @@ export const isNarrow = (where: Where): boolean =>
 /**
  * How many documents meet a condition. What leaves out some documents by name (“all but this one”) is counted by them.
  *
- * @param counted counts the documents themselves
+ * @param countMatching counts the documents themselves
  */
 export const countBy = async (
   where: Where,
   countOf: CountOf,
-  counted: (where: Where) => Promise<number>,
+  countMatching: (where: Where) => Promise<number>,
 ): Promise<number> => {
   const known = knownCount(where, countOf)
   if (known !== undefined) return known
   const all = conjunctsOf(where)
   const one = all.find((each) => each.is === 'not' && isNarrow(each.of))
-  if (one?.is !== 'not') return counted(where)
+  if (one?.is !== 'not') return countMatching(where)
   const left: Where = { is: 'all', of: all.filter((each) => each !== one) }
   const most = knownCount(left, countOf)
-  return most === undefined ? counted(where) : most - (await counted({ is: 'all', of: [left, one.of] }))
+  return most === undefined
+    ? countMatching(where)
+    : most - (await countMatching({ is: 'all', of: [left, one.of] }))
 }

@@ -79,7 +79,7 @@ export type PublicDocument = PublicKey & {
 export const nameOf = ({ id, type }: PublicKey): string => `${type}:${id}`
 
 /** @throws {Error} for what `nameOf` did not make */
-export const keyNamed = (name: string): PublicKey => {
+export const parseName = (name: string): PublicKey => {
   const at = name.indexOf(':')
   if (at < 1) throw new Error(`“${name}” names no document.`)
   return { type: name.slice(0, at) as PublicType, id: name.slice(at + 1) }

@@ -1,4 +1,4 @@
-import { keyNamed, nameOf, type PublicKey } from './document.ts'
+import { parseName, nameOf, type PublicKey } from './document.ts'
 
 /**
  * Relations in stored JSON are marks: `type:id`, or a list of them, between two U+0001. Whether a reader gets an id, a
@@ -32,7 +32,7 @@ export const hasRows = (text: string): boolean => text.includes(rowsEdge)
 export const marksIn = (text: string): PublicKey[] => {
   const pieces = text.split(edge)
   const keys: PublicKey[] = []
-  for (let at = 1; at < pieces.length; at += 2) keys.push(...namesIn(pieces[at] ?? '').map(keyNamed))
+  for (let at = 1; at < pieces.length; at += 2) keys.push(...namesIn(pieces[at] ?? '').map(parseName))
   return keys
 }
 
@@ -42,7 +42,7 @@ const namesIn = (piece: string): string[] => {
 }
 
 /** Lists of rows without those that are about what readers do not see. */
-const withRows = (text: string, isShown: (name: string) => boolean): string => {
+const dropHiddenRows = (text: string, isShown: (name: string) => boolean): string => {
   if (!text.includes(rowsEdge)) return text
   return text
     .split(rowsEdge)
@@ -58,8 +58,8 @@ const shownRows = (parts: readonly string[], isShown: (name: string) => boolean)
  *
  * @param jsonOf the JSON that stands for a document, by its name; undefined for one that readers do not see
  */
-export const fill = (text: string, jsonOf: (name: string) => string | undefined): string => {
-  const pieces = withRows(text, (name) => jsonOf(name) !== undefined).split(edge)
+export const fillMarks = (text: string, jsonOf: (name: string) => string | undefined): string => {
+  const pieces = dropHiddenRows(text, (name) => jsonOf(name) !== undefined).split(edge)
   for (let at = 1; at < pieces.length; at += 2) {
     const piece = pieces[at] ?? ''
     pieces[at] = piece.startsWith('[')

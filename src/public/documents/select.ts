@@ -13,7 +13,7 @@ const isExclusive = (select: Select): boolean => {
 }
 
 /** Tells which members are wanted. The id always is. */
-export const wantedBy = (select: Select | undefined): ((name: string) => boolean) => {
+export const memberFilter = (select: Select | undefined): ((name: string) => boolean) => {
   if (!select) return () => true
   const isLeftOut = isExclusive(select)
   return (name) => name === 'id' || (isLeftOut ? select[name] !== false : Boolean(select[name]))
@@ -22,27 +22,30 @@ export const wantedBy = (select: Select | undefined): ((name: string) => boolean
 type Document = Readonly<Record<string, unknown>>
 
 /** Whether something is wanted of a member's own members. */
-export const isNested = (select: Select | undefined): select is Select =>
+export const hasNestedSelect = (select: Select | undefined): select is Select =>
   select !== undefined && Object.values(select).some((each) => typeof each === 'object')
 
 /**
  * A document with what is wanted of its groups and rows. Of a relation there is no part: its document is shown as others
  * show it.
  */
-export const pick = (fields: readonly PublicField[], document: Document, select: Select): Document =>
+export const applySelect = (fields: readonly PublicField[], document: Document, select: Select): Document =>
   Object.fromEntries(
     Object.entries(document).map(([name, value]) => {
       const field = fields.find((one) => one.name === name)
       const own = select[name]
-      const isApart = field?.is === 'group' || field?.is === 'rows'
-      return [name, isApart && typeof own === 'object' ? pickWithin(field.fields, value, own) : value]
+      const hasMembers = field?.is === 'group' || field?.is === 'rows'
+      return [
+        name,
+        hasMembers && typeof own === 'object' ? applySelectWithin(field.fields, value, own) : value,
+      ]
     }),
   )
 
-const pickWithin = (fields: readonly PublicField[], value: unknown, select: Select): unknown => {
-  if (Array.isArray(value)) return value.map((row) => pickWithin(fields, row, select))
+const applySelectWithin = (fields: readonly PublicField[], value: unknown, select: Select): unknown => {
+  if (Array.isArray(value)) return value.map((row) => applySelectWithin(fields, row, select))
   if (typeof value !== 'object' || value === null) return value
-  const isWanted = wantedBy(select)
+  const isWanted = memberFilter(select)
   const members = Object.entries(value).filter(([name]) => isWanted(name))
-  return pick(fields, Object.fromEntries(members), select)
+  return applySelect(fields, Object.fromEntries(members), select)
 }

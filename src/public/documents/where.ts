@@ -18,14 +18,14 @@ export const everything: Where = { is: 'all', of: [] }
 export const nothing: Where = { is: 'any', of: [] }
 
 /** A step of an order. */
-export type Order = { column: Column; isDescending: boolean }
+export type OrderStep = { column: Column; isDescending: boolean }
 
 /** A list of documents of one type. */
-export type Ask = {
+export type StoreQuery = {
   type: PublicType
   where: Where
   /** Ends with the time of creation and the id, so that no two documents have the same place. */
-  order: readonly Order[]
+  order: readonly OrderStep[]
   limit: number
   offset: number
 }

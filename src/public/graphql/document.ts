@@ -1,10 +1,10 @@
-import { keyNamed } from '../documents/document.ts'
-import { fill } from '../documents/marks.ts'
-import { linesIn, nameIn, objectOf } from '../documents/members.ts'
-import type { Part, Stored } from '../documents/store.ts'
+import { parseName } from '../documents/document.ts'
+import { fillMarks } from '../documents/marks.ts'
+import { splitMembers, memberName, toJsonObject } from '../documents/members.ts'
+import type { StoredPart, StoredDocument } from '../documents/store.ts'
 
 /** A document as GraphQL's resolvers read it: a relation is an id, and a long text is as it is stored. */
-export type Source = Readonly<Record<string, unknown>> & { id: string }
+export type GraphqlDocument = Readonly<Record<string, unknown>> & { id: string }
 
 /** A long text, with marks where it leads to other documents. */
 export class StoredText {
@@ -16,7 +16,7 @@ export class StoredText {
 }
 
 /** What is known of the fields of a type. */
-export type Members = {
+export type FieldNames = {
   /** Those that are stored. */
   names: ReadonlySet<string>
   /** Those that others show of a document. */
@@ -26,33 +26,35 @@ export type Members = {
 }
 
 /** As little of a document as has all the fields that are wanted of it. */
-export const partFor = ({ brief, names, texts }: Members, wanted: ReadonlySet<string>): Part => {
-  const stored = [...wanted].filter((name) => name !== 'id' && names.has(name))
+export const partFor = ({ brief, names, texts }: FieldNames, requested: ReadonlySet<string>): StoredPart => {
+  const stored = [...requested].filter((name) => name !== 'id' && names.has(name))
   if (stored.length === 0) return 'name'
   if (stored.every((name) => brief.has(name))) return 'brief'
   return stored.some((name) => texts.has(name)) ? 'whole' : 'light'
 }
 
 /** The wanted members of a document that was read, as they are stored. */
-export const wantedLines = ({ brief, heavy, light }: Stored, wanted: ReadonlySet<string>): string[] =>
-  [light, heavy, brief].flatMap((text) => linesIn(text, (name) => wanted.has(name)))
+export const requestedMembers = (
+  { brief, heavy, light }: StoredDocument,
+  requested: ReadonlySet<string>,
+): string[] => [light, heavy, brief].flatMap((text) => splitMembers(text, (name) => requested.has(name)))
 
 /**
  * A document of some of its members.
  *
  * @param isShown whether readers see what a row goes with, by its name
  */
-export const sourceOf = (
-  { id }: Pick<Stored, 'id'>,
+export const toGraphqlDocument = (
+  { id }: Pick<StoredDocument, 'id'>,
   lines: readonly string[],
   { isShown, texts }: { isShown: (name: string) => boolean; texts: ReadonlySet<string> },
-): Source => {
-  const isLong = (line: string): boolean => texts.has(nameIn(line))
-  const plain = fill(objectOf(lines.filter((line) => !isLong(line))), (name) =>
-    isShown(name) ? JSON.stringify(keyNamed(name).id) : undefined,
+): GraphqlDocument => {
+  const isLong = (line: string): boolean => texts.has(memberName(line))
+  const plain = fillMarks(toJsonObject(lines.filter((line) => !isLong(line))), (name) =>
+    isShown(name) ? JSON.stringify(parseName(name).id) : undefined,
   )
-  const long = lines.filter(isLong).map((line) => [nameIn(line), textIn(line)])
-  return { ...(JSON.parse(plain) as Source), ...(Object.fromEntries(long) as Source), id }
+  const long = lines.filter(isLong).map((line) => [memberName(line), textIn(line)])
+  return { ...(JSON.parse(plain) as GraphqlDocument), ...(Object.fromEntries(long) as GraphqlDocument), id }
 }
 
 const textIn = (line: string): StoredText | null => {

@@ -15,7 +15,7 @@ import {
 } from 'graphql'
 
 /** Says which fields of a type are kept, by the names of both. */
-export type Keeps = (type: string, field: string) => boolean
+export type FieldFilter = (type: string, field: string) => boolean
 
 /**
  * A schema that has less of another one: its queries, and the types that the kept fields lead to. All of them have their
@@ -23,15 +23,15 @@ export type Keeps = (type: string, field: string) => boolean
  *
  * @param whole its kept fields lead to objects, input objects, scalars and enumerations alone
  */
-export const pruneSchema = (whole: GraphQLSchema, keeps: Keeps): GraphQLSchema =>
-  new GraphQLSchema({ query: new Pruning(keeps).copyOf(whole.getQueryType()) })
+export const pruneSchema = (whole: GraphQLSchema, isKept: FieldFilter): GraphQLSchema =>
+  new GraphQLSchema({ query: new SchemaPruner(isKept).copyOf(whole.getQueryType()) })
 
-class Pruning {
+class SchemaPruner {
   readonly #copies = new Map<string, GraphQLNamedType>()
-  readonly #keeps: Keeps
+  readonly #keeps: FieldFilter
 
-  constructor(keeps: Keeps) {
-    this.#keeps = keeps
+  constructor(isKept: FieldFilter) {
+    this.#keeps = isKept
   }
 
   /** The copy of a type is of its kind: a list of a list, an object of an object. */

@@ -21,7 +21,7 @@ const mostValues = 20
 export const mostReread = 60
 
 /** Candidates by time, the newest first. */
-export const byTime = (candidates: readonly Candidate[]): Candidate[] => candidates.toSorted(later)
+export const byTime = (candidates: readonly Candidate[]): Candidate[] => candidates.toSorted(compareByTime)
 
 /**
  * Candidates, the best first. Recent ones stand a little higher: recent by the newest of them, not by the clock, so
@@ -41,7 +41,7 @@ export const byRelevance = (
       candidate,
       weight: relevance(candidate, textOf(candidate)) * (1 + liftOf(candidate, newest)),
     }))
-    .sort((one, other) => other.weight - one.weight || later(one.candidate, other.candidate))
+    .sort((one, other) => other.weight - one.weight || compareByTime(one.candidate, other.candidate))
     .map(({ candidate }) => candidate)
 }
 
@@ -54,10 +54,10 @@ const liftOf = (candidate: Candidate, newest: number): number => {
 }
 
 /** Times and ids are of one alphabet, which needs no rules of a language. */
-const later = (one: Candidate, other: Candidate): number =>
-  inOrder(other.published, one.published) || inOrder(one.id, other.id)
+const compareByTime = (one: Candidate, other: Candidate): number =>
+  compareTexts(other.published, one.published) || compareTexts(one.id, other.id)
 
-const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** How many of the candidates are of which type, section, person, year and month (UTC); the commonest first. */
 export const facetsOf = (candidates: readonly Candidate[]): Facets => {

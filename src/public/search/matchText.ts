@@ -1,11 +1,11 @@
 import { personWord, sectionWord } from './entry.ts'
-import type { Look, PeopledTerm, Question } from './searchIndex.ts'
+import type { Look, PeopledTerm, IndexQuery } from './searchIndex.ts'
 
 /**
  * A question as a MATCH expression of SQLite's FTS5. Every word of it is letters and digits in quotation marks, so
  * nothing that somebody types is ever an operator.
  */
-export const matchText = ({ match, people, sections, terms }: Question, place: Look['in']): string => {
+export const matchText = ({ match, people, sections, terms }: IndexQuery, place: Look['in']): string => {
   const wanted = terms.map(place === 'headline' ? phrase : phraseOrPeople).join(joints[match])
   if (place === 'headline') return wanted
   return [

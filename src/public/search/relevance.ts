@@ -11,7 +11,7 @@ const mostInBody = 4
 
 /** How soon repeating a word stops counting, and how much of a long text is made up for (as in BM25). */
 const saturation = 8
-const evening = 0.25
+const lengthWeight = 0.25
 const usualLengths = [60, 120, 120] as const
 const usualBody = 3000
 
@@ -56,7 +56,7 @@ const lineScore = (line: string, needle: Needle, at: number): number => {
 }
 
 const normOf = (length: number, usual: number): number =>
-  1 - evening + evening * Math.max(0.25, length / usual)
+  1 - lengthWeight + lengthWeight * Math.max(0.25, length / usual)
 
 /** An exact word counts for more than one that only begins so. */
 const countIn = (line: string, { isPrefix, people, phrase }: Needle): number => {

@@ -4,7 +4,7 @@ import { called, named } from '../../platform/routes/called.ts'
 import { choice, text, whole } from '../../platform/routes/parameters.ts'
 import { route } from '../../platform/routes/route.ts'
 import { searchTypes } from './entry.ts'
-import { longestQuestion, mostHits } from './readAsk.ts'
+import { longestQuestion, mostHits } from './parseSearch.ts'
 
 const slugs = (about: string) => text().describe(`Slugs by commas: ${about}`).optional()
 const day = (about: string) => text().describe(`${about}; a day (UTC), or a time with its zone.`).optional()
@@ -65,7 +65,7 @@ const answer = named(
   }),
 )
 
-/** `GET /api/search`: the same for everybody. `readAsk` reads it, for GraphQL too, and tells all that is wrong at once. */
+/** `GET /api/search`: the same for everybody. `parseSearch` parses it, also for GraphQL, and reports everything that is wrong at once. */
 export const searchRoute = route({
   method: 'get',
   path: '/search',

@@ -5,7 +5,7 @@ import type { Term } from './termsOf.ts'
 export type PeopledTerm = Pick<Term, 'words' | 'isPrefix'> & { people: readonly string[] }
 
 /** What is looked for in an index; filters that are left out let everything through. */
-export type Question = {
+export type IndexQuery = {
   terms: readonly PeopledTerm[]
   /** `all`: every term; `any`: at least one of them. */
   match: 'all' | 'any'
@@ -42,7 +42,7 @@ export const mostCandidates = { headline: 150, anywhere: 350, others: 100 } as c
 export type Look = { in: 'headline' | 'anywhere'; kind: 'story' | 'other'; limit: number }
 
 /** The newest stories that say it in the headline, the newest that say it anywhere; and people and sections. */
-export const looksOf = ({ inTitles, people, sections, types }: Question): Look[] => {
+export const looksOf = ({ inTitles, people, sections, types }: IndexQuery): Look[] => {
   const stories: Look[] = [
     { in: 'headline', kind: 'story', limit: mostCandidates.headline },
     { in: 'anywhere', kind: 'story', limit: mostCandidates.anywhere },
@@ -53,7 +53,7 @@ export const looksOf = ({ inTitles, people, sections, types }: Question): Look[]
 }
 
 /** What several looks found, each entry once. */
-export const together = (looks: readonly Look[], found: readonly (readonly Candidate[])[]): Found => ({
+export const mergeLooks = (looks: readonly Look[], found: readonly (readonly Candidate[])[]): Found => ({
   candidates: [...new Map(found.flat().map((one) => [`${one.type}:${one.id}`, one])).values()],
   isCapped: looks.some(({ limit }, at) => found[at]?.length === limit),
 })
@@ -74,7 +74,7 @@ export type SearchIndex<Request> = {
   /** Writes many entries of documents that have none yet. */
   putNew: (req: Request, entries: readonly SearchEntry[]) => Promise<void>
   remove: (req: Request, key: EntryKey) => Promise<void>
-  find: (question: Question) => Promise<Found>
+  find: (question: IndexQuery) => Promise<Found>
   texts: (keys: readonly EntryKey[]) => Promise<EntryTexts[]>
   /** Words that are much like one that is misspelt; some of them may be in no entry any more. */
   wordsLike: (word: string) => Promise<string[]>

@@ -28,14 +28,14 @@ export const termsOf = (asked: string): Term[] => {
   const terms = [
     ...free.map(({ isDense, ...term }) => ({
       ...term,
-      isPrefix: goesOn(term, isDense, term.end === last?.end),
+      isPrefix: mayContinue(term, isDense, term.end === last?.end),
     })),
     ...quoted.map(phraseOf).filter((term) => term !== undefined),
   ]
   return distinct(terms.filter(({ words }) => words.length > 0).sort((one, other) => one.start - other.start))
 }
 
-const goesOn = ({ words }: { words: string[] }, isDense: boolean, isLast: boolean): boolean => {
+const mayContinue = ({ words }: { words: string[] }, isDense: boolean, isLast: boolean): boolean => {
   const length = Array.from(words.at(-1) ?? '').length
   if (isDense) return length === 1
   return isLast && length >= shortestPrefix
@@ -52,14 +52,14 @@ const phraseOf = (found: RegExpExecArray): Term | undefined => {
 }
 
 const termOf = (stretches: Stretch[]): Term => ({
-  words: stretches.flatMap(lookedFor),
+  words: stretches.flatMap(indexedWords),
   isPrefix: false,
   start: stretches[0]?.start ?? 0,
   end: stretches.at(-1)?.end ?? 0,
 })
 
 /** The words of a stretch as they are looked for: without the single last character that an index has besides. */
-const lookedFor = (stretch: Stretch): string[] => {
+const indexedWords = (stretch: Stretch): string[] => {
   if (!stretch.isDense) return [fold(stretch.text).slice(0, 64)].filter(Boolean)
   const characters = charactersOf(stretch).map(({ word }) => word)
   if (characters.length < 2) return characters

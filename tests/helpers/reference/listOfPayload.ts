@@ -1,7 +1,7 @@
 import { findOperation, type Payload } from 'payload'
 
 import { publicReq } from '../../../src/people/access/payload/publicReq.ts'
-import { questionIn } from '../../../src/platform/filters/payload/questionIn.ts'
+import { parseQuery } from '../../../src/platform/filters/payload/parseQuery.ts'
 import { walkList } from '../../../src/platform/paging/payload/walkList.ts'
 
 /**
@@ -13,7 +13,7 @@ export const listOfPayload = async (payload: Payload, path: string): Promise<unk
   const [, slug = '', query = ''] = /^\/api\/([\w-]+)\??(.*)$/.exec(path) ?? []
   const req = await publicReq(payload, {}, 'REST')
   const collection = payload.collections[slug as 'articles']
-  const question = questionIn(query) ?? {}
+  const question = parseQuery(query) ?? {}
   const { after } = question as { after?: unknown }
   const list =
     typeof after === 'string'

@@ -6,13 +6,13 @@ import { inOwnTransaction } from '../../../src/platform/database/payload/inOwnTr
 import type { PublicDocument, PublicType } from '../../../src/public/documents/document.ts'
 import type { CountRow } from '../../../src/public/documents/mongo/counts.ts'
 import { checkPublic } from '../../../src/public/documents/payload/check.ts'
-import { documentOf } from '../../../src/public/documents/payload/documentOf.ts'
 import { renewPublic } from '../../../src/public/documents/payload/open.ts'
 import { rebuildPublic } from '../../../src/public/documents/payload/rebuild.ts'
 import { storeOf } from '../../../src/public/documents/payload/storeOf.ts'
-import type { Part } from '../../../src/public/documents/store.ts'
+import { toPublicDocument } from '../../../src/public/documents/payload/toPublicDocument.ts'
+import type { StoredPart } from '../../../src/public/documents/store.ts'
 import { everything } from '../../../src/public/documents/where.ts'
-import { findCounted } from '../../../src/public/lists/payload/findCounted.ts'
+import { findWithTotal } from '../../../src/public/lists/payload/findWithTotal.ts'
 import { clientOf } from '../../helpers/longArchive.ts'
 import { bodyOf, type Newsroom, openTestNewsroom } from '../../helpers/newsroom.ts'
 import { askOf, listOf, stories, storyOf } from '../../helpers/publicShelf.ts'
@@ -39,7 +39,7 @@ const remove = (...ids: string[]) =>
     ),
   )
 
-const read = (id: string, part: Part = 'whole', at = now) =>
+const read = (id: string, part: StoredPart = 'whole', at = now) =>
   store().read([{ type: 'articles', id }], part, at)
 
 const countOf = async (
@@ -66,7 +66,7 @@ test('answers every question as a plain list would, while documents come, change
     for (let each = 0; each < 120; each += 1) {
       const ask = askOf(chance)
       const meant = listOf({ documents: [...known.values()], sections }, ask)
-      const [plain, page] = [await store().find(ask, now), await findCounted(store(), ask, now)]
+      const [plain, page] = [await store().find(ask, now), await findWithTotal(store(), ask, now)]
       const total = await store().count(ask.type, ask.where, now)
       asked += 1
       const told = [
@@ -110,7 +110,7 @@ test('says what a list is in the order of, for whoever goes on from there', asyn
 
 test('gives as much of a document as is asked for', async () => {
   await put({ ...storyOf(chanceOf(2), 'parts'), light: '"a":1', heavy: '"b":2', brief: '"c":3' })
-  const partsOf = async (part: Part) => {
+  const partsOf = async (part: StoredPart) => {
     const [found] = await read('parts', part)
     return [found?.light, found?.heavy, found?.brief]
   }
@@ -195,7 +195,7 @@ describe('beside the desk', () => {
   test('a text that was changed by hand is found when texts are compared', async () => {
     const { payload } = room
     const row = await payload.db.findOne({ collection: 'articles', where: { id: { equals: story } } })
-    const document = await documentOf(await createLocalReq({}, payload), 'articles', row as never)
+    const document = await toPublicDocument(await createLocalReq({}, payload), 'articles', row as never)
     if (!document) throw new Error('The story is not live.')
     await put({ ...document, light: document.light.replace('Ebb', 'Flood') })
     expect(await checkPublic(payload)).toEqual({ ...none, checked: 4 })

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { publicSchemaOf } from '../../../src/public/graphql/payload/readPublic.ts'
+import { publicSchemaOf } from '../../../src/public/graphql/payload/usePublicResolvers.ts'
 import { drawn } from '../../helpers/drawn.ts'
 import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
 import { fourFields, sendFile } from '../../helpers/pictures.ts'

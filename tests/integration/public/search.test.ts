@@ -4,7 +4,7 @@ import { inTransaction } from '../../../src/platform/database/payload/inTransact
 import type { EntryKey, SearchType } from '../../../src/public/search/entry.ts'
 import { rebuildSearch } from '../../../src/public/search/payload/rebuild.ts'
 import { searchIndexOf } from '../../../src/public/search/payload/searchIndexOf.ts'
-import type { Question } from '../../../src/public/search/searchIndex.ts'
+import type { IndexQuery } from '../../../src/public/search/searchIndex.ts'
 import { canary, hideCanaries } from '../../helpers/canaries.ts'
 import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
 import { bodyOf } from '../../helpers/newsroom.ts'
@@ -406,7 +406,7 @@ describe('the index', () => {
     })
     const keys = (await keysIn()).filter((key) => key.startsWith('articles:dated-'))
     expect(keys).toHaveLength(1010)
-    const ask: Question = {
+    const ask: IndexQuery = {
       terms: [{ words: ['1009'], isPrefix: false, people: [] }],
       match: 'all',
       types: ['articles'],

@@ -1,14 +1,14 @@
 import { type Collection, findOperation, type PayloadRequest, type Where } from 'payload'
 
 import { Refused } from '../../../rules/refusals/refused.ts'
-import type { Question } from '../../filters/payload/questionIn.ts'
+import type { QueryParams } from '../../filters/payload/parseQuery.ts'
 import { sortsIn } from '../../filters/sortProblem.ts'
 import { type SortValue, writeCursor } from '../cursor.ts'
 import { sortOf } from '../order.ts'
 import { type FieldKind, planWalk, type WalkPlan } from '../planWalk.ts'
 import { walkOn } from '../walkOn.ts'
 
-export type Walk = { collection: Collection; req: PayloadRequest; question: Question; after: string }
+export type Walk = { collection: Collection; req: PayloadRequest; question: QueryParams; after: string }
 
 type Document = { id: number | string }
 

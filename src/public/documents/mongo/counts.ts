@@ -4,16 +4,16 @@ import { type CountOf, keysIn } from '../counts.ts'
 import type { Key, PublicType } from '../document.ts'
 import type { Where } from '../where.ts'
 import { keyText } from './filterOf.ts'
-import type { Row, Within } from './rows.ts'
+import type { Row, SessionOptions } from './rows.ts'
 
 /** How many documents there are of a type, or with a key: see `termsOf`. */
 export type CountRow = { _id: string; count: number }
 
 type Counts = Collection<CountRow>
-type Counted = { type: PublicType; keys: readonly string[] }
+type CountedRow = { type: PublicType; keys: readonly string[] }
 
 /** What a document is counted under: its type, and its keys as they are stored. */
-const termsOf = ({ keys, type }: Counted): readonly string[] => [type, ...keys]
+const termsOf = ({ keys, type }: CountedRow): readonly string[] => [type, ...keys]
 
 /**
  * Counts documents that came, changed or went, in the transaction that writes them.
@@ -23,11 +23,11 @@ const termsOf = ({ keys, type }: Counted): readonly string[] => [type, ...keys]
  */
 export const recount = async (
   counts: Counts,
-  { after, before }: { before: readonly Counted[]; after: readonly Counted[] },
-  within: Within,
+  { after, before }: { before: readonly CountedRow[]; after: readonly CountedRow[] },
+  within: SessionOptions,
 ): Promise<void> => {
   const changes = new Map<string, number>()
-  const add = (all: readonly Counted[], by: number): void => {
+  const add = (all: readonly CountedRow[], by: number): void => {
     for (const term of all.flatMap(termsOf)) changes.set(term, (changes.get(term) ?? 0) + by)
   }
   add(before, -1)
@@ -55,7 +55,7 @@ export const countsFor = async (
 }
 
 /** The counts as they should be, from the documents themselves. */
-export const trueCounts = async (rows: Collection<Row>, within: Within): Promise<CountRow[]> => {
+export const actualCounts = async (rows: Collection<Row>, within: SessionOptions): Promise<CountRow[]> => {
   const byTerm = new Map<string, number>()
   for await (const row of rows.find({}, { projection: { type: 1, keys: 1 }, ...within }))
     for (const term of termsOf(row)) byTerm.set(term, (byTerm.get(term) ?? 0) + 1)
@@ -63,7 +63,7 @@ export const trueCounts = async (rows: Collection<Row>, within: Within): Promise
 }
 
 /** How many counts are not what the documents themselves come to. */
-export const countFaults = async (counts: Counts, truth: readonly CountRow[]): Promise<number> => {
+export const countDifferences = async (counts: Counts, truth: readonly CountRow[]): Promise<number> => {
   const kept = new Map(
     (await counts.find({ count: { $ne: 0 } }).toArray()).map(({ _id, count }) => [_id, count]),
   )

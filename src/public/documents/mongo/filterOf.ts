@@ -17,11 +17,11 @@ export const keyIn = (type: PublicType, text: string): Key => {
 /** The values that documents of a type have under a key, of a relation those that lead to what is public. */
 export type ValuesOf = (has: Extract<Where, { is: 'has' }>) => readonly string[]
 
-type Asking = { type: PublicType; valuesOf: ValuesOf }
+type FilterContext = { type: PublicType; valuesOf: ValuesOf }
 
-type Writers = { [Is in Where['is']]: (where: Extract<Where, { is: Is }>, asking: Asking) => Filter }
+type Compilers = { [Is in Where['is']]: (where: Extract<Where, { is: Is }>, asking: FilterContext) => Filter }
 
-const writers: Writers = {
+const compilers: Compilers = {
   all: ({ of }, asking) => (of.length === 0 ? {} : { $and: of.map((each) => filterOf(each, asking)) }),
   any: ({ of }, asking) => (of.length === 0 ? none : { $or: of.map((each) => filterOf(each, asking)) }),
   not: ({ of }, asking) => ({ $nor: [filterOf(of, asking)] }),
@@ -36,8 +36,8 @@ const writers: Writers = {
 }
 
 /** Conditions as MongoDB takes them. */
-export const filterOf = (where: Where, asking: Asking): Filter =>
-  (writers[where.is] as (where: Where, asking: Asking) => Filter)(where, asking)
+export const filterOf = (where: Where, asking: FilterContext): Filter =>
+  (compilers[where.is] as (where: Where, asking: FilterContext) => Filter)(where, asking)
 
 const withKey = (type: PublicType, key: string, values: readonly string[]): Filter => ({
   keys: { $in: values.map((value) => keyText(type, { key, value })) },

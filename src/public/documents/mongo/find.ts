@@ -2,54 +2,58 @@ import type { Collection } from 'mongodb'
 
 import { endFields } from '../../../platform/tags/cachedCollections.ts'
 import { nameOf, type PublicType } from '../document.ts'
-import type { Listed } from '../store.ts'
-import type { Ask, Where } from '../where.ts'
+import type { ListEntry } from '../store.ts'
+import type { StoreQuery, Where } from '../where.ts'
 import { type Filter, filterOf, hasIn, keyText, type ValuesOf } from './filterOf.ts'
 import type { Row } from './rows.ts'
 
 /** Types whose documents may end by the clock. */
-export const isThere = (type: PublicType | undefined, now: number): Filter[] =>
+export const notExpired = (type: PublicType | undefined, now: number): Filter[] =>
   type === undefined || type in endFields
     ? [{ $or: [{ expires: null }, { expires: { $gt: new Date(now).toISOString() } }] }]
     : []
 
-type Which = { type: PublicType; where: Where }
+type Selection = { type: PublicType; where: Where }
 
 /** The whole filter of a list: its type, its conditions, and what the clock says. */
 export const filterFor = async (
   rows: Collection<Row>,
-  { type, where }: Which,
+  { type, where }: Selection,
   now: number,
 ): Promise<Filter> => {
-  const valuesOf = await valuesIn(rows, { type, where })
-  return { $and: [{ type }, filterOf(where, { type, valuesOf }), ...isThere(type, now)] }
+  const valuesOf = await readValues(rows, { type, where })
+  return { $and: [{ type }, filterOf(where, { type, valuesOf }), ...notExpired(type, now)] }
 }
 
 /** A list's documents in order. */
-export const findInMongodb = async (rows: Collection<Row>, ask: Ask, now: number): Promise<Listed[]> => {
+export const findInMongodb = async (
+  rows: Collection<Row>,
+  query: StoreQuery,
+  now: number,
+): Promise<ListEntry[]> => {
   const sort = Object.fromEntries(
-    ask.order.map(({ column, isDescending }) => [column, isDescending ? (-1 as const) : (1 as const)]),
+    query.order.map(({ column, isDescending }) => [column, isDescending ? (-1 as const) : (1 as const)]),
   )
-  const names = ask.order.map(({ column }) => column)
+  const names = query.order.map(({ column }) => column)
   const projection = { _id: 0, ...Object.fromEntries(['id', ...names].map((name) => [name, 1])) }
-  const options = { limit: ask.limit, projection, skip: ask.offset, sort }
-  const found = await rows.find(await filterFor(rows, ask, now), options).toArray()
+  const options = { limit: query.limit, projection, skip: query.offset, sort }
+  const found = await rows.find(await filterFor(rows, query, now), options).toArray()
   return found.map((row) => ({ id: row.id, values: names.map((name) => row[name] ?? null) }))
 }
 
 /** The values that each `has` of a question stands for. */
-const valuesIn = async (rows: Collection<Row>, { type, where }: Which): Promise<ValuesOf> => {
+const readValues = async (rows: Collection<Row>, { type, where }: Selection): Promise<ValuesOf> => {
   const known = new Map<object, readonly string[]>()
   for (const has of hasIn(where)) {
     const beginning = keyText(type, { key: has.key, value: '' })
     const all = await rows.distinct('keys', { keys: { $gte: beginning, $lt: `${beginning}\u{10ffff}` } })
     const values = all.filter((key) => key.startsWith(beginning)).map((key) => key.slice(beginning.length))
-    known.set(has, has.target === undefined ? values : await publicAmong(rows, has.target, values))
+    known.set(has, has.target === undefined ? values : await publicIdsAmong(rows, has.target, values))
   }
   return (has) => known.get(has) ?? []
 }
 
-const publicAmong = async (
+const publicIdsAmong = async (
   rows: Collection<Row>,
   type: PublicType,
   ids: readonly string[],

@@ -2,13 +2,13 @@ import type { ClientSession, Db } from 'mongodb'
 
 import { endFields } from '../../../platform/tags/cachedCollections.ts'
 import { countBy } from '../counts.ts'
-import { keyNamed, nameOf } from '../document.ts'
+import { parseName, nameOf } from '../document.ts'
 import { type PublicDocuments, storeFormat } from '../store.ts'
-import { countFaults, type CountRow, countsFor, trueCounts } from './counts.ts'
+import { countDifferences, type CountRow, countsFor, actualCounts } from './counts.ts'
 import { filterFor, findInMongodb } from './find.ts'
 import { openInMongodb } from './open.ts'
 import { readFromMongodb } from './read.ts'
-import { type Collections, documentOf, type Row, type StateRow, type Within } from './rows.ts'
+import { type Collections, toDocument, type Row, type StateRow, type SessionOptions } from './rows.ts'
 import { putInMongodb, recountAll, removeFromMongodb } from './write.ts'
 
 /** How the store speaks to the database: it, and the session of a request's transaction. */
@@ -27,12 +27,12 @@ export const mongodbDocuments = <Request>({
     counts: db.collection<CountRow>('public-counts'),
     states: db.collection<StateRow>('public-state'),
   }
-  const within = async (req: Request): Promise<Within> => {
+  const within = async (req: Request): Promise<SessionOptions> => {
     const session = await sessionOf(req)
     return session ? { session } : {}
   }
   return {
-    ...reading(all),
+    ...readMethods(all),
     open: () => openInMongodb(all),
     setState: async (req, state) => {
       const row = { format: storeFormat, state }
@@ -40,19 +40,19 @@ export const mongodbDocuments = <Request>({
     },
     put: async (req, documents) => putInMongodb(all, documents, await within(req)),
     remove: async (req, keys) => removeFromMongodb(all, keys, await within(req)),
-    relist: async (req) => recountAll(all, await within(req)),
+    rebuildLists: async (req) => recountAll(all, await within(req)),
   }
 }
 
-type Questions = Omit<PublicDocuments<never>, 'open' | 'put' | 'relist' | 'remove' | 'setState'>
+type ReadMethods = Omit<PublicDocuments<never>, 'open' | 'put' | 'rebuildLists' | 'remove' | 'setState'>
 
-const reading = ({ counts, rows }: Collections): Questions => ({
+const readMethods = ({ counts, rows }: Collections): ReadMethods => ({
   read: (keys, part, now) => readFromMongodb(rows, { keys, part, now }),
   bySlug: async (type, slugs) => {
     const found = rows.find({ type, slug: { $in: [...slugs] } }, { projection: { id: 1, slug: 1 } })
     return (await found.toArray()).map(({ id, slug }) => ({ id, slug: slug ?? '' }))
   },
-  find: (ask, now) => findInMongodb(rows, ask, now),
+  find: (query, now) => findInMongodb(rows, query, now),
   count: async (type, where, now) => {
     const counted = async (which: typeof where): Promise<number> =>
       rows.countDocuments(await filterFor(rows, { type, where: which }, now))
@@ -62,9 +62,9 @@ const reading = ({ counts, rows }: Collections): Questions => ({
   stampsAfter: async (key, limit) => {
     const projection = { _id: 1, version: 1, shape: 1 }
     const found = rows.find({ _id: { $gt: key ? nameOf(key) : '' } }, { limit, projection, sort: { _id: 1 } })
-    return (await found.toArray()).map(({ _id, shape, version }) => ({ ...keyNamed(_id), version, shape }))
+    return (await found.toArray()).map(({ _id, shape, version }) => ({ ...parseName(_id), version, shape }))
   },
-  dump: async (keys) => (await rows.find({ _id: { $in: keys.map(nameOf) } }).toArray()).map(documentOf),
-  countListFaults: async () => countFaults(counts, await trueCounts(rows, {})),
-  countOtherShapes: (shapes) => rows.countDocuments({ shape: { $nin: [...shapes] } }),
+  dump: async (keys) => (await rows.find({ _id: { $in: keys.map(nameOf) } }).toArray()).map(toDocument),
+  countWrongLists: async () => countDifferences(counts, await actualCounts(rows, {})),
+  countOutdated: (shapes) => rows.countDocuments({ shape: { $nin: [...shapes] } }),
 })

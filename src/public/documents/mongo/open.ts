@@ -1,10 +1,10 @@
-import { type State, storeFormat } from '../store.ts'
+import { type StoreState, storeFormat } from '../store.ts'
 import type { Collections } from './rows.ts'
 
 const orders = ['published', 'updated', 'created', 'title', 'amount'] as const
 
 /** Makes the indexes. What another format holds is thrown away. */
-export const openInMongodb = async ({ counts, rows, states }: Collections): Promise<State> => {
+export const openInMongodb = async ({ counts, rows, states }: Collections): Promise<StoreState> => {
   const known = await states.findOne({ _id: 'documents' })
   if (known?.format === storeFormat) return known.state
   await rows.deleteMany({})

@@ -1,28 +1,28 @@
 import type { Collection } from 'mongodb'
 
 import { nameOf, type PublicKey } from '../document.ts'
-import type { Part, Stored } from '../store.ts'
-import { isThere } from './find.ts'
+import type { StoredPart, StoredDocument } from '../store.ts'
+import { notExpired } from './find.ts'
 import type { Row } from './rows.ts'
 
-const texts: Readonly<Record<Part, readonly (keyof Row)[]>> = {
+const texts: Readonly<Record<StoredPart, readonly (keyof Row)[]>> = {
   name: [],
   brief: ['brief'],
   light: ['light'],
   whole: ['light', 'heavy'],
 }
 
-type Asked = { keys: readonly PublicKey[]; part: Part; now: number }
+type ReadRequest = { keys: readonly PublicKey[]; part: StoredPart; now: number }
 
 /** Those of the documents that are there, with as much of them as is asked for. */
 export const readFromMongodb = async (
   rows: Collection<Row>,
-  { keys, now, part }: Asked,
-): Promise<Stored[]> => {
+  { keys, now, part }: ReadRequest,
+): Promise<StoredDocument[]> => {
   if (keys.length === 0) return []
   const names = ['type', 'id', 'slug', 'title', 'published', 'expires', ...texts[part]]
   const projection = Object.fromEntries(names.map((name) => [name, 1]))
-  const filter = { $and: [{ _id: { $in: keys.map(nameOf) } }, ...isThere(undefined, now)] }
+  const filter = { $and: [{ _id: { $in: keys.map(nameOf) } }, ...notExpired(undefined, now)] }
   const found = await rows.find(filter, { projection }).toArray()
   return found.map(({ expires, id, published, slug, title, type, ...row }) => ({
     ...{ type, id, slug, published, title },

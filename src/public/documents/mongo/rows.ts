@@ -1,7 +1,7 @@
 import type { ClientSession, Collection } from 'mongodb'
 
 import type { Columns, PublicDocument } from '../document.ts'
-import type { State } from '../store.ts'
+import type { StoreState } from '../store.ts'
 import type { CountRow } from './counts.ts'
 import { keyIn, keyText } from './filterOf.ts'
 
@@ -9,7 +9,7 @@ import { keyIn, keyText } from './filterOf.ts'
 export type Row = Omit<PublicDocument, 'columns' | 'keys'> & Columns & { _id: string; keys: string[] }
 
 /** How the store stands. */
-export type StateRow = { _id: string; format: number; state: State }
+export type StateRow = { _id: string; format: number; state: StoreState }
 
 export type Collections = {
   rows: Collection<Row>
@@ -18,17 +18,17 @@ export type Collections = {
 }
 
 /** Of one transaction, or of none. */
-export type Within = { session?: ClientSession }
+export type SessionOptions = { session?: ClientSession }
 
 /** A document as a row. */
-export const rowOf = ({ columns, keys, ...document }: PublicDocument): Omit<Row, '_id'> => ({
+export const toRow = ({ columns, keys, ...document }: PublicDocument): Omit<Row, '_id'> => ({
   ...document,
   ...columns,
   keys: keys.map((key) => keyText(document.type, key)),
 })
 
 /** The document that a row holds. */
-export const documentOf = ({ _id, keys, ...row }: Row): PublicDocument => {
+export const toDocument = ({ _id, keys, ...row }: Row): PublicDocument => {
   const { amount, created, ends, published, slug, starts, title, updated, ...document } = row
   return {
     ...document,

@@ -1,14 +1,14 @@
 import { nameOf, type PublicDocument, type PublicKey } from '../document.ts'
-import { recount, trueCounts } from './counts.ts'
-import { type Collections, type Row, rowOf, type Within } from './rows.ts'
+import { recount, actualCounts } from './counts.ts'
+import { type Collections, type Row, toRow, type SessionOptions } from './rows.ts'
 
 /** Writes documents over those that were there, and counts them. */
 export const putInMongodb = async (
   { counts, rows }: Collections,
   documents: readonly PublicDocument[],
-  within: Within,
+  within: SessionOptions,
 ): Promise<void> => {
-  const after = new Map(documents.map((document) => [nameOf(document), rowOf(document)]))
+  const after = new Map(documents.map((document) => [nameOf(document), toRow(document)]))
   if (after.size === 0) return
   const before = await termsOf({ rows }, documents, within)
   await recount(counts, { before, after: [...after.values()] }, within)
@@ -21,7 +21,7 @@ export const putInMongodb = async (
 export const removeFromMongodb = async (
   { counts, rows }: Collections,
   keys: readonly PublicKey[],
-  within: Within,
+  within: SessionOptions,
 ): Promise<void> => {
   if (keys.length === 0) return
   await recount(counts, { before: await termsOf({ rows }, keys, within), after: [] }, within)
@@ -31,13 +31,13 @@ export const removeFromMongodb = async (
 const termsOf = (
   { rows }: Pick<Collections, 'rows'>,
   keys: readonly PublicKey[],
-  within: Within,
+  within: SessionOptions,
 ): Promise<Pick<Row, 'keys' | 'type'>[]> =>
   rows.find({ _id: { $in: keys.map(nameOf) } }, { projection: { type: 1, keys: 1 }, ...within }).toArray()
 
 /** Makes all counts anew from what the documents themselves say. */
-export const recountAll = async ({ counts, rows }: Collections, within: Within): Promise<void> => {
-  const truth = await trueCounts(rows, within)
+export const recountAll = async ({ counts, rows }: Collections, within: SessionOptions): Promise<void> => {
+  const truth = await actualCounts(rows, within)
   await counts.deleteMany({}, within)
   if (truth.length > 0) await counts.insertMany(truth, within)
 }

@@ -1,9 +1,9 @@
 import { createLocalReq, type Payload } from 'payload'
 
 import { nameOf, type PublicDocument, type PublicKey } from '../document.ts'
-import { documentOf } from './documentOf.ts'
 import { readRowsAfter, sources } from './sources.ts'
 import { storeOf } from './storeOf.ts'
+import { toPublicDocument } from './toPublicDocument.ts'
 
 /** Documents in which the store and the desk differ, by their names. */
 export type Differences = {
@@ -35,21 +35,21 @@ export const checkPublic = async (payload: Payload, { deep = false }: Options = 
     let after: string | undefined
     do {
       const rows = await readRowsAfter(req, source, after)
-      const made = await Promise.all(rows.map((row) => documentOf(req, source, row)))
+      const made = await Promise.all(rows.map((row) => toPublicDocument(req, source, row)))
       const documents = made.filter((one) => one !== undefined)
-      const others = deep ? await storedOtherwise(payload, documents) : new Set<string>()
+      const others = deep ? await findChanged(payload, documents) : new Set<string>()
       for (const document of documents) compare(document, { found, others, stamps })
       after = rows.at(-1)?.id
     } while (after !== undefined)
   }
-  const lists = deep ? await storeOf(payload).countListFaults() : 0
+  const lists = deep ? await storeOf(payload).countWrongLists() : 0
   return { ...found, lists, surplus: [...stamps.keys()] }
 }
 
-type Comparing = { found: Differences; others: ReadonlySet<string>; stamps: Map<string, string> }
+type Comparison = { found: Differences; others: ReadonlySet<string>; stamps: Map<string, string> }
 
 /** What was compared is taken out of the stamps: those that stay are of nothing that is published. */
-const compare = (document: PublicDocument, { found, others, stamps }: Comparing): void => {
+const compare = (document: PublicDocument, { found, others, stamps }: Comparison): void => {
   const name = nameOf(document)
   const stamp = stamps.get(name)
   stamps.delete(name)
@@ -62,10 +62,7 @@ const stampOf = ({ shape, version }: Pick<PublicDocument, 'shape' | 'version'>):
   `${version} ${shape}`
 
 /** The names of documents that are stored in another way, in whatever part of them. */
-const storedOtherwise = async (
-  payload: Payload,
-  documents: readonly PublicDocument[],
-): Promise<Set<string>> => {
+const findChanged = async (payload: Payload, documents: readonly PublicDocument[]): Promise<Set<string>> => {
   const stored = new Map((await storeOf(payload).dump(documents)).map((one) => [nameOf(one), textOf(one)]))
   return new Set(documents.filter((one) => stored.get(nameOf(one)) !== textOf(one)).map(nameOf))
 }

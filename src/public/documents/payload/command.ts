@@ -2,9 +2,9 @@ import { type Command, CommanderError } from 'commander'
 import type { Payload } from 'payload'
 
 import { progress } from '../../../platform/jobs/everyPage.ts'
+import { announceRebuild } from './announceRebuild.ts'
 import { checkPublic, type Differences } from './check.ts'
 import { rebuildPublic } from './rebuild.ts'
-import { tellRebuilt } from './tellRebuilt.ts'
 
 type OpenNewsroom = () => Promise<{ payload: Payload; close: () => Promise<void> }>
 
@@ -28,7 +28,7 @@ export const registerPublic = (program: Command, openNewsroom: OpenNewsroom, pri
           payload,
           progress((documents) => print(`${documents} documents\n`)),
         )
-        await tellRebuilt(payload, rebuilt)
+        await announceRebuild(payload, rebuilt)
         const { removed, written } = rebuilt
         print(`${written} documents written, ${removed} removed.\n`)
       }),

@@ -8,27 +8,27 @@ import type {
 import type { Effect } from '../../../editorial/stories/payload/outcome.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
 import { type PublicKey, siteKey, type Source } from '../document.ts'
-import { documentOf } from './documentOf.ts'
-import { readEach, typesOf } from './readEach.ts'
+import { readChanges, typesOf } from './readChanges.ts'
 import type { Row } from './sources.ts'
 import { storeOf } from './storeOf.ts'
+import { toPublicDocument } from './toPublicDocument.ts'
 
 /** Moves that change what readers see; after any other the live text is as it was. */
-const ends: ReadonlySet<string> = new Set(['published', 'withdrawn'])
+const visibleStages: ReadonlySet<string> = new Set(['published', 'withdrawn'])
 
 /** Keeps the store with what is live, in the transaction that changes it. */
 export const keepPublic: Effect = async ({ doc, outcome, req }) => {
   const { media, move, resource: type, to } = outcome
-  const isMoved = move !== undefined && ends.has(to)
+  const isMoved = move !== undefined && visibleStages.has(to)
   const files = media ? [...new Set([...media.before, ...media.now])] : []
   await refreshPublic(req, [
     ...(isMoved ? [{ type, id: doc.id }] : []),
-    ...files.filter(isOnOneSide(media)).map((id) => ({ type: 'media', id }) as const),
+    ...files.filter(changesVisibility(media)).map((id) => ({ type: 'media', id }) as const),
   ])
 }
 
 /** Files that a write has opened or closed to readers. */
-const isOnOneSide =
+const changesVisibility =
   (media: Parameters<Effect>[0]['outcome']['media']) =>
   (id: string): boolean =>
     media?.before.includes(id) !== media?.now.includes(id)
@@ -49,7 +49,7 @@ export const refreshPublic = async (req: PayloadRequest, keys: readonly PublicKe
   if (keys.length === 0) return
   await inTransaction(req, async () => {
     const store = storeOf(req.payload)
-    const { documents, gone } = await readEach(req, keys)
+    const { documents, gone } = await readChanges(req, keys)
     if (documents.length > 0) await store.put(req, documents)
     if (gone.length > 0) await store.remove(req, gone)
   })
@@ -61,7 +61,7 @@ export const keepAllPublic = async (
   source: Source,
   rows: readonly Row[],
 ): Promise<void> => {
-  const documents = await Promise.all(rows.map((row) => documentOf(req, source, row)))
+  const documents = await Promise.all(rows.map((row) => toPublicDocument(req, source, row)))
   await storeOf(req.payload).put(
     req,
     documents.filter((one) => one !== undefined),

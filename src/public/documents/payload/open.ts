@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 
 import { progress } from '../../../platform/jobs/everyPage.ts'
+import { announceRebuild } from './announceRebuild.ts'
+import { layoutsOf } from './layouts.ts'
 import { type Rebuilt, rebuildPublic } from './rebuild.ts'
 import { storeOf } from './storeOf.ts'
-import { tellRebuilt } from './tellRebuilt.ts'
-import { writingsOf } from './writings.ts'
 
 /** Makes the store of public documents, and fills it when it is new, of another format, or was left half-way. */
 export const openPublic = async (payload: Payload): Promise<void> => {
@@ -14,8 +14,8 @@ export const openPublic = async (payload: Payload): Promise<void> => {
 
 /** Writes documents anew that an earlier version wrote in another way. Readers see them as they were meanwhile. */
 export const renewPublic = async (payload: Payload): Promise<void> => {
-  const shapes = Object.values(await writingsOf(payload)).map(({ shape }) => shape)
-  if ((await storeOf(payload).countOtherShapes(shapes)) > 0) await tellRebuilt(payload, await fill(payload))
+  const shapes = Object.values(await layoutsOf(payload)).map(({ shape }) => shape)
+  if ((await storeOf(payload).countOutdated(shapes)) > 0) await announceRebuild(payload, await fill(payload))
 }
 
 const fill = async (payload: Payload): Promise<Rebuilt> => {

@@ -10,7 +10,7 @@ export const publicFields = async (
   req: PayloadRequest,
 ): Promise<PublicField[]> => {
   const all = await Promise.all(
-    fields.map(async (field) => ((await isPublic(field, req)) ? [await publicField(field, req)] : [])),
+    fields.map(async (field) => ((await isPublic(field, req)) ? [await toPublicField(field, req)] : [])),
   )
   return all.flat()
 }
@@ -25,12 +25,12 @@ export const isReadable = async (field: FlattenedField, req: PayloadRequest): Pr
   return read === undefined || (await read({ req }))
 }
 
-const publicField = async (field: FlattenedField, req: PayloadRequest): Promise<PublicField> => {
+const toPublicField = async (field: FlattenedField, req: PayloadRequest): Promise<PublicField> => {
   const { name, type } = field
   const isMany = 'hasMany' in field && field.hasMany === true
   if (type === 'blocks')
     throw new Error(`Readers are not shown blocks outside a rich text, such as “${name}”.`)
-  if (type === 'richText') return { name, is: 'text', held: await heldFieldsOf(field, req) }
+  if (type === 'richText') return { name, is: 'text', held: await readFieldsByKind(field, req) }
   if (type === 'relationship' || type === 'upload')
     return { name, is: 'relation', to: field.relationTo as PublicType | PublicType[], isMany }
   if ('flattenedFields' in field) return rowsOrGroup(field, await publicFields(field.flattenedFields, req))
@@ -47,10 +47,10 @@ const rowsOrGroup = ({ custom, name, type }: FlattenedField, all: readonly Publi
 const isAddress = ({ custom }: FlattenedField): boolean => custom?.['address'] !== undefined
 
 type RichText = Extract<FlattenedField, { type: 'richText' }>
-type Held = Extract<PublicField, { is: 'text' }>['held']
+type FieldsByKind = Extract<PublicField, { is: 'text' }>['held']
 
 /** The fields that nodes of a rich text hold, by their kind. */
-const heldFieldsOf = async (field: RichText, req: PayloadRequest): Promise<Held> => {
+const readFieldsByKind = async (field: RichText, req: PayloadRequest): Promise<FieldsByKind> => {
   const read = [...heldFields(field)].map(
     async ([kind, fields]) => [kind, await publicFields(flattenAllFields({ fields }), req)] as const,
   )

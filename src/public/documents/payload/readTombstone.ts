@@ -4,7 +4,7 @@ import type { Tombstone } from '../../../editorial/takedowns/tombstone.ts'
 import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import { tagsOf, withdrawnOf } from '../document.ts'
-import { linesIn, objectOf } from '../members.ts'
+import { splitMembers, toJsonObject } from '../members.ts'
 import { storeOf } from './storeOf.ts'
 
 /** What readers are told of a document that was withdrawn; undefined when it is live, never was, or is not there. */
@@ -21,10 +21,10 @@ export const readTombstone = async (
 
 /** Names without a value are left out of an answer. */
 const tombstoneIn = (light: string): Tombstone => {
-  const told = JSON.parse(objectOf(linesIn(light))) as Record<keyof Tombstone, string | null>
+  const stored = JSON.parse(toJsonObject(splitMembers(light))) as Record<keyof Tombstone, string | null>
   return {
-    kind: told.kind ?? '',
-    withdrawnAt: told.withdrawnAt ?? undefined,
-    notice: told.notice ?? undefined,
+    kind: stored.kind ?? '',
+    withdrawnAt: stored.withdrawnAt ?? undefined,
+    notice: stored.notice ?? undefined,
   }
 }

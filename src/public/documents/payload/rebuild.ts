@@ -3,10 +3,10 @@ import type { Payload, PayloadRequest } from 'payload'
 import { inOwnTransaction } from '../../../platform/database/payload/inOwnTransaction.ts'
 import { everyPage } from '../../../platform/jobs/everyPage.ts'
 import { nameOf, type PublicDocument, type PublicKey, type Source } from '../document.ts'
-import { documentOf } from './documentOf.ts'
-import { readEach } from './readEach.ts'
+import { readChanges } from './readChanges.ts'
 import { pageSize, readRowsAfter, sources } from './sources.ts'
 import { storeOf } from './storeOf.ts'
+import { toPublicDocument } from './toPublicDocument.ts'
 
 /** What a rebuild came to: documents written, and documents removed that are not public. */
 export type Rebuilt = { written: number; removed: number }
@@ -29,7 +29,7 @@ export const rebuildPublic = async (
   }
   const removed = await removeOthers(payload)
   await inOwnTransaction(payload, async (req) => {
-    await storeOf(payload).relist(req)
+    await storeOf(payload).rebuildLists(req)
     await storeOf(payload).setState(req, 'complete')
   })
   return { written, removed }
@@ -37,7 +37,7 @@ export const rebuildPublic = async (
 
 const putPage = async (req: PayloadRequest, source: Source, after: string | undefined) => {
   const rows = await readRowsAfter(req, source, after)
-  const documents = await Promise.all(rows.map((row) => documentOf(req, source, row)))
+  const documents = await Promise.all(rows.map((row) => toPublicDocument(req, source, row)))
   const found = documents.filter((one): one is PublicDocument => one !== undefined)
   await storeOf(req.payload).put(req, found)
   return { count: found.length, last: rows.at(-1)?.id }
@@ -51,7 +51,7 @@ const removeOthers = (payload: Payload): Promise<number> =>
   })
 
 const removeEach = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<number> => {
-  const { gone } = await readEach(req, keys)
+  const { gone } = await readChanges(req, keys)
   const there = new Set(keys.map(nameOf))
   const surplus = gone.filter((key) => there.has(nameOf(key)))
   await storeOf(req.payload).remove(req, surplus)

@@ -41,6 +41,6 @@ const everPublic: Where = { or: [{ _status: { equals: 'published' } }, { stage: 
 
 /** By Payload, which knows what an empty field stands for. The first start has no row yet. */
 const readSite = async (req: PayloadRequest): Promise<Row> => {
-  const { slug, ...asked } = { slug: siteKey.type, depth: 0, overrideAccess: true, req }
-  return (await req.payload.findGlobal({ slug, ...asked })) as unknown as Row
+  const { slug, ...options } = { slug: siteKey.type, depth: 0, overrideAccess: true, req }
+  return (await req.payload.findGlobal({ slug, ...options })) as unknown as Row
 }

@@ -28,19 +28,19 @@ const known = new WeakMap<Payload, Store>()
 
 /** The store of a newsroom, by the database that it has. */
 export const storeOf = (payload: Payload): Store => {
-  const found = known.get(payload) ?? watched(stores[engineOf(payload.db)](payload))
+  const found = known.get(payload) ?? withFailureReports(stores[engineOf(payload.db)](payload))
   known.set(payload, found)
   return found
 }
 
-type Question = (...args: unknown[]) => Promise<unknown>
+type Method = (...args: unknown[]) => Promise<unknown>
 
 /** The store with each question's failure noted, as those of Payload's adapter are. */
-const watched = (store: Store): Store => {
-  const questions = Object.entries(store as unknown as Record<string, Question>)
-  const noted = questions.map(([name, ask]) => [
+const withFailureReports = (store: Store): Store => {
+  const methods = Object.entries(store as unknown as Record<string, Method>)
+  const noted = methods.map(([name, call]) => [
     name,
-    (...args: unknown[]) => ask(...args).catch(reportAndRethrow),
+    (...args: unknown[]) => call(...args).catch(reportAndRethrow),
   ])
   return Object.fromEntries(noted) as Store
 }
@@ -48,13 +48,13 @@ const watched = (store: Store): Store => {
 const onSqlite = (payload: Payload): Store => {
   const client = sqliteClientOf(payload.db)
   return sqliteDocuments({
-    reader: speaking((sql, args) => client.execute({ sql, args })),
-    within: async (req) => inSession(await sqliteSession(req)),
+    reader: sqlOver((sql, args) => client.execute({ sql, args })),
+    within: async (req) => sqlInSession(await sqliteSession(req)),
     transact: (work) =>
       retryBusy(async () => {
         const transaction = await client.transaction('write')
         try {
-          await work(speaking((sql, args) => transaction.execute({ sql, args })))
+          await work(sqlOver((sql, args) => transaction.execute({ sql, args })))
           await transaction.commit()
         } finally {
           transaction.close()
@@ -65,12 +65,12 @@ const onSqlite = (payload: Payload): Store => {
 
 type Execute = (statement: string, values: Value[]) => Promise<{ rows: unknown[] }>
 
-const speaking = (execute: Execute): Sql => ({
+const sqlOver = (execute: Execute): Sql => ({
   all: async <Row>(statement: string, values: readonly Value[] = []) =>
     (await execute(statement, [...values])).rows as Row[],
 })
 
-const inSession = (session: SqliteSession): Sql => ({
+const sqlInSession = (session: SqliteSession): Sql => ({
   all: (statement, values = []) => session.all(plainSql(statement, values)),
 })
 

@@ -32,21 +32,21 @@ export const conditionOf = (where: Where, scope: Scope): Part => {
       return { text: `not (${text})`, values }
     }
     case 'key':
-      return hasKey(numbersOf(where, scope))
+      return hasKey(knownTerms(where, scope))
     case 'has':
       return hasAny(where, scope.type)
     case 'set':
       return part(`d.${where.column} is not null`)
     case 'among':
-      return always.has(where.column) ? amongOf(where) : orNot(amongOf(where))
+      return neverNull.has(where.column) ? amongOf(where) : nullAsFalse(amongOf(where))
     case 'bound':
-      return orNot(comparison(`d.${where.column}`, where))
+      return nullAsFalse(comparison(`d.${where.column}`, where))
   }
 }
 
 /** A comparison as an index can be read by it: nothing compares with nothing, so it is not to be negated. */
 export const comparison = (name: string, { bound, value }: Extract<Where, { is: 'bound' }>): Part =>
-  part(`${name} ${signs[bound]} ?`, stored(value))
+  part(`${name} ${signs[bound]} ?`, toStored(value))
 
 const signs: Readonly<Record<Bound, string>> = {
   greater_than: '>',
@@ -55,7 +55,7 @@ const signs: Readonly<Record<Bound, string>> = {
   less_than_equal: '<=',
 }
 
-const stored = (value: Plain): Value => (typeof value === 'boolean' ? String(value) : value)
+const toStored = (value: Plain): Value => (typeof value === 'boolean' ? String(value) : value)
 
 const junction = ({ is, of }: Extract<Where, { of: readonly Where[] }>, scope: Scope): Part => {
   if (of.length === 0) return part(is === 'all' ? '1' : '0')
@@ -67,20 +67,20 @@ const junction = ({ is, of }: Extract<Where, { of: readonly Where[] }>, scope: S
 }
 
 /** Columns that are never empty. */
-const always: ReadonlySet<Column> = new Set(['id', 'created', 'updated'])
+const neverNull: ReadonlySet<Column> = new Set(['id', 'created', 'updated'])
 
 /** As an index can be read by it: an empty column is not among anything, nor is it not. */
 export const amongOf = ({ column, values }: Extract<Where, { is: 'among' }>): Part => {
   if (values.length === 0) return part('0')
   const places = values.map(() => '?').join(', ')
-  return part(`d.${column} in (${places})`, ...values.map(stored))
+  return part(`d.${column} in (${places})`, ...values.map(toStored))
 }
 
 /** What compares with nothing does not hold, so that it can be negated. */
-const orNot = ({ text, values }: Part): Part => ({ text: `ifnull(${text}, 0)`, values })
+const nullAsFalse = ({ text, values }: Part): Part => ({ text: `ifnull(${text}, 0)`, values })
 
 /** The terms of a condition that some document has. */
-export const numbersOf = ({ key, values }: Extract<Where, { is: 'key' }>, { termOf }: Scope): Term[] =>
+export const knownTerms = ({ key, values }: Extract<Where, { is: 'key' }>, { termOf }: Scope): Term[] =>
   values.flatMap((value) => termOf({ key, value }) ?? [])
 
 const hasKey = (terms: readonly Term[]): Part => {

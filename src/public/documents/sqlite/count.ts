@@ -1,8 +1,8 @@
 import { countBy } from '../counts.ts'
 import type { PublicType } from '../document.ts'
 import { conjunctsOf, type Where } from '../where.ts'
-import { joined, numbersOf, type Part, part, type Scope } from './conditions.ts'
-import { type Asked, expires, leadOf, listedIn } from './listing.ts'
+import { joined, knownTerms, type Part, part, type Scope } from './conditions.ts'
+import { type ListSelection, expires, leadOf, listClause } from './listing.ts'
 import type { Sql } from './tables.ts'
 import { countIn, scopeOf, type Terms, termsIn } from './terms.ts'
 
@@ -20,18 +20,18 @@ export const countInSqlite = async (
   return expires(type) ? counted(where) : countBy(where, countIn(terms), counted)
 }
 
-const countStatement = (asked: Omit<Asked, 'order'>, terms: Terms, now: number): Part => {
-  const scope = scopeOf(asked.type, terms)
-  const [only, ...more] = conjunctsOf(asked.where)
-  if (only?.is === 'key' && more.length === 0 && !expires(asked.type)) return anyOf(only, scope)
-  const { lead, rest } = leadOf({ ...asked, order: [] }, scope)
-  const list = listedIn(asked, { lead, rest, scope, now, needsRow: true })
+const countStatement = (selection: Omit<ListSelection, 'order'>, terms: Terms, now: number): Part => {
+  const scope = scopeOf(selection.type, terms)
+  const [only, ...more] = conjunctsOf(selection.where)
+  if (only?.is === 'key' && more.length === 0 && !expires(selection.type)) return anyOf(only, scope)
+  const { lead, rest } = leadOf({ ...selection, order: [] }, scope)
+  const list = listClause(selection, { lead, rest, scope, now, needsRow: true })
   return joined([part('select count(*) as count '), list], '')
 }
 
 /** What has one of several values is in several lists, and counted once. */
 const anyOf = (key: Extract<Where, { is: 'key' }>, scope: Scope): Part => {
-  const terms = numbersOf(key, scope).map(({ term }) => term)
+  const terms = knownTerms(key, scope).map(({ term }) => term)
   const places = terms.map(() => '?').join(', ')
   return part(
     `select count(distinct n) as count from public_keys where term in (${places}) and ord = 2`,

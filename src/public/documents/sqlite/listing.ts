@@ -1,13 +1,13 @@
 import { endFields } from '../../../platform/tags/cachedCollections.ts'
 import { isNarrow } from '../counts.ts'
 import type { Column, PublicType } from '../document.ts'
-import { type Ask, conjunctsOf, type Where } from '../where.ts'
+import { type StoreQuery, conjunctsOf, type Where } from '../where.ts'
 import {
   amongOf,
   comparison,
   conditionOf,
   joined,
-  numbersOf,
+  knownTerms,
   type Part,
   part,
   type Scope,
@@ -20,7 +20,7 @@ const mostSorted = 5000
 /** Types whose documents may end by the clock. */
 export const expires = (type: PublicType): boolean => type in endFields
 
-const isThere = (type: PublicType, now: number): Part[] =>
+const notExpired = (type: PublicType, now: number): Part[] =>
   expires(type) ? [part(`(d.expires is null or d.expires > ?)`, new Date(now).toISOString())] : []
 
 /** The number of a list that is kept in an order, and that of the order. */
@@ -30,14 +30,14 @@ const orders: Readonly<Partial<Record<Column, 1 | 2>>> = { published: 1, updated
 type Lead = { term: Term; sorted: Column } | undefined
 
 /** The term that leads, the rarest one, and the conditions that are left when it does. */
-export const leadOf = (ask: Asked, scope: Scope): { lead: Lead; rest: readonly Where[] } => {
-  const all = conjunctsOf(ask.where)
+export const leadOf = (query: ListSelection, scope: Scope): { lead: Lead; rest: readonly Where[] } => {
+  const all = conjunctsOf(query.where)
   if (all.some(isNarrow)) return { lead: undefined, rest: all }
-  const first = ask.order[0]?.column
+  const first = query.order[0]?.column
   const sorted = first !== undefined && first in orders ? first : undefined
   const candidates = all.flatMap((where) => {
     if (where.is !== 'key') return []
-    const terms = numbersOf(where, scope)
+    const terms = knownTerms(where, scope)
     const isUsable =
       terms.length === 1 && terms.every(({ count }) => sorted !== undefined || count <= mostSorted)
     return isUsable ? terms.map((term) => ({ where, term })) : []
@@ -50,10 +50,10 @@ export const leadOf = (ask: Asked, scope: Scope): { lead: Lead; rest: readonly W
   }
 }
 
-export type Asked = Pick<Ask, 'type' | 'where' | 'order'>
+export type ListSelection = Pick<StoreQuery, 'type' | 'where' | 'order'>
 
 /** A column in the order of a list: that of the list itself where it leads, which has an empty text for no time. */
-export const orderName = (column: Column, lead: Lead): string => {
+export const orderColumn = (column: Column, lead: Lead): string => {
   if (column === lead?.sorted) return 'k.sort'
   return lead && (column === 'created' || column === 'id') ? `k.${column}` : `d.${column}`
 }
@@ -61,14 +61,14 @@ export const orderName = (column: Column, lead: Lead): string => {
 type Listing = { lead: Lead; rest: readonly Where[]; scope: Scope; now: number; needsRow: boolean }
 
 /** Where the rows of a list come from, and the conditions that they meet. */
-export const listedIn = (
-  { type }: Pick<Asked, 'type'>,
+export const listClause = (
+  { type }: Pick<ListSelection, 'type'>,
   { lead, needsRow, now, rest, scope }: Listing,
 ): Part => {
   const isShort = rest.some(isNarrow)
   const conditions = [
-    ...rest.map((where) => (isShort ? simplyOf(where, scope) : restOf(where, lead, scope))),
-    ...isThere(type, now),
+    ...rest.map((where) => (isShort ? plainCondition(where, scope) : remainingCondition(where, lead, scope))),
+    ...notExpired(type, now),
   ]
   const row = needsRow || conditions.length > 0 ? ' join public_documents d on d.n = k.n' : ''
   const from = lead
@@ -82,15 +82,15 @@ export const listedIn = (
 }
 
 /** What is asked of each document where they are few. */
-const simplyOf = (where: Where, scope: Scope): Part =>
+const plainCondition = (where: Where, scope: Scope): Part =>
   where.is === 'among' ? amongOf(where) : conditionOf(where, scope)
 
 /** What is left to ask of each document. A key of several values that few documents have is looked up, not walked past. */
-const restOf = (where: Where, lead: Lead, scope: Scope): Part => {
-  if (where.is === 'bound') return boundOf(where, lead)
-  const terms = where.is === 'key' && !lead ? numbersOf(where, scope) : []
+const remainingCondition = (where: Where, lead: Lead, scope: Scope): Part => {
+  if (where.is === 'bound') return boundCondition(where, lead)
+  const terms = where.is === 'key' && !lead ? knownTerms(where, scope) : []
   const count = terms.reduce((sum, term) => sum + term.count, 0)
-  if (terms.length === 0 || count > mostSorted) return simplyOf(where, scope)
+  if (terms.length === 0 || count > mostSorted) return plainCondition(where, scope)
   return part(
     `d.n in (select n from public_keys where term in (${terms.map(() => '?').join(', ')}) and ord = 2)`,
     ...terms.map(({ term }) => term),
@@ -98,7 +98,7 @@ const restOf = (where: Where, lead: Lead, scope: Scope): Part => {
 }
 
 /** A bound of what a list is in the order of is a bound of the walk. */
-const boundOf = (where: Bounded, lead: Lead): Part => {
+const boundCondition = (where: Bounded, lead: Lead): Part => {
   if (where.column !== lead?.sorted) return comparison(`d.${where.column}`, where)
   const { text, values } = comparison('k.sort', where)
   return { text: `(${text} and k.sort > '')`, values }

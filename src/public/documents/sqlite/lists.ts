@@ -1,7 +1,7 @@
 import type { Sql } from './tables.ts'
 
 /** Makes all lists and counts anew from what the documents themselves say. */
-export const relist = async (sql: Sql): Promise<void> => {
+export const rebuildLists = async (sql: Sql): Promise<void> => {
   await sql.all('delete from public_keys')
   await sql.all(
     `insert into public_keys (term, ord, sort, created, id, n)
@@ -18,7 +18,7 @@ export const relist = async (sql: Sql): Promise<void> => {
 }
 
 /** How many lists do not have as many documents as they say. */
-export const countListFaults = async (sql: Sql): Promise<number> => {
+export const countWrongLists = async (sql: Sql): Promise<number> => {
   const [row] = await sql.all<{ count: number }>(
     `select
        (select count(*) from (select term, count from public_terms where key <> '' and count > 0

@@ -1,8 +1,8 @@
-import type { Part, PublicDocuments, Stamp, Stored } from '../store.ts'
+import type { StoredPart, PublicDocuments, Stamp, StoredDocument } from '../store.ts'
 import { countInSqlite } from './count.ts'
 import { dumpFromSqlite } from './dump.ts'
 import { findInSqlite } from './find.ts'
-import { countListFaults, relist } from './lists.ts'
+import { countWrongLists, rebuildLists } from './lists.ts'
 import { isCurrent, makeTables, readState, type Sql, writeState } from './tables.ts'
 import { putInSqlite, removeFromSqlite } from './write.ts'
 
@@ -32,7 +32,7 @@ export const sqliteDocuments = <Request>({
       `select id, slug from public_documents where type = ? and slug in (select value from json_each(?))`,
       [type, JSON.stringify(slugs)],
     ),
-  find: (ask, now) => findInSqlite(reader, ask, now),
+  find: (query, now) => findInSqlite(reader, query, now),
   count: (type, where, now) => countInSqlite(reader, { type, where, now }),
   stampsAfter: (key, limit) =>
     reader.all<Stamp>(
@@ -40,9 +40,9 @@ export const sqliteDocuments = <Request>({
       [key?.type ?? '', key?.id ?? '', limit],
     ),
   dump: (keys) => dumpFromSqlite(reader, keys),
-  relist: async (req) => relist(await within(req)),
-  countListFaults: () => countListFaults(reader),
-  countOtherShapes: async (shapes) => {
+  rebuildLists: async (req) => rebuildLists(await within(req)),
+  countWrongLists: () => countWrongLists(reader),
+  countOutdated: async (shapes) => {
     const [row] = await reader.all<{ count: number }>(
       `select count(*) as count from public_documents where shape not in (select value from json_each(?))`,
       [JSON.stringify(shapes)],
@@ -51,19 +51,19 @@ export const sqliteDocuments = <Request>({
   },
 })
 
-type Asked = { keys: readonly { type: string; id: string }[]; part: Part; now: number }
-type Row = Omit<Stored, 'brief' | 'expires' | 'heavy' | 'light'> & { expires: string | null } & Partial<
-    Record<'brief' | 'heavy' | 'light', string>
-  >
+type ReadRequest = { keys: readonly { type: string; id: string }[]; part: StoredPart; now: number }
+type Row = Omit<StoredDocument, 'brief' | 'expires' | 'heavy' | 'light'> & {
+  expires: string | null
+} & Partial<Record<'brief' | 'heavy' | 'light', string>>
 
-const texts: Readonly<Record<Part, readonly string[]>> = {
+const texts: Readonly<Record<StoredPart, readonly string[]>> = {
   name: [],
   brief: ['brief'],
   light: ['light'],
   whole: ['light', 'heavy'],
 }
 
-const read = async (sql: Sql, { keys, now, part }: Asked): Promise<Stored[]> => {
+const read = async (sql: Sql, { keys, now, part }: ReadRequest): Promise<StoredDocument[]> => {
   const wanted = texts[part]
   const columns = [
     'd.type',
@@ -85,7 +85,7 @@ const read = async (sql: Sql, { keys, now, part }: Asked): Promise<Stored[]> => 
 }
 
 /** Member by member: copying a row of the driver as a whole takes ten times as long. */
-const storedOf = (row: Row): Stored => ({
+const storedOf = (row: Row): StoredDocument => ({
   type: row.type,
   id: row.id,
   slug: row.slug,

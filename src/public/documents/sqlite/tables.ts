@@ -1,4 +1,4 @@
-import { type State, storeFormat } from '../store.ts'
+import { type StoreState, storeFormat } from '../store.ts'
 
 export type Value = string | number | null
 
@@ -53,10 +53,10 @@ export const isCurrent = async (sql: Sql): Promise<boolean> => {
   return found.length > 0 && (await valueOf(sql, 'format')) === String(storeFormat)
 }
 
-export const readState = async (sql: Sql): Promise<State> =>
+export const readState = async (sql: Sql): Promise<StoreState> =>
   (await valueOf(sql, 'state')) === 'complete' ? 'complete' : 'filling'
 
-export const writeState = async (sql: Sql, state: State): Promise<void> => {
+export const writeState = async (sql: Sql, state: StoreState): Promise<void> => {
   await sql.all(`update public_state set value = ? where name = 'state'`, [state])
 }
 

@@ -11,11 +11,11 @@ const nameOf = ({ key, value }: Key): string => `${key} ${value}`
 
 /** The numbers and counts of all terms that a question names, and of its type. */
 export const termsIn = async (sql: Sql, type: PublicType, where: Where): Promise<Terms> => {
-  const asked = [{ key: '', value: '' }, ...keysIn(where)]
+  const terms = [{ key: '', value: '' }, ...keysIn(where)]
   const rows = await sql.all<Key & Term>(
     `select t.term, t.count, t.key, t.value from json_each(?) j
      cross join public_terms t on t.type = ? and t.key = j.value ->> 0 and t.value = j.value ->> 1`,
-    [JSON.stringify(asked.map(({ key, value }) => [key, value])), type],
+    [JSON.stringify(terms.map(({ key, value }) => [key, value])), type],
   )
   return new Map(rows.map(({ count, key, term, value }) => [nameOf({ key, value }), { term, count }]))
 }

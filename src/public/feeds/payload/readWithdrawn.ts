@@ -4,7 +4,7 @@ import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts
 import { anyOf } from '../../../platform/tags/tags.ts'
 import { withdrawnOf } from '../../documents/document.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
-import { whereOf } from '../../lists/payload/whereOf.ts'
+import { compileWhere } from '../../lists/payload/compileWhere.ts'
 import type { Withdrawn } from '../feed.ts'
 
 /** More of them are not told; readers that keep a feed for long ask often enough. */
@@ -19,7 +19,7 @@ const newest = (['published', 'created', 'id'] as const).map((column) => ({ colu
 export const readWithdrawn = async (payload: Payload, where: Where): Promise<Withdrawn[]> => {
   dependsOn(anyOf('articles'))
   const now = Date.now()
-  const settled = await whereOf(payload, 'articles', { where, now })
+  const settled = await compileWhere(payload, 'articles', { where, now })
   const type = withdrawnOf('articles')
   const found = await storeOf(payload).find(
     { type, where: settled, order: newest, limit: most, offset: 0 },

@@ -6,10 +6,10 @@ import { wholeOf } from '../../../platform/tags/tags.ts'
 import { scopeOf } from '../../../rules/rights/allows.ts'
 import { tagsOf } from '../../documents/document.ts'
 import { fileKey } from '../../documents/keys.ts'
-import { fill } from '../../documents/marks.ts'
-import { linesIn, objectOf } from '../../documents/members.ts'
+import { fillMarks } from '../../documents/marks.ts'
+import { splitMembers, toJsonObject } from '../../documents/members.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
-import type { Part, Stored } from '../../documents/store.ts'
+import type { StoredPart, StoredDocument } from '../../documents/store.ts'
 
 /**
  * Lets those who see what is live have a file by its name, its own or that of a size, as the store of what is public says.
@@ -46,11 +46,18 @@ export const readPublicFile = async (
   const file = await readFile(payload, id, 'light')
   if (!file) return undefined
   const { expires, light } = file
-  const row = JSON.parse(fill(objectOf(linesIn(light)), () => undefined)) as Record<string, unknown>
+  const row = JSON.parse(fillMarks(toJsonObject(splitMembers(light)), () => undefined)) as Record<
+    string,
+    unknown
+  >
   return { ...row, ...(expires !== undefined && { rightsUntil: new Date(expires).toISOString() }) }
 }
 
-const readFile = async (payload: Payload, id: string, part: Part): Promise<Stored | undefined> => {
+const readFile = async (
+  payload: Payload,
+  id: string,
+  part: StoredPart,
+): Promise<StoredDocument | undefined> => {
   const key = { type: 'media', id } as const
   dependsOn(tagsOf([key]))
   const [file] = await storeOf(payload).read([key], part, Date.now())

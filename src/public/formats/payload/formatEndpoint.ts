@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { beforePayloads } from '../../../platform/routes/payload/assertRecorded.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
-import { idText } from '../../lists/payload/answerPublic.ts'
+import { idPattern } from '../../lists/payload/answerPublic.ts'
 import { isFormat, storyFormats } from '../storyFormats.ts'
 import { readPublicStory } from './endpoints.ts'
 
@@ -10,7 +10,7 @@ import { readPublicStory } from './endpoints.ts'
 export const formatEndpoint: Endpoint = {
   custom: beforePayloads,
   method: 'get',
-  path: `/:id(${idText})`,
+  path: `/:id(${idPattern})`,
   handler: (req) =>
     req.query['format'] === undefined ? payloadsOwn(req) : writeStory(req, String(req.routeParams?.['id'])),
 }

@@ -24,9 +24,9 @@ export const answerFront = (
   const found = address.exec(path)
   if (!found) return undefined
   const section = found.groups?.['section']
-  const asked = readQuery(section === undefined ? homeFront : sectionFront, parse(query))
-  if (!asked.ok) return undefined
-  const { body = false, limit } = asked.values
+  const parsed = readQuery(section === undefined ? homeFront : sectionFront, parse(query))
+  if (!parsed.ok) return undefined
+  const { body = false, limit } = parsed.values
   return async () => {
     const front = await readFront(payload, section, { limit, withBody: body })
     return front && JSON.stringify(front)

@@ -8,7 +8,7 @@ import { readAddress } from '../../redirects/payload/readAddress.ts'
 import { homeFront, sectionFront } from '../routes.ts'
 import { readFront } from './readFront.ts'
 
-type Asked = { limit?: number | undefined; body?: boolean | undefined }
+type FrontQuery = { limit?: number | undefined; body?: boolean | undefined }
 
 export const frontEndpoints = [
   endpointOf(homeFront, (req, { query }) => answer(req, undefined, query)),
@@ -18,14 +18,14 @@ export const frontEndpoints = [
 const answer = async (
   req: PayloadRequest,
   section: string | undefined,
-  { body = false, limit }: Asked,
+  { body = false, limit }: FrontQuery,
 ): Promise<Response> => {
   const front = await readFront(req.payload, section, { limit, withBody: body })
-  return front ? Response.json(front) : elsewhere(req, section ?? '')
+  return front ? Response.json(front) : answerMissing(req, section ?? '')
 }
 
 /** A section that has moved or is gone, or none at all. */
-const elsewhere = async (req: PayloadRequest, slug: string): Promise<Response> => {
+const answerMissing = async (req: PayloadRequest, slug: string): Promise<Response> => {
   const address = await readAddress(req.payload, { resource: 'sections', slug })
   if (address.kind === 'moved') {
     const query = req.searchParams.size > 0 ? `?${req.searchParams.toString()}` : ''

@@ -13,7 +13,7 @@ type Front = NonNullable<Section['front']> | NonNullable<SiteSetting['front']>
 /** What is live has a headline; a stub without one never gets there. */
 type LiveArticle = Article & { headline: string }
 
-export type FrontAsk = { limit: number | undefined; withBody: boolean }
+export type FrontOptions = { limit: number | undefined; withBody: boolean }
 
 const storyFields = {
   headline: true,
@@ -40,7 +40,7 @@ const storyFields = {
  * @param slug the section's; undefined for the home front
  * @returns undefined when there is no such live section
  */
-export const readFront = async (payload: Payload, slug: string | undefined, ask: FrontAsk) => {
+export const readFront = async (payload: Payload, slug: string | undefined, ask: FrontOptions) => {
   const site = await findSite(payload)
   const section = slug === undefined ? null : await readSection(payload, slug)
   if (section === undefined) return undefined
@@ -72,7 +72,7 @@ const withoutFront = ({ id, name, slug, description, parent, updatedAt }: Sectio
   updatedAt,
 })
 
-type StoriesAsk = { front: Front | null | undefined; section: Section | null; ask: FrontAsk }
+type StoriesAsk = { front: Front | null | undefined; section: Section | null; ask: FrontOptions }
 
 const readStories = async (payload: Payload, { front, section, ask }: StoriesAsk) => {
   const limit = ask.limit ?? front?.limit ?? 20

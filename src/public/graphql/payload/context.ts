@@ -18,7 +18,7 @@ export type Field = GraphQLField<unknown, Context>
 export type Resolver = GraphQLFieldResolver<unknown, Context, Record<string, unknown>>
 
 /** What is asked of a resolver. */
-export type Question = {
+export type ResolverCall = {
   reader: GraphqlReader
   source: unknown
   args: Readonly<Record<string, unknown>>
@@ -27,26 +27,26 @@ export type Question = {
 }
 
 /** A resolver for what the public asks, which is read from what is public and from nothing else. */
-export type PublicResolver = (question: Question) => unknown
+export type PublicResolver = (call: ResolverCall) => unknown
 
-/** Lets a field be answered in this way when the public asks, and as before when somebody else does. */
-export const answerPublic = (field: Field, resolve: PublicResolver): void => {
-  const before = field.resolve as Resolver
-  const answer: Resolver = (...asked) => {
-    const [source, args, context, info] = asked
+/** Lets a field be answered in this way when the public asks, and as original when somebody else does. */
+export const resolveForPublic = (field: Field, resolve: PublicResolver): void => {
+  const original = field.resolve as Resolver
+  const answer: Resolver = (...params) => {
+    const [source, args, context, info] = params
     const { reader } = context
-    return reader ? resolve({ reader, source, args, context, info }) : before(...asked)
+    return reader ? resolve({ reader, source, args, context, info }) : original(...params)
   }
   field.resolve = answer
 }
 
 /** Lets a query that is not answered from the store have the request that its resolvers take for granted. */
-export const withRequest = (field: Field): void => {
-  const before = field.resolve as Resolver
+export const resolveWithRequest = (field: Field): void => {
+  const original = field.resolve as Resolver
   const answer: Resolver = async (...args) => {
     const [, , context] = args
     context.req ??= await context.request()
-    return before(...args)
+    return original(...args)
   }
   field.resolve = answer
 }

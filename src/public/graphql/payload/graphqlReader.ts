@@ -2,44 +2,51 @@ import DataLoader from 'dataloader'
 import type { FlattenedJoinField, Payload } from 'payload'
 
 import { nameOf, type PublicKey, type PublicType } from '../../documents/document.ts'
-import { fill, hasRows, marksIn } from '../../documents/marks.ts'
-import { linesIn, objectOf } from '../../documents/members.ts'
-import { writingsOf } from '../../documents/payload/writings.ts'
-import { type Reading, readNoted, resolve } from '../../documents/reader.ts'
-import type { Part, Stored } from '../../documents/store.ts'
-import { findJoined, type Joined, type JoinQuestion } from '../../lists/payload/joins.ts'
-import { publicReading } from '../../lists/payload/publicReading.ts'
-import { trendingLines } from '../../lists/payload/trendingLines.ts'
-import { type Members, partFor, type Source, sourceOf, type StoredText, wantedLines } from '../document.ts'
+import { fillMarks, hasRows, marksIn } from '../../documents/marks.ts'
+import { splitMembers, toJsonObject } from '../../documents/members.ts'
+import { layoutsOf } from '../../documents/payload/layouts.ts'
+import { type ReadContext, readTracked, resolveRelations } from '../../documents/reader.ts'
+import type { StoredPart, StoredDocument } from '../../documents/store.ts'
+import { findJoined, type JoinPage, type JoinQuery } from '../../lists/payload/joins.ts'
+import { publicReadContext } from '../../lists/payload/publicReadContext.ts'
+import { trendingMembers } from '../../lists/payload/trendingMembers.ts'
+import {
+  type FieldNames,
+  partFor,
+  type GraphqlDocument,
+  toGraphqlDocument,
+  type StoredText,
+  requestedMembers,
+} from '../document.ts'
 
-type Wanted = ReadonlySet<string>
-type Load = PublicKey & { part: Part }
-type AskedJoin = { field: FlattenedJoinField; id: string; asked: JoinQuestion }
-type AskedText = { text: StoredText; depth: number }
+type RequestedFields = ReadonlySet<string>
+type Load = PublicKey & { part: StoredPart }
+type JoinLoad = { field: FlattenedJoinField; id: string; query: JoinQuery }
+type TextLoad = { text: StoredText; depth: number }
 
 /** From the least to the most. */
-const parts: readonly Part[] = ['name', 'brief', 'light', 'whole']
+const parts: readonly StoredPart[] = ['name', 'brief', 'light', 'whole']
 
 /** Fields of trending items that are worked out when they are asked for. */
-const workedOut = ['age', 'headline'] as const
+const computedFields = ['age', 'headline'] as const
 
 /**
  * Reads public documents for one answer to a GraphQL query. What is asked for at one level of the query is read at once.
  */
 export class GraphqlReader {
-  readonly #members: (type: PublicType) => Members
-  readonly #reading: Reading
+  readonly #members: (type: PublicType) => FieldNames
+  readonly #reading: ReadContext
   readonly #documents = new DataLoader((loads: readonly Load[]) => this.#readAll(loads), {
     cacheKeyFn: (load) => `${load.part} ${nameOf(load)}`,
   })
-  readonly #texts = new DataLoader((asked: readonly AskedText[]) => this.#fillAll(asked), { cache: false })
+  readonly #texts = new DataLoader((asked: readonly TextLoad[]) => this.#fillAll(asked), { cache: false })
 
-  readonly #joins = new DataLoader((all: readonly AskedJoin[]) => this.#findAll(all), { cache: false })
+  readonly #joins = new DataLoader((all: readonly JoinLoad[]) => this.#findAll(all), { cache: false })
   readonly #payload: Payload
   /** Documents as resolvers read them: the same one is often led to by many. */
-  readonly #made = new WeakMap<Wanted, Map<Stored, Source>>()
+  readonly #made = new WeakMap<RequestedFields, Map<StoredDocument, GraphqlDocument>>()
 
-  private constructor(payload: Payload, reading: Reading, members: (type: PublicType) => Members) {
+  private constructor(payload: Payload, reading: ReadContext, members: (type: PublicType) => FieldNames) {
     this.#payload = payload
     this.#reading = reading
     this.#members = members
@@ -47,7 +54,7 @@ export class GraphqlReader {
 
   /** @param now milliseconds since 1970 */
   static async open(payload: Payload, now: number): Promise<GraphqlReader> {
-    return new GraphqlReader(payload, await publicReading(payload, now), await membersOf(payload))
+    return new GraphqlReader(payload, await publicReadContext(payload, now), await fieldNamesOf(payload))
   }
 
   get now(): number {
@@ -59,11 +66,11 @@ export class GraphqlReader {
    *
    * @param wanted the names of the fields that are asked for, as one set for all that are asked for the same
    */
-  async read(keys: readonly PublicKey[], wanted: Wanted): Promise<(Source | undefined)[]> {
+  async read(keys: readonly PublicKey[], wanted: RequestedFields): Promise<(GraphqlDocument | undefined)[]> {
     const stored = await Promise.all(
       keys.map((key) => this.#documents.load({ ...key, part: this.#partOf(key.type, wanted) })),
     )
-    const made = this.#made.get(wanted) ?? new Map<Stored, Source>()
+    const made = this.#made.get(wanted) ?? new Map<StoredDocument, GraphqlDocument>()
     this.#made.set(wanted, made)
     const left = stored.flatMap((one) => (one && !made.has(one) ? [one] : []))
     if (left.length > 0) await this.#make(left, wanted, made)
@@ -76,28 +83,28 @@ export class GraphqlReader {
   }
 
   /** The documents that lead to another one, as a join lists them. */
-  findJoined(field: FlattenedJoinField, id: string, asked: JoinQuestion): Promise<Joined> {
-    return this.#joins.load({ field, id, asked })
+  findJoined(field: FlattenedJoinField, id: string, query: JoinQuery): Promise<JoinPage> {
+    return this.#joins.load({ field, id, query })
   }
 
-  #partOf(type: PublicType, wanted: Wanted): Part {
+  #partOf(type: PublicType, wanted: RequestedFields): StoredPart {
     return this.#isWorkedOut(type, wanted) ? 'light' : partFor(this.#members(type), wanted)
   }
 
-  #isWorkedOut(type: PublicType, wanted: Wanted): boolean {
-    return type === 'trending-items' && workedOut.some((name) => wanted.has(name))
+  #isWorkedOut(type: PublicType, wanted: RequestedFields): boolean {
+    return type === 'trending-items' && computedFields.some((name) => wanted.has(name))
   }
 
-  async #readAll(loads: readonly Load[]): Promise<(Stored | undefined)[]> {
+  async #readAll(loads: readonly Load[]): Promise<(StoredDocument | undefined)[]> {
     const part = parts[Math.max(...loads.map((load) => parts.indexOf(load.part)))] ?? 'whole'
     const keys = new Map(loads.map(({ id, type }) => [nameOf({ id, type }), { id, type }]))
-    const found = await readNoted(this.#reading, [...keys.values()], part)
+    const found = await readTracked(this.#reading, [...keys.values()], part)
     const byName = new Map(found.map((stored) => [nameOf(stored), stored]))
     return loads.map((load) => byName.get(nameOf(load)))
   }
 
   /** All at once, so that what they lead to is read at once. */
-  #findAll(all: readonly AskedJoin[]): Promise<(Error | Joined)[]> {
+  #findAll(all: readonly JoinLoad[]): Promise<(Error | JoinPage)[]> {
     return Promise.all(
       all.map(({ field, ...join }) =>
         findJoined(this.#payload, field, { ...join, now: this.now }).catch(asError),
@@ -106,17 +113,21 @@ export class GraphqlReader {
   }
 
   /** At once where nothing has to be read for it, so that what waits for the same documents finds them made. */
-  async #make(found: readonly Stored[], wanted: Wanted, made: Map<Stored, Source>): Promise<void> {
+  async #make(
+    found: readonly StoredDocument[],
+    wanted: RequestedFields,
+    made: Map<StoredDocument, GraphqlDocument>,
+  ): Promise<void> {
     const items = found.filter(({ type }) => this.#isWorkedOut(type, wanted))
-    const more = items.length === 0 ? undefined : await trendingLines(this.#reading, items)
+    const more = items.length === 0 ? undefined : await trendingMembers(this.#reading, items)
     const lines = new Map(
-      found.map((one) => [one, [...wantedLines(one, wanted), ...(more?.get(one.id) ?? [])]]),
+      found.map((one) => [one, [...requestedMembers(one, wanted), ...(more?.get(one.id) ?? [])]]),
     )
     const withRows = [...lines.values()].flat().filter(hasRows)
     const hidden = withRows.length === 0 ? new Set<string>() : await this.#hiddenIn(withRows)
     const isShown = (name: string): boolean => !hidden.has(name)
     for (const [one, own] of lines)
-      made.set(one, sourceOf(one, own, { isShown, texts: this.#members(one.type).texts }))
+      made.set(one, toGraphqlDocument(one, own, { isShown, texts: this.#members(one.type).texts }))
   }
 
   /** Names of documents in the lines that readers do not see. */
@@ -126,7 +137,7 @@ export class GraphqlReader {
     return new Set(keys.filter((_, at) => found[at] === undefined).map(nameOf))
   }
 
-  async #fillAll(asked: readonly AskedText[]): Promise<unknown[]> {
+  async #fillAll(asked: readonly TextLoad[]): Promise<unknown[]> {
     const depths = [...new Set(asked.map(({ depth }) => depth))]
     const shown = new Map(
       await Promise.all(
@@ -137,7 +148,7 @@ export class GraphqlReader {
       ),
     )
     return asked.map(({ depth, text }): unknown =>
-      JSON.parse(fill(text.json, (name) => shown.get(depth)?.get(name))),
+      JSON.parse(fillMarks(text.json, (name) => shown.get(depth)?.get(name))),
     )
   }
 
@@ -148,35 +159,35 @@ export class GraphqlReader {
     const read = await Promise.all(keys.map((key) => this.#documents.load({ ...key, part })))
     const found = read.filter((one) => one !== undefined)
     if (depth <= 0) return new Map(found.map((one) => [nameOf(one), JSON.stringify(one.id)]))
-    const own = new Map(found.map((one) => [nameOf(one), objectOf(this.#inText(one))]))
-    return resolve(this.#reading, { texts: own, depth, populate: {} })
+    const own = new Map(found.map((one) => [nameOf(one), toJsonObject(this.#inText(one))]))
+    return resolveRelations(this.#reading, { texts: own, depth, populate: {} })
   }
 
   /** Of pictures a text shows all but long texts, of anything else what others show of it. */
-  #inText({ light, type }: Stored): string[] {
+  #inText({ light, type }: StoredDocument): string[] {
     const { brief } = this.#members(type)
-    return linesIn(light, (name) => type === 'media' || brief.has(name))
+    return splitMembers(light, (name) => type === 'media' || brief.has(name))
   }
 }
 
 /** One that fails leaves the others alone. */
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
 
-const known = new WeakMap<Payload, (type: PublicType) => Members>()
+const known = new WeakMap<Payload, (type: PublicType) => FieldNames>()
 
-const membersOf = async (payload: Payload): Promise<(type: PublicType) => Members> => {
-  const found = known.get(payload) ?? (await readMembers(payload))
+const fieldNamesOf = async (payload: Payload): Promise<(type: PublicType) => FieldNames> => {
+  const found = known.get(payload) ?? (await readFieldNames(payload))
   known.set(payload, found)
   return found
 }
 
-const readMembers = async (payload: Payload) => {
-  const writings = await writingsOf(payload)
-  const all = Object.entries(writings).map(([type, { brief, fields }]): [string, Members] => {
+const readFieldNames = async (payload: Payload) => {
+  const layouts = await layoutsOf(payload)
+  const all = Object.entries(layouts).map(([type, { brief, fields }]): [string, FieldNames] => {
     const names = new Set(fields.map(({ name }) => name))
     const texts = new Set(fields.filter(({ is }) => is === 'text').map(({ name }) => name))
     return [type, { names, texts, brief: brief ?? names }]
   })
-  const byType = Object.fromEntries(all) as Record<PublicType, Members>
-  return (type: PublicType): Members => byType[type]
+  const byType = Object.fromEntries(all) as Record<PublicType, FieldNames>
+  return (type: PublicType): FieldNames => byType[type]
 }

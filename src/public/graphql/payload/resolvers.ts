@@ -3,11 +3,11 @@ import { type FlattenedJoinField, NotFound, type Payload } from 'payload'
 import type { PublicType } from '../../documents/document.ts'
 import { findSite } from '../../lists/payload/findSite.ts'
 import { countList, findList } from '../../lists/payload/readList.ts'
-import { type Source, StoredText } from '../document.ts'
-import { wantedIn } from '../wantedIn.ts'
+import { type GraphqlDocument, StoredText } from '../document.ts'
+import { requestedFields } from '../requestedFields.ts'
 import type { PublicResolver } from './context.ts'
 import type { GraphqlReader } from './graphqlReader.ts'
-import { questionOf } from './questions.ts'
+import { parseListArgs } from './parseListArgs.ts'
 
 /** What of a list is not known before it is counted. */
 const counted = ['totalDocs', 'totalPages', 'hasNextPage', 'nextPage']
@@ -15,31 +15,34 @@ const counted = ['totalDocs', 'totalPages', 'hasNextPage', 'nextPage']
 export const listOf =
   (payload: Payload, type: PublicType): PublicResolver =>
   async ({ args, info, reader }) => {
-    const question = questionOf(payload, type, args)
-    const wanted = wantedIn(info)
-    const pagination = question.pagination !== false && counted.some((name) => wanted.has(name))
+    const query = parseListArgs(payload, type, args)
+    const wanted = requestedFields(info)
+    const pagination = query.pagination !== false && counted.some((name) => wanted.has(name))
     const { ids, page } = await findList({
       payload,
       type,
-      question: { ...question, pagination },
+      query: { ...query, pagination },
       now: reader.now,
     })
     const keys = ids.map((id) => ({ type, id }))
-    return { ...page, docs: wanted.has('docs') ? await readThose(reader, keys, wantedIn(info, 'docs')) : [] }
+    return {
+      ...page,
+      docs: wanted.has('docs') ? await readFound(reader, keys, requestedFields(info, 'docs')) : [],
+    }
   }
 
 export const countOf =
   (payload: Payload, type: PublicType): PublicResolver =>
   async ({ args, reader }) => {
-    const question = questionOf(payload, type, args)
-    return { totalDocs: await countList({ payload, type, question, now: reader.now }) }
+    const query = parseListArgs(payload, type, args)
+    return { totalDocs: await countList({ payload, type, query, now: reader.now }) }
   }
 
 /** @throws {NotFound} where there is no such document, or none that is public */
 export const documentOf =
   (type: PublicType): PublicResolver =>
   async ({ args, context, info, reader }) => {
-    const [found] = await reader.read([{ type, id: String(args['id']) }], wantedIn(info))
+    const [found] = await reader.read([{ type, id: String(args['id']) }], requestedFields(info))
     if (found) return found
     context.req ??= await context.request()
     throw new NotFound(context.req.t)
@@ -55,29 +58,33 @@ export const siteOf =
 export const relationOf =
   (type: PublicType, { hasMany, name }: { hasMany: boolean; name: string }): PublicResolver =>
   async ({ info, reader, source }) => {
-    const ids = [(source as Source)[name]].flat().filter((id) => typeof id === 'string')
+    const ids = [(source as GraphqlDocument)[name]].flat().filter((id) => typeof id === 'string')
     const keys = ids.map((id) => ({ type, id }))
-    const found = keys.length === 0 ? [] : await readThose(reader, keys, wantedIn(info))
+    const found = keys.length === 0 ? [] : await readFound(reader, keys, requestedFields(info))
     return hasMany ? found : found[0]
   }
 
 export const joinOf =
   (payload: Payload, field: FlattenedJoinField): PublicResolver =>
   async ({ args, info, reader, source }) => {
-    const query = questionOf(payload, field.collection as PublicType, args)
-    const { hasNextPage, keys, totalDocs } = await reader.findJoined(field, (source as Source).id, query)
-    return { docs: await readThose(reader, keys, wantedIn(info, 'docs')), hasNextPage, totalDocs }
+    const query = parseListArgs(payload, field.collection as PublicType, args)
+    const { hasNextPage, keys, totalDocs } = await reader.findJoined(
+      field,
+      (source as GraphqlDocument).id,
+      query,
+    )
+    return { docs: await readFound(reader, keys, requestedFields(info, 'docs')), hasNextPage, totalDocs }
   }
 
 export const textOf =
   ({ config }: Payload, name: string): PublicResolver =>
   ({ args, reader, source }) => {
     const { depth = config.defaultDepth } = args
-    const text = (source as Source)[name]
+    const text = (source as GraphqlDocument)[name]
     return text instanceof StoredText ? reader.readText(text, Math.min(Number(depth), config.maxDepth)) : null
   }
 
-const readThose = async (...[reader, keys, wanted]: Asked): Promise<Source[]> =>
+const readFound = async (...[reader, keys, wanted]: ReadArgs): Promise<GraphqlDocument[]> =>
   (await reader.read(keys, wanted)).filter((one) => one !== undefined)
 
-type Asked = [GraphqlReader, ...Parameters<GraphqlReader['read']>]
+type ReadArgs = [GraphqlReader, ...Parameters<GraphqlReader['read']>]

@@ -12,13 +12,13 @@ import { Refused } from '../../../rules/refusals/refused.ts'
 import { isOutsider } from '../../../rules/roles/roles.ts'
 import { siteKey } from '../../documents/document.ts'
 import { listedTypes } from '../../documents/keys.ts'
-import { answerPublic, idText, readPublicAsk, refusalOfNone } from './answerPublic.ts'
+import { answerPublic, idPattern, parsePublicRequest, notFoundRefusal } from './answerPublic.ts'
 
 /** Endpoints for a list, its count, a document and the site's settings: Payload's own, and those that stand before them. */
-const reads: ReadonlySet<string> = new Set(['/', '/count', '/:id', `/:id(${idText})`])
+const readPaths: ReadonlySet<string> = new Set(['/', '/count', '/:id', `/:id(${idPattern})`])
 
 /** Payload tells by these what the panel may offer for a document, and reads it for that. */
-const rights: ReadonlySet<string> = new Set(['/access', '/access/:id?'])
+const accessPaths: ReadonlySet<string> = new Set(['/access', '/access/:id?'])
 
 /**
  * Lets outsiders be answered from what is public at Payload's own addresses; everybody else is answered by Payload.
@@ -28,19 +28,20 @@ const rights: ReadonlySet<string> = new Set(['/access', '/access/:id?'])
 export const answerOutsiders = ({ collections, globals }: SanitizedConfig): void => {
   const types: ReadonlySet<string> = new Set([...listedTypes, siteKey.type])
   const entities = [...collections, ...globals].filter(({ slug }) => types.has(slug))
-  wrapEndpoints(entities, forOutsiders)
+  wrapEndpoints(entities, withOutsiderHandler)
 }
 
-const forOutsiders = (endpoint: Endpoint): Endpoint => {
+const withOutsiderHandler = (endpoint: Endpoint): Endpoint => {
   const { handler, method, path } = endpoint
-  if (method === 'get' && reads.has(path)) return { ...endpoint, handler: byAsker(answer, handler) }
-  return rights.has(path) ? { ...endpoint, handler: byAsker(refuse, handler) } : endpoint
+  if (method === 'get' && readPaths.has(path))
+    return { ...endpoint, handler: outsidersFirst(answer, handler) }
+  return accessPaths.has(path) ? { ...endpoint, handler: outsidersFirst(refuse, handler) } : endpoint
 }
 
-type ForOutsiders = (req: PayloadRequest, otherwise: PayloadHandler) => Promise<Response> | Response
+type OutsiderHandler = (req: PayloadRequest, otherwise: PayloadHandler) => Promise<Response> | Response
 
-const byAsker =
-  (answerOutsider: ForOutsiders, otherwise: PayloadHandler): PayloadHandler =>
+const outsidersFirst =
+  (answerOutsider: OutsiderHandler, otherwise: PayloadHandler): PayloadHandler =>
   (req) =>
     isOutsider(actorOf(req)) ? answerOutsider(req, otherwise) : otherwise(req)
 
@@ -48,11 +49,11 @@ const byAsker =
  * @param otherwise answers a question for a story in another format
  * @throws {Refused} for what cannot be answered, is not there, or is gone
  */
-const answer: ForOutsiders = async (req, otherwise) => {
-  const ask = readPublicAsk(req.payload, addressOf(req))
-  if (!ask) return otherwise(req)
-  const text = await answerPublic(ask)
-  if (text === undefined) throw new Refused(await refusalOfNone(ask))
+const answer: OutsiderHandler = async (req, otherwise) => {
+  const request = parsePublicRequest(req.payload, addressOf(req))
+  if (!request) return otherwise(req)
+  const text = await answerPublic(request)
+  if (text === undefined) throw new Refused(await notFoundRefusal(request))
   return new Response(text, { headers: { 'Content-Type': 'application/json' } })
 }
 
@@ -62,6 +63,6 @@ const addressOf = ({ url = '' }: PayloadRequest): string => {
 }
 
 /** @throws {Forbidden} */
-const refuse: ForOutsiders = ({ t }) => {
+const refuse: OutsiderHandler = ({ t }) => {
   throw new Forbidden(t)
 }

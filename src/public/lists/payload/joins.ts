@@ -6,12 +6,12 @@ import { anyOf } from '../../../platform/tags/tags.ts'
 import type { PublicKey, PublicType } from '../../documents/document.ts'
 import { listMark } from '../../documents/marks.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
-import { orderIn } from '../order.ts'
+import { parseOrder } from '../parseOrder.ts'
+import { compileWhere } from './compileWhere.ts'
 import { sortsFor } from './sortsFor.ts'
-import { whereOf } from './whereOf.ts'
 
 /** What is asked of a join, as Payload takes it. */
-export type JoinQuestion = {
+export type JoinQuery = {
   count?: boolean
   limit?: number
   page?: number
@@ -20,9 +20,9 @@ export type JoinQuestion = {
 }
 
 /** What is asked of the joins of a document: of each by its name, or that there be none. */
-export type Joins = false | Readonly<Record<string, JoinQuestion | false>> | undefined
+export type Joins = false | Readonly<Record<string, JoinQuery | false>> | undefined
 
-const usualLimit = 10
+const defaultJoinLimit = 10
 
 /** The joins of a type that lead to documents of the public. */
 export const joinsOf = (payload: Payload, type: PublicType): readonly FlattenedJoinField[] =>
@@ -32,7 +32,7 @@ export const joinsOf = (payload: Payload, type: PublicType): readonly FlattenedJ
   )
 
 /** The joins of a document as lines. */
-export const joinLines = async (
+export const readJoins = async (
   payload: Payload,
   { id, type }: PublicKey,
   { isWanted, joins, now }: { joins: Joins; isWanted: (name: string) => boolean; now: number },
@@ -40,17 +40,17 @@ export const joinLines = async (
   if (joins === false) return []
   const lines: string[] = []
   for (const field of joinsOf(payload, type)) {
-    const asked = joins?.[field.name] ?? {}
-    if (asked !== false && isWanted(field.name))
-      lines.push(await joinLine(payload, field, { asked, id, now }))
+    const query = joins?.[field.name] ?? {}
+    if (query !== false && isWanted(field.name))
+      lines.push(await readJoin(payload, field, { query, id, now }))
   }
   return lines
 }
 
-type Join = { asked: JoinQuestion; id: string; now: number }
+type Join = { query: JoinQuery; id: string; now: number }
 
 /** A page of a join: the documents in it, and what it says of the others. */
-export type Joined = { keys: readonly PublicKey[]; hasNextPage: boolean; totalDocs?: number }
+export type JoinPage = { keys: readonly PublicKey[]; hasNextPage: boolean; totalDocs?: number }
 
 /**
  * The documents that lead to the one with this id.
@@ -60,27 +60,27 @@ export type Joined = { keys: readonly PublicKey[]; hasNextPage: boolean; totalDo
 export const findJoined = async (
   payload: Payload,
   field: FlattenedJoinField,
-  { asked, id, now }: Join,
-): Promise<Joined> => {
+  { query, id, now }: Join,
+): Promise<JoinPage> => {
   const type = field.collection as PublicType
-  const { count, limit = field.defaultLimit ?? usualLimit, page = 1, sort, where } = asked
-  const own = await whereOf(payload, type, { where, now })
-  const whole = { is: 'all', of: [{ is: 'key', key: field.on, values: [id] }, own] } as const
-  const order = orderIn(type, sortsFor(payload, type, sort))
+  const { count, limit = field.defaultLimit ?? defaultJoinLimit, page = 1, sort, where } = query
+  const own = await compileWhere(payload, type, { where, now })
+  const condition = { is: 'all', of: [{ is: 'key', key: field.on, values: [id] }, own] } as const
+  const order = parseOrder(type, sortsFor(payload, type, sort))
   const store = storeOf(payload)
   dependsOn(anyOf(type))
   const found = await store.find(
-    { type, where: whole, order, limit: limit + 1, offset: (page - 1) * limit },
+    { type, where: condition, order, limit: limit + 1, offset: (page - 1) * limit },
     now,
   )
   return {
     keys: found.slice(0, limit).map((one) => ({ type, id: one.id })),
     hasNextPage: found.length > limit,
-    ...(count && { totalDocs: await store.count(type, whole, now) }),
+    ...(count && { totalDocs: await store.count(type, condition, now) }),
   }
 }
 
-const joinLine = async (payload: Payload, field: FlattenedJoinField, join: Join): Promise<string> => {
+const readJoin = async (payload: Payload, field: FlattenedJoinField, join: Join): Promise<string> => {
   const { hasNextPage, keys, totalDocs } = await findJoined(payload, field, join)
   const total = totalDocs === undefined ? '' : `,"totalDocs":${totalDocs}`
   return `${JSON.stringify(field.name)}:{"docs":${listMark(keys)},"hasNextPage":${hasNextPage}${total}}`

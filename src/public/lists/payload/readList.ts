@@ -1,27 +1,27 @@
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { readJson } from '../../documents/reader.ts'
 import type { Where } from '../../documents/where.ts'
-import { orderIn } from '../order.ts'
 import { onlyPage, type Page, pageOf } from '../page.ts'
-import { type Ask, noteList, readingFor, shapeIn } from './ask.ts'
-import { findCounted } from './findCounted.ts'
+import { parseOrder } from '../parseOrder.ts'
+import { compileWhere } from './compileWhere.ts'
+import { findWithTotal } from './findWithTotal.ts'
+import { type ListRequest, recordListTags, readContextFor, readOptionsIn } from './listRequest.ts'
 import { sortsFor } from './sortsFor.ts'
-import { whereOf } from './whereOf.ts'
 
 /** A page of a list: its documents as JSON, and what it says of the pages. */
-export type List = { texts: string[]; page: Page }
+export type ListPage = { texts: string[]; page: Page }
 
-const usualLimit = 10
+const defaultLimit = 10
 
 /**
  * Reads a page of a list for the public.
  *
  * @throws {Refused} for conditions that cannot be answered
  */
-export const readList = async (ask: Ask): Promise<List> => {
-  const shape = shapeIn(ask.payload, ask.question)
-  const { ids, page } = await findList(ask)
-  const read = await readJson(await readingFor(ask), { type: ask.type, ids, shape })
+export const readList = async (request: ListRequest): Promise<ListPage> => {
+  const options = readOptionsIn(request.payload, request.query)
+  const { ids, page } = await findList(request)
+  const read = await readJson(await readContextFor(request), { type: request.type, ids, options })
   return { texts: ids.flatMap((id) => read.get(id) ?? []), page }
 }
 
@@ -30,16 +30,16 @@ export const readList = async (ask: Ask): Promise<List> => {
  *
  * @throws {Refused} for conditions that cannot be answered
  */
-export const findList = async (ask: Ask): Promise<{ ids: string[]; page: Page }> => {
-  const { now, payload, question, type } = ask
-  const { limit = usualLimit, pagination = true } = question
-  const page = Math.max(1, Math.trunc(Number(question.page)) || 1)
-  const where = await conditionsOf(ask)
+export const findList = async (request: ListRequest): Promise<{ ids: string[]; page: Page }> => {
+  const { now, payload, query, type } = request
+  const { limit = defaultLimit, pagination = true } = query
+  const page = Math.max(1, Math.trunc(Number(query.page)) || 1)
+  const where = await conditionsOf(request)
   const store = storeOf(payload)
-  const order = orderIn(type, sortsFor(payload, type, question.sort))
+  const order = parseOrder(type, sortsFor(payload, type, query.sort))
   const list = { type, where, order, limit, offset: (page - 1) * limit }
   const { found, total } = pagination
-    ? await findCounted(store, list, now)
+    ? await findWithTotal(store, list, now)
     : { found: await store.find(list, now), total: undefined }
   const about =
     total === undefined ? onlyPage({ found: found.length, limit, page }) : pageOf({ limit, page, total })
@@ -47,14 +47,14 @@ export const findList = async (ask: Ask): Promise<{ ids: string[]; page: Page }>
 }
 
 /** How many documents a list has in all. */
-export const countList = async (ask: Ask): Promise<number> => {
-  const { now, payload, type } = ask
-  return storeOf(payload).count(type, await conditionsOf(ask), now)
+export const countList = async (request: ListRequest): Promise<number> => {
+  const { now, payload, type } = request
+  return storeOf(payload).count(type, await conditionsOf(request), now)
 }
 
-const conditionsOf = async (ask: Ask): Promise<Where> => {
-  const { now, payload, question, type, within } = ask
-  const where = await whereOf(payload, type, { where: question.where, now })
-  noteList(ask)
+const conditionsOf = async (request: ListRequest): Promise<Where> => {
+  const { now, payload, query, type, within } = request
+  const where = await compileWhere(payload, type, { where: query.where, now })
+  recordListTags(request)
   return within ? { is: 'all', of: [within, where] } : where
 }

@@ -3,16 +3,16 @@ import type { CollectionSlug, DataFromCollectionSlug, Payload } from 'payload'
 import type { PublicType } from '../../documents/document.ts'
 import { readJson } from '../../documents/reader.ts'
 import type { Select } from '../../documents/select.ts'
-import { publicReading } from './publicReading.ts'
+import { publicReadContext } from './publicReadContext.ts'
 
-type Read<Type> = { type: Type; ids: readonly string[]; depth: number; select: Select }
+type ReadById<Type> = { type: Type; ids: readonly string[]; depth: number; select: Select }
 
 /** Documents by their ids as readers see them, without joins, for answers of ours. Those that are not public are left out. */
 export const readPublic = async <Type extends PublicType & CollectionSlug>(
   payload: Payload,
-  { depth, ids, select, type }: Read<Type>,
+  { depth, ids, select, type }: ReadById<Type>,
 ): Promise<DataFromCollectionSlug<Type>[]> => {
-  const reading = await publicReading(payload, Date.now())
-  const texts = await readJson(reading, { type, ids, shape: { depth, select, populate: {} } })
+  const context = await publicReadContext(payload, Date.now())
+  const texts = await readJson(context, { type, ids, options: { depth, select, populate: {} } })
   return [...texts.values()].map((text) => JSON.parse(text) as DataFromCollectionSlug<Type>)
 }

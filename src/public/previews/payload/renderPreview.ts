@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import { withRights } from '../../../people/access/payload/accessFor.ts'
 import { idOf } from '../../../people/access/payload/actorOf.ts'
-import { asPublished } from '../../documents/payload/documentOf.ts'
 import type { Row } from '../../documents/payload/sources.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
+import { asPublished } from '../../documents/payload/toPublicDocument.ts'
 import { readJson } from '../../documents/reader.ts'
-import { storeWith } from '../../documents/storeWith.ts'
-import { readingFor } from '../../lists/payload/ask.ts'
+import { withDocuments } from '../../documents/withDocuments.ts'
+import { readContextFor } from '../../lists/payload/listRequest.ts'
 import type { OpenPreview } from './readPreview.ts'
 
 /**
@@ -27,10 +27,10 @@ export const asPublic = async (
     asPublished(payload, type, { ...revision, id }),
     ...pictures.map((picture) => asPublished(payload, 'media', picture)),
   ])
-  const request = { payload, type, question: {}, now: Date.now() }
-  const reading = await readingFor(request, storeWith(storeOf(payload), documents))
-  const shape = { depth: 1, select: undefined, populate: {} }
-  const text = (await readJson(reading, { type, ids: [id], shape })).get(id)
+  const request = { payload, type, query: {}, now: Date.now() }
+  const context = await readContextFor(request, withDocuments(storeOf(payload), documents))
+  const options = { depth: 1, select: undefined, populate: {} }
+  const text = (await readJson(context, { type, ids: [id], options })).get(id)
   if (text === undefined) throw new Error(`The preview of ${type} ${id} shows nothing.`)
   return JSON.parse(text) as unknown
 }

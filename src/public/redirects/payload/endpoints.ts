@@ -2,7 +2,7 @@ import { findByIDOperation, NotFound, parseParams, type PayloadRequest } from 'p
 
 import { actorOf } from '../../../people/access/payload/actorOf.ts'
 import { endpointOf } from '../../../people/access/payload/endpointOf.ts'
-import { questionIn } from '../../../platform/filters/payload/questionIn.ts'
+import { parseQuery } from '../../../platform/filters/payload/parseQuery.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { type Addressed, addressed } from '../../../rules/rights/addressed.ts'
@@ -70,8 +70,8 @@ const movedResponse = (req: PayloadRequest, resource: Addressed, { id, slug }: M
 const showLive = async (req: PayloadRequest, resource: Addressed, id: string): Promise<Response> => {
   if (!isOutsider(actorOf(req))) return Response.json(await readLive(req, resource, id))
   const { payload, search } = req
-  const question = questionIn(search.slice(1))
-  const text = question && (await answerOne({ payload, question, type: resource, now: Date.now() }, id))
+  const query = parseQuery(search.slice(1))
+  const text = query && (await answerOne({ payload, query, type: resource, now: Date.now() }, id))
   if (text === undefined) throw new NotFound(req.t)
   return new Response(text, { headers: { 'Content-Type': 'application/json' } })
 }

@@ -18,6 +18,6 @@ const address = '/api/search'
 export const answerSearch = (payload: Payload, url: string): (() => Promise<string>) | undefined => {
   const [path, query] = splitAddress(url)
   if (path !== address) return undefined
-  const asked = readQuery(searchRoute, parse(query))
-  return asked.ok ? async () => JSON.stringify(await search(payload, asked.values)) : undefined
+  const parsed = readQuery(searchRoute, parse(query))
+  return parsed.ok ? async () => JSON.stringify(await search(payload, parsed.values)) : undefined
 }

@@ -6,8 +6,8 @@ import {
   type Look,
   looksOf,
   type PeopledTerm,
-  type Question,
-  together,
+  type IndexQuery,
+  mergeLooks,
 } from '../searchIndex.ts'
 
 /** An entry as MongoDB keeps it: what is weighed, and its words each once, to be found by. */
@@ -37,7 +37,10 @@ const tooSlow = (error: unknown): never => {
 }
 
 /** Looks where the question says, and takes the newest matches of each look. */
-export const findInMongodb = async (entries: Finding<EntryDocument>, question: Question): Promise<Found> => {
+export const findInMongodb = async (
+  entries: Finding<EntryDocument>,
+  question: IndexQuery,
+): Promise<Found> => {
   const looks = looksOf(question)
   const filters = filtersOf(question)
   const found = await Promise.all(
@@ -49,10 +52,10 @@ export const findInMongodb = async (entries: Finding<EntryDocument>, question: Q
         .catch(tooSlow)
     }),
   )
-  return together(looks, found)
+  return mergeLooks(looks, found)
 }
 
-const saysAll = ({ match, terms }: Question, look: Look): Filter => ({
+const saysAll = ({ match, terms }: IndexQuery, look: Look): Filter => ({
   [match === 'all' ? '$and' : '$or']: terms.map((term) => {
     const says = saysIn(look.in === 'headline' ? 'headlineWords' : 'words', term)
     const ofPeople = { words: { $in: term.people.map(personWord) } }
@@ -73,7 +76,7 @@ const saysIn = (field: 'words' | 'headlineWords', { isPrefix, words }: PeopledTe
   return said.length === 1 ? (said[0] ?? {}) : { $and: said }
 }
 
-const filtersOf = ({ from, people, sections, to, types }: Question): Filter[] => [
+const filtersOf = ({ from, people, sections, to, types }: IndexQuery): Filter[] => [
   { type: { $in: [...types] } },
   ...(sections ? [{ section: { $in: [...sections] } }] : []),
   ...(people ? [{ people: { $in: [...people] } }] : []),

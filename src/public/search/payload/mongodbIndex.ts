@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { mongoSession } from '../../../platform/database/payload/sessions.ts'
 import { type EntryKey, linesOf, type SearchEntry } from '../entry.ts'
-import { isSpellable } from '../nearest.ts'
+import { isSpellable } from '../nearestWords.ts'
 import { type EntryTexts, indexFormat, type IndexState, type SearchIndex } from '../searchIndex.ts'
 import { type EntryDocument, type Finding, findInMongodb } from './mongodbFind.ts'
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { nameOf } from '../../documents/document.ts'
-import { markAll, snippet } from '../mark.ts'
+import { highlight, snippet } from '../highlight.ts'
 import type { Candidate, EntryTexts, PeopledTerm } from '../searchIndex.ts'
 import { type HitRow, readRows } from './hitRows.ts'
 import type { Named } from './names.ts'
@@ -57,10 +57,10 @@ const hitOf = (row: HitRow, { candidate, marking, text }: Shown): Hit => {
     ...row,
     section: sections.get(row.section ?? '') ?? null,
     marked: {
-      title: markAll(row.title, terms) ?? null,
-      dek: (row.dek === null ? undefined : markAll(row.dek, terms)) ?? null,
+      title: highlight(row.title, terms) ?? null,
+      dek: (row.dek === null ? undefined : highlight(row.dek, terms)) ?? null,
       text: isCurrent ? (snippet(text.body, terms) ?? snippet(text.said, terms) ?? null) : null,
-      people: named.map(({ name }) => markAll(name, terms) ?? name),
+      people: named.map(({ name }) => highlight(name, terms) ?? name),
     },
   }
 }

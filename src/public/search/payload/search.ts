@@ -7,10 +7,10 @@ import { Refused, refused } from '../../../rules/refusals/refused.ts'
 import { nameOf } from '../../documents/document.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { byRelevance, byTime, type Count, type Facets, facetsOf, mostReread } from '../arrange.ts'
-import { type Ask, readAsk } from '../readAsk.ts'
+import { type SearchRequest, parseSearch } from '../parseSearch.ts'
 import type { Candidate, EntryTexts } from '../searchIndex.ts'
-import { type Answered, askIndex } from './askIndex.ts'
 import { type Named, namesById } from './names.ts'
+import { type IndexResult, queryIndex } from './queryIndex.ts'
 import { type Hit, readHits } from './readHits.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
@@ -45,22 +45,22 @@ export const search = async (
   payload: Payload,
   given: Readonly<Record<string, unknown>>,
 ): Promise<SearchAnswer> => {
-  const ask = readAsk(given)
-  if (Array.isArray(ask)) throw refusing(ask)
+  const ask = parseSearch(given)
+  if (Array.isArray(ask)) throw refusedWith(ask)
   dependsOn(['articles', 'persons', 'sections'].flatMap(anyOf))
   if ((await searchIndexOf(payload).state()) !== 'complete') throw refused('search-not-ready')
-  const found = await askIndex(payload, await questionOf(payload, ask))
+  const found = await queryIndex(payload, await toIndexQuery(payload, ask))
   return answer(payload, ask, found)
 }
 
-const questionOf = async (payload: Payload, ask: Ask) => {
+const toIndexQuery = async (payload: Payload, ask: SearchRequest) => {
   const sections = await idsBySlug(payload, 'sections', ask.sections)
   const people = await idsBySlug(payload, 'persons', ask.persons)
   const unknown = [
     ...unknownIn('section', ask.sections, sections),
     ...unknownIn('person', ask.persons, people),
   ]
-  if (unknown.length > 0) throw refusing(unknown)
+  if (unknown.length > 0) throw refusedWith(unknown)
   const { from, terms, to, types } = ask
   return {
     terms,
@@ -89,10 +89,10 @@ const unknownIn = (field: 'section' | 'person', slugs: string[], found: Slugged[
         : refuse('no-such-person', { slug, data: { field } }),
     )
 
-const refusing = ([first = refuse('q-missing'), ...others]: readonly Refusal[]): Refused =>
+const refusedWith = ([first = refuse('q-missing'), ...others]: readonly Refusal[]): Refused =>
   new Refused(first, ...others)
 
-const answer = async (payload: Payload, ask: Ask, found: Answered): Promise<SearchAnswer> => {
+const answer = async (payload: Payload, ask: SearchRequest, found: IndexResult): Promise<SearchAnswer> => {
   const { limit, page, q, sort } = ask
   const { ordered, texts } = await inOrder(payload, found, sort)
   const shown = ordered.slice((page - 1) * limit, page * limit)
@@ -105,7 +105,7 @@ const answer = async (payload: Payload, ask: Ask, found: Answered): Promise<Sear
   const totalPages = Math.max(1, Math.ceil(ordered.length / limit))
   return {
     q,
-    didYouMean: found.isCorrected ? rewritten(ask, found) : null,
+    didYouMean: found.isCorrected ? correctedText(ask, found) : null,
     match: found.match,
     docs: await readHits(payload, shown, { terms: found.terms, sections, people, texts }),
     totalDocs: ordered.length,
@@ -122,7 +122,11 @@ const answer = async (payload: Payload, ask: Ask, found: Answered): Promise<Sear
 type Ordered = { ordered: Candidate[]; texts: EntryTexts[] }
 
 /** The best of them are weighed once more, by the whole of their texts, which are what most hits are cut from. */
-const inOrder = async (payload: Payload, found: Answered, sort: Ask['sort']): Promise<Ordered> => {
+const inOrder = async (
+  payload: Payload,
+  found: IndexResult,
+  sort: SearchRequest['sort'],
+): Promise<Ordered> => {
   if (sort === 'newest') return { ordered: byTime(found.candidates), texts: [] }
   const first = byRelevance(found.candidates, found.terms)
   const best = first.slice(0, mostReread)
@@ -144,7 +148,7 @@ const named = (counts: Count[], names: ReadonlyMap<string, Named>): NamedCount[]
   })
 
 /** The question with the words that were put right in their places. */
-const rewritten = ({ q, terms }: Ask, found: Answered): string => {
+const correctedText = ({ q, terms }: SearchRequest, found: IndexResult): string => {
   let at = 0
   let text = ''
   for (const [index, { end, start, words }] of terms.entries()) {

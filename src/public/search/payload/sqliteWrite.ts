@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-sqlite/drizzle'
 
 import type { SqliteSession } from '../../../platform/database/payload/sessions.ts'
 import { type EntryKey, linesOf, type SearchEntry, sectionWord } from '../entry.ts'
-import { isSpellable } from '../nearest.ts'
+import { isSpellable } from '../nearestWords.ts'
 import { wantedRowOf } from '../rowOf.ts'
 
 /** Writes an entry over the one that was there. */

@@ -10,7 +10,7 @@ export const withChildren = async (payload: Payload, id: string): Promise<string
   const { ids } = await findList({
     payload,
     type: 'sections',
-    question: { limit: most, pagination: false },
+    query: { limit: most, pagination: false },
     within: { is: 'key', key: 'parent', values: [id] },
     now: Date.now(),
   })

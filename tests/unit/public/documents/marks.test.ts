@@ -1,4 +1,11 @@
-import { fill, hasMarks, listMark, mark, marksIn, rowsMark } from '../../../../src/public/documents/marks.ts'
+import {
+  fillMarks,
+  hasMarks,
+  listMark,
+  mark,
+  marksIn,
+  rowsMark,
+} from '../../../../src/public/documents/marks.ts'
 
 const story = { type: 'articles', id: 'a1' } as const
 const hidden = { type: 'articles', id: 'h1' } as const
@@ -8,7 +15,7 @@ const shown = new Map([
   ['articles:a1', '{"id":"a1"}'],
   ['sections:s-1', '"s-1"'],
 ])
-const filled = (text: string): unknown => JSON.parse(fill(text, (name) => shown.get(name)))
+const filled = (text: string): unknown => JSON.parse(fillMarks(text, (name) => shown.get(name)))
 
 test('a relation is what stands for its document, or nothing', () => {
   expect(filled(`{"section":${mark(section)},"story":${mark(story)},"other":${mark(hidden)}}`)).toEqual({

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 
-import { fill, marksIn } from '../../../../src/public/documents/marks.ts'
+import { fillMarks, marksIn } from '../../../../src/public/documents/marks.ts'
 import {
-  linesIn,
-  linesOf,
-  membersOf,
-  nameIn,
-  objectOf,
+  splitMembers,
+  joinMembers,
+  serializeMembers,
+  memberName,
+  toJsonObject,
   type PublicField,
 } from '../../../../src/public/documents/members.ts'
 
@@ -16,8 +16,8 @@ const nothingHeld = {}
 
 /** A document as it is written, with ids for relations. */
 const written = (fields: readonly PublicField[], row: Record<string, unknown>): unknown => {
-  const text = objectOf(linesIn(linesOf(membersOf(fields, row))))
-  return JSON.parse(fill(text, (name) => JSON.stringify(name)))
+  const text = toJsonObject(splitMembers(joinMembers(serializeMembers(fields, row))))
+  return JSON.parse(fillMarks(text, (name) => JSON.stringify(name)))
 }
 
 test('every field has a value; what is no field is not written', () => {
@@ -117,10 +117,10 @@ test('any text comes back as it was, and no word of it is a mark', () => {
         dek,
         body: { root: { type: 'root', children: [{ type: 'text', text: said }] } },
       }
-      const lines = linesIn(linesOf(membersOf(fields, row)))
+      const lines = splitMembers(joinMembers(serializeMembers(fields, row)))
       expect(marksIn(lines.join())).toEqual([])
-      expect(lines.map(nameIn)).toEqual(['headline', 'dek', 'body'])
-      expect(JSON.parse(objectOf(lines))).toEqual(row)
+      expect(lines.map(memberName)).toEqual(['headline', 'dek', 'body'])
+      expect(JSON.parse(toJsonObject(lines))).toEqual(row)
     }),
   )
 })

@@ -1,8 +1,8 @@
 import type { PublicField } from '../../../../src/public/documents/members.ts'
-import { pick, wantedBy } from '../../../../src/public/documents/select.ts'
+import { applySelect, memberFilter } from '../../../../src/public/documents/select.ts'
 
 const names = ['id', 'headline', 'dek', 'body']
-const wanted = (select?: Parameters<typeof wantedBy>[0]): string[] => names.filter(wantedBy(select))
+const wanted = (select?: Parameters<typeof memberFilter>[0]): string[] => names.filter(memberFilter(select))
 
 test.each([
   [undefined, names],
@@ -43,11 +43,11 @@ test('picks within groups and rows, and no part of a relation', () => {
     bylines: { person: { id: true } },
     other: { b: true },
   }
-  expect(pick(fields, document, select)).toEqual({
+  expect(applySelect(fields, document, select)).toEqual({
     person: ida,
     seo: { more: { a: 1 } },
     bylines: [{ id: 'r', person: ida }],
     other: { a: 1 },
   })
-  expect(pick(fields, { seo: null, bylines: [] }, select)).toEqual({ seo: null, bylines: [] })
+  expect(applySelect(fields, { seo: null, bylines: [] }, select)).toEqual({ seo: null, bylines: [] })
 })

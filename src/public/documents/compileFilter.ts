@@ -19,7 +19,7 @@ export type Lookup = {
  *
  * @throws {Error} for a field that the public may not filter by, which is refused beforehand
  */
-export const settle = async (
+export const compileFilter = async (
   type: PublicType,
   filter: Filter | undefined,
   lookup: Lookup,
@@ -28,69 +28,72 @@ export const settle = async (
   switch (filter.is) {
     case 'all':
     case 'any':
-      return { is: filter.is, of: await Promise.all(filter.of.map((each) => settle(type, each, lookup))) }
+      return {
+        is: filter.is,
+        of: await Promise.all(filter.of.map((each) => compileFilter(type, each, lookup))),
+      }
     case 'not':
-      return settleNot(type, filter.of, lookup)
+      return compileNot(type, filter.of, lookup)
     case 'value':
-      return settleValue(type, { field: filter.at.path, test: filter.test }, lookup)
+      return compileValue(type, { field: filter.at.path, test: filter.test }, lookup)
     case 'related':
-      return throughSlug(type, filter, lookup)
+      return compileSlugFilter(type, filter, lookup)
     case 'named':
     case 'either':
-      throw unforeseen(type, filter.is)
+      throw notFilterable(type, filter.is)
   }
 }
 
 /** What is asked of another document is asked of one that there is. */
-const settleNot = async (type: PublicType, filter: Filter, lookup: Lookup): Promise<Where> => {
-  const not: Where = { is: 'not', of: await settle(type, filter, lookup) }
+const compileNot = async (type: PublicType, filter: Filter, lookup: Lookup): Promise<Where> => {
+  const not: Where = { is: 'not', of: await compileFilter(type, filter, lookup) }
   if (filter.is !== 'related') return not
   const { path } = filter.at
   return { is: 'all', of: [{ is: 'has', key: path, target: lookup.targetOf(type, path) }, not] }
 }
 
-const unforeseen = (type: PublicType, field: string): Error =>
+const notFilterable = (type: PublicType, field: string): Error =>
   new Error(`${type} are not listed by “${field}”.`)
 
 /** `section.slug`: the only field of another document that the public may filter by. */
-const throughSlug = async (
+const compileSlugFilter = async (
   type: PublicType,
   { at, filter, target }: Extract<Filter, { is: 'related' }>,
   lookup: Lookup,
 ): Promise<Where> => {
   const isSlug = filter.is === 'value' && filter.at.path === 'slug' && filter.test.test === 'among'
-  if (!isSlug) throw unforeseen(type, `${at.path}.…`)
+  if (!isSlug) throw notFilterable(type, `${at.path}.…`)
   const slugs = (filter.test as Extract<Test, { test: 'among' }>).values.map(String)
   const values = await lookup.idsBySlug(target as PublicType, slugs)
   return values.length === 0 ? nothing : { is: 'key', key: at.path, values }
 }
 
-type Asked = { field: string; test: Test }
+type FieldTest = { field: string; test: Test }
 
-const settleValue = async (type: PublicType, { field, test }: Asked, lookup: Lookup): Promise<Where> => {
-  if (field === '_status') return isLive(test) ? everything : nothing
+const compileValue = async (type: PublicType, { field, test }: FieldTest, lookup: Lookup): Promise<Where> => {
+  if (field === '_status') return matchesLive(test) ? everything : nothing
   const column = columnOf(type, field)
-  if (column !== undefined) return onColumn(column, test)
+  if (column !== undefined) return compileColumn(column, test)
   const target = lookup.targetOf(type, field)
   if (test.test === 'filled' || test.test === 'set') return { is: 'has', key: field, target }
-  if (test.test !== 'among') throw unforeseen(type, field)
+  if (test.test !== 'among') throw notFilterable(type, field)
   const values = test.values.map(String)
-  const known = target === undefined ? values : await publicAmong(lookup, { type: target, values })
+  const known = target === undefined ? values : await publicValues(lookup, { type: target, values })
   return known.length === 0 ? nothing : { is: 'key', key: field, values: known }
 }
 
-const publicAmong = async (lookup: Lookup, { type, values }: { type: PublicType; values: string[] }) => {
+const publicValues = async (lookup: Lookup, { type, values }: { type: PublicType; values: string[] }) => {
   const there = await lookup.publicIds(type, values)
   return values.filter((value) => there.has(value))
 }
 
 /** Whatever is in the store is published. */
-const isLive = (test: Test): boolean => test.test !== 'among' || test.values.includes('published')
+const matchesLive = (test: Test): boolean => test.test !== 'among' || test.values.includes('published')
 
-const onColumn = (column: Column, test: Test): Where => {
-  if (test.test === 'among') return { is: 'among', column, values: test.values.map(asStored) }
+const compileColumn = (column: Column, test: Test): Where => {
+  if (test.test === 'among') return { is: 'among', column, values: test.values.map(toStored) }
   if (test.test === 'bound') return { is: 'bound', column, bound: test.bound, value: test.value }
   return { is: 'set', column }
 }
 
-const asStored = (value: Plain): Plain => (typeof value === 'boolean' ? String(value) : value)
+const toStored = (value: Plain): Plain => (typeof value === 'boolean' ? String(value) : value)

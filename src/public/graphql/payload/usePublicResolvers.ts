@@ -5,10 +5,10 @@ import { publicFilters } from '../../../platform/filters/publicFilters.ts'
 import type { PublicType } from '../../documents/document.ts'
 import { listedTypes } from '../../documents/keys.ts'
 import { pruneSchema } from '../pruneSchema.ts'
-import { answerPublic, type Field, withRequest } from './context.ts'
-import { keepsFor } from './keepsFor.ts'
-import { globalPlaces, namesOf, type Place, placesOf } from './places.ts'
+import { resolveForPublic, type Field, resolveWithRequest } from './context.ts'
+import { publicFieldFilter } from './publicFieldFilter.ts'
 import { countOf, documentOf, joinOf, listOf, relationOf, siteOf, textOf } from './resolvers.ts'
+import { globalSchemaFields, namesOf, type SchemaField, schemaFieldsOf } from './schemaFields.ts'
 
 /**
  * Lets Payload's schema answer the public from the store of what is public. Whoever else asks is answered as before, and so
@@ -16,31 +16,32 @@ import { countOf, documentOf, joinOf, listOf, relationOf, siteOf, textOf } from 
  *
  * @throws {Error} for fields of the configuration that the public could not be answered by
  */
-export const readPublic = (schema: GraphQLSchema, payload: Payload): void => {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) withRequest(field as Field)
-  for (const type of listedTypes) readType(schema, payload, type)
-  for (const { name, places } of globalPlaces(payload, schema)) {
-    answerPublic(queryNamed(schema, name), siteOf(payload))
-    for (const place of places) readRelation(place)
+export const usePublicResolvers = (schema: GraphQLSchema, payload: Payload): void => {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
+    resolveWithRequest(field as Field)
+  for (const type of listedTypes) resolveType(schema, payload, type)
+  for (const { name, places } of globalSchemaFields(payload, schema)) {
+    resolveForPublic(queryNamed(schema, name), siteOf(payload))
+    for (const place of places) resolveRelation(place)
   }
 }
 
 /** What of the schema the public may ask, which takes a fraction of the time to validate. */
 export const publicSchemaOf = async (schema: GraphQLSchema, payload: Payload): Promise<GraphQLSchema> =>
-  pruneSchema(schema, await keepsFor(payload, schema))
+  pruneSchema(schema, await publicFieldFilter(payload, schema))
 
-const readType = (schema: GraphQLSchema, payload: Payload, type: PublicType): void => {
+const resolveType = (schema: GraphQLSchema, payload: Payload, type: PublicType): void => {
   const { count, many, one } = namesOf(payload, type)
   const resolvers = {
     [one]: documentOf(type),
     [many]: listOf(payload, type),
     [count]: countOf(payload, type),
   }
-  for (const [name, resolve] of Object.entries(resolvers)) answerPublic(queryNamed(schema, name), resolve)
-  for (const place of placesOf(payload, schema, type)) {
-    readRelation(place)
-    readJoin(payload, place)
-    readText(payload, place, one)
+  for (const [name, resolve] of Object.entries(resolvers)) resolveForPublic(queryNamed(schema, name), resolve)
+  for (const place of schemaFieldsOf(payload, schema, type)) {
+    resolveRelation(place)
+    resolveJoin(payload, place)
+    resolveText(payload, place, one)
   }
 }
 
@@ -50,28 +51,28 @@ const queryNamed = (schema: GraphQLSchema, name: string): Field => {
   return field as Field
 }
 
-const readRelation = ({ config, field }: Place): void => {
+const resolveRelation = ({ config, field }: SchemaField): void => {
   if (config.type !== 'relationship' && config.type !== 'upload') return
   const { name, relationTo } = config
   if (typeof relationTo !== 'string') {
-    if (relationTo.some(isPublic)) throw unforeseen(name, 'a relation to several types')
+    if (relationTo.some(isPublic)) throw notSupported(name, 'a relation to several types')
   } else if (isPublic(relationTo))
-    answerPublic(field, relationOf(relationTo, { name, hasMany: config.hasMany === true }))
+    resolveForPublic(field, relationOf(relationTo, { name, hasMany: config.hasMany === true }))
 }
 
-const readJoin = (payload: Payload, { config, field }: Place): void => {
+const resolveJoin = (payload: Payload, { config, field }: SchemaField): void => {
   if (config.type === 'join' && typeof config.collection === 'string' && isPublic(config.collection))
-    answerPublic(field, joinOf(payload, config))
+    resolveForPublic(field, joinOf(payload, config))
 }
 
 /** A text that is part of something else would tell the ids of what it leads to. */
-const readText = (payload: Payload, { config, field, type }: Place, whole: string): void => {
+const resolveText = (payload: Payload, { config, field, type }: SchemaField, whole: string): void => {
   if (config.type !== 'richText') return
-  if (type.name !== whole) throw unforeseen(config.name, 'a rich text within a group or a row')
-  answerPublic(field, textOf(payload, config.name))
+  if (type.name !== whole) throw notSupported(config.name, 'a rich text within a group or a row')
+  resolveForPublic(field, textOf(payload, config.name))
 }
 
 const isPublic = (slug: string): slug is PublicType => slug in publicFilters
 
-const unforeseen = (name: string, what: string): Error =>
+const notSupported = (name: string, what: string): Error =>
   new Error(`GraphQL does not show readers ${what}, such as “${name}”.`)

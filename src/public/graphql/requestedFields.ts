@@ -14,16 +14,19 @@ const known = new WeakMap<readonly FieldNode[], Map<string, ReadonlySet<string>>
  * @param path leads on from there: `docs` to the documents of a list
  * @returns the same set for each document that the field is asked of
  */
-export const wantedIn = (info: ResolveInfo, ...path: readonly string[]): ReadonlySet<string> => {
+export const requestedFields = (info: ResolveInfo, ...path: readonly string[]): ReadonlySet<string> => {
   const byPath = known.get(info.fieldNodes) ?? new Map<string, ReadonlySet<string>>()
   known.set(info.fieldNodes, byPath)
   const name = path.join('.')
-  const found = byPath.get(name) ?? readWanted(info, path)
+  const found = byPath.get(name) ?? collectFields(info, path)
   byPath.set(name, found)
   return found
 }
 
-const readWanted = ({ fieldNodes, fragments }: ResolveInfo, path: readonly string[]): ReadonlySet<string> => {
+const collectFields = (
+  { fieldNodes, fragments }: ResolveInfo,
+  path: readonly string[],
+): ReadonlySet<string> => {
   const nodes = path.reduce(
     (above: readonly FieldNode[], name) =>
       above.flatMap((node) => fieldsIn(node.selectionSet, fragments)).filter((node) => nameOf(node) === name),

@@ -11,7 +11,7 @@ import { storeFormat } from '../store.ts'
 import { publicFields } from './publicFields.ts'
 
 /** How documents of one type are written: the fields that readers may see, and those that other documents show. */
-export type Writing = {
+export type Layout = {
   fields: readonly PublicField[]
   /** Names of the members that others show of it; undefined for all. */
   brief: ReadonlySet<string> | undefined
@@ -19,30 +19,30 @@ export type Writing = {
   shape: string
 }
 
-export type Writings = Readonly<Record<PublicType, Writing>>
+export type Layouts = Readonly<Record<PublicType, Layout>>
 
-const known = new WeakMap<Payload, Promise<Writings>>()
+const known = new WeakMap<Payload, Promise<Layouts>>()
 
 /** How documents of each type are written, by the configuration and the public's rights. */
-export const writingsOf = (payload: Payload): Promise<Writings> => {
-  const found = known.get(payload) ?? readWritings(payload)
+export const layoutsOf = (payload: Payload): Promise<Layouts> => {
+  const found = known.get(payload) ?? readLayouts(payload)
   known.set(payload, found)
   return found
 }
 
-const readWritings = async (payload: Payload): Promise<Writings> => {
-  const withdrawn = workflowResources.map((type) => [withdrawnOf(type), writing(payload, tombstone, none)])
+const readLayouts = async (payload: Payload): Promise<Layouts> => {
+  const withdrawn = workflowResources.map((type) => [withdrawnOf(type), layout(payload, tombstone, none)])
   const listed = listedTypes.map(async (type) => {
     const { defaultPopulate: shown, flattenedFields } = payload.collections[type].config
     const brief = namesShown(shown)
-    return [type, writing(payload, await ownFields(payload, flattenedFields), brief)]
+    return [type, layout(payload, await ownFields(payload, flattenedFields), brief)]
   })
   return Object.fromEntries([
     ...(await Promise.all(listed)),
     ...withdrawn,
-    ['redirects', writing(payload, redirect, none)],
-    ['site-settings', writing(payload, await siteFields(payload), none)],
-  ]) as Writings
+    ['redirects', layout(payload, redirect, none)],
+    ['site-settings', layout(payload, await siteFields(payload), none)],
+  ]) as Layouts
 }
 
 /** What no other document shows. */
@@ -68,13 +68,13 @@ const siteFields = async (payload: Payload): Promise<PublicField[]> => {
   return [...(await ownFields(payload, site?.flattenedFields ?? [])), value('globalType')]
 }
 
-const writing = (
+const layout = (
   { config }: Payload,
   fields: readonly PublicField[],
   brief: ReadonlySet<string> | undefined,
-): Writing => {
-  const told = JSON.stringify([storeFormat, fields, [...(brief ?? [])], config.serverURL])
-  return { fields, brief, shape: hash('sha256', told, 'base64url').slice(0, 16) }
+): Layout => {
+  const description = JSON.stringify([storeFormat, fields, [...(brief ?? [])], config.serverURL])
+  return { fields, brief, shape: hash('sha256', description, 'base64url').slice(0, 16) }
 }
 
 /** Only whole members are shown of a document in another; all of them where nothing is said. */

@@ -5,9 +5,9 @@ import { shapesIn, shapesOf } from '../../../platform/filters/payload/shapes.ts'
 import { readFilter } from '../../../platform/filters/readFilter.ts'
 import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import { anyOf, documentOf, slugOf, wholeOf } from '../../../platform/tags/tags.ts'
+import { type Lookup, compileFilter } from '../../documents/compileFilter.ts'
 import type { PublicType } from '../../documents/document.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
-import { type Lookup, settle } from '../../documents/settle.ts'
 import type { Where } from '../../documents/where.ts'
 
 /**
@@ -16,16 +16,16 @@ import type { Where } from '../../documents/where.ts'
  * @param where as Payload takes it, of fields that the public may filter by
  * @throws {Refused} for what cannot be answered
  */
-export const whereOf = async (
+export const compileWhere = async (
   payload: Payload,
   type: PublicType,
   { now, where }: { where: unknown; now: number },
 ): Promise<Where> => {
   const { flattenedFields } = payload.collections[type as CollectionSlug].config
   const filter = readFilter(where, { fields: shapesOf(flattenedFields), shapeOf: shapesIn(payload) })
-  const settled = await settle(type, filter, lookupIn(payload, now))
-  dependsOn(targetsIn(settled).flatMap(anyOf))
-  return settled
+  const compiled = await compileFilter(type, filter, lookupIn(payload, now))
+  dependsOn(targetsIn(compiled).flatMap(anyOf))
+  return compiled
 }
 
 /** Types of which it matters which documents there are, whatever they are. */

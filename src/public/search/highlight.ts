@@ -3,7 +3,7 @@ import type { Term } from './termsOf.ts'
 import { type Word, wordsIn } from './wordsIn.ts'
 
 type Range = { start: number; end: number }
-type Sought = readonly Pick<Term, 'words' | 'isPrefix'>[]
+type SoughtTerms = readonly Pick<Term, 'words' | 'isPrefix'>[]
 
 /** How much of a long text a snippet shows, in characters. */
 const length = 200
@@ -13,13 +13,13 @@ const length = 200
  *
  * @returns undefined when nothing of it was looked for
  */
-export const markAll = (text: string, sought: Sought): string | undefined => {
+export const highlight = (text: string, sought: SoughtTerms): string | undefined => {
   const ranges = rangesIn(text, sought)
   return ranges.length > 0 ? markup(text, { start: 0, end: text.length }, ranges) : undefined
 }
 
 /** The passage of a longer text that has the most of what was looked for, marked in the same way. */
-export const snippet = (text: string, sought: Sought): string | undefined => {
+export const snippet = (text: string, sought: SoughtTerms): string | undefined => {
   const ranges = rangesIn(text, sought)
   if (ranges.length === 0) return undefined
   const passage = passageOf(text, ranges)
@@ -39,7 +39,7 @@ const markup = (text: string, { start, end }: Range, ranges: readonly Range[]): 
 }
 
 /** Where it says what was looked for; what touches is one. */
-const rangesIn = (text: string, sought: Sought): Range[] => {
+const rangesIn = (text: string, sought: SoughtTerms): Range[] => {
   const exact = new Set(sought.flatMap(({ isPrefix, words }) => (isPrefix ? words.slice(0, -1) : words)))
   const beginnings = sought.flatMap(({ isPrefix, words }) => (isPrefix ? words.slice(-1) : []))
   const ranges: Range[] = []

@@ -1,10 +1,10 @@
 import { nameOf, type PublicDocument } from './document.ts'
-import type { Part, PublicDocuments, Stored } from './store.ts'
+import type { StoredPart, PublicDocuments, StoredDocument } from './store.ts'
 
-type Reads = Pick<PublicDocuments<never>, 'read'>
+type StoreReader = Pick<PublicDocuments<never>, 'read'>
 
 /** The store as if some documents were in it that are not, or are there otherwise. */
-export const storeWith = (store: Reads, documents: readonly PublicDocument[]): Reads => {
+export const withDocuments = (store: StoreReader, documents: readonly PublicDocument[]): StoreReader => {
   const own = new Map(documents.map((document) => [nameOf(document), document]))
   return {
     read: async (keys, part, now) => {
@@ -15,7 +15,7 @@ export const storeWith = (store: Reads, documents: readonly PublicDocument[]): R
   }
 }
 
-const storedOf = ({ columns, expires, ...document }: PublicDocument, part: Part): Stored => {
+const storedOf = ({ columns, expires, ...document }: PublicDocument, part: StoredPart): StoredDocument => {
   const { brief, heavy, id, light, type } = document
   const { published, slug, title } = columns
   return {

@@ -1,19 +1,19 @@
 import type { Payload } from 'payload'
 
-import type { Found, PeopledTerm, Question } from '../searchIndex.ts'
+import type { Found, PeopledTerm, IndexQuery } from '../searchIndex.ts'
 import type { Term } from '../termsOf.ts'
-import { putRight } from './putRight.ts'
+import { correctSpelling } from './correctSpelling.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
 /** What was found, for which terms, and how. */
-export type Answered = Found & {
+export type IndexResult = Found & {
   terms: (Term & PeopledTerm)[]
-  match: Question['match']
+  match: IndexQuery['match']
   /** Whether words were put right to find anything. */
   isCorrected: boolean
 }
 
-type Asked = Omit<Question, 'match' | 'terms'> & { terms: readonly Term[] }
+type TermQuery = Omit<IndexQuery, 'match' | 'terms'> & { terms: readonly Term[] }
 
 /** Most people whose names one word may stand for. */
 const mostPeople = 20
@@ -25,10 +25,10 @@ const mostPeople = 20
  * This is where the index is read, past Payload: whoever keeps answers must know that this one depends on every
  * article, person and section.
  */
-export const askIndex = async (payload: Payload, asked: Asked): Promise<Answered> => {
+export const queryIndex = async (payload: Payload, asked: TermQuery): Promise<IndexResult> => {
   const exact = await findAll(payload, asked, asked.terms)
   if (exact.candidates.length > 0) return { ...exact, isCorrected: false }
-  const corrected = await putRight(searchIndexOf(payload), asked.terms)
+  const corrected = await correctSpelling(searchIndexOf(payload), asked.terms)
   if (corrected) {
     const second = await findAll(payload, asked, corrected)
     if (second.candidates.length > 0) return { ...second, isCorrected: true }
@@ -39,7 +39,7 @@ export const askIndex = async (payload: Payload, asked: Asked): Promise<Answered
 }
 
 /** Words as they are first: words that they only begin cost more to find, and are wanted only if those are few. */
-const findAll = async (payload: Payload, asked: Asked, given: readonly Term[]) => {
+const findAll = async (payload: Payload, asked: TermQuery, given: readonly Term[]) => {
   const index = searchIndexOf(payload)
   const terms = await Promise.all(
     given.map(async (term) => ({ ...term, people: await peopleOf(payload, term) })),

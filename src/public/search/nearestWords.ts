@@ -19,7 +19,7 @@ const most = 4
  *
  * @param isPrefix whether the word may go on, so that its beginning is compared
  */
-export const nearest = (word: string, known: readonly string[], isPrefix = false): string[] => {
+export const nearestWords = (word: string, known: readonly string[], isPrefix = false): string[] => {
   let fewest = tolerance(word.length)
   let best: string[] = []
   for (const other of new Set(known)) {

@@ -9,7 +9,7 @@ import type { Rebuilt } from './rebuild.ts'
  * Lets this process and every other one throw away the answers that it keeps, which were made from the store as it was. Other
  * processes read of it in the log.
  */
-export const tellRebuilt = async (payload: Payload, rebuilt: Rebuilt): Promise<void> => {
+export const announceRebuild = async (payload: Payload, rebuilt: Rebuilt): Promise<void> => {
   await inOwnTransaction(payload, (req) => record(req, { action: 'public.rebuild', details: rebuilt }))
   announceChange('everything')
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { searchTypes } from '../entry.ts'
-import { isCorrectable, nearest } from '../nearest.ts'
+import { isCorrectable, nearestWords } from '../nearestWords.ts'
 import type { SearchIndex } from '../searchIndex.ts'
 import type { Term } from '../termsOf.ts'
 
@@ -11,26 +11,26 @@ type Index = SearchIndex<PayloadRequest>
 const mostWords = 8
 
 /** The same terms with a known word for each that nothing has; undefined when there is none. */
-export const putRight = async (index: Index, terms: readonly Term[]): Promise<Term[] | undefined> => {
+export const correctSpelling = async (index: Index, terms: readonly Term[]): Promise<Term[] | undefined> => {
   const words = terms.flatMap((term) => term.words).filter(isCorrectable)
   const looked = new Set(words.slice(0, mostWords))
-  const better = await Promise.all(terms.map((term) => putTermRight(index, term, looked)))
+  const better = await Promise.all(terms.map((term) => correctTerm(index, term, looked)))
   return better.some((term, at) => term !== terms[at]) ? better : undefined
 }
 
-const putTermRight = async (index: Index, term: Term, looked: ReadonlySet<string>): Promise<Term> => {
+const correctTerm = async (index: Index, term: Term, looked: ReadonlySet<string>): Promise<Term> => {
   const words = await Promise.all(
     term.words.map(async (word, at) =>
-      looked.has(word) ? putWordRight(index, word, term.isPrefix && at === term.words.length - 1) : word,
+      looked.has(word) ? correctWord(index, word, term.isPrefix && at === term.words.length - 1) : word,
     ),
   )
   return words.some((word, at) => word !== term.words[at]) ? { ...term, words } : term
 }
 
 /** Of the nearest words the one that most entries have. */
-const putWordRight = async (index: Index, word: string, isPrefix: boolean): Promise<string> => {
+const correctWord = async (index: Index, word: string, isPrefix: boolean): Promise<string> => {
   if ((await countOf(index, word, isPrefix)) > 0) return word
-  const near = nearest(word, await index.wordsLike(word), isPrefix)
+  const near = nearestWords(word, await index.wordsLike(word), isPrefix)
   const counts = await Promise.all(near.map((one) => countOf(index, one, isPrefix)))
   const most = Math.max(0, ...counts)
   return most === 0 ? word : (near[counts.indexOf(most)] ?? word)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { distance, isSpellable, nearest } from '../../../../src/public/search/nearest.ts'
+import { distance, isSpellable, nearestWords } from '../../../../src/public/search/nearestWords.ts'
 
 test.each([
   ['harbour', 'harbour', 0],
@@ -26,12 +26,12 @@ test('the way is as long in both directions, and no longer than the longer word'
 const known = ['harbour', 'harbours', 'labour', 'tug', 'harbor']
 
 test('the nearest words are offered, those of its length first, and none for short or far words', () => {
-  expect(nearest('harbuor', known)).toEqual(['harbour', 'harbor'])
-  expect(nearest('harbourz', known)).toEqual(['harbours', 'harbour'])
-  expect(nearest('labuor', known)).toEqual(['labour'])
-  expect(nearest('tig', known)).toEqual([])
-  expect(nearest('zeppelin', known)).toEqual([])
-  expect(nearest('habrou', known, true)).toEqual(['harbour', 'harbours'])
+  expect(nearestWords('harbuor', known)).toEqual(['harbour', 'harbor'])
+  expect(nearestWords('harbourz', known)).toEqual(['harbours', 'harbour'])
+  expect(nearestWords('labuor', known)).toEqual(['labour'])
+  expect(nearestWords('tig', known)).toEqual([])
+  expect(nearestWords('zeppelin', known)).toEqual([])
+  expect(nearestWords('habrou', known, true)).toEqual(['harbour', 'harbours'])
 })
 
 test('numbers and very short or long words are not offered', () => {

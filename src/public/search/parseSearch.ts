@@ -6,7 +6,7 @@ import { isSearchType, type SearchType, searchTypes } from './entry.ts'
 import { type Term, termsOf } from './termsOf.ts'
 
 /** What is asked of the search; sections and persons by their slugs. */
-export type Ask = {
+export type SearchRequest = {
   q: string
   terms: Term[]
   types: SearchType[]
@@ -24,39 +24,39 @@ export const longestQuestion = 200
 const mostTerms = 20
 const mostValues = 20
 
-type Read<Value> = Value | Refusal
+type Parsed<Value> = Value | Refusal
 
-const readers = {
-  q: (value) => readText(value),
-  type: (value) => readList('type', value, isSearchType),
-  section: (value) => readList('section', value, isSlug),
-  person: (value) => readList('person', value, isSlug),
-  from: (value) => readDay('from', value),
-  to: (value) => readDay('to', value),
-  sort: (value) => readOrder(value ?? 'relevance'),
-  page: (value) => readPage(value ?? '1'),
-  limit: (value) => readLimit(value ?? '10'),
+const parsers = {
+  q: (value) => parseText(value),
+  type: (value) => parseList('type', value, isSearchType),
+  section: (value) => parseList('section', value, isSlug),
+  person: (value) => parseList('person', value, isSlug),
+  from: (value) => parseDay('from', value),
+  to: (value) => parseDay('to', value),
+  sort: (value) => parseOrder(value ?? 'relevance'),
+  page: (value) => parsePage(value ?? '1'),
+  limit: (value) => parseLimit(value ?? '10'),
 } satisfies Record<string, (value: unknown) => unknown>
 
-type Field = keyof typeof readers
-type Answers = { [Name in Field]: Exclude<ReturnType<(typeof readers)[Name]>, Refusal> }
+type Field = keyof typeof parsers
+type ParsedFields = { [Name in Field]: Exclude<ReturnType<(typeof parsers)[Name]>, Refusal> }
 
 /**
  * Reads a question as it stands in an address: texts, lists with commas, days.
  *
  * @returns all that is wrong with it, when anything is
  */
-export const readAsk = (given: Readonly<Record<string, unknown>>): Ask | Refusal[] => {
-  const names = Object.keys(readers) as Field[]
-  const read = names.map((name) => [name, readers[name](given[name])] as const)
+export const parseSearch = (given: Readonly<Record<string, unknown>>): SearchRequest | Refusal[] => {
+  const names = Object.keys(parsers) as Field[]
+  const read = names.map((name) => [name, parsers[name](given[name])] as const)
   const problems = [
     ...Object.keys(given)
-      .filter((name) => !Object.hasOwn(readers, name))
+      .filter((name) => !Object.hasOwn(parsers, name))
       .map(unknownField),
     ...read.flatMap(([, value]) => (isRefusal(value) ? [value] : [])),
   ]
   if (problems.length > 0) return problems
-  const { from, limit, page, person, q, section, sort, to, type } = Object.fromEntries(read) as Answers
+  const { from, limit, page, person, q, section, sort, to, type } = Object.fromEntries(read) as ParsedFields
   if (from !== undefined && to !== undefined && from >= to)
     return [refuse('from-after-to', { data: { field: 'from' } })]
   const types = type.length > 0 ? (type as SearchType[]) : [...searchTypes]
@@ -68,10 +68,10 @@ const isRefusal = (value: unknown): value is Refusal =>
 
 const unknownField = (field: string): Refusal => {
   const name = shortName(field)
-  return refuse('unknown-parameter/known', { name, allowed: Object.keys(readers), data: { field } })
+  return refuse('unknown-parameter/known', { name, allowed: Object.keys(parsers), data: { field } })
 }
 
-const readText = (value: unknown): Read<{ q: string; terms: Term[] }> => {
+const parseText = (value: unknown): Parsed<{ q: string; terms: Term[] }> => {
   if (typeof value !== 'string' || value.trim() === '') return refuse('q-missing', ofQ)
   if (value.length > longestQuestion) return refuse('q-too-long', { most: longestQuestion, ...ofQ })
   const terms = termsOf(value)
@@ -88,21 +88,21 @@ const expected = {
   person: 'slugs of persons',
 } as const
 
-const readList = (
+const parseList = (
   field: keyof typeof expected,
   value: unknown,
-  isFine: (one: string) => boolean,
-): Read<string[]> => {
+  isValid: (one: string) => boolean,
+): Parsed<string[]> => {
   if (value === undefined) return []
   const list = typeof value === 'string' ? value.split(',').map((one) => one.trim()) : []
-  if (list.length > 0 && list.length <= mostValues && list.every(isFine)) return [...new Set(list)]
+  if (list.length > 0 && list.length <= mostValues && list.every(isValid)) return [...new Set(list)]
   return refuse('bad-list', { expected: expected[field], most: mostValues, data: { field } })
 }
 
 const day = 86_400_000
 
 /** A day counts from its first moment to its last (UTC); a time is itself. */
-const readDay = (field: 'from' | 'to', value: unknown): Read<string | undefined> => {
+const parseDay = (field: 'from' | 'to', value: unknown): Parsed<string | undefined> => {
   if (value === undefined) return undefined
   const text = typeof value === 'string' ? value : ''
   if (isDay(text)) return new Date(Date.parse(text) + (field === 'to' ? day : 0)).toISOString()
@@ -118,20 +118,20 @@ const isDay = (text: string): boolean => {
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
-const readOrder = (value: unknown): Read<Order> =>
+const parseOrder = (value: unknown): Parsed<Order> =>
   value === 'relevance' || value === 'newest' ? value : refuse('bad-sort', { data: { field: 'sort' } })
 
 const mostPages = 10_000
 
-const readPage = (value: unknown): Read<number> =>
-  wholeIn(value, mostPages) ??
+const parsePage = (value: unknown): Parsed<number> =>
+  parseWhole(value, mostPages) ??
   refuse('out-of-range', { field: 'page', most: mostPages, data: { field: 'page' } })
 
-const readLimit = (value: unknown): Read<number> =>
-  wholeIn(value, mostHits) ??
+const parseLimit = (value: unknown): Parsed<number> =>
+  parseWhole(value, mostHits) ??
   refuse('limit-out-of-range/range', { most: mostHits, data: { field: 'limit', max: mostHits } })
 
-const wholeIn = (value: unknown, most: number): number | undefined => {
+const parseWhole = (value: unknown, most: number): number | undefined => {
   const number =
     typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value)) ? Number(value) : 0
   return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined

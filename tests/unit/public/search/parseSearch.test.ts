@@ -1,8 +1,8 @@
-import { readAsk } from '../../../../src/public/search/readAsk.ts'
+import { parseSearch } from '../../../../src/public/search/parseSearch.ts'
 import type { Refusal } from '../../../../src/rules/refusals/refuse.ts'
 
 test('a question has defaults for what it leaves out', () => {
-  expect(readAsk({ q: 'tugs' })).toMatchObject({
+  expect(parseSearch({ q: 'tugs' })).toMatchObject({
     q: 'tugs',
     types: ['articles', 'persons', 'sections'],
     sections: [],
@@ -23,13 +23,13 @@ test('lists have commas; a day counts whole, a time is itself', () => {
     from: '2026-03-01',
     to: '2026-03-01',
   }
-  expect(readAsk(given)).toMatchObject({
+  expect(parseSearch(given)).toMatchObject({
     sections: ['harbour', 'city'],
     types: ['articles'],
     from: '2026-03-01T00:00:00.000Z',
     to: '2026-03-02T00:00:00.000Z',
   })
-  expect(readAsk({ q: 'tugs', to: '2026-03-01T12:00:00+02:00' })).toMatchObject({
+  expect(parseSearch({ q: 'tugs', to: '2026-03-01T12:00:00+02:00' })).toMatchObject({
     to: '2026-03-01T10:00:00.000Z',
   })
 })
@@ -53,12 +53,12 @@ test.each([
   [{ q: 'a', sort: '-publishedAt' }, 'sort', 'bad-sort'],
   [{ q: 'a', sections: 'harbour' }, 'sections', 'unknown-parameter'],
 ])('%j is refused for %s: %s', (given, field, code) => {
-  const problems = readAsk(given) as Refusal[]
+  const problems = parseSearch(given) as Refusal[]
   expect(problems).toMatchObject([{ code, data: { field } }])
   expect(problems[0]?.message).toMatch(/\.$/)
 })
 
 test('everything that is wrong is said at once', () => {
-  const problems = readAsk({ q: '', page: '-1', colour: 'red' }) as Refusal[]
+  const problems = parseSearch({ q: '', page: '-1', colour: 'red' }) as Refusal[]
   expect(problems.map(({ data }) => data['field'])).toEqual(['colour', 'q', 'page'])
 })

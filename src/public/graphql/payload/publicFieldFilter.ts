@@ -5,22 +5,22 @@ import { publicReq } from '../../../people/access/payload/publicReq.ts'
 import { publicFilters } from '../../../platform/filters/publicFilters.ts'
 import { listedTypes } from '../../documents/keys.ts'
 import { isReadable } from '../../documents/payload/publicFields.ts'
-import type { Keeps } from '../pruneSchema.ts'
-import { globalPlaces, namesOf, type Place, placesOf } from './places.ts'
+import type { FieldFilter } from '../pruneSchema.ts'
+import { globalSchemaFields, namesOf, type SchemaField, schemaFieldsOf } from './schemaFields.ts'
 
 /** Queries that are neither for documents nor for globals, and that anybody may ask. */
-const others = ['search']
+const otherQueries = ['search']
 
 /** What the public may ask: its queries, the fields that it may read, and those that it may filter by. */
-export const keepsFor = async (payload: Payload, schema: GraphQLSchema): Promise<Keeps> => {
+export const publicFieldFilter = async (payload: Payload, schema: GraphQLSchema): Promise<FieldFilter> => {
   const req = await publicReq(payload)
   const globals = await openGlobals(payload, schema, req)
   const kept = new Map<string, Set<string>>([
-    ['Query', new Set([...queriesOf(payload), ...globals.map(({ name }) => name), ...others])],
+    ['Query', new Set([...queriesOf(payload), ...globals.map(({ name }) => name), ...otherQueries])],
     ...listedTypes.flatMap((type) => filtersOf(payload, type)),
   ])
   const places = [
-    ...listedTypes.flatMap((type) => placesOf(payload, schema, type)),
+    ...listedTypes.flatMap((type) => schemaFieldsOf(payload, schema, type)),
     ...globals.flatMap((global) => global.places),
   ]
   for (const place of places) {
@@ -32,7 +32,7 @@ export const keepsFor = async (payload: Payload, schema: GraphQLSchema): Promise
 }
 
 const openGlobals = async (payload: Payload, schema: GraphQLSchema, req: PayloadRequest) => {
-  const all = globalPlaces(payload, schema).map(async (global) =>
+  const all = globalSchemaFields(payload, schema).map(async (global) =>
     (await global.access.read({ req })) === true ? [global] : [],
   )
   return (await Promise.all(all)).flat()
@@ -52,7 +52,7 @@ const filtersOf = (payload: Payload, type: Type): [string, Set<string>][] => {
   return namesOf(payload, type).filters.map((name) => [name, new Set(['AND', 'OR', ...fields])])
 }
 
-const isPublic = async ({ config }: Place, req: PayloadRequest): Promise<boolean> =>
+const isPublic = async ({ config }: SchemaField, req: PayloadRequest): Promise<boolean> =>
   targetsOf(config).every((target) => target in publicFilters) && isReadable(config, req)
 
 const targetsOf = (field: FlattenedField): string[] => {

@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
 
 import { dependsOn, holdsUntil } from '../../../platform/tags/payload/collectDependencies.ts'
+import { layoutsOf } from '../../documents/payload/layouts.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
-import { writingsOf } from '../../documents/payload/writings.ts'
-import type { Reading } from '../../documents/reader.ts'
+import type { ReadContext } from '../../documents/reader.ts'
 
 /** What an answer to the public is read by; what it depends on is noted for the answer that is being made. */
-export const publicReading = async (payload: Payload, now: number): Promise<Reading> => {
-  const writings = await writingsOf(payload)
-  const fieldsOf: Reading['fieldsOf'] = (type) => writings[type].fields
+export const publicReadContext = async (payload: Payload, now: number): Promise<ReadContext> => {
+  const layouts = await layoutsOf(payload)
+  const fieldsOf: ReadContext['fieldsOf'] = (type) => layouts[type].fields
   return { store: storeOf(payload), now, fieldsOf, dependsOn, holdsUntil }
 }

@@ -11,7 +11,7 @@ import type { PublicType } from '../../documents/document.ts'
 import type { Field } from './context.ts'
 
 /** A field of a document, or of a part of one, in the schema and in the configuration. */
-export type Place = { type: GraphQLObjectType; field: Field; config: FlattenedField }
+export type SchemaField = { type: GraphQLObjectType; field: Field; config: FlattenedField }
 
 /** What the type of a document, its queries and its filters are called. */
 export type Names = { one: string; many: string; count: string; filters: readonly string[] }
@@ -27,31 +27,31 @@ export const namesOf = ({ collections }: Payload, type: PublicType): Names => {
 }
 
 /** Every field of the documents of a type. */
-export const placesOf = (payload: Payload, schema: GraphQLSchema, type: PublicType): Place[] =>
-  placesIn(
+export const schemaFieldsOf = (payload: Payload, schema: GraphQLSchema, type: PublicType): SchemaField[] =>
+  schemaFieldsIn(
     objectNamed(schema, namesOf(payload, type).one),
     payload.collections[type as CollectionSlug].config.flattenedFields,
   )
 
-type Global = { name: string; access: SanitizedGlobalConfig['access']; places: Place[] }
+type Global = { name: string; access: SanitizedGlobalConfig['access']; places: SchemaField[] }
 
 /** What Payload calls the global that readers are shown: the site's settings. */
 const globalNames: Readonly<Record<string, string>> = { 'site-settings': 'SiteSetting' }
 
 /** Every field of those globals. */
-export const globalPlaces = ({ config }: Payload, schema: GraphQLSchema): Global[] =>
+export const globalSchemaFields = ({ config }: Payload, schema: GraphQLSchema): Global[] =>
   config.globals.flatMap(({ access, flattenedFields, slug }) => {
     const name = globalNames[slug]
-    return name ? [{ name, access, places: placesIn(objectNamed(schema, name), flattenedFields) }] : []
+    return name ? [{ name, access, places: schemaFieldsIn(objectNamed(schema, name), flattenedFields) }] : []
   })
 
-const placesIn = (type: GraphQLObjectType, fields: readonly FlattenedField[]): Place[] =>
+const schemaFieldsIn = (type: GraphQLObjectType, fields: readonly FlattenedField[]): SchemaField[] =>
   fields.flatMap((config) => {
     const field = type.getFields()[config.name] as Field | undefined
     if (!field) return []
     const inner: GraphQLNamedType = getNamedType(field.type)
-    const isApart = 'flattenedFields' in config && isObjectType(inner)
-    return [{ type, field, config }, ...(isApart ? placesIn(inner, config.flattenedFields) : [])]
+    const isNested = 'flattenedFields' in config && isObjectType(inner)
+    return [{ type, field, config }, ...(isNested ? schemaFieldsIn(inner, config.flattenedFields) : [])]
   })
 
 const objectNamed = (schema: GraphQLSchema, name: string): GraphQLObjectType => {

@@ -1,7 +1,7 @@
 import { orderOf } from '../../platform/paging/order.ts'
 import type { PublicType } from '../documents/document.ts'
 import { columnOf } from '../documents/keys.ts'
-import type { Order } from '../documents/where.ts'
+import type { OrderStep } from '../documents/where.ts'
 
 /**
  * The order of a list, in which no two documents have the same place.
@@ -9,7 +9,7 @@ import type { Order } from '../documents/where.ts'
  * @param sorts fields that the public may sort by, `-` before one for descending; at least one
  * @throws {Error} for another field, which is refused beforehand
  */
-export const orderIn = (type: PublicType, sorts: readonly string[]): Order[] =>
+export const parseOrder = (type: PublicType, sorts: readonly string[]): OrderStep[] =>
   orderOf(sorts).map(({ isDescending, path }) => {
     const column = columnOf(type, path)
     if (column === undefined) throw new Error(`${type} are not in the order of “${path}”.`)

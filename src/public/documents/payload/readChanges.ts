@@ -9,20 +9,20 @@ import {
   sourceOf,
   withdrawnOf,
 } from '../document.ts'
-import { documentOf } from './documentOf.ts'
 import { readSource } from './sources.ts'
+import { toPublicDocument } from './toPublicDocument.ts'
 
 /** What the store is to hold of some rows of the desk, and what it is not to hold. */
-export type Each = { documents: PublicDocument[]; gone: PublicKey[] }
+export type StoreChanges = { documents: PublicDocument[]; gone: PublicKey[] }
 
 /** Reads the rows that documents are made from, as the transaction of the request sees them. */
-export const readEach = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<Each> => {
+export const readChanges = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<StoreChanges> => {
   const documents: PublicDocument[] = []
   const gone: PublicKey[] = []
   for (const { id, type } of keys) {
     const source = sourceOf(type)
     const row = await readSource(req, source, id)
-    const document = row && (await documentOf(req, source, row))
+    const document = row && (await toPublicDocument(req, source, row))
     if (document) documents.push(document)
     gone.push(...typesOf(source).flatMap((one) => (one === document?.type ? [] : [{ type: one, id }])))
   }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 
-import { markAll, snippet } from '../../../../src/public/search/mark.ts'
+import { highlight, snippet } from '../../../../src/public/search/highlight.ts'
 import { termsOf } from '../../../../src/public/search/termsOf.ts'
 
-const marked = (text: string, asked: string) => markAll(text, termsOf(asked))
+const marked = (text: string, asked: string) => highlight(text, termsOf(asked))
 
 test('what was looked for is marked, accents or not', () => {
   expect(marked('Ida Sørensen’s gates', 'sorensen gat')).toBe(

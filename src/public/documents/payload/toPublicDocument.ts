@@ -16,21 +16,21 @@ import {
   withdrawnOf,
 } from '../document.ts'
 import { columnsOf, keysOf, withdrawnKeys } from '../keys.ts'
-import { linesOf, membersOf } from '../members.ts'
+import { joinMembers, serializeMembers } from '../members.ts'
+import { type Layout, type Layouts, layoutsOf } from './layouts.ts'
 import type { Row } from './sources.ts'
-import { type Writing, type Writings, writingsOf } from './writings.ts'
 
 /** What readers are told of a desk's row: the document, that it is withdrawn, or undefined for nothing. */
-export const documentOf = async (
+export const toPublicDocument = async (
   req: PayloadRequest,
   source: Source,
   row: Row,
 ): Promise<PublicDocument | undefined> => {
-  const writings = await writingsOf(req.payload)
-  if (source === 'redirects') return redirectOf(row, writings)
-  if (source === 'site-settings') return siteOf(row, writings)
-  if (await isPublic(req, source, row)) return liveOf(req.payload, { row, source, writings })
-  return source === 'media' ? undefined : withdrawnIn(source, row, writings)
+  const layouts = await layoutsOf(req.payload)
+  if (source === 'redirects') return toRedirect(row, layouts)
+  if (source === 'site-settings') return toSiteDocument(row, layouts)
+  if (await isPublic(req, source, row)) return toLiveDocument(req.payload, { row, source, layouts })
+  return source === 'media' ? undefined : toWithdrawn(source, row, layouts)
 }
 
 /** A row as readers see it once it is live, whether it is or not. */
@@ -38,31 +38,31 @@ export const asPublished = async (
   payload: Payload,
   source: PublicCollection,
   row: Row,
-): Promise<PublicDocument> => liveOf(payload, { row, source, writings: await writingsOf(payload) })
+): Promise<PublicDocument> => toLiveDocument(payload, { row, source, layouts: await layoutsOf(payload) })
 
-type Live = { row: Row; source: PublicCollection; writings: Writings }
+type Live = { row: Row; source: PublicCollection; layouts: Layouts }
 
-const liveOf = (payload: Payload, { row, source, writings }: Live): PublicDocument => {
+const toLiveDocument = (payload: Payload, { row, source, layouts }: Live): PublicDocument => {
   const end = rightsEnd(row[endFields[source] ?? ''])
   return {
     type: source,
     id: row.id,
     columns: columnsOf(source, row),
     keys: keysOf(source, row),
-    ...textsOf(writings[source], withThumbnail(payload, source, row)),
+    ...textsOf(layouts[source], withThumbnail(payload, source, row)),
     expires: end === undefined ? null : new Date(end).toISOString(),
     version: versionOf(row),
   }
 }
 
 /** Where an old address leads. Whether readers may know of what is there is settled when they ask. */
-const redirectOf = (row: Row, { redirects }: Writings): PublicDocument | undefined => {
+const toRedirect = (row: Row, { redirects }: Layouts): PublicDocument | undefined => {
   if (!row['to']) return undefined
   const slug = redirectSlug(String(row['resource']), String(row['from']))
   return {
     type: 'redirects',
     id: row.id,
-    columns: { ...bare(row), slug },
+    columns: { ...emptyColumns(row), slug },
     keys: [],
     ...textsOf(redirects, row),
     expires: null,
@@ -70,21 +70,17 @@ const redirectOf = (row: Row, { redirects }: Writings): PublicDocument | undefin
   }
 }
 
-const siteOf = (row: Row, writings: Writings): PublicDocument => ({
+const toSiteDocument = (row: Row, layouts: Layouts): PublicDocument => ({
   ...siteKey,
-  columns: bare(row),
+  columns: emptyColumns(row),
   keys: [],
-  ...textsOf(writings[siteKey.type], row),
+  ...textsOf(layouts[siteKey.type], row),
   expires: null,
   version: versionOf(row),
 })
 
 /** Of what is withdrawn nothing is told but that, when, and where it was. */
-const withdrawnIn = (
-  resource: WorkflowResource,
-  row: Row,
-  writings: Writings,
-): PublicDocument | undefined => {
+const toWithdrawn = (resource: WorkflowResource, row: Row, layouts: Layouts): PublicDocument | undefined => {
   const tombstone = tombstoneIn(resource, row)
   if (!tombstone) return undefined
   const { withdrawnAt = null } = tombstone
@@ -93,26 +89,26 @@ const withdrawnIn = (
   return {
     type,
     id: row.id,
-    columns: { ...bare(row), created, slug, published: withdrawnAt, updated: withdrawnAt ?? created },
+    columns: { ...emptyColumns(row), created, slug, published: withdrawnAt, updated: withdrawnAt ?? created },
     keys: withdrawnKeys(row),
-    ...textsOf(writings[type], tombstone),
+    ...textsOf(layouts[type], tombstone),
     expires: null,
     version: String(withdrawnAt),
   }
 }
 
-const textsOf = ({ brief, fields, shape }: Writing, row: Readonly<Record<string, unknown>>) => {
-  const members = membersOf(fields, row)
+const textsOf = ({ brief, fields, shape }: Layout, row: Readonly<Record<string, unknown>>) => {
+  const members = serializeMembers(fields, row)
   return {
-    light: linesOf(members.filter(({ isHeavy }) => !isHeavy)),
-    heavy: linesOf(members.filter(({ isHeavy }) => isHeavy)),
-    brief: linesOf(members.filter(({ name }) => brief?.has(name) !== false)),
+    light: joinMembers(members.filter(({ isHeavy }) => !isHeavy)),
+    heavy: joinMembers(members.filter(({ isHeavy }) => isHeavy)),
+    brief: joinMembers(members.filter(({ name }) => brief?.has(name) !== false)),
     shape,
   }
 }
 
 /** No list is in the order of anything of these. */
-const bare = ({ createdAt, updatedAt }: Row): Columns => ({
+const emptyColumns = ({ createdAt, updatedAt }: Row): Columns => ({
   slug: null,
   title: null,
   published: null,
@@ -140,11 +136,11 @@ const withThumbnail = ({ collections }: Payload, source: PublicCollection, row: 
 /** What is published; of files what a live document shows, or what is open by itself. */
 const isPublic = async (req: PayloadRequest, source: PublicCollection, row: Row): Promise<boolean> => {
   if (source === 'media') return row['isLive'] === true || row['isPublic'] === true
-  return row['_status'] === 'published' && (source !== 'trending-items' || leadsSomewhere(req, row))
+  return row['_status'] === 'published' && (source !== 'trending-items' || hasLiveTarget(req, row))
 }
 
 /** A trending item is there while its story is, unless it leads outside. */
-const leadsSomewhere = async (req: PayloadRequest, { story, url }: Row): Promise<boolean> => {
+const hasLiveTarget = async (req: PayloadRequest, { story, url }: Row): Promise<boolean> => {
   const id = relationIn(story)
   if (id === undefined || Boolean(url)) return true
   return (await readRow(req, 'articles', id))?.['_status'] === 'published'

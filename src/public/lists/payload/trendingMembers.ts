@@ -3,16 +3,16 @@ import { documentOf, wholeOf } from '../../../platform/tags/tags.ts'
 import { ageLabelValidUntil, ageLabel } from '../../../text/ages/ageLabel.ts'
 import { nameOf, type PublicKey } from '../../documents/document.ts'
 import { marksIn } from '../../documents/marks.ts'
-import { linesIn, nameIn } from '../../documents/members.ts'
-import type { Reading } from '../../documents/reader.ts'
-import type { Stored } from '../../documents/store.ts'
+import { splitMembers, memberName } from '../../documents/members.ts'
+import type { ReadContext } from '../../documents/reader.ts'
+import type { StoredDocument } from '../../documents/store.ts'
 
 /**
  * What goes by the clock and by the story: an item's age, and the story's headline where it has none of its own.
  */
-export const trendingLines = async (
-  { dependsOn, now, store }: Reading,
-  items: readonly Stored[],
+export const trendingMembers = async (
+  { dependsOn, now, store }: ReadContext,
+  items: readonly StoredDocument[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const read = items.map((item) => ({ item, ...partsOf(item) }))
   const keys = read.flatMap(({ story }) => story ?? [])
@@ -21,22 +21,26 @@ export const trendingLines = async (
   return new Map(
     read.map(({ item, ...parts }) => [
       item.id,
-      linesFor(item, { ...parts, told: parts.story && stories.get(nameOf(parts.story)) }, now),
+      membersFor(item, { ...parts, liveStory: parts.story && stories.get(nameOf(parts.story)) }, now),
     ]),
   )
 }
 
-type Told = Parts & { told: Stored | undefined }
+type ItemWithStory = Parts & { liveStory: StoredDocument | undefined }
 
-const linesFor = (item: Stored, { datedAt, headline, told }: Told, now: number): string[] => {
-  const age = `"age":${JSON.stringify(ageOf(datedAt ?? told?.published ?? item.published, now))}`
-  return [`"headline":${JSON.stringify(headline ?? told?.title ?? null)}`, age]
+const membersFor = (
+  item: StoredDocument,
+  { datedAt, headline, liveStory }: ItemWithStory,
+  now: number,
+): string[] => {
+  const age = `"age":${JSON.stringify(ageOf(datedAt ?? liveStory?.published ?? item.published, now))}`
+  return [`"headline":${JSON.stringify(headline ?? liveStory?.title ?? null)}`, age]
 }
 
 type Parts = { story: PublicKey | undefined } & Record<'headline' | 'datedAt', string | null>
 
-const partsOf = ({ light }: Stored): Parts => {
-  const lines = new Map(linesIn(light).map((line) => [nameIn(line), line]))
+const partsOf = ({ light }: StoredDocument): Parts => {
+  const lines = new Map(splitMembers(light).map((line) => [memberName(line), line]))
   const textIn = (name: string): string | null => {
     const line = lines.get(name)
     return line === undefined ? null : (JSON.parse(line.slice(line.indexOf(':') + 1)) as string | null)

@@ -8,39 +8,42 @@ import { walkOn } from '../../../platform/paging/walkOn.ts'
 import { Refused } from '../../../rules/refusals/refused.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { readJson } from '../../documents/reader.ts'
-import { orderIn } from '../order.ts'
-import { type Ask, noteList, readingFor, shapeIn } from './ask.ts'
+import { parseOrder } from '../parseOrder.ts'
+import { compileWhere } from './compileWhere.ts'
+import { type ListRequest, recordListTags, readContextFor, readOptionsIn } from './listRequest.ts'
 import { sortsFor } from './sortsFor.ts'
-import { whereOf } from './whereOf.ts'
 
 /**
  * A list by cursor, of which nothing is counted.
  *
  * @throws {Refused} 400 for a cursor, or what is asked with it, that cannot be answered
  */
-export const answerWalk = async (ask: Ask, after: unknown): Promise<string> => {
-  const { now, payload, question, type } = ask
-  const { draft, limit, page, sort } = question
-  const asked = {
-    after: typeof after === 'string' ? after : '?',
-    sorts: sortsFor(payload, type, sort),
-    page,
-    draft,
-    limit,
-  }
+export const answerCursorList = async (request: ListRequest, after: unknown): Promise<string> => {
+  const { now, payload, query, type } = request
+  const { draft, limit, page, sort } = query
   const kindOf = kindsOf(payload.collections[type as CollectionSlug].config)
-  const plan = planWalk({ collection: type, ...asked }, kindOf)
+  const plan = planWalk(
+    {
+      collection: type,
+      after: typeof after === 'string' ? after : '?',
+      sorts: sortsFor(payload, type, sort),
+      page,
+      draft,
+      limit,
+    },
+    kindOf,
+  )
   if ('code' in plan) throw new Refused(plan)
-  noteList(ask)
-  const order = orderIn(type, sortOf(plan.order))
+  recordListTags(request)
+  const order = parseOrder(type, sortOf(plan.order))
   const { last, shown } = await walkOn(plan, async (stretch, most) => {
-    const where = await whereOf(payload, type, { where: { and: [question.where ?? {}, stretch] }, now })
+    const where = await compileWhere(payload, type, { where: { and: [query.where ?? {}, stretch] }, now })
     return storeOf(payload).find({ type, where, order, limit: most, offset: 0 }, now)
   })
-  const texts = await readJson(await readingFor(ask), {
+  const texts = await readJson(await readContextFor(request), {
     type,
     ids: shown.map(({ id }) => id),
-    shape: shapeIn(payload, question),
+    options: readOptionsIn(payload, query),
   })
   const about = {
     hasNextPage: last !== undefined,

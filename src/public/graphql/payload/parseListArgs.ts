@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { listProblem } from '../../../platform/filters/listProblem.ts'
-import type { Question } from '../../../platform/filters/payload/questionIn.ts'
+import type { QueryParams } from '../../../platform/filters/payload/parseQuery.ts'
 import { sortsIn } from '../../../platform/filters/sortProblem.ts'
 import { queryProblem } from '../../../platform/values/payload/queryProblem.ts'
 import { badFilter } from '../../../platform/values/payload/refusals.ts'
@@ -18,9 +18,9 @@ const names = ['where', 'sort', 'limit', 'page', 'pagination', 'count'] as const
  *
  * @throws {Refused} 400 for what the public may not ask, and for values that a field cannot have
  */
-export const questionOf = (payload: Payload, type: PublicType, args: Args): Question => {
+export const parseListArgs = (payload: Payload, type: PublicType, args: Args): QueryParams => {
   const entries = names.map((name) => [name, args[name] ?? undefined] as const)
-  const question: Question = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+  const question: QueryParams = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
   const problem = listProblem(type, question, new Map())
   if (problem) throw new Refused(problem)
   const value = queryProblem(payload, type, question)

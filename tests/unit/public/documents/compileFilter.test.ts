@@ -1,5 +1,5 @@
 import type { Filter } from '../../../../src/platform/filters/filter.ts'
-import { type Lookup, settle } from '../../../../src/public/documents/settle.ts'
+import { type Lookup, compileFilter } from '../../../../src/public/documents/compileFilter.ts'
 import { everything, nothing } from '../../../../src/public/documents/where.ts'
 
 const lookup: Lookup = {
@@ -15,7 +15,7 @@ const among = (path: string, ...values: string[]): Filter => ({
   at: at(path),
   test: { test: 'among', values },
 })
-const settled = (filter?: Filter) => settle('articles', filter, lookup)
+const settled = (filter?: Filter) => compileFilter('articles', filter, lookup)
 
 test('nothing asked is everything', async () => {
   expect(await settled()).toEqual(everything)

@@ -1,0 +1,67 @@
+import type { Payload } from 'payload'
+
+import type { QueryParams } from '../../../platform/filters/payload/parseQuery.ts'
+import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
+import { relationsOf } from '../../../platform/tags/payload/relationsOf.ts'
+import { tagsOfQuery } from '../../../platform/tags/tags.ts'
+import type { PublicType } from '../../documents/document.ts'
+import type { ReadContext, ReadOptions } from '../../documents/reader.ts'
+import { memberFilter } from '../../documents/select.ts'
+import type { Where } from '../../documents/where.ts'
+import { readJoins, type Joins, joinsOf } from './joins.ts'
+import { publicReadContext } from './publicReadContext.ts'
+import { trendingMembers } from './trendingMembers.ts'
+
+/** A question of the public for documents of one type; `now` in milliseconds since 1970. */
+export type ListRequest = {
+  payload: Payload
+  query: QueryParams
+  type: PublicType
+  now: number
+  /** What must hold beside the conditions of the question, in terms of what is stored. */
+  within?: Where | undefined
+}
+
+/** Notes for the answer that is being made which list it depends on. */
+export const recordListTags = ({ payload, query, type }: ListRequest): void => {
+  const { sort, where } = query
+  dependsOn(tagsOfQuery({ collection: type, where, sort, withJoins: false }, relationsOf(payload, type)))
+}
+
+/** How documents are wanted. What is no depth is the usual one, and a join that there is not is none, as Payload has it. */
+export const readOptionsIn = (
+  { config }: Payload,
+  { depth = config.defaultDepth, populate, select }: QueryParams,
+): ReadOptions => ({
+  depth: Math.min(
+    Math.max(Number.isNaN(Number(depth)) ? config.defaultDepth : Math.trunc(depth), 0),
+    config.maxDepth,
+  ),
+  select: select,
+  populate: (populate ?? {}) as ReadOptions['populate'],
+})
+
+/**
+ * What a question is answered by, with what is worked out meanwhile by its type.
+ *
+ * @param store where documents are read, if it is not the newsroom's own
+ */
+export const readContextFor = async (
+  { now, payload, query, type }: ListRequest,
+  store?: ReadContext['store'],
+): Promise<ReadContext> => {
+  const context = { ...(await publicReadContext(payload, now)), ...(store && { store }) }
+  if (type === 'trending-items')
+    return { ...context, computeMembers: (items) => trendingMembers(context, items) }
+  if (joinsOf(payload, type).length === 0) return context
+  const joins = query.joins as Joins
+  const readJoinsOf = async (id: string, isWanted: (name: string) => boolean) =>
+    [id, await readJoins(payload, { type, id }, { joins, isWanted, now })] as const
+  return {
+    ...context,
+    computeMembers: async (all, { select }) => {
+      const isWanted = memberFilter(select)
+      return new Map(await Promise.all(all.map(({ id }) => readJoinsOf(id, isWanted))))
+    },
+  }
+}
