@@ -17,6 +17,7 @@ import { openApiEndpoint } from './src/api/contracts/payload/endpoint.ts'
 import { readForms } from './src/api/contracts/payload/readForms.ts'
 import { eachById } from './src/content/bulk/payload/eachById.ts'
 import { keptEndpoints } from './src/editorial/kept/payload/endpoints.ts'
+import { planningEndpoints } from './src/editorial/planning/payload/endpoints.ts'
 import { presenceEndpoints } from './src/editorial/presence/payload/endpoints.ts'
 import { skipForWithdrawals } from './src/editorial/stories/payload/withdrawing.ts'
 import { workflowMutations, workflowQueries } from './src/editorial/workflow/payload/graphql.ts'
@@ -66,6 +67,7 @@ const config = buildConfig(
       ...searchEndpoints,
       mostReadEndpoint,
       streamEndpoint,
+      ...planningEndpoints,
       ...presenceEndpoints,
       ...keptEndpoints,
       openApiEndpoint,

@@ -9,7 +9,10 @@ export const desk: NonNullable<Config['admin']> = {
   user: 'users',
   avatar: 'default',
   components: {
-    beforeNavLinks: ['/src/panel/brand/DeskLink.tsx#DeskLink', '/src/panel/board/BoardLink.tsx#BoardLink'],
+    beforeNavLinks: [
+      '/src/panel/brand/DeskLink.tsx#DeskLink',
+      '/src/panel/planning/PlanningLinks.tsx#PlanningLinks',
+    ],
     providers: [
       '/src/panel/ready/InertUntilReady.tsx#InertUntilReady',
       '/src/panel/kept/ForgetOnLogOut.tsx#ForgetOnLogOut',
@@ -22,6 +25,12 @@ export const desk: NonNullable<Config['admin']> = {
         exact: true,
         Component: '/src/panel/board/BoardView.tsx#BoardView',
         meta: { title: 'Board' },
+      },
+      calendar: {
+        path: '/calendar',
+        exact: true,
+        Component: '/src/panel/calendar/CalendarView.tsx#CalendarView',
+        meta: { title: 'Calendar' },
       },
       createFirstUser: { Component: '/src/panel/account/FirstAdminView.tsx#FirstAdminView' },
       dashboard: { Component: '/src/panel/dashboard/DeskView.tsx#DeskView' },

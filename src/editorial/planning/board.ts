@@ -1,7 +1,19 @@
 import type { LaneName, LaneState } from '../../rules/workflow/lanes.ts'
 import { lanesOf } from '../../rules/workflow/lanes.ts'
-import { isStage, type Stage, stages } from '../../rules/workflow/stages.ts'
+import { type Stage, stages } from '../../rules/workflow/stages.ts'
 import { titleOf } from '../stories/titleOf.ts'
+import {
+  dueOf,
+  type Fields,
+  isDone,
+  isOverdue,
+  nameOf,
+  numberOf,
+  peopleOf,
+  planningOf,
+  stageOf,
+  textOf,
+} from './storyFields.ts'
 
 /** A story as a card of the board; times are ISO 8601, lengths are words. */
 export type BoardCard = {
@@ -26,42 +38,27 @@ export type BoardCard = {
 /** A stage with its most relevant cards; `total` counts those left out too. */
 export type BoardColumn = { stage: Stage; cards: BoardCard[]; total: number }
 
-type Fields = Readonly<Record<string, unknown>>
 type Around = { assigned: readonly string[]; openBy: readonly string[]; now: Date }
 
 /** Makes a card of the newest revision of a story, whose section and writer are populated. */
 export const cardOf = (story: Fields, { assigned, openBy, now }: Around): BoardCard => {
-  const planning = (story['planning'] ?? {}) as Fields
-  const stage = isStage(story['stage']) ? story['stage'] : 'draft'
-  const due = textOf(planning['due'])
-  const people = [nameOf(story['createdBy']), ...assigned].filter((name) => name !== undefined)
+  const stage = stageOf(story)
   return {
     id: String(story['id']),
     title: titleOf('articles', story),
     stage,
     section: nameOf(story['section']),
-    people: [...new Set(people)],
-    due,
-    isOverdue: isOverdue({ due, publishedAt: textOf(story['publishedAt']), stage }, now),
+    people: peopleOf(story, assigned),
+    due: dueOf(story),
+    isOverdue: isOverdue(story, now),
     plannedFor: stage === 'scheduled' ? textOf(story['plannedFor']) : undefined,
     words: numberOf(story['wordCount']) ?? 0,
-    commissioned: numberOf(planning['commissionedLength']),
+    commissioned: numberOf(planningOf(story)['commissionedLength']),
     lanes: neededLanes(story),
     openBy: [...new Set(openBy)],
     updatedAt: String(story['updatedAt']),
   }
 }
-
-/** Whether a story should have been ready by now; what was published once is late no more, nor is what was withdrawn. */
-export const isOverdue = (
-  { due, publishedAt, stage }: { due: string | undefined; publishedAt: string | undefined; stage: Stage },
-  now: Date,
-): boolean =>
-  due !== undefined &&
-  publishedAt === undefined &&
-  stage !== 'published' &&
-  stage !== 'withdrawn' &&
-  Date.parse(due) < now.getTime()
 
 /**
  * Sorts cards into a column for each stage, in the order of the workflow. In a column what is due first comes first; then
@@ -85,9 +82,6 @@ const byUrgency = (one: BoardCard, other: BoardCard): number => {
 
 const never = '9999-01-01T00:00:00.000Z'
 
-/** Whether nothing is due at this stage any more. */
-export const isDone = (stage: Stage): boolean => stage === 'published' || stage === 'withdrawn'
-
 const latestFirst = (one: BoardCard, other: BoardCard): number =>
   Date.parse(other.updatedAt) - Date.parse(one.updatedAt)
 
@@ -95,11 +89,3 @@ const neededLanes = (story: Fields): BoardCard['lanes'] =>
   Object.entries(lanesOf(story)).flatMap(([lane, { state }]) =>
     state === 'not_needed' ? [] : [{ lane: lane as LaneName, state }],
   )
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
-
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
-
-const nameOf = (relation: unknown): string | undefined =>
-  typeof relation === 'object' && relation !== null && 'name' in relation ? textOf(relation.name) : undefined

@@ -1,24 +1,27 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { BoardCard, BoardColumn } from '../../editorial/planning/board.ts'
 import type { BoardFilter } from '../../editorial/planning/payload/readBoard.ts'
 import { MoveDialog } from '../moves/MoveDialog.tsx'
-import { BoardFilters } from './BoardFilters.tsx'
+import { Checkbox } from '../planning/Checkbox.tsx'
+import { Filters, type OfferedSection } from '../planning/Filters.tsx'
+import { goByArrows } from '../planning/goByArrows.ts'
+import { useKeepFocus } from '../planning/useKeepFocus.ts'
+import { useRefresh } from '../planning/useRefresh.ts'
+import { filterQuery } from './boardFilter.ts'
 import { Column } from './Column.tsx'
-import { goByArrows } from './goByArrows.ts'
 import { MoveChoice } from './MoveChoice.tsx'
 import { useBoardMoves } from './useBoardMoves.ts'
-import { useRefresh } from './useRefresh.ts'
 
 export type BoardProps = {
   admin: string
   api: string
   columns: BoardColumn[]
   filter: BoardFilter
-  sections: { id: string; name: string }[]
+  sections: OfferedSection[]
 }
 
 /** Stories by stage. A card is moved by dragging it, or by its button; both make the same moves as the story’s page. */
@@ -32,10 +35,7 @@ export const Board = ({ admin, api, columns, filter, sections }: BoardProps) => 
   const isEmpty = columns.every(({ total }) => total === 0)
   return (
     <div ref={box}>
-      <header className="board__head">
-        <h1>Board</h1>
-        <BoardFilters filter={filter} sections={sections} />
-      </header>
+      <Head filter={filter} sections={sections} />
       {isEmpty && <Empty admin={admin} isNarrowed={isNarrowed(filter)} />}
       <div className="board__columns" hidden={isEmpty} onKeyDown={goByArrows}>
         {columns.map((column) => (
@@ -59,28 +59,26 @@ export const Board = ({ admin, api, columns, filter, sections }: BoardProps) => 
   )
 }
 
+const Head = ({ filter, sections }: Pick<BoardProps, 'filter' | 'sections'>) => (
+  <header className="planning__head">
+    <h1>Board</h1>
+    <Filters filter={filter} queryOf={filterQuery} sections={sections}>
+      {(shown, show) => (
+        <Checkbox
+          isChecked={shown.isOverdue}
+          label="Overdue"
+          onChange={(isOverdue) => show({ ...shown, isOverdue })}
+        />
+      )}
+    </Filters>
+  </header>
+)
+
 const isNarrowed = ({ section, isMine, isOverdue }: BoardFilter): boolean =>
   section !== undefined || isMine || isOverdue
 
-/** Gives the focus back to the card that was moved: when its dialog closes, and when it comes to another column. */
-const useKeepFocus = (
-  box: RefObject<HTMLDivElement | null>,
-  card: string | undefined,
-  columns: BoardColumn[],
-): void => {
-  const last = useRef(card)
-  useEffect(() => {
-    if (card !== undefined) {
-      last.current = card
-      return
-    }
-    if (document.activeElement !== document.body) return
-    box.current?.querySelector<HTMLElement>(`[data-card="${last.current}"] button`)?.focus()
-  }, [box, card, columns])
-}
-
 const Empty = ({ admin, isNarrowed: narrowed }: { admin: string; isNarrowed: boolean }) => (
-  <p className="board__empty">
+  <p className="planning__empty">
     {narrowed ? (
       <>
         No story matches. <Link href={`${admin}/board`}>Show the whole board</Link>

@@ -5,6 +5,7 @@ import { memo } from 'react'
 
 import type { BoardCard } from '../../editorial/planning/board.ts'
 import { lanePolicy } from '../../rules/workflow/policy.ts'
+import { dragSource } from '../planning/dragSource.ts'
 import { laneWords } from '../review/laneWords.ts'
 import { LocalTime } from '../words/LocalTime.tsx'
 
@@ -21,13 +22,7 @@ export const Card = memo(
     <li
       className="board-card"
       data-card={card.id}
-      draggable
-      onDragEnd={() => onDrag(undefined)}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move'
-        event.dataTransfer.setData('text/plain', card.title)
-        onDrag(card)
-      }}
+      {...dragSource(card.title, (isDragged) => onDrag(isDragged ? card : undefined))}
     >
       <Link draggable={false} href={`${admin}/collections/articles/${card.id}`} prefetch={false}>
         {card.title}

@@ -1,11 +1,11 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import { useState } from 'react'
 
 import type { BoardCard, BoardColumn } from '../../editorial/planning/board.ts'
 import type { BoardFilter } from '../../editorial/planning/payload/readBoard.ts'
 import { listAddress } from '../lists/listAddress.ts'
+import { useDropTarget } from '../planning/useDropTarget.ts'
 import { StageBadge } from '../stage/StageBadge.tsx'
 import { Card } from './Card.tsx'
 
@@ -23,22 +23,12 @@ type Props = {
 /** A stage with its cards; those that are left out are in the list of the stage. */
 export const Column = ({ admin, column, filter, isTarget, onDrag, onDrop, onMove }: Props) => {
   const { cards, stage, total } = column
-  const [isOver, setOver] = useState(false)
+  const { handlers, isOver } = useDropTarget(isTarget, onDrop)
   return (
     <section
       aria-labelledby={`board-${stage}`}
-      className={`board-column ${isTarget && isOver ? 'board-column--over' : ''}`}
-      onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setOver(false)}
-      onDragOver={(event) => {
-        if (!isTarget) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        if (isTarget) onDrop()
-      }}
+      className={`board-column ${isOver ? 'board-column--over' : ''}`}
+      {...handlers}
     >
       <h2 id={`board-${stage}`}>
         <StageBadge stage={stage} /> <span className="board-column__total">{total}</span>

@@ -6,12 +6,11 @@ import { useState } from 'react'
 
 import type { BoardCard } from '../../editorial/planning/board.ts'
 import type { Stage } from '../../rules/workflow/stages.ts'
-import { transitions } from '../../rules/workflow/transitions.ts'
-import { readRefusal } from '../documents/readRefusal.ts'
 import { asksFirst, type Move } from '../moves/arrangeMoves.ts'
-import { postMove, type Said } from '../moves/postMove.ts'
-import { readStanding, type Standing } from '../moves/standing.ts'
-import { movesInto, movesOf } from './movesOf.ts'
+import { askStanding } from '../moves/askStanding.ts'
+import { movesInto, movesOf } from '../moves/movesOf.ts'
+import type { Said } from '../moves/postMove.ts'
+import { sendMove } from '../moves/sendMove.ts'
 
 /** A card that is being moved: the moves to choose from, and the one that was picked and asks for something. */
 type Step = { card: BoardCard; rev: number; moves: Move[]; picked?: Move }
@@ -64,26 +63,3 @@ export const useBoardMoves = (api: string) => {
 }
 
 const urlOf = (api: string, { id }: BoardCard): string => `${api}/articles/${id}`
-
-const askStanding = (url: string): Promise<Standing | undefined> =>
-  readStanding(`${url}/transitions`, String(Date.now())).catch(() => {
-    toast.error('The server did not say which moves there are. Try again in a moment.')
-    return undefined
-  })
-
-/** Sends a move, and says that it was made; returns the refusal, or undefined on success. */
-const sendMove = async (
-  url: string,
-  { name }: Move,
-  said: Said & { rev: number },
-): Promise<string | undefined> => {
-  const sent = await postMove(url, name, said).catch(() => undefined)
-  if (!sent) return 'The server cannot be reached.'
-  const { isLater, response } = sent
-  if (response.ok) {
-    toast.success(isLater ? 'It will come down at that time.' : transitions[name].done)
-    return undefined
-  }
-  const { fields, message } = readRefusal(response.status, await response.json().catch(() => undefined))
-  return fields[0]?.message ?? message
-}

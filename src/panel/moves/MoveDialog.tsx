@@ -15,6 +15,8 @@ import { usePlannedTime } from './usePlannedTime.ts'
 
 type Props = {
   move: Move
+  /** The time to begin with, and its time zone; by default that of the open document. */
+  planned?: { at: string; zone: string }
   onClose: () => void
   /** Makes the move; returns the refusal, or undefined on success. */
   onMake: (said: Said) => Promise<string | undefined>
@@ -24,9 +26,9 @@ type Props = {
  * Asks for the data of a move. A native modal dialog: the browser keeps the focus inside, closes it on Escape and restores
  * the focus. It is outside the document's form, so that Enter never submits that form.
  */
-export const MoveDialog = ({ move, onClose, onMake }: Props) => {
+export const MoveDialog = ({ move, onClose, onMake, planned }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  const form = useMoveForm({ move, onClose, onMake })
+  const form = useMoveForm({ move, onClose, onMake, ...(planned && { planned }) })
   useEffect(() => dialog.current?.showModal(), [])
   return createPortal(
     <dialog aria-labelledby="move-dialog-title" className="move-dialog" onClose={onClose} ref={dialog}>
@@ -73,12 +75,12 @@ const MoveFields = ({ move, form }: { move: Move; form: ReturnType<typeof useMov
   )
 }
 
-const useMoveForm = ({ move, onClose, onMake }: Props) => {
+const useMoveForm = ({ move, onClose, onMake, planned }: Props) => {
   const { data } = useDocumentInfo()
   const [comment, setComment] = useState('')
   const [notice, setNotice] = useState('')
   const [isLater, setLater] = useState(false)
-  const time = usePlannedTime(data?.['plannedFor'])
+  const time = usePlannedTime(planned ?? { at: data?.['plannedFor'] })
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
 

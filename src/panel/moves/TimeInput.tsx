@@ -23,7 +23,7 @@ export const TimeInput = ({ label, time }: { label: string; time: PlannedTime })
     <div className="move-dialog__field">
       <label htmlFor="move-zone">Time zone</label>
       <select id="move-zone" onChange={(event) => time.setZone(event.target.value)} value={time.zone}>
-        {zonesFrom(ownZone()).map((zone) => (
+        {[...new Set([...zonesFrom(ownZone()), time.zone])].map((zone) => (
           <option key={zone} value={zone}>
             {zone.replaceAll('_', ' ')}
             {zone === ownZone() ? ' (yours)' : ''}

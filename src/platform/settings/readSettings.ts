@@ -4,6 +4,7 @@ import type { CorsPolicy } from '../../rules/limits/cors.ts'
 import type { QueryLimits } from '../../rules/limits/queryLimits.ts'
 import { type Rates, ratesOf } from '../../rules/limits/rates.ts'
 import type { Role } from '../../rules/roles/roles.ts'
+import { isTimeZone, utc } from '../../text/time/timeZone.ts'
 import { readSender, type Sender, usualSender } from '../mail/sender.ts'
 import { type RawSettings, settingsSchema } from './schema.ts'
 import { nameProblems, settingProblems } from './settingProblems.ts'
@@ -47,6 +48,8 @@ export type Settings = Readonly<{
   mail: { smtpUrl: string | undefined; from: Sender }
   /** How many streams may be open at a time, per process. */
   streamClients: number
+  /** The newsroom's time zone, an IANA name: its days begin and end in it. */
+  timeZone: string
   /** How long documents stay in the trash, in days. */
   trashDays: number
   /** Where webhooks may be sent besides public https addresses. */
@@ -112,6 +115,7 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     firstAdmin: firstAdminOf(raw),
     mail: { smtpUrl: raw.SMTP_URL, from: readSender(raw.MAIL_FROM ?? '') ?? usualSender },
     streamClients: raw.STREAM_CLIENTS,
+    timeZone: raw.TIME_ZONE ?? zoneOfMachine(),
     trashDays: raw.TRASH_DAYS,
     webhooks: { allowHttp: raw.WEBHOOKS_ALLOW_HTTP, allowPrivate: raw.WEBHOOKS_ALLOW_PRIVATE },
     trustProxy: trustProxyOf(raw.TRUST_PROXY),
@@ -119,6 +123,11 @@ export const readSettings = (environment: Environment, readSecret: ReadSecret): 
     rates: raw.RATE_LIMITS ? ratesIn(raw) : undefined,
     queryLimits: queryLimitsOf(raw),
   })
+}
+
+const zoneOfMachine = (): string => {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return isTimeZone(timeZone) ? timeZone : utc
 }
 
 const parse = (environment: Environment): RawSettings => {

@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 import { roles } from '../../rules/roles/roles.ts'
+import { isTimeZone } from '../../text/time/timeZone.ts'
 import { readSender } from '../mail/sender.ts'
 import { mongoAddressProblem } from './mongoAddress.ts'
 
@@ -105,6 +106,10 @@ export const settingsSchema = z.object({
     .number('must be a number')
     .refine((most) => Number.isInteger(most) && most >= 1, 'must be 1 or more')
     .default(1000),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone of the IANA database, such as Europe/Berlin')
+    .optional(),
   TRASH_DAYS: atLeastOne(30),
   WEBHOOKS_ALLOW_HTTP: flag('0'),
   WEBHOOKS_ALLOW_PRIVATE: flag('0'),

@@ -14,6 +14,7 @@ export const readerRefusals = {
     status: [404, 400],
     message: {
       section: 'There is no live section “{slug}”.',
+      id: 'There is no section with the id “{id}”.',
       search: 'There is no live section “{slug}”. Take slugs from /api/sections.',
     },
   },

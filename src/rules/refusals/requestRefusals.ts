@@ -19,6 +19,8 @@ export const requestRefusals = {
       range: '“{name}” must be a whole number between {least} and {most}, given once.',
       option: '“{name}” must be one of: {allowed}.',
       once: '“{name}” must be sent once, as text.',
+      day: '“{name}” must be a day such as 2026-12-31, sent once.',
+      days: 'A range has 1 to {most} days: “to” must be “from”, or a day up to {more} days later.',
       redirect: 'Send “resource” ({allowed}) and “slug”, or “path”.',
       kept: 'Send “resource”, and “document” where the document has an id.',
       side: 'A side of a crop must be from 1 to {most} pixels.',

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-import { readBoard } from '../../../src/editorial/planning/payload/readBoard.ts'
 import { readDesk } from '../../../src/panel/dashboard/readDesk.ts'
 import { asUser } from '../../helpers/asUser.ts'
 import { type Harbour, openHarbour } from '../../helpers/harbour.ts'
@@ -52,22 +51,6 @@ describe('the trays of the desk', () => {
       drafts: [0, 0],
       corrections: [0, 0],
     })
-  })
-
-  test('the board shows what is due before what was changed last, and counts what it leaves out', async () => {
-    const due = '2026-01-01T08:00:00.000Z'
-    const late = await harbour.write({ headline: 'Overdue', planning: { due } })
-    await harbour.write({ headline: 'Later' })
-    const boardOf = async (who: Who, isOverdue = false) => {
-      const { user } = await asUser(harbour.room, who)
-      const asked = { payload: harbour.room.payload, user, now: new Date() }
-      const [drafts] = await readBoard(asked, { isMine: false, isOverdue }, 3)
-      return { titles: drafts?.cards.map(({ title }) => title), total: drafts?.total }
-    }
-    const { titles, total } = await boardOf('author')
-    expect([titles?.slice(0, 2), titles?.length, total]).toEqual([['Overdue', 'Later'], 3, 8])
-    expect(await boardOf('editor', true)).toEqual({ titles: ['Overdue'], total: 1 })
-    for (const id of [late]) await harbour.room.payload.delete({ collection: 'articles', id })
   })
 
   test('the panel’s list reads its columns, what a story is called and whether one is live, and no body', async () => {

@@ -66,11 +66,12 @@ import { ReplayButton as ReplayButton_0fa1888c04bbfb02ae32fb26ed6a7b2e } from '.
 import { Icon as Icon_a42ceb7954a406855b69d518512125af } from '../../../../src/panel/brand/Icon.tsx'
 import { Logo as Logo_ba010ed130fe60d5a9f63f5607a9f84a } from '../../../../src/panel/brand/Logo.tsx'
 import { DeskLink as DeskLink_c0419269c81e8295f7ce8e5cd32324ba } from '../../../../src/panel/brand/DeskLink.tsx'
-import { BoardLink as BoardLink_455e271b430244d660f0fe0af6c005be } from '../../../../src/panel/board/BoardLink.tsx'
+import { PlanningLinks as PlanningLinks_c7d0a9105f89437539f53b8a9b0f48c3 } from '../../../../src/panel/planning/PlanningLinks.tsx'
 import { InertUntilReady as InertUntilReady_db7968ddb33e3ab87c080ab9c0bdfca0 } from '../../../../src/panel/ready/InertUntilReady.tsx'
 import { ForgetOnLogOut as ForgetOnLogOut_dce247cf730af466ca4e3734b322a311 } from '../../../../src/panel/kept/ForgetOnLogOut.tsx'
 import { FitPastedText as FitPastedText_4b32c8755e832d7946c37a19ea837393 } from '../../../../src/panel/pasting/FitPastedText.tsx'
 import { BoardView as BoardView_418df67e649292e1e53733444416122a } from '../../../../src/panel/board/BoardView.tsx'
+import { CalendarView as CalendarView_1d1a9ceed35cce177ce4b38e129df572 } from '../../../../src/panel/calendar/CalendarView.tsx'
 import { FirstAdminView as FirstAdminView_4133f2b205444df9a7fdd911f7488c5e } from '../../../../src/panel/account/FirstAdminView.tsx'
 import { DeskView as DeskView_c89155c1049b951b54d5d1b62109a211 } from '../../../../src/panel/dashboard/DeskView.tsx'
 import { LoginView as LoginView_2e68086b42c72b1c574c9c6e3e0da2c6 } from '../../../../src/panel/account/LoginView.tsx'
@@ -146,11 +147,12 @@ export const importMap = {
   "/src/panel/brand/Icon.tsx#Icon": Icon_a42ceb7954a406855b69d518512125af,
   "/src/panel/brand/Logo.tsx#Logo": Logo_ba010ed130fe60d5a9f63f5607a9f84a,
   "/src/panel/brand/DeskLink.tsx#DeskLink": DeskLink_c0419269c81e8295f7ce8e5cd32324ba,
-  "/src/panel/board/BoardLink.tsx#BoardLink": BoardLink_455e271b430244d660f0fe0af6c005be,
+  "/src/panel/planning/PlanningLinks.tsx#PlanningLinks": PlanningLinks_c7d0a9105f89437539f53b8a9b0f48c3,
   "/src/panel/ready/InertUntilReady.tsx#InertUntilReady": InertUntilReady_db7968ddb33e3ab87c080ab9c0bdfca0,
   "/src/panel/kept/ForgetOnLogOut.tsx#ForgetOnLogOut": ForgetOnLogOut_dce247cf730af466ca4e3734b322a311,
   "/src/panel/pasting/FitPastedText.tsx#FitPastedText": FitPastedText_4b32c8755e832d7946c37a19ea837393,
   "/src/panel/board/BoardView.tsx#BoardView": BoardView_418df67e649292e1e53733444416122a,
+  "/src/panel/calendar/CalendarView.tsx#CalendarView": CalendarView_1d1a9ceed35cce177ce4b38e129df572,
   "/src/panel/account/FirstAdminView.tsx#FirstAdminView": FirstAdminView_4133f2b205444df9a7fdd911f7488c5e,
   "/src/panel/dashboard/DeskView.tsx#DeskView": DeskView_c89155c1049b951b54d5d1b62109a211,
   "/src/panel/account/LoginView.tsx#LoginView": LoginView_2e68086b42c72b1c574c9c6e3e0da2c6,

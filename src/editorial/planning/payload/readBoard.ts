@@ -2,11 +2,14 @@ import { createLocalReq, type Payload, type PayloadRequest, type TypedUser, type
 
 import { type Stage, stages } from '../../../rules/workflow/stages.ts'
 import { openSeats } from '../../presence/payload/seatRows.ts'
-import { type BoardColumn, cardOf, columnsOf, isDone } from '../board.ts'
+import { type BoardColumn, cardOf, columnsOf } from '../board.ts'
+import { isDone } from '../storyFields.ts'
 import { newestStories } from './newestStories.ts'
+import { readAssigned } from './readAssigned.ts'
+import { type StoryFilter, storyFilter } from './storyFilter.ts'
 
 /** What the board is narrowed to. */
-export type BoardFilter = { section?: string | undefined; isMine: boolean; isOverdue: boolean }
+export type BoardFilter = StoryFilter & { isOverdue: boolean }
 
 /** The most cards in a column; the list of the stage has the others. */
 const most = 100
@@ -88,11 +91,10 @@ const findStories = (req: PayloadRequest, { limit, sort, where }: Wanted) =>
 
 const whereOf = async (
   req: PayloadRequest,
-  { section, isMine, isOverdue }: BoardFilter,
+  { isOverdue, ...filter }: BoardFilter,
   now: Date,
 ): Promise<Where[]> => [
-  ...(section ? [{ section: { equals: section } }] : []),
-  ...(isMine ? [await ofMine(req)] : []),
+  ...(await storyFilter(req, filter)),
   ...(isOverdue
     ? [
         { 'planning.due': { less_than: now.toISOString() } },
@@ -101,49 +103,3 @@ const whereOf = async (
       ]
     : []),
 ]
-
-/** Stories that this person began or is assigned to. */
-const ofMine = async (req: PayloadRequest): Promise<Where> => {
-  const me = String(req.user?.id)
-  const { docs } = await req.payload.find({
-    collection: 'assignments',
-    depth: 0,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    select: { document: true },
-    where: {
-      and: [
-        { assignee: { equals: me } },
-        { resource: { equals: 'articles' } },
-        { state: { equals: 'open' } },
-      ],
-    },
-  })
-  return {
-    or: [{ createdBy: { equals: me } }, { id: { in: docs.map(({ document }) => String(document)) } }],
-  }
-}
-
-/** The names of the people that each story is assigned to. */
-const readAssigned = async (req: PayloadRequest, ids: string[]): Promise<Map<string, string[]>> => {
-  const names = new Map<string, string[]>()
-  if (ids.length === 0) return names
-  const { docs } = await req.payload.find({
-    collection: 'assignments',
-    depth: 1,
-    overrideAccess: false,
-    pagination: false,
-    populate: { users: { name: true } },
-    req,
-    select: { assignee: true, document: true },
-    where: {
-      and: [{ document: { in: ids } }, { resource: { equals: 'articles' } }, { state: { equals: 'open' } }],
-    },
-  })
-  for (const { assignee, document } of docs) {
-    if (typeof assignee !== 'object' || !assignee?.name) continue
-    names.set(String(document), [...(names.get(String(document)) ?? []), assignee.name])
-  }
-  return names
-}

@@ -26,6 +26,7 @@ describe('settings that are left out', () => {
       cacheBytes: 134_217_728,
       staleFor: 3_600_000,
       shutdownDelay: 0,
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       trashDays: 30,
       isProduction: true,
       database: { kind: 'sqlite', file: path.resolve('data/copydesk.db') },
@@ -99,6 +100,7 @@ describe('settings that are given', () => {
     [{ GRAPHQL_MAX_DEPTH: '4' }, { queryLimits: { depth: 4 } }],
     [{ DATA_DIR: '/srv/desk' }, { dataDir: '/srv/desk', secret: 'kept in /srv/desk' }],
     [{ MEDIA_DIR: '/srv/pictures' }, { mediaDir: '/srv/pictures' }],
+    [{ TIME_ZONE: 'Europe/Berlin' }, { timeZone: 'Europe/Berlin' }],
   ])('%j are read as %j', (environment, expected) => {
     expect(read(environment as Record<string, string>)).toMatchObject(expected)
   })
@@ -171,6 +173,7 @@ describe('settings that are wrong', () => {
     ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/64' }, '10.0.0.0/8'],
     ['CACHE_STALE_MINUTES', { CACHE_STALE_MINUTES: '-1' }, '1440'],
     ['SHUTDOWN_DELAY_SECONDS', { SHUTDOWN_DELAY_SECONDS: 'long' }, 'number of seconds'],
+    ['TIME_ZONE', { TIME_ZONE: '+02:00' }, 'such as Europe/Berlin'],
     ['MAIL_FORM', { MAIL_FORM: 'desk@example.org' }, 'Did you mean MAIL_FROM?'],
     ['COPYDESK_ADMIN_EMIAL', { COPYDESK_ADMIN_EMIAL: 'a@example.org' }, 'COPYDESK_ADMIN_EMAIL'],
     ['DEMO', { DEMO: 'maybe' }, '0'],

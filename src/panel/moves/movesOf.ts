@@ -1,6 +1,6 @@
 import { type Stage, stageLabels } from '../../rules/workflow/stages.ts'
-import { arrangeMoves, type Move } from '../moves/arrangeMoves.ts'
-import type { Standing } from '../moves/standing.ts'
+import { arrangeMoves, type Move } from './arrangeMoves.ts'
+import type { Standing } from './standing.ts'
 
 /** The moves from where a story stands, the next one first. */
 export const movesOf = (standing: Standing): Move[] => {

@@ -1,0 +1,123 @@
+import { readBoard } from '../../../src/editorial/planning/payload/readBoard.ts'
+import { asUser } from '../../helpers/asUser.ts'
+import { type Harbour, openHarbour } from '../../helpers/harbour.ts'
+import type { Who } from '../../helpers/newsroom.ts'
+
+let harbour: Harbour
+
+beforeAll(async () => {
+  harbour = await openHarbour()
+})
+
+afterAll(() => harbour.room.close())
+
+const rest: Harbour['room']['rest'] = (...asked) => harbour.room.rest(...asked)
+
+test('the board shows what is due before what was changed last, and counts what it leaves out', async () => {
+  const due = '2026-01-01T08:00:00.000Z'
+  const ids = [await harbour.write({ headline: 'Overdue', planning: { due } })]
+  for (const headline of ['Early', 'Middle', 'Later']) ids.push(await harbour.write({ headline }))
+  const boardOf = async (who: Who, isOverdue = false) => {
+    const { user } = await asUser(harbour.room, who)
+    const asked = { payload: harbour.room.payload, user, now: new Date() }
+    const [drafts] = await readBoard(asked, { isMine: false, isOverdue }, 3)
+    return { titles: drafts?.cards.map(({ title }) => title), total: drafts?.total }
+  }
+  expect(await boardOf('author')).toEqual({ titles: ['Overdue', 'Later', 'Middle'], total: 4 })
+  expect(await boardOf('editor', true)).toEqual({ titles: ['Overdue'], total: 1 })
+  for (const id of ids) await harbour.room.payload.delete({ collection: 'articles', id })
+})
+
+describe('the calendar', () => {
+  const days = 'from=2031-05-01&to=2031-05-31'
+
+  const calendarOf = async (who: Who, query = days) => {
+    const { body, headers, status } = await rest(who, 'GET', `/api/calendar?${query}`)
+    return { body, status, cached: headers.get('cache-control') }
+  }
+
+  const brief = (entries: { kind: string; title: string; day: string }[]) =>
+    entries.map(({ kind, title, day }) => `${day} ${kind} ${title}`)
+
+  let scheduled: string
+
+  beforeAll(async () => {
+    const due = '2031-05-04T08:00:00.000Z'
+    const embargoUntil = '2031-05-06T22:30:00.000Z'
+    await harbour.write({ headline: '', planning: { workingHeadline: 'Eels again', due } })
+    scheduled = await harbour.write({ headline: 'Scheduled', embargoUntil }, 'otherAuthor')
+    await harbour.move(scheduled, 'submit', {}, 'otherAuthor')
+    await harbour.move(scheduled, 'approve', {}, 'reviewer')
+    await harbour.move(scheduled, 'schedule', { at: '2031-05-31T23:59:59.999Z' })
+    await harbour.write({ headline: 'The month after', planning: { due: '2031-06-01T00:00:00.000Z' } })
+  })
+
+  test('has what is due, scheduled and under embargo on its days, and is kept by no cache', async () => {
+    const { body, cached, status } = await calendarOf('reviewer')
+    expect({ status, cached }).toEqual({ status: 200, cached: 'private, no-store' })
+    expect(body).toMatchObject({ zone: 'UTC', from: '2031-05-01', to: '2031-05-31' })
+    expect(brief(body.entries)).toEqual([
+      '2031-05-04 due Eels again',
+      '2031-05-06 embargo Scheduled',
+      '2031-05-31 scheduled Scheduled',
+    ])
+    expect(body.entries[2]).toMatchObject({ stage: 'scheduled', section: 'Harbour', people: ['otherAuthor'] })
+  })
+
+  test('is narrowed to a section, and to what is one’s own', async () => {
+    const inSection = await calendarOf('author', `${days}&section=${harbour.section}&mine=true`)
+    expect(brief(inSection.body.entries)).toEqual(['2031-05-04 due Eels again'])
+    for (const section of [harbour.person, 'none']) {
+      const { body, status } = await calendarOf('author', `${days}&section=${section}`)
+      expect([status, body.errors[0].data]).toMatchObject([
+        404,
+        { code: 'no-such-section', errors: [{ path: 'section' }] },
+      ])
+    }
+    expect((await calendarOf('editor', `${days}&mine=true`)).body.entries).toEqual([])
+    const assignment = { resource: 'articles', document: scheduled, assignee: harbour.room.ids.editor }
+    await rest('editor', 'POST', '/api/assignments', { ...assignment, role: 'editor' })
+    const [, mine] = (await calendarOf('editor', `${days}&mine=true`)).body.entries
+    expect(mine.people).toEqual(['otherAuthor', 'editor'])
+  })
+
+  test('is for people alone', async () => {
+    await harbour.room.giveKeys()
+    for (const who of ['public', 'readerKey', 'previewKey'] as const)
+      expect((await calendarOf(who)).status).toBe(403)
+  })
+
+  test.each([
+    ['no days', '', ['from', 'to']],
+    ['a day that does not exist', 'from=2031-02-29&to=2031-03-01', ['from']],
+    ['a time', 'from=2031-05-01T00:00&to=2031-05-02', ['from']],
+    ['a day far away', 'from=2031-05-01&to=9999-12-31', ['to']],
+    ['an end before its beginning', 'from=2031-05-02&to=2031-05-01', ['to']],
+    ['63 days', 'from=2031-05-01&to=2031-07-02', ['to']],
+    ['a word for mine', `${days}&mine=1`, ['mine']],
+  ])('refuses %s by the parameter', async (_name, query, paths) => {
+    const { body, status } = await calendarOf('author', query)
+    expect(status).toBe(400)
+    const told = body.errors.map(({ data }: any) => [data.code, data.errors[0].path])
+    expect(told).toEqual(paths.map((path) => ['bad-query', path]))
+  })
+
+  test('a due date is moved by an ordinary write, which leaves the plan, the stage and the schedule', async () => {
+    const due = '2031-05-20T09:00:00.000Z'
+    for (const { id, kind, stage } of (await calendarOf('editor')).body.entries) {
+      if (kind === 'embargo') continue
+      const { body, status } = await harbour.patch(id, { planning: { due } }, 'editor')
+      expect([status, body.doc.stage]).toEqual([200, stage])
+    }
+    const schedules = await rest('editor', 'GET', `/api/articles/${scheduled}/schedules`)
+    expect(schedules.body.docs).toMatchObject([{ state: 'waiting', at: '2031-05-31T23:59:59.999Z' }])
+    const { entries } = (await calendarOf('editor', 'from=2031-05-01&to=2031-07-01')).body
+    expect(brief(entries)).toEqual([
+      '2031-05-06 embargo Scheduled',
+      '2031-05-20 due Eels again',
+      '2031-05-20 due Scheduled',
+      '2031-05-31 scheduled Scheduled',
+      '2031-06-01 due The month after',
+    ])
+  })
+})
