@@ -25,10 +25,10 @@ afterAll(async () => {
   await server.stop()
 })
 
-const ask = async (method: string, path: string, body?: object): Promise<any> => {
+const ask = async (method: string, path: string, body?: object, as = token): Promise<any> => {
   const answer = await fetch(server.base + path, {
     method,
-    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `JWT ${token}` }) },
+    headers: { 'Content-Type': 'application/json', ...(as && { Authorization: `JWT ${as}` }) },
     ...(body && { body: JSON.stringify(body) }),
   })
   expect(answer.status).toBeLessThan(300)
@@ -180,6 +180,71 @@ test('stories move on the board by drag and by keyboard, and a refused move says
   await card('In review').waitFor()
   await page.goto(`${server.base}/admin/board?section=none`)
   await page.getByText('No story matches.').waitFor()
+}, 300_000)
+
+/** A story of hers that is approved and goes live at a time, with a due date and an embargo. */
+const scheduled = async (at: string) => {
+  const hers = (await ask('POST', '/api/users/login', person)).token
+  const { doc: section } = await ask('POST', '/api/sections', { name: 'Locks' })
+  const { doc: writer } = await ask('POST', '/api/persons', { name: 'Ida Brod' })
+  const story = {
+    headline: 'The lock gates',
+    section: section.id,
+    body: bodyOf('The gates leak.'),
+    bylines: [{ person: writer.id }],
+    planning: { due: '2031-05-14T12:00:00.000Z' },
+    embargoUntil: '2031-05-15T12:00:00.000Z',
+  }
+  const { doc } = await ask('POST', '/api/articles', story, hers)
+  await ask('POST', `/api/articles/${doc.id}/transitions/submit`, undefined, hers)
+  await ask('POST', `/api/articles/${doc.id}/transitions/approve`)
+  await ask('POST', `/api/articles/${doc.id}/transitions/schedule`, { at })
+  return doc.id as string
+}
+
+test('on the calendar due dates move by drag and keyboard, a publication by its move, and an embargo not at all', async () => {
+  const id = await scheduled('2031-05-16T12:00:00.000Z')
+  const page = await logIn(browser, server.base, admin)
+  await openPage(page, `${server.base}/admin/calendar?view=month&day=2031-05-01`)
+  const dayOn = (where: Page, day: string) => where.locator(`[data-day="2031-05-${day}"]`)
+  const on = (day: string, words: string, where = page) =>
+    dayOn(where, day).getByRole('listitem').filter({ hasText: 'The lock gates' }).filter({ hasText: words })
+  await on('14', 'Due').getByText('Scheduled').waitFor()
+  await on('14', 'Due').dragTo(dayOn(page, '20'))
+  await on('20', 'Due').waitFor()
+  expect(await on('15', 'Embargo ends').getAttribute('draggable')).toBeNull()
+  expect(await on('15', 'Embargo ends').getByRole('button').count()).toBe(0)
+
+  await on('20', 'Due').getByRole('link').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Move “The lock gates”' })
+  await dialog.getByLabel('Due at').fill('2031-05-22T09:30')
+  await dialog.getByLabel('Due at').press('Enter')
+  await on('22', 'Due 09:30').waitFor()
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute('aria-label') === 'Move to date: “The lock gates”',
+  )
+
+  await on('16', 'Goes live').dragTo(dayOn(page, '13'))
+  const move = page.getByRole('dialog', { name: 'Schedule' })
+  expect(await move.getByLabel('Goes live at').inputValue()).toContain('2031-05-13')
+  await move.getByRole('button', { name: 'Schedule' }).click()
+  await move.getByText('The embargo ends on 15 May 2031').waitFor()
+  await move.getByLabel('Goes live at').fill('2031-05-21T12:00')
+  await move.getByRole('button', { name: 'Schedule' }).press('Enter')
+  await on('21', 'Goes live 12:00').waitFor()
+  expect(await ask('GET', `/api/articles/${id}?draft=true`)).toMatchObject({ stage: 'scheduled' })
+
+  const hers = await logIn(browser, server.base, person)
+  await openPage(hers, `${server.base}/admin/calendar?view=week&day=2031-05-22`)
+  await on('21', 'Goes live', hers).dragTo(dayOn(hers, '23'))
+  await hers.getByText('Your role may not schedule this.').waitFor()
+  await hers.getByRole('link', { name: 'Day', exact: true }).click()
+  await hers.waitForURL(/view=day/)
+  await on('22', 'Due', hers).waitFor()
+  await hers.getByRole('link', { name: 'Later' }).click()
+  await hers.getByText('Nothing is due, scheduled or under embargo on this day.').waitFor()
 }, 300_000)
 
 test('a link is made, shown once, and taken back in the panel', async () => {

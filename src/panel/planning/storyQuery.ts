@@ -14,7 +14,7 @@ export const storyQuery = (
   { section, isMine }: StoryFilter,
   more: Readonly<Record<string, string | undefined>> = {},
 ): string => {
-  const given = Object.entries({ ...more, section, mine: isMine ? '1' : undefined })
+  const given = Object.entries({ section, mine: isMine ? '1' : undefined, ...more })
   const query = new URLSearchParams(
     given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   ).toString()

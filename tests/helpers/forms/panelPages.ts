@@ -23,6 +23,7 @@ export const adminPages = async (who: BrowserContext, forms: readonly Form[]): P
     '',
     '/account',
     '/board',
+    '/calendar',
     '/nothing-is-here',
     '/collections/articles/nobody',
     '/collections/articles/trash',
