@@ -12,7 +12,7 @@ type Place = {
   created: string
 }
 
-/** Writes documents over those that were there; a list whose place does not change is left alone. */
+/** Writes documents over those that were there, in the lists that they enter and leave, and counts them. */
 export const putInSqlite = async (sql: Sql, documents: readonly PublicDocument[]): Promise<void> => {
   const before = await placesOf(sql, documents)
   const terms = await termsOf(sql, documents)
@@ -23,19 +23,13 @@ export const putInSqlite = async (sql: Sql, documents: readonly PublicDocument[]
     const { created, published, updated } = document.columns
     after.push({ n, type: document.type, id: document.id, terms: own, published, updated, created })
   }
-  const known = new Map(before.map((place) => [place.n, place]))
-  const moved = after.filter((place) => !isSame(known.get(place.n), place))
-  await leaveLists(
-    sql,
-    moved.flatMap(({ n }) => known.get(n) ?? []),
-  )
-  await enterLists(sql, moved)
+  await moveInLists(sql, before, after)
 }
 
 export const removeFromSqlite = async (sql: Sql, keys: readonly PublicKey[]): Promise<void> => {
   const places = await placesOf(sql, keys)
   if (places.length === 0) return
-  await leaveLists(sql, places)
+  await moveInLists(sql, places, [])
   const rows = JSON.stringify(places.map(({ n }) => n))
   await sql.all(`delete from public_texts where n in (select value from json_each(?))`, [rows])
   await sql.all(`delete from public_documents where n in (select value from json_each(?))`, [rows])
@@ -66,11 +60,17 @@ const termsOf = async (sql: Sql, documents: readonly PublicDocument[]): Promise<
     ),
   )
   const list = JSON.stringify([...wanted.values()])
+  const known = await findTerms(sql, list)
+  if (known.size === wanted.size) return known
   await sql.all(
     `insert or ignore into public_terms (type, key, value, count)
      select value ->> 0, value ->> 1, value ->> 2, 0 from json_each(?)`,
     [list],
   )
+  return findTerms(sql, list)
+}
+
+const findTerms = async (sql: Sql, list: string): Promise<Map<string, number>> => {
   const rows = await sql.all<Key & { term: number; type: string }>(
     `select t.term, t.type, t.key, t.value from json_each(?) j
      cross join public_terms t on t.type = j.value ->> 0 and t.key = j.value ->> 1 and t.value = j.value ->> 2`,
@@ -118,43 +118,76 @@ const putRow = async (sql: Sql, document: PublicDocument, terms: readonly number
   return row.n
 }
 
-const isSame = (one: Place | undefined, other: Place): boolean =>
-  one !== undefined && rowsOf(one).join() === rowsOf(other).join()
+/** Lists in one order, and where in it a document is. */
+type Line = Pick<Place, 'created' | 'id' | 'n' | 'terms'> & { ord: number; sort: string }
 
-/** A document's places in both orders of each of its lists. The term of the type has no list. */
-const rowsOf = ({ created, id, n, published, terms, updated }: Place): unknown[][] =>
-  terms.slice(1).flatMap((term) => [
-    [term, 1, published ?? '', created, id, n],
-    [term, 2, updated, created, id, n],
-  ])
+/** Both orders of a document's lists. The term of the type has no list. */
+const linesOf = ({ created, id, n, published, terms, updated }: Place): Line[] =>
+  [published ?? '', updated].map((sort, index) => ({
+    ...{ created, id, n, sort },
+    ord: index + 1,
+    terms: terms.slice(1),
+  }))
 
-const leaveLists = async (sql: Sql, places: readonly Place[]): Promise<void> => {
-  if (places.length === 0) return
-  await sql.all(
-    `delete from public_keys where (term, ord, sort, created, id) in (
-      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?))`,
-    [JSON.stringify(places.flatMap(rowsOf))],
-  )
-  await count(sql, places, -1)
+/** What of one place is not of the other: the lists that were left or, the other way round, entered. */
+const linesOnlyIn = (one: Place, other: Place | undefined): Line[] => {
+  const others = other ? linesOf(other) : []
+  return linesOf(one).map((line) => {
+    const { created, ord, sort, terms } = line
+    const same = others.find((each) => each.ord === ord && each.sort === sort && each.created === created)
+    return { ...line, terms: terms.filter((term) => !same?.terms.includes(term)) }
+  })
 }
 
-const enterLists = async (sql: Sql, places: readonly Place[]): Promise<void> => {
-  if (places.length === 0) return
+/** Writes only what has changed: most corrections move a document in the order of the last change, and nowhere else. */
+const moveInLists = async (sql: Sql, before: readonly Place[], after: readonly Place[]): Promise<void> => {
+  const was = new Map(before.map((place) => [place.n, place]))
+  const is = new Map(after.map((place) => [place.n, place]))
+  for (const place of before) await leaveLists(sql, linesOnlyIn(place, is.get(place.n)))
+  await enterLists(
+    sql,
+    [...is.values()].flatMap((place) => linesOnlyIn(place, was.get(place.n))),
+  )
+  await count(sql, before, [...is.values()])
+}
+
+/** With a value for every column of the primary key, so that no list is searched for the document. */
+const leaveLists = async (sql: Sql, lines: readonly Line[]): Promise<void> => {
+  for (const { created, id, ord, sort, terms } of lines) {
+    if (terms.length === 0) continue
+    await sql.all(
+      `delete from public_keys
+       where term in (select value from json_each(?)) and ord = ? and sort = ? and created = ? and id = ?`,
+      [JSON.stringify(terms), ord, sort, created, id],
+    )
+  }
+}
+
+const enterLists = async (sql: Sql, lines: readonly Line[]): Promise<void> => {
+  const rows = lines.flatMap(({ created, id, n, ord, sort, terms }) =>
+    terms.map((term) => [term, ord, sort, created, id, n]),
+  )
+  if (rows.length === 0) return
   await sql.all(
     `insert into public_keys (term, ord, sort, created, id, n)
      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?)`,
-    [JSON.stringify(places.flatMap(rowsOf))],
+    [JSON.stringify(rows)],
   )
-  await count(sql, places, 1)
 }
 
-const count = async (sql: Sql, places: readonly Place[], by: 1 | -1): Promise<void> => {
+const count = async (sql: Sql, before: readonly Place[], after: readonly Place[]): Promise<void> => {
   const changes = new Map<number, number>()
-  for (const term of places.flatMap(({ terms }) => terms)) changes.set(term, (changes.get(term) ?? 0) + by)
+  const add = (places: readonly Place[], by: number): void => {
+    for (const term of places.flatMap(({ terms }) => terms)) changes.set(term, (changes.get(term) ?? 0) + by)
+  }
+  add(before, -1)
+  add(after, 1)
+  const changed = [...changes].filter(([, by]) => by !== 0)
+  if (changed.length === 0) return
   await sql.all(
     `update public_terms set count = count + change.by
      from (select value ->> 0 as term, value ->> 1 as by from json_each(?)) as change
      where public_terms.term = change.term`,
-    [JSON.stringify([...changes])],
+    [JSON.stringify(changed)],
   )
 }
