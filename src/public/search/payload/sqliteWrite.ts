@@ -5,36 +5,55 @@ import { type EntryKey, linesOf, type SearchEntry, sectionWord } from '../entry.
 import { isSpellable } from '../nearestWords.ts'
 import { wantedRowOf } from '../rowOf.ts'
 
-/** Writes an entry over the one that was there. */
+/** Writes an entry over the one that was there, in the same row unless it was published at another time. */
 export const putInSqlite = async (session: SqliteSession, entry: SearchEntry): Promise<void> => {
-  await removeFromSqlite(session, entry)
   const { body, id, people, published, said, section, type, version } = entry
   const [headline, dek, saidLine, bodyLine] = linesOf(entry)
-  const row = await freeRow(session, wantedRowOf(entry))
+  const row = await rowFor(session, entry)
   const marks = section === null ? '' : sectionWord(section)
   const everything = [headline, dek, saidLine, bodyLine, marks].join(' ')
-  await session.run(sql`insert into search_entries
+  await session.run(sql`insert or replace into search_entries
     (id, type, document, published, section, people, headline, dek, said)
     values (${row}, ${type}, ${id}, ${published}, ${section}, ${JSON.stringify(people)}, ${headline}, ${dek}, ${saidLine})`)
   await session.run(
-    sql`insert into search_texts (id, version, said, body) values (${row}, ${version}, ${said}, ${body})`,
+    sql`insert or replace into search_texts (id, version, said, body) values (${row}, ${version}, ${said}, ${body})`,
   )
-  await session.run(sql`insert into search_headlines (rowid, words) values (${row}, ${headline})`)
-  await session.run(sql`insert into search_words (rowid, words) values (${row}, ${everything})`)
+  await session.run(sql`insert or replace into search_headlines (rowid, words) values (${row}, ${headline})`)
+  await session.run(sql`insert or replace into search_words (rowid, words) values (${row}, ${everything})`)
   const spellable = [...new Set([headline, dek, bodyLine].join(' ').split(' '))].filter(isSpellable)
   await session.run(
     sql`insert or ignore into search_vocabulary select value from json_each(${JSON.stringify(spellable)})`,
   )
 }
 
-export const removeFromSqlite = async (session: SqliteSession, { id, type }: EntryKey): Promise<void> => {
-  const found = sql`select id from search_entries where type = ${type} and document = ${id}`
-  const row = (await session.all<{ id: number }>(found))[0]?.id
-  if (row === undefined) return
+export const removeFromSqlite = async (session: SqliteSession, key: EntryKey): Promise<void> => {
+  const found = await findRow(session, key)
+  if (found) await removeRow(session, found.id)
+}
+
+const findRow = async (
+  session: SqliteSession,
+  { id, type }: EntryKey,
+): Promise<{ id: number; published: string } | undefined> =>
+  (
+    await session.all<{ id: number; published: string }>(
+      sql`select id, published from search_entries where type = ${type} and document = ${id}`,
+    )
+  )[0]
+
+const removeRow = async (session: SqliteSession, row: number): Promise<void> => {
   await session.run(sql`delete from search_words where rowid = ${row}`)
   await session.run(sql`delete from search_headlines where rowid = ${row}`)
   await session.run(sql`delete from search_texts where id = ${row}`)
   await session.run(sql`delete from search_entries where id = ${row}`)
+}
+
+/** The row that an entry has, or a new one where it was published at another time or is new. */
+const rowFor = async (session: SqliteSession, entry: SearchEntry): Promise<number> => {
+  const found = await findRow(session, entry)
+  if (found?.published === entry.published) return found.id
+  if (found) await removeRow(session, found.id)
+  return freeRow(session, wantedRowOf(entry))
 }
 
 /** The wanted row or the next one that is free: within the second if it has room, else soon after. */
