@@ -24,11 +24,12 @@ export type News = StoryReference & {
  */
 export const notify = async (req: PayloadRequest, news: News): Promise<void> => {
   const { kind, resource, document, thread } = news
-  if (news.to.length === 0) return
-  const disabled = await disabledAmong(req, news.to)
-  const to = news.to.filter((id) => !disabled.has(id))
   const actor = actorOf(req)
   const by = actor.kind === 'person' ? actor.id : undefined
+  const others = news.to.filter((id) => id !== by)
+  if (others.length === 0) return
+  const disabled = await disabledAmong(req, others)
+  const to = others.filter((id) => !disabled.has(id))
   const letters = recipients({ kind, to, by, choices: await readChoices(req, kind, to) })
   if (letters.length === 0) return
   const standing = await readStanding(req, resource, document)
