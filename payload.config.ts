@@ -45,6 +45,7 @@ import { mailAdapter } from './src/platform/mail/payload/mailAdapter.ts'
 import { answerRefused } from './src/platform/problems/payload/answerRefused.ts'
 import { repeatMessage } from './src/platform/problems/payload/repeatMessage.ts'
 import { afterBuild } from './src/platform/records/payload/afterBuild.ts'
+import { trustServerFields } from './src/platform/records/payload/trustServerFields.ts'
 import { assertRecorded } from './src/platform/routes/payload/assertRecorded.ts'
 import { settings } from './src/platform/settings/settings.ts'
 import { watched } from './src/platform/tags/payload/watched.ts'
@@ -119,6 +120,7 @@ const config = buildConfig(
 )
 
 export default afterBuild(config, [
+  trustServerFields,
   skipForWithdrawals,
   guardWritable,
   guardValues,
