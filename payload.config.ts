@@ -52,6 +52,7 @@ import { watched } from './src/platform/tags/payload/watched.ts'
 import { guardValues } from './src/platform/values/payload/guardValues.ts'
 import { frontEndpoints } from './src/public/fronts/payload/endpoints.ts'
 import { answerOutsiders } from './src/public/lists/payload/answerOutsiders.ts'
+import { pageEndpoints } from './src/public/pages/payload/endpoints.ts'
 import { openPreviewEndpoints } from './src/public/previews/payload/openPreview.ts'
 import { searchEndpoints } from './src/public/search/payload/endpoints.ts'
 import { searchQueries } from './src/public/search/payload/graphql.ts'
@@ -64,6 +65,7 @@ const config = buildConfig(
     globals: [SiteSettings, TrendingSettings].map(openGlobalForm),
     endpoints: [
       ...frontEndpoints,
+      ...pageEndpoints,
       ...openPreviewEndpoints,
       ...searchEndpoints,
       mostReadEndpoint,

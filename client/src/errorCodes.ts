@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'bad-file'
   | 'bad-kind'
   | 'bad-list'
+  | 'bad-path'
   | 'bad-query'
   | 'bad-redirect'
   | 'bad-revision'

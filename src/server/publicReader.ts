@@ -8,6 +8,7 @@ import type { Read, Reader } from '../edge/delivery/http/readAnswer.ts'
 import { health } from '../platform/database/payload/health.ts'
 import { answerFront } from '../public/fronts/payload/answerFront.ts'
 import { answerPublic, parsePublicRequest } from '../public/lists/payload/answerPublic.ts'
+import { answerPage } from '../public/pages/payload/answerPage.ts'
 import { answerSearch } from '../public/search/payload/answerSearch.ts'
 import { splitAddress } from '../text/escaping/splitAddress.ts'
 import type { GraphqlAnswers } from './graphqlAnswers.ts'
@@ -37,12 +38,14 @@ export const publicReader = (payload: Payload, { answers, app, limits, serverUrl
   return (url, req) => {
     if (health.awayFor !== undefined || addressProblem(url) !== undefined) return undefined
     const makeJson = answerDocuments(payload, url) ?? answerFront(payload, url) ?? answerSearch(payload, url)
-    const make = makeJson ? () => asJson(makeJson()) : answerGraphql(answers, url, req)
+    const make = makeJson
+      ? () => asJson(makeJson())
+      : (answerPage(payload, url) ?? answerGraphql(answers, url, req))
     if (!make) return undefined
     const answer = async (): Promise<Read | undefined> => {
       if (!(await limits.mayRead(asExpress(app, req)))) return undefined
       const read = await make()
-      return read && { body: read.body, headers: { ...constant, ...read.headers } }
+      return read && { ...read, headers: { ...constant, ...read.headers } }
     }
     return inTime(answer())
   }

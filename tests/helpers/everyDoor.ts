@@ -43,12 +43,23 @@ const listQueries = [
 const documentQueries = ['', '?depth=3', '?draft=true&depth=x', '?asOf=2026-01-01', '?select[name]=true']
 const formats = ['html', 'markdown&part=body', 'ninjs', 'nosuch'].map((format) => `?format=${format}`)
 
+const pageAt = (path: string): string => `?path=${path}`
+
 const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/fronts': ['', '?body=true&limit=2', '?limit=0'],
   '/api/fronts/{section}': ['', '?limit=2'],
   '/api/globals/site-settings': ['', '?depth=2', '?select[siteName]=true', '?draft=true', '?depth=x'],
   '/api/media/{id}/render': ['?w=160&format=jpeg', '?w=161', '?w=160&format=jpeg&v=nosuch'],
   '/api/most-read': ['', '?section=harbour&hours=1', '?section=nosuch', '?limit=0'],
+  '/api/pages': [
+    ...['', '?path=nosuch', '?path=/&limit=0', '?path=/&after=nosuch', '?path=/nosuch', '?path=/topics/tide'],
+    ...['/', '/sections/harbour', '/stories/spring-tide', '/stories/old-tide', '/persons/ida-sorensen'].map(
+      pageAt,
+    ),
+    ...['/stories/neap-tide', '/stories/ebb-tide', '/Stories/Spring-Tide/', '/sections/lost-sections'].map(
+      pageAt,
+    ),
+  ],
   '/api/search': [
     '?q=tide',
     '?q=tied',

@@ -24,6 +24,9 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   '/api/graphql': ['/api/graphql?query={__typename}'],
   '/api/redirects/resolve': ['/api/redirects/resolve?resource=articles&slug=nosuch'],
   '/api/fronts/{section}': ['/api/fronts/harbour', '/api/fronts/harbour?body=true'],
+  '/api/pages': ['/', '/sections/harbour', '/persons/ida-sorensen', '/nosuch'].map(
+    (path) => `/api/pages?path=${path}`,
+  ),
   '/api/search': [
     'dredger',
     'harbour',

@@ -4,6 +4,7 @@ import type { Mounted } from './facts.ts'
 
 /** The subjects that front ends read, most important first. */
 const readerTags: readonly string[] = [
+  'pages',
   'articles',
   'sections',
   'persons',

@@ -1,5 +1,6 @@
 import type { Described, Route } from '../../platform/routes/route.ts'
 import { sharedName } from '../../platform/routes/sharedParameters.ts'
+import { statusTitles } from '../../rules/refusals/row.ts'
 import { audienceOf } from './audience.ts'
 import { describe } from './describe.ts'
 import { redirectResponses, refusalResponses } from './responses.ts'
@@ -49,6 +50,7 @@ const operationWith = (route: Route, owner: string, addSchema: AddSchema): objec
       ...(leads &&
         redirectResponses({ status: leads.status, schema: leads.schema && addSchema(leads.schema) })),
       ...refusalResponses(route, audience.isOpen),
+      ...othersOf(route, addSchema),
     },
   }
 }
@@ -70,6 +72,17 @@ const inQuery = ({ query = {} }: Route, addSchema: AddSchema): object[] =>
 
 const inHeaders = ({ headers: read = [] }: Route): object[] =>
   read.map((name) => ({ $ref: `#/components/parameters/${name satisfies keyof typeof headers}` }))
+
+const othersOf = ({ others = {} }: Route, addSchema: AddSchema): object =>
+  Object.fromEntries(
+    Object.entries(others).map(([status, schema]) => [
+      status,
+      {
+        description: statusTitles[Number(status) as keyof typeof statusTitles],
+        content: { 'application/json': { schema: addSchema(schema) } },
+      },
+    ]),
+  )
 
 const answerOf = ({ answer = {} }: Route, addSchema: AddSchema): object => {
   const { event, status = 200, schema, type = 'application/json', also = {}, about = 'Done.' } = answer

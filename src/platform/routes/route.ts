@@ -66,6 +66,8 @@ export type Route = {
   headers?: readonly ('ifMatch' | 'lastEventId')[]
   body?: Body
   answer?: Answer
+  /** Answers with other statuses that are no refusals, by their status. */
+  others?: Readonly<Record<number, Described>>
   /** The redirect that the route may answer, with `Location`. */
   leads?: { status: 301 | 302; schema?: Described }
   /** Statuses of refusals besides those that every route has. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-import { collectionOf, type Tag } from './tags.ts'
+import { collectionOf, type Tag, wholeOf } from './tags.ts'
 
 /**
  * The surrogate key of a tag, by which a CDN purges answers. Ids are hashed, because an answer may depend on a document
@@ -35,21 +35,34 @@ const parts = /^([^?:#]+)(?:([?:#])(.*))?$/s
 /** 64 bits are enough: a collision costs one needless purge. */
 const short = (text: string): string => hash('sha256', text, 'hex').slice(0, 16)
 
-/** CDNs cut off longer headers; in bytes. */
-const longestHeader = 4000
+/** CloudFront keeps no more keys of an answer, and others cut off longer headers; in bytes, with a space between keys. */
+const mostAnswerKeys = 50
+const longestHeader = 2000
 
-/** The keys of an answer. An answer that depends on too many documents gets a `-many` key instead of theirs. */
+/**
+ * The keys of an answer: at most 50, and 2000 bytes. Where they are more, the collections with the most of them get a
+ * `-many` key instead, which every write to one of their documents purges.
+ */
 export const answerKeys = (tags: readonly Tag[]): string[] => {
-  const keys = tags.map(purgeKeyOf)
-  if (keys.join(' ').length <= longestHeader) return keys
-  const named = tags.filter(isOfDocument)
-  return [...tags.filter((tag) => !isOfDocument(tag)).map(purgeKeyOf), ...manyOf(named)]
+  const keys = new Map<string, string[]>()
+  for (const tag of tags) {
+    const own = keys.get(collectionOf(tag))
+    if (own) own.push(purgeKeyOf(tag))
+    else keys.set(collectionOf(tag), [purgeKeyOf(tag)])
+  }
+  const largest = [...keys].toSorted(([, one], [, other]) => other.length - one.length)
+  for (const [collection] of largest) {
+    const all = [...keys.values()].flat()
+    if (all.length <= mostAnswerKeys && all.join(' ').length <= longestHeader) break
+    keys.set(collection, [purgeKeyOf(wholeOf(collection)), ...manyOf([collection])])
+  }
+  return [...keys.values()].flat()
 }
 
 const isOfDocument = (tag: Tag): boolean => /[:#]/.test(tag)
 
 const manyOf = (tags: readonly Tag[]): string[] => [
-  ...new Set(tags.map((tag) => `${purgeKeyOf(collectionOf(tag))}-many`)),
+  ...new Set(tags.map((tag) => `${purgeKeyOf(wholeOf(collectionOf(tag)))}-many`)),
 ]
 
 /** A write with more keys purges whole collections. */

@@ -37,6 +37,18 @@ export const patternProblem = (kind: PageKind, pattern: string): string | undefi
 type Values = Readonly<Record<string, string | null | undefined>>
 
 /**
+ * The path of a page on the site.
+ *
+ * @returns undefined when the site has no such page, or when something is missing that its path is made of
+ */
+export const pagePath = (pattern: string, values: Values): string | undefined => {
+  if (pattern === '') return undefined
+  const names = [...pattern.matchAll(placeholder)].map(([, name]) => String(name))
+  if (names.some((name) => !values[name])) return undefined
+  return pattern.replaceAll(placeholder, (_all, name: string) => encodeURIComponent(values[name] ?? ''))
+}
+
+/**
  * The address of a page.
  *
  * @param siteUrl the site's own, without which nobody knows where its pages are
@@ -47,11 +59,8 @@ export const pageAddress = (
   pattern: string,
   values: Values,
 ): string | undefined => {
-  if (siteUrl === undefined || pattern === '') return undefined
-  const names = [...pattern.matchAll(placeholder)].map(([, name]) => String(name))
-  if (names.some((name) => !values[name])) return undefined
-  const path = pattern.replaceAll(placeholder, (_all, name: string) => encodeURIComponent(values[name] ?? ''))
-  return siteUrl.replace(/\/+$/, '') + path
+  const path = pagePath(pattern, values)
+  return siteUrl === undefined || path === undefined ? undefined : siteUrl.replace(/\/+$/, '') + path
 }
 
 /** The parts of a day, of UTC, that addresses are made of. */

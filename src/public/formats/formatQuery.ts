@@ -18,7 +18,7 @@ export const formatQuery = {
 
 export const formatRefusals = {
   format: refuse('unknown-format', { allowed: names, path: 'format' }),
-  part: refuse('unknown-part', { path: 'part' }),
+  part: refuse('unknown-part/format', { path: 'part' }),
 }
 
 /** The answers besides the document, by their media types. */

@@ -67,7 +67,7 @@ export const newsArticlePage = named(
 )
 
 export const personPageSchema = named(
-  'PersonPage',
+  'PersonProfile',
   page(
     'Person',
     { name },

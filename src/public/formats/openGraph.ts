@@ -21,19 +21,23 @@ export const openGraph = (story: PublicStory, site: PublicSite): MetaProperty[] 
     ...articlePairs(story),
     ['twitter:card', image ? 'summary_large_image' : 'summary'],
   ]
-  return pairs.flatMap(([property, content]) =>
-    content === undefined || content === '' ? [] : [{ property, content: String(content) }],
-  )
+  return propertiesOf(pairs)
 }
 
-type Pair = [property: string, content: string | number | undefined]
+export type Pair = [property: string, content: string | number | undefined]
+
+/** Properties in their order, without those that say nothing. */
+export const propertiesOf = (pairs: readonly Pair[]): MetaProperty[] =>
+  pairs.flatMap(([property, content]) =>
+    content === undefined || content === '' ? [] : [{ property, content: String(content) }],
+  )
 
 const wordPairs = ({ description, headline, social }: PublicStory): Pair[] => [
   ['og:title', social?.title ?? social?.searchTitle ?? headline],
   ['og:description', social?.description ?? description],
 ]
 
-const imagePairs = ({ alt, height, mimeType, url, width }: PublicPicture): Pair[] => [
+export const imagePairs = ({ alt, height, mimeType, url, width }: PublicPicture): Pair[] => [
   ['og:image', url],
   ['og:image:type', mimeType],
   ['og:image:width', width],
@@ -50,7 +54,7 @@ const articlePairs = ({ bylines, publishedAt, sections, topics, updatedAt }: Pub
 ]
 
 /** Open Graph writes `language_TERRITORY`, and knows no language without a territory. */
-const localeOf = (language: string | undefined): string | undefined => {
+export const localeOf = (language: string | undefined): string | undefined => {
   const parts = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?-([A-Z]{2})$/.exec(language ?? '')
   return parts ? `${parts[1]}_${parts[2]}` : undefined
 }

@@ -157,10 +157,17 @@ export const questionRefusals = {
     status: 400,
     message: 'The sha256Hash does not match the query.',
   },
+  'bad-path': {
+    status: 400,
+    message: 'Send “path” once: that of a page of your site, from its first slash, such as /stories/….',
+  },
   'unknown-format': { status: 400, message: 'There is no such format. Ask for one of: {allowed}.' },
   'unknown-part': {
     status: 400,
-    message: '“part” must be story or body; html, markdown and text have a body.',
+    message: {
+      format: '“part” must be story or body; html, markdown and text have a body.',
+      page: '“parts” must be a list by commas, of: {allowed}.',
+    },
   },
   'format-is-live': {
     status: 400,

@@ -6,6 +6,7 @@ import { eventOf } from '../../../editorial/workflow/payload/eventOf.ts'
 import { emitImported } from '../../../events/live/payload/emitImported.ts'
 import { recordAll } from '../../../people/audit/payload/record.ts'
 import { keepAllPublic } from '../../../public/documents/payload/keepPublic.ts'
+import { touchOriginals } from '../../../public/pages/payload/touchOriginal.ts'
 import { keepAllSearchable } from '../../../public/search/payload/keepSearchable.ts'
 import type { WorkflowResource } from '../../../rules/rights/policy.ts'
 import type { effects } from '../../composition/payload/effects.ts'
@@ -52,6 +53,11 @@ const bulkEffects = {
     keepAllPublic(
       req,
       resource,
+      loaded.filter(isLive).map(({ doc }) => doc),
+    ),
+  touchOriginal: (req, _resource, loaded) =>
+    touchOriginals(
+      req,
       loaded.filter(isLive).map(({ doc }) => doc),
     ),
   /** Nobody is notified of a bulk load. */

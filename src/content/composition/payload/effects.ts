@@ -15,6 +15,7 @@ import { emitLive } from '../../../events/live/payload/emitLive.ts'
 import { deletionIn } from '../../../people/audit/payload/purging.ts'
 import { record } from '../../../people/audit/payload/record.ts'
 import { keepPublic } from '../../../public/documents/payload/keepPublic.ts'
+import { touchOriginal } from '../../../public/pages/payload/touchOriginal.ts'
 import { leaveRedirect } from '../../../public/redirects/payload/leaveRedirect.ts'
 import { keepSearchable } from '../../../public/search/payload/keepSearchable.ts'
 import { followStory } from '../../../public/trending/payload/followStory.ts'
@@ -34,6 +35,7 @@ export const effects = {
   notifyOfMove,
   releaseMedia,
   keepPublic,
+  touchOriginal,
   // Last, because the event contains the purge keys of everything that the others have changed.
   emitLive,
   followStory,

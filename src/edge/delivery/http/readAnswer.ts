@@ -7,8 +7,8 @@ import type { Captured } from './capture.ts'
 import type { Ask, Parts } from './makeAnswer.ts'
 import { sendAnswer } from './sendAnswer.ts'
 
-/** The body of an answer and its headers, with names in lower case. */
-export type Read = { body: string; headers: OutgoingHttpHeaders }
+/** The body of an answer and its headers, with names in lower case; its status is 200 where nothing else is said. */
+export type Read = { body: string; headers: OutgoingHttpHeaders; status?: number }
 
 /**
  * Makes answers without the app.
@@ -49,4 +49,8 @@ export const readAnswer = (parts: Parts, { ask, flight, otherwise }: Making): vo
   void reading.catch(() => undefined).then(give)
 }
 
-const captured = ({ body, headers }: Read): Captured => ({ body: Buffer.from(body), headers, status: 200 })
+const captured = ({ body, headers, status = 200 }: Read): Captured => ({
+  body: Buffer.from(body),
+  headers,
+  status,
+})

@@ -41,7 +41,7 @@ const writerFor = ({ asOf, draft, format, part }: FormatQuery) => {
   if (!isFormat(format)) throw refused('unknown-format', { allowed: Object.keys(storyFormats) })
   const known = storyFormats[format]
   if (part === undefined || part === 'story') return { mediaType: known.mediaType, print: known.story }
-  if (part !== 'body' || !('body' in known)) throw refused('unknown-part')
+  if (part !== 'body' || !('body' in known)) throw refused('unknown-part/format')
   return { mediaType: known.mediaType, print: known.body }
 }
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { Person } from '../../../payload-types.ts'
 import { webAddress } from '../../../platform/values/addresses.ts'
 import { findPublic } from '../../lists/payload/findPublic.ts'
 import type { PublicPerson } from '../personJsonLd.ts'
@@ -24,19 +25,20 @@ export const readPerson = async (
     joins: false,
     populate: toldOfRelated,
   })
-  return (
-    person && {
-      name: person.name,
-      url: pageOf.person(outside, person),
-      title: person.title ?? undefined,
-      organisation: person.organisation ?? undefined,
-      biography: person.biography ?? undefined,
-      isStaff: person.kinds?.includes('staff') === true,
-      portrait: pictureOf(person.portrait, outside.server),
-      links: (person.links ?? []).flatMap(({ url }) => webAddress(url, outside.site.url) ?? []),
-    }
-  )
+  return person && publicPersonOf(person, outside)
 }
+
+/** The same of a person who was read, the portrait along. */
+export const publicPersonOf = (person: Person, outside: Outside): PublicPerson => ({
+  name: person.name,
+  url: pageOf.person(outside, person),
+  title: person.title ?? undefined,
+  organisation: person.organisation ?? undefined,
+  biography: person.biography ?? undefined,
+  isStaff: person.kinds?.includes('staff') === true,
+  portrait: pictureOf(person.portrait, outside.server),
+  links: (person.links ?? []).flatMap(({ url }) => webAddress(url, outside.site.url) ?? []),
+})
 
 /** A live section and those above it, the highest first; undefined when there is none. */
 export const readTrail = async (

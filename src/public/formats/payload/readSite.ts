@@ -18,16 +18,16 @@ export type Outside = {
 }
 
 /** Reads what the newsroom says of its site. */
-export const readSite = async (payload: Payload): Promise<Outside> => {
-  const site = await findSite(payload)
-  return {
-    site: siteOf(site),
-    patterns: patternsOf(site),
-    feeds: { hasFullText: site.feeds?.text === 'full', stories: site.feeds?.stories ?? 30 },
-    server: settings.address,
-    changedAt: told(site.updatedAt),
-  }
-}
+export const readSite = async (payload: Payload): Promise<Outside> => outsideOf(await findSite(payload))
+
+/** The same of settings that were read. */
+export const outsideOf = (site: SiteSetting): Outside => ({
+  site: siteOf(site),
+  patterns: patternsOf(site),
+  feeds: { hasFullText: site.feeds?.text === 'full', stories: site.feeds?.stories ?? 30 },
+  server: settings.address,
+  changedAt: told(site.updatedAt),
+})
 
 type SiteFields = Pick<SiteSetting, 'addresses' | 'language' | 'siteName' | 'siteUrl' | 'tagline'>
 

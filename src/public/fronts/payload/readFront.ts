@@ -1,14 +1,12 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 
 import type { Article, Section, SiteSetting } from '../../../payload-types.ts'
-import { relationIn } from '../../../text/richtext/tree.ts'
 import { findPublic } from '../../lists/payload/findPublic.ts'
 import { findSite } from '../../lists/payload/findSite.ts'
-import { withChildren } from '../../sections/payload/withChildren.ts'
+import { readPublic } from '../../lists/payload/readPublic.ts'
 import { readTrending } from '../../trending/payload/readTrending.ts'
 import { composeFront } from '../compose.ts'
-
-type Front = NonNullable<Section['front']> | NonNullable<SiteSetting['front']>
+import { type Front, listFront, type Pin } from './listFront.ts'
 
 /** What is live has a headline; a stub without one never gets there. */
 type LiveArticle = Article & { headline: string }
@@ -75,69 +73,37 @@ const withoutFront = ({ id, name, slug, description, parent, updatedAt }: Sectio
 type StoriesAsk = { front: Front | null | undefined; section: Section | null; ask: FrontOptions }
 
 const readStories = async (payload: Payload, { front, section, ask }: StoriesAsk) => {
-  const limit = ask.limit ?? front?.limit ?? 20
-  const pins = front?.pinned ?? []
-  const ids = pins.map(({ story }) => relationIn(story)).filter((id) => id !== undefined)
-  const pinned = await findStories(payload, {
-    where: { id: { in: ids } },
-    limit: ids.length,
-    withBody: ask.withBody,
-  })
-  const others =
-    front?.fill === 'none'
-      ? []
-      : await findStories(payload, {
-          where: await filling(payload, front, section),
-          limit: limit + ids.length,
-          withBody: ask.withBody,
-        })
-  const images = await readImages(payload, pins)
-  const found = new Map(pinned.map((story) => [story.id, story]))
+  const { limit, withBody } = ask
+  const list = await listFront(payload, { front, section: section?.id, limit, after: undefined })
+  const ids = [...list.pins.map(({ id }) => id), ...list.others]
+  const [stories, images] = await Promise.all([
+    findStories(payload, ids, withBody),
+    readImages(payload, list.pins),
+  ])
   return composeFront({
-    limit,
-    others,
-    pinned: pins.flatMap(({ story, headline, image }) => {
-      const live = found.get(relationIn(story) ?? '')
-      return live ? [{ story: live, headline, image: images.get(relationIn(image) ?? '') }] : []
+    limit: ids.length,
+    others: list.others.flatMap((id) => stories.get(id) ?? []),
+    pinned: list.pins.flatMap(({ id, headline, image }) => {
+      const story = stories.get(id)
+      return story ? [{ story, headline, image: images.get(image ?? '') }] : []
     }),
   })
 }
 
-/** The home front is filled from everywhere; a section's from itself and, if so set, the sections below it. */
-const filling = async (
+const findStories = async (
   payload: Payload,
-  front: Front | null | undefined,
-  section: Section | null,
-): Promise<Where> => {
-  if (!section) return {}
-  if (front?.fill === 'newest') return { section: { equals: section.id } }
-  return { section: { in: await withChildren(payload, section.id) } }
+  ids: readonly string[],
+  withBody: boolean,
+): Promise<Map<string, LiveArticle>> => {
+  const select = { ...storyFields, ...(withBody && { body: true }) }
+  const stories = await readPublic(payload, { type: 'articles', ids, depth: 1, select })
+  return new Map(stories.map((story) => [story.id, { ...story, headline: story.headline ?? '' }]))
 }
 
-type Find = { where: Where; limit: number; withBody: boolean }
-
-const findStories = async (payload: Payload, { where, limit, withBody }: Find): Promise<LiveArticle[]> => {
-  if (limit === 0) return []
-  const stories = await findPublic(payload, {
-    type: 'articles',
-    depth: 1,
-    limit,
-    select: { ...storyFields, ...(withBody && { body: true }) },
-    sort: '-publishedAt',
-    where,
-  })
-  return stories.map((story) => ({ ...story, headline: story.headline ?? '' }))
-}
-
-const readImages = async (payload: Payload, pins: { image?: unknown }[]) => {
-  const ids = pins.map(({ image }) => relationIn(image)).filter((id) => id !== undefined)
+const readImages = async (payload: Payload, pins: readonly Pin[]) => {
+  const ids = pins.flatMap(({ image }) => image ?? [])
   if (ids.length === 0) return new Map<string, unknown>()
-  const images = await findPublic(payload, {
-    type: 'media',
-    depth: 0,
-    limit: ids.length,
-    where: { id: { in: ids } },
-  })
+  const images = await readPublic(payload, { type: 'media', ids, depth: 0 })
   return new Map(images.map((image) => [String(image.id), image as unknown]))
 }
 

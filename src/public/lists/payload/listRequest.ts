@@ -51,8 +51,11 @@ export const readContextFor = async (
   store?: ReadContext['store'],
 ): Promise<ReadContext> => {
   const context = { ...(await publicReadContext(payload, now)), ...(store && { store }) }
-  if (type === 'trending-items')
-    return { ...context, computeMembers: (items) => trendingMembers(context, items) }
+  if (type === 'trending-items') {
+    const computeMembers: ReadContext['computeMembers'] = (items, { select }) =>
+      trendingMembers(context, items, memberFilter(select))
+    return { ...context, computeMembers }
+  }
   if (joinsOf(payload, type).length === 0) return context
   const joins = query.joins as Joins
   const readJoinsOf = async (id: string, isWanted: (name: string) => boolean) =>

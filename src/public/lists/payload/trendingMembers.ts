@@ -9,10 +9,13 @@ import type { StoredDocument } from '../../documents/store.ts'
 
 /**
  * What goes by the clock and by the story: an item's age, and the story's headline where it has none of its own.
+ *
+ * @param isWanted whether a member is asked for; all are by default
  */
 export const trendingMembers = async (
   { dependsOn, now, store }: ReadContext,
   items: readonly StoredDocument[],
+  isWanted: (name: string) => boolean = () => true,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const read = items.map((item) => ({ item, ...partsOf(item) }))
   const keys = read.flatMap(({ story }) => story ?? [])
@@ -21,20 +24,22 @@ export const trendingMembers = async (
   return new Map(
     read.map(({ item, ...parts }) => [
       item.id,
-      membersFor(item, { ...parts, liveStory: parts.story && stories.get(nameOf(parts.story)) }, now),
+      membersFor(item, { ...parts, isWanted, liveStory: parts.story && stories.get(nameOf(parts.story)) }, now),
     ]),
   )
 }
 
-type ItemWithStory = Parts & { liveStory: StoredDocument | undefined }
+type ItemWithStory = Parts & { liveStory: StoredDocument | undefined; isWanted: (name: string) => boolean }
 
 const membersFor = (
   item: StoredDocument,
-  { datedAt, headline, liveStory }: ItemWithStory,
+  { datedAt, headline, isWanted, liveStory }: ItemWithStory,
   now: number,
 ): string[] => {
-  const age = `"age":${JSON.stringify(ageOf(datedAt ?? liveStory?.published ?? item.published, now))}`
-  return [`"headline":${JSON.stringify(headline ?? liveStory?.title ?? null)}`, age]
+  const since = datedAt ?? liveStory?.published ?? item.published
+  // Words that nobody asked for must not limit how long the answer holds.
+  const age = isWanted('age') ? [`"age":${JSON.stringify(ageOf(since, now))}`] : []
+  return [`"headline":${JSON.stringify(headline ?? liveStory?.title ?? null)}`, ...age]
 }
 
 type Parts = { story: PublicKey | undefined } & Record<'headline' | 'datedAt', string | null>

@@ -30,15 +30,27 @@ const answer = async (
 ): Promise<Response> => {
   const section = slug === undefined ? null : await readSection(req.payload, slug)
   if (section === undefined) return problemResponse(refuse('no-such-section/section', { slug: slug ?? '' }))
-  const { until, weighed } = weigh(req.payload, hours)
-  holdsUntil(until)
-  const within = section ? { section: { in: await withChildren(req.payload, section.id) } } : {}
-  const most = await firstLive(req.payload, { weighed: await weighed, within, limit })
+  const most = await findMostRead(req.payload, { hours, limit, section: section?.id ?? null })
   const stories = await readStories(
     req.payload,
     most.map(({ story }) => story),
   )
   return Response.json({ section, hours, stories: placesOf(most, stories, seesDrafts(actorOf(req))) })
+}
+
+type Looked = { hours: number; limit: number; section: string | null }
+
+/**
+ * The live stories that were read most, the first first: of the whole site, or of a section and those right below it.
+ */
+export const findMostRead = async (
+  payload: Payload,
+  { hours, limit, section }: Looked,
+): Promise<Weighed[]> => {
+  const { until, weighed } = weigh(payload, hours)
+  holdsUntil(until)
+  const within = section === null ? {} : { section: { in: await withChildren(payload, section) } }
+  return firstLive(payload, { weighed: await weighed, within, limit })
 }
 
 /** Once a minute for each window, whatever else differs between the questions. */
