@@ -180,7 +180,8 @@ const placeOf = (method: string, url: string): any => {
 }
 
 test('front ends find first what they read', () => {
-  expect(document.tags.map(({ name }: any) => name).slice(0, 9)).toEqual([
+  expect(document.tags.map(({ name }: any) => name).slice(0, 10)).toEqual([
+    'pages',
     'articles',
     'sections',
     'persons',
@@ -192,7 +193,7 @@ test('front ends find first what they read', () => {
     'search',
   ])
   const [first = ''] = Object.keys(document.paths)
-  expect([first, Object.keys(document.paths[first])[0]]).toEqual(['/api/articles', 'get'])
+  expect([first, Object.keys(document.paths[first])[0]]).toEqual(['/api/pages', 'get'])
 })
 
 test('a restored revision is the document, and a message', async () => {
