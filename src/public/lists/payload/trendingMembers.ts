@@ -24,7 +24,11 @@ export const trendingMembers = async (
   return new Map(
     read.map(({ item, ...parts }) => [
       item.id,
-      membersFor(item, { ...parts, isWanted, liveStory: parts.story && stories.get(nameOf(parts.story)) }, now),
+      membersFor(
+        item,
+        { ...parts, isWanted, liveStory: parts.story && stories.get(nameOf(parts.story)) },
+        now,
+      ),
     ]),
   )
 }
