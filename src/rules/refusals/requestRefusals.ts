@@ -35,6 +35,7 @@ export const requestRefusals = {
       object: 'The body must be a JSON object.',
       json: 'The body is not valid JSON. Check it and send it again.',
       form: 'The form could not be read. Check that it is complete, and that it names its boundary.',
+      field: 'The form’s field “{name}” is not read. Send all fields as JSON in “_payload”, beside the file.',
       cut: 'The body could not be read. Send it again.',
       member: 'The body needs “{name}”.',
       expected: 'The body is not valid. {expected}',

@@ -1,3 +1,4 @@
+import { pictureFile } from '../../helpers/matrixPicture.ts'
 import { type Newsroom, openTestNewsroom, type Who } from '../../helpers/newsroom.ts'
 
 let room: Newsroom
@@ -162,6 +163,27 @@ describe('a body that Payload would drop is refused', () => {
       })
   })
 
+  test('a form with fields beside “_payload” and the file, which would be lost', async () => {
+    const before = (await room.payload.count({ collection: 'media' })).totalDocs
+    for (const order of [
+      ['alt', 'file'],
+      ['file', 'alt'],
+      ['_payload', 'file', 'alt'],
+    ]) {
+      const body = new FormData()
+      const { data, mimetype } = await pictureFile('sea')
+      const file = new Blob([Uint8Array.from(data)], { type: mimetype })
+      for (const name of order) {
+        if (name === 'file') body.set(name, file, 'sea.jpg')
+        else body.set(name, name === 'alt' ? 'The sea' : '{"alt":"The sea"}')
+      }
+      const answer = await send('admin', 'POST', '/api/media', { body })
+      expect(told(answer)).toEqual({ status: 400, code: 'bad-body' })
+      expect(JSON.stringify(answer.body)).toContain('“alt”')
+    }
+    expect((await room.payload.count({ collection: 'media' })).totalDocs).toBe(before)
+  })
+
   test('JSON whose type is spelt in capitals is read', async () => {
     const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' }
     const body = JSON.stringify({ dek: 'In capitals' })
@@ -260,6 +282,8 @@ test('the parameters of campaigns are ignored for everybody, elsewhere unknown o
     expect({ who, status: fine.status }).toEqual({ who, status: 200 })
     const strange = await room.rest(who, 'GET', '/api/search?q=fog&source=a')
     expect({ who, ...told(strange) }).toEqual({ who, status: 400, code: 'unknown-parameter' })
+    const dropped = await room.rest(who, 'GET', '/api/search?q=fog&constructor=a')
+    expect({ who, ...told(dropped) }).toEqual({ who, status: 400, code: 'unknown-parameter' })
   }
 })
 

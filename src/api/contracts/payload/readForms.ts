@@ -1,3 +1,8 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+
+import busboy from 'busboy'
 import {
   addDataAndFileToRequest,
   APIError,
@@ -11,6 +16,7 @@ import { fileSizeLimit } from '../../../media/files/limits.ts'
 import { noFile } from '../../../media/files/payload/refuseFile.ts'
 import { wrapEndpoints } from '../../../platform/records/payload/wrapEndpoints.ts'
 import { type Refused, refused } from '../../../rules/refusals/refused.ts'
+import { shortName } from '../../../text/escaping/shortName.ts'
 
 /** Methods whose requests have a body that Payload reads. */
 const methodsWithBody: ReadonlySet<string> = new Set(['patch', 'post', 'put'])
@@ -30,14 +36,41 @@ const withFormRead = (endpoint: Endpoint): Endpoint =>
 
 /** The request with the values of its form, and without its body, so that it is not read twice. */
 const withForm = async (req: PayloadRequest): Promise<PayloadRequest> => {
-  if (req.headers.get('content-type')?.startsWith('multipart/') !== true) return req
+  const type = req.headers.get('content-type')
+  if (type?.startsWith('multipart/') !== true) return req
+  const [body, copy] = req.body?.tee() ?? [null, null]
+  const reading = new AbortController()
+  const named = copy ? fieldNames(copy as WebStream, type, reading.signal).catch(() => []) : []
   try {
-    await addDataAndFileToRequest(req)
+    await addDataAndFileToRequest(withBody(req, body))
   } catch (error) {
+    reading.abort()
     throw formRefusal(req, error)
   }
   if (req.data === undefined && req.file === undefined) throw droppedForm()
-  return Object.assign(isolateObjectProperty(req, 'body'), { body: null })
+  const lost = (await named).find((name) => !fieldsRead.has(name))
+  if (lost !== undefined) throw refused('bad-body/field', { name: shortName(lost), path: shortName(lost) })
+  return withBody(req, null)
+}
+
+const withBody = (req: PayloadRequest, body: PayloadRequest['body'] | null): PayloadRequest =>
+  Object.assign(isolateObjectProperty(req, 'body'), { body })
+
+/** The text fields of a form that Payload reads. It ignores all others. */
+const fieldsRead: ReadonlySet<string> = new Set(['_payload', 'file'])
+
+/**
+ * The names of a form's text fields, in their order.
+ *
+ * @throws {Error} for a form that cannot be read
+ */
+const fieldNames = async (body: WebStream, type: string, signal: AbortSignal): Promise<string[]> => {
+  const names: string[] = []
+  const parser = busboy({ headers: { 'content-type': type } })
+  parser.on('field', (name) => names.push(name))
+  parser.on('file', (_name, file) => file.resume())
+  await pipeline(Readable.fromWeb(body), parser, { signal })
+  return names
 }
 
 /** Payload would ignore such a form, and answer as if the body were empty. */

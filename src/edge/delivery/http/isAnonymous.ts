@@ -2,4 +2,12 @@ import type { IncomingMessage } from 'node:http'
 
 /** Whether a request has no credentials, so that it sees what the public sees. */
 export const isAnonymous = ({ authorization, cookie }: IncomingMessage['headers']): boolean =>
-  authorization === undefined && !cookie?.includes('payload-token')
+  authorization === undefined && !hasSessionCookie(cookie)
+
+/** Whether a request comes with its session’s cookie alone, as the panel’s requests do. */
+export const isByCookie = ({ authorization, cookie }: IncomingMessage['headers']): boolean =>
+  authorization === undefined && hasSessionCookie(cookie)
+
+/** Finds the cookie wherever Payload would: around a name it ignores white space. */
+const hasSessionCookie = (cookie: string | undefined): boolean =>
+  /(?:^|;)\s*payload-token\s*(?:=|;|$)/.test(cookie ?? '')
