@@ -102,8 +102,8 @@ module.exports = {
       name: 'client-stands-alone',
       comment: 'Front ends install it without the rest.',
       severity: 'error',
-      from: { path: '^client/' },
-      to: { pathNot: '^client/' },
+      from: { path: '^packages/client/' },
+      to: { pathNot: '^packages/client/' },
     },
     {
       name: 'nothing-imports-tests',
@@ -129,7 +129,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|client/dist|\\.next|tests/bench/stock)/' },
+    exclude: { path: '^(dist|packages/client/dist|\\.next|tests/bench/stock)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -68,7 +68,7 @@ export default tseslint.config(
       'coverage/**',
       'next-env.d.ts',
       'src/payload-types.ts',
-      'client/src/types.ts',
+      'packages/client/src/types.ts',
       'src/platform/database/migrations/**',
       'src/app/(payload)/admin/importMap.js',
       'tests/bench/stock/**',

@@ -16,7 +16,7 @@ const checks = [
     'demo',
     'src',
     'tests',
-    'client',
+    'packages',
   ],
   ['rooms', 'tests/architecture/counts.mjs'],
   ['dead code', 'knip', '--no-progress'],

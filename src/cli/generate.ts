@@ -5,6 +5,7 @@ await import('@payloadcms/richtext-lexical/lexical')
 const { lexicographicSortSchema, printSchema } = await import('graphql')
 const { generateImportMap, getPayload } = await import('payload')
 const { generateTypes } = await import('payload/node')
+const { clientBriefs } = await import('../api/contracts/payload/clientBriefs.ts')
 const { clientTypes } = await import('../api/contracts/clientTypes.ts')
 const { errorCodeTypes, errorsGuide } = await import('../api/contracts/errorsGuide.ts')
 const { servedSchema } = await import('../api/graphql/payload/servedSchema.ts')
@@ -26,12 +27,12 @@ await writeFile(
 const contract = openApiOf(built)
 await writeFile(path.resolve('docs/openapi.json'), `${JSON.stringify(contract, null, 2)}\n`)
 await writeFile(
-  path.resolve('client/src/types.ts'),
-  await prettily(clientTypes(contract), 'client/src/types.ts'),
+  path.resolve('packages/client/src/types.ts'),
+  await prettily(clientTypes(contract, clientBriefs(built)), 'packages/client/src/types.ts'),
 )
 for (const [file, text] of [
   ['docs/errors.md', errorsGuide()],
-  ['client/src/errorCodes.ts', errorCodeTypes()],
+  ['packages/client/src/errorCodes.ts', errorCodeTypes()],
 ] as const)
   await writeFile(path.resolve(file), await prettily(text, file))
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import { type Article, type Client, CopydeskError, createClient } from '../../client/src/client.ts'
+import { type Article, type Client, CopydeskError, createClient } from '../../packages/client/src/client.ts'
 import { type LiveSite, openLiveSite } from '../helpers/liveSite.ts'
 
 let site: LiveSite
@@ -13,21 +13,44 @@ beforeAll(async () => {
 
 afterAll(() => site.room.close())
 
-test('client/src/types.ts is made from today’s contract; npm run generate renews it', async () => {
+test('packages/client/src/types.ts is made from today’s contract; npm run generate renews it', async () => {
   const { clientTypes } = await import('../../src/api/contracts/clientTypes.ts')
+  const { clientBriefs } = await import('../../src/api/contracts/payload/clientBriefs.ts')
   const { openApiOf } = await import('../../src/api/contracts/payload/openApiOf.ts')
   const { prettily } = await import('../../src/cli/prettily.ts')
-  const file = 'client/src/types.ts'
+  const { config } = site.room.payload
+  const file = 'packages/client/src/types.ts'
   expect(
-    (await prettily(clientTypes(openApiOf(site.room.payload.config)), file)) ===
+    (await prettily(clientTypes(openApiOf(config), clientBriefs(config)), file)) ===
       (await readFile(file, 'utf8')),
   ).toBe(true)
 })
 
 test('the types know nothing that readers do not see', async () => {
-  expect(await readFile('client/src/types.ts', 'utf8')).not.toMatch(
+  expect(await readFile('packages/client/src/types.ts', 'utf8')).not.toMatch(
     /embargoUntil|rightsNote|stageNote|\bUser\b/,
   )
+})
+
+/** The members that are typed as always there, by type. */
+const typedMembers = async (name: string): Promise<string[]> => {
+  const text = await readFile('packages/client/src/types.ts', 'utf8')
+  const [, members = ''] =
+    new RegExp(`export interface ${name}Of<R extends Related> \\{\n(.*?)\n\\}`, 's').exec(text) ?? []
+  return [...members.matchAll(/^ {2}(\w+):/gm)].map(([, member = '']) => member).toSorted()
+}
+
+test.each([
+  ['Article', 'articles'],
+  ['Section', 'sections'],
+  ['Person', 'persons'],
+  ['TrendingItem', 'trendingItems'],
+  ['Media', 'media'],
+] as const)('%s has the members that its type says are there, and no others', async (name, type) => {
+  const { docs } = await client[type].find({ joins: false })
+  expect(docs.length).toBeGreaterThan(0)
+  const members = await typedMembers(name)
+  for (const doc of docs) expect(Object.keys(doc).toSorted()).toEqual(members)
 })
 
 test('finds, counts and gets documents', async () => {
@@ -56,8 +79,7 @@ test('finds, counts and gets documents', async () => {
 })
 
 /** As a front end would write it: the types must lead here without a cast. */
-const nameOf = (section: Article['section']): string | undefined =>
-  typeof section === 'object' ? section?.name : undefined
+const nameOf = (section: Article['section'] | undefined): string | undefined => section?.name
 
 test('reads an address, and says what is not there', async () => {
   expect((await client.articles.findBySlug(site.slug, { depth: 0 })).id).toBe(site.story)

@@ -4,8 +4,8 @@ import { crc32 } from 'node:zlib'
 
 import sharp from 'sharp'
 
-import { srcSet } from '../../../client/src/pictures.ts'
-import { queryString } from '../../../client/src/query.ts'
+import { srcSet } from '../../../packages/client/src/pictures.ts'
+import { queryString } from '../../../packages/client/src/query.ts'
 import type { Who } from '../../helpers/newsroom.ts'
 import { openPictureDesk, type PictureDesk } from '../../helpers/pictureDesk.ts'
 import { pictureKinds, turned } from '../../helpers/pictureKinds.ts'

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import sharp from 'sharp'
 
-import { queryString } from '../../../client/src/query.ts'
+import { queryString } from '../../../packages/client/src/query.ts'
 import { inOwnTransaction } from '../../../src/platform/database/payload/inOwnTransaction.ts'
 import { keepFilePublic } from '../../../src/public/documents/payload/keepPublic.ts'
 import { errorIn, openPictureDesk, type PictureDesk } from '../../helpers/pictureDesk.ts'

@@ -5,13 +5,15 @@ import { guides } from '../../helpers/guides.ts'
 const areas = readdirSync('src').filter((name) => !name.includes('.'))
 
 /** A media type, what is built, and a name to be chosen. */
-const notOurs = /^text\/(plain|html|xml|event-stream)$|^client\/dist|\/X\.ts$/
+const notOurs = /^text\/(plain|html|xml|event-stream)$|^packages\/client\/dist|\/X\.ts$/
 
 /** Paths in backticks that begin in a folder of ours, or in an area: `editorial/workflow/decide`. */
 const pathsIn = (text: string): string[] =>
   [...text.matchAll(/`([\w.()-]+\/[\w./()-]*)`/g)]
     .map(([, named = '']) => named)
-    .filter((named) => ['src', 'collections', 'demo', 'client', ...areas].includes(named.split('/')[0] ?? ''))
+    .filter((named) =>
+      ['src', 'collections', 'demo', 'packages', ...areas].includes(named.split('/')[0] ?? ''),
+    )
     .filter((named) => !notOurs.test(named))
 
 const isThere = (named: string): boolean =>

@@ -5,7 +5,7 @@ import { prettily } from '../../../../src/cli/prettily.ts'
 
 test.each([
   ['docs/errors.md', errorsGuide()],
-  ['client/src/errorCodes.ts', errorCodeTypes()],
+  ['packages/client/src/errorCodes.ts', errorCodeTypes()],
 ])('%s is made from today’s table of refusals; npm run generate renews it', async (file, made) => {
   expect((await prettily(made, file)) === (await readFile(file, 'utf8'))).toBe(true)
 })

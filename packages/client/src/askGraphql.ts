@@ -13,16 +13,14 @@ type Answer<Data> = { data?: Data; errors?: { message: string; extensions?: Exte
 
 /** The data of a GraphQL query; rejects with the first of its errors. */
 export const askGraphql = async <Data>(ask: Ask, query: string, asking: GraphQLAsking): Promise<Data> => {
-  const { variables, signal } = asking
+  const { persisted, variables, ...init } = asking
   const post = async (body: object): Promise<Answer<Data>> => {
-    const init: RequestInit = {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ...body, variables }),
-    }
-    return (await (await ask('/graphql', signal ? { ...init, signal } : init)).json()) as Answer<Data>
+    const headers = new Headers(init.headers)
+    headers.set('Content-Type', 'application/json')
+    const sent = { ...init, method: 'POST', headers, body: JSON.stringify({ ...body, variables }) }
+    return (await (await ask('/graphql', sent)).json()) as Answer<Data>
   }
-  if (asking.persisted !== true) return dataOf(await post({ query }))
+  if (persisted !== true) return dataOf(await post({ query }))
   const extensions = { persistedQuery: { version: 1, sha256Hash: await sha256(query) } }
   const answer = await post({ extensions })
   const isUnknown = answer.errors?.[0]?.message === 'PersistedQueryNotFound'

@@ -1,15 +1,17 @@
 import { CopydeskError, errorOf } from './copydeskError.ts'
 import type { Options } from './options.ts'
+import { retrying } from './retry.ts'
 
 /** Asks the newsroom for a path of its API; rejects with a `CopydeskError`. */
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
+/** Requests that only read are tried again when the newsroom is busy or cannot be reached. */
 export const asker = ({ baseUrl, key, headers: always, ...platform }: Options): Ask => {
   const base = `${baseUrl.replace(/\/+$/, '')}/api`
   const credentials = key === undefined ? {} : { Authorization: `Bearer ${key}` }
-  return async (path, init = {}) => {
-    const own = init.headers as Record<string, string> | undefined
-    const headers = { Accept: 'application/json', ...credentials, ...always, ...own }
+  const askOnce: Ask = async (path, init = {}) => {
+    const own = Object.fromEntries(new Headers(init.headers))
+    const headers = { accept: 'application/json', ...lowerCase({ ...credentials, ...always }), ...own }
     const send = platform.fetch ?? fetch
     const answer = await send(base + path, { ...init, headers }).catch((error: unknown) => {
       if (init.signal?.aborted) throw error
@@ -22,4 +24,9 @@ export const asker = ({ baseUrl, key, headers: always, ...platform }: Options): 
     if (!answer.ok) throw await errorOf(answer)
     return answer
   }
+  return (path, init) =>
+    init?.method === undefined ? retrying(() => askOnce(path, init), init?.signal) : askOnce(path, init)
 }
+
+const lowerCase = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

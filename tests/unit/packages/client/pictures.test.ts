@@ -1,7 +1,13 @@
-import { type ImageLook, imageRatios, imageUrl, imageWidths, srcSet } from '../../../client/src/client.ts'
-import { layOut } from '../../../src/media/sizes/layOut.ts'
-import { readRendition } from '../../../src/media/sizes/rendition.ts'
-import { formats, ratios, widths } from '../../../src/media/sizes/sizes.ts'
+import {
+  type ImageLook,
+  imageRatios,
+  imageUrl,
+  imageWidths,
+  srcSet,
+} from '../../../../packages/client/src/client.ts'
+import { layOut } from '../../../../src/media/sizes/layOut.ts'
+import { readRendition } from '../../../../src/media/sizes/rendition.ts'
+import { formats, ratios, widths } from '../../../../src/media/sizes/sizes.ts'
 
 const media = {
   id: 'a1',

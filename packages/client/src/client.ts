@@ -6,18 +6,9 @@ import { follow, type StreamAsking } from './follow.ts'
 import type { MostReadQuery } from './mostReadQuery.ts'
 import type { Asking, Options } from './options.ts'
 import { queryString } from './query.ts'
+import type { Asker } from './query.ts'
 import type { SearchQuery } from './searchQuery.ts'
-import type {
-  Article,
-  Front,
-  Media,
-  MostRead,
-  Person,
-  SearchAnswer,
-  Section,
-  SiteSetting,
-  TrendingItem,
-} from './types.ts'
+import type { Front, MostRead, SearchAnswer, SiteSetting } from './types.ts'
 
 export type { GraphQLAsking } from './askGraphql.ts'
 export type { BeaconKind } from './beacon.ts'
@@ -28,27 +19,46 @@ export type { NewsEvent, StreamAsking } from './follow.ts'
 export type { MostReadQuery } from './mostReadQuery.ts'
 export type { Asking, Options } from './options.ts'
 export { type ImageLook, imageRatios, imageUrl, imageWidths, type Picture, srcSet } from './pictures.ts'
-export type { Operators, Query, Shape, WalkQuery, Where } from './query.ts'
+export type { AnyWhere, Asker, Operators, Shape, WhereOf, Which } from './query.ts'
+export type * from './richText.ts'
+export type {
+  Article,
+  At,
+  Briefs,
+  Depth,
+  Ids,
+  Media,
+  Person,
+  Related,
+  Section,
+  Select,
+  Selected,
+  TrendingItem,
+} from './shapes.ts'
 export type { SearchQuery } from './searchQuery.ts'
 export type { StreamEvent } from './stream.ts'
 export type * from './types.ts'
 
-export type Client = ReturnType<typeof createClient>
+export type Client<A extends Asker = 'public'> = ReturnType<typeof clientFor<A>>
 
 /**
  * A newsroom to read from. Every method rejects with a `CopydeskError`: `status`, `code`, and `retryAfter` where
- * the answer says it.
+ * the answer says it. Without a key, what the newsroom would refuse to the public does not compile.
  */
-export const createClient = (options: Options) => {
+export const createClient = <const O extends Options>(
+  options: O,
+): Client<O extends { key: string } ? 'key' : 'public'> => clientFor(options)
+
+const clientFor = <A extends Asker>(options: Options) => {
   const ask = asker(options)
   const get: Get = async <Body>(path: string, query: object = {}, asking: Asking = {}) =>
     (await ask(path + queryString(query), asking)).json() as Promise<Body>
   return {
-    articles: addressed<Article>(get, 'articles'),
-    sections: addressed<Section>(get, 'sections'),
-    persons: addressed<Person>(get, 'persons'),
-    trendingItems: documents<TrendingItem>(get, 'trending-items'),
-    media: documents<Media>(get, 'media'),
+    articles: addressed<'articles', A>(get, 'articles'),
+    sections: addressed<'sections', A>(get, 'sections'),
+    persons: addressed<'persons', A>(get, 'persons'),
+    trendingItems: documents<'trending-items', A>(get, 'trending-items'),
+    media: documents<'media', A>(get, 'media'),
     site: (asking?: Asking) => get<SiteSetting>('/globals/site-settings', {}, asking),
     /** A whole front in one answer; the home front without a section. */
     front: (section?: string, query?: { limit?: number; body?: boolean }, asking?: Asking) =>

@@ -1,6 +1,7 @@
 import type { Ask } from './ask.ts'
 import { CopydeskError } from './copydeskError.ts'
 import type { Asking } from './options.ts'
+import { pause } from './pause.ts'
 import { queryString } from './query.ts'
 import { type Aside, eventsIn, type StreamEvent } from './stream.ts'
 import type { LiveEvent } from './types.ts'
@@ -37,14 +38,13 @@ export async function* follow(ask: Ask, asking: StreamAsking): AsyncGenerator<Ne
 
 async function* once(
   ask: Ask,
-  { query = {}, signal }: StreamAsking,
+  { after: _after, query = {}, ...init }: StreamAsking,
   place: Place,
 ): AsyncGenerator<NewsEvent> {
-  const headers = {
-    Accept: 'text/event-stream',
-    ...(place.last !== undefined && { 'Last-Event-ID': place.last }),
-  }
-  const { body, status } = await ask(`/stream${queryString(query)}`, { headers, ...(signal && { signal }) })
+  const headers = new Headers(init.headers)
+  headers.set('Accept', 'text/event-stream')
+  if (place.last !== undefined) headers.set('Last-Event-ID', place.last)
+  const { body, status } = await ask(`/stream${queryString(query)}`, { ...init, headers })
   place.isOver = status === 204
   if (!body) return
   const note = ({ id, retry }: Aside) => {
@@ -56,13 +56,3 @@ async function* once(
 
 /** What coming again does not mend: a refusal that is not about load. */
 const isFinal = ({ status }: CopydeskError): boolean => status >= 400 && status < 500 && status !== 429
-
-const pause = (wait: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, wait)
-    const end = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    signal?.addEventListener('abort', end, { once: true })
-  })

@@ -4,20 +4,20 @@ import type { AddressInfo } from 'node:net'
 
 import { build } from 'esbuild'
 
-import { CopydeskError, createClient } from '../../../client/src/client.ts'
-import { queryString } from '../../../client/src/query.ts'
+import { CopydeskError, createClient } from '../../../../packages/client/src/client.ts'
+import { queryString } from '../../../../packages/client/src/query.ts'
 
 test('is at most 10 kB, minified, with nothing but itself', async () => {
   const { outputFiles, metafile } = await build({
     bundle: true,
-    entryPoints: ['client/src/client.ts'],
+    entryPoints: ['packages/client/src/client.ts'],
     format: 'esm',
     metafile: true,
     minify: true,
     write: false,
   })
   expect(outputFiles[0]?.contents.length).toBeLessThanOrEqual(10_240)
-  expect(Object.keys(metafile.inputs).filter((file) => !file.startsWith('client/src/'))).toEqual([])
+  expect(Object.keys(metafile.inputs).filter((file) => !file.startsWith('packages/client/src/'))).toEqual([])
 })
 
 test('writes queries as Payload reads them, in one order', () => {
@@ -64,6 +64,50 @@ test('a refusal is an error with status, code and when to come again', async () 
     retryAfter: 7,
     message: 'Too many',
   })
+})
+
+test('what only reads is tried again while the newsroom is busy; what is posted is not', async () => {
+  const asked: (string | undefined)[] = []
+  const { client, close } = await serving((req, res) => {
+    asked.push(req.method)
+    const isBusy = asked.length < 3 || req.method === 'POST'
+    res.writeHead(isBusy ? 503 : 200, { 'Content-Type': 'application/json' }).end('{"totalDocs":4}')
+  })
+  expect(await client.articles.count()).toBe(4)
+  expect(await failing(() => client.graphql('{ Articles { totalDocs } }'))).toMatchObject({ status: 503 })
+  close()
+  expect(asked).toEqual(['GET', 'GET', 'GET', 'POST'])
+})
+
+test('a newsroom that goes on being busy is an error after three requests', async () => {
+  let count = 0
+  const { client, close } = await serving((_req, res) => {
+    count += 1
+    res.writeHead(502).end()
+  })
+  expect(await failing(() => client.site())).toMatchObject({ status: 502, code: 'http-502' })
+  close()
+  expect(count).toBe(3)
+})
+
+test('whatever fetch takes goes along with a request', async () => {
+  const sent: (RequestInit | undefined)[] = []
+  const own: typeof fetch = (_url, init) => {
+    sent.push(init)
+    return Promise.resolve(Response.json({ docs: [] }))
+  }
+  const client = createClient({ baseUrl: 'https://desk.example.org', fetch: own, headers: { 'X-Site': 'a' } })
+  await client.articles.find(
+    {},
+    { cache: 'no-store', headers: { Accept: 'application/vnd.a+json' }, next: { tags: ['front'] } },
+  )
+  expect(sent).toEqual([
+    {
+      cache: 'no-store',
+      headers: { accept: 'application/vnd.a+json', 'x-site': 'a' },
+      next: { tags: ['front'] },
+    },
+  ])
 })
 
 test('a beacon takes no key along, and nobody minds when it is lost', async () => {

@@ -9,5 +9,7 @@ export type Options = {
   headers?: Record<string, string>
 }
 
-/** What may be said with any request. */
-export type Asking = { signal?: AbortSignal }
+/** What may be said with any request: all that `fetch` takes but method and body, and what Next adds to it. */
+export type Asking = Omit<RequestInit, 'body' | 'method'> & {
+  next?: { revalidate?: number | false; tags?: string[] }
+}
