@@ -3,21 +3,21 @@ import type { Column, PublicType } from './document.ts'
 import { columnOf } from './keys.ts'
 import { everything, nothing, type Where } from './where.ts'
 
-/** What a question has to know of other documents before it can be put to the store. */
+/** Looks up other documents that a filter mentions. */
 export type Lookup = {
-  /** Those of the documents that are public, by their ids. */
+  /** Which of these documents are public. */
   publicIds: (type: PublicType, ids: readonly string[]) => Promise<ReadonlySet<string>>
-  /** The ids of the public documents at these addresses. */
+  /** The ids of the public documents with these slugs. */
   idsBySlug: (type: PublicType, slugs: readonly string[]) => Promise<readonly string[]>
-  /** Where a relation of a type leads; undefined for a field that is none. */
+  /** The type that a relation points at; undefined for other fields. */
   targetOf: (type: PublicType, field: string) => PublicType | undefined
 }
 
 /**
- * A filter of the public in terms of what is stored. Fields of other documents are looked up first, and what is not
- * public is no value of a relation: so nobody learns whether it exists.
+ * Compiles a public filter into a condition on what is stored. A filter by a slug of another document becomes one by its
+ * id. Ids of documents that are not public match nothing, so that nobody can find out whether they exist.
  *
- * @throws {Error} for a field that the public may not filter by, which is refused beforehand
+ * @throws {Error} for a field that the public may not filter by; requests with one are refused before they come here
  */
 export const compileFilter = async (
   type: PublicType,
@@ -44,7 +44,7 @@ export const compileFilter = async (
   }
 }
 
-/** What is asked of another document is asked of one that there is. */
+/** “Not in the section X” means “in another section”: documents without any do not match, as in SQL. */
 const compileNot = async (type: PublicType, filter: Filter, lookup: Lookup): Promise<Where> => {
   const not: Where = { is: 'not', of: await compileFilter(type, filter, lookup) }
   if (filter.is !== 'related') return not
@@ -53,9 +53,9 @@ const compileNot = async (type: PublicType, filter: Filter, lookup: Lookup): Pro
 }
 
 const notFilterable = (type: PublicType, field: string): Error =>
-  new Error(`${type} are not listed by “${field}”.`)
+  new Error(`${type} cannot be filtered by “${field}”.`)
 
-/** `section.slug`: the only field of another document that the public may filter by. */
+/** `slug`, as in `section.slug`, is the only field of another document that the public may filter by. */
 const compileSlugFilter = async (
   type: PublicType,
   { at, filter, target }: Extract<Filter, { is: 'related' }>,
@@ -87,7 +87,7 @@ const publicValues = async (lookup: Lookup, { type, values }: { type: PublicType
   return values.filter((value) => there.has(value))
 }
 
-/** Whatever is in the store is published. */
+/** Every document in the store is published, so a filter by `_status` matches all or none. */
 const matchesLive = (test: Test): boolean => test.test !== 'among' || test.values.includes('published')
 
 const compileColumn = (column: Column, test: Test): Where => {

@@ -2,21 +2,25 @@ import type { Key } from './document.ts'
 import { conjunctsOf, type Where } from './where.ts'
 
 /*
- * What the store keeps counts of: the documents of a type, and those that have a key with a value. Many questions are
- * answered by these alone, however many documents there are.
+ * The store keeps counts: of the documents of a type, and of those that have a key with a value. These give the totals of
+ * most lists without counting documents, however many there are.
  */
 
-/** How many documents have a key; undefined: how many there are of the type. */
+/** The number of documents that have a key; without a key, the number of documents of the type. */
 export type CountOf = (key: Key | undefined) => number
 
-/** Every key that a condition names. */
+/** The keys in a condition. */
 export const keysIn = (where: Where): Key[] => {
   if (where.is === 'key') return where.values.map((value) => ({ key: where.key, value }))
   if (where.is === 'all' || where.is === 'any') return where.of.flatMap(keysIn)
   return where.is === 'not' ? keysIn(where.of) : []
 }
 
-/** How many documents meet a condition: everything, one key, or what has it not. Undefined for what has to be counted. */
+/**
+ * The number of documents that match a condition, from the kept counts alone.
+ *
+ * @returns undefined for a condition that is neither empty, nor one key, nor the negation of these
+ */
 export const knownCount = (where: Where, countOf: CountOf): number | undefined => {
   const [only, ...more] = conjunctsOf(where)
   if (!only) return countOf(undefined)
@@ -30,14 +34,15 @@ export const knownCount = (where: Where, countOf: CountOf): number | undefined =
   return value === undefined || others.length > 0 ? undefined : countOf({ key: only.key, value })
 }
 
-/** Whether a condition names the documents that meet it. */
+/** Whether a condition lists the documents that match it, by id or slug. */
 export const isNarrow = (where: Where): boolean =>
   where.is === 'among' && (where.column === 'id' || where.column === 'slug')
 
 /**
- * How many documents meet a condition. What leaves out some documents by name (“all but this one”) is counted by them.
+ * Counts the documents that match a condition, from the kept counts where possible. For a condition that excludes some
+ * documents by id or slug (“all but this one”), only the excluded ones are counted and subtracted.
  *
- * @param countMatching counts the documents themselves
+ * @param countMatching counts documents in the database
  */
 export const countBy = async (
   where: Where,

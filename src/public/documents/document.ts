@@ -2,13 +2,13 @@ import type { PublicCollection } from '../../platform/filters/publicFilters.ts'
 import { documentOf, globalTag, type Tag, wholeOf } from '../../platform/tags/tags.ts'
 import type { WorkflowResource } from '../../rules/rights/policy.ts'
 
-/** What documents are made from: the rows of a collection, or a global. */
+/** A collection or global of the desk that public documents are made from. */
 export type Source = PublicCollection | 'redirects' | 'site-settings'
 
-/** What is told of documents that were public and are withdrawn. */
+/** The types of tombstones: of documents that were public and are withdrawn. */
 export type WithdrawnType = `withdrawn-${WorkflowResource}`
 
-/** Types of documents that readers can ask for. A row of the desk is a document of one type, or of none. */
+/** The types of stored documents. A row of the desk becomes a document of at most one type. */
 export type PublicType = Source | WithdrawnType
 
 export type PublicKey = { type: PublicType; id: string }
@@ -23,7 +23,7 @@ export const siteKey = { type: 'site-settings', id: 'site-settings' } as const s
 /** The slug under which a redirect is stored. */
 export const redirectSlug = (resource: string, from: string): string => `${resource}/${from}`
 
-/** What an answer that shows documents depends on. */
+/** The tags of an answer that shows documents. */
 export const tagsOf = (keys: readonly PublicKey[]): Tag[] => [
   ...new Set(
     keys.flatMap(({ id, type }) => {
@@ -34,11 +34,11 @@ export const tagsOf = (keys: readonly PublicKey[]): Tag[] => [
 ]
 
 /**
- * What lists are ordered and bounded by, beside the keys. Times are ISO 8601 in UTC.
+ * The values that lists are sorted by and compared with. Times are ISO 8601 in UTC.
  *
- * - `slug`: of a redirect the old address, see `redirectSlug`
+ * - `slug`: of a redirect, the old address; see `redirectSlug`
  * - `title`: an article's headline, the name of a person or section, a file's name
- * - `published`: of what is withdrawn, when that was
+ * - `published`: of a tombstone, the time of the withdrawal
  * - `amount`: an article's word count, a trending item's rank
  * - `starts`, `ends`: a trending item's `from` and `until`
  */
@@ -55,32 +55,32 @@ export type Columns = {
 
 export type Column = keyof Columns | 'id'
 
-/** A value by which documents are found: a topic, a section's id. */
+/** A value by which lists are filtered: a topic, a section's id. */
 export type Key = { key: string; value: string }
 
-/** A document as readers may see it, ready to be stored. */
+/** A document as readers see it, in the form in which it is stored. */
 export type PublicDocument = PublicKey & {
   columns: Columns
   keys: readonly Key[]
-  /** The members of its JSON that are short, one on each line. Relations in them are marks: see `marks`. */
+  /** The short members of its JSON, one per line. Relations in them are marks: see `marks.ts`. */
   light: string
-  /** Those that may be long: rich texts. */
+  /** The long members: rich texts. */
   heavy: string
-  /** Those that other documents show of it. */
+  /** The members that other documents show of it. */
   brief: string
-  /** Readers do not see it from then on; null when it has no such time. */
+  /** The time from which readers no longer see it; null when it does not expire. */
   expires: string | null
-  /** The state of the document that it was made from. */
+  /** Identifies the state of the desk's row that it was made from. */
   version: string
-  /** How it was made: see `shapeOf`. */
+  /** Identifies the layout that it was written with: see `Layout`. */
   shape: string
 }
 
 export const nameOf = ({ id, type }: PublicKey): string => `${type}:${id}`
 
-/** @throws {Error} for what `nameOf` did not make */
+/** @throws {Error} for a text that `nameOf` did not make */
 export const parseName = (name: string): PublicKey => {
   const at = name.indexOf(':')
-  if (at < 1) throw new Error(`“${name}” names no document.`)
+  if (at < 1) throw new Error(`“${name}” is not the name of a document.`)
   return { type: name.slice(0, at) as PublicType, id: name.slice(at + 1) }
 }

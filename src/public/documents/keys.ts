@@ -3,13 +3,13 @@ import { publicFilters, type PublicCollection } from '../../platform/filters/pub
 import { isRecord } from '../../platform/values/isRecord.ts'
 import type { Column, Columns, Key, PublicType } from './document.ts'
 
-/** Every type that readers can ask lists of. */
+/** The types that have public lists. */
 export const listedTypes = Object.keys(publicFilters) as PublicCollection[]
 
 const always = { id: 'id', createdAt: 'created', updatedAt: 'updated' } as const
 const published = { ...always, slug: 'slug', publishedAt: 'published' } as const
 
-/** Which fields lists are ordered and bounded by, and the column that each is in. */
+/** The column of each field that lists are sorted by or compared with. */
 const columns: Readonly<Record<PublicCollection, Readonly<Record<string, Column>>>> = {
   articles: { ...published, headline: 'title', wordCount: 'amount' },
   sections: { ...published, name: 'title' },
@@ -18,15 +18,15 @@ const columns: Readonly<Record<PublicCollection, Readonly<Record<string, Column>
   media: { ...always, filename: 'title' },
 }
 
-/** The column that a field is in; undefined for one that is asked for by key. */
+/** The column of a field; undefined for a field that is filtered by key. */
 export const columnOf = (type: PublicType, field: string): Column | undefined =>
   isListed(type) ? columns[type][field] : undefined
 
 const isListed = (type: PublicType): type is PublicCollection => type in columns
 
 /**
- * The fields of a type by which documents are found as keys: all that the public may filter by, but for those in
- * columns and those of other documents (`section.slug`), which are settled beforehand.
+ * The fields of a type that are stored as keys: all that the public may filter by, except those in columns and those of
+ * other documents (`section.slug`), which `compileFilter` turns into ids.
  */
 export const keyFieldsOf = (type: PublicCollection): string[] =>
   Object.keys(publicFilters[type].filters).filter(
@@ -35,16 +35,16 @@ export const keyFieldsOf = (type: PublicCollection): string[] =>
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The keys of a document, each once. */
+/** The keys of a document, without duplicates. */
 export const keysOf = (type: PublicCollection, row: Row): Key[] => [
   ...keysAmong(keyFieldsOf(type), row),
   ...(type === 'media' ? filesOf(row).map((value) => ({ key: fileKey, value })) : []),
 ]
 
-/** The key that has the names of all files of a document. */
+/** The key for the names of all files of a document. */
 export const fileKey = 'files'
 
-/** The keys of withdrawn documents: what there are feeds of. */
+/** The keys of tombstones: feeds list the withdrawn stories of a section, a topic or a person. */
 export const withdrawnKeys = (row: Row): Key[] => keysAmong(['section', 'topics', 'bylines.person'], row)
 
 const keysAmong = (fields: readonly string[], row: Row): Key[] =>
@@ -57,7 +57,7 @@ const valuesAt = (value: unknown, [name, ...rest]: readonly string[]): string[] 
   return isRecord(value) ? valuesAt(value[name], rest) : []
 }
 
-/** A relation is known by its id. */
+/** A relation counts as its id. */
 const plainIn = (value: unknown): string[] => {
   if (isRecord(value)) return plainIn(value['id'])
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -65,7 +65,7 @@ const plainIn = (value: unknown): string[] => {
     : []
 }
 
-/** What lists of a type are ordered and bounded by. */
+/** The columns of a document. */
 export const columnsOf = (type: PublicCollection, row: Row): Columns => {
   const fields = Object.fromEntries(Object.entries(columns[type]).map(([field, column]) => [column, field]))
   const textIn = (column: Column): string | null => textOf(row[fields[column] ?? ''])

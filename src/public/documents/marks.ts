@@ -1,34 +1,37 @@
 import { parseName, nameOf, type PublicKey } from './document.ts'
 
 /**
- * Relations in stored JSON are marks: `type:id`, or a list of them, between two U+0001. Whether a reader gets an id, a
- * document or nothing is settled when the question is answered. Within JSON that character is always written `\u0001`, so
- * no author can type a mark.
+ * In stored JSON, a relation is a mark: `type:id`, or a list of them, between two U+0001. When an answer is made, each
+ * mark is replaced by an id, a document, or nothing if readers do not see the document. JSON writes that character as
+ * `\u0001`, so no author can type a mark.
  */
 const edge = '\u0001'
 
-/** Rows that are shown with the document that they are about stand between these, each behind the name of that. */
+/**
+ * Delimiters of a list of rows that are each shown only together with a document: `rowsEdge` around the list, `rowEdge`
+ * between the name of the document and the row.
+ */
 const [rowsEdge, rowEdge] = ['\u0002', '\u0003']
 
-/** What stands for a list of rows, each with the document without which it is left out. */
+/** The mark for a list of rows that are each left out unless readers see the document in `with`. */
 export const rowsMark = (rows: readonly { with: PublicKey | undefined; json: string }[]): string =>
   rowsEdge +
   rows.flatMap((row) => (row.with ? [nameOf(row.with) + rowEdge + row.json] : [])).join(rowEdge) +
   rowsEdge
 
-/** What stands for a relation to one document. */
+/** The mark for a relation to one document. */
 export const mark = (key: PublicKey): string => edge + nameOf(key) + edge
 
-/** What stands for a list of relations. Those that lead nowhere are left out of it when it is filled. */
+/** The mark for a list of relations. Documents that readers do not see are left out when it is filled. */
 export const listMark = (keys: readonly PublicKey[]): string => `${edge}[${keys.map(nameOf).join()}${edge}`
 
-/** Whether a text has relations that are not filled in, those to nothing among them. */
+/** Whether a text has marks. */
 export const hasMarks = (text: string): boolean => text.includes(edge) || text.includes(rowsEdge)
 
-/** Whether a text has rows that are left out where what they go with is not shown. */
+/** Whether a text has rows that depend on a document. */
 export const hasRows = (text: string): boolean => text.includes(rowsEdge)
 
-/** The documents that a text names, each once for each mark. */
+/** The documents in the marks of a text; one that is in several marks comes several times. */
 export const marksIn = (text: string): PublicKey[] => {
   const pieces = text.split(edge)
   const keys: PublicKey[] = []
@@ -41,7 +44,7 @@ const namesIn = (piece: string): string[] => {
   return piece.length === 1 ? [] : piece.slice(1).split(',')
 }
 
-/** Lists of rows without those that are about what readers do not see. */
+/** Replaces marks of rows by lists of the rows whose document readers see. */
 const dropHiddenRows = (text: string, isShown: (name: string) => boolean): string => {
   if (!text.includes(rowsEdge)) return text
   return text
@@ -54,9 +57,9 @@ const shownRows = (parts: readonly string[], isShown: (name: string) => boolean)
   parts.filter((_, at) => at % 2 === 1 && isShown(parts[at - 1] ?? ''))
 
 /**
- * Puts JSON in the place of marks.
+ * Replaces marks by JSON.
  *
- * @param jsonOf the JSON that stands for a document, by its name; undefined for one that readers do not see
+ * @param jsonOf the JSON for a document, by its name; undefined for a document that readers do not see
  */
 export const fillMarks = (text: string, jsonOf: (name: string) => string | undefined): string => {
   const pieces = dropHiddenRows(text, (name) => jsonOf(name) !== undefined).split(edge)

@@ -4,26 +4,26 @@ import { kindOf } from '../../platform/values/kindOf.ts'
 import type { PublicKey, PublicType } from './document.ts'
 import { listMark, mark, rowsMark } from './marks.ts'
 
-/** A field of a document that readers may see, as far as writing its JSON is concerned. */
+/** What has to be known of a public field to write its JSON. */
 export type PublicField = { name: string } & (
   | { is: 'value'; isMany: boolean }
   | { is: 'address' }
-  /** Several types: the value says which. */
+  /** With several types, each value says which it has (`relationTo`). */
   | { is: 'relation'; to: PublicType | readonly PublicType[]; isMany: boolean }
   | { is: 'group'; fields: readonly PublicField[] }
-  /** `goesWith` names the relation in a row without whose document the row says nothing to readers. */
+  /** `goesWith` names a relation within the row: a row is shown only if readers see the document that it points at. */
   | { is: 'rows'; fields: readonly PublicField[]; goesWith: string | undefined }
-  /** Lexical's JSON; a node holds in its `fields` those of its kind: see `kindOf`. */
+  /** Lexical's JSON. The `fields` of a node are those of its kind (`kindOf`). */
   | { is: 'text'; held: FieldsByKind }
 )
 
 type Node = Readonly<Record<string, unknown>>
 type FieldsByKind = Readonly<Record<string, readonly PublicField[]>>
 
-/** One member of a JSON object, as it is written: `"name":value`. */
+/** One member of a JSON object; `text` is `"name":value`. */
 export type Member = { name: string; text: string; isHeavy: boolean }
 
-/** The members of a document's JSON, each on one line: JSON has no line breaks of its own as it is written here. */
+/** Writes the members of a document's JSON. None has a line break, because `JSON.stringify` escapes them. */
 export const serializeMembers = (fields: readonly PublicField[], row: Node): Member[] =>
   fields.map((field) => ({
     name: field.name,
@@ -31,19 +31,19 @@ export const serializeMembers = (fields: readonly PublicField[], row: Node): Mem
     isHeavy: field.is === 'text',
   }))
 
-/** Members as they are stored. */
+/** Joins members into the text that is stored: one per line. */
 export const joinMembers = (members: readonly Member[]): string => members.map(({ text }) => text).join('\n')
 
-/** An object of stored members. */
+/** Makes a JSON object of stored members. */
 export const toJsonObject = (lines: readonly string[]): string => `{${lines.join()}}`
 
-/** Stored members, each as it is written; those of the names alone, when names are given. */
+/** Splits a stored text into members, and keeps the wanted ones. */
 export const splitMembers = (stored: string, isWanted?: (name: string) => boolean): string[] => {
   const lines = stored === '' ? [] : stored.split('\n')
   return isWanted ? lines.filter((line) => isWanted(memberName(line))) : lines
 }
 
-/** Names are those of fields: letters, digits and `_`. */
+/** The name of a stored member. Names of fields have no characters that JSON escapes. */
 export const memberName = (line: string): string => line.slice(1, line.indexOf('"', 1))
 
 type Serializers = {
@@ -76,7 +76,7 @@ const dependentRows = (fields: readonly PublicField[], name: string, rows: reado
   return rowsMark(rows.map((row) => ({ with: parseRelation(to, row[name]), json: rowJson(fields, row) })))
 }
 
-/** A row has an id, by which front ends tell one from another. */
+/** Rows keep their ids: front ends use them as keys of list items. */
 const rowJson = (fields: readonly PublicField[], row: Node): string => {
   const own = serializeMembers(fields, row).map(({ text }) => text)
   return toJsonObject(row['id'] === undefined ? own : [`"id":${JSON.stringify(row['id'])}`, ...own])
@@ -101,7 +101,7 @@ const typedRelation = (value: unknown): string => {
   return key ? `{"relationTo":${JSON.stringify(key.type)},"value":${mark(key)}}` : 'null'
 }
 
-/** Undefined for what is no id of ours, which nothing is found by. */
+/** @returns undefined for a value that cannot be an id */
 const parseRelation = (type: unknown, value: unknown): PublicKey | undefined => {
   const id = isRecord(value) ? value['id'] : value
   const text = typeof id === 'string' || typeof id === 'number' ? String(id) : ''
@@ -110,7 +110,10 @@ const parseRelation = (type: unknown, value: unknown): PublicKey | undefined => 
 
 const isName = (type: unknown): type is PublicType => typeof type === 'string' && /^[\w-]+$/.test(type)
 
-/** A rich text, node by node: what a node says is kept as it is, but for where it leads. */
+/**
+ * Writes a rich text node by node: relations become marks, of a node's `fields` only public ones are kept, the rest is
+ * copied.
+ */
 const richTextJson = (text: Node, held: FieldsByKind): string =>
   toJsonObject(
     Object.entries(text).map(([name, value]) =>
@@ -142,10 +145,10 @@ const nodeMemberJson = (node: Node, { name, value }: NodeMember, held: FieldsByK
     : plainJson(value)
 }
 
-/** What every node may hold beside the fields of its kind. */
+/** Members of a node's `fields` that are public for every kind of node. */
 const commonMembers: ReadonlySet<string> = new Set(['id', 'blockName', 'blockType', 'linkType', 'newTab'])
 
-/** Fields in a text are written as far as they are there. */
+/** Writes the fields that a node has. Unlike in a document, absent ones are not written as null. */
 const nodeFieldsJson = (held: Node, fields: readonly PublicField[]): string =>
   toJsonObject(
     Object.entries(held).flatMap(([name, value]) => {

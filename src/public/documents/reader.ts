@@ -5,27 +5,27 @@ import { splitMembers, memberName, toJsonObject, type PublicField } from './memb
 import { hasNestedSelect, applySelect, type Select, memberFilter } from './select.ts'
 import type { StoredPart, PublicDocuments, StoredDocument } from './store.ts'
 
-/** How documents are wanted: what of them, and how much of what they lead to. */
+/** Which members of documents are read, and how far relations are resolved. */
 export type ReadOptions = {
   depth: number
   select: Select | undefined
-  /** What is wanted of documents that are led to, by their type, in place of what is usual. */
+  /** The members of related documents to show, by type, instead of the default ones. */
   populate: Readonly<Partial<Record<string, Select>>>
 }
 
-/** What an answer depends on, for whoever keeps it. */
+/** Records what an answer depends on, so that a cache knows when to drop it. */
 export type DependencyRecorder = {
   dependsOn: (tags: readonly Tag[]) => void
   /** @param time milliseconds since 1970 */
   holdsUntil: (time: number) => void
 }
 
-/** The parts of the store that an answer is made from. */
+/** What documents are read with. */
 export type ReadContext = DependencyRecorder & {
   store: Pick<PublicDocuments<never>, 'read'>
   now: number
   fieldsOf: (type: PublicType) => readonly PublicField[]
-  /** Members that are worked out when the question is answered, as lines by id; they take the place of stored ones. */
+  /** Members that are computed for each answer, by id of the document; they replace stored ones of the same name. */
   computeMembers?: (
     all: readonly StoredDocument[],
     options: ReadOptions,
@@ -33,9 +33,9 @@ export type ReadContext = DependencyRecorder & {
 }
 
 /**
- * Documents as JSON, by id. Those that are not public are not there.
+ * Reads documents as JSON, by id. Those that are not public are left out.
  *
- * @param reading.more is asked for each of the documents themselves, not for those that they lead to
+ * @param context.computeMembers is called for these documents, not for the ones that they point at
  */
 export const readJson = async (
   context: ReadContext,
@@ -72,19 +72,21 @@ export const readJson = async (
   return new Map([...whole].map(([id, text]) => [id, selectNested(fields, text, select)]))
 }
 
-/** Documents that a join lists are shown as any relation shows them, with the ids of what they lead to. */
+/**
+ * Documents in a join are shown like any related document, whose own relations are ids, however deep the request goes.
+ */
 const joinedDepth = 1
 
 const textsOf = (lines: Iterable<readonly [string, readonly string[]]>): Map<string, string> =>
   new Map([...lines].map(([id, own]) => [id, own.join()]))
 
-/** Long texts are read only when one of them is wanted. */
+/** Rich texts are read only when one of them is wanted. */
 const partFor = (fields: readonly PublicField[], select: Select | undefined): StoredPart => {
   const isWanted = memberFilter(select)
   return fields.some(({ is, name }) => is === 'text' && isWanted(name)) ? 'whole' : 'light'
 }
 
-/** Documents from the store, noted for the answer that they go into. */
+/** Reads documents and records them as dependencies of the answer. */
 export const readTracked = async (
   context: ReadContext,
   keys: readonly PublicKey[],
@@ -98,7 +100,7 @@ export const readTracked = async (
 
 type Texts = { texts: Map<string, string>; depth: number; populate: ReadOptions['populate'] }
 
-/** Texts with their relations settled: each level of depth takes one question. */
+/** Replaces the marks in texts by ids or documents. Each level of depth takes one query. */
 export const resolveRelations = async (
   context: ReadContext,
   { depth, populate, texts }: Texts,
@@ -120,7 +122,7 @@ const readRelatedIds = async (
   return new Map(found.map((stored) => [nameOf(stored), JSON.stringify(stored.id)]))
 }
 
-/** What other documents show of these. */
+/** Reads the JSON that other documents show of these. */
 const readRelated = async (
   context: ReadContext,
   keys: readonly PublicKey[],

@@ -1,9 +1,11 @@
 import type { PublicField } from './members.ts'
 
-/** What is wanted of a document, as Payload takes it: members that are true, or all but those that are false. */
+/** A selection of members as in Payload: the ones that are true, or all except the ones that are false. */
 export type Select = { readonly [name: string]: boolean | Select }
 
-/** Whether members are named to be left out, as Payload tells: the first that says so decides. */
+/**
+ * Whether a selection excludes members. As in Payload, the first value that says so decides for the whole selection.
+ */
 const isExclusive = (select: Select): boolean => {
   for (const each of Object.values(select)) {
     if (each === false) return true
@@ -12,7 +14,7 @@ const isExclusive = (select: Select): boolean => {
   return false
 }
 
-/** Tells which members are wanted. The id always is. */
+/** A filter for the names of members. The id is always wanted. */
 export const memberFilter = (select: Select | undefined): ((name: string) => boolean) => {
   if (!select) return () => true
   const isLeftOut = isExclusive(select)
@@ -21,13 +23,13 @@ export const memberFilter = (select: Select | undefined): ((name: string) => boo
 
 type Document = Readonly<Record<string, unknown>>
 
-/** Whether something is wanted of a member's own members. */
+/** Whether a selection goes into the members of a member. */
 export const hasNestedSelect = (select: Select | undefined): select is Select =>
   select !== undefined && Object.values(select).some((each) => typeof each === 'object')
 
 /**
- * A document with what is wanted of its groups and rows. Of a relation there is no part: its document is shown as others
- * show it.
+ * Applies a selection to the groups and rows of a document. Relations are left as they are, because `populate` selects the
+ * members of related documents.
  */
 export const applySelect = (fields: readonly PublicField[], document: Document, select: Select): Document =>
   Object.fromEntries(

@@ -3,7 +3,7 @@ import type { StoredPart, PublicDocuments, StoredDocument } from './store.ts'
 
 type StoreReader = Pick<PublicDocuments<never>, 'read'>
 
-/** The store as if some documents were in it that are not, or are there otherwise. */
+/** A reader of the store that finds these documents too, in place of stored ones with the same key. */
 export const withDocuments = (store: StoreReader, documents: readonly PublicDocument[]): StoreReader => {
   const own = new Map(documents.map((document) => [nameOf(document), document]))
   return {

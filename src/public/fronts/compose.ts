@@ -1,13 +1,13 @@
-/** A story as a front shows it; `isPinned` tells an editor's choice from what the rule filled in. */
+/** A story on a front. `isPinned` is true for an editor's choice, false for a story that the rule added. */
 export type FrontStory<Story> = Story & { isPinned: boolean }
 
 type Pin<Story> = { story: Story; headline?: string | null | undefined; image?: unknown }
 
 /**
- * The stories of a front in order: pinned ones first, with the headline and picture that this front gives them,
- * then the others, each story once.
+ * Composes the stories of a front: pinned ones first, with the headline and picture that this front gives them, then the
+ * others. Each story appears once.
  *
- * @param limit stories in all; pinned ones are never cut
+ * @param parts.limit the number of stories in all; pinned stories are never cut off
  */
 export const composeFront = <Story extends { id: string; headline: string }>(parts: {
   pinned: readonly Pin<Story>[]

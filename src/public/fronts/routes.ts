@@ -5,15 +5,14 @@ import { flag, whole } from '../../platform/routes/parameters.ts'
 import { route } from '../../platform/routes/route.ts'
 import { refuse } from '../../rules/refusals/refuse.ts'
 
-/** Stories in one front. */
+/** The largest number of stories on one front. */
 const most = 50
 
 const story = namedWith(
   'FrontStory',
   {
     membersOf: 'ArticlePartial',
-    description:
-      'An article as a front lists it; the headline and picture are the front’s own where an editor gave some.',
+    description: 'An article on a front. An editor can give it another headline and picture for this front.',
   },
   z.object({ isPinned: z.boolean() }),
 )
@@ -75,8 +74,8 @@ const common = {
   tag: 'fronts',
   who: 'anyone',
   query: {
-    limit: whole(1, most).describe('Stories.').optional(),
-    body: flag().describe('With the texts.').optional(),
+    limit: whole(1, most).describe('The number of stories.').optional(),
+    body: flag().describe('Include the texts of the stories.').optional(),
   },
   bad: { limit: refuse('limit-out-of-range/range', { most, path: 'limit' }) },
   answer: { schema: front },
@@ -98,7 +97,7 @@ export const sectionFront = route({
   ...common,
   path: '/fronts/{section}',
   id: 'getFront',
-  summary: 'The front of a section, by its slug; 301 when that has moved',
+  summary: 'The front of a section, by its slug; 301 if the slug has changed',
   leads: { status: 301 },
   refusals: [404, 410],
 })

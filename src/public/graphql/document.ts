@@ -3,10 +3,10 @@ import { fillMarks } from '../documents/marks.ts'
 import { splitMembers, memberName, toJsonObject } from '../documents/members.ts'
 import type { StoredPart, StoredDocument } from '../documents/store.ts'
 
-/** A document as GraphQL's resolvers read it: a relation is an id, and a long text is as it is stored. */
+/** A document as resolvers get it. Relations are ids, and rich texts are not parsed yet. */
 export type GraphqlDocument = Readonly<Record<string, unknown>> & { id: string }
 
-/** A long text, with marks where it leads to other documents. */
+/** The stored JSON of a rich text, with marks for its relations. */
 export class StoredText {
   readonly json: string
 
@@ -15,17 +15,17 @@ export class StoredText {
   }
 }
 
-/** What is known of the fields of a type. */
+/** The names of a type's fields, by what has to be read for them. */
 export type FieldNames = {
-  /** Those that are stored. */
+  /** All stored fields. */
   names: ReadonlySet<string>
-  /** Those that others show of a document. */
+  /** The fields that other documents show. */
   brief: ReadonlySet<string>
-  /** Those that are long texts. */
+  /** The rich texts. */
   texts: ReadonlySet<string>
 }
 
-/** As little of a document as has all the fields that are wanted of it. */
+/** The smallest part of a document that contains all requested fields. */
 export const partFor = ({ brief, names, texts }: FieldNames, requested: ReadonlySet<string>): StoredPart => {
   const stored = [...requested].filter((name) => name !== 'id' && names.has(name))
   if (stored.length === 0) return 'name'
@@ -33,16 +33,16 @@ export const partFor = ({ brief, names, texts }: FieldNames, requested: Readonly
   return stored.some((name) => texts.has(name)) ? 'whole' : 'light'
 }
 
-/** The wanted members of a document that was read, as they are stored. */
+/** The requested members of a document, as they are stored. */
 export const requestedMembers = (
   { brief, heavy, light }: StoredDocument,
   requested: ReadonlySet<string>,
 ): string[] => [light, heavy, brief].flatMap((text) => splitMembers(text, (name) => requested.has(name)))
 
 /**
- * A document of some of its members.
+ * Makes a document from stored members.
  *
- * @param isShown whether readers see what a row goes with, by its name
+ * @param isShown whether readers see a document, by its name: rows that depend on one are left out otherwise
  */
 export const toGraphqlDocument = (
   { id }: Pick<StoredDocument, 'id'>,

@@ -4,15 +4,15 @@ type Fragments = GraphQLResolveInfo['fragments']
 
 type ResolveInfo = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>
 
-/** By the nodes of a field, which are the same for all documents that it is asked of, and by the path from there. */
+/** Cached by the nodes of a field, which are the same for all documents of a list, and by the path below it. */
 const known = new WeakMap<readonly FieldNode[], Map<string, ReadonlySet<string>>>()
 
 /**
- * The fields that are asked of what a field gives, by their names in the schema; those of fragments too, whatever their
- * directives say.
+ * The names of the fields that a query selects below a field. Fragments are included; `@skip` and `@include` are ignored,
+ * so a field may be listed that is not answered.
  *
- * @param path leads on from there: `docs` to the documents of a list
- * @returns the same set for each document that the field is asked of
+ * @param path names of fields to descend into: `docs` for the documents of a list
+ * @returns the same set for every document of a list
  */
 export const requestedFields = (info: ResolveInfo, ...path: readonly string[]): ReadonlySet<string> => {
   const byPath = known.get(info.fieldNodes) ?? new Map<string, ReadonlySet<string>>()

@@ -1,4 +1,4 @@
-/** What a list says of its pages, as Payload's lists do. */
+/** The pagination of a list, with the same fields as Payload's. */
 export type Page = {
   hasNextPage: boolean
   hasPrevPage: boolean
@@ -11,7 +11,7 @@ export type Page = {
   totalPages: number
 }
 
-/** The pages of a list that is counted. */
+/** The pagination of a list whose total is known. */
 export const pageOf = ({ limit, page, total }: { limit: number; page: number; total: number }): Page => {
   const totalPages = Math.max(1, Math.ceil(total / limit))
   const [hasPrevPage, hasNextPage] = [page > 1, page < totalPages]
@@ -28,7 +28,10 @@ export const pageOf = ({ limit, page, total }: { limit: number; page: number; to
   }
 }
 
-/** What a list says that is not counted: it is all there is. */
+/**
+ * The pagination of a list that was not counted (`pagination=false`): what was found is taken for the only page, as
+ * Payload does.
+ */
 export const onlyPage = ({ found, limit, page }: { found: number; limit: number; page: number }): Page => ({
   ...pageOf({ limit: Math.max(1, limit), page, total: found }),
   hasNextPage: false,

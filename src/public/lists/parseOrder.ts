@@ -4,14 +4,15 @@ import { columnOf } from '../documents/keys.ts'
 import type { OrderStep } from '../documents/where.ts'
 
 /**
- * The order of a list, in which no two documents have the same place.
+ * Parses the sort fields of a list into columns. The result ends with the time of creation and the id, so that no two
+ * documents have the same place.
  *
- * @param sorts fields that the public may sort by, `-` before one for descending; at least one
- * @throws {Error} for another field, which is refused beforehand
+ * @param sorts at least one field that the public may sort by; `-` before it means descending
+ * @throws {Error} for any other field; requests with one are refused before they come here
  */
 export const parseOrder = (type: PublicType, sorts: readonly string[]): OrderStep[] =>
   orderOf(sorts).map(({ isDescending, path }) => {
     const column = columnOf(type, path)
-    if (column === undefined) throw new Error(`${type} are not in the order of “${path}”.`)
+    if (column === undefined) throw new Error(`${type} cannot be sorted by “${path}”.`)
     return { column, isDescending }
   })

@@ -3,31 +3,31 @@ import type { Candidate, EntryTexts, PeopledTerm } from './searchIndex.ts'
 
 export type Order = 'relevance' | 'newest'
 
-/** A value that the matches have, and how many of them. */
+/** A value of a facet, and the number of matches that have it. */
 export type Count = { value: string; count: number }
 
 export type Facets = Record<'type' | 'section' | 'person' | 'year' | 'month', Count[]>
 
 const day = 86_400_000
 
-/** How much a story of the same hour is lifted, and after how many days that is halved. */
+/** How much the score of the newest story is raised, and after how many days the raise is half as large. */
 const lift = 0.3
 const halving = 30
 
-/** Most values of one facet. */
+/** The largest number of values in a facet. */
 const mostValues = 20
 
-/** How many of the best are weighed again by their whole texts. */
+/** How many of the best candidates are scored again with their whole texts. */
 export const mostReread = 60
 
-/** Candidates by time, the newest first. */
+/** Sorts candidates by time, the newest first. */
 export const byTime = (candidates: readonly Candidate[]): Candidate[] => candidates.toSorted(compareByTime)
 
 /**
- * Candidates, the best first. Recent ones stand a little higher: recent by the newest of them, not by the clock, so
- * that the same question has the same answer until something is published.
+ * Sorts candidates by relevance, the best first. Recent stories get a somewhat higher score. Their age is relative to the
+ * newest candidate, not to the clock, so that a query has the same answer until something is published.
  *
- * @param textOf the whole text of a candidate, where it was read
+ * @param textOf the whole text of a candidate; undefined where it was not read
  */
 export const byRelevance = (
   candidates: readonly Candidate[],
@@ -53,13 +53,16 @@ const liftOf = (candidate: Candidate, newest: number): number => {
   return lift / (1 + age / halving)
 }
 
-/** Times and ids are of one alphabet, which needs no rules of a language. */
+/** Times and ids are ASCII, so no locale is needed to compare them. */
 const compareByTime = (one: Candidate, other: Candidate): number =>
   compareTexts(other.published, one.published) || compareTexts(one.id, other.id)
 
 const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/** How many of the candidates are of which type, section, person, year and month (UTC); the commonest first. */
+/**
+ * Counts candidates by type, section, person, year and month (UTC): the most common value first, years and months by
+ * time.
+ */
 export const facetsOf = (candidates: readonly Candidate[]): Facets => {
   const stories = candidates.filter(isStory)
   return {

@@ -2,7 +2,7 @@ import { plainText } from '../../text/richtext/plainText.ts'
 import { isEditorState, relationIn, stringIn } from '../../text/richtext/tree.ts'
 import { wordLine } from './wordsIn.ts'
 
-/** What can be found, under the names of its collections. */
+/** The collections that can be searched. */
 export const searchTypes = ['articles', 'persons', 'sections'] as const
 
 export type SearchType = (typeof searchTypes)[number]
@@ -12,18 +12,21 @@ export const isSearchType = (value: unknown): value is SearchType =>
 
 export type EntryKey = { type: SearchType; id: string }
 
-/** What an index knows of one live document. Names of others are not in it: they are looked up when somebody asks. */
+/**
+ * What an index stores of a live document. Names of people are not in it: they are looked up for each search, because
+ * they can change.
+ */
 export type SearchEntry = EntryKey & {
-  /** When the live text was written; a text of another version is never shown. */
+  /** When the live text was saved. If the document has another version by now, no text of the entry is shown. */
   version: string
   /** First publication, ISO 8601. */
   published: string
   section: string | null
-  /** Ids of the people whom a story is by or about. */
+  /** Ids of the people that a story is by or about. */
   people: string[]
   title: string
   dek: string
-  /** Quotes. */
+  /** The texts of quotes. */
   said: string
   body: string
 }
@@ -31,9 +34,9 @@ export type SearchEntry = EntryKey & {
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * The entry of a live document.
+ * Makes the entry of a live document.
  *
- * @param row as the database gives it, relations as ids
+ * @param row the row in the database, with relations as ids
  */
 export const entryOf = (type: SearchType, row: Row): SearchEntry => {
   const version = isoOf(row['updatedAt'])
@@ -72,7 +75,7 @@ const texts = {
 
 const dated = { publishedAt: true, updatedAt: true } as const
 
-/** What of a document its entry is made of: the rest need not be read. */
+/** The columns that an entry is made from, so that the others need not be read. */
 export const entryColumns: Readonly<Record<SearchType, Readonly<Record<string, true>>>> = {
   articles: {
     ...dated,
@@ -96,15 +99,15 @@ const listIn = (row: Row, name: string): unknown[] => {
   return Array.isArray(value) ? value : []
 }
 
-/** A person's id as a word that can be looked for. */
+/** A person's id as a word of the index. */
 export const personWord = (id: string): string => `p${plain(id)}`
 
-/** A section's likewise. */
+/** A section's id as a word of the index. */
 export const sectionWord = (id: string): string => `s${plain(id)}`
 
 const plain = (id: string): string => id.replaceAll('-', '').toLowerCase()
 
-/** The words of the headline, of the dek, of people and quotes, and of the body: the weightiest first. */
+/** The words of an entry in four lines, by weight: headline, dek, people and quotes, body. */
 export const linesOf = ({
   title,
   dek,

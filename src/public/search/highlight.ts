@@ -5,20 +5,20 @@ import { type Word, wordsIn } from './wordsIn.ts'
 type Range = { start: number; end: number }
 type SoughtTerms = readonly Pick<Term, 'words' | 'isPrefix'>[]
 
-/** How much of a long text a snippet shows, in characters. */
+/** The length of a snippet, in characters. */
 const length = 200
 
 /**
- * A text with what was looked for in `<mark>`, safe to stand in HTML: everything else of it is escaped.
+ * Puts the search terms in a text into `<mark>` and escapes everything else, so that the result is safe HTML.
  *
- * @returns undefined when nothing of it was looked for
+ * @returns undefined when the text contains none of the terms
  */
 export const highlight = (text: string, sought: SoughtTerms): string | undefined => {
   const ranges = rangesIn(text, sought)
   return ranges.length > 0 ? markup(text, { start: 0, end: text.length }, ranges) : undefined
 }
 
-/** The passage of a longer text that has the most of what was looked for, marked in the same way. */
+/** The passage of a longer text that contains the most different terms, with the same marks. */
 export const snippet = (text: string, sought: SoughtTerms): string | undefined => {
   const ranges = rangesIn(text, sought)
   if (ranges.length === 0) return undefined
@@ -38,7 +38,7 @@ const markup = (text: string, { start, end }: Range, ranges: readonly Range[]): 
   return html + escapeHtml(text.slice(at, end))
 }
 
-/** Where it says what was looked for; what touches is one. */
+/** The ranges of the terms in a text. Overlapping ranges are merged. */
 const rangesIn = (text: string, sought: SoughtTerms): Range[] => {
   const exact = new Set(sought.flatMap(({ isPrefix, words }) => (isPrefix ? words.slice(0, -1) : words)))
   const beginnings = sought.flatMap(({ isPrefix, words }) => (isPrefix ? words.slice(-1) : []))
@@ -52,7 +52,10 @@ const rangesIn = (text: string, sought: SoughtTerms): Range[] => {
   return ranges
 }
 
-/** A single character of a dense script is found as the beginning of two, and marked alone. */
+/**
+ * The range to mark for a word. In scripts without spaces the index has pairs of characters: a search for one character
+ * finds the pairs that begin with it, but only that character is marked.
+ */
 const rangeOf = (
   { end, start, word }: Word,
   exact: ReadonlySet<string>,
@@ -80,7 +83,9 @@ const passageOf = (text: string, ranges: readonly Range[]): Range => {
   return { start, end: wordEnd(text, Math.max(best.range.end, start + length)) }
 }
 
-/** Scripts without spaces are cut where they are; a pair of surrogates never is. */
+/**
+ * How far from its edge a snippet looks for a space. Without one it is cut there, but never within a surrogate pair.
+ */
 const reach = 20
 
 const wordStart = (text: string, from: number): number => {

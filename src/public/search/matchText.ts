@@ -2,8 +2,8 @@ import { personWord, sectionWord } from './entry.ts'
 import type { Look, PeopledTerm, IndexQuery } from './searchIndex.ts'
 
 /**
- * A question as a MATCH expression of SQLite's FTS5. Every word of it is letters and digits in quotation marks, so
- * nothing that somebody types is ever an operator.
+ * Writes a query as a MATCH expression of SQLite's FTS5. All words consist of letters and digits and are in quotation
+ * marks, so nothing that somebody types is taken for an operator.
  */
 export const matchText = ({ match, people, sections, terms }: IndexQuery, place: Look['in']): string => {
   const wanted = terms.map(place === 'headline' ? phrase : phraseOrPeople).join(joints[match])

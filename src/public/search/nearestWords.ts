@@ -1,23 +1,23 @@
-/** How many letters may be wrong in a word of this length. */
+/** The number of letters that may be wrong in a word of this length. */
 const tolerance = (length: number): number => {
   if (length < 4) return 0
   return length < 7 ? 1 : 2
 }
 
-/** Whether a word is one that somebody could misspell and mean: neither too short nor a number. */
+/** Whether a word can be suggested as a correction: it is neither too short nor too long and has no digits. */
 export const isSpellable = (word: string): boolean =>
   word.length >= 3 && word.length <= 32 && !/\d/.test(word)
 
-/** Whether a word is long enough that another one can be near it. */
+/** Whether a word is long enough to be corrected. */
 export const isCorrectable = (word: string): boolean => isSpellable(word) && tolerance(word.length) > 0
 
-/** Most words that are offered for one. */
+/** The largest number of suggestions for a word. */
 const most = 4
 
 /**
- * The words that somebody may have meant: those with the fewest wrong letters.
+ * The known words that are most similar to a misspelt one: those with the fewest wrong letters.
  *
- * @param isPrefix whether the word may go on, so that its beginning is compared
+ * @param isPrefix whether the word may be incomplete; then beginnings of known words are compared too
  */
 export const nearestWords = (word: string, known: readonly string[], isPrefix = false): string[] => {
   let fewest = tolerance(word.length)
@@ -42,7 +42,7 @@ const wrongLetters = (word: string, other: string, { isPrefix, fewest }: Measure
   return Math.min(whole, distance(word, other.slice(0, word.length)))
 }
 
-/** Letters to add, drop, change or swap with their neighbour (optimal string alignment). */
+/** The number of letters to add, drop, change or swap with their neighbour (optimal string alignment distance). */
 export const distance = (one: string, other: string): number => {
   let [beforeLast, last]: [number[], number[]] = [[], [...Array(other.length + 1).keys()]]
   for (let i = 1; i <= one.length; i += 1) {

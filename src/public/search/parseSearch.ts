@@ -5,7 +5,7 @@ import type { Order } from './arrange.ts'
 import { isSearchType, type SearchType, searchTypes } from './entry.ts'
 import { type Term, termsOf } from './termsOf.ts'
 
-/** What is asked of the search; sections and persons by their slugs. */
+/** The parameters of a search, with sections and persons by their slugs. */
 export type SearchRequest = {
   q: string
   terms: Term[]
@@ -42,9 +42,9 @@ type Field = keyof typeof parsers
 type ParsedFields = { [Name in Field]: Exclude<ReturnType<(typeof parsers)[Name]>, Refusal> }
 
 /**
- * Reads a question as it stands in an address: texts, lists with commas, days.
+ * Parses and validates search parameters, which are texts as in an address: lists have commas, times may be days.
  *
- * @returns all that is wrong with it, when anything is
+ * @returns the parsed request, or a refusal for every invalid parameter
  */
 export const parseSearch = (given: Readonly<Record<string, unknown>>): SearchRequest | Refusal[] => {
   const names = Object.keys(parsers) as Field[]
@@ -101,7 +101,7 @@ const parseList = (
 
 const day = 86_400_000
 
-/** A day counts from its first moment to its last (UTC); a time is itself. */
+/** Parses a day or a time. A whole day (UTC) is included: `from` means its beginning, `to` its end. */
 const parseDay = (field: 'from' | 'to', value: unknown): Parsed<string | undefined> => {
   if (value === undefined) return undefined
   const text = typeof value === 'string' ? value : ''
@@ -110,7 +110,7 @@ const parseDay = (field: 'from' | 'to', value: unknown): Parsed<string | undefin
   return Number.isNaN(time) ? refuse('bad-date', { data: { field } }) : new Date(time).toISOString()
 }
 
-/** A day of the calendar: the 30th of February is none. */
+/** Whether a text is a day of the calendar, which the 30th of February is not. */
 const isDay = (text: string): boolean => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)

@@ -2,30 +2,31 @@ import { personWord } from './entry.ts'
 import { fold } from './fold.ts'
 import type { Candidate, EntryTexts, PeopledTerm } from './searchIndex.ts'
 
-/** Headline, dek, people and quotes; and the body. */
+/** Weights of the headline, the dek, and people and quotes. */
 const weights = [10, 5, 3] as const
 const bodyWeight = 1
 
-/** However often the body says it, the headline counts for more. */
+/** Occurrences in the body that count at most, so that the headline always counts for more. */
 const mostInBody = 4
 
-/** How soon repeating a word stops counting, and how much of a long text is made up for (as in BM25). */
+/** The parameters of BM25: how soon repetition stops counting (k1), and how much the length of a text matters (b). */
 const saturation = 8
 const lengthWeight = 0.25
 const usualLengths = [60, 120, 120] as const
 const usualBody = 3000
 
-/** A term as it stands in a line of words, with a space before every word and behind the last. */
+/** A term prepared for lines of words, in which every word has a space before it and the last one a space after it. */
 type Needle = Pick<PeopledTerm, 'isPrefix' | 'words'> & { phrase: string; people: readonly string[] }
 
 type Lines = Pick<Candidate, 'lines'>
 type Body = Pick<EntryTexts, 'body'>
 
 /**
- * Tells how well entries meet what was looked for: BM25 over weighted texts (BM25F), without the rarity of words, for
- * which all entries would have to be counted.
+ * Makes a function that scores entries: BM25 over weighted fields (BM25F), but without the rarity of words, for which all
+ * entries would have to be counted.
  *
- * @returns takes an entry and its texts; without these, what is nowhere else is taken to be once in the body
+ * @returns a function of an entry and its texts; without texts, a term that is in none of the lines is assumed to be once
+ *   in the body
  */
 export const relevanceTo = (
   terms: readonly PeopledTerm[],
@@ -58,18 +59,18 @@ const lineScore = (line: string, needle: Needle, at: number): number => {
 const normOf = (length: number, usual: number): number =>
   1 - lengthWeight + lengthWeight * Math.max(0.25, length / usual)
 
-/** An exact word counts for more than one that only begins so. */
+/** Counts occurrences. Words that only begin with the term count less than exact ones. */
 const countIn = (line: string, { isPrefix, people, phrase }: Needle): number => {
   const exact = occurrences(line, `${phrase} `)
   const begun = isPrefix ? (occurrences(line, phrase) - exact) / 1.5 : 0
   return exact + begun + people.reduce((sum, person) => sum + occurrences(line, person), 0)
 }
 
-/** In a running text the rarest word of a phrase is near enough. */
+/** Occurrences in the body. For a phrase those of its rarest word are close enough. */
 const inBody = (text: string, { words }: Needle): number =>
   Math.min(...words.map((word) => occurrences(text, word, mostInBody)))
 
-/** How often one text is in another, up to a number beyond which it does not matter. */
+/** Counts occurrences of one text in another, up to a maximum. */
 const occurrences = (text: string, needle: string, most = Infinity): number => {
   let count = 0
   for (

@@ -6,11 +6,12 @@ import { route } from '../../platform/routes/route.ts'
 import { searchTypes } from './entry.ts'
 import { longestQuestion, mostHits } from './parseSearch.ts'
 
-const slugs = (about: string) => text().describe(`Slugs by commas: ${about}`).optional()
+const slugs = (about: string) => text().describe(`Slugs, separated by commas: ${about}`).optional()
 const day = (about: string) => text().describe(`${about}; a day (UTC), or a time with its zone.`).optional()
 
-const marked = z.string().describe('HTML, all of it escaped but the `<mark>`s.')
-const markedOrNull = marked.nullable().describe('HTML, all of it escaped but the `<mark>`s.')
+const html = 'HTML in which everything but `<mark>` is escaped.'
+const marked = z.string().describe(html)
+const markedOrNull = marked.nullable().describe(html)
 
 const hit = named(
   'SearchHit',
@@ -51,11 +52,14 @@ const answer = named(
   'SearchAnswer',
   z.object({
     q: z.string(),
-    didYouMean: z.string().nullable().describe('The question that was answered instead.'),
-    match: z.enum(['all', 'any']).describe('Which of the words the documents have.'),
+    didYouMean: z
+      .string()
+      .nullable()
+      .describe('The corrected query that was answered instead, if nothing was found.'),
+    match: z.enum(['all', 'any']).describe('Whether the documents contain all words or any of them.'),
     docs: z.array(hit),
     totalDocs: z.int(),
-    isTotalExact: z.boolean().describe('False when there are more, older ones, which are not counted.'),
+    isTotalExact: z.boolean().describe('False if there are further, older matches, which are not counted.'),
     limit: z.int(),
     page: z.int(),
     totalPages: z.int(),
@@ -65,25 +69,28 @@ const answer = named(
   }),
 )
 
-/** `GET /api/search`: the same for everybody. `parseSearch` parses it, also for GraphQL, and reports everything that is wrong at once. */
+/**
+ * `GET /api/search`: the same for everybody. `parseSearch` parses it, also for GraphQL, and reports everything that is
+ * wrong at once.
+ */
 export const searchRoute = route({
   method: 'get',
   path: '/search',
   id: 'search',
   tag: 'search',
-  summary: 'Live stories, persons and sections for what somebody typed',
+  summary: 'Search live stories, persons and sections',
   who: 'anyone',
   query: {
     q: text()
-      .describe('Every word must be there; `"in this order"`.')
+      .describe('The words to search for. Words in quotation marks must follow each other.')
       .meta({ minLength: 1, maxLength: longestQuestion }),
     type: text()
-      .describe(`A list by commas, of ${searchTypes.join(', ')}.`)
+      .describe(`Types, separated by commas: ${searchTypes.join(', ')}.`)
       .optional(),
     section: slugs('stories in one of these sections.'),
     person: slugs('stories by or about one of these persons.'),
-    from: day('First published then or later'),
-    to: day('First published before the end of it'),
+    from: day('First published at or after this'),
+    to: day('First published before this time, or on or before this day'),
     sort: choice(['relevance', 'newest']).describe('The order.').optional().meta({ usual: 'relevance' }),
     page: whole(1, 10_000).describe('From 1.').optional().meta({ usual: 1 }),
     limit: whole(1, mostHits).describe('Documents in one answer.').optional().meta({ usual: 10 }),

@@ -2,27 +2,27 @@ import { fold } from './fold.ts'
 import { charactersOf, type Stretch, stretchesIn } from './wordsIn.ts'
 
 /**
- * One thing that is looked for: a word, or several that stand side by side (a phrase in quotation marks, or a
- * stretch of a script without spaces).
+ * A search term: one word, or several that must follow each other (a phrase in quotation marks, or a run of a script
+ * without spaces).
  */
 export type Term = {
   words: string[]
-  /** Whether the last word may go on: `gat` finds `gates`. */
+  /** Whether the last word may be a prefix: `gat` finds `gates`. */
   isPrefix: boolean
-  /** Where it stands in what was asked. */
+  /** Where it is in the query. */
   start: number
   end: number
 }
 
 const phrases = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu
 
-/** Shorter beginnings would find half of everything. */
+/** Shorter prefixes would match too much. */
 const shortestPrefix = 3
 
-/** What somebody asks for, as terms; the last word may be a beginning, unless it is part of a phrase. */
-export const termsOf = (asked: string): Term[] => {
-  const quoted = [...asked.matchAll(phrases)]
-  const rest = asked.replace(phrases, (phrase) => ' '.repeat(phrase.length))
+/** Parses a query into terms. The last word may be a prefix, unless it is part of a phrase. */
+export const termsOf = (query: string): Term[] => {
+  const quoted = [...query.matchAll(phrases)]
+  const rest = query.replace(phrases, (phrase) => ' '.repeat(phrase.length))
   const free = [...stretchesIn(rest)].map((stretch) => ({ ...termOf([stretch]), isDense: stretch.isDense }))
   const last = free.at(-1)
   const terms = [
@@ -58,7 +58,9 @@ const termOf = (stretches: Stretch[]): Term => ({
   end: stretches.at(-1)?.end ?? 0,
 })
 
-/** The words of a stretch as they are looked for: without the single last character that an index has besides. */
+/**
+ * The words of a stretch as the index has them. The index also has the last character alone, which is left out here.
+ */
 const indexedWords = (stretch: Stretch): string[] => {
   if (!stretch.isDense) return [fold(stretch.text).slice(0, 64)].filter(Boolean)
   const characters = charactersOf(stretch).map(({ word }) => word)

@@ -1,9 +1,9 @@
 import { fold, isAscii } from './fold.ts'
 
-/** A word as it is compared, and where it stands in the text. */
+/** A normalized word, and its position in the text. */
 export type Word = { word: string; start: number; end: number }
 
-/** A stretch of letters and digits; a dense one is of a script that puts no spaces between words. */
+/** A run of letters and digits. A dense one is in a script that has no spaces between words. */
 export type Stretch = { text: string; start: number; end: number; isDense: boolean }
 
 const dense =
@@ -13,25 +13,25 @@ const stretches = new RegExp(
   'gu',
 )
 
-/** Longer ones are no words that anybody types. */
+/** Longer words are cut: nobody types them. */
 const longest = 64
 
-/** The stretches of a text in reading order. */
+/** The stretches of a text, in order. */
 export function* stretchesIn(text: string): Generator<Stretch> {
   for (const { 0: found, 1: isDense, index } of text.matchAll(stretches))
     yield { text: found, start: index, end: index + found.length, isDense: isDense !== undefined }
 }
 
 /**
- * The words of a text, folded. A dense stretch gives each two characters that stand side by side, and its last
- * one alone, so that any single character is the beginning of a word.
+ * The normalized words of a text. A dense stretch is split into overlapping pairs of characters, followed by its last
+ * character alone, so that every single character is the beginning of a word.
  */
 export function* wordsIn(text: string): Generator<Word> {
   if (isAscii(text)) yield* asciiWordsIn(text)
   else yield* foldedWordsIn(text)
 }
 
-/** The same for a text that can be folded as a whole, which takes half the time. */
+/** The same for ASCII, which can be folded as a whole in half the time. */
 function* asciiWordsIn(text: string): Generator<Word> {
   for (const { 0: word, index } of fold(text).matchAll(/[a-z\d]+/g))
     yield { word: word.slice(0, longest), start: index, end: index + word.length }
@@ -52,7 +52,7 @@ function* foldedWordsIn(text: string): Generator<Word> {
   }
 }
 
-/** The folded characters of a dense stretch; marks go with the character before them. */
+/** The normalized characters of a dense stretch. Combining marks belong to the character before them. */
 export const charactersOf = ({ text, start }: Pick<Stretch, 'text' | 'start'>): Word[] => {
   let at = start
   return [...text.matchAll(/\P{M}\p{M}*/gu)].map(([character]) => {
@@ -62,5 +62,5 @@ export const charactersOf = ({ text, start }: Pick<Stretch, 'text' | 'start'>): 
   })
 }
 
-/** The words of a text as one line, parted by single spaces: what an index takes in. */
+/** The words of a text in one line, separated by single spaces, for the index. */
 export const wordLine = (text: string): string => [...wordsIn(text)].map(({ word }) => word).join(' ')

@@ -6,20 +6,20 @@ import type { Where } from '../where.ts'
 import { keyText } from './filterOf.ts'
 import type { Row, SessionOptions } from './rows.ts'
 
-/** How many documents there are of a type, or with a key: see `termsOf`. */
+/** The number of documents of a type, or with a key; `_id` is a term (see `termsOf`). */
 export type CountRow = { _id: string; count: number }
 
 type Counts = Collection<CountRow>
 type CountedRow = { type: PublicType; keys: readonly string[] }
 
-/** What a document is counted under: its type, and its keys as they are stored. */
+/** The terms that a document is counted under: its type, and its keys as they are stored. */
 const termsOf = ({ keys, type }: CountedRow): readonly string[] => [type, ...keys]
 
 /**
- * Counts documents that came, changed or went, in the transaction that writes them.
+ * Updates the counts for documents that were added, changed or removed, in the transaction that writes them.
  *
- * @param before as they were, those that were there
- * @param after as they are, those that are there
+ * @param before the documents as they were; added ones are not among them
+ * @param after the documents as they are; removed ones are not among them
  */
 export const recount = async (
   counts: Counts,
@@ -42,7 +42,7 @@ export const recount = async (
   )
 }
 
-/** The counts that a question may be answered by. */
+/** Reads the counts of a type and of all keys in a condition. */
 export const countsFor = async (
   counts: Counts,
   { type, where }: { type: PublicType; where: Where },
@@ -54,7 +54,7 @@ export const countsFor = async (
   return (key) => known.get(nameOf(key)) ?? 0
 }
 
-/** The counts as they should be, from the documents themselves. */
+/** Counts the documents themselves: what the kept counts should be. */
 export const actualCounts = async (rows: Collection<Row>, within: SessionOptions): Promise<CountRow[]> => {
   const byTerm = new Map<string, number>()
   for await (const row of rows.find({}, { projection: { type: 1, keys: 1 }, ...within }))
@@ -62,7 +62,7 @@ export const actualCounts = async (rows: Collection<Row>, within: SessionOptions
   return [...byTerm].map(([_id, count]) => ({ _id, count }))
 }
 
-/** How many counts are not what the documents themselves come to. */
+/** The number of kept counts that differ from the actual ones. */
 export const countDifferences = async (counts: Counts, truth: readonly CountRow[]): Promise<number> => {
   const kept = new Map(
     (await counts.find({ count: { $ne: 0 } }).toArray()).map(({ _id, count }) => [_id, count]),

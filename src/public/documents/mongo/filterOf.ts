@@ -2,19 +2,19 @@ import type { Bound } from '../../../platform/filters/filter.ts'
 import { type Key, nameOf, type PublicType } from '../document.ts'
 import type { Where } from '../where.ts'
 
-/** A filter of MongoDB's. */
+/** A filter in MongoDB's query language. */
 export type Filter = Readonly<Record<string, unknown>>
 
 /** A key as it is stored: the type is part of it, so that one index serves the lists of all keys. */
 export const keyText = (type: PublicType, { key, value }: Key): string => `${type} ${key} ${value}`
 
-/** The key that a stored text stands for. */
+/** Parses a stored key. */
 export const keyIn = (type: PublicType, text: string): Key => {
   const [key = '', ...value] = text.slice(type.length + 1).split(' ')
   return { key, value: value.join(' ') }
 }
 
-/** The values that documents of a type have under a key, of a relation those that lead to what is public. */
+/** The values that documents have for a key; for a relation, only ids of public documents. */
 export type ValuesOf = (has: Extract<Where, { is: 'has' }>) => readonly string[]
 
 type FilterContext = { type: PublicType; valuesOf: ValuesOf }
@@ -35,7 +35,7 @@ const compilers: Compilers = {
   bound: ({ bound, column, value }) => ({ [column]: { [signs[bound]]: value } }),
 }
 
-/** Conditions as MongoDB takes them. */
+/** Compiles a condition for MongoDB. */
 export const filterOf = (where: Where, asking: FilterContext): Filter =>
   (compilers[where.is] as (where: Where, asking: FilterContext) => Filter)(where, asking)
 
@@ -43,14 +43,14 @@ const withKey = (type: PublicType, key: string, values: readonly string[]): Filt
   keys: { $in: values.map((value) => keyText(type, { key, value })) },
 })
 
-/** Every `has` of a question. */
+/** All `has` conditions within a condition. */
 export const hasIn = (where: Where): Extract<Where, { is: 'has' }>[] => {
   if (where.is === 'has') return [where]
   if (where.is === 'all' || where.is === 'any') return where.of.flatMap(hasIn)
   return where.is === 'not' ? hasIn(where.of) : []
 }
 
-/** No document has nothing for an id. */
+/** Matches nothing, because no id is null. */
 const none: Filter = { _id: null }
 
 const signs: Readonly<Record<Bound, string>> = {

@@ -7,7 +7,7 @@ import type { StoreQuery, Where } from '../where.ts'
 import { type Filter, filterOf, hasIn, keyText, type ValuesOf } from './filterOf.ts'
 import type { Row } from './rows.ts'
 
-/** Types whose documents may end by the clock. */
+/** Leaves out expired documents, for types whose documents can expire. */
 export const notExpired = (type: PublicType | undefined, now: number): Filter[] =>
   type === undefined || type in endFields
     ? [{ $or: [{ expires: null }, { expires: { $gt: new Date(now).toISOString() } }] }]
@@ -15,7 +15,7 @@ export const notExpired = (type: PublicType | undefined, now: number): Filter[] 
 
 type Selection = { type: PublicType; where: Where }
 
-/** The whole filter of a list: its type, its conditions, and what the clock says. */
+/** The filter of a list: its type, its condition, and no expired documents. */
 export const filterFor = async (
   rows: Collection<Row>,
   { type, where }: Selection,
@@ -25,7 +25,7 @@ export const filterFor = async (
   return { $and: [{ type }, filterOf(where, { type, valuesOf }), ...notExpired(type, now)] }
 }
 
-/** A list's documents in order. */
+/** Finds the documents of a list, in its order. */
 export const findInMongodb = async (
   rows: Collection<Row>,
   query: StoreQuery,
@@ -41,7 +41,7 @@ export const findInMongodb = async (
   return found.map((row) => ({ id: row.id, values: names.map((name) => row[name] ?? null) }))
 }
 
-/** The values that each `has` of a question stands for. */
+/** Reads the values that each `has` in a condition stands for, so that the filter can list them. */
 const readValues = async (rows: Collection<Row>, { type, where }: Selection): Promise<ValuesOf> => {
   const known = new Map<object, readonly string[]>()
   for (const has of hasIn(where)) {

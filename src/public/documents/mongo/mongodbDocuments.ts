@@ -11,7 +11,7 @@ import { readFromMongodb } from './read.ts'
 import { type Collections, toDocument, type Row, type StateRow, type SessionOptions } from './rows.ts'
 import { putInMongodb, recountAll, removeFromMongodb } from './write.ts'
 
-/** How the store speaks to the database: it, and the session of a request's transaction. */
+/** The database, and the session of a request's transaction. */
 export type Connections<Request> = {
   db: Db
   sessionOf: (req: Request) => Promise<ClientSession | undefined>

@@ -3,7 +3,7 @@ import type { Collections } from './rows.ts'
 
 const orders = ['published', 'updated', 'created', 'title', 'amount'] as const
 
-/** Makes the indexes. What another format holds is thrown away. */
+/** Creates the indexes. Documents in another format are deleted. */
 export const openInMongodb = async ({ counts, rows, states }: Collections): Promise<StoreState> => {
   const known = await states.findOne({ _id: 'documents' })
   if (known?.format === storeFormat) return known.state

@@ -14,7 +14,7 @@ const texts: Readonly<Record<StoredPart, readonly (keyof Row)[]>> = {
 
 type ReadRequest = { keys: readonly PublicKey[]; part: StoredPart; now: number }
 
-/** Those of the documents that are there, with as much of them as is asked for. */
+/** Reads the requested part of documents. Those that are not in the store are left out. */
 export const readFromMongodb = async (
   rows: Collection<Row>,
   { keys, now, part }: ReadRequest,

@@ -8,7 +8,7 @@ import { keyIn, keyText } from './filterOf.ts'
 /** A document as it is stored. */
 export type Row = Omit<PublicDocument, 'columns' | 'keys'> & Columns & { _id: string; keys: string[] }
 
-/** How the store stands. */
+/** The state and format of the store. */
 export type StateRow = { _id: string; format: number; state: StoreState }
 
 export type Collections = {
@@ -17,17 +17,17 @@ export type Collections = {
   states: Collection<StateRow>
 }
 
-/** Of one transaction, or of none. */
+/** The session of a transaction; empty outside of one. */
 export type SessionOptions = { session?: ClientSession }
 
-/** A document as a row. */
+/** Makes the row of a document. */
 export const toRow = ({ columns, keys, ...document }: PublicDocument): Omit<Row, '_id'> => ({
   ...document,
   ...columns,
   keys: keys.map((key) => keyText(document.type, key)),
 })
 
-/** The document that a row holds. */
+/** Makes the document of a row. */
 export const toDocument = ({ _id, keys, ...row }: Row): PublicDocument => {
   const { amount, created, ends, published, slug, starts, title, updated, ...document } = row
   return {

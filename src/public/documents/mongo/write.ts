@@ -2,7 +2,7 @@ import { nameOf, type PublicDocument, type PublicKey } from '../document.ts'
 import { recount, actualCounts } from './counts.ts'
 import { type Collections, type Row, toRow, type SessionOptions } from './rows.ts'
 
-/** Writes documents over those that were there, and counts them. */
+/** Inserts or replaces documents, and updates the counts. */
 export const putInMongodb = async (
   { counts, rows }: Collections,
   documents: readonly PublicDocument[],
@@ -35,7 +35,7 @@ const termsOf = (
 ): Promise<Pick<Row, 'keys' | 'type'>[]> =>
   rows.find({ _id: { $in: keys.map(nameOf) } }, { projection: { type: 1, keys: 1 }, ...within }).toArray()
 
-/** Makes all counts anew from what the documents themselves say. */
+/** Rebuilds all counts from the documents. */
 export const recountAll = async ({ counts, rows }: Collections, within: SessionOptions): Promise<void> => {
   const truth = await actualCounts(rows, within)
   await counts.deleteMany({}, within)

@@ -6,8 +6,8 @@ import { announceChange } from '../../../platform/tags/changes.ts'
 import type { Rebuilt } from './rebuild.ts'
 
 /**
- * Lets this process and every other one throw away the answers that it keeps, which were made from the store as it was. Other
- * processes read of it in the log.
+ * Makes this process and all others drop their cached answers, which were made from the old store. Other processes learn of
+ * it from the log.
  */
 export const announceRebuild = async (payload: Payload, rebuilt: Rebuilt): Promise<void> => {
   await inOwnTransaction(payload, (req) => record(req, { action: 'public.rebuild', details: rebuilt }))

@@ -5,15 +5,15 @@ import { readRowsAfter, sources } from './sources.ts'
 import { storeOf } from './storeOf.ts'
 import { toPublicDocument } from './toPublicDocument.ts'
 
-/** Documents in which the store and the desk differ, by their names. */
+/** The names of documents in which the store and the desk differ. */
 export type Differences = {
   /** Published, but not in the store. */
   missing: string[]
   /** In the store, but not published. */
   surplus: string[]
-  /** Not stored as they are now. */
+  /** Stored in an earlier state or with an earlier layout. */
   outdated: string[]
-  /** Lists that do not have as many documents as they say; looked at when everything is compared. */
+  /** Number of lists whose kept count is wrong; checked only with `deep`. */
   lists: number
   checked: number
 }
@@ -23,9 +23,9 @@ type Options = { deep?: boolean }
 const pageSize = 500
 
 /**
- * Compares what the store holds with what is published by the desk's own rows. It changes nothing.
+ * Compares the store with what the desk has published. It changes nothing.
  *
- * @param options.deep whether everything is compared, and not only versions
+ * @param options.deep compare everything that is stored, not only versions and layouts
  */
 export const checkPublic = async (payload: Payload, { deep = false }: Options = {}): Promise<Differences> => {
   const req = await createLocalReq({}, payload)
@@ -48,7 +48,7 @@ export const checkPublic = async (payload: Payload, { deep = false }: Options = 
 
 type Comparison = { found: Differences; others: ReadonlySet<string>; stamps: Map<string, string> }
 
-/** What was compared is taken out of the stamps: those that stay are of nothing that is published. */
+/** Removes each compared document from the stamps. What remains there at the end is stored, but not published. */
 const compare = (document: PublicDocument, { found, others, stamps }: Comparison): void => {
   const name = nameOf(document)
   const stamp = stamps.get(name)
@@ -61,13 +61,13 @@ const compare = (document: PublicDocument, { found, others, stamps }: Comparison
 const stampOf = ({ shape, version }: Pick<PublicDocument, 'shape' | 'version'>): string =>
   `${version} ${shape}`
 
-/** The names of documents that are stored in another way, in whatever part of them. */
+/** The names of documents that are stored with any difference. */
 const findChanged = async (payload: Payload, documents: readonly PublicDocument[]): Promise<Set<string>> => {
   const stored = new Map((await storeOf(payload).dump(documents)).map((one) => [nameOf(one), textOf(one)]))
   return new Set(documents.filter((one) => stored.get(nameOf(one)) !== textOf(one)).map(nameOf))
 }
 
-/** All that is stored of a document, in one order. */
+/** Everything that is stored of a document, in a fixed order. */
 const textOf = ({ columns, keys, ...document }: PublicDocument): string =>
   JSON.stringify([
     entriesOf(document),

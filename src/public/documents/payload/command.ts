@@ -14,14 +14,14 @@ const toScreen: Print = (text) => process.stdout.write(text)
 
 /** `copydesk public rebuild` and `copydesk public check`. */
 export const registerPublic = (program: Command, openNewsroom: OpenNewsroom, print = toScreen): void => {
-  const own = program.command('public').description('Looks after the store of what is public.')
+  const own = program.command('public').description('Maintains the store of public documents.')
   const within = (work: (payload: Payload) => Promise<void>) => async () => {
     const { close, payload } = await openNewsroom()
     await work(payload).finally(close)
   }
   own
     .command('rebuild')
-    .description('Writes every public document anew, while the newsroom goes on.')
+    .description('Rebuilds every public document. The newsroom can keep working.')
     .action(
       within(async (payload) => {
         const rebuilt = await rebuildPublic(
@@ -36,7 +36,7 @@ export const registerPublic = (program: Command, openNewsroom: OpenNewsroom, pri
   own
     .command('check')
     .description('Compares the store with what is published. Exit code 1 when they differ.')
-    .option('--deep', 'compares everything that is stored, not only versions')
+    .option('--deep', 'compare everything that is stored, not only versions')
     .action(({ deep = false }: { deep?: boolean }) =>
       within(async (payload) => report(await checkPublic(payload, { deep }), print))(),
     )
@@ -44,7 +44,7 @@ export const registerPublic = (program: Command, openNewsroom: OpenNewsroom, pri
 
 const words: Readonly<Record<'missing' | 'outdated' | 'surplus', string>> = {
   missing: 'published, but not in the store',
-  outdated: 'not stored as it is now',
+  outdated: 'stored in an earlier state',
   surplus: 'in the store, but not published',
 }
 
@@ -52,7 +52,7 @@ const words: Readonly<Record<'missing' | 'outdated' | 'surplus', string>> = {
 const report = ({ checked, lists, ...differences }: Differences, print: Print): void => {
   const names = Object.keys(words) as (keyof typeof words)[]
   for (const name of names) for (const one of differences[name]) print(`${one}: ${words[name]}\n`)
-  if (lists > 0) print(`${lists} lists do not have as many documents as they say\n`)
+  if (lists > 0) print(`${lists} lists have a wrong count\n`)
   const count = names.reduce((sum, name) => sum + differences[name].length, lists)
   print(`${checked} documents compared, ${count} differences.\n`)
   if (count > 0)

@@ -13,10 +13,10 @@ import type { Row } from './sources.ts'
 import { storeOf } from './storeOf.ts'
 import { toPublicDocument } from './toPublicDocument.ts'
 
-/** Moves that change what readers see; after any other the live text is as it was. */
+/** The stages whose moves change what readers see. After any other move, the live text is unchanged. */
 const visibleStages: ReadonlySet<string> = new Set(['published', 'withdrawn'])
 
-/** Keeps the store with what is live, in the transaction that changes it. */
+/** Updates the store after a write, in its transaction. */
 export const keepPublic: Effect = async ({ doc, outcome, req }) => {
   const { media, move, resource: type, to } = outcome
   const isMoved = move !== undefined && visibleStages.has(to)
@@ -27,24 +27,27 @@ export const keepPublic: Effect = async ({ doc, outcome, req }) => {
   ])
 }
 
-/** Files that a write has opened or closed to readers. */
+/** Whether a write made a file public, or no longer public. */
 const changesVisibility =
   (media: Parameters<Effect>[0]['outcome']['media']) =>
   (id: string): boolean =>
     media?.before.includes(id) !== media?.now.includes(id)
 
-/** Keeps the store with a file of the library, in the transaction of the request. */
+/** Updates a file in the store, in the transaction of the request. */
 export const keepFilePublic = (req: PayloadRequest, id: string): Promise<void> =>
   refreshPublic(req, [{ type: 'media', id }])
 
-/** The same after a row of a collection without stages was written. */
+/** Updates the store after a write to a collection without stages. */
 export const keepChangePublic: CollectionAfterChangeHook = ({ collection, doc, req }) =>
   refreshPublic(req, [{ type: collection.slug as Source, id: String((doc as { id: unknown }).id) }])
 
-/** The same after the site's settings were saved. */
+/** Updates the store after the site settings were saved. */
 export const keepSitePublic: GlobalAfterChangeHook = ({ req }) => refreshPublic(req, [siteKey])
 
-/** Writes documents as they are now, or removes those that are not public any more, in the transaction of the request. */
+/**
+ * Writes documents in their present state, and removes those that are no longer public, in the transaction of the
+ * request.
+ */
 export const refreshPublic = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<void> => {
   if (keys.length === 0) return
   await inTransaction(req, async () => {
@@ -55,7 +58,7 @@ export const refreshPublic = async (req: PayloadRequest, keys: readonly PublicKe
   })
 }
 
-/** Writes many documents from rows that are at hand, in the transaction of the request. */
+/** Writes documents from rows that were already read, in the transaction of the request. */
 export const keepAllPublic = async (
   req: PayloadRequest,
   source: Source,
@@ -68,13 +71,13 @@ export const keepAllPublic = async (
   )
 }
 
-/** What is deleted is not public any more. */
+/** Removes a deleted document from the store. */
 export const dropFromPublic =
   (source: Source): CollectionAfterDeleteHook =>
   ({ id, req }) =>
     dropPublic(req, source, [String(id)])
 
-/** The same of documents by their ids. */
+/** Removes documents by id from the store, in the transaction of the request. */
 export const dropPublic = (req: PayloadRequest, source: Source, ids: readonly string[]): Promise<void> =>
   inTransaction(req, () =>
     storeOf(req.payload).remove(

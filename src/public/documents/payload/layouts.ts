@@ -10,12 +10,12 @@ import type { PublicField } from '../members.ts'
 import { storeFormat } from '../store.ts'
 import { publicFields } from './publicFields.ts'
 
-/** How documents of one type are written: the fields that readers may see, and those that other documents show. */
+/** How documents of one type are stored: with which fields, and which of these other documents show. */
 export type Layout = {
   fields: readonly PublicField[]
-  /** Names of the members that others show of it; undefined for all. */
+  /** Names of the members that other documents show; undefined for all. */
   brief: ReadonlySet<string> | undefined
-  /** Changes with whatever changes what is written. */
+  /** A hash of everything that affects what is stored: a change means that stored documents have to be rewritten. */
   shape: string
 }
 
@@ -23,7 +23,7 @@ export type Layouts = Readonly<Record<PublicType, Layout>>
 
 const known = new WeakMap<Payload, Promise<Layouts>>()
 
-/** How documents of each type are written, by the configuration and the public's rights. */
+/** The layouts of all types, from the configuration and the rights of the public. */
 export const layoutsOf = (payload: Payload): Promise<Layouts> => {
   const found = known.get(payload) ?? readLayouts(payload)
   known.set(payload, found)
@@ -45,7 +45,7 @@ const readLayouts = async (payload: Payload): Promise<Layouts> => {
   ]) as Layouts
 }
 
-/** What no other document shows. */
+/** For types that no other document shows. */
 const none: ReadonlySet<string> = new Set()
 
 const value = (name: string): PublicField => ({ name, is: 'value', isMany: false })
@@ -62,7 +62,7 @@ const ownFields = async (
   return own.some(({ name }) => name === 'id') ? own : [value('id'), ...own]
 }
 
-/** Payload says of a global which one it is. */
+/** Payload adds the name of the global to its answers. */
 const siteFields = async (payload: Payload): Promise<PublicField[]> => {
   const site = payload.globals.config.find(({ slug }) => slug === 'site-settings')
   return [...(await ownFields(payload, site?.flattenedFields ?? [])), value('globalType')]
@@ -77,7 +77,9 @@ const layout = (
   return { fields, brief, shape: hash('sha256', description, 'base64url').slice(0, 16) }
 }
 
-/** Only whole members are shown of a document in another; all of them where nothing is said. */
+/**
+ * The names in `defaultPopulate`, whose selections of nested members are not applied; undefined without a selection.
+ */
 const namesShown = (select: unknown): ReadonlySet<string> | undefined => {
   if (select === undefined) return undefined
   const named = Object.entries(select as Record<string, unknown>)

@@ -4,7 +4,7 @@ import { heldFields } from '../../../platform/values/payload/valueFields.ts'
 import type { PublicType } from '../document.ts'
 import type { PublicField } from '../members.ts'
 
-/** Fields that readers may see. What is made when it is read is not stored; joins are lists. */
+/** The fields that readers may see. Virtual fields and joins are not stored: they are computed for each answer. */
 export const publicFields = async (
   fields: readonly FlattenedField[],
   req: PayloadRequest,
@@ -18,7 +18,7 @@ export const publicFields = async (
 const isPublic = async (field: FlattenedField, req: PayloadRequest): Promise<boolean> =>
   field.type !== 'join' && !('virtual' in field && field.virtual) && isReadable(field, req)
 
-/** Whether whoever asks may read a field at all. */
+/** Whether the user of a request may read a field. */
 export const isReadable = async (field: FlattenedField, req: PayloadRequest): Promise<boolean> => {
   if ('hidden' in field && field.hidden) return false
   const read = 'access' in field ? field.access.read : undefined
@@ -29,7 +29,7 @@ const toPublicField = async (field: FlattenedField, req: PayloadRequest): Promis
   const { name, type } = field
   const isMany = 'hasMany' in field && field.hasMany === true
   if (type === 'blocks')
-    throw new Error(`Readers are not shown blocks outside a rich text, such as “${name}”.`)
+    throw new Error(`Public documents cannot have blocks outside of rich text. “${name}” is such a field.`)
   if (type === 'richText') return { name, is: 'text', held: await readFieldsByKind(field, req) }
   if (type === 'relationship' || type === 'upload')
     return { name, is: 'relation', to: field.relationTo as PublicType | PublicType[], isMany }
@@ -49,7 +49,7 @@ const isAddress = ({ custom }: FlattenedField): boolean => custom?.['address'] !
 type RichText = Extract<FlattenedField, { type: 'richText' }>
 type FieldsByKind = Extract<PublicField, { is: 'text' }>['held']
 
-/** The fields that nodes of a rich text hold, by their kind. */
+/** The public fields of the nodes of a rich text, by kind of node. */
 const readFieldsByKind = async (field: RichText, req: PayloadRequest): Promise<FieldsByKind> => {
   const read = [...heldFields(field)].map(
     async ([kind, fields]) => [kind, await publicFields(flattenAllFields({ fields }), req)] as const,

@@ -12,10 +12,10 @@ import {
 import { readSource } from './sources.ts'
 import { toPublicDocument } from './toPublicDocument.ts'
 
-/** What the store is to hold of some rows of the desk, and what it is not to hold. */
+/** The documents to store for some rows of the desk, and the keys to remove from the store. */
 export type StoreChanges = { documents: PublicDocument[]; gone: PublicKey[] }
 
-/** Reads the rows that documents are made from, as the transaction of the request sees them. */
+/** Reads rows of the desk in the transaction of the request, and works out what the store has to contain for them. */
 export const readChanges = async (req: PayloadRequest, keys: readonly PublicKey[]): Promise<StoreChanges> => {
   const documents: PublicDocument[] = []
   const gone: PublicKey[] = []

@@ -7,7 +7,7 @@ import { tagsOf, withdrawnOf } from '../document.ts'
 import { splitMembers, toJsonObject } from '../members.ts'
 import { storeOf } from './storeOf.ts'
 
-/** What readers are told of a document that was withdrawn; undefined when it is live, never was, or is not there. */
+/** Reads the tombstone of a withdrawn document; undefined for any other document. */
 export const readTombstone = async (
   payload: Payload,
   resource: WorkflowResource,
@@ -19,7 +19,7 @@ export const readTombstone = async (
   return found && tombstoneIn(found.light)
 }
 
-/** Names without a value are left out of an answer. */
+/** Null becomes undefined, which JSON leaves out. */
 const tombstoneIn = (light: string): Tombstone => {
   const stored = JSON.parse(toJsonObject(splitMembers(light))) as Record<keyof Tombstone, string | null>
   return {

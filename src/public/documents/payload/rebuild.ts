@@ -8,14 +8,14 @@ import { pageSize, readRowsAfter, sources } from './sources.ts'
 import { storeOf } from './storeOf.ts'
 import { toPublicDocument } from './toPublicDocument.ts'
 
-/** What a rebuild came to: documents written, and documents removed that are not public. */
+/** The numbers of documents that a rebuild wrote, and removed because they are not public. */
 export type Rebuilt = { written: number; removed: number }
 
 /**
- * Writes every public document anew, and removes what is not public. The newsroom goes on meanwhile, and readers too: each
+ * Writes every public document again, and removes documents that are not public. Staff and readers can keep working: each
  * page is read and written in one transaction, as a publication is.
  *
- * @param report hears after each page how many documents are written
+ * @param report called after each page with the number of documents written so far
  */
 export const rebuildPublic = async (
   payload: Payload,

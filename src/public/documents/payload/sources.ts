@@ -4,17 +4,17 @@ import { readRow } from '../../../platform/database/payload/readRow.ts'
 import { siteKey, type Source } from '../document.ts'
 import { listedTypes } from '../keys.ts'
 
-/** A row of the desk, relations as ids. */
+/** A row of the desk, with relations as ids. */
 export type Row = Readonly<Record<string, unknown>> & { id: string }
 
-/** Everything that documents are made from. */
+/** Everything that public documents are made from. */
 export const sources: readonly Source[] = [...listedTypes, 'redirects', siteKey.type]
 
-/** A row as the transaction of the request sees it. */
+/** Reads a row in the transaction of the request. */
 export const readSource = (req: PayloadRequest, source: Source, id: string): Promise<Row | undefined> =>
   source === siteKey.type ? readSite(req) : readRow(req, source, id)
 
-/** Rows that readers may be told of, in the order of their ids, behind the one that is given. */
+/** Reads a page of rows that may have a public document, in the order of their ids, starting after `after`. */
 export const readRowsAfter = async (
   req: PayloadRequest,
   source: Source,
@@ -34,12 +34,12 @@ export const readRowsAfter = async (
   return docs
 }
 
-/** Rows in one transaction: others write in between. */
+/** Rows per transaction. Small enough that other writes can take place in between. */
 export const pageSize = 50
 
 const everPublic: Where = { or: [{ _status: { equals: 'published' } }, { stage: { equals: 'withdrawn' } }] }
 
-/** By Payload, which knows what an empty field stands for. The first start has no row yet. */
+/** Reads the site settings through Payload, which fills in default values; at the first start there is no row yet. */
 const readSite = async (req: PayloadRequest): Promise<Row> => {
   const { slug, ...options } = { slug: siteKey.type, depth: 0, overrideAccess: true, req }
   return (await req.payload.findGlobal({ slug, ...options })) as unknown as Row

@@ -26,7 +26,7 @@ const stores: Readonly<Record<Engine, (payload: Payload) => Store>> = {
 
 const known = new WeakMap<Payload, Store>()
 
-/** The store of a newsroom, by the database that it has. */
+/** The store of a newsroom, for the database in use. */
 export const storeOf = (payload: Payload): Store => {
   const found = known.get(payload) ?? withFailureReports(stores[engineOf(payload.db)](payload))
   known.set(payload, found)
@@ -35,7 +35,7 @@ export const storeOf = (payload: Payload): Store => {
 
 type Method = (...args: unknown[]) => Promise<unknown>
 
-/** The store with each question's failure noted, as those of Payload's adapter are. */
+/** Reports the failures of a store to the health check, as the failures of Payload's adapter are reported. */
 const withFailureReports = (store: Store): Store => {
   const methods = Object.entries(store as unknown as Record<string, Method>)
   const noted = methods.map(([name, call]) => [

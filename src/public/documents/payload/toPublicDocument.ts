@@ -20,7 +20,11 @@ import { joinMembers, serializeMembers } from '../members.ts'
 import { type Layout, type Layouts, layoutsOf } from './layouts.ts'
 import type { Row } from './sources.ts'
 
-/** What readers are told of a desk's row: the document, that it is withdrawn, or undefined for nothing. */
+/**
+ * Makes the public document of a row of the desk: the document itself, or a tombstone if it was withdrawn.
+ *
+ * @returns undefined for a row that is not public and never was
+ */
 export const toPublicDocument = async (
   req: PayloadRequest,
   source: Source,
@@ -33,7 +37,7 @@ export const toPublicDocument = async (
   return source === 'media' ? undefined : toWithdrawn(source, row, layouts)
 }
 
-/** A row as readers see it once it is live, whether it is or not. */
+/** Makes the public document of a row as if it were published, for previews. */
 export const asPublished = async (
   payload: Payload,
   source: PublicCollection,
@@ -55,7 +59,7 @@ const toLiveDocument = (payload: Payload, { row, source, layouts }: Live): Publi
   }
 }
 
-/** Where an old address leads. Whether readers may know of what is there is settled when they ask. */
+/** Makes a redirect from an old address. Whether its target is still public is checked when the redirect is read. */
 const toRedirect = (row: Row, { redirects }: Layouts): PublicDocument | undefined => {
   if (!row['to']) return undefined
   const slug = redirectSlug(String(row['resource']), String(row['from']))
@@ -79,7 +83,7 @@ const toSiteDocument = (row: Row, layouts: Layouts): PublicDocument => ({
   version: versionOf(row),
 })
 
-/** Of what is withdrawn nothing is told but that, when, and where it was. */
+/** Makes a tombstone: that a document was withdrawn, when, with which notice, and at which address it was. */
 const toWithdrawn = (resource: WorkflowResource, row: Row, layouts: Layouts): PublicDocument | undefined => {
   const tombstone = tombstoneIn(resource, row)
   if (!tombstone) return undefined
@@ -107,7 +111,7 @@ const textsOf = ({ brief, fields, shape }: Layout, row: Readonly<Record<string, 
   }
 }
 
-/** No list is in the order of anything of these. */
+/** The columns of documents that no list sorts by anything but time. */
 const emptyColumns = ({ createdAt, updatedAt }: Row): Columns => ({
   slug: null,
   title: null,
@@ -119,13 +123,13 @@ const emptyColumns = ({ createdAt, updatedAt }: Row): Columns => ({
   ends: null,
 })
 
-/** The first start has settings that nobody has saved yet. */
+/** Settings that nobody has saved yet, as at the first start, have no times. */
 const timeOf = (time: unknown): string => {
   if (time instanceof Date) return time.toISOString()
   return typeof time === 'string' ? time : ''
 }
 
-/** Payload works the address of a file's small picture out when it is read. */
+/** Adds the address of the thumbnail, which Payload does not store but computes on every read. */
 const withThumbnail = ({ collections }: Payload, source: PublicCollection, row: Row): Row => {
   const { adminThumbnail } = collections[source].config.upload
   if (typeof adminThumbnail !== 'string') return row
@@ -133,19 +137,19 @@ const withThumbnail = ({ collections }: Payload, source: PublicCollection, row: 
   return { ...row, thumbnailURL: sizes?.[adminThumbnail]?.url ?? null }
 }
 
-/** What is published; of files what a live document shows, or what is open by itself. */
+/** Whether a row is published; a file is public if a live document shows it, or if it was opened by itself. */
 const isPublic = async (req: PayloadRequest, source: PublicCollection, row: Row): Promise<boolean> => {
   if (source === 'media') return row['isLive'] === true || row['isPublic'] === true
   return row['_status'] === 'published' && (source !== 'trending-items' || hasLiveTarget(req, row))
 }
 
-/** A trending item is there while its story is, unless it leads outside. */
+/** A trending item is public only while its story is live, unless it links to another site. */
 const hasLiveTarget = async (req: PayloadRequest, { story, url }: Row): Promise<boolean> => {
   const id = relationIn(story)
   if (id === undefined || Boolean(url)) return true
   return (await readRow(req, 'articles', id))?.['_status'] === 'published'
 }
 
-/** Changes with every write of the row that readers may see something of. */
+/** Changes with every write that readers can notice. */
 const versionOf = ({ isLive, isPublic, rev, updatedAt }: Row): string =>
   [rev, timeOf(updatedAt), isLive, isPublic].join(' ').trim()

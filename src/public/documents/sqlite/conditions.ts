@@ -3,10 +3,10 @@ import type { Column, Key, PublicType } from '../document.ts'
 import type { Where } from '../where.ts'
 import type { Value } from './tables.ts'
 
-/** A part of a statement, with its values in the order of its places. */
+/** A part of a statement, with the values of its placeholders in order. */
 export type Part = { text: string; values: readonly Value[] }
 
-/** A term that a question names, as it is known: no number is a key with a value that no document has. */
+/** A term (a key with a value), and the number of documents that have it. */
 export type Term = { term: number; count: number }
 
 export type Scope = {
@@ -21,7 +21,7 @@ export const joined = (parts: readonly Part[], between: string): Part => ({
   values: parts.flatMap(({ values }) => values),
 })
 
-/** Conditions as SQL. A row of `public_documents` is `d`. */
+/** Compiles a condition to SQL, in which `d` is the row of `public_documents`. */
 export const conditionOf = (where: Where, scope: Scope): Part => {
   switch (where.is) {
     case 'all':
@@ -44,7 +44,9 @@ export const conditionOf = (where: Where, scope: Scope): Part => {
   }
 }
 
-/** A comparison as an index can be read by it: nothing compares with nothing, so it is not to be negated. */
+/**
+ * A comparison that an index can serve. It is null for an empty column, so it must not be negated: see `nullAsFalse`.
+ */
 export const comparison = (name: string, { bound, value }: Extract<Where, { is: 'bound' }>): Part =>
   part(`${name} ${signs[bound]} ?`, toStored(value))
 
@@ -66,20 +68,22 @@ const junction = ({ is, of }: Extract<Where, { of: readonly Where[] }>, scope: S
   return { text: `(${text})`, values }
 }
 
-/** Columns that are never empty. */
+/** Columns that are never null. */
 const neverNull: ReadonlySet<Column> = new Set(['id', 'created', 'updated'])
 
-/** As an index can be read by it: an empty column is not among anything, nor is it not. */
+/**
+ * A condition that an index can serve. It is null for an empty column, so it must not be negated: see `nullAsFalse`.
+ */
 export const amongOf = ({ column, values }: Extract<Where, { is: 'among' }>): Part => {
   if (values.length === 0) return part('0')
   const places = values.map(() => '?').join(', ')
   return part(`d.${column} in (${places})`, ...values.map(toStored))
 }
 
-/** What compares with nothing does not hold, so that it can be negated. */
+/** Makes a comparison with null false instead of null, so that it can be negated. No index serves it any more. */
 const nullAsFalse = ({ text, values }: Part): Part => ({ text: `ifnull(${text}, 0)`, values })
 
-/** The terms of a condition that some document has. */
+/** The terms of a condition that any document has. */
 export const knownTerms = ({ key, values }: Extract<Where, { is: 'key' }>, { termOf }: Scope): Term[] =>
   values.flatMap((value) => termOf({ key, value }) ?? [])
 
@@ -93,7 +97,10 @@ const hasKey = (terms: readonly Term[]): Part => {
   )
 }
 
-/** The list of those that have it is short where this is asked: translations, sections with a parent. */
+/**
+ * Looks up all documents that have any value for the key. There are few for most keys that this is asked of:
+ * translations, parents.
+ */
 const hasAny = ({ key, target }: Extract<Where, { is: 'has' }>, type: PublicType): Part => {
   const isPublic =
     target === undefined

@@ -6,7 +6,7 @@ import { type ListSelection, expires, leadOf, listClause } from './listing.ts'
 import type { Sql } from './tables.ts'
 import { countIn, scopeOf, type Terms, termsIn } from './terms.ts'
 
-/** How many documents meet a condition. What one key, or none, is asked for is known; the rest is counted. */
+/** Counts the documents that match a condition: from the kept counts where possible, otherwise in the database. */
 export const countInSqlite = async (
   sql: Sql,
   { now, type, where }: { type: PublicType; where: Where; now: number },
@@ -29,7 +29,7 @@ const countStatement = (selection: Omit<ListSelection, 'order'>, terms: Terms, n
   return joined([part('select count(*) as count '), list], '')
 }
 
-/** What has one of several values is in several lists, and counted once. */
+/** Counts the documents that have one of several values: each once, although it can be in several lists. */
 const anyOf = (key: Extract<Where, { is: 'key' }>, scope: Scope): Part => {
   const terms = knownTerms(key, scope).map(({ term }) => term)
   const places = terms.map(() => '?').join(', ')

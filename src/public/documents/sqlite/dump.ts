@@ -3,7 +3,7 @@ import type { Sql } from './tables.ts'
 
 type Row = Columns & Omit<PublicDocument, 'columns' | 'keys'> & { n: number }
 
-/** Documents as they are stored, whole, whatever the clock says. */
+/** Reads everything that is stored of documents, expired ones too. */
 export const dumpFromSqlite = async (sql: Sql, keys: readonly PublicKey[]): Promise<PublicDocument[]> => {
   const list = JSON.stringify(keys.map(({ id, type }) => [type, id]))
   const rows = await sql.all<Row>(

@@ -8,7 +8,7 @@ import { scopeOf, type Terms, termsIn } from './terms.ts'
 
 type Row = Record<string, string | number | null> & { id: string }
 
-/** A list's documents in order. */
+/** Finds the documents of a list, in its order. */
 export const findInSqlite = async (sql: Sql, query: StoreQuery, now: number): Promise<ListEntry[]> => {
   const terms: Terms =
     keysIn(query.where).length === 0 ? new Map() : await termsIn(sql, query.type, query.where)
@@ -18,7 +18,7 @@ export const findInSqlite = async (sql: Sql, query: StoreQuery, now: number): Pr
   return rows.map((row) => ({ id: row.id, values: query.order.map((_, at) => row[`v${at}`] ?? null) }))
 }
 
-/** Whether nothing can meet a condition: a key is asked for that no document has, or one of no alternatives. */
+/** Whether no document can match: the condition requires a key that no document has, or has no alternatives. */
 const matchesNothing = (where: Where, scope: Scope): boolean =>
   conjunctsOf(where).some(
     (each) =>

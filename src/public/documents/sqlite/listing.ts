@@ -14,22 +14,22 @@ import {
   type Term,
 } from './conditions.ts'
 
-/** So many documents are fetched and sorted; beyond, it is cheaper to walk in order and leave out. */
+/** Up to this many documents it is cheaper to fetch and sort them than to go through an index in order and filter. */
 const mostSorted = 5000
 
-/** Types whose documents may end by the clock. */
+/** Whether documents of a type can expire. */
 export const expires = (type: PublicType): boolean => type in endFields
 
 const notExpired = (type: PublicType, now: number): Part[] =>
   expires(type) ? [part(`(d.expires is null or d.expires > ?)`, new Date(now).toISOString())] : []
 
-/** The number of a list that is kept in an order, and that of the order. */
+/** The orders in which each term's list is stored: the values of `ord` in `public_keys`. */
 const orders: Readonly<Partial<Record<Column, 1 | 2>>> = { published: 1, updated: 2 }
 
-/** The list that a walk goes along: that of one term, in one of the orders that it is kept in. */
+/** The list that a query reads: that of one term, in one of its stored orders. */
 type Lead = { term: Term; sorted: Column } | undefined
 
-/** The term that leads, the rarest one, and the conditions that are left when it does. */
+/** Chooses the rarest term of a condition to read the list of, and returns the remaining conditions. */
 export const leadOf = (query: ListSelection, scope: Scope): { lead: Lead; rest: readonly Where[] } => {
   const all = conjunctsOf(query.where)
   if (all.some(isNarrow)) return { lead: undefined, rest: all }
@@ -52,7 +52,9 @@ export const leadOf = (query: ListSelection, scope: Scope): { lead: Lead; rest: 
 
 export type ListSelection = Pick<StoreQuery, 'type' | 'where' | 'order'>
 
-/** A column in the order of a list: that of the list itself where it leads, which has an empty text for no time. */
+/**
+ * The SQL name of a column to sort by: in the list that is read if it has the column, where an empty text means null.
+ */
 export const orderColumn = (column: Column, lead: Lead): string => {
   if (column === lead?.sorted) return 'k.sort'
   return lead && (column === 'created' || column === 'id') ? `k.${column}` : `d.${column}`
@@ -60,7 +62,7 @@ export const orderColumn = (column: Column, lead: Lead): string => {
 
 type Listing = { lead: Lead; rest: readonly Where[]; scope: Scope; now: number; needsRow: boolean }
 
-/** Where the rows of a list come from, and the conditions that they meet. */
+/** The `from` and `where` of a list. */
 export const listClause = (
   { type }: Pick<ListSelection, 'type'>,
   { lead, needsRow, now, rest, scope }: Listing,
@@ -81,11 +83,14 @@ export const listClause = (
   return joined([from, ...conditions], ' and ')
 }
 
-/** What is asked of each document where they are few. */
+/** A condition for queries that look at few documents, chosen by id or slug. */
 const plainCondition = (where: Where, scope: Scope): Part =>
   where.is === 'among' ? amongOf(where) : conditionOf(where, scope)
 
-/** What is left to ask of each document. A key of several values that few documents have is looked up, not walked past. */
+/**
+ * A condition beside the leading term. The documents of a key with several values are looked up in its lists if they are
+ * few; otherwise each document is tested.
+ */
 const remainingCondition = (where: Where, lead: Lead, scope: Scope): Part => {
   if (where.is === 'bound') return boundCondition(where, lead)
   const terms = where.is === 'key' && !lead ? knownTerms(where, scope) : []
@@ -97,7 +102,7 @@ const remainingCondition = (where: Where, lead: Lead, scope: Scope): Part => {
   )
 }
 
-/** A bound of what a list is in the order of is a bound of the walk. */
+/** Compares with the sort column of the list itself, where there is one, so that only that range of it is read. */
 const boundCondition = (where: Bounded, lead: Lead): Part => {
   if (where.column !== lead?.sorted) return comparison(`d.${where.column}`, where)
   const { text, values } = comparison('k.sort', where)

@@ -1,6 +1,6 @@
 import type { Sql } from './tables.ts'
 
-/** Makes all lists and counts anew from what the documents themselves say. */
+/** Rebuilds all lists and counts from the documents. */
 export const rebuildLists = async (sql: Sql): Promise<void> => {
   await sql.all('delete from public_keys')
   await sql.all(
@@ -17,7 +17,7 @@ export const rebuildLists = async (sql: Sql): Promise<void> => {
   )
 }
 
-/** How many lists do not have as many documents as they say. */
+/** The number of lists whose kept count differs from their documents. */
 export const countWrongLists = async (sql: Sql): Promise<number> => {
   const [row] = await sql.all<{ count: number }>(
     `select

@@ -6,7 +6,9 @@ import { countWrongLists, rebuildLists } from './lists.ts'
 import { isCurrent, makeTables, readState, type Sql, writeState } from './tables.ts'
 import { putInSqlite, removeFromSqlite } from './write.ts'
 
-/** How the store speaks to the file: outside transactions, within that of a request, and in one of its own. */
+/**
+ * Connections to the database: outside transactions, in the transaction of a request, and in a transaction of its own.
+ */
 export type Connections<Request> = {
   reader: Sql
   within: (req: Request) => Promise<Sql>
@@ -84,7 +86,7 @@ const read = async (sql: Sql, { keys, now, part }: ReadRequest): Promise<StoredD
   return rows.map(storedOf)
 }
 
-/** Member by member: copying a row of the driver as a whole takes ten times as long. */
+/** Copies members one by one: spreading a row of the driver takes ten times as long. */
 const storedOf = (row: Row): StoredDocument => ({
   type: row.type,
   id: row.id,

@@ -2,13 +2,13 @@ import { type StoreState, storeFormat } from '../store.ts'
 
 export type Value = string | number | null
 
-/** As much of a connection as is asked for here: its rows are objects by column name. */
+/** The part of a connection that the store uses. Rows are objects by column name. */
 export type Sql = { all: <Row>(statement: string, values?: readonly Value[]) => Promise<Row[]> }
 
 /**
- * Short rows apart from long texts, so that no list reads these. `public_keys` holds each list that is found by a key, in
- * the two orders that lists are asked in; `ord` 1 is by the time of publication, 2 by the time of the last change. A term
- * is a key with a value, as a number; the type itself is a term without a key, which is only counted.
+ * Long texts have a table of their own, so that lists read short rows only. `public_keys` contains the list of each term in
+ * two orders: `ord` 1 is by time of publication, 2 by time of the last change. A term is a key with a value, stored as a
+ * number. Each type is also a term, with an empty key; it has a count but no list.
  */
 const statements = [
   `create table public_documents (
@@ -31,14 +31,14 @@ const statements = [
   `create index public_documents_shape on public_documents (shape)`,
 ]
 
-/** The state goes last: until then it is plain that something has to be done. */
+/** The state is dropped last: while it exists in another format, the next start begins again. */
 const names = ['public_keys', 'public_terms', 'public_texts', 'public_documents', 'public_state']
 
 /**
- * Makes the tables, which are no part of Payload's schema: none of its migrations knows them, and whatever they hold can
- * be made again from the desk's.
+ * Creates the tables. They are not part of Payload's schema and its migrations, because their contents can be rebuilt from
+ * the desk's tables.
  *
- * @param sql a transaction, for two processes may start at once
+ * @param sql a transaction, because two processes may start at the same time
  */
 export const makeTables = async (sql: Sql): Promise<void> => {
   if (await isCurrent(sql)) return
@@ -47,7 +47,7 @@ export const makeTables = async (sql: Sql): Promise<void> => {
   await sql.all(`insert into public_state values ('format', ?), ('state', 'filling')`, [String(storeFormat)])
 }
 
-/** Whether the tables are there, and made by this version. */
+/** Whether the tables exist in this version's format. */
 export const isCurrent = async (sql: Sql): Promise<boolean> => {
   const found = await sql.all(`select name from sqlite_master where name = 'public_state'`)
   return found.length > 0 && (await valueOf(sql, 'format')) === String(storeFormat)

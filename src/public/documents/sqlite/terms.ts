@@ -4,12 +4,12 @@ import type { Where } from '../where.ts'
 import type { Scope, Term } from './conditions.ts'
 import type { Sql } from './tables.ts'
 
-/** What is known of the terms that a question names, and of its type. */
+/** The terms of a query that exist, by key and value. */
 export type Terms = ReadonlyMap<string, Term>
 
 const nameOf = ({ key, value }: Key): string => `${key} ${value}`
 
-/** The numbers and counts of all terms that a question names, and of its type. */
+/** Reads the terms of a condition, and the term of the type, with their counts. */
 export const termsIn = async (sql: Sql, type: PublicType, where: Where): Promise<Terms> => {
   const terms = [{ key: '', value: '' }, ...keysIn(where)]
   const rows = await sql.all<Key & Term>(
@@ -20,7 +20,7 @@ export const termsIn = async (sql: Sql, type: PublicType, where: Where): Promise
   return new Map(rows.map(({ count, key, term, value }) => [nameOf({ key, value }), { term, count }]))
 }
 
-/** The type itself is a term without a key. */
+/** Counts from terms that were read; without a key, the count of the type. */
 export const countIn =
   (terms: Terms): CountOf =>
   (key = { key: '', value: '' }) =>

@@ -1,7 +1,7 @@
 import { type Key, nameOf, type PublicDocument, type PublicKey } from '../document.ts'
 import type { Sql } from './tables.ts'
 
-/** Where a document stands in the lists of its terms. */
+/** What determines a document's place in the lists of its terms. */
 type Place = {
   n: number
   type: string
@@ -12,7 +12,7 @@ type Place = {
   created: string
 }
 
-/** Writes documents over those that were there, in the lists that they enter and leave, and counts them. */
+/** Inserts or replaces documents, and updates their lists and counts. */
 export const putInSqlite = async (sql: Sql, documents: readonly PublicDocument[]): Promise<void> => {
   const before = await placesOf(sql, documents)
   const terms = await termsOf(sql, documents)
@@ -44,12 +44,12 @@ const placesOf = async (sql: Sql, keys: readonly PublicKey[]): Promise<Place[]> 
   return rows.map((row) => ({ ...row, terms: JSON.parse(row.terms) as number[] }))
 }
 
-/** The type itself is counted as a key without a name. */
+/** The keys of a document, preceded by the empty key under which its type is counted. */
 const keysWithType = ({ keys }: PublicDocument): Key[] => [{ key: '', value: '' }, ...keys]
 
 const termName = (type: string, { key, value }: Key): string => `${type} ${key} ${value}`
 
-/** The numbers of all terms of the documents; new ones are made. */
+/** The numbers of all terms of the documents. Terms that do not exist yet are created. */
 const termsOf = async (sql: Sql, documents: readonly PublicDocument[]): Promise<Map<string, number>> => {
   const wanted = new Map(
     documents.flatMap((document) =>
@@ -118,10 +118,10 @@ const putRow = async (sql: Sql, document: PublicDocument, terms: readonly number
   return row.n
 }
 
-/** Lists in one order, and where in it a document is. */
+/** A document's place in one order of the lists of some terms. */
 type Line = Pick<Place, 'created' | 'id' | 'n' | 'terms'> & { ord: number; sort: string }
 
-/** Both orders of a document's lists. The term of the type has no list. */
+/** A document's places in both orders of its lists. The first term, of the type, has no list. */
 const linesOf = ({ created, id, n, published, terms, updated }: Place): Line[] =>
   [published ?? '', updated].map((sort, index) => ({
     ...{ created, id, n, sort },
@@ -129,7 +129,10 @@ const linesOf = ({ created, id, n, published, terms, updated }: Place): Line[] =
     terms: terms.slice(1),
   }))
 
-/** What of one place is not of the other: the lists that were left or, the other way round, entered. */
+/**
+ * The places that the first state of a document has and the second does not: those to delete or, the other way round,
+ * to insert.
+ */
 const linesOnlyIn = (one: Place, other: Place | undefined): Line[] => {
   const others = other ? linesOf(other) : []
   return linesOf(one).map((line) => {
@@ -139,7 +142,7 @@ const linesOnlyIn = (one: Place, other: Place | undefined): Line[] => {
   })
 }
 
-/** Writes only what has changed: most corrections move a document in the order of the last change, and nowhere else. */
+/** Writes only places that have changed: most edits of a live story move it in the order of the last change only. */
 const moveInLists = async (sql: Sql, before: readonly Place[], after: readonly Place[]): Promise<void> => {
   const was = new Map(before.map((place) => [place.n, place]))
   const is = new Map(after.map((place) => [place.n, place]))
@@ -151,7 +154,7 @@ const moveInLists = async (sql: Sql, before: readonly Place[], after: readonly P
   await count(sql, before, [...is.values()])
 }
 
-/** With a value for every column of the primary key, so that no list is searched for the document. */
+/** Deletes with a value for every column of the primary key, so that no list has to be scanned. */
 const leaveLists = async (sql: Sql, lines: readonly Line[]): Promise<void> => {
   for (const { created, id, ord, sort, terms } of lines) {
     if (terms.length === 0) continue

@@ -10,11 +10,11 @@ import { readFront } from './readFront.ts'
 const address = /^\/api\/fronts(?:\/(?<section>[\w-]+))?$/
 
 /**
- * Answers `GET /api/fronts` and `/api/fronts/{section}` before the app.
+ * Answers `GET /api/fronts` and `/api/fronts/{section}` without Express.
  *
  * @param url path and query
- * @returns what makes the body, which is undefined where there is no such front; undefined for another address, and for a
- *   question that has to be refused
+ * @returns a function that makes the body, or undefined when there is no such front; undefined for any other address and
+ *   for a request that has to be refused, both of which Express answers
  */
 export const answerFront = (
   payload: Payload,

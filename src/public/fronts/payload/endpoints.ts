@@ -24,7 +24,10 @@ const answer = async (
   return front ? Response.json(front) : answerMissing(req, section ?? '')
 }
 
-/** A section that has moved or is gone, or none at all. */
+/**
+ * Answers for a slug without a live section: it has changed (301), the section was withdrawn (410), or never existed
+ * (404).
+ */
 const answerMissing = async (req: PayloadRequest, slug: string): Promise<Response> => {
   const address = await readAddress(req.payload, { resource: 'sections', slug })
   if (address.kind === 'moved') {

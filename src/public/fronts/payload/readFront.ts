@@ -8,7 +8,7 @@ import { readTrending } from '../../trending/payload/readTrending.ts'
 import { composeFront } from '../compose.ts'
 import { type Front, listFront, type Pin } from './listFront.ts'
 
-/** What is live has a headline; a stub without one never gets there. */
+/** Live articles have a headline: a stub without one cannot be published. */
 type LiveArticle = Article & { headline: string }
 
 export type FrontOptions = { limit: number | undefined; withBody: boolean }
@@ -32,11 +32,11 @@ const storyFields = {
 } as const
 
 /**
- * All that a front page needs, in one answer: the section, its stories in order, the trending list, the site's
- * footer. It is what readers see, whoever asks.
+ * Reads everything that a front page needs: the section, its stories in order, the trending list, and the site's footer.
+ * Everybody gets the same answer, staff too.
  *
- * @param slug the section's; undefined for the home front
- * @returns undefined when there is no such live section
+ * @param slug the slug of the section; undefined for the home front
+ * @returns undefined when there is no live section with this slug
  */
 export const readFront = async (payload: Payload, slug: string | undefined, ask: FrontOptions) => {
   const site = await findSite(payload)

@@ -3,21 +3,23 @@ import type { PayloadRequest } from 'payload'
 
 import type { GraphqlReader } from './graphqlReader.ts'
 
-/** What resolvers know of the request that they answer. */
+/** The context of a GraphQL request. */
 export type Context = {
-  /** As Payload's resolvers take it. Those of the public need none. */
+  /**
+   * The request that Payload's resolvers expect. Public resolvers do not need it, so it is made only when it is used.
+   */
   req?: PayloadRequest
   request: () => Promise<PayloadRequest>
-  /** Of the answer: Payload's log-in and log-out set their cookies here. */
+  /** Headers of the answer: Payload's log-in and log-out set their cookies here. */
   headers: Record<string, string>
-  /** There when the public asks. */
+  /** Set for requests that are answered from the store of public documents. */
   reader?: GraphqlReader | undefined
 }
 
 export type Field = GraphQLField<unknown, Context>
 export type Resolver = GraphQLFieldResolver<unknown, Context, Record<string, unknown>>
 
-/** What is asked of a resolver. */
+/** The arguments of a public resolver. */
 export type ResolverCall = {
   reader: GraphqlReader
   source: unknown
@@ -26,10 +28,10 @@ export type ResolverCall = {
   info: GraphQLResolveInfo
 }
 
-/** A resolver for what the public asks, which is read from what is public and from nothing else. */
+/** A resolver that reads only the store of public documents. */
 export type PublicResolver = (call: ResolverCall) => unknown
 
-/** Lets a field be answered in this way when the public asks, and as original when somebody else does. */
+/** Uses a resolver for a field when the public asks. Everybody else gets the original one. */
 export const resolveForPublic = (field: Field, resolve: PublicResolver): void => {
   const original = field.resolve as Resolver
   const answer: Resolver = (...params) => {
@@ -40,7 +42,7 @@ export const resolveForPublic = (field: Field, resolve: PublicResolver): void =>
   field.resolve = answer
 }
 
-/** Lets a query that is not answered from the store have the request that its resolvers take for granted. */
+/** Makes sure that `context.req` is set before a field is resolved, because Payload's resolvers rely on it. */
 export const resolveWithRequest = (field: Field): void => {
   const original = field.resolve as Resolver
   const answer: Resolver = async (...args) => {

@@ -24,14 +24,14 @@ type Load = PublicKey & { part: StoredPart }
 type JoinLoad = { field: FlattenedJoinField; id: string; query: JoinQuery }
 type TextLoad = { text: StoredText; depth: number }
 
-/** From the least to the most. */
+/** Parts from the smallest to the largest. */
 const parts: readonly StoredPart[] = ['name', 'brief', 'light', 'whole']
 
-/** Fields of trending items that are worked out when they are asked for. */
+/** Fields of trending items that are computed for each answer. */
 const computedFields = ['age', 'headline'] as const
 
 /**
- * Reads public documents for one answer to a GraphQL query. What is asked for at one level of the query is read at once.
+ * Reads public documents for one GraphQL query. Documents at the same level of the query are read in one batch.
  */
 export class GraphqlReader {
   readonly #members: (type: PublicType) => FieldNames
@@ -43,7 +43,7 @@ export class GraphqlReader {
 
   readonly #joins = new DataLoader((all: readonly JoinLoad[]) => this.#findAll(all), { cache: false })
   readonly #payload: Payload
-  /** Documents as resolvers read them: the same one is often led to by many. */
+  /** Documents that were already made for resolvers: many documents often refer to the same one. */
   readonly #made = new WeakMap<RequestedFields, Map<StoredDocument, GraphqlDocument>>()
 
   private constructor(payload: Payload, reading: ReadContext, members: (type: PublicType) => FieldNames) {
@@ -62,9 +62,9 @@ export class GraphqlReader {
   }
 
   /**
-   * Documents in the order of their keys; undefined for those that are not public.
+   * Reads documents in the order of their keys; undefined stands for those that are not public.
    *
-   * @param wanted the names of the fields that are asked for, as one set for all that are asked for the same
+   * @param wanted the names of the requested fields; pass the same set for the same fields, because it is a cache key
    */
   async read(keys: readonly PublicKey[], wanted: RequestedFields): Promise<(GraphqlDocument | undefined)[]> {
     const stored = await Promise.all(
@@ -77,12 +77,12 @@ export class GraphqlReader {
     return stored.map((one) => one && made.get(one))
   }
 
-  /** A long text with the documents that it leads to, and with what those lead to, as far as the depth goes. */
+  /** Parses a rich text and fills in the documents that it refers to, down to a depth. */
   readText(text: StoredText, depth: number): Promise<unknown> {
     return this.#texts.load({ text, depth })
   }
 
-  /** The documents that lead to another one, as a join lists them. */
+  /** Finds the documents of a join. */
   findJoined(field: FlattenedJoinField, id: string, query: JoinQuery): Promise<JoinPage> {
     return this.#joins.load({ field, id, query })
   }
@@ -103,7 +103,7 @@ export class GraphqlReader {
     return loads.map((load) => byName.get(nameOf(load)))
   }
 
-  /** All at once, so that what they lead to is read at once. */
+  /** In parallel, so that the documents of all joins are then read in one batch. */
   #findAll(all: readonly JoinLoad[]): Promise<(Error | JoinPage)[]> {
     return Promise.all(
       all.map(({ field, ...join }) =>
@@ -112,7 +112,10 @@ export class GraphqlReader {
     )
   }
 
-  /** At once where nothing has to be read for it, so that what waits for the same documents finds them made. */
+  /**
+   * Runs without awaiting anything where nothing has to be read, so that concurrent readers of the same documents find
+   * them made.
+   */
   async #make(
     found: readonly StoredDocument[],
     wanted: RequestedFields,
@@ -130,7 +133,7 @@ export class GraphqlReader {
       made.set(one, toGraphqlDocument(one, own, { isShown, texts: this.#members(one.type).texts }))
   }
 
-  /** Names of documents in the lines that readers do not see. */
+  /** The names of documents in members that readers do not see. */
   async #hiddenIn(lines: readonly string[]): Promise<ReadonlySet<string>> {
     const keys = lines.flatMap(marksIn)
     const found = await Promise.all(keys.map((key) => this.#documents.load({ ...key, part: 'name' })))
@@ -152,7 +155,10 @@ export class GraphqlReader {
     )
   }
 
-  /** What stands in texts for the documents that they name: Payload goes a level further here than elsewhere. */
+  /**
+   * Reads the JSON for documents that rich texts refer to. As in Payload, this goes one level deeper than for other
+   * fields.
+   */
   async #shownIn(texts: readonly string[], depth: number): Promise<Map<string, string>> {
     const part = depth > 0 ? 'light' : 'name'
     const keys = [...new Map(texts.flatMap(marksIn).map((key) => [nameOf(key), key])).values()]
@@ -163,14 +169,14 @@ export class GraphqlReader {
     return resolveRelations(this.#reading, { texts: own, depth, populate: {} })
   }
 
-  /** Of pictures a text shows all but long texts, of anything else what others show of it. */
+  /** A rich text shows all members of a picture but its rich texts, and of other documents the brief members. */
   #inText({ light, type }: StoredDocument): string[] {
     const { brief } = this.#members(type)
     return splitMembers(light, (name) => type === 'media' || brief.has(name))
   }
 }
 
-/** One that fails leaves the others alone. */
+/** Returned instead of thrown, so that one failed load does not fail the whole batch. */
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
 
 const known = new WeakMap<Payload, (type: PublicType) => FieldNames>()

@@ -13,17 +13,17 @@ type Args = Readonly<Record<string, unknown>>
 const names = ['where', 'sort', 'limit', 'page', 'pagination', 'count'] as const
 
 /**
- * What is asked of a list, a count or a join, as REST takes it. An argument that is `null` is none; what asks for drafts
- * asks for what is live.
+ * Parses the arguments of a list, a count or a join into the query that REST uses. Null counts as absent, and `draft` is
+ * ignored: the public gets what is live.
  *
- * @throws {Refused} 400 for what the public may not ask, and for values that a field cannot have
+ * @throws {Refused} 400 for a query that the public may not make, and for values that a field cannot have
  */
 export const parseListArgs = (payload: Payload, type: PublicType, args: Args): QueryParams => {
   const entries = names.map((name) => [name, args[name] ?? undefined] as const)
-  const question: QueryParams = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
-  const problem = listProblem(type, question, new Map())
+  const query: QueryParams = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+  const problem = listProblem(type, query, new Map())
   if (problem) throw new Refused(problem)
-  const value = queryProblem(payload, type, question)
+  const value = queryProblem(payload, type, query)
   if (value) throw badFilter(value)
-  return { ...question, sort: sortsIn(question.sort) }
+  return { ...query, sort: sortsIn(query.sort) }
 }

@@ -8,30 +8,30 @@ import { isReadable } from '../../documents/payload/publicFields.ts'
 import type { FieldFilter } from '../pruneSchema.ts'
 import { globalSchemaFields, namesOf, type SchemaField, schemaFieldsOf } from './schemaFields.ts'
 
-/** Queries that are neither for documents nor for globals, and that anybody may ask. */
+/** Public queries that are neither for a collection nor for a global. */
 const otherQueries = ['search']
 
-/** What the public may ask: its queries, the fields that it may read, and those that it may filter by. */
+/** Keeps what the public may use: queries, readable fields, and fields to filter by. */
 export const publicFieldFilter = async (payload: Payload, schema: GraphQLSchema): Promise<FieldFilter> => {
   const req = await publicReq(payload)
-  const globals = await openGlobals(payload, schema, req)
+  const globals = await publicGlobals(payload, schema, req)
   const kept = new Map<string, Set<string>>([
     ['Query', new Set([...queriesOf(payload), ...globals.map(({ name }) => name), ...otherQueries])],
     ...listedTypes.flatMap((type) => filtersOf(payload, type)),
   ])
-  const places = [
+  const fields = [
     ...listedTypes.flatMap((type) => schemaFieldsOf(payload, schema, type)),
-    ...globals.flatMap((global) => global.places),
+    ...globals.flatMap((global) => global.fields),
   ]
-  for (const place of places) {
-    const names = kept.get(place.type.name) ?? new Set(['id'])
-    if (await isPublic(place, req)) names.add(place.field.name)
-    kept.set(place.type.name, names)
+  for (const field of fields) {
+    const names = kept.get(field.type.name) ?? new Set(['id'])
+    if (await isPublic(field, req)) names.add(field.field.name)
+    kept.set(field.type.name, names)
   }
   return (type, field) => kept.get(type)?.has(field) !== false
 }
 
-const openGlobals = async (payload: Payload, schema: GraphQLSchema, req: PayloadRequest) => {
+const publicGlobals = async (payload: Payload, schema: GraphQLSchema, req: PayloadRequest) => {
   const all = globalSchemaFields(payload, schema).map(async (global) =>
     (await global.access.read({ req })) === true ? [global] : [],
   )
@@ -46,7 +46,7 @@ const queriesOf = (payload: Payload): string[] =>
 
 type Type = (typeof listedTypes)[number]
 
-/** GraphQL writes `bylines.person` as `bylines__person`. */
+/** In GraphQL, the filter `bylines.person` is called `bylines__person`. */
 const filtersOf = (payload: Payload, type: Type): [string, Set<string>][] => {
   const fields = Object.keys(publicFilters[type].filters).map((path) => path.replaceAll('.', '__'))
   return namesOf(payload, type).filters.map((name) => [name, new Set(['AND', 'OR', ...fields])])

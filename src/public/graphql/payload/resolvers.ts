@@ -9,7 +9,7 @@ import type { PublicResolver } from './context.ts'
 import type { GraphqlReader } from './graphqlReader.ts'
 import { parseListArgs } from './parseListArgs.ts'
 
-/** What of a list is not known before it is counted. */
+/** The fields of a list that need its total. */
 const counted = ['totalDocs', 'totalPages', 'hasNextPage', 'nextPage']
 
 export const listOf =
@@ -38,7 +38,7 @@ export const countOf =
     return { totalDocs: await countList({ payload, type, query, now: reader.now }) }
   }
 
-/** @throws {NotFound} where there is no such document, or none that is public */
+/** @throws {NotFound} when there is no such document, or it is not public */
 export const documentOf =
   (type: PublicType): PublicResolver =>
   async ({ args, context, info, reader }) => {
@@ -48,13 +48,13 @@ export const documentOf =
     throw new NotFound(context.req.t)
   }
 
-/** The site's settings, with the ids of what they lead to. */
+/** Resolves the site settings. Their relations are ids, which further resolvers follow. */
 export const siteOf =
   (payload: Payload): PublicResolver =>
   () =>
     findSite(payload)
 
-/** The document that a relation leads to, or those: what is not public is left out. */
+/** Resolves a relation to one or several documents. Those that are not public are left out. */
 export const relationOf =
   (type: PublicType, { hasMany, name }: { hasMany: boolean; name: string }): PublicResolver =>
   async ({ info, reader, source }) => {

@@ -10,39 +10,39 @@ import type { CollectionSlug, FlattenedField, Payload, SanitizedGlobalConfig } f
 import type { PublicType } from '../../documents/document.ts'
 import type { Field } from './context.ts'
 
-/** A field of a document, or of a part of one, in the schema and in the configuration. */
+/** A field of a document, or of a group or row in it, with its GraphQL field and its configuration. */
 export type SchemaField = { type: GraphQLObjectType; field: Field; config: FlattenedField }
 
-/** What the type of a document, its queries and its filters are called. */
+/** The GraphQL names of a collection's document type, queries and filters. */
 export type Names = { one: string; many: string; count: string; filters: readonly string[] }
 
-/** @throws {Error} for a collection that has no name of its own in GraphQL */
+/** @throws {Error} for a collection whose GraphQL name is not configured */
 export const namesOf = ({ collections }: Payload, type: PublicType): Names => {
   const { graphQL } = collections[type as CollectionSlug].config
   const one = graphQL && graphQL.singularName
   if (!one) throw new Error(`${type} has no name in GraphQL.`)
-  // What Payload calls a list where the singular is the plural too.
+  // Payload's name for the list when singular and plural are the same.
   const many = graphQL.pluralName || `all${one}`
   return { one, many, count: `count${many}`, filters: ['', '_and', '_or'].map((end) => `${one}_where${end}`) }
 }
 
-/** Every field of the documents of a type. */
+/** All fields of a type's documents, nested ones too. */
 export const schemaFieldsOf = (payload: Payload, schema: GraphQLSchema, type: PublicType): SchemaField[] =>
   schemaFieldsIn(
     objectNamed(schema, namesOf(payload, type).one),
     payload.collections[type as CollectionSlug].config.flattenedFields,
   )
 
-type Global = { name: string; access: SanitizedGlobalConfig['access']; places: SchemaField[] }
+type Global = { name: string; access: SanitizedGlobalConfig['access']; fields: SchemaField[] }
 
-/** What Payload calls the global that readers are shown: the site's settings. */
+/** The GraphQL names of public globals. */
 const globalNames: Readonly<Record<string, string>> = { 'site-settings': 'SiteSetting' }
 
-/** Every field of those globals. */
+/** All fields of the public globals. */
 export const globalSchemaFields = ({ config }: Payload, schema: GraphQLSchema): Global[] =>
   config.globals.flatMap(({ access, flattenedFields, slug }) => {
     const name = globalNames[slug]
-    return name ? [{ name, access, places: schemaFieldsIn(objectNamed(schema, name), flattenedFields) }] : []
+    return name ? [{ name, access, fields: schemaFieldsIn(objectNamed(schema, name), flattenedFields) }] : []
   })
 
 const schemaFieldsIn = (type: GraphQLObjectType, fields: readonly FlattenedField[]): SchemaField[] =>

@@ -11,22 +11,22 @@ import { countOf, documentOf, joinOf, listOf, relationOf, siteOf, textOf } from 
 import { globalSchemaFields, namesOf, type SchemaField, schemaFieldsOf } from './schemaFields.ts'
 
 /**
- * Lets Payload's schema answer the public from the store of what is public. Whoever else asks is answered as before, and so
- * is what the store does not hold.
+ * Changes Payload's schema so that the public is answered from the store of public documents. For everybody else, and for
+ * fields that the store does not have, the original resolvers are used.
  *
- * @throws {Error} for fields of the configuration that the public could not be answered by
+ * @throws {Error} for a kind of field that public resolvers do not support
  */
 export const usePublicResolvers = (schema: GraphQLSchema, payload: Payload): void => {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
     resolveWithRequest(field as Field)
   for (const type of listedTypes) resolveType(schema, payload, type)
-  for (const { name, places } of globalSchemaFields(payload, schema)) {
+  for (const { name, fields } of globalSchemaFields(payload, schema)) {
     resolveForPublic(queryNamed(schema, name), siteOf(payload))
-    for (const place of places) resolveRelation(place)
+    for (const field of fields) resolveRelation(field)
   }
 }
 
-/** What of the schema the public may ask, which takes a fraction of the time to validate. */
+/** The part of a schema that the public may use. Validating a query against it takes a fraction of the time. */
 export const publicSchemaOf = async (schema: GraphQLSchema, payload: Payload): Promise<GraphQLSchema> =>
   pruneSchema(schema, await publicFieldFilter(payload, schema))
 
@@ -38,10 +38,10 @@ const resolveType = (schema: GraphQLSchema, payload: Payload, type: PublicType):
     [count]: countOf(payload, type),
   }
   for (const [name, resolve] of Object.entries(resolvers)) resolveForPublic(queryNamed(schema, name), resolve)
-  for (const place of schemaFieldsOf(payload, schema, type)) {
-    resolveRelation(place)
-    resolveJoin(payload, place)
-    resolveText(payload, place, one)
+  for (const field of schemaFieldsOf(payload, schema, type)) {
+    resolveRelation(field)
+    resolveJoin(payload, field)
+    resolveText(payload, field, one)
   }
 }
 
@@ -65,7 +65,10 @@ const resolveJoin = (payload: Payload, { config, field }: SchemaField): void => 
     resolveForPublic(field, joinOf(payload, config))
 }
 
-/** A text that is part of something else would tell the ids of what it leads to. */
+/**
+ * Rich texts are supported at the top level only: within a group or a row, Payload's resolver would show ids of
+ * documents that are not public.
+ */
 const resolveText = (payload: Payload, { config, field, type }: SchemaField, whole: string): void => {
   if (config.type !== 'richText') return
   if (type.name !== whole) throw notSupported(config.name, 'a rich text within a group or a row')
@@ -75,4 +78,4 @@ const resolveText = (payload: Payload, { config, field, type }: SchemaField, who
 const isPublic = (slug: string): slug is PublicType => slug in publicFilters
 
 const notSupported = (name: string, what: string): Error =>
-  new Error(`GraphQL does not show readers ${what}, such as “${name}”.`)
+  new Error(`Public GraphQL does not support ${what}, such as “${name}”.`)

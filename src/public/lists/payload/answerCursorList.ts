@@ -15,9 +15,10 @@ import { type ListRequest, recordListTags, readContextFor, readOptionsIn } from 
 import { sortsFor } from './sortsFor.ts'
 
 /**
- * A list by cursor, of which nothing is counted.
+ * Answers a list by cursor. It has no totals, so that a page far down costs no more than the first.
  *
- * @throws {Refused} 400 for a cursor, or what is asked with it, that cannot be answered
+ * @param after the cursor; empty for the first page
+ * @throws {Refused} 400 for an invalid cursor, or one with parameters that do not go with it
  */
 export const answerCursorList = async (request: ListRequest, after: unknown): Promise<string> => {
   const { payload, query, type } = request

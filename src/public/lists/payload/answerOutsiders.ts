@@ -14,16 +14,19 @@ import { siteKey } from '../../documents/document.ts'
 import { listedTypes } from '../../documents/keys.ts'
 import { answerPublic, idPattern, parsePublicRequest, notFoundRefusal } from './answerPublic.ts'
 
-/** Endpoints for a list, its count, a document and the site's settings: Payload's own, and those that stand before them. */
+/**
+ * Paths of the endpoints for a list, its count, a document and the site's settings: Payload's, and ours that precede
+ * them.
+ */
 const readPaths: ReadonlySet<string> = new Set(['/', '/count', '/:id', `/:id(${idPattern})`])
 
-/** Payload tells by these what the panel may offer for a document, and reads it for that. */
+/** Here Payload tells the panel what a user may do with a document. It reads the desk's document for that. */
 const accessPaths: ReadonlySet<string> = new Set(['/access', '/access/:id?'])
 
 /**
- * Lets outsiders be answered from what is public at Payload's own addresses; everybody else is answered by Payload.
+ * Answers outsiders from the store of public documents at Payload's own addresses. Everybody else is answered by Payload.
  *
- * @param built its endpoints are exchanged
+ * @param built its endpoints are replaced
  */
 export const answerOutsiders = ({ collections, globals }: SanitizedConfig): void => {
   const types: ReadonlySet<string> = new Set([...listedTypes, siteKey.type])
@@ -46,8 +49,8 @@ const outsidersFirst =
     isOutsider(actorOf(req)) ? answerOutsider(req, otherwise) : otherwise(req)
 
 /**
- * @param otherwise answers a question for a story in another format
- * @throws {Refused} for what cannot be answered, is not there, or is gone
+ * @param otherwise answers requests for a story in another format
+ * @throws {Refused} for a query that cannot be answered, and for a document that does not exist or was withdrawn
  */
 const answer: OutsiderHandler = async (req, otherwise) => {
   const request = parsePublicRequest(req.payload, addressOf(req))

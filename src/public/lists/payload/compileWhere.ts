@@ -11,10 +11,11 @@ import { storeOf } from '../../documents/payload/storeOf.ts'
 import type { Where } from '../../documents/where.ts'
 
 /**
- * A filter of the public as the store understands it. What is looked up for it is noted for the answer that is being made.
+ * Compiles a public filter for the store. Documents that have to be looked up for it are recorded as dependencies of the
+ * answer that is being made.
  *
- * @param where as Payload takes it, of fields that the public may filter by
- * @throws {Refused} for what cannot be answered
+ * @param where a filter as in Payload, of fields that the public may filter by
+ * @throws {Refused} for a filter that cannot be answered
  */
 export const compileWhere = async (
   payload: Payload,
@@ -28,7 +29,7 @@ export const compileWhere = async (
   return compiled
 }
 
-/** Types of which it matters which documents there are, whatever they are. */
+/** Types that a condition depends on as a whole: it asks whether a relation points at any public document. */
 const targetsIn = (where: Where): PublicType[] => {
   if (where.is === 'all' || where.is === 'any') return where.of.flatMap(targetsIn)
   if (where.is === 'not') return targetsIn(where.of)

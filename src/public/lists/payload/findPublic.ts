@@ -8,12 +8,12 @@ import { countList, readList } from './readList.ts'
 
 type ListedType = PublicType & CollectionSlug
 
-/** What a list for readers is asked for by, as Payload’s `find` takes it; in the usual order of its type if not said otherwise. */
+/** Options as in Payload's `find`. Without `sort`, the list has the default order of its type. */
 export type FindOptions<Type extends ListedType> = {
   type: Type
-  /** Of fields that the public may filter by: see `publicFilters`. */
+  /** Only of fields that the public may filter by: see `publicFilters`. */
   where: Where
-  /** The same in terms of what is stored, where readers have no words for it. */
+  /** A further condition, which the query language of the public has no words for. */
   within?: Stored
   depth: number
   limit: number
@@ -25,22 +25,22 @@ export type FindOptions<Type extends ListedType> = {
 }
 
 /**
- * Documents as readers see them, for answers of ours: fronts, feeds, formats, hits of the search.
+ * Finds documents as readers see them. Our own endpoints (fronts, feeds, formats) use it instead of `payload.find`.
  *
- * @throws {Error} for a question that no code of ours may ask
+ * @throws {Error} for a field that the public may not filter or sort by
  */
 export const findPublic = async <Type extends ListedType>(
   payload: Payload,
   find: FindOptions<Type>,
 ): Promise<DataFromCollectionSlug<Type>[]> => (await findPage(payload, find, false)).docs
 
-/** The same with all pages counted. */
+/** The same, with totals. */
 export const findPublicPage = <Type extends ListedType>(
   payload: Payload,
   find: FindOptions<Type>,
 ): Promise<Found<Type>> => findPage(payload, find, true)
 
-/** How many of them there are. */
+/** How many public documents match a filter. */
 export const countPublic = (payload: Payload, type: ListedType, where: Where): Promise<number> =>
   countList({ payload, type, query: { where }, now: Date.now() })
 

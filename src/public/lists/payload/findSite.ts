@@ -8,16 +8,16 @@ import { publicReadContext } from './publicReadContext.ts'
 /**
  * The site's settings as readers see them, as JSON.
  *
- * @throws {Error} when the store is not filled, which it is before anybody asks
+ * @throws {Error} when the store is empty; the server does not listen before it is filled
  */
 export const readSiteJson = async (payload: Payload, options: ReadOptions): Promise<string> => {
   const { id, type } = siteKey
   const texts = await readJson(await publicReadContext(payload, Date.now()), { type, ids: [id], options })
   const text = texts.get(id)
-  if (text === undefined) throw new Error('The site’s settings are not among what is public.')
+  if (text === undefined) throw new Error('The store of public documents has no site settings.')
   return text
 }
 
-/** The same for answers of ours, with the ids of what they lead to. */
+/** The same, parsed, for our own endpoints. Relations are ids. */
 export const findSite = async (payload: Payload): Promise<SiteSetting> =>
   JSON.parse(await readSiteJson(payload, { depth: 0, select: undefined, populate: {} })) as SiteSetting

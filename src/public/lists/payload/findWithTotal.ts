@@ -3,14 +3,14 @@ import type { StoreQuery } from '../../documents/where.ts'
 
 type Store = Pick<PublicDocuments<never>, 'count' | 'find'>
 
-/** The documents on a page, and how many there are in all. */
+/** The documents on a page, and the total. */
 export type EntriesWithTotal = { found: ListEntry[]; total: number }
 
-/** A page of a list with the count of the whole. */
+/** Finds a page of a list and counts the whole list. */
 export const findWithTotal = (store: Store, list: StoreQuery, now: number): Promise<EntriesWithTotal> =>
   list.offset === 0 ? firstPage(store, list, now) : laterPage(store, list, now)
 
-/** Where everything fits on the first page, it is counted already. */
+/** Reads one document more than the page has: when the whole list fits on the page, nothing needs to be counted. */
 const firstPage = async (store: Store, list: StoreQuery, now: number): Promise<EntriesWithTotal> => {
   const { limit, type, where } = list
   const found = await store.find({ ...list, limit: limit + 1 }, now)
@@ -18,7 +18,9 @@ const firstPage = async (store: Store, list: StoreQuery, now: number): Promise<E
   return { found: found.slice(0, limit), total: await store.count(type, where, now) }
 }
 
-/** A page behind the middle is read from the other end. */
+/**
+ * Reads a page beyond the middle from the end, in reverse order, so that the last page costs what the first one does.
+ */
 const laterPage = async (store: Store, list: StoreQuery, now: number): Promise<EntriesWithTotal> => {
   const { limit, offset, order, type, where } = list
   const total = await store.count(type, where, now)

@@ -10,7 +10,7 @@ import { parseOrder } from '../parseOrder.ts'
 import { compileWhere } from './compileWhere.ts'
 import { sortsFor } from './sortsFor.ts'
 
-/** What is asked of a join, as Payload takes it. */
+/** The query of one join, as in Payload. */
 export type JoinQuery = {
   count?: boolean
   limit?: number
@@ -19,19 +19,19 @@ export type JoinQuery = {
   where?: unknown
 }
 
-/** What is asked of the joins of a document: of each by its name, or that there be none. */
+/** The queries of a document's joins by their names; `false` leaves a join out, or all of them. */
 export type Joins = false | Readonly<Record<string, JoinQuery | false>> | undefined
 
 const defaultJoinLimit = 10
 
-/** The joins of a type that lead to documents of the public. */
+/** The joins of a type that list public documents. */
 export const joinsOf = (payload: Payload, type: PublicType): readonly FlattenedJoinField[] =>
   payload.collections[type as CollectionSlug].config.flattenedFields.filter(
     (field): field is FlattenedJoinField =>
       field.type === 'join' && typeof field.collection === 'string' && field.collection in publicFilters,
   )
 
-/** The joins of a document as lines. */
+/** Reads the joins of a document, as stored members. */
 export const readJoins = async (
   payload: Payload,
   { id, type }: PublicKey,
@@ -49,13 +49,13 @@ export const readJoins = async (
 
 type Join = { query: JoinQuery; id: string; now: number }
 
-/** A page of a join: the documents in it, and what it says of the others. */
+/** A page of a join; `totalDocs` only when it was asked for. */
 export type JoinPage = { keys: readonly PublicKey[]; hasNextPage: boolean; totalDocs?: number }
 
 /**
- * The documents that lead to the one with this id.
+ * Finds the documents whose relation points at the one with this id.
  *
- * @throws {Refused} for conditions that cannot be answered
+ * @throws {Refused} for a filter that cannot be answered
  */
 export const findJoined = async (
   payload: Payload,

@@ -12,23 +12,26 @@ import { readJoins, type Joins, joinsOf } from './joins.ts'
 import { publicReadContext } from './publicReadContext.ts'
 import { trendingMembers } from './trendingMembers.ts'
 
-/** A question of the public for documents of one type; `now` in milliseconds since 1970. */
+/** A public request for documents of one type; `now` is in milliseconds since 1970. */
 export type ListRequest = {
   payload: Payload
   query: QueryParams
   type: PublicType
   now: number
-  /** What must hold beside the conditions of the question, in terms of what is stored. */
+  /** A further condition, which the query language of the public has no words for. */
   within?: Where | undefined
 }
 
-/** Notes for the answer that is being made which list it depends on. */
+/** Records that the answer that is being made depends on the list. */
 export const recordListTags = ({ payload, query, type }: ListRequest): void => {
   const { sort, where } = query
   dependsOn(tagsOfQuery({ collection: type, where, sort, withJoins: false }, relationsOf(payload, type)))
 }
 
-/** How documents are wanted. What is no depth is the usual one, and a join that there is not is none, as Payload has it. */
+/**
+ * The depth, selection and population that a query asks for. A depth that is not a number counts as the default, as in
+ * Payload.
+ */
 export const readOptionsIn = (
   { config }: Payload,
   { depth = config.defaultDepth, populate, select }: QueryParams,
@@ -37,14 +40,14 @@ export const readOptionsIn = (
     Math.max(Number.isNaN(Number(depth)) ? config.defaultDepth : Math.trunc(depth), 0),
     config.maxDepth,
   ),
-  select: select,
+  select,
   populate: (populate ?? {}) as ReadOptions['populate'],
 })
 
 /**
- * What a question is answered by, with what is worked out meanwhile by its type.
+ * What an answer is read with. Joins, and the ages and headlines of trending items, are computed for each answer.
  *
- * @param store where documents are read, if it is not the newsroom's own
+ * @param store where documents are read instead of in the newsroom's store: previews add documents that are not public
  */
 export const readContextFor = async (
   { now, payload, query, type }: ListRequest,

@@ -5,7 +5,7 @@ import { layoutsOf } from '../../documents/payload/layouts.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import type { ReadContext } from '../../documents/reader.ts'
 
-/** What an answer to the public is read by; what it depends on is noted for the answer that is being made. */
+/** What public answers are read with. Dependencies are recorded for the answer that is being made. */
 export const publicReadContext = async (payload: Payload, now: number): Promise<ReadContext> => {
   const layouts = await layoutsOf(payload)
   const fieldsOf: ReadContext['fieldsOf'] = (type) => layouts[type].fields

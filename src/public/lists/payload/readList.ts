@@ -8,15 +8,15 @@ import { findWithTotal } from './findWithTotal.ts'
 import { type ListRequest, recordListTags, readContextFor, readOptionsIn } from './listRequest.ts'
 import { sortsFor } from './sortsFor.ts'
 
-/** A page of a list: its documents as JSON, and what it says of the pages. */
+/** A page of a list: its documents as JSON, and its pagination. */
 export type ListPage = { texts: string[]; page: Page }
 
 const defaultLimit = 10
 
 /**
- * Reads a page of a list for the public.
+ * Reads a page of a public list.
  *
- * @throws {Refused} for conditions that cannot be answered
+ * @throws {Refused} for a filter that cannot be answered
  */
 export const readList = async (request: ListRequest): Promise<ListPage> => {
   const options = readOptionsIn(request.payload, request.query)
@@ -26,9 +26,9 @@ export const readList = async (request: ListRequest): Promise<ListPage> => {
 }
 
 /**
- * Which documents are on a page of a list for the public.
+ * Finds the ids of the documents on a page of a public list.
  *
- * @throws {Refused} for conditions that cannot be answered
+ * @throws {Refused} for a filter that cannot be answered
  */
 export const findList = async (request: ListRequest): Promise<{ ids: string[]; page: Page }> => {
   const { now, payload, query, type } = request
@@ -46,7 +46,7 @@ export const findList = async (request: ListRequest): Promise<{ ids: string[]; p
   return { ids: found.map(({ id }) => id), page: about }
 }
 
-/** How many documents a list has in all. */
+/** Counts the documents of a public list. */
 export const countList = async (request: ListRequest): Promise<number> => {
   const { now, payload, type } = request
   return storeOf(payload).count(type, await conditionsOf(request), now)

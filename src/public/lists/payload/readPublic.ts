@@ -14,7 +14,7 @@ type ReadById<Type> = {
   populate?: ReadOptions['populate']
 }
 
-/** Documents by their ids as readers see them, without joins, for answers of ours. Those that are not public are left out. */
+/** Reads documents by id as readers see them, without joins. Those that are not public are left out. */
 export const readPublic = async <Type extends PublicType & CollectionSlug>(
   payload: Payload,
   { depth, ids, populate = {}, select, type }: ReadById<Type>,

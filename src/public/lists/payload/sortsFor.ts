@@ -3,7 +3,9 @@ import type { CollectionSlug, Payload } from 'payload'
 import { sortsIn } from '../../../platform/filters/sortProblem.ts'
 import type { PublicType } from '../../documents/document.ts'
 
-/** The fields that a list is in the order of, `-` before one for descending: those asked for, or the usual ones of its type. */
+/**
+ * The fields that a list is sorted by, `-` before one for descending: the requested ones, or the default of its type.
+ */
 export const sortsFor = (payload: Payload, type: PublicType, requested: unknown): string[] => {
   const requestedSorts = sortsIn(requested)
   if (requestedSorts.length > 0) return requestedSorts

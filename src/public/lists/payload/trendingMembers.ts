@@ -8,9 +8,10 @@ import type { ReadContext } from '../../documents/reader.ts'
 import type { StoredDocument } from '../../documents/store.ts'
 
 /**
- * What goes by the clock and by the story: an item's age, and the story's headline where it has none of its own.
+ * Computes the members of trending items that depend on the clock or on another document: the age, and the headline of
+ * the story for an item that has none of its own.
  *
- * @param isWanted whether a member is asked for; all are by default
+ * @param isWanted whether a member was requested; by default all are
  */
 export const trendingMembers = async (
   { dependsOn, now, store }: ReadContext,
@@ -41,7 +42,7 @@ const membersFor = (
   now: number,
 ): string[] => {
   const since = datedAt ?? liveStory?.published ?? item.published
-  // Words that nobody asked for must not limit how long the answer holds.
+  // An age that was not requested must not limit how long the answer can be cached.
   const age = isWanted('age') ? [`"age":${JSON.stringify(ageOf(since, now))}`] : []
   return [`"headline":${JSON.stringify(headline ?? liveStory?.title ?? null)}`, ...age]
 }

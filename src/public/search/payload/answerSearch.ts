@@ -10,10 +10,11 @@ import { search } from './search.ts'
 const address = '/api/search'
 
 /**
- * Answers `GET /api/search` before the app.
+ * Answers `GET /api/search` without Express.
  *
  * @param url path and query
- * @returns what makes the body, and fails where the question has to be refused; undefined for another address
+ * @returns a function that makes the body and throws for a request that has to be refused; undefined for any other
+ *   address, and for parameters that the route does not have
  */
 export const answerSearch = (payload: Payload, url: string): (() => Promise<string>) | undefined => {
   const [path, query] = splitAddress(url)

@@ -14,9 +14,9 @@ const toScreen: Print = (text) => process.stdout.write(text)
 export const registerSearch = (program: Command, openNewsroom: OpenNewsroom, print = toScreen): void => {
   program
     .command('search')
-    .description('Looks after the search index.')
+    .description('Maintains the search index.')
     .command('rebuild')
-    .description('Writes the entry of every live text anew, while the newsroom goes on.')
+    .description('Rebuilds the entry of every live document. The newsroom can keep working.')
     .action(async () => {
       const { close, payload } = await openNewsroom()
       try {

@@ -7,10 +7,10 @@ import type { Term } from '../termsOf.ts'
 
 type Index = SearchIndex<PayloadRequest>
 
-/** Most words of a question that are looked at: each costs several looks into the index. */
+/** The largest number of words that are corrected in a query, because each takes several lookups. */
 const mostWords = 8
 
-/** The same terms with a known word for each that nothing has; undefined when there is none. */
+/** Replaces words that are in no entry by similar ones that are; undefined if nothing was replaced. */
 export const correctSpelling = async (index: Index, terms: readonly Term[]): Promise<Term[] | undefined> => {
   const words = terms.flatMap((term) => term.words).filter(isCorrectable)
   const looked = new Set(words.slice(0, mostWords))
@@ -27,7 +27,7 @@ const correctTerm = async (index: Index, term: Term, looked: ReadonlySet<string>
   return words.some((word, at) => word !== term.words[at]) ? { ...term, words } : term
 }
 
-/** Of the nearest words the one that most entries have. */
+/** Chooses the most frequent of the most similar words. */
 const correctWord = async (index: Index, word: string, isPrefix: boolean): Promise<string> => {
   if ((await countOf(index, word, isPrefix)) > 0) return word
   const near = nearestWords(word, await index.wordsLike(word), isPrefix)

@@ -8,7 +8,7 @@ type GraphQL = typeof import('graphql')
 type Fields = GraphQLFieldConfigMap<unknown, { req: PayloadRequest }>
 type Shape = Record<string, GraphQLOutputType>
 
-/** `search(q: …)`: the same as `GET /api/search`. */
+/** The query `search(q: …)`, which answers the same as `GET /api/search`. */
 export const searchQueries = (graphql: GraphQL): Fields => {
   const { GraphQLEnumType, GraphQLInt: int, GraphQLList, GraphQLNonNull, GraphQLString: text } = graphql
   const type = new GraphQLEnumType({ name: 'SearchType', values: valuesOf(searchTypes) })
@@ -23,8 +23,8 @@ export const searchQueries = (graphql: GraphQL): Fields => {
         type: { type: new GraphQLList(new GraphQLNonNull(type)) },
         section: texts,
         person: texts,
-        from: { type: text, description: 'A day (2026-03-01) or a time; the first that counts' },
-        to: { type: text, description: 'A day, which counts whole, or a time, which does not' },
+        from: { type: text, description: 'First published at or after this day (2026-03-01) or time' },
+        to: { type: text, description: 'First published on or before this day, or before this time' },
         sort: { type: order },
         page: { type: int },
         limit: { type: int },
@@ -36,7 +36,7 @@ export const searchQueries = (graphql: GraphQL): Fields => {
 
 const valuesOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, {}]))
 
-/** Lists with commas between, and nothing where nothing is said. */
+/** Writes arguments as REST has them: lists with commas, and no nulls. */
 const asInAddress = (args: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(args)

@@ -4,7 +4,7 @@ import { readPublic } from '../../lists/payload/readPublic.ts'
 import type { SearchType } from '../entry.ts'
 import type { Candidate } from '../searchIndex.ts'
 
-/** What a hit shows of a document. */
+/** The fields of a document that a hit shows. */
 export type HitRow = {
   type: SearchType
   id: string
@@ -12,7 +12,7 @@ export type HitRow = {
   title: string
   kicker: string | null
   dek: string | null
-  /** Its id. */
+  /** The id of the section. */
   section: string | null
   image: unknown
   language: string | null
@@ -20,7 +20,7 @@ export type HitRow = {
   updatedAt: string
 }
 
-/** The documents of one type behind a page of candidates, as the public sees them. */
+/** Reads the documents of one type among candidates, as the public sees them. */
 export const readRows = async (
   payload: Payload,
   page: readonly Candidate[],

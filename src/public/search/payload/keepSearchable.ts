@@ -7,10 +7,10 @@ import { entryOf, isSearchType } from '../entry.ts'
 import { readEntry } from './liveRows.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
-/** Moves that change what readers see; after any other the live text is as it was. */
+/** The stages whose moves change what readers see. After any other move, the live text is unchanged. */
 const ends: ReadonlySet<string> = new Set(['published', 'withdrawn'])
 
-/** Keeps the search index with what is live, in the transaction that changes it. */
+/** Updates the search index after a write, in its transaction. */
 export const keepSearchable: Effect = async ({ doc, outcome, req }) => {
   const { move, resource: type, to } = outcome
   if (move === undefined || !ends.has(to) || !isSearchType(type)) return
@@ -21,7 +21,7 @@ export const keepSearchable: Effect = async ({ doc, outcome, req }) => {
   })
 }
 
-/** Makes many new live documents searchable, in the transaction of the request. */
+/** Adds new live documents to the search index, in the transaction of the request. */
 export const keepAllSearchable = async (
   req: PayloadRequest,
   type: WorkflowResource,
@@ -34,7 +34,7 @@ export const keepAllSearchable = async (
   )
 }
 
-/** What is deleted is not found any more. */
+/** Removes a deleted document from the search index. */
 export const dropFromSearch =
   (type: WorkflowResource): CollectionAfterDeleteHook =>
   async ({ id, req }) => {

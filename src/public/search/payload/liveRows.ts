@@ -7,7 +7,7 @@ type Row = Record<string, unknown> & { id: string }
 
 const live: Where = { _status: { equals: 'published' } }
 
-/** The entry of one document as the transaction of the request sees it, or undefined when it is not live. */
+/** Reads the entry of a document in the transaction of the request; undefined if it is not live. */
 export const readEntry = async (
   req: PayloadRequest,
   { id, type }: EntryKey,
@@ -16,7 +16,7 @@ export const readEntry = async (
   return row?.['_status'] === 'published' ? entryOf(type, row) : undefined
 }
 
-/** Entries of live documents in the order of their ids, behind the one that is given, drafts never. */
+/** Reads a page of entries of live documents in the order of their ids, starting after `after`. */
 export const readEntriesAfter = async (
   req: PayloadRequest,
   type: SearchType,

@@ -10,20 +10,20 @@ import {
   mergeLooks,
 } from '../searchIndex.ts'
 
-/** An entry as MongoDB keeps it: what is weighed, and its words each once, to be found by. */
+/** An entry as it is stored in MongoDB: what is needed to score it, and its distinct words. */
 export type EntryDocument = Candidate & {
   _id: string
   kind: Look['kind']
   words: string[]
   headlineWords: string[]
-  /** All words as they stand, for phrases. */
+  /** All words in order, for phrases. */
   running: string
 }
 
 type Filter = Record<string, unknown>
 export type Finding<Row> = { find: (filter: Filter, options?: object) => { toArray: () => Promise<Row[]> } }
 
-/** Longer questions are given up: the database has others to answer. */
+/** The time limit of a query in milliseconds, so that one search does not hold up other work of the database. */
 const patience = 5000
 
 const projection = { id: 1, lines: 1, people: 1, published: 1, section: 1, type: 1 } as const
@@ -36,18 +36,15 @@ const tooSlow = (error: unknown): never => {
   throw refused('search-too-slow')
 }
 
-/** Looks where the question says, and takes the newest matches of each look. */
-export const findInMongodb = async (
-  entries: Finding<EntryDocument>,
-  question: IndexQuery,
-): Promise<Found> => {
-  const looks = looksOf(question)
-  const filters = filtersOf(question)
+/** Finds the newest matches of each lookup. */
+export const findInMongodb = async (entries: Finding<EntryDocument>, query: IndexQuery): Promise<Found> => {
+  const looks = looksOf(query)
+  const filters = filtersOf(query)
   const found = await Promise.all(
     looks.map((look) => {
       const options = { limit: look.limit, maxTimeMS: patience, projection, sort: { published: -1 } }
       return entries
-        .find({ $and: [{ kind: look.kind }, saysAll(question, look), ...filters] }, options)
+        .find({ $and: [{ kind: look.kind }, saysAll(query, look), ...filters] }, options)
         .toArray()
         .catch(tooSlow)
     }),
@@ -63,7 +60,7 @@ const saysAll = ({ match, terms }: IndexQuery, look: Look): Filter => ({
   }),
 })
 
-/** The words are letters and digits alone: nothing in them means anything to a pattern. */
+/** Words consist of letters and digits only, so they need no escaping in a regular expression. */
 const saysIn = (field: 'words' | 'headlineWords', { isPrefix, words }: PeopledTerm): Filter => {
   const last = words.at(-1) ?? ''
   const said = [

@@ -21,10 +21,10 @@ type StateRow = { _id: string; format: number; state: IndexState }
 
 type MongoAdapter = { connection: { collection: (name: string) => unknown } }
 
-/** Most entries whose words are looked at for one that is misspelt. */
+/** The largest number of entries whose words are compared with a misspelt one. */
 const mostEntries = 300
 
-/** The index in two collections beside Payload's own. */
+/** The search index in two MongoDB collections beside Payload's. */
 export const mongodbIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
   const db = payload.db as unknown as MongoAdapter
   const entries = db.connection.collection('search-entries') as Collection<Stored>
@@ -47,7 +47,7 @@ export const mongodbIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
     remove: async (req, key) => {
       await entries.deleteOne({ _id: nameOf(key) }, await inSession(req))
     },
-    find: (question) => findInMongodb(entries, question),
+    find: (query) => findInMongodb(entries, query),
     texts: async (keys) => {
       const options = { projection: { id: 1, texts: 1, type: 1 } }
       const found = await entries.find({ _id: { $in: keys.map(nameOf) } }, options).toArray()
@@ -96,7 +96,7 @@ const wordsOf = (lines: readonly string[]): string[] => [
   ...new Set(lines.flatMap((line) => line.split(' ')).filter(Boolean)),
 ]
 
-/** The words of the newest entries that have one with its first two letters, or with those swapped. */
+/** The words of the newest entries that begin with the same two letters, or with these swapped. */
 const wordsLike = async (entries: Collection<Stored>, word: string): Promise<string[]> => {
   const [first = '', second = ''] = Array.from(word)
   const beginnings = [first + second, second + first]

@@ -2,10 +2,10 @@ import type { Payload } from 'payload'
 
 import { storeOf } from '../../documents/payload/storeOf.ts'
 
-/** A section or a person as an answer names it. */
+/** The name and slug of a section or a person. */
 export type Named = { id: string; name: string; slug: string }
 
-/** Those of the sections, or persons, that the public sees, by their ids; a dead one has no name. */
+/** Reads the names of public sections or persons, by id. Those that are not public are left out. */
 export const namesById = async (
   payload: Payload,
   type: 'sections' | 'persons',

@@ -4,7 +4,7 @@ import { searchTypes } from '../entry.ts'
 import { rebuildSearch } from './rebuild.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
-/** Makes the search index when it is missing. In a newsroom without a live text it is whole at once. */
+/** Creates the search index if it is missing. In a newsroom without live documents it is complete at once. */
 export const openSearch = async (payload: Payload): Promise<void> => {
   if ((await searchIndexOf(payload).open()) === 'complete') return
   for (const collection of searchTypes) {
@@ -14,10 +14,10 @@ export const openSearch = async (payload: Payload): Promise<void> => {
   await rebuildSearch(payload)
 }
 
-/** Fills an index that was missing, of another format, or left half-way, beside the server's other work. */
+/** Fills an index that is new, has another format, or was not filled completely. The server is running meanwhile. */
 export const fillSearch = async (payload: Payload): Promise<void> => {
   if ((await searchIndexOf(payload).state()) === 'complete') return
-  payload.logger.info('The search index is being filled; until it is, a search answers 503.')
+  payload.logger.info('Filling the search index. Searches answer 503 until it is complete.')
   const { written } = await rebuildSearch(payload)
   payload.logger.info(`The search index is filled: ${written} entries.`)
 }

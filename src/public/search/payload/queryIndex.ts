@@ -5,53 +5,52 @@ import type { Term } from '../termsOf.ts'
 import { correctSpelling } from './correctSpelling.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
-/** What was found, for which terms, and how. */
+/** The matches, and the terms and the kind of match that led to them. */
 export type IndexResult = Found & {
   terms: (Term & PeopledTerm)[]
   match: IndexQuery['match']
-  /** Whether words were put right to find anything. */
+  /** Whether the spelling was corrected to find anything. */
   isCorrected: boolean
 }
 
 type TermQuery = Omit<IndexQuery, 'match' | 'terms'> & { terms: readonly Term[] }
 
-/** Most people whose names one word may stand for. */
+/** The largest number of people that one term may stand for. */
 const mostPeople = 20
 
 /**
- * Every term; when nothing has them all, the same with misspelt words put right; and when nothing has those either,
- * any of the terms.
+ * Finds entries that have all terms; if there are none, entries that have all terms with corrected spelling; and if there
+ * are none either, entries that have any of the terms.
  *
- * This is where the index is read, past Payload: whoever keeps answers must know that this one depends on every
- * article, person and section.
+ * Callers must record that the answer depends on all articles, persons and sections: reading the index does not do that.
  */
-export const queryIndex = async (payload: Payload, asked: TermQuery): Promise<IndexResult> => {
-  const exact = await findAll(payload, asked, asked.terms)
+export const queryIndex = async (payload: Payload, query: TermQuery): Promise<IndexResult> => {
+  const exact = await findAll(payload, query, query.terms)
   if (exact.candidates.length > 0) return { ...exact, isCorrected: false }
-  const corrected = await correctSpelling(searchIndexOf(payload), asked.terms)
+  const corrected = await correctSpelling(searchIndexOf(payload), query.terms)
   if (corrected) {
-    const second = await findAll(payload, asked, corrected)
+    const second = await findAll(payload, query, corrected)
     if (second.candidates.length > 0) return { ...second, isCorrected: true }
   }
-  if (asked.terms.length < 2) return { ...exact, isCorrected: false }
-  const any = await searchIndexOf(payload).find({ ...asked, terms: exact.terms, match: 'any' })
+  if (query.terms.length < 2) return { ...exact, isCorrected: false }
+  const any = await searchIndexOf(payload).find({ ...query, terms: exact.terms, match: 'any' })
   return { ...any, terms: exact.terms, match: 'any', isCorrected: false }
 }
 
-/** Words as they are first: words that they only begin cost more to find, and are wanted only if those are few. */
-const findAll = async (payload: Payload, asked: TermQuery, given: readonly Term[]) => {
+/** Searches for whole words first. Prefixes cost more, and are tried only if whole words find less than the maximum. */
+const findAll = async (payload: Payload, query: TermQuery, given: readonly Term[]) => {
   const index = searchIndexOf(payload)
   const terms = await Promise.all(
     given.map(async (term) => ({ ...term, people: await peopleOf(payload, term) })),
   )
   const whole = terms.map((term) => ({ ...term, isPrefix: false }))
-  const found = await index.find({ ...asked, terms: whole, match: 'all' })
+  const found = await index.find({ ...query, terms: whole, match: 'all' })
   if (found.isCapped || !terms.some(({ isPrefix }) => isPrefix))
     return { ...found, terms, match: 'all' as const }
-  return { ...(await index.find({ ...asked, terms, match: 'all' })), terms, match: 'all' as const }
+  return { ...(await index.find({ ...query, terms, match: 'all' })), terms, match: 'all' as const }
 }
 
-/** People whose names have a term. Their stories have it too, under the name that they go by now. */
+/** The people whose current names contain a term: their stories match it, whatever names are in the texts. */
 const peopleOf = async (payload: Payload, { isPrefix, words }: Term): Promise<string[]> => {
   const { candidates } = await searchIndexOf(payload).find({
     terms: [{ words, isPrefix, people: [] }],

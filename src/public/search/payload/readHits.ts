@@ -7,15 +7,15 @@ import { type HitRow, readRows } from './hitRows.ts'
 import type { Named } from './names.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
-/** One thing that was found, as the public sees it now. */
+/** A search result, as the public sees the document now. */
 export type Hit = Omit<HitRow, 'section'> & {
   section: Named | null
-  /** What was looked for, in HTML: everything escaped but the `<mark>`s. */
+  /** Texts with the terms in `<mark>`, as HTML in which everything else is escaped. */
   marked: { title: string | null; dek: string | null; text: string | null; people: string[] }
 }
 
 export type Marking = {
-  /** Texts that were read before. */
+  /** Texts that were already read for scoring. */
   texts: readonly EntryTexts[]
   terms: readonly PeopledTerm[]
   sections: ReadonlyMap<string, Named>
@@ -23,8 +23,8 @@ export type Marking = {
 }
 
 /**
- * The documents behind a page of candidates, read as the public: what is not live by now is left out, whatever the
- * index says; and of a text that was changed since, no passage is shown.
+ * Reads the documents of a page of candidates as the public sees them. Those that are no longer live are left out, whatever
+ * the index says, and no snippet is shown of a text that has changed since it was indexed.
  */
 export const readHits = async (
   payload: Payload,

@@ -6,17 +6,18 @@ import { type EntryKey, searchTypes } from '../entry.ts'
 import { readEntriesAfter, readEntry } from './liveRows.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
-/** Documents in one transaction: others write in between. */
+/** Documents per transaction. Small enough that other writes can take place in between. */
 const pageSize = 50
 
-/** What a rebuild came to: entries written, and entries removed of what is not live. */
+/** The numbers of entries that a rebuild wrote, and removed because their documents are not live. */
 export type Rebuilt = { written: number; removed: number }
 
 /**
- * Writes the entry of every live document anew, and removes what is no longer live. The newsroom goes on meanwhile, and
- * an index that was whole answers all the time: each page is read and written in one transaction, as a publication is.
+ * Writes the entries of all live documents again, and removes those of documents that are no longer live. Staff can keep
+ * working, and an index that was complete can be searched meanwhile: each page is read and written in one transaction, as
+ * a publication is.
  *
- * @param report hears after each page how many entries are written
+ * @param report called after each page with the number of entries written so far
  */
 export const rebuildSearch = async (
   payload: Payload,

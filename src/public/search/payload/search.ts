@@ -14,18 +14,18 @@ import { type IndexResult, queryIndex } from './queryIndex.ts'
 import { type Hit, readHits } from './readHits.ts'
 import { searchIndexOf } from './searchIndexOf.ts'
 
-/** A value of a facet, with the name and slug of what it stands for. */
+/** A value of a facet, with the name and slug of the section or person that it stands for. */
 export type NamedCount = Count & { name?: string; slug?: string }
 
-/** The answer to a search, paged as Payload's lists are. */
+/** The answer to a search, with the pagination of Payload's lists. */
 export type SearchAnswer = {
   q: string
-  /** What was looked for instead, when nothing was found as it was asked. */
+  /** The corrected query that was answered instead, if the original one found nothing. */
   didYouMean: string | null
   match: 'all' | 'any'
   docs: Hit[]
   totalDocs: number
-  /** False when there are more, older ones, which are not counted. */
+  /** False if there are further, older matches, which are not counted. */
   isTotalExact: boolean
   limit: number
   page: number
@@ -36,32 +36,33 @@ export type SearchAnswer = {
 }
 
 /**
- * Searches what is live, as the public, whoever asks.
+ * Searches live documents. Everybody gets the same answer as the public, staff too.
  *
- * @param given as it stands in the address, or in the arguments of the GraphQL query
- * @throws {Refused} 400 with all that is wrong with the question; 503 `search-not-ready` while the index is being filled
+ * @param given the parameters of the address, or the arguments of the GraphQL query
+ * @throws {Refused} 400 with everything that is wrong with the parameters; 503 `search-not-ready` while the index is being
+ *   filled
  */
 export const search = async (
   payload: Payload,
   given: Readonly<Record<string, unknown>>,
 ): Promise<SearchAnswer> => {
-  const ask = parseSearch(given)
-  if (Array.isArray(ask)) throw refusedWith(ask)
+  const request = parseSearch(given)
+  if (Array.isArray(request)) throw refusedWith(request)
   dependsOn(['articles', 'persons', 'sections'].flatMap(anyOf))
   if ((await searchIndexOf(payload).state()) !== 'complete') throw refused('search-not-ready')
-  const found = await queryIndex(payload, await toIndexQuery(payload, ask))
-  return answer(payload, ask, found)
+  const found = await queryIndex(payload, await toIndexQuery(payload, request))
+  return answer(payload, request, found)
 }
 
-const toIndexQuery = async (payload: Payload, ask: SearchRequest) => {
-  const sections = await idsBySlug(payload, 'sections', ask.sections)
-  const people = await idsBySlug(payload, 'persons', ask.persons)
+const toIndexQuery = async (payload: Payload, request: SearchRequest) => {
+  const sections = await idsBySlug(payload, 'sections', request.sections)
+  const people = await idsBySlug(payload, 'persons', request.persons)
   const unknown = [
-    ...unknownIn('section', ask.sections, sections),
-    ...unknownIn('person', ask.persons, people),
+    ...unknownIn('section', request.sections, sections),
+    ...unknownIn('person', request.persons, people),
   ]
   if (unknown.length > 0) throw refusedWith(unknown)
-  const { from, terms, to, types } = ask
+  const { from, terms, to, types } = request
   return {
     terms,
     types,
@@ -92,8 +93,12 @@ const unknownIn = (field: 'section' | 'person', slugs: string[], found: Slugged[
 const refusedWith = ([first = refuse('q-missing'), ...others]: readonly Refusal[]): Refused =>
   new Refused(first, ...others)
 
-const answer = async (payload: Payload, ask: SearchRequest, found: IndexResult): Promise<SearchAnswer> => {
-  const { limit, page, q, sort } = ask
+const answer = async (
+  payload: Payload,
+  request: SearchRequest,
+  found: IndexResult,
+): Promise<SearchAnswer> => {
+  const { limit, page, q, sort } = request
   const { ordered, texts } = await inOrder(payload, found, sort)
   const shown = ordered.slice((page - 1) * limit, page * limit)
   const facets = facetsOf(ordered)
@@ -105,7 +110,7 @@ const answer = async (payload: Payload, ask: SearchRequest, found: IndexResult):
   const totalPages = Math.max(1, Math.ceil(ordered.length / limit))
   return {
     q,
-    didYouMean: found.isCorrected ? correctedText(ask, found) : null,
+    didYouMean: found.isCorrected ? correctedText(request, found) : null,
     match: found.match,
     docs: await readHits(payload, shown, { terms: found.terms, sections, people, texts }),
     totalDocs: ordered.length,
@@ -121,7 +126,7 @@ const answer = async (payload: Payload, ask: SearchRequest, found: IndexResult):
 
 type Ordered = { ordered: Candidate[]; texts: EntryTexts[] }
 
-/** The best of them are weighed once more, by the whole of their texts, which are what most hits are cut from. */
+/** Sorts the matches. The best ones are scored a second time with their whole texts, which the snippets need anyway. */
 const inOrder = async (
   payload: Payload,
   found: IndexResult,
@@ -140,14 +145,14 @@ const valuesOf = (counts: Count[]): string[] => counts.map(({ value }) => value)
 
 const sectionsOf = (page: readonly Candidate[]): string[] => page.flatMap(({ section }) => section ?? [])
 
-/** What has no public name is left out. */
+/** Adds names to counts. Sections and persons that are not public are left out. */
 const named = (counts: Count[], names: ReadonlyMap<string, Named>): NamedCount[] =>
   counts.flatMap((count) => {
     const found = names.get(count.value)
     return found ? [{ ...count, name: found.name, slug: found.slug }] : []
   })
 
-/** The question with the words that were put right in their places. */
+/** The query with the corrected words in place of the misspelt ones. */
 const correctedText = ({ q, terms }: SearchRequest, found: IndexResult): string => {
   let at = 0
   let text = ''

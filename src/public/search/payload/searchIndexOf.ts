@@ -5,12 +5,12 @@ import type { SearchIndex } from '../searchIndex.ts'
 import { mongodbIndex } from './mongodbIndex.ts'
 import { sqliteIndex } from './sqliteIndex.ts'
 
-/** Another search engine is another row here. */
+/** The adapters. A further search engine is a further line here. */
 const indexes: Readonly<Record<Engine, (payload: Payload) => SearchIndex<PayloadRequest>>> = {
   mongodb: mongodbIndex,
   sqlite: sqliteIndex,
 }
 
-/** The index of a newsroom, by the database that it has. */
+/** The search index of a newsroom, for the database in use. */
 export const searchIndexOf = (payload: Payload): SearchIndex<PayloadRequest> =>
   indexes[engineOf(payload.db)](payload)

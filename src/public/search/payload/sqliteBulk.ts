@@ -8,10 +8,10 @@ import { putInSqlite } from './sqliteWrite.ts'
 
 type Placed = { row: number; entry: SearchEntry; lines: ReturnType<typeof linesOf> }
 
-/** So many entries have room in the second in which they were published. */
+/** The number of row ids for each second. */
 const room = 1000
 
-/** Writes many entries that are not there yet, by one statement for each table. */
+/** Inserts entries that do not exist yet, with one statement for each table. */
 export const putNewInSqlite = async (
   session: SqliteSession,
   entries: readonly SearchEntry[],
@@ -37,7 +37,10 @@ const columns = (count: number) =>
     sql`, `,
   )
 
-/** Gives each entry the next free row of its second; `crowded` are those for which it has no room. */
+/**
+ * Gives each entry the next free row id of its second. Entries for which the second has no room left are returned as
+ * `crowded`.
+ */
 const place = async (session: SqliteSession, entries: readonly SearchEntry[]) => {
   const wanted = JSON.stringify([...new Set(entries.map(wantedRowOf))])
   const rows = await session.all<{ wanted: number; last: number | null }>(sql`

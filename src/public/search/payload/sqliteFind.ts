@@ -12,11 +12,11 @@ import {
   mergeLooks,
 } from '../searchIndex.ts'
 
-/** Looks where the question says, and takes the newest matches of each look. */
-export const findInSqlite = async (session: SqliteSession, question: IndexQuery): Promise<Found> => {
-  const looks = looksOf(question)
+/** Finds the newest matches of each lookup. */
+export const findInSqlite = async (session: SqliteSession, query: IndexQuery): Promise<Found> => {
+  const looks = looksOf(query)
   if (looks.length === 0) return mergeLooks([], [])
-  const columns = looks.map((look, at) => sql`(${queryOf(question, look)}) as ${sql.identifier(`look${at}`)}`)
+  const columns = looks.map((look, at) => sql`(${queryOf(query, look)}) as ${sql.identifier(`look${at}`)}`)
   const [row] = await session.all<Record<string, string>>(sql`select ${sql.join(columns, sql`, `)}`)
   const found = looks.map((_, at) => JSON.parse(row?.[`look${at}`] ?? '[]') as Candidate[])
   return mergeLooks(looks, found)
@@ -27,22 +27,22 @@ const tables = {
   anywhere: sql.identifier('search_words'),
 } as const
 
-/** All of them as one JSON text: to get hundreds of rows from the driver one by one takes twice as long. */
-const queryOf = (question: IndexQuery, look: Look): SQL => sql`
+/** Returns the matches as one JSON text: getting hundreds of rows from the driver one by one takes twice as long. */
+const queryOf = (query: IndexQuery, look: Look): SQL => sql`
   select json_group_array(json_object('type', type, 'id', document, 'published', published, 'section', section,
     'people', json(people), 'lines', json_array(headline, dek, said)))
   from (select e.* from ${tables[look.in]} w cross join search_entries e on e.id = w.rowid
-    where w.words match ${matchText(question, look.in)}${rowsOf(question, look)}${filtersOf(question)}
+    where w.words match ${matchText(query, look.in)}${rowsOf(query, look)}${filtersOf(query)}
     order by w.rowid desc limit ${look.limit})`
 
-/** Stories have row ids above zero, all else below. */
+/** Stories have positive row ids, everything else negative ones. */
 const rowsOf = ({ from, to }: IndexQuery, { kind }: Look): SQL => {
   if (kind === 'other') return sql` and w.rowid < 0`
   const last = to === undefined ? Number.MAX_SAFE_INTEGER : firstRowOf(to) + 999_999
   return sql` and w.rowid between ${from === undefined ? 1 : firstRowOf(from)} and ${last}`
 }
 
-/** Where headlines are looked at, the words of people and sections are not: so the columns are asked. */
+/** Filters by columns, because the index of headlines does not have the words for people and sections. */
 const filtersOf = ({ from, people, sections, to, types }: IndexQuery): SQL =>
   sql.join([
     sql` and e.type in ${[...types]}`,

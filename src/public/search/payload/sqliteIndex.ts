@@ -17,7 +17,7 @@ type Transact = (
 
 type Connection = SqliteSession & { transaction: Transact }
 
-/** The index in the newsroom's own SQLite file, by FTS5. */
+/** The search index in the newsroom's SQLite file, with FTS5. */
 export const sqliteIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
   const { drizzle } = payload.db as unknown as { drizzle: Connection }
   return {
@@ -27,7 +27,7 @@ export const sqliteIndex = (payload: Payload): SearchIndex<PayloadRequest> => {
     put: async (req, entry) => putInSqlite(await sqliteSession(req), entry),
     putNew: async (req, entries) => putNewInSqlite(await sqliteSession(req), entries),
     remove: async (req, key) => removeFromSqlite(await sqliteSession(req), key),
-    find: (question) => findInSqlite(drizzle, question),
+    find: (query) => findInSqlite(drizzle, query),
     texts: (keys) => (keys.length === 0 ? Promise.resolve([]) : textsOf(drizzle, keys)),
     wordsLike: (word) => wordsLike(drizzle, word),
     keysAfter: (key, limit) => keysAfter(drizzle, key, limit),
@@ -49,10 +49,10 @@ const textsOf = (session: SqliteSession, keys: readonly EntryKey[]): Promise<Ent
       sql`, `,
     )})`)
 
-/** Most words that are looked at for one that is misspelt. */
+/** The largest number of words that are compared with a misspelt one. */
 const mostWords = 20_000
 
-/** Of about its length, with its first letter, or with its first two letters swapped. */
+/** Words that begin with the same letter, or with the first two letters swapped, and are not much shorter. */
 const wordsLike = async (session: SqliteSession, word: string): Promise<string[]> => {
   const [first = '', second = ''] = Array.from(word)
   const query = (beginning: string) =>

@@ -4,9 +4,10 @@ import type { SqliteSession } from '../../../platform/database/payload/sessions.
 import { indexFormat, type IndexState } from '../searchIndex.ts'
 
 /**
- * Words are kept without the texts that they come from (`content=''`), once for the headlines alone and once for
- * everything; what is weighed in one table of short rows, and long texts in another. Their row ids are the same and
- * rise with the time of publication, so that the newest matches are found first, and lie side by side.
+ * The full-text tables index words without storing the texts (`content=''`): one for headlines, one for everything. What is
+ * needed to score a match is in `search_entries`, with short rows; long texts are in `search_texts`. An entry has the same
+ * row id in all tables. Row ids of stories grow with the time of publication, so that the newest matches are found first
+ * and are stored close together.
  */
 const tables = [
   sql`create table search_state (name text primary key, value text not null) without rowid`,
@@ -22,7 +23,7 @@ const tables = [
     words, content='', contentless_delete=1, tokenize='ascii', prefix='3')`,
 ]
 
-/** The state goes last: until then it is plain that something has to be done. */
+/** The state is dropped last: while it exists in another format, the next start begins again. */
 const names = [
   'search_words',
   'search_headlines',
@@ -33,10 +34,10 @@ const names = [
 ] as const
 
 /**
- * Makes the tables, which are no part of Payload's schema: none of its migrations knows them, and whatever they hold
- * can be made again from the live texts.
+ * Creates the tables. They are not part of Payload's schema and its migrations, because their contents can be rebuilt from
+ * the live documents.
  *
- * @param session a transaction, for two processes may start at once
+ * @param session a transaction, because two processes may start at the same time
  */
 export const makeTables = async (session: SqliteSession): Promise<void> => {
   if (await isCurrent(session)) return
@@ -47,7 +48,7 @@ export const makeTables = async (session: SqliteSession): Promise<void> => {
   )
 }
 
-/** Whether the tables are there, and made by this version. */
+/** Whether the tables exist in this version's format. */
 export const isCurrent = async (session: SqliteSession): Promise<boolean> => {
   const table = sql`select name from sqlite_master where name = 'search_state'`
   if ((await session.all(table)).length === 0) return false

@@ -5,7 +5,7 @@ import { type EntryKey, linesOf, type SearchEntry, sectionWord } from '../entry.
 import { isSpellable } from '../nearestWords.ts'
 import { wantedRowOf } from '../rowOf.ts'
 
-/** Writes an entry over the one that was there, in the same row unless it was published at another time. */
+/** Inserts or replaces an entry. It keeps its row id unless its time of publication has changed. */
 export const putInSqlite = async (session: SqliteSession, entry: SearchEntry): Promise<void> => {
   const { body, id, people, published, said, section, type, version } = entry
   const [headline, dek, saidLine, bodyLine] = linesOf(entry)
@@ -48,7 +48,7 @@ const removeRow = async (session: SqliteSession, row: number): Promise<void> => 
   await session.run(sql`delete from search_entries where id = ${row}`)
 }
 
-/** The row that an entry has, or a new one where it was published at another time or is new. */
+/** The row id that an entry has, or a new one if the entry is new or its time of publication has changed. */
 const rowFor = async (session: SqliteSession, entry: SearchEntry): Promise<number> => {
   const found = await findRow(session, entry)
   if (found?.published === entry.published) return found.id
@@ -56,12 +56,12 @@ const rowFor = async (session: SqliteSession, entry: SearchEntry): Promise<numbe
   return freeRow(session, wantedRowOf(entry))
 }
 
-/** The wanted row or the next one that is free: within the second if it has room, else soon after. */
+/** The next free row id of the entry's second; if that is full, one of the following seconds'. */
 const freeRow = async (session: SqliteSession, wanted: number): Promise<number> => {
   for (const room of [999, 999_999]) {
     const query = sql`select max(id) as last from search_entries where id between ${wanted} and ${wanted + room}`
     const last = (await session.all<{ last: number | null }>(query))[0]?.last ?? wanted - 1
     if (last < wanted + room) return last + 1
   }
-  throw new Error('A million stories were published in these minutes: there is no room for another.')
+  throw new Error('There is no free row in the search index for this time of publication.')
 }
