@@ -67,7 +67,7 @@ test('what the public may not ask is no question', async () => {
     target: 'sections',
     filter: among('name', 'Sport'),
   }
-  await expect(settled(through)).rejects.toThrow('articles are not listed by “section.…”.')
+  await expect(settled(through)).rejects.toThrow('articles cannot be filtered by “section.…”.')
   await expect(settled({ is: 'either', path: 'owner', operator: 'equals', operand: 1 })).rejects.toThrow(
     'not listed',
   )
