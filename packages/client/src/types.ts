@@ -727,13 +727,13 @@ export type MostReadStory = {
 
 export type SearchAnswer = {
   q: string
-  /** The question that was answered instead. */
+  /** The corrected query that was answered instead, if nothing was found. */
   didYouMean: string | null
-  /** Which of the words the documents have. */
+  /** Whether the documents contain all words or any of them. */
   match: 'all' | 'any'
   docs: SearchHit[]
   totalDocs: number
-  /** False when there are more, older ones, which are not counted. */
+  /** False if there are further, older matches, which are not counted. */
   isTotalExact: boolean
   limit: number
   page: number
@@ -773,11 +773,11 @@ export type SearchHit = {
   publishedAt: string | null
   updatedAt: string
   marked: {
-    /** HTML, all of it escaped but the `<mark>`s. */
+    /** HTML in which everything but `<mark>` is escaped. */
     title: string | null
-    /** HTML, all of it escaped but the `<mark>`s. */
+    /** HTML in which everything but `<mark>` is escaped. */
     dek: string | null
-    /** HTML, all of it escaped but the `<mark>`s. */
+    /** HTML in which everything but `<mark>` is escaped. */
     text: string | null
     people: string[]
   }

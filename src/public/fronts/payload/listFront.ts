@@ -85,7 +85,10 @@ const pinsOf = (front: FrontAsk['front']): Pin[] => {
   return [...pins.values()]
 }
 
-/** The home front is filled from everywhere; a section's from itself and, if so set, the sections below it. */
+/**
+ * The filter for the stories that fill a front. The home front takes all stories; the front of a section its own and, unless
+ * it is set to the newest of the section only, those of the sections below it.
+ */
 const filling = async (payload: Payload, { front, section }: FrontAsk): Promise<Where> => {
   if (section === undefined) return {}
   if (front?.fill === 'newest') return { section: { equals: section } }
