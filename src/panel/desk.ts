@@ -32,6 +32,12 @@ export const desk: NonNullable<Config['admin']> = {
         Component: '/src/panel/calendar/CalendarView.tsx#CalendarView',
         meta: { title: 'Calendar' },
       },
+      coverage: {
+        path: '/coverage',
+        exact: true,
+        Component: '/src/panel/coverage/CoverageView.tsx#CoverageView',
+        meta: { title: 'Coverage' },
+      },
       createFirstUser: { Component: '/src/panel/account/FirstAdminView.tsx#FirstAdminView' },
       dashboard: { Component: '/src/panel/dashboard/DeskView.tsx#DeskView' },
       login: { Component: '/src/panel/account/LoginView.tsx#LoginView' },

@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation'
 const views = [
   { path: '/board', label: 'Board' },
   { path: '/calendar', label: 'Calendar' },
+  { path: '/coverage', label: 'Coverage' },
 ] as const
 
 /** The links to the planning views, below the one to the desk. */

@@ -24,6 +24,7 @@ export const adminPages = async (who: BrowserContext, forms: readonly Form[]): P
     '/account',
     '/board',
     '/calendar',
+    '/coverage',
     '/nothing-is-here',
     '/collections/articles/nobody',
     '/collections/articles/trash',

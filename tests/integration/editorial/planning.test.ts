@@ -1,4 +1,7 @@
+import { createLocalReq } from 'payload'
+
 import { readBoard } from '../../../src/editorial/planning/payload/readBoard.ts'
+import { readCoverage } from '../../../src/editorial/planning/payload/readCoverage.ts'
 import { asUser } from '../../helpers/asUser.ts'
 import { type Harbour, openHarbour } from '../../helpers/harbour.ts'
 import type { Who } from '../../helpers/newsroom.ts'
@@ -119,5 +122,59 @@ describe('the calendar', () => {
       '2031-05-31 scheduled Scheduled',
       '2031-06-01 due The month after',
     ])
+  })
+})
+
+describe('the coverage', () => {
+  const hour = 3_600_000
+  const noon = new Date('2029-03-03T12:00:00.000Z')
+
+  const coverageOf = async (who: Who, filter: { section?: string; isMine: boolean } = { isMine: false }) => {
+    const { user } = await asUser(harbour.room, who)
+    const found = await readCoverage(await createLocalReq({ user }, harbour.room.payload), filter, noon)
+    const titles = ({ stories }: { stories: { title: string }[] }) => stories.map(({ title }) => title)
+    return {
+      expected: found.expected.map(({ kind, title }) => `${kind} ${title}`),
+      overdue: titles(found.overdue),
+      stuck: titles(found.stuck),
+      people: found.people.map(({ name, tasks }) => [name, ...tasks.map(({ story }) => story.title)]),
+    }
+  }
+
+  let overdue: string
+
+  beforeAll(async () => {
+    const due = (headline: string, hours: number, who: Who = 'author') =>
+      harbour.write(
+        { headline, planning: { due: new Date(noon.getTime() + hours * hour).toISOString() } },
+        who,
+      )
+    overdue = await due('Overdue', -1)
+    await due('Today', 4)
+    await due('Tomorrow', 20, 'otherAuthor')
+    await due('Next week', 24 * 7)
+    const out = await due('Out already', -2)
+    await harbour.publish(out)
+    const assignment = { resource: 'articles', role: 'editor', assignee: harbour.room.ids.editor }
+    await rest('editor', 'POST', '/api/assignments', { ...assignment, document: overdue })
+  })
+
+  test('says what is expected, overdue and stuck, and who has what', async () => {
+    expect(await coverageOf('reviewer')).toEqual({
+      expected: ['due Today'],
+      overdue: ['Overdue'],
+      // All were written years before the noon that is asked about.
+      stuck: ['Overdue', 'Today', 'Tomorrow'],
+      people: [['editor', 'Overdue', 'Scheduled']],
+    })
+  })
+
+  test('is narrowed as the other views are, and to nobody shows what is in the trash', async () => {
+    const mine = await coverageOf('otherAuthor', { isMine: true })
+    expect(mine).toEqual({ expected: [], overdue: [], stuck: ['Tomorrow'], people: [['editor', 'Scheduled']] })
+    const inSection = await coverageOf('editor', { isMine: true, section: harbour.section })
+    expect(inSection).toMatchObject({ overdue: ['Overdue'], people: [['editor', 'Overdue', 'Scheduled']] })
+    await harbour.patch(overdue, { deletedAt: new Date().toISOString() }, 'editor')
+    expect(await coverageOf('editor')).toMatchObject({ overdue: [], people: [['editor', 'Scheduled']] })
   })
 })

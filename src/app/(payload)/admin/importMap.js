@@ -72,6 +72,7 @@ import { ForgetOnLogOut as ForgetOnLogOut_dce247cf730af466ca4e3734b322a311 } fro
 import { FitPastedText as FitPastedText_4b32c8755e832d7946c37a19ea837393 } from '../../../../src/panel/pasting/FitPastedText.tsx'
 import { BoardView as BoardView_418df67e649292e1e53733444416122a } from '../../../../src/panel/board/BoardView.tsx'
 import { CalendarView as CalendarView_1d1a9ceed35cce177ce4b38e129df572 } from '../../../../src/panel/calendar/CalendarView.tsx'
+import { CoverageView as CoverageView_bece6b855e11970cfa6f0fa2d877f2c1 } from '../../../../src/panel/coverage/CoverageView.tsx'
 import { FirstAdminView as FirstAdminView_4133f2b205444df9a7fdd911f7488c5e } from '../../../../src/panel/account/FirstAdminView.tsx'
 import { DeskView as DeskView_c89155c1049b951b54d5d1b62109a211 } from '../../../../src/panel/dashboard/DeskView.tsx'
 import { LoginView as LoginView_2e68086b42c72b1c574c9c6e3e0da2c6 } from '../../../../src/panel/account/LoginView.tsx'
@@ -153,6 +154,7 @@ export const importMap = {
   "/src/panel/pasting/FitPastedText.tsx#FitPastedText": FitPastedText_4b32c8755e832d7946c37a19ea837393,
   "/src/panel/board/BoardView.tsx#BoardView": BoardView_418df67e649292e1e53733444416122a,
   "/src/panel/calendar/CalendarView.tsx#CalendarView": CalendarView_1d1a9ceed35cce177ce4b38e129df572,
+  "/src/panel/coverage/CoverageView.tsx#CoverageView": CoverageView_bece6b855e11970cfa6f0fa2d877f2c1,
   "/src/panel/account/FirstAdminView.tsx#FirstAdminView": FirstAdminView_4133f2b205444df9a7fdd911f7488c5e,
   "/src/panel/dashboard/DeskView.tsx#DeskView": DeskView_c89155c1049b951b54d5d1b62109a211,
   "/src/panel/account/LoginView.tsx#LoginView": LoginView_2e68086b42c72b1c574c9c6e3e0da2c6,

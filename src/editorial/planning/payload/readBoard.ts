@@ -5,6 +5,7 @@ import { openSeats } from '../../presence/payload/seatRows.ts'
 import { type BoardColumn, cardOf, columnsOf } from '../board.ts'
 import { isDone } from '../storyFields.ts'
 import { newestStories } from './newestStories.ts'
+import { notOut } from './notOut.ts'
 import { readAssigned } from './readAssigned.ts'
 import { type StoryFilter, storyFilter } from './storyFilter.ts'
 
@@ -95,11 +96,5 @@ const whereOf = async (
   now: Date,
 ): Promise<Where[]> => [
   ...(await storyFilter(req, filter)),
-  ...(isOverdue
-    ? [
-        { 'planning.due': { less_than: now.toISOString() } },
-        { publishedAt: { exists: false } },
-        { stage: { not_in: ['published', 'withdrawn'] } },
-      ]
-    : []),
+  ...(isOverdue ? [{ 'planning.due': { less_than: now.toISOString() } }, ...notOut] : []),
 ]
