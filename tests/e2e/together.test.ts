@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 
-import { choose, logIn, openBrowser, openPage } from '../helpers/browser.ts'
+import { choose, followTo, logIn, openBrowser, openPage } from '../helpers/browser.ts'
 import { bodyOf } from '../helpers/newsroom.ts'
 import { admin, type RunningServer, startServer } from '../helpers/startServer.ts'
 
@@ -180,6 +180,10 @@ test('stories move on the board by drag and by keyboard, and a refused move says
   await card('In review').waitFor()
   await page.goto(`${server.base}/admin/board?section=none`)
   await page.getByText('No story matches.').waitFor()
+  await followTo(page, '/admin/coverage')
+  const late = page.getByRole('region', { name: /^Overdue/ })
+  await late.getByRole('link', { name: 'The crane' }).press('Enter')
+  await page.waitForURL(new RegExp(`articles/${doc.id}`))
 }, 300_000)
 
 /** A story of hers that is approved and goes live at a time, with a due date and an embargo. */
