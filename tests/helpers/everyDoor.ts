@@ -52,7 +52,16 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/media/{id}/render': ['?w=160&format=jpeg', '?w=161', '?w=160&format=jpeg&v=nosuch'],
   '/api/most-read': ['', '?section=harbour&hours=1', '?section=nosuch', '?limit=0'],
   '/api/pages': [
-    ...['', '?path=nosuch', '?path=/&limit=0', '?path=/&after=nosuch', '?path=/nosuch', '?path=/topics/tide'],
+    ...[
+      '',
+      '?path=nosuch',
+      '?path=/&limit=0',
+      '?path=/&after=nosuch',
+      '?path=/nosuch',
+      '?path=/topics/tide',
+      '?path=/search&q=tied',
+      '?path=/search&q=',
+    ],
     ...['/', '/sections/harbour', '/stories/spring-tide', '/stories/old-tide', '/persons/ida-sorensen'].map(
       pageAt,
     ),

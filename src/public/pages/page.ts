@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { named } from '../../platform/routes/called.ts'
-import { gone, home, person, place, section, story, topic } from './shapes.ts'
+import { gone, home, person, place, search, section, story, topic } from './shapes.ts'
 
 const text = z.string().nullable()
 
@@ -70,6 +70,7 @@ export const pages = {
   story: named('StoryPage', found('story', story)),
   person: named('PersonPage', found('person', person)),
   topic: named('TopicPage', found('topic', topic)),
+  search: named('SearchPage', found('search', search)),
   moved: named(
     'MovedPage',
     z.object({ status: z.literal(301), kind: z.literal('moved'), path: z.string(), cache }),

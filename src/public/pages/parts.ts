@@ -12,6 +12,7 @@ export const pageParts = [
   'story',
   'person',
   'topic',
+  'search',
   'gone',
 ] as const
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { text, whole } from '../../platform/routes/parameters.ts'
 import { route } from '../../platform/routes/route.ts'
 import { refuse } from '../../rules/refusals/refuse.ts'
+import { searchRoute } from '../search/routes.ts'
 import { pages } from './page.ts'
 import { pageParts, readParts } from './parts.ts'
 
@@ -10,6 +11,11 @@ import { pageParts, readParts } from './parts.ts'
 const most = 50
 
 const { gone, missing, ...answered } = pages
+
+const { from, page, person, q, section, sort, to, type } = searchRoute.query
+
+/** Parameters of `/search` alone. */
+const ofSearch = { q: q.optional(), type, section, person, from, to, sort, page }
 
 /** `GET /api/pages`: the page at a path of the site. */
 export const pageRoute = route({
@@ -36,10 +42,13 @@ export const pageRoute = route({
         `A list by commas of ${pageParts.join(', ')}: these members alone. Members that a schema requires are then left out.`,
       )
       .optional(),
+    ...ofSearch,
   },
   bad: {
     path: refuse('bad-path', { path: 'path' }),
     limit: refuse('limit-out-of-range/range', { most, path: 'limit' }),
+    page: refuse('out-of-range', { field: 'page', most: 10_000, data: { field: 'page' } }),
+    sort: refuse('bad-sort', { data: { field: 'sort' } }),
     parts: refuse('unknown-part/page', { allowed: pageParts, path: 'parts' }),
   },
   answer: {

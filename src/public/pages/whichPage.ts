@@ -21,7 +21,7 @@ const kinds: readonly PageKind[] = ['section', 'person', 'topic', 'story']
 export const whichPage = (path: string, patterns: AddressPatterns): Which => {
   const plain = plainPath(path)
   if (plain === '') return { kind: 'home', path: '/' }
-  if (plain.toLowerCase() === '/search') return { kind: 'search', path: '/search' }
+  if (isSearch(plain)) return { kind: 'search', path: '/search' }
   if (plain.length > longest) return { kind: 'document', candidates: [] }
   return {
     kind: 'document',
@@ -31,6 +31,9 @@ export const whichPage = (path: string, patterns: AddressPatterns): Which => {
     }),
   }
 }
+
+/** Whether a path is that of the search, however it is spelt. */
+export const isSearch = (path: string): boolean => plainPath(path).toLowerCase() === '/search'
 
 /**
  * Whether a path is the canonical one of a page. Frameworks hand on paths as they were sent, or decoded; both are the same

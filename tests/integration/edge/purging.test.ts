@@ -199,9 +199,14 @@ test('no answer of a network that keeps everything outlives the event that says 
     '/api/fronts/harbour',
     '/api/fronts/market',
     '/api/globals/site-settings',
-    ...['/', '/sections/harbour', '/sections/market', '/persons/ida-sorensen', '/topics/tides'].map(
-      (path) => `/api/pages?path=${path}`,
-    ),
+    ...[
+      '/',
+      '/search&q=headline',
+      '/sections/harbour',
+      '/sections/market',
+      '/persons/ida-sorensen',
+      '/topics/tides',
+    ].map((path) => `/api/pages?path=${path}`),
     '/api/search?q=headline',
     '/api/most-read',
     '/feeds/rss.xml',

@@ -17,7 +17,7 @@ const addressOf = (path: string, more = '') => `/api/pages?path=${encodeURICompo
 const page = async (path: string, more = ''): Promise<any> => {
   const { body, status } = await desk.read(addressOf(path, more))
   const kind = body.kind as keyof typeof pages
-  expect({ path, ...pages[kind]?.safeParse(body), status }).toMatchObject({ path, success: true })
+  expect({ path, ...pages[kind].safeParse(body), status }).toMatchObject({ path, success: true })
   expect(status).toBe(body.status === 301 ? 200 : body.status)
   return body
 }
@@ -172,6 +172,25 @@ describe('a page in one answer', () => {
     expect((await page('/topics/C%2B%2B%2FC')).topic.stories).toHaveLength(1)
   })
 
+  test('a search: hits with their pages, cards of stories, facets by what is asked for', async () => {
+    const { head, search } = await page('/search', '&q=tied&limit=2')
+    expect(head).toMatchObject({ robots: 'noindex, follow', canonical: null })
+    expect(search).toMatchObject({ q: 'tied', didYouMean: 'tide', page: 1, totalPages: 2 })
+    expect(search.hits[0]).toMatchObject({
+      kind: 'story',
+      path: expect.stringMatching(/^\/stories\//),
+      marked: { title: expect.stringContaining('<mark>tide</mark>') },
+      story: { section: { path: '/sections/harbour' } },
+    })
+    expect(search.facets.section[0]).toMatchObject({ value: 'harbour', name: 'Harbour' })
+    const people = await page('/search', '&q=sorensen&type=persons')
+    expect(people.search.hits).toMatchObject([
+      { kind: 'person', path: '/persons/ida-sorensen', picture: { id: ids['portrait'] }, story: null },
+    ])
+    expect((await page('/search')).search).toMatchObject({ q: '', hits: [], totalDocs: 0 })
+    expect(await page('/Search/', '&q=tide')).toMatchObject({ status: 301, path: '/search' })
+  })
+
   test('a list goes on behind its pins, and has every story once', async () => {
     await settings({ front: { pinned: [{ story: ids['older'], headline: 'Pinned' }] } })
     const seen: string[] = []
@@ -262,6 +281,12 @@ describe('one address', () => {
     ['?path=/&limit=51', 'limit-out-of-range'],
     ['?path=/&after=nosuch', 'cursor-broken'],
     ['?path=/&parts=everything', 'unknown-part'],
+    ['?path=/search&q=!', 'q-without-words'],
+    ['?path=/search&q=tide&section=nosuch', 'no-such-section'],
+    ['?path=/search&q=tide&sort=best', 'bad-sort'],
+    ['?path=/search&q=tide&page=0', 'out-of-range'],
+    ['?path=/search&after=x', 'unknown-parameter'],
+    ['?path=/&q=tide', 'unknown-parameter'],
     ['?path=/&depth=2', 'unknown-parameter'],
     ['?path=/&select[story]=true', 'unknown-parameter'],
   ])('/api/pages%s is refused: %s', async (query, code) => {

@@ -2,11 +2,12 @@ import { parse } from 'node:querystring'
 
 import type { Payload } from 'payload'
 
-import { readQuery } from '../../../platform/routes/readQuery.ts'
+import { type QueryOf, readQuery } from '../../../platform/routes/readQuery.ts'
+import { Refused } from '../../../rules/refusals/refused.ts'
 import { splitAddress } from '../../../text/escaping/splitAddress.ts'
-import { type PagePart, partsOf } from '../parts.ts'
+import { pageAskOf } from '../pageAsk.ts'
+import { partsOf } from '../parts.ts'
 import { pageRoute } from '../routes.ts'
-import type { PageAsk } from './context.ts'
 import { readPage } from './readPage.ts'
 
 /** The answer for a page, with names of headers in lower case. */
@@ -29,17 +30,20 @@ export const answerPage = (payload: Payload, url: string): (() => Promise<PageAn
  * A page as an answer. Moved is 200, because a client that follows redirects would never see it. The headers say it all to whoever
  * asks by HEAD.
  *
- * @throws {Refused} 400 for a cursor that is none
+ * @param given the parameters, by the record of the route
+ * @throws {Refused} 400 for a cursor that is none, and for what cannot be searched for; 503 `search-not-ready`
  */
 export const makePageAnswer = async (
   payload: Payload,
-  { parts, ...ask }: PageAsk & { parts?: readonly PagePart[] | undefined },
+  given: QueryOf<typeof pageRoute>,
 ): Promise<PageAnswer> => {
+  const ask = pageAskOf(given)
+  if ('code' in ask) throw new Refused(ask)
   const page = await readPage(payload, ask)
   const { path, status } = page
   return {
     status: status === 301 ? 200 : status,
-    body: JSON.stringify(partsOf(page, parts)),
+    body: JSON.stringify(partsOf(page, given.parts)),
     headers: {
       'content-type': 'application/json',
       'page-status': String(status),

@@ -4,16 +4,7 @@ import type { SiteSetting } from '../../../payload-types.ts'
 import type { Outside } from '../../formats/payload/readSite.ts'
 import type { Linking } from '../links.ts'
 import type { Page } from '../page.ts'
-
-/** What a page is asked for by. */
-export type PageAsk = {
-  /** As the site was asked for it, from its first slash. */
-  path: string
-  /** Stories of a list. */
-  limit?: number | undefined
-  /** Where a list goes on. */
-  after?: string | undefined
-}
+import type { PageAsk } from '../pageAsk.ts'
 
 /** What the parts of one page are read by. */
 export type Context = {

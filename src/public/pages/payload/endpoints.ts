@@ -10,8 +10,12 @@ export const pageEndpoints = [
       const { body, ...init } = await makePageAnswer(req.payload, query)
       return new Response(body, init)
     } catch (error) {
-      if (error instanceof Refused) return problemResponse(error.refusal)
+      if (error instanceof Refused) return problemResponse(error.refusal, headersFor(error))
       throw error
     }
   }),
 ]
+
+/** The index is filled within a minute. */
+const headersFor = ({ status }: Refused): Record<string, string> =>
+  status === 503 ? { 'Cache-Control': 'no-store', 'Retry-After': '60' } : {}

@@ -8,10 +8,11 @@ import { type Candidate, isCanonical, whichPage } from '../whichPage.ts'
 import type { Context, Made } from './context.ts'
 import { readHome, readTopic } from './readLists.ts'
 import { readPerson } from './readPerson.ts'
+import { readSearch } from './readSearch.ts'
 import { readSection } from './readSection.ts'
 import { readStory } from './readStory.ts'
 
-type Shown = Made<'home'> | Made<'person'> | Made<'section'> | Made<'story'> | Made<'topic'>
+type Shown = Made<'home'> | Made<'person'> | Made<'search'> | Made<'section'> | Made<'story'> | Made<'topic'>
 
 /** What readers find at a path. */
 export type Found =
@@ -50,7 +51,7 @@ const findFixed = async (
     const old = await findOld(context)
     return old.is === 'missing' ? { is: 'moved', path } : old
   }
-  return kind === 'home' ? { is: 'page', page: await readHome(context) } : missing
+  return { is: 'page', page: await (kind === 'home' ? readHome(context) : readSearch(context)) }
 }
 
 const findCandidate = (context: Context, { kind, values }: Candidate): Promise<Found> => {
@@ -90,10 +91,7 @@ const readById = async ({ payload }: Context, resource: Addressed, id: string) =
   return tombstone ? ({ kind: 'gone', tombstone } as const) : ({ kind: 'nothing' } as const)
 }
 
-const pageOrMoved = async (
-  { ask }: Context,
-  reading: Promise<Exclude<Shown, Made<'home'>> | undefined>,
-): Promise<Found> => {
+const pageOrMoved = async ({ ask }: Context, reading: Promise<Shown | undefined>): Promise<Found> => {
   const page = await reading
   if (!page) return missing
   return isCanonical(ask.path, page.path) ? { is: 'page', page } : { is: 'moved', path: page.path }
