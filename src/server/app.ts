@@ -20,8 +20,8 @@ import { feedRoutes } from '../public/feeds/routes.ts'
 import { beaconRoute } from '../public/readership/routes.ts'
 import { refuse } from '../rules/refusals/refuse.ts'
 import { answerErrors } from './answerErrors.ts'
-import { beaconDoor } from './beaconDoor.ts'
-import { corsDoor } from './corsDoor.ts'
+import { beaconHandler } from './beaconHandler.ts'
+import { corsMiddleware } from './corsMiddleware.ts'
 import { docsPages } from './docsPages.ts'
 import { feedsHandler } from './feedsHandler.ts'
 import { GraphqlAnswers } from './graphqlAnswers.ts'
@@ -42,9 +42,9 @@ import { apiHeaders, pageHeaders, siteHeaders } from './securityHeaders.ts'
 import { securityTxt } from './securityTxt.ts'
 import { waitingPage } from './waitingPage.ts'
 
-/** The Express app, and the two doors that open while it already listens. */
+/** The Express app. It listens before the API and the panel are opened. */
 export type App = Express & {
-  /** The records of all routes; those of the API are known when it opens. */
+  /** The records of all routes. Those of the API are added when it is opened. */
   records: RouteTable
   openApi: (payload: Payload, options: ApiOptions) => void
   openPanel: (handle: RequestHandler) => void
@@ -54,53 +54,59 @@ export type App = Express & {
  * Every route of the server on one page. The API and the panel answer 503 until they are opened.
  */
 export const createApp = (readiness: Readiness): App => {
-  const doors = { rest: starting, graphql: starting, beacons: starting, feeds: starting, panel: waitingPage }
-  const door =
-    (name: keyof typeof doors): RequestHandler =>
+  const handlers = {
+    rest: starting,
+    graphql: starting,
+    beacons: starting,
+    feeds: starting,
+    panel: waitingPage,
+  }
+  const handlerOf =
+    (name: keyof typeof handlers): RequestHandler =>
     (...args) =>
-      doors[name](...args)
+      handlers[name](...args)
   const app = express()
   const routes = new RouteTable(siteRoutes)
   const limits = createRateLimits(settings, routes)
   const scoped = scopedBy(routes)
   const { mount, mountPayload } = mountingOn(app)
-  welcome(app, limits, routes)
+  addMiddleware(app, limits, routes)
   mount(home, (_req, res) => res.redirect('/admin'))
-  mount(livez, live)
-  mount(readyz, ready(readiness))
+  mount(livez, answerLive)
+  mount(readyz, answerReady(readiness))
   mount(securityTxtRoute, securityTxt(settings))
-  mount(favicon, noIcon)
-  mount(graphqlRoutes, apiHeaders, scoped(door('graphql')))
-  mount(beaconRoute, apiHeaders, door('beacons'))
-  mountPayload('/api', scoped(door('rest')), apiHeaders)
-  mount(panelRoutes, ...pageHeaders, policePanel(settings), scoped(door('panel')))
-  mount(feedRoutes, apiHeaders, scoped(door('feeds')))
+  mount(favicon, answerFavicon)
+  mount(graphqlRoutes, apiHeaders, scoped(handlerOf('graphql')))
+  mount(beaconRoute, apiHeaders, handlerOf('beacons'))
+  mountPayload('/api', scoped(handlerOf('rest')), apiHeaders)
+  mount(panelRoutes, ...pageHeaders, policePanel(settings), scoped(handlerOf('panel')))
+  mount(feedRoutes, apiHeaders, scoped(handlerOf('feeds')))
   mount(docs, ...pageHeaders, docsPages())
-  app.use(nothingHere, answerErrors(routes))
+  app.use(answerNotFound, answerErrors(routes))
   return Object.assign(app, {
     records: routes,
     openApi: (payload: Payload, options: ApiOptions) => {
       routes.add(readAllRoutes(payload.config))
       const answers = new GraphqlAnswers(payload)
-      doors.rest = restHandler(payload, { ...options, routes })
-      doors.graphql = graphqlHandler(payload, { answers, limits })
-      doors.beacons = refusingBadCredentials(payload, beaconDoor(payload))
-      doors.feeds = refusingBadCredentials(payload, feedsHandler(payload))
+      handlers.rest = restHandler(payload, { ...options, routes })
+      handlers.graphql = graphqlHandler(payload, { answers, limits })
+      handlers.beacons = refusingBadCredentials(payload, beaconHandler(payload))
+      handlers.feeds = refusingBadCredentials(payload, feedsHandler(payload))
       options.openReader(publicReader(payload, { answers, app, limits, serverUrl: settings.serverUrl }))
     },
     openPanel: (handle: RequestHandler) => {
-      doors.panel = handle
+      handlers.panel = handle
     },
   })
 }
 
-/** What comes before every route. */
-const welcome = (app: Express, { guard }: RateLimits, routes: RouteTable): void => {
+/** Adds the middleware that runs before every route. */
+const addMiddleware = (app: Express, { guard }: RateLimits, routes: RouteTable): void => {
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.use(hostCookie(settings.serverUrl))
   app.use(
-    corsDoor(settings.cors, routes),
+    corsMiddleware(settings.cors, routes),
     ...siteHeaders(settings.serverUrl),
     plainAddress,
     knownMethods,
@@ -108,7 +114,10 @@ const welcome = (app: Express, { guard }: RateLimits, routes: RouteTable): void 
   )
 }
 
-/** A scope lasts as long as the answer; a stream, which writes nothing, would keep it open for hours. */
+/**
+ * Runs a handler in a write scope, which lasts until the answer is sent. Streams get none: they write nothing and last
+ * for hours.
+ */
 const scopedBy =
   (routes: RouteTable) =>
   (handler: RequestHandler): RequestHandler => {
@@ -119,19 +128,19 @@ const scopedBy =
         : inWriteScope(() => guarded(req, res, next))
   }
 
-const nothingHere: RequestHandler = (req, res) =>
+const answerNotFound: RequestHandler = (req, res) =>
   problem(res, refuse('no-such-page/page', { address: req.path }))
 
-/** Browsers ask for it beside any answer of the API; pages name their icon themselves. */
-const noIcon: RequestHandler = (_req, res) => {
+/** Browsers request it beside every answer of the API. Pages refer to their own icon. */
+const answerFavicon: RequestHandler = (_req, res) => {
   res.set('Cache-Control', 'public, max-age=86400').status(204).end()
 }
 
-const live: RequestHandler = (_req, res) => {
+const answerLive: RequestHandler = (_req, res) => {
   res.set('Cache-Control', 'no-store').json({ status: 'ok', uptimeSeconds: Math.round(process.uptime()) })
 }
 
-const ready =
+const answerReady =
   (readiness: Readiness): RequestHandler =>
   async (_req, res) => {
     const { ready: isReady, checks } = await readiness.check()

@@ -10,17 +10,17 @@ import { corsHeaders } from '../rules/limits/cors.ts'
 import type { App } from './app.ts'
 import type { Service } from './shutdown.ts'
 
-/** Longer answers are not kept, in bytes. */
+/** Answers larger than this are not cached, in bytes. */
 const longestAnswer = 2 * 1024 * 1024
 
 export type Delivery = Service & {
   listener: RequestListener
   cache: AnswerCache
-  /** Sets the reader that answers requests before the app, where it can. */
+  /** Sets the reader that answers requests without Express where it can. */
   openReader: (reader: Reader) => void
 }
 
-/** Puts the answer cache before the app. */
+/** Puts the answer cache in front of Express. */
 export const createDelivery = (app: App, settings: Settings): Delivery => {
   const cache = new AnswerCache({ bytes: settings.cacheBytes, entryBytes: longestAnswer })
   let reader: Reader = () => undefined
@@ -52,7 +52,7 @@ const staleSince = (): number | undefined => {
   return awayFor === undefined ? undefined : Math.ceil(awayFor / 1000)
 }
 
-/** The CORS headers of an answer, the same as the app sets. */
+/** The CORS headers of a cached answer, as Express sets them. `Vary` is left out, because the cache writes its own. */
 const corsOf =
   ({ cors }: Settings): ((origin: string) => readonly string[]) =>
   (origin) =>

@@ -9,14 +9,14 @@ import { acceptedType } from '../platform/routes/accepted.ts'
 import type { Context } from '../public/graphql/payload/context.ts'
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
 import { errorOf } from './graphqlErrors.ts'
-import { type Asking, prepareQuery, type Schemas, schemasOf } from './graphqlQuery.ts'
+import { type GraphqlClient, prepareQuery, type Schemas, schemasOf } from './graphqlQuery.ts'
 import { depthProblem, paramsOf, type Sent, withQuery } from './persistedBody.ts'
 
-/** Persisted queries that one process keeps. */
-const mostKept = 1000
+/** How many persisted queries a process keeps. */
+const maxPersisted = 1000
 
 /** One query over HTTP: the client, the route and the parameters. */
-export type Asked = Asking & {
+export type GraphqlRequest = GraphqlClient & {
   headers: IncomingHttpHeaders
   method: string
   sent: Sent
@@ -25,12 +25,12 @@ export type Asked = Asking & {
 }
 
 /**
- * GraphQL over HTTP as its specification has it, for the app and for what is answered before the app: both have one
- * schema, and know the same persisted queries.
+ * Answers GraphQL queries as specified by GraphQL over HTTP. Express and the public reader share one instance, so they have
+ * the same schemas and the same persisted queries.
  */
 export class GraphqlAnswers {
   readonly #payload: Payload
-  readonly #persisted: PersistedQueries = persistedQueries(mostKept)
+  readonly #persisted: PersistedQueries = persistedQueries(maxPersisted)
   /** Made on first use, so that other requests do not wait for it. */
   #schemas: Promise<Schemas> | undefined
 
@@ -38,26 +38,26 @@ export class GraphqlAnswers {
     this.#payload = payload
   }
 
-  /** @returns the refusal of what is nested too deep, and of a persisted query that is not known or has another hash */
-  async answer(asked: Asked): Promise<Response | Refusal> {
-    const params = paramsOf(asked.sent)
-    const problem = depthProblem(asked.sent, params.query)
+  /** @returns a refusal if the request is nested too deeply, or if a persisted query is unknown or has another hash */
+  async answer(request: GraphqlRequest): Promise<Response | Refusal> {
+    const params = paramsOf(request.sent)
+    const problem = depthProblem(request.sent, params.query)
     if (problem) return problem
     const found = this.#persisted.find(params)
     if (found.kind === 'refused') return found.refusal
-    const sent = found.kind === 'known' ? withQuery(asked.sent, found.query) : asked.sent
+    const sent = found.kind === 'known' ? withQuery(request.sent, found.query) : request.sent
     const onValid =
       found.kind === 'new' ? () => this.#persisted.keep(found.hash, found.query) : () => undefined
     this.#schemas ??= schemasOf(this.#payload)
     const schemas = await this.#schemas
     const handle = createHandler<unknown, unknown, Context>({
       onSubscribe: (_request, params) =>
-        prepareQuery(schemas, { asking: asked, onValid, params, payload: this.#payload }),
-      formatError: (error) => asked.formatError(error),
+        prepareQuery(schemas, { client: request, onValid, params, payload: this.#payload }),
+      formatError: (error) => request.formatError(error),
     })
-    const { method } = asked
+    const { method } = request
     // graphql-http does not support weights (`q=`).
-    const headers = { ...asked.headers, accept: graphqlTypeFor(asked.headers.accept) ?? 'none' }
+    const headers = { ...request.headers, accept: graphqlTypeFor(request.headers.accept) ?? 'none' }
     // graphql-http does not support HEAD; the body is left out when the answer is sent.
     const answer = await handle({
       url: sent.url,

@@ -18,39 +18,41 @@ import type { Family } from '../rules/limits/rates.ts'
 import type { Refusal } from '../rules/refusals/refuse.ts'
 import { isOutsider } from '../rules/roles/roles.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
-import { type Asked, type GraphqlAnswers, graphqlTypeFor, graphqlTypes } from './graphqlAnswers.ts'
+import { type GraphqlRequest, type GraphqlAnswers, graphqlTypeFor, graphqlTypes } from './graphqlAnswers.ts'
 import { errorOf, publicError } from './graphqlErrors.ts'
 import { unavailable } from './guardDatabase.ts'
 import { answerAs } from './problem.ts'
 import type { RateLimits, Taken } from './rateLimits.ts'
 
-/** A query that the app answers. */
-type AskedOfApp = Asked & { req: ExpressRequest }
+/** A query that comes through Express. */
+type AppRequest = GraphqlRequest & { req: ExpressRequest }
 
 /**
- * Payload's GraphQL schema over HTTP as the GraphQL-over-HTTP specification has it: GET and POST, both media
- * types, the right status codes; with limits of ours in the place of Payload's, and automatic persisted queries. The public
- * is answered from the store of what is public.
+ * Serves Payload's GraphQL schema as specified by GraphQL over HTTP: GET and POST, both media types, the specified status
+ * codes. It has our own limits instead of Payload's, and automatic persisted queries. The public is answered from the store
+ * of public documents.
  */
 export const graphqlHandler =
   (payload: Payload, { answers, limits }: { answers: GraphqlAnswers; limits: RateLimits }): RequestHandler =>
   async (req, res) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined
-    const asked = askedBy(payload, { body, limits, req })
+    const graphqlRequest = graphqlRequestOf(payload, { body, limits, req })
     const refusal = isAnonymous(req.headers)
       ? undefined
-      : await credentialProblem(payload, await asked.context.request())
+      : await credentialProblem(payload, await graphqlRequest.context.request())
     if (refusal) {
       answerAs('graphql', res.set(challengeOf(refusal)), refusal)
       return
     }
-    const answer = await answers.answer(asked)
-    await ('code' in answer ? sendResponse(req, res, refusalOf(req, answer)) : send(res, asked, answer))
+    const answer = await answers.answer(graphqlRequest)
+    await ('code' in answer
+      ? sendResponse(req, res, refusalOf(req, answer))
+      : send(res, graphqlRequest, answer))
   }
 
-type Question = { req: ExpressRequest; body: Buffer | undefined; limits: RateLimits }
+type Input = { req: ExpressRequest; body: Buffer | undefined; limits: RateLimits }
 
-const askedBy = (payload: Payload, { body, limits, req }: Question): AskedOfApp => {
+const graphqlRequestOf = (payload: Payload, { body, limits, req }: Input): AppRequest => {
   const { config } = payload
   let made: Promise<PayloadRequest> | undefined
   const request = (): Promise<PayloadRequest> =>
@@ -83,17 +85,17 @@ const firstOver = async (
 
 const send = async (
   res: ExpressResponse,
-  asked: AskedOfApp,
+  graphqlRequest: AppRequest,
   [body, init]: GraphqlResponse,
 ): Promise<void> => {
-  const { context, over, req } = asked
+  const { context, over, req } = graphqlRequest
   const status = over ? 429 : init.status
   const headers = { ...init.headers, ...over?.headers, ...context.headers }
   if (context.req) {
     const response = new Response(body, { status, headers: withCookies(context.req, headers) })
     await sendResponse(req, res, response)
   } else if (!res.headersSent) {
-    // An answer with a part missing would be a 200.
+    // A database failure during the query would leave parts of the answer null, with status 200.
     if (notedTrouble()) unavailable(res)
     else
       res
@@ -103,13 +105,13 @@ const send = async (
   }
 }
 
-/** Log-in and log-out set cookies on the request; they are copied to the answer. */
+/** Log-in and log-out set their cookies on the request; this copies them to the answer. */
 const withCookies = (req: PayloadRequest, said: Record<string, string>): Headers => {
   const headers = headersWithCors({ headers: new Headers(said), req })
   return req.responseHeaders ? mergeHeaders(req.responseHeaders, headers) : headers
 }
 
-/** Not cacheable: the client sends the query of an unknown hash next, and then it is known. */
+/** Must not be cached: after an unknown hash the client sends the query itself, and from then on the hash is known. */
 const refusalOf = ({ headers: { accept } }: ExpressRequest, refusal: Refusal): Response => {
   const type = graphqlTypeFor(accept) ?? graphqlTypes.old
   return Response.json(

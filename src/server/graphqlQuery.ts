@@ -27,17 +27,17 @@ import { errorOf } from './graphqlErrors.ts'
 import { type Taken, tooOften } from './rateLimits.ts'
 
 /** The largest number of tokens of a query. */
-const mostTokens = 10_000
+const maxTokens = 10_000
 
-/** Queries of the public that are kept parsed and validated, and how long one may be. */
-const mostValid = 500
-const longestValid = 16_384
+/** How many validated queries of the public are cached, and up to which length. */
+const maxValidQueries = 500
+const maxValidLength = 16_384
 
 /** Payload's schema, and the part of it that the public may query. */
 export type Schemas = {
   whole: GraphQLSchema
   forPublic: GraphQLSchema
-  /** Queries that are valid by the public's schema, by their text: a front end repeats the same ones. */
+  /** Parsed queries that are valid by the public schema, by their text: front ends repeat the same ones. */
   valid: LRUCache<string, DocumentNode>
 }
 
@@ -48,49 +48,53 @@ export type Params = Readonly<{
   variables?: Record<string, unknown> | null | undefined
 }>
 
-/** The client of a query. */
-export type Asking = {
+/** What has to be known of the client of a query. */
+export type GraphqlClient = {
   context: Context
   isPublic: () => Promise<boolean>
-  /** Counts the fields of a mutation. */
+  /** Counts the fields of a mutation towards the rate limits, and returns a limit that is exceeded. */
   mayDo: (families: Family[]) => Promise<Taken | undefined>
   /** The rate limit that was exceeded, once it is known. */
   over?: Taken
 }
 
-/** Adds the guards to both schemas, and the public resolvers too: a query that only the whole schema knows may use them. */
+/**
+ * Makes both schemas. The whole schema gets the public resolvers and the guards first: the public one is a part of it, and
+ * public queries that only the whole schema can answer need them too.
+ */
 export const schemasOf = async (payload: Payload): Promise<Schemas> => {
   const whole = servedSchema(payload.config)
   usePublicResolvers(whole, payload)
   tellGone(whole, payload)
   guardArguments(whole)
-  const valid = new LRUCache<string, DocumentNode>({ max: mostValid })
+  const valid = new LRUCache<string, DocumentNode>({ max: maxValidQueries })
   return { whole, forPublic: await publicSchemaOf(whole, payload), valid }
 }
 
 type Preparing = {
-  asking: Asking
-  /** Told once the query may be executed. */
+  client: GraphqlClient
+  /** Called once the query is valid. */
   onValid: () => void
   params: Params
   payload: Payload
 }
 
 /**
- * Prepares a query for execution, or says why it is refused: it is too large, sent too often, or not valid.
+ * Prepares a query for execution, or returns the errors because of which it is refused: it is too large or not valid, has
+ * no such operation, or its mutations exceed a rate limit.
  */
 export const prepareQuery = async (
   schemas: Schemas,
-  { asking, onValid, params, payload }: Preparing,
+  { client, onValid, params, payload }: Preparing,
 ): Promise<(ExecutionArgs & { contextValue: Context }) | readonly GraphQLError[]> => {
   const { operationName, variables: variableValues } = params
-  const isPublic = await asking.isPublic()
-  const found = await checkedBy(schemas, { asking, isPublic, params })
+  const isPublic = await client.isPublic()
+  const found = await checkQuery(schemas, { client, isPublic, params })
   if (!('schema' in found)) return found
   onValid()
   const operation = getOperationAST(found.document, operationName)
   if (!operation) return [errorOf(refuse('no-such-operation'))]
-  const { context } = asking
+  const { context } = client
   if (found.schema === schemas.whole) context.req = await context.request()
   const isRead = operation.operation === OperationTypeNode.QUERY
   // A mutation must not share its answer with an identical one, because each changes something.
@@ -100,41 +104,41 @@ export const prepareQuery = async (
   return { ...found, contextValue: context, operationName, variableValues }
 }
 
-type QueryRequest = { asking: Asking; isPublic: boolean; params: Params }
+type QueryRequest = { client: GraphqlClient; isPublic: boolean; params: Params }
 
 type Checked = { document: DocumentNode; schema: GraphQLSchema }
 
-const checkedBy = async (
+const checkQuery = async (
   schemas: Schemas,
   request: QueryRequest,
 ): Promise<Checked | readonly GraphQLError[]> => {
   const { isPublic, params } = request
   const valid = isPublic ? schemas.valid.get(params.query) : undefined
-  const document = valid ?? parsed(params.query)
+  const document = valid ?? parseQuery(params.query)
   if (document instanceof GraphQLError) return [document]
-  const refused = await refusalsOf(document, request)
+  const refused = await limitErrors(document, request)
   if (refused.length > 0) return refused
   if (valid) return { document, schema: schemas.forPublic }
-  return validated(schemas, isPublic ? params.query : undefined, document)
+  return validateQuery(schemas, isPublic ? params.query : undefined, document)
 }
 
-/** A query that is too large, or sent too often, is not validated. */
-const refusalsOf = async (
+/** Checks the limits first, so that a query that exceeds them is not validated. */
+const limitErrors = async (
   document: DocumentNode,
-  { asking, isPublic, params }: QueryRequest,
+  { client, isPublic, params }: QueryRequest,
 ): Promise<GraphQLError[]> => {
   const size = measureQuery(document, params.variables ?? {})
   const refused = exceededLimits(size, settings.queryLimits, isPublic)
   if (refused.length > 0) return refused.map(errorOf)
-  const over = await asking.mayDo(familiesOfFields(mutationFields(document, params.operationName)))
+  const over = await client.mayDo(familiesOfFields(mutationFields(document, params.operationName)))
   if (!over) return []
-  asking.over = over
+  client.over = over
   return [errorOf(tooOften(over.seconds))]
 }
 
-const parsed = (query: string): DocumentNode | GraphQLError => {
+const parseQuery = (query: string): DocumentNode | GraphQLError => {
   try {
-    return parse(query, { maxTokens: mostTokens })
+    return parse(query, { maxTokens: maxTokens })
   } catch (error) {
     if (error instanceof GraphQLError) return error
     throw error
@@ -145,24 +149,28 @@ const parsed = (query: string): DocumentNode | GraphQLError => {
 const introspection = /\b__(schema|type)\b/
 
 /**
- * A query with the schema that it is valid for: the public one if possible.
+ * Validates a query, against the public schema if possible.
  *
- * @param publicQuery the query, if it comes from the public
+ * @param publicQuery the text of the query if it comes from the public, otherwise undefined
  */
-const validated = (
+const validateQuery = (
   { forPublic, valid, whole }: Schemas,
   publicQuery: string | undefined,
   document: DocumentNode,
 ): Checked | readonly GraphQLError[] => {
-  const mayBeSmall = publicQuery !== undefined && !introspection.test(publicQuery) && isOfQueries(document)
-  if (mayBeSmall && validate(forPublic, document).length === 0) {
-    if (publicQuery.length <= longestValid) valid.set(publicQuery, document)
+  const mayUsePublicSchema =
+    publicQuery !== undefined && !introspection.test(publicQuery) && hasOnlyQueries(document)
+  if (mayUsePublicSchema && validate(forPublic, document).length === 0) {
+    if (publicQuery.length <= maxValidLength) valid.set(publicQuery, document)
     return { document, schema: forPublic }
   }
   const errors = validate(whole, document)
   return errors.length > 0 ? errors : { document, schema: whole }
 }
 
-/** The small schema has no mutations, by which it could say that they are wrong. */
-const isOfQueries = ({ definitions }: DocumentNode): boolean =>
+/**
+ * The public schema has no mutations, and validation accepts any field of an operation type that a schema does not
+ * have.
+ */
+const hasOnlyQueries = ({ definitions }: DocumentNode): boolean =>
   definitions.every((one) => !('operation' in one) || one.operation === OperationTypeNode.QUERY)

@@ -25,8 +25,8 @@ export type Sent = { body: Buffer | undefined; isOwn: boolean; isApart: boolean 
  * and a filter or a sort that no index serves. Keys that only read count as the public; other keys and people who are
  * logged in are not restricted.
  *
- * @param sent.body of a question that comes by POST, see `isQuestion`
- * @param sent.isApart whether the route’s record reads all of its parameters
+ * @param sent.body the body of a query by POST, see `isQueryByPost`
+ * @param sent.isApart whether the record of the route validates all parameters itself
  * @returns the refusal, or undefined when the request may go on
  */
 export const publicProblem = async (
@@ -34,52 +34,48 @@ export const publicProblem = async (
   req: Request,
   { body, isApart }: Sent,
 ): Promise<Refusal | undefined> => {
-  if (isQuestion(req) && !isForm(req)) return refuse('question-not-a-form')
+  if (isQueryByPost(req) && !isForm(req)) return refuse('question-not-a-form')
   if (isApart || !isRead(req)) return undefined
   const refusal = refusalOf(payload, req, body)
   return refusal && (await isOfNewsroom(payload, req)) ? undefined : refusal
 }
 
 /**
- * A long question sent as a form, which Payload takes for GET. It takes words out of other bodies into the address too, where
- * nobody has looked at them.
+ * Whether a request is a long query that is sent by POST, which Payload treats as GET. It must be a form: of other bodies
+ * Payload copies values into the query that have not been validated.
  */
-export const isQuestion = ({ headers, method }: Request): boolean =>
+export const isQueryByPost = ({ headers, method }: Request): boolean =>
   method === 'POST' &&
   (headers['x-payload-http-method-override'] === 'GET' || headers['x-http-method-override'] === 'GET')
 
-const isRead = (req: Request): boolean => req.method === 'GET' || req.method === 'HEAD' || isQuestion(req)
+const isRead = (req: Request): boolean => req.method === 'GET' || req.method === 'HEAD' || isQueryByPost(req)
 
 const refusalOf = (payload: Payload, req: Request, body: Buffer | undefined): Refusal | undefined => {
   const [, slug = '', rest] = req.path.split('/')
-  const question = parseQuery(splitAddress(req.originalUrl + sentOf(req, body))[1])
+  const query = parseQuery(splitAddress(req.originalUrl + sentOf(req, body))[1])
   // The public cannot read revisions, whatever the query.
-  return question && questionRefusal(payload, rest === 'versions' ? '' : slug, question)
+  return query && queryRefusal(payload, rest === 'versions' ? '' : slug, query)
 }
 
 /**
  * Finds the problem with a public query for documents.
  *
- * @param slug of a collection; another name: only the length of the list is looked at
+ * @param slug the slug of a collection; for any other name only the limit is checked
  */
-export const questionRefusal = (
-  payload: Payload,
-  slug: string,
-  question: QueryParams,
-): Refusal | undefined => {
-  const { limit, pagination } = question
+export const queryRefusal = (payload: Payload, slug: string, query: QueryParams): Refusal | undefined => {
+  const { limit, pagination } = query
   const isEndless = limit === undefined ? pagination === false : !isWithin(Number(limit))
   if (isEndless) return publicLimitRefusal()
   if (!Object.hasOwn(payload.collections, slug)) return undefined
-  const problem = listProblem(slug, question, relationsOf(payload, slug).joins)
+  const problem = listProblem(slug, query, relationsOf(payload, slug).joins)
   if (problem) return problem
-  const value = queryProblem(payload, slug, question)
+  const value = queryProblem(payload, slug, query)
   return value && filterRefusal(value)
 }
 
 /** The query string that Payload makes of a query sent as a form. */
 const sentOf = (req: Request, body: Buffer | undefined): string =>
-  body && isQuestion(req) ? `?${body.toString('utf8')}` : ''
+  body && isQueryByPost(req) ? `?${body.toString('utf8')}` : ''
 
 const isForm = ({ headers }: Request): boolean =>
   headers['content-type'] === 'application/x-www-form-urlencoded'

@@ -14,19 +14,19 @@ import { splitAddress } from '../text/escaping/splitAddress.ts'
 import type { GraphqlAnswers } from './graphqlAnswers.ts'
 import { addressProblem } from './plainAddress.ts'
 import { answerGraphql } from './publicGraphql.ts'
-import { questionRefusal } from './publicProblem.ts'
+import { queryRefusal } from './publicProblem.ts'
 import type { RateLimits } from './rateLimits.ts'
-import { questionProblem } from './requestProblem.ts'
+import { queryStringProblem } from './requestProblem.ts'
 import { constantHeaders } from './securityHeaders.ts'
 
 type Parts = { answers: GraphqlAnswers; app: Express; limits: RateLimits; serverUrl: string | undefined }
 
-/** After this time a request is passed to the app, which checks whether the database can be reached. */
+/** Milliseconds after which a request is passed to Express, which checks whether the database answers. */
 const patience = 800
 
 /**
- * Answers lists, documents, fronts, searches and GraphQL queries of the public before the app, with the same
- * answers. Requests to refuse, unknown documents and requests over a rate limit are left to the app.
+ * Answers public requests for lists, documents, fronts, pages, searches and GraphQL queries without Express, which is
+ * faster. Refusals, unknown documents and requests over a rate limit are left to Express.
  */
 export const publicReader = (payload: Payload, { answers, app, limits, serverUrl }: Parts): Reader => {
   const constant = constantHeaders(serverUrl)
@@ -51,7 +51,7 @@ export const publicReader = (payload: Payload, { answers, app, limits, serverUrl
   }
 }
 
-/** With the address of the client, worked out from the trusted proxies as Express does. */
+/** Gives a request the properties of Express: the rate limits use `req.ip`, which depends on the trusted proxies. */
 const asExpress = (app: Express, req: IncomingMessage): Request =>
   Object.setPrototypeOf(req, app.request) as Request
 
@@ -67,8 +67,8 @@ const isRefused = (
   url: string,
   { query, type }: NonNullable<ReturnType<typeof parsePublicRequest>>,
 ): boolean =>
-  questionProblem(parse(splitAddress(url)[1])) !== undefined ||
-  questionRefusal(payload, type, query) !== undefined
+  queryStringProblem(parse(splitAddress(url)[1])) !== undefined ||
+  queryRefusal(payload, type, query) !== undefined
 
 const inTime = (answer: Promise<Read | undefined>): Promise<Read | undefined> => {
   let timer: NodeJS.Timeout | undefined

@@ -17,30 +17,30 @@ export type Taken = { isOver: boolean; seconds: number; headers: Record<string, 
 /** Counts the requests of clients, per process. */
 export type RateLimits = {
   take: (family: Family, req: Request) => Promise<Taken>
-  /** Counts a read that is answered before the app; one over the limit is left to the app to refuse. */
+  /** Counts a read that is answered without Express. If it is over the limit, Express has to refuse it. */
   mayRead: (req: Request) => Promise<boolean>
-  /** Lets a request on, or answers 429. */
+  /** Counts a request and passes it on, or answers 429. */
   guard: RequestHandler
 }
 
-const free: RateLimits = {
+const unlimited: RateLimits = {
   take: () => Promise.resolve({ isOver: false, seconds: 0, headers: {} }),
   mayRead: () => Promise.resolve(true),
   guard: (_req, _res, next) => next(),
 }
 
-type Limited = { rates: Rates | undefined; secret: string }
+type Options = { rates: Rates | undefined; secret: string }
 
 /**
- * Limits the requests of one address and one key. A request with credentials is counted twice, by them and by address,
- * so that a made-up key for each request gains nothing. A log-in from a known device is counted by its account alone,
- * so that people in one office do not lock each other out.
+ * Limits the requests of an address, and of a key or session. A request with credentials counts towards both, so that
+ * sending another made-up key with each request gains nothing. A log-in from a known device counts towards its account
+ * instead of its address, so that people in one office do not lock each other out.
  *
- * @param limited.rates undefined: nothing is counted
- * @param limited.secret by which devices are known
+ * @param options.rates undefined switches the limits off
+ * @param options.secret verifies the cookies of known devices
  */
-export const createRateLimits = ({ rates, secret }: Limited, routes: RouteTable): RateLimits => {
-  if (!rates) return free
+export const createRateLimits = ({ rates, secret }: Options, routes: RouteTable): RateLimits => {
+  if (!rates) return unlimited
   const counter = (name: Family) =>
     new RateLimiterMemory({ points: rates[name].points, duration: rates[name].seconds, keyPrefix: name })
   const counters = {
@@ -67,12 +67,12 @@ export const createRateLimits = ({ rates, secret }: Limited, routes: RouteTable)
       headers: { ...rateHeaders({ family, remaining, seconds }, rates), ...(isOver && refusal) },
     }
   }
-  return { take, ...doorsOf(take, routes) }
+  return { take, ...middlewareOf(take, routes) }
 }
 
 type Counted = Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'> & { isOver: boolean }
 
-/** A counter refuses by rejecting with the count. */
+/** Counts one request. The library rejects with the result when a request is over the limit. */
 const count = async (counter: RateLimiterMemory, client: string): Promise<Counted> => {
   const { isOver, result } = await counter.consume(client).then(
     (left) => ({ isOver: false, result: left }),
@@ -100,15 +100,18 @@ const guardWith = (take: RateLimits['take'], routes: RouteTable): RequestHandler
       return
     }
     const taken = await take(family, req)
-    /* Reads may be cached for everybody, so they carry no headers about one client. */
+    // Answers to reads may be cached for everybody, so they have no headers about one client.
     if (family !== 'reads' || taken.isOver) res.set(taken.headers)
     if (taken.isOver) answer(req, res, tooOften(taken.seconds))
     else next()
   }
 }
 
-/** A request is counted once per counter. */
-const doorsOf = (take: RateLimits['take'], routes: RouteTable): Pick<RateLimits, 'guard' | 'mayRead'> => {
+/** A request that `mayRead` has counted is not counted again when Express answers it after all. */
+const middlewareOf = (
+  take: RateLimits['take'],
+  routes: RouteTable,
+): Pick<RateLimits, 'guard' | 'mayRead'> => {
   const counted = new WeakSet<Request>()
   const guard = guardWith(take, routes)
   return {

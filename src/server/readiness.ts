@@ -24,7 +24,7 @@ export const createReadiness = (): Readiness => {
       state = 'stopping'
     },
     check: async () => {
-      const database = payload ? await reach(payload) : 'starting'
+      const database = payload ? await checkDatabase(payload) : 'starting'
       const migrations = state === 'starting' ? 'running' : 'done'
       return { ready: state === 'open' && database === 'ok', checks: { server: state, database, migrations } }
     },
@@ -33,13 +33,13 @@ export const createReadiness = (): Readiness => {
 
 const patience = 2000
 
-/** How long a successful write proves that the database takes writes, in milliseconds. */
-const proof = 5000
+/** How long a successful write counts as proof that the database accepts writes, in milliseconds. */
+const proofLifetime = 5000
 
-let proven = -Infinity
+let lastProof = -Infinity
 
-/** Whether the database answers, takes a write, and is where it was. */
-const reach = async ({ db }: Payload): Promise<string> => {
+/** Checks that the database answers, that its file was not replaced, and that it accepts a write. */
+const checkDatabase = async ({ db }: Payload): Promise<string> => {
   const late = new Promise<string>((resolve) => {
     setTimeout(() => resolve('unreachable'), patience).unref()
   })
@@ -48,15 +48,15 @@ const reach = async ({ db }: Payload): Promise<string> => {
 }
 
 const takesWrite = async (db: Payload['db']): Promise<string> => {
-  if (performance.now() - proven < proof) return 'ok'
+  if (performance.now() - lastProof < proofLifetime) return 'ok'
   const data = { at: new Date().toISOString() }
   try {
     await db.upsert({ collection: 'payload-kv', data: { key, data }, where: { key: { equals: key } } })
   } catch (error) {
-    // Another process holds the write lock, so the database takes writes.
+    // Another process holds the write lock, so the database accepts writes.
     if (!isWriteConflict(error)) return troubleOf(error) ?? 'takes no writes'
   }
-  proven = performance.now()
+  lastProof = performance.now()
   return 'ok'
 }
 

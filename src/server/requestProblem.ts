@@ -3,59 +3,69 @@ import type { Request } from 'express'
 import { jsonProblems } from '../platform/values/json.ts'
 import { type Refusal, refuse } from '../rules/refusals/refuse.ts'
 import { parseJson } from '../text/escaping/parseJson.ts'
-import { isQuestion, type Sent } from './publicProblem.ts'
+import { isQueryByPost, type Sent } from './publicProblem.ts'
 
-/** Whole numbers that a query may have, and the least that each may be. */
-const numbers = { limit: 0, page: 1, depth: 0 } as const
+/** The smallest value of each parameter that is a whole number. */
+const minimums = { limit: 0, page: 1, depth: 0 } as const
 
-const writing: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
-
-/** Payload's routes of documents; our own routes declare in their records whether they need a body. */
-const document = /^\/(globals\/)?[\w-]+\/?$/
+const writeMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
 
 /**
- * What is wrong with a request before anybody looks at what it means: Payload takes these for something else, or
- * fails at them.
+ * Paths at which Payload creates documents and saves globals. Our own routes declare in their records whether they need
+ * a body.
+ */
+const documentPath = /^\/(globals\/)?[\w-]+\/?$/
+
+/**
+ * Refuses malformed requests that Payload would misunderstand or fail at.
  *
- * @param sent.body as it was read; undefined when it is neither of JSON nor a question's
+ * @param sent.body the body if it was read, which it is for JSON and for queries by POST
  * @returns undefined when the request may go on
  */
 export const requestProblem = (req: Request, sent: Sent): Refusal | undefined => {
   const { body, isApart } = sent
-  const more = isQuestion(req) ? new URLSearchParams(body?.toString('utf8')).keys() : []
-  const refusal = isApart ? undefined : questionProblem(req.query, more)
-  if (isQuestion(req)) return refusal
-  return refusal ?? (writing.has(req.method) ? bodyProblem(req, sent) : undefined)
+  const more = isQueryByPost(req) ? new URLSearchParams(body?.toString('utf8')).keys() : []
+  const refusal = isApart ? undefined : queryStringProblem(req.query, more)
+  if (isQueryByPost(req)) return refusal
+  return refusal ?? (writeMethods.has(req.method) ? bodyProblem(req, sent) : undefined)
 }
 
-/** With this parameter Payload lets a caller supply a document's data, and answers with it as if it were stored. */
-const spoken = /^data(\[|$)/
+/** With the parameter `data`, Payload answers with the data that the caller sent, as if it were stored. */
+const dataParameter = /^data(\[|$)/
 
-/** A name as Payload reads it, which takes brackets around its first part for nothing. */
-const plain = (name: string): string => name.replace(/^\[([^\]]*)\]/, '$1')
+/**
+ * The name of a parameter as Payload parses it: brackets around the first part are ignored, so `[where]` is `where`.
+ */
+const plainName = (name: string): string => name.replace(/^\[([^\]]*)\]/, '$1')
 
-/** What is wrong with the names and values of a query string, as it was parsed. */
-export const questionProblem = (
+/**
+ * Refuses malformed parameters of a query string.
+ *
+ * @param query the query string as Express has parsed it
+ * @param more names of parameters that were sent in the body
+ */
+export const queryStringProblem = (
   query: Readonly<Record<string, unknown>>,
   more: Iterable<string> = [],
 ): Refusal | undefined => {
-  const names = [...Object.keys(query), ...more].map(plain)
-  if (names.some((name) => spoken.test(name))) return refuse('bad-query/data', { data: { path: 'data' } })
+  const names = [...Object.keys(query), ...more].map(plainName)
+  if (names.some((name) => dataParameter.test(name)))
+    return refuse('bad-query/data', { data: { path: 'data' } })
   const field = names.map(droppedIn).find((dropped) => dropped !== undefined)
   if (field !== undefined) return refuse('field-unknown', { field, data: { path: field } })
-  const flat = Object.entries(query).find(([name, value]) => isFlat(plain(name), value))
+  const flat = Object.entries(query).find(([name, value]) => isTextForObject(plainName(name), value))
   if (flat) return refuse('bad-query/brackets', { name: flat[0], data: { path: flat[0] } })
-  const parameters = Object.entries(query).map(([name, value]) => ({ name: plain(name), value }))
-  const wrong = parameters.find(({ name, value }) => value !== undefined && !isWhole(value, leastOf(name)))
+  const parameters = Object.entries(query).map(([name, value]) => ({ name: plainName(name), value }))
+  const wrong = parameters.find(({ name, value }) => value !== undefined && !isWhole(value, minimumOf(name)))
   if (!wrong) return undefined
   const { name } = wrong
-  return refuse('bad-query/number', { name, least: leastOf(name) ?? 0, data: { path: name } })
+  return refuse('bad-query/number', { name, least: minimumOf(name) ?? 0, data: { path: name } })
 }
 
-/** The least that a parameter may be, those of a join’s list included; undefined for one that is no number. */
-const leastOf = (name: string): number | undefined => {
+/** The smallest value of a parameter, also of a join; undefined for parameters that are not numbers. */
+const minimumOf = (name: string): number | undefined => {
   const number = /^joins\[[^\]]*\]\[(limit|page)\]$/.exec(name)?.[1] ?? name
-  return Object.entries(numbers).find(([known]) => known === number)?.[1]
+  return Object.entries(minimums).find(([known]) => known === number)?.[1]
 }
 
 /**
@@ -67,17 +77,19 @@ const droppedIn = (name: string): string | undefined =>
     ? name.split(/[[\]]+/).find((part) => Object.hasOwn(Object.prototype, part))
     : undefined
 
-/** What says something of each field, and can say nothing as one text; `joins=false` leaves all joins out. */
-const ofFields: ReadonlySet<string> = new Set(['joins', 'populate', 'select', 'where'])
+/**
+ * Parameters that are objects, for which a single text means nothing. Only `joins=false` does: it leaves out all joins.
+ */
+const objectParameters: ReadonlySet<string> = new Set(['joins', 'populate', 'select', 'where'])
 
-const isFlat = (name: string, value: unknown): boolean =>
-  ofFields.has(name) && value !== '' && !(name === 'joins' && value === 'false')
+const isTextForObject = (name: string, value: unknown): boolean =>
+  objectParameters.has(name) && value !== '' && !(name === 'joins' && value === 'false')
 
 const bodyProblem = (req: Request, { body, isOwn }: Sent): Refusal | undefined => {
-  const isMissing = body ? body.length === 0 : isBare(req)
+  const isMissing = body ? body.length === 0 : hasNoBody(req)
   if (isMissing) return !isOwn && needsBody(req) ? refuse('no-body') : undefined
   const type = req.headers['content-type'] ?? ''
-  if (!readable.test(type))
+  if (!readableType.test(type))
     return refuse('unsupported-media-type', { types: readableWords, data: { path: 'Content-Type' } })
   return body && sentProblem(body, isDocument(req))
 }
@@ -86,30 +98,33 @@ const sentProblem = (body: Buffer, isForDocument: boolean): Refusal | undefined 
   if (!/^\s*\{/.test(body.toString('utf8', 0, 64))) return refuse('bad-body/object')
   const sent = parseJson(body.toString('utf8'))
   if (sent === undefined) return refuse('bad-body/json')
-  return isForDocument ? undefined : wordsProblem(sent)
+  return isForDocument ? undefined : textProblem(sent)
 }
 
 /** The values of a document are validated by its fields. */
 const isDocument = ({ method, path }: Request): boolean =>
-  document.test(path) || (method === 'PATCH' && /^\/[\w-]+\/[^/]+\/?$/.test(path))
+  documentPath.test(path) || (method === 'PATCH' && /^\/[\w-]+\/[^/]+\/?$/.test(path))
 
-/** What is wrong with the texts of a body that is no document, whatever route it is for. */
-const wordsProblem = (sent: unknown): Refusal | undefined => {
+/** Refuses invalid texts in the body of a request that does not write a document, for all routes. */
+const textProblem = (sent: unknown): Refusal | undefined => {
   const [found] = jsonProblems(sent, '')
   return found && refuse('bad-body/values', { reasons: found.message, data: { path: found.path } })
 }
 
-/** What Payload reads: JSON, or a form whose parts can be told apart. It drops any other body and answers as if it were empty. */
-const readable = /^(application\/json\s*(;|$)|multipart\/form-data\s*;.*boundary=)/i
+/**
+ * The media types that Payload reads: JSON, and multipart forms with a boundary. It ignores any other body without an
+ * error.
+ */
+const readableType = /^(application\/json\s*(;|$)|multipart\/form-data\s*;.*boundary=)/i
 
 const readableWords = 'JSON, or multipart/form-data with its boundary'
 
 const isWhole = (value: unknown, least: number | undefined): boolean =>
   least === undefined || (typeof value === 'string' && /^\d{1,15}$/.test(value) && Number(value) >= least)
 
-const needsBody = ({ method, path }: Request): boolean => method === 'PATCH' || document.test(path)
+const needsBody = ({ method, path }: Request): boolean => method === 'PATCH' || documentPath.test(path)
 
-const isBare = ({ headers }: Request): boolean =>
+const hasNoBody = ({ headers }: Request): boolean =>
   headers['content-type'] === undefined &&
   headers['transfer-encoding'] === undefined &&
   (headers['content-length'] ?? '0') === '0'

@@ -7,7 +7,7 @@ import type { RouteTable } from '../platform/routes/routeTable.ts'
 import { sendResponse, toRequest } from './fetchBridge.ts'
 import { ownRoute, readsItsOwn } from './ownRoute.ts'
 import { sendRefusal } from './problem.ts'
-import { isQuestion, publicProblem } from './publicProblem.ts'
+import { isQueryByPost, publicProblem } from './publicProblem.ts'
 import { requestProblem } from './requestProblem.ts'
 import { retryConflicts } from './retryConflicts.ts'
 import { unknownParameter } from './unknownParameter.ts'
@@ -30,10 +30,10 @@ export const restHandler = (
   const { config } = payload
   const unrouted = unroutedBy(config)
   return async (req, res) => {
-    const body = isJsonWrite(req) || isQuestion(req) ? await readBody(req) : undefined
+    const body = isJsonWrite(req) || isQueryByPost(req) ? await readBody(req) : undefined
     const own = ownRoute(routes, req)
     const sent = { body, isOwn: own !== undefined, isApart: readsItsOwn(own) }
-    const method = isQuestion(req) ? 'GET' : req.method
+    const method = isQueryByPost(req) ? 'GET' : req.method
     const refusal =
       unrouted(req, method) ??
       (await publicProblem(payload, req, sent)) ??
@@ -52,7 +52,7 @@ export const restHandler = (
 /** The names of all parameters, those of a question by POST included. */
 const namesIn = (req: Request, body: Buffer | undefined): string[] => [
   ...Object.keys(req.query),
-  ...(isQuestion(req) ? new URLSearchParams(body?.toString('utf8')).keys() : []),
+  ...(isQueryByPost(req) ? new URLSearchParams(body?.toString('utf8')).keys() : []),
 ]
 
 const isJsonWrite = (req: Request): boolean =>

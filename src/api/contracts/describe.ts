@@ -7,9 +7,9 @@ import type { Schema, Schemas } from './schema.ts'
 export type Description = { schema: Schema; definitions: Schemas }
 
 /**
- * A schema of a route’s record as JSON Schema.
+ * Converts a schema of a route’s record to JSON Schema.
  *
- * @param owner the name of the collection that the route belongs to, which `{Name}` in references stands for
+ * @param owner the name of the collection that the route belongs to; it replaces `{Name}` in references
  */
 export const describe = (described: Described, owner = ''): Description => {
   if (!(described instanceof z.ZodType)) return { schema: described, definitions: {} }
@@ -34,20 +34,23 @@ const cleanUp = (schema: JsonSchema, owner: string): void => {
   if (isEmpty(schema.additionalProperties)) schema.additionalProperties = true
 }
 
-/** The library leaves out the default of a value that is parsed from a text. */
+/** Records say `usual` instead of `default`: zod leaves out the default of a value that is parsed from a text. */
 const rename = (schema: JsonSchema, name: string, other: string): void => {
   schema[other] = schema[name]
   Reflect.deleteProperty(schema, name)
 }
 
-/** A reference may have a description beside it, and nothing else. */
+/** Replaces a schema by a reference, which keeps the description and no other keyword. */
 const replaceByReference = (schema: JsonSchema, name: string): void => {
   for (const keyword of Object.keys(schema))
     if (keyword !== 'description') Reflect.deleteProperty(schema, keyword)
   schema.$ref = `#/components/schemas/${name}`
 }
 
-/** Keywords without use for a client: the bounds of every integer, the pattern of every time, and that names are strings. */
+/**
+ * Keywords that zod adds and clients do not need: the bounds of every integer, the pattern of every time, and
+ * `propertyNames`.
+ */
 const redundantKeywords: readonly { name: string; is: (schema: JsonSchema) => boolean }[] = [
   { name: 'minimum', is: ({ minimum }) => minimum === Number.MIN_SAFE_INTEGER },
   { name: 'maximum', is: ({ maximum }) => maximum === Number.MAX_SAFE_INTEGER },

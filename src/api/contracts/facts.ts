@@ -7,13 +7,13 @@ export type Mounted = { route: Route; collection?: string }
 /** The operations on documents that the role table grants. */
 export type DocumentAction = 'create' | 'read' | 'update' | 'delete'
 
-/** Who may do something: roles, and `public`. An empty list means that nobody may. */
+/** The roles that may do something, and `public`. An empty list means that nobody may. */
 export type AllowedRoles = readonly string[]
 
 /** The facts of one collection from the configuration, as plain data. */
 export type CollectionFacts = {
   slug: string
-  /** `Article`, `Articles`: the words that schemas and operations are named by. */
+  /** The names of schemas and operations: `Article` and, in `plural`, `Articles`. */
   name: string
   plural: string
   who: Readonly<Record<DocumentAction, AllowedRoles>>
@@ -21,7 +21,7 @@ export type CollectionFacts = {
   hasSlugs: boolean
   isUpload: boolean
   canDuplicate: boolean
-  /** Whether its lists are read by cursor too. */
+  /** Whether its lists can be read by cursor. */
   hasCursor: boolean
   /** Whether public answers with its documents may be cached. */
   isCached: boolean
@@ -33,16 +33,16 @@ export type CollectionFacts = {
 export type FieldFacts = {
   name: string
   isDate: boolean
-  /** Never part of an answer or a request, such as a hash or a salt. */
+  /** Never part of an answer, such as a hash or a salt. */
   isHidden: boolean
   isJoin: boolean
-  /** Only staff can see it. */
+  /** Readers never see it; some such fields nobody can read over the API. */
   isInternal: boolean
-  /** Only the server writes it. */
+  /** Nobody can set it over the API; the server does. */
   isReadOnly: boolean
-  /** Whether it is required when a document is created. */
+  /** Whether people must send it to create a document. */
   isNeeded: boolean
-  /** The path of a field that may be sent in its place where a document needs one of the two. */
+  /** The path of another field: at least one of the two is required. */
   orElse?: string
 }
 

@@ -5,14 +5,14 @@ import { describe } from './describe.ts'
 import { refusalSchemas } from './refusals.ts'
 import { type Schemas, s } from './schema.ts'
 
-const operand = { description: 'Compared as the field’s type.' }
+const operand = { description: 'A value of the field’s type.' }
 
 /** The operators of filters, see https://payloadcms.com/docs/queries/overview. */
 const operators = {
   equals: operand,
   not_equals: operand,
-  in: { description: 'A list, or values by commas.' },
-  not_in: { description: 'A list, or values by commas.' },
+  in: { description: 'A list, or values separated by commas.' },
+  not_in: { description: 'A list, or values separated by commas.' },
   exists: s.flag,
   like: s.text,
   not_like: s.text,
@@ -51,9 +51,12 @@ const richText: Schemas = {
         children: s.list(s.ref('RichTextNode')),
       }),
     }),
-    description: 'The editor’s tree, see the guide for front ends.',
+    description: 'Lexical’s tree of nodes. The guide for front ends lists the kinds of nodes.',
   },
-  RichTextNode: { ...node, description: 'By `type`; its other members are in the guide for front ends.' },
+  RichTextNode: {
+    ...node,
+    description: 'The further members depend on `type`. The guide for front ends lists them.',
+  },
 }
 
 /** The members of a list besides its documents. */
@@ -65,7 +68,7 @@ export const cursorMembers = {
   hasNextPage: s.flag,
   nextCursor: {
     ...s.orNull(s.text),
-    description: 'For `after`, to go on behind the last document; null at the end.',
+    description: 'The value of `after` for the next page; null at the end.',
   },
 } as const satisfies Schemas
 
@@ -75,11 +78,11 @@ const versions: Schemas = {
     type: 'object',
     properties: {
       id: s.text,
-      parent: { description: 'The document: its id, or what there is of it.' },
-      version: { type: 'object', additionalProperties: true, description: 'The document as it was.' },
+      parent: { description: 'The document: its id or, by depth, the document itself.' },
+      version: { type: 'object', additionalProperties: true, description: 'The document as it was then.' },
       createdAt: s.time,
       updatedAt: s.time,
-      latest: { ...s.flag, description: 'Whether it is the newest.' },
+      latest: { ...s.flag, description: 'Whether it is the newest revision.' },
     },
     required: ['id'],
   },

@@ -5,8 +5,8 @@ export const feedKinds = ['sections', 'persons', 'topics'] as const
 
 export type FeedKind = (typeof feedKinds)[number]
 
-/** Which feed is asked for: of the whole site when there is no `of`. */
-export type FeedAsk = { file: FeedFile; of?: { kind: FeedKind; name: string } }
+/** The requested feed; without `of` it is that of the whole site. */
+export type FeedRequest = { file: FeedFile; of?: { kind: FeedKind; name: string } }
 
 /**
  * Reads `/feeds/rss.xml` or `/feeds/sections/{slug}/rss.xml`. Topics go by their own words, percent-encoded.
@@ -14,7 +14,7 @@ export type FeedAsk = { file: FeedFile; of?: { kind: FeedKind; name: string } }
  * @param path behind `/feeds`
  * @returns undefined for the address of no feed
  */
-export const readFeedPath = (path: string): FeedAsk | undefined => {
+export const readFeedPath = (path: string): FeedRequest | undefined => {
   const parts = path.split('/').filter((part) => part !== '')
   const file = parts.at(-1)
   if (!isFile(file)) return undefined
@@ -25,7 +25,7 @@ export const readFeedPath = (path: string): FeedAsk | undefined => {
 }
 
 /** The same the other way round. */
-export const feedPath = ({ file, of }: FeedAsk): string =>
+export const feedPath = ({ file, of }: FeedRequest): string =>
   of ? `/feeds/${of.kind}/${encodeURIComponent(of.name)}/${file}` : `/feeds/${file}`
 
 const isFile = (name: unknown): name is FeedFile =>

@@ -1,5 +1,5 @@
 import { noticeNames } from '../../editorial/corrections/notice.ts'
-import { known } from '../formats/known.ts'
+import { omitEmpty } from '../formats/omitEmpty.ts'
 import type { PublicPicture } from '../formats/publicStory.ts'
 import type { Entry, Feed } from './feed.ts'
 
@@ -11,7 +11,7 @@ import type { Entry, Feed } from './feed.ts'
  */
 export const jsonFeed = (feed: Feed): string =>
   JSON.stringify(
-    known({
+    omitEmpty({
       version: 'https://jsonfeed.org/version/1.1',
       title: feed.title,
       home_page_url: feed.home,
@@ -30,7 +30,7 @@ const item = ({ html, story, uri, url }: Entry): Record<string, unknown> => {
   const { bylines, dek, headline, image, language, notices, publishedAt, sections, topics, updatedAt } = story
   const tags = [...sections.map(({ name }) => name), ...topics]
   return {
-    ...known({
+    ...omitEmpty({
       id: uri,
       url,
       title: headline,
@@ -39,7 +39,7 @@ const item = ({ html, story, uri, url }: Entry): Record<string, unknown> => {
       date_published: publishedAt,
       date_modified: updatedAt,
       authors:
-        bylines.length > 0 ? bylines.map(({ name, url: page }) => known({ name, url: page })) : undefined,
+        bylines.length > 0 ? bylines.map(({ name, url: page }) => omitEmpty({ name, url: page })) : undefined,
       tags: tags.length > 0 ? tags : undefined,
       language,
       attachments: image?.mimeType ? [attachment(image)] : undefined,
@@ -54,4 +54,4 @@ const item = ({ html, story, uri, url }: Entry): Record<string, unknown> => {
 }
 
 const attachment = ({ alt, bytes, mimeType, url }: PublicPicture) =>
-  known({ url, mime_type: mimeType, title: alt, size_in_bytes: bytes })
+  omitEmpty({ url, mime_type: mimeType, title: alt, size_in_bytes: bytes })

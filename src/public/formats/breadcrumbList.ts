@@ -1,4 +1,4 @@
-import { known } from './known.ts'
+import { omitEmpty } from './omitEmpty.ts'
 import type { PublicPlace } from './publicStory.ts'
 
 /**
@@ -12,7 +12,7 @@ export const breadcrumbList = (places: readonly PublicPlace[]): Record<string, u
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ name, url }, index) =>
-      known({ '@type': 'ListItem', position: index + 1, name, item: url }),
+      omitEmpty({ '@type': 'ListItem', position: index + 1, name, item: url }),
     ),
   }
 }

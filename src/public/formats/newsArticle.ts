@@ -1,6 +1,6 @@
 import { isRetracted, newestFirst, type Notice, noticeNames } from '../../editorial/corrections/notice.ts'
 import { breadcrumbList } from './breadcrumbList.ts'
-import { known } from './known.ts'
+import { omitEmpty } from './omitEmpty.ts'
 import type { PublicByline, PublicPicture, PublicSite, PublicStory } from './publicStory.ts'
 
 /** What a person in the byline is to the work, by schema.org's names; who is not listed is a contributor. */
@@ -20,7 +20,7 @@ const credits: Readonly<Record<string, 'author' | 'editor' | 'translator'>> = {
  */
 export const newsArticle = (story: PublicStory, site: PublicSite): Record<string, unknown> => {
   const { body, notices, topics, url } = story
-  return known({
+  return omitEmpty({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: story.headline,
@@ -43,11 +43,11 @@ export const newsArticle = (story: PublicStory, site: PublicSite): Record<string
 
 /** The publication as an organisation of schema.org. */
 export const publisherOf = ({ name, url }: PublicSite): Record<string, unknown> =>
-  known({ '@type': 'NewsMediaOrganization', name, url })
+  omitEmpty({ '@type': 'NewsMediaOrganization', name, url })
 
 /** A picture of schema.org. */
 export const imageObject = ({ url, width, height, caption, credit, alt }: PublicPicture) =>
-  known({ '@type': 'ImageObject', url, width, height, caption: caption ?? alt, creditText: credit })
+  omitEmpty({ '@type': 'ImageObject', url, width, height, caption: caption ?? alt, creditText: credit })
 
 const trailOf = ({ headline, sections, url }: PublicStory, site: PublicSite) =>
   breadcrumbList([{ name: site.name, url: site.url }, ...sections, { name: headline, url }])
@@ -63,11 +63,11 @@ const people = (bylines: readonly PublicByline[]): Record<string, unknown> => {
   const credited: Record<string, object[]> = {}
   for (const { name, role, title, url } of bylines) {
     const credit = credits[role] ?? 'contributor'
-    const person = known({ '@type': 'Person', name, jobTitle: title, url })
+    const person = omitEmpty({ '@type': 'Person', name, jobTitle: title, url })
     credited[credit] = [...(credited[credit] ?? []), person]
   }
   return credited
 }
 
 const comment = ({ kind, text, date }: Notice): object =>
-  known({ '@type': 'CorrectionComment', name: noticeNames[kind], text, datePublished: date })
+  omitEmpty({ '@type': 'CorrectionComment', name: noticeNames[kind], text, datePublished: date })

@@ -1,7 +1,7 @@
 import { newestFirst, noticeNames } from '../../editorial/corrections/notice.ts'
 import { blocksToHtml } from './blocksToHtml.ts'
 import { blocksToText } from './blocksToText.ts'
-import { known } from './known.ts'
+import { omitEmpty } from './omitEmpty.ts'
 import type { PublicPicture, PublicSite, PublicStory } from './publicStory.ts'
 import { storyUri } from './storyUri.ts'
 
@@ -19,7 +19,7 @@ export const ninjs = (story: PublicStory, site: PublicSite): Record<string, unkn
     ...(story.image ? [story.image] : []),
     ...body.flatMap((block) => (block.kind === 'picture' ? [block.picture] : [])),
   ]
-  return known({
+  return omitEmpty({
     uri: storyUri(story.id),
     standard: { name: 'ninjs', version: '3.1', schema },
     type: 'text',
@@ -41,12 +41,12 @@ export const ninjs = (story: PublicStory, site: PublicSite): Record<string, unkn
       })),
     ]),
     bodies: body.length > 0 ? bodiesOf(story) : undefined,
-    people: some(bylines.map(({ name, role, url }) => known({ name, rel: role, uri: url }))),
+    people: some(bylines.map(({ name, role, url }) => omitEmpty({ name, rel: role, uri: url }))),
     subjects: some([
-      ...story.sections.map(({ name, url }) => known({ name, rel: 'section', uri: url })),
+      ...story.sections.map(({ name, url }) => omitEmpty({ name, rel: 'section', uri: url })),
       ...topics.map((name) => ({ name, rel: 'topic' })),
     ]),
-    infoSources: [known({ name: site.name, role: 'publisher', uri: site.url })],
+    infoSources: [omitEmpty({ name: site.name, role: 'publisher', uri: site.url })],
     altIds: story.url ? [{ role: 'web', value: story.url }] : undefined,
     associations: some(pictures.map(association)),
   })
@@ -59,13 +59,13 @@ const bodiesOf = ({ body, wordCount }: PublicStory) => {
   const html = blocksToHtml(body)
   const text = blocksToText(body)
   return [
-    known({ role: 'main', contentType: 'text/html', wordCount, value: html }),
-    known({ role: 'main', contentType: 'text/plain', wordCount, value: text }),
+    omitEmpty({ role: 'main', contentType: 'text/html', wordCount, value: html }),
+    omitEmpty({ role: 'main', contentType: 'text/plain', wordCount, value: text }),
   ]
 }
 
 const association = ({ alt, bytes, caption, credit, height, mimeType, url, width }: PublicPicture) =>
-  known({
+  omitEmpty({
     uri: url,
     name: caption ?? alt ?? 'picture',
     type: 'picture',
@@ -73,6 +73,6 @@ const association = ({ alt, bytes, caption, credit, height, mimeType, url, width
     headlines: caption ? [{ contentType: 'text/plain', value: caption }] : undefined,
     descriptions: alt ? [{ role: 'alternative', contentType: 'text/plain', value: alt }] : undefined,
     renditions: [
-      known({ name: 'main', href: url, contentType: mimeType, width, height, sizeInBytes: bytes }),
+      omitEmpty({ name: 'main', href: url, contentType: mimeType, width, height, sizeInBytes: bytes }),
     ],
   })

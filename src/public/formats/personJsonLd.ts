@@ -1,5 +1,5 @@
-import { known } from './known.ts'
 import { imageObject, publisherOf } from './newsArticle.ts'
+import { omitEmpty } from './omitEmpty.ts'
 import type { PublicPicture, PublicSite } from './publicStory.ts'
 
 /** A live person as programs outside are told of them. */
@@ -21,7 +21,7 @@ export type PublicPerson = {
  * @see https://schema.org/Person
  */
 export const personJsonLd = (person: PublicPerson, site: PublicSite): Record<string, unknown> =>
-  known({
+  omitEmpty({
     '@context': 'https://schema.org',
     '@type': 'Person',
     name: person.name,

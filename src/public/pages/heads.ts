@@ -1,6 +1,6 @@
 import { breadcrumbList } from '../formats/breadcrumbList.ts'
-import { known } from '../formats/known.ts'
 import { publisherOf } from '../formats/newsArticle.ts'
+import { omitEmpty } from '../formats/omitEmpty.ts'
 import { imagePairs, localeOf, type Pair, propertiesOf } from '../formats/openGraph.ts'
 import { personJsonLd, type PublicPerson } from '../formats/personJsonLd.ts'
 import type { PublicPicture, PublicPlace, PublicSite, PublicStory } from '../formats/publicStory.ts'
@@ -55,7 +55,7 @@ const trail = (site: PublicSite, places: readonly PublicPlace[]) => ({
 /** The head of the home page. */
 export const homeHead = (site: PublicSite, isFirst: boolean): Head => {
   const { language, name, tagline, url } = site
-  const page = known({
+  const page = omitEmpty({
     ...context,
     '@type': 'WebSite',
     name,
@@ -81,7 +81,7 @@ type Collection = {
 
 /** The head of a page that lists stories: of a section or a topic. */
 export const listHead = (site: PublicSite, { above, description, isFirst, name, url }: Collection): Head => {
-  const page = known({
+  const page = omitEmpty({
     ...context,
     '@type': 'CollectionPage',
     name,
@@ -99,10 +99,13 @@ export const listHead = (site: PublicSite, { above, description, isFirst, name, 
 /** The head of a person's page. */
 export const personHead = (site: PublicSite, person: PublicPerson, isFirst: boolean): Head => {
   const { biography, name, portrait, title, url } = person
-  const mainEntity = known({ ...personJsonLd(person, site), '@context': undefined })
+  const mainEntity = omitEmpty({ ...personJsonLd(person, site), '@context': undefined })
   return headOf(site, {
     ...{ type: 'profile', title: name, description: biography ?? title, url, image: portrait, isFirst },
-    jsonLd: [known({ ...context, '@type': 'ProfilePage', url, mainEntity }), trail(site, [{ name, url }])],
+    jsonLd: [
+      omitEmpty({ ...context, '@type': 'ProfilePage', url, mainEntity }),
+      trail(site, [{ name, url }]),
+    ],
   })
 }
 

@@ -7,28 +7,33 @@ import { readStories } from '../../formats/payload/readStories.ts'
 import { readAddress } from '../../redirects/payload/readAddress.ts'
 import { feedOf } from '../feed.ts'
 import { feedFormats } from '../feedFormats.ts'
-import { type FeedAsk, feedPath, readFeedPath } from '../feedPath.ts'
+import { type FeedRequest, feedPath, readFeedPath } from '../feedPath.ts'
 import { type Channel, readChannel } from './readChannel.ts'
 import { readWithdrawn } from './readWithdrawn.ts'
 
-/** A feed of the site, a section, a person or a topic: 200, 301 to where it has moved, 410, or 404. */
+/**
+ * Answers a feed of the site, a section, a person or a topic; 301 if its slug has changed, 410 if it was withdrawn, or
+ * 404.
+ */
 export const answerFeed = async (payload: Payload, path: string): Promise<Response> => {
   const request = readFeedPath(path.slice('/feeds'.length))
   if (!request) return problemResponse(refuse('no-such-feed/address', { address: path }))
   const outside = await readSite(payload)
   const channel = await channelOf(payload, outside, request)
-  return channel ? feedResponse(payload, outside, { ask: request, channel }) : elsewhere(payload, request)
+  return channel
+    ? feedResponse(payload, outside, { request: request, channel })
+    : answerMissing(payload, request)
 }
 
-const channelOf = (payload: Payload, outside: Outside, { of }: FeedAsk): Promise<Channel | undefined> => {
+const channelOf = (payload: Payload, outside: Outside, { of }: FeedRequest): Promise<Channel | undefined> => {
   const { name, tagline, url } = outside.site
   if (of) return readChannel[of.kind](payload, outside, of.name)
   return Promise.resolve({ title: name, description: tagline ?? '', home: url, where: {} })
 }
 
-type Found = { ask: FeedAsk; channel: Channel }
+type FeedSource = { request: FeedRequest; channel: Channel }
 
-const feedResponse = async (payload: Payload, outside: Outside, { ask, channel }: Found) => {
+const feedResponse = async (payload: Payload, outside: Outside, { request, channel }: FeedSource) => {
   const { changedAt, feeds, server, site } = outside
   const stories = await readStories(payload, outside, {
     where: channel.where,
@@ -37,9 +42,9 @@ const feedResponse = async (payload: Payload, outside: Outside, { ask, channel }
   })
   const { api } = payload.config.routes
   const feed = feedOf({
-    title: ask.of ? `${channel.title} · ${site.name}` : channel.title,
+    title: request.of ? `${channel.title} · ${site.name}` : channel.title,
     description: channel.description || (site.tagline ?? channel.title),
-    self: server + feedPath(ask),
+    self: server + feedPath(request),
     home: channel.home ?? site.url ?? server,
     language: site.language,
     publisher: site.name,
@@ -49,12 +54,12 @@ const feedResponse = async (payload: Payload, outside: Outside, { ask, channel }
     changedAt,
     fallbackUrl: (id) => `${server}${api}/articles/${id}?format=html`,
   })
-  const { mediaType, write } = feedFormats[ask.file]
+  const { mediaType, write } = feedFormats[request.file]
   return new Response(write(feed), { headers: { 'Content-Type': `${mediaType}; charset=utf-8` } })
 }
 
-/** A section or person that has moved or is gone, or nothing at all. */
-const elsewhere = async (payload: Payload, { file, of }: FeedAsk): Promise<Response> => {
+/** Answers for a name without a live section or person: its slug has changed, it was withdrawn, or it never existed. */
+const answerMissing = async (payload: Payload, { file, of }: FeedRequest): Promise<Response> => {
   if (!of || of.kind === 'topics') return problemResponse(refuse('no-such-feed/topic'))
   const { kind, name } = of
   const address = await readAddress(payload, { resource: kind, slug: name })

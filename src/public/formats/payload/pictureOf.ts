@@ -1,5 +1,5 @@
 import type { Media } from '../../../payload-types.ts'
-import { told } from '../known.ts'
+import { nullToUndefined } from '../omitEmpty.ts'
 import type { PublicPicture } from '../publicStory.ts'
 import { populated } from './populated.ts'
 
@@ -24,10 +24,14 @@ export const pictureOf = (
 type File = Pick<Media, 'filesize' | 'height' | 'mimeType' | 'width'>
 
 const fileOf = ({ filesize, height, mimeType, width }: File) => ({
-  mimeType: told(mimeType),
-  bytes: told(filesize),
-  width: told(width),
-  height: told(height),
+  mimeType: nullToUndefined(mimeType),
+  bytes: nullToUndefined(filesize),
+  width: nullToUndefined(width),
+  height: nullToUndefined(height),
 })
 
-const wordsOf = ({ alt, caption, credit }: Media) => ({ alt, caption: told(caption), credit: told(credit) })
+const wordsOf = ({ alt, caption, credit }: Media) => ({
+  alt,
+  caption: nullToUndefined(caption),
+  credit: nullToUndefined(credit),
+})

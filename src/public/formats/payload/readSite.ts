@@ -4,7 +4,7 @@ import type { SiteSetting } from '../../../payload-types.ts'
 import { settings } from '../../../platform/settings/settings.ts'
 import { findSite } from '../../lists/payload/findSite.ts'
 import type { AddressPatterns } from '../addresses.ts'
-import { told } from '../known.ts'
+import { nullToUndefined } from '../omitEmpty.ts'
 import type { PublicSite } from '../publicStory.ts'
 
 /** The site as the world sees it, and where its pages, its server and its texts are. */
@@ -26,16 +26,16 @@ export const outsideOf = (site: SiteSetting): Outside => ({
   patterns: patternsOf(site),
   feeds: { hasFullText: site.feeds?.text === 'full', stories: site.feeds?.stories ?? 30 },
   server: settings.address,
-  changedAt: told(site.updatedAt),
+  changedAt: nullToUndefined(site.updatedAt),
 })
 
 type SiteFields = Pick<SiteSetting, 'addresses' | 'language' | 'siteName' | 'siteUrl' | 'tagline'>
 
 const siteOf = ({ language, siteName, siteUrl, tagline }: SiteFields): PublicSite => ({
   name: siteName,
-  tagline: told(tagline),
+  tagline: nullToUndefined(tagline),
   url: siteUrl ? siteUrl.replace(/\/+$/, '') : undefined,
-  language: told(language),
+  language: nullToUndefined(language),
 })
 
 /** One that was emptied says that there are no such pages. */

@@ -1,7 +1,7 @@
 import { noticesOf } from '../../../editorial/corrections/notice.ts'
 import type { Article, Section } from '../../../payload-types.ts'
 import { webAddress } from '../../../platform/values/addresses.ts'
-import { told } from '../known.ts'
+import { nullToUndefined } from '../omitEmpty.ts'
 import type { PublicByline, PublicPicture, PublicPlace, PublicSocial, PublicStory } from '../publicStory.ts'
 import { readBlocks } from '../readBlocks.ts'
 import { linkedPage, pageOf } from './pageOf.ts'
@@ -18,12 +18,12 @@ export const storyOf = (article: ReadArticle, outside: Outside): PublicStory => 
   return {
     id: article.id,
     headline: headline ?? '',
-    dek: told(dek),
-    description: told(seo?.description) ?? told(dek),
+    dek: nullToUndefined(dek),
+    description: nullToUndefined(seo?.description) ?? nullToUndefined(dek),
     url: canonical(article, outside) ?? pageOf.story(outside, article),
-    publishedAt: told(publishedAt),
+    publishedAt: nullToUndefined(publishedAt),
     updatedAt,
-    language: told(article.language),
+    language: nullToUndefined(article.language),
     sections: trailOf(populated(article.section), outside),
     topics: article.topics ?? [],
     wordCount: article.wordCount ?? undefined,
@@ -57,22 +57,22 @@ const bylinesOf = ({ bylines }: ReadArticle, outside: Outside): PublicByline[] =
     const found = populated(person)
     if (!found) return []
     const url = pageOf.person(outside, found)
-    return [{ name: found.name, role: role ?? 'reporter', title: told(found.title), url }]
+    return [{ name: found.name, role: role ?? 'reporter', title: nullToUndefined(found.title), url }]
   })
 
 /** A story may say of its lead picture what the picture itself does not. */
 const leadOf = ({ leadImage }: ReadArticle, { server }: Outside): PublicPicture | undefined => {
   const picture = pictureOf(leadImage?.image, server)
   if (!picture) return undefined
-  const caption = told(leadImage?.caption) ?? picture.caption
-  return { ...picture, caption, credit: told(leadImage?.credit) ?? picture.credit }
+  const caption = nullToUndefined(leadImage?.caption) ?? picture.caption
+  return { ...picture, caption, credit: nullToUndefined(leadImage?.credit) ?? picture.credit }
 }
 
 const socialOf = ({ seo }: ReadArticle, { server }: Outside): PublicSocial | undefined =>
   seo && {
-    searchTitle: told(seo.title),
-    title: told(seo.socialTitle),
-    description: told(seo.socialDescription),
+    searchTitle: nullToUndefined(seo.title),
+    title: nullToUndefined(seo.socialTitle),
+    description: nullToUndefined(seo.socialDescription),
     image: pictureOf(seo.socialImage, server),
     isHidden: seo.noIndex === true,
   }

@@ -4,10 +4,10 @@ import type { RouteTable } from '../platform/routes/routeTable.ts'
 import { corsHeaders, type CorsPolicy } from '../rules/limits/cors.ts'
 
 /**
- * Sets the CORS headers, and answers preflights. It comes before all handlers and caches, because the headers
- * depend on the client; it needs only Node's own request and response.
+ * Sets the CORS headers and answers preflight requests. It runs before all handlers and caches, because the headers depend
+ * on the origin of the request.
  */
-export const corsDoor =
+export const corsMiddleware =
   (policy: CorsPolicy, routes: RouteTable) =>
   (req: IncomingMessage, res: ServerResponse, next: () => void): void => {
     const asksFor =

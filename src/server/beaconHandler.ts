@@ -22,21 +22,21 @@ const unreadable = (): Refusal => refuse('unsupported-media-type', { types: type
 
 /**
  * `POST /api/beacons`: a front end reports that a story was opened or read. Answers 204 whether it was counted or not,
- * so that nobody can find out what counts. It reads no cookie, stores no address, and queries no database.
+ * so that nobody can find out what counts. This handler reads no cookie, stores no address and makes no database query.
  */
-export const beaconDoor =
+export const beaconHandler =
   (payload: Payload): RequestHandler =>
   (req, res) => {
     res.set('Cache-Control', 'no-store')
     readText(req, res, (error?: unknown) => {
       const { status } = (error ?? {}) as { status?: number }
       if (error) problem(res, refusalOf(status))
-      else if (typeof req.body === 'string') take(payload, req, res)
+      else if (typeof req.body === 'string') countBeacon(payload, req, res)
       else problem(res, unreadable())
     })
   }
 
-const take = (payload: Payload, req: Request, res: Response): void => {
+const countBeacon = (payload: Payload, req: Request, res: Response): void => {
   try {
     const beacon = readBeacon(req.body as string)
     const agent = req.get('user-agent')
