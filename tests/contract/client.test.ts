@@ -97,6 +97,31 @@ test('a withdrawn story is gone, with its code', async () => {
   })
 })
 
+test('reads a page in one question, typed by its kind, and what has moved, is gone or never was', async () => {
+  const page = await client.page(`/stories/${site.slug}`)
+  expect(page).toMatchObject({ status: 200, kind: 'story' })
+  if (page.kind !== 'story') return
+  const kinds = page.story.body?.root.children.map((node) =>
+    node.type === 'block' ? node.fields.blockType : node.type,
+  )
+  expect([page.story.headline, kinds]).toEqual(['The dredger is here', ['paragraph', 'quote']])
+  expect(await client.page('/nosuch')).toMatchObject({
+    status: 404,
+    kind: 'missing',
+    site: { name: 'Our newsroom' },
+  })
+  expect(await client.page(`/Stories/${site.slug}/`)).toMatchObject({
+    status: 301,
+    path: `/stories/${site.slug}`,
+  })
+  const home = await client.page('/', { limit: 1 })
+  expect(home.kind === 'home' ? home.home.stories.length : home.kind).toBe(1)
+  await expect(client.page('/', { limit: 0 })).rejects.toMatchObject({
+    status: 400,
+    code: expect.any(String),
+  })
+})
+
 test('reads fronts and trending lists', async () => {
   const front = await client.front('harbour', { limit: 1 })
   expect([front.section?.name, front.stories.length]).toEqual(['Harbour', 1])

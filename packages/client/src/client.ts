@@ -5,6 +5,7 @@ import { addressed, documents, type Get } from './documents.ts'
 import { follow, type StreamAsking } from './follow.ts'
 import type { MostReadQuery } from './mostReadQuery.ts'
 import type { Asking, Options } from './options.ts'
+import { type PageQuery, readPage } from './page.ts'
 import { queryString } from './query.ts'
 import type { Asker } from './query.ts'
 import type { SearchQuery } from './searchQuery.ts'
@@ -18,8 +19,10 @@ export type { Addressed, Documents, List } from './documents.ts'
 export type { NewsEvent, StreamAsking } from './follow.ts'
 export type { MostReadQuery } from './mostReadQuery.ts'
 export type { Asking, Options } from './options.ts'
-export { type ImageLook, imageRatios, imageUrl, imageWidths, type Picture, srcSet } from './pictures.ts'
+export { type ImageLook, imageRatios, imageUrl, type ImageSource, imageWidths, srcSet } from './pictures.ts'
 export type { AnyWhere, Asker, Operators, Shape, WhereOf, Which } from './query.ts'
+export type { Page, PageQuery } from './page.ts'
+export type * from './pageText.ts'
 export type * from './richText.ts'
 export type {
   Article,
@@ -59,6 +62,11 @@ const clientFor = <A extends Asker>(options: Options) => {
     persons: addressed<'persons', A>(get, 'persons'),
     trendingItems: documents<'trending-items', A>(get, 'trending-items'),
     media: documents<'media', A>(get, 'media'),
+    /**
+     * The page at a path of the site, with all that it shows. What has moved, is gone or was never there is told by
+     * `status` 301, 410 or 404, and is no error.
+     */
+    page: (path: string, query?: PageQuery, asking?: Asking) => readPage(get, path, query, asking),
     site: (asking?: Asking) => get<SiteSetting>('/globals/site-settings', {}, asking),
     /** A whole front in one answer; the home front without a section. */
     front: (section?: string, query?: { limit?: number; body?: boolean }, asking?: Asking) =>

@@ -11,7 +11,7 @@ export const imageRatios = {
 } as const
 
 /** What of a media document its addresses are made from. */
-export type Picture = {
+export type ImageSource = {
   id: string
   url?: string | null
   version?: string | null
@@ -31,7 +31,7 @@ export type ImageLook = {
   baseUrl?: string
 }
 
-type Shown = Picture | string | null | undefined
+type Shown = ImageSource | string | null | undefined
 
 const filePath = '/api/media/file/'
 
@@ -57,7 +57,7 @@ export const imageUrl = (media: Shown, look: ImageLook): string | undefined => {
 }
 
 /** The newsroom's address; undefined where there are no renditions. */
-const baseOf = ({ mimeType, url }: Picture, { baseUrl }: ImageLook): string | undefined => {
+const baseOf = ({ mimeType, url }: ImageSource, { baseUrl }: ImageLook): string | undefined => {
   const isPicture = mimeType?.startsWith('image/') ?? true
   const [before, file] = (url ?? filePath).split(filePath)
   return isPicture && file !== undefined ? (baseUrl?.replace(/\/+$/, '') ?? before) : undefined
@@ -70,7 +70,7 @@ const baseOf = ({ mimeType, url }: Picture, { baseUrl }: ImageLook): string | un
  */
 export const srcSet = (media: Shown, look: Omit<ImageLook, 'width'> = {}): string | undefined => {
   if (!imageUrl(media, { ...look, width: 160 })?.includes('/render?')) return undefined
-  const largest = largestOf(media as Picture, look.ratio)
+  const largest = largestOf(media as ImageSource, look.ratio)
   const next = imageWidths.find((width) => width >= largest)
   return imageWidths
     .filter((width) => width < largest || width === next)
@@ -82,7 +82,7 @@ export const srcSet = (media: Shown, look: Omit<ImageLook, 'width'> = {}): strin
 const longestSide = 16_383
 
 /** How wide a picture is at most, for it is never enlarged. */
-const largestOf = ({ height, width }: Picture, ratio: ImageLook['ratio']): number => {
+const largestOf = ({ height, width }: ImageSource, ratio: ImageLook['ratio']): number => {
   const whole = width ?? 2400
   if (!height) return whole
   if (!ratio) return Math.max(1, Math.round(whole * Math.min(1, longestSide / height)))

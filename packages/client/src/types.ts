@@ -1,5 +1,6 @@
 /* Made by npm run generate from docs/openapi.json; change the collections, not this file. */
 
+import type { PageText } from './pageText.ts'
 import type { RichText } from './richText.ts'
 import type { Briefs, Ids, Related } from './shapes.ts'
 
@@ -561,6 +562,28 @@ export interface CodeBlock {
   blockType: 'code'
 }
 
+export type Card = {
+  id: string
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+  kicker: string | null
+  headline: string
+  dek: string | null
+  section: PagePlace | null
+  picture: Picture | null
+  publishedAt: string | null
+  updatedAt: string
+  language: string | null
+  breaking: boolean
+  /** Minutes. */
+  readingTime: number | null
+  /** The kind of the newest notice; `retraction` for a story that was ever retracted. */
+  notice: ('correction' | 'clarification' | 'update' | 'retraction') | null
+  bylines: PageCredit[]
+  /** Whether an editor put it at its place of the front. */
+  isPinned: boolean
+}
+
 export type Front = {
   section: FrontSection | null
   stories: FrontStory[]
@@ -671,6 +694,28 @@ export type FrontStory = {
   isPinned: boolean
 }
 
+export type GonePage = {
+  status: 410
+  kind: 'gone'
+  path: string
+  site: PageSite
+  head: PageHead
+  breadcrumb: PagePlace[]
+  gone: PageTombstone
+  cache: PageCache
+}
+
+export type HomePage = {
+  status: 200
+  kind: 'home'
+  path: string
+  site: PageSite
+  head: PageHead
+  breadcrumb: PagePlace[]
+  home: PageHome
+  cache: PageCache
+}
+
 export type LiveEvent = {
   type: 'published' | 'updated' | 'corrected' | 'withdrawn' | 'reinstated' | 'trending' | 'imported'
   resource: 'articles' | 'sections' | 'persons' | 'trending-items' | 'media' | 'site-settings'
@@ -693,6 +738,16 @@ export type LiveEvent = {
   /** Of all answers that are no longer true, as `Surrogate-Key` spells them. */
   keys: string[]
   at: string
+}
+
+export type MissingPage = {
+  status: 404
+  kind: 'missing'
+  path: string
+  site: PageSite
+  head: PageHead
+  breadcrumb: PagePlace[]
+  cache: PageCache
 }
 
 export type MostRead = {
@@ -722,6 +777,291 @@ export type MostReadStory = {
   language?: string | null
   breaking?: boolean | null
   publishedAt?: string | null
+  rank: number
+}
+
+export type MovedPage = {
+  status: 301
+  kind: 'moved'
+  path: string
+  cache: PageCache
+}
+
+export type PageAlternate = {
+  hreflang: string
+  href: string
+}
+
+export type PageAuthor = {
+  name: string
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+  role: string
+  title: string | null
+  portrait: Picture | null
+}
+
+export type PageCache = {
+  /** Surrogate keys: any event with one of them changes this page. */
+  keys: string[]
+  /** After which time the clock changes it; null for never. */
+  seconds: number | null
+}
+
+export type PageContact = {
+  email: string | null
+  phone: string | null
+  address: string | null
+}
+
+export type PageCredit = {
+  name: string
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+  role: string
+}
+
+export type PageFeeds = {
+  rss: string
+  atom: string
+  json: string
+}
+
+export type PageFooterLink = {
+  label: string
+  path: string | null
+  url: string | null
+}
+
+export type PageHead = {
+  title: string
+  description: string | null
+  canonical: string | null
+  robots: string
+  language: string | null
+  /** The story in each of its languages, its own included. */
+  alternates: PageAlternate[]
+  /** Open Graph, in its order. */
+  tags: PageTag[]
+  jsonLd: Record<string, unknown>[]
+}
+
+export type PageHome = {
+  stories: Card[]
+  /** For `after`, to go on behind the last story; null at the end. */
+  after: string | null
+  trending: PageTrending[]
+  mostRead: RankedCard[]
+  /** How many stories are live. */
+  live: number
+}
+
+export type PageLink = {
+  label: string
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+  url: string | null
+}
+
+export type PageMenu = {
+  label: string
+  path: string | null
+  url: string | null
+  children: PageMenuItem[]
+}
+
+export type PageMenuItem = {
+  label: string
+  path: string | null
+  url: string | null
+}
+
+export type PageNotice = {
+  kind: 'correction' | 'clarification' | 'update' | 'retraction'
+  text: string
+  date: string | null
+}
+
+export type PagePerson = {
+  id: string
+  name: string
+  title: string | null
+  organisation: string | null
+  biography: string | null
+  portrait: Picture | null
+  links: PageLink[]
+  stories: Card[]
+  /** For `after`, to go on behind the last story; null at the end. */
+  after: string | null
+  /** The newest stories about the person, by others. */
+  about: Card[]
+  quotes: PageQuote[]
+}
+
+export type PagePlace = {
+  name: string
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+}
+
+export type PageQuote = {
+  text: string
+  story: Card
+}
+
+export type PageSection = {
+  id: string
+  name: string
+  description: string | null
+  children: PagePlace[]
+  stories: Card[]
+  /** For `after`, to go on behind the last story; null at the end. */
+  after: string | null
+  trending: PageTrending[]
+  mostRead: RankedCard[]
+}
+
+export type PageSite = {
+  name: string
+  tagline: string | null
+  language: string | null
+  url: string | null
+  navigation: PageMenu[]
+  footer: PageFooterLink[]
+  social: PageSocial[]
+  contact: PageContact
+  /** Of the whole site. */
+  feeds: PageFeeds
+}
+
+export type PageSocial = {
+  network: string
+  url: string
+}
+
+export type PageSource = {
+  name: string
+  url: string | null
+}
+
+export type PageStory = {
+  id: string
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+  kicker: string | null
+  headline: string
+  dek: string | null
+  section: PagePlace | null
+  picture: Picture | null
+  publishedAt: string | null
+  updatedAt: string
+  language: string | null
+  breaking: boolean
+  /** Minutes. */
+  readingTime: number | null
+  /** The kind of the newest notice; `retraction` for a story that was ever retracted. */
+  notice: ('correction' | 'clarification' | 'update' | 'retraction') | null
+  bylines: PageAuthor[]
+  topics: PagePlace[]
+  body: PageText | null
+  wordCount: number | null
+  sources: PageSource[]
+  /** The newest first. */
+  corrections: PageNotice[]
+  translations: PageTranslation[]
+  related: Card[]
+  /** The story of its section that was published before it. */
+  previous: Card | null
+  /** The one that was published after it. */
+  next: Card | null
+}
+
+export type PageTag = {
+  property: string
+  content: string
+}
+
+export type PageTombstone = {
+  of: string
+  notice: string | null
+  withdrawnAt: string | null
+}
+
+export type PageTopic = {
+  name: string
+  stories: Card[]
+  /** For `after`, to go on behind the last story; null at the end. */
+  after: string | null
+}
+
+export type PageTranslation = {
+  language: string
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+  headline: string
+}
+
+export type PageTrending = {
+  rank: number
+  kicker: string | null
+  headline: string
+  /** When it came out. */
+  since: string | null
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+  /** Outside the site. */
+  url: string | null
+}
+
+export type PersonPage = {
+  status: 200
+  kind: 'person'
+  path: string
+  site: PageSite
+  head: PageHead
+  breadcrumb: PagePlace[]
+  person: PagePerson
+  cache: PageCache
+}
+
+export type Picture = {
+  id: string
+  alt: string | null
+  caption: string | null
+  credit: string | null
+  width: number | null
+  height: number | null
+  /** The point that stays in every crop, in percent from the left and from the top. */
+  focal: number[]
+  /** For the addresses of renditions, `/api/media/{id}/render`. */
+  version: string | null
+  /** A tiny picture as a data URL. */
+  blur: string | null
+  mimeType: string | null
+  /** The original file. */
+  url: string
+}
+
+export type RankedCard = {
+  id: string
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+  kicker: string | null
+  headline: string
+  dek: string | null
+  section: PagePlace | null
+  picture: Picture | null
+  publishedAt: string | null
+  updatedAt: string
+  language: string | null
+  breaking: boolean
+  /** Minutes. */
+  readingTime: number | null
+  /** The kind of the newest notice; `retraction` for a story that was ever retracted. */
+  notice: ('correction' | 'clarification' | 'update' | 'retraction') | null
+  bylines: PageCredit[]
+  /** Whether an editor put it at its place of the front. */
+  isPinned: boolean
   rank: number
 }
 
@@ -783,6 +1123,17 @@ export type SearchHit = {
   }
 }
 
+export type SectionPage = {
+  status: 200
+  kind: 'section'
+  path: string
+  site: PageSite
+  head: PageHead
+  breadcrumb: PagePlace[]
+  section: PageSection
+  cache: PageCache
+}
+
 export type SiteSetting = {
   id?: string
   siteName?: string
@@ -842,6 +1193,28 @@ export type SiteSetting = {
   updatedAt?: string | null
   createdAt?: string | null
   globalType?: string
+}
+
+export type StoryPage = {
+  status: 200
+  kind: 'story'
+  path: string
+  site: PageSite
+  head: PageHead
+  breadcrumb: PagePlace[]
+  story: PageStory
+  cache: PageCache
+}
+
+export type TopicPage = {
+  status: 200
+  kind: 'topic'
+  path: string
+  site: PageSite
+  head: PageHead
+  breadcrumb: PagePlace[]
+  topic: PageTopic
+  cache: PageCache
 }
 
 export type TrendingEntry = {

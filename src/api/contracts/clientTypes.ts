@@ -5,7 +5,21 @@ import type { Schemas } from './schema.ts'
 import { type Dialect, forReaders, objectOf, typescriptOf } from './typescriptOf.ts'
 
 /** The schemas that readers' front ends receive, beside documents. */
-const roots = ['SiteSetting', 'Front', 'SearchAnswer', 'MostRead', 'LiveEvent'] as const
+const roots = [
+  'SiteSetting',
+  'Front',
+  'SearchAnswer',
+  'MostRead',
+  'LiveEvent',
+  'HomePage',
+  'SectionPage',
+  'StoryPage',
+  'PersonPage',
+  'TopicPage',
+  'MovedPage',
+  'GonePage',
+  'MissingPage',
+] as const
 
 /** Blocks in a text. */
 const blocks = ['QuoteBlock', 'EmbedBlock', 'CodeBlock'] as const
@@ -44,7 +58,7 @@ export const clientTypes = (
 ): string =>
   [
     '/* Made by npm run generate from docs/openapi.json; change the collections, not this file. */',
-    "import type { RichText } from './richText.ts'\nimport type { Briefs, Ids, Related } from './shapes.ts'",
+    "import type { PageText } from './pageText.ts'\nimport type { RichText } from './richText.ts'\nimport type { Briefs, Ids, Related } from './shapes.ts'",
     ...Object.entries(documents).map(([name, type]) =>
       documentTypes(schemas, { name, type, brief: briefs[type] }),
     ),

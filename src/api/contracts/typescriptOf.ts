@@ -18,7 +18,7 @@ export type Dialect = {
 export const typescriptOf = (schemas: Schemas, roots: readonly string[], dialect: Dialect): string => {
   const names: string[] = []
   const visit = (name: string): void => {
-    if (names.includes(name) || name === 'RichText') return
+    if (names.includes(name) || writtenByHand.has(name)) return
     names.push(name)
     for (const next of referencesIn(forReaders(schemas[name] ?? {}))) visit(next)
   }
@@ -28,6 +28,9 @@ export const typescriptOf = (schemas: Schemas, roots: readonly string[], dialect
     .map((name) => `export type ${name} = ${typeOf(forReaders(schemas[name] ?? {}), dialect)}\n`)
     .join('\n')
 }
+
+/** Schemas that leave open what the client’s own types say. */
+const writtenByHand: ReadonlySet<string> = new Set(['PageText', 'RichText'])
 
 /** A schema without the members that only staff can see. */
 export const forReaders = (schema: unknown): Schema => {

@@ -67,18 +67,20 @@ export const card = named(
 
 const translation = named('PageTranslation', z.object({ language: z.string(), path, headline: z.string() }))
 
+const pageText = named(
+  'PageText',
+  z
+    .object({ root: z.record(z.string(), z.unknown()) })
+    .describe('The editor’s tree, with pictures and links as pages show them; see the guide for front ends.'),
+)
+
 export const story = named(
   'PageStory',
   z.object({
     ...shared,
     bylines: z.array(author),
     topics: z.array(place),
-    body: z
-      .object({ root: z.record(z.string(), z.unknown()) })
-      .nullable()
-      .describe(
-        'The editor’s tree, with pictures and links as pages show them; see the guide for front ends.',
-      ),
+    body: pageText.nullable(),
     wordCount: z.int().nullable(),
     sources: z.array(named('PageSource', z.object({ name: z.string(), url: text }))),
     corrections: z

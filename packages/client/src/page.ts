@@ -1,0 +1,42 @@
+import { CopydeskError } from './copydeskError.ts'
+import type { Get } from './documents.ts'
+import type { Asking } from './options.ts'
+import type {
+  GonePage,
+  HomePage,
+  MissingPage,
+  MovedPage,
+  PersonPage,
+  SectionPage,
+  StoryPage,
+  TopicPage,
+} from './types.ts'
+
+/** A page of the site: `kind` says which member has what it shows, `status` whether there is anything. */
+export type Page =
+  GonePage | HomePage | MissingPage | MovedPage | PersonPage | SectionPage | StoryPage | TopicPage
+
+export type PageQuery = {
+  /** Stories of a list, 1 to 50. */
+  limit?: number
+  /** The `after` of the page before. */
+  after?: string
+}
+
+/** Asks for a page. A tombstone and a page that is not there come with their HTTP status, and are pages too. */
+export const readPage = async (
+  get: Get,
+  path: string,
+  query: PageQuery = {},
+  asking: Asking = {},
+): Promise<Page> => {
+  try {
+    return await get<Page>('/pages', { ...query, path }, asking)
+  } catch (error) {
+    if (error instanceof CopydeskError && isPage(error.data)) return error.data
+    throw error
+  }
+}
+
+const isPage = (data: unknown): data is Page =>
+  typeof data === 'object' && data !== null && 'kind' in data && 'status' in data
