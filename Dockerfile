@@ -27,5 +27,5 @@ VOLUME ["/data", "/media"]
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-# Not through npm, so that SIGTERM reaches the server.
-CMD ["node", "--enable-source-maps", "dist/main.js"]
+# Not through npm, so that SIGTERM reaches the server; with the options of src/cli/serverFlags.mjs.
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/main.js"]

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 
 import { isFresh } from '../server/freshness.mjs'
 import { installMissing } from './installMissing.mjs'
+import { serverFlags } from './serverFlags.mjs'
 import { step } from './step.mjs'
 
 /*
@@ -24,7 +25,7 @@ if (!isFresh('server')) {
   await step('Server compiled', buildServer)
 }
 
-const server = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js', ...process.argv.slice(2)], {
+const server = spawn(process.execPath, [...serverFlags, 'dist/main.js', ...process.argv.slice(2)], {
   env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },
   stdio: 'inherit',
 })

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { memoryFlags, serverFlags } from '../../../src/cli/serverFlags.mjs'
 import { writeArchive } from '../newsroom/archive.mjs'
 import { runNode, startNode } from '../processes/children.mjs'
 import { answers, freePort } from '../processes/ports.mjs'
@@ -95,7 +96,7 @@ export const startUncached = (place) => start(place, { name: uncached, env: { CA
 /** @param {Place} place @param {{ name: string, env: Record<string, string> }} how @returns {Promise<Subject>} */
 const start = async (place, { name, env }) => {
   const port = await freePort()
-  const args = ['--enable-source-maps', path.join(place.compiled, 'main.js')]
+  const args = [...serverFlags, path.join(place.compiled, 'main.js')]
   const child = startNode(args, {
     cwd: place.root,
     env: { ...copydeskEnv(place), ...env, PORT: String(port) },
@@ -103,11 +104,12 @@ const start = async (place, { name, env }) => {
   return opened({ name, child, port, ready: '/readyz' })
 }
 
-/** @param {Place} place @returns {Promise<Subject>} */
+/** With the memory that Copydesk has. @param {Place} place @returns {Promise<Subject>} */
 export const startStock = async (place) => {
   const port = await freePort()
   const next = path.join(place.root, 'node_modules/next/dist/bin/next')
-  const args = [next, 'start', path.join(place.root, 'tests/bench/stock'), '-p', String(port), '-H', host]
+  const stock = path.join(place.root, 'tests/bench/stock')
+  const args = [...memoryFlags, next, 'start', stock, '-p', String(port), '-H', host]
   const child = startNode(args, { cwd: place.root, env: stockEnv(place) })
   return opened({ name: 'stock', child, port, ready: '/api/articles?limit=1' })
 }
