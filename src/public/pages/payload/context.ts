@@ -19,3 +19,6 @@ export type Context = {
 
 /** A page without what all pages have. */
 export type Made<Kind extends Page['kind']> = Omit<Extract<Page, { kind: Kind }>, 'cache' | 'site'>
+
+/** A page that was found, and what reads the rest of it. */
+export type Opened<Kind extends Page['kind']> = { path: string; read: () => Promise<Made<Kind>> }

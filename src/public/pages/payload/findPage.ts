@@ -5,12 +5,12 @@ import { pathOf } from '../../formats/payload/pageOf.ts'
 import { readPublic } from '../../lists/payload/readPublic.ts'
 import { readAddress, readOldPath } from '../../redirects/payload/readAddress.ts'
 import { type Candidate, isCanonical, whichPage } from '../whichPage.ts'
-import type { Context, Made } from './context.ts'
-import { readHome, readTopic } from './readLists.ts'
-import { readPerson } from './readPerson.ts'
+import type { Context, Made, Opened } from './context.ts'
+import { readHome, openTopic } from './readLists.ts'
+import { openPerson } from './readPerson.ts'
 import { readSearch } from './readSearch.ts'
-import { readSection } from './readSection.ts'
-import { readStory } from './readStory.ts'
+import { openSection } from './readSection.ts'
+import { openStory } from './readStory.ts'
 
 type Shown = Made<'home'> | Made<'person'> | Made<'search'> | Made<'section'> | Made<'story'> | Made<'topic'>
 
@@ -55,13 +55,13 @@ const findFixed = async (
 }
 
 const findCandidate = (context: Context, { kind, values }: Candidate): Promise<Found> => {
-  if (kind === 'topic') return pageOrMoved(context, readTopic(context, values['topic'] ?? ''))
+  if (kind === 'topic') return pageOrMoved(context, openTopic(context, values['topic'] ?? ''))
   return findDocument(context, { kind, resource: resources[kind], values })
 }
 
 const resources = { person: 'persons', section: 'sections', story: 'articles' } as const
 
-const readers = { person: readPerson, section: readSection, story: readStory } as const
+const opening = { person: openPerson, section: openSection, story: openStory } as const
 
 type Asked = { kind: keyof typeof resources; resource: Addressed; values: Candidate['values'] }
 
@@ -76,7 +76,7 @@ const findDocument = async (context: Context, { kind, resource, values }: Asked)
     case 'gone':
       return { is: 'gone', tombstone: address.tombstone }
     case 'here':
-      return pageOrMoved(context, readers[kind](context, address.id))
+      return pageOrMoved(context, opening[kind](context, address.id))
     case 'moved':
       return movedTo(context, resource, address.id)
     case 'nothing':
@@ -91,10 +91,14 @@ const readById = async ({ payload }: Context, resource: Addressed, id: string) =
   return tombstone ? ({ kind: 'gone', tombstone } as const) : ({ kind: 'nothing' } as const)
 }
 
-const pageOrMoved = async ({ ask }: Context, reading: Promise<Shown | undefined>): Promise<Found> => {
-  const page = await reading
-  if (!page) return missing
-  return isCanonical(ask.path, page.path) ? { is: 'page', page } : { is: 'moved', path: page.path }
+type AnyOpened = Opened<'person'> | Opened<'section'> | Opened<'story'> | Opened<'topic'>
+
+/** What has moved is not read any further. */
+const pageOrMoved = async ({ ask }: Context, opening: Promise<AnyOpened | undefined>): Promise<Found> => {
+  const opened = await opening
+  if (!opened) return missing
+  const { path, read } = opened
+  return isCanonical(ask.path, path) ? { is: 'page', page: await read() } : { is: 'moved', path }
 }
 
 const findOld = async (context: Context): Promise<Found> => {

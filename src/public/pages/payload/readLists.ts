@@ -6,7 +6,7 @@ import { pathOf, pageOf } from '../../formats/payload/pageOf.ts'
 import { findByCursor } from '../../lists/payload/answerCursorList.ts'
 import { countPublic } from '../../lists/payload/findPublic.ts'
 import { homeHead, listHead } from '../heads.ts'
-import type { Context, Made } from './context.ts'
+import type { Context, Made, Opened } from './context.ts'
 import { readCards } from './readCards.ts'
 import { readFrontPart } from './readFrontPage.ts'
 
@@ -27,23 +27,25 @@ export const readHome = async (context: Context): Promise<Made<'home'>> => {
   }
 }
 
-/** The page of a topic; undefined where no live story has it. */
-export const readTopic = async (context: Context, name: string): Promise<Made<'topic'> | undefined> => {
-  const { ask, outside } = context
-  const path = pathOf.topic(outside, name)
-  const { after, ids } = await newestStories(context, { where: { topics: { equals: name } } })
-  if (path === null || (ids.length === 0 && ask.after === undefined)) return undefined
-  const cards = await readCards(context.payload, outside, ids)
-  const url = pageOf.topic(outside, name)
+/** The page of a topic; undefined where no live story has it, or no topic has a page. */
+export const openTopic = async (context: Context, name: string): Promise<Opened<'topic'> | undefined> => {
+  const path = pathOf.topic(context.outside, name)
+  const found =
+    path === null ? undefined : await newestStories(context, { where: { topics: { equals: name } } })
+  // Behind the last story of a topic there may be none any more.
+  if (path === null || !found || (found.ids.length === 0 && context.ask.after === undefined)) return undefined
+  return { path, read: () => readTopic(context, { name, path, ...found }) }
+}
+
+type Topic = { name: string; path: string; ids: string[]; after: string | null }
+
+const readTopic = async (context: Context, { after, ids, name, path }: Topic): Promise<Made<'topic'>> => {
+  const { ask, outside, payload } = context
+  const cards = await readCards(payload, outside, ids)
+  const about = { name, description: undefined, url: pageOf.topic(outside, name), above: [] }
   return {
     ...{ status: 200, kind: 'topic', path, breadcrumb: [] },
-    head: listHead(outside.site, {
-      name,
-      description: undefined,
-      url,
-      above: [],
-      isFirst: ask.after === undefined,
-    }),
+    head: listHead(outside.site, { ...about, isFirst: ask.after === undefined }),
     topic: { name, stories: cards.all(ids), after },
   }
 }

@@ -8,7 +8,7 @@ import { findList } from '../../lists/payload/readList.ts'
 import { readPublic } from '../../lists/payload/readPublic.ts'
 import { personHead } from '../heads.ts'
 import { said } from '../said.ts'
-import type { Context, Made } from './context.ts'
+import type { Context, Made, Opened } from './context.ts'
 import { readCards } from './readCards.ts'
 import { newestStories } from './readLists.ts'
 import { pictureFields, pictureOf } from './shapesOf.ts'
@@ -28,13 +28,18 @@ const fields = {
 } as const
 
 /** The page of a person; undefined where there is no such live person, or none has a page. */
-export const readPerson = async (context: Context, id: string): Promise<Made<'person'> | undefined> => {
-  const { ask, outside, payload } = context
+export const openPerson = async (context: Context, id: string): Promise<Opened<'person'> | undefined> => {
+  const { outside, payload } = context
   const media = { ...toldOfRelated.media, ...pictureFields }
   const shape = { depth: 1, select: fields, populate: { media } }
   const [person] = await readPublic(payload, { type: 'persons', ids: [id], ...shape })
   const path = person && pathOf.person(outside, person)
-  if (!person || !path) return undefined
+  return person && path ? { path, read: () => readAll(context, person, path) } : undefined
+}
+
+const readAll = async (context: Context, person: Person, path: string): Promise<Made<'person'>> => {
+  const { ask, outside, payload } = context
+  const { id } = person
   const by: Where = { is: 'key', key: 'bylines.person', values: [id] }
   const about: Where = { is: 'key', key: 'mentions', values: [id] }
   const [own, others, said] = await Promise.all([

@@ -6,7 +6,7 @@ import { readPublic } from '../../lists/payload/readPublic.ts'
 import { listHead } from '../heads.ts'
 import { said } from '../said.ts'
 import type { Place } from '../shapes.ts'
-import type { Context, Made } from './context.ts'
+import type { Context, Made, Opened } from './context.ts'
 import { readFrontPart } from './readFrontPage.ts'
 import { readSections } from './readSections.ts'
 
@@ -17,12 +17,17 @@ const depth = 3
 const above = { sections: { name: true, slug: true, parent: true } } as const
 
 /** The page of a section; undefined where there is no such live section, or none has a page. */
-export const readSection = async (context: Context, id: string): Promise<Made<'section'> | undefined> => {
-  const { ask, outside, payload } = context
+export const openSection = async (context: Context, id: string): Promise<Opened<'section'> | undefined> => {
+  const { outside, payload } = context
   const select = { name: true, slug: true, description: true, parent: true, front: true } as const
   const [section] = await readPublic(payload, { type: 'sections', ids: [id], depth, select, populate: above })
   const path = section && pathOf.section(outside, section)
-  if (!section || !path) return undefined
+  return section && path ? { path, read: () => readAll(context, section, path) } : undefined
+}
+
+const readAll = async (context: Context, section: Section, path: string): Promise<Made<'section'>> => {
+  const { ask, outside, payload } = context
+  const { id } = section
   const [front, children] = await Promise.all([
     readFrontPart(context, { front: section.front, section: id }),
     readSections(payload, id),

@@ -11,7 +11,7 @@ import { pageText } from '../pageText.ts'
 import { said } from '../said.ts'
 import type { Card, Story } from '../shapes.ts'
 import { type Beside, findBeside } from './besideStory.ts'
-import type { Context, Made } from './context.ts'
+import type { Context, Made, Opened } from './context.ts'
 import { type Cards, readCards } from './readCards.ts'
 import { placesAbove } from './readSection.ts'
 import { bylinesOf, cardFields, pictureFields, pictureOf, sharedOf } from './shapesOf.ts'
@@ -41,12 +41,17 @@ const depth = 3
  * The page of a story, in as many questions to the store whatever its text holds; undefined where there is no such live story,
  * or none has a page.
  */
-export const readStory = async (context: Context, id: string): Promise<Made<'story'> | undefined> => {
+export const openStory = async (context: Context, id: string): Promise<Opened<'story'> | undefined> => {
   const { outside, payload } = context
   const shape = { depth, select: fields, populate: related }
   const [story] = await readPublic(payload, { type: 'articles', ids: [id], ...shape })
   const path = story && pathOf.story(outside, story)
   if (!story || !path) return undefined
+  return { path, read: () => readAll(context, story, path) }
+}
+
+const readAll = async (context: Context, story: Article, path: string): Promise<Made<'story'>> => {
+  const { outside, payload } = context
   const beside = await findBeside(context, story)
   const { next, previous, related: alike, translations } = beside
   const cards = await readCards(payload, outside, [...translations, ...alike, previous, next])
