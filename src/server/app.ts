@@ -54,13 +54,7 @@ export type App = Express & {
  * Every route of the server on one page. The API and the panel answer 503 until they are opened.
  */
 export const createApp = (readiness: Readiness): App => {
-  const handlers = {
-    rest: starting,
-    graphql: starting,
-    beacons: starting,
-    feeds: starting,
-    panel: waitingPage,
-  }
+  const handlers = startingHandlers()
   const handlerOf =
     (name: keyof typeof handlers): RequestHandler =>
     (...args) =>
@@ -99,6 +93,15 @@ export const createApp = (readiness: Readiness): App => {
     },
   })
 }
+
+/** Answers until the API and the panel are opened. */
+const startingHandlers = (): Record<'rest' | 'graphql' | 'beacons' | 'feeds' | 'panel', RequestHandler> => ({
+  rest: starting,
+  graphql: starting,
+  beacons: starting,
+  feeds: starting,
+  panel: waitingPage,
+})
 
 /** Adds the middleware that runs before every route. */
 const addMiddleware = (app: Express, { guard }: RateLimits, routes: RouteTable): void => {

@@ -86,7 +86,7 @@ export const clipboards: readonly Clipboard[] = [
       'p[Court office]',
       'p[Quay 4]',
     ],
-    told: [/picture was not pasted.*seal/, /link leads nowhere.*file:/],
+    told: [/picture was not pasted.*seal/, /link that does not lead to another page.*file:/],
   }),
   recorded('a web page', 'web-page', {
     lines: [
@@ -101,6 +101,6 @@ export const clipboards: readonly Clipboard[] = [
       'table[tr[th2x1[p[Gauge]]] tr[td1x2[p[Mole]] td[p[6.1\u00A0m]]] tr[td[p[5.9\u00A0m]]]]',
       'embed {"url":"https://video.example/embed/77","title":"The mole, live"}',
     ],
-    told: [/picture was not pasted.*Waves over the mole/, /link leads nowhere.*javascript:/],
+    told: [/picture was not pasted.*Waves over the mole/, /link that does not lead to another page.*javascript:/],
   }),
 ]

@@ -32,14 +32,10 @@ const fileNameIn = (url: string): string =>
 
 const notesOn = (names: readonly string[]): Note[] => {
   if (names.length === 0) return []
-  const what = names.length === 1 ? 'A picture was' : `${names.length} pictures were`
-  const message = `${what} not pasted. Upload it where [Picture] stands, and delete those words.`
+  const what =
+    names.length === 1
+      ? 'A picture was not pasted. Upload it'
+      : `${names.length} pictures were not pasted. Upload each`
   const list = names.filter((name) => name !== '').map((name) => `“${name}”`)
-  return [
-    note(
-      'image',
-      names.length === 1 ? message : message.replace('upload it', 'upload each'),
-      list.join(', '),
-    ),
-  ]
+  return [note('image', `${what} where [Picture] stands in the text, and delete that line.`, list.join(', '))]
 }

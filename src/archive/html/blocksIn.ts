@@ -59,7 +59,7 @@ const makeWalker = (reading: Reading, addNote: (note: Note) => void): Walker => 
     }
     if (node.nodeType !== ELEMENT_NODE) return
     if (depth > MAX_DEPTH) {
-      addNote(note('markup', 'Elements are nested too deeply; their text is kept without its form.'))
+      addNote(note('markup', 'Elements are nested too deeply; their text is kept without its formatting.'))
       flow.addText(node.textContent ?? '', style)
       return
     }

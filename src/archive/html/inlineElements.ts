@@ -24,7 +24,7 @@ const readLink: ElementHandler = (element, { walker, flow, style }) => {
   }
   const url = href.startsWith('#') ? undefined : walker.resolveUrl(href)
   if (url === undefined)
-    walker.addNote(note('link', 'A link leads nowhere outside its page and is not kept.', href))
+    walker.addNote(note('link', 'A link that does not lead to another page is not kept.', href))
   const linked: Style = url === undefined || url.startsWith('data:') ? inner : { ...inner, link: url }
   walker.walk(element.childNodes, flow, linked)
 }

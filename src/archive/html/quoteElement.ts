@@ -130,7 +130,13 @@ const attributionIn = (element: Element, walker: Walker): Found => {
   if (!written) return whole === '' ? undefined : { speakerName: whole }
   const attribution = readAttribution(written)
   if (!attribution) {
-    walker.addNote(note('attribution', 'It cannot be told who is quoted; the words stand below.', whole))
+    walker.addNote(
+      note(
+        'attribution',
+        'It is unclear who is quoted; the attribution is kept as text below the quotation.',
+        whole,
+      ),
+    )
     return 'unclear'
   }
   noteLostLinks(element, attribution, walker)

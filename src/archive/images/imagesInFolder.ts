@@ -10,7 +10,7 @@ import { type ImageSource, nameOf } from './imageSource.ts'
 export const imagesInFolder =
   (folder: string): ImageSource =>
   async (url) => {
-    if (!/^https?:/.test(url)) return { problem: 'It is not a file in the folder.' }
+    if (!/^https?:/.test(url)) return { problem: 'It does not have the address of a file in the folder.' }
     const root = await realpath(folder)
     for (const candidate of candidatesFor(url)) {
       const data = await readInside(root, candidate)

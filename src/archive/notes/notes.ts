@@ -1,13 +1,13 @@
-/** The kinds of notes about what an importer could not keep or has changed, with the words for the report's summary. */
+/** The kinds of notes about what an import could not keep or has changed, with their words in the summary of the report. */
 export const noteKinds = {
   failed: 'documents that could not be written',
-  'text-lost': 'texts of which words are missing here',
+  'text-lost': 'texts that lost words',
   stage: 'stories at another stage than in the source',
-  kept: 'documents that were changed here since the last import, and so not updated',
+  kept: 'documents that were not updated, because they were changed here since the last import',
   image: 'images that are missing or have no address',
   attribution: 'quotations whose speaker could not be determined',
   embed: 'players and embeds to check',
-  shortcode: 'what may be a shortcode, left as text',
+  shortcode: 'possible shortcodes, left as text',
   address: 'old addresses that do not lead to their story',
   source: 'lines of the source that had to be repaired',
   headline: 'headlines made or cut by the importer',
@@ -15,7 +15,7 @@ export const noteKinds = {
   sticky: 'stories that were pinned to the front page',
   link: 'links that are not kept',
   markup: 'markup that is not kept',
-  taxonomy: 'post formats and terms that have no place of their own',
+  taxonomy: 'post formats and terms that have no equivalent here',
   field: 'stories whose custom fields are not kept',
   comments: 'stories whose readers’ comments are not kept',
   block: 'blocks without text of their own (menus, search boxes, lists of posts)',
@@ -25,8 +25,8 @@ export const noteKinds = {
 export type NoteKind = keyof typeof noteKinds
 
 /**
- * One line of an import's report. `detail` holds what was not kept, as far as it can be shown; of what was refused,
- * `code` says why in a word that stays the same, and `path` names the field.
+ * One line of an import's report. `detail` shows what was not kept, as far as possible. For refused documents, `code` is the
+ * stable code of the reason and `path` the field.
  */
 export type Note = { kind: NoteKind; message: string; detail?: string; code?: string; path?: string }
 

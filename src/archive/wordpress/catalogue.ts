@@ -59,7 +59,7 @@ export const buildCatalogue = async (
     if (record.kind === 'site') site = record
     else collect(collected, record, site)
   }
-  if (!site) throw new Error('The export names no site.')
+  if (!site) throw new Error('The export does not say which site it is from.')
   const { attachments, posts, ...rest } = collected
   const origins = await settlePosts(site, { posts, links: rest.links }, settle)
   return { site, ...rest, origins, attachments: finder(attachments) }

@@ -31,7 +31,7 @@ const DEK_LIMIT = 500
 export const planArticle = (item: WxrItem, catalogue: Catalogue, now: Date): Note | Plan => {
   if (item.type !== 'post') return note('left-out', `Entries of type “${item.type}” are not imported.`)
   const stage = planStage(item, now)
-  if (!stage) return note('left-out', `It was in WordPress as “${item.status}”.`)
+  if (!stage) return note('left-out', `Its status in WordPress was “${item.status}”.`)
   const origin = catalogue.origins.get(item.line) ?? originOf(catalogue.site, 'post', item.id)
   const text = planBody(item, catalogue, origin.id)
   const {

@@ -17,7 +17,7 @@ export const planHeadline = (title: string, text: string): PlannedHeadline => {
     const notes = [
       note(
         'headline',
-        'The title is longer than a headline may be; it is kept whole as the title for search.',
+        'The title is too long for a headline and was cut; the whole title is kept as the title for search engines.',
       ),
     ]
     return { headline: fitText(title, HEADLINE_LIMIT), whole: title, notes }

@@ -41,7 +41,7 @@ const published = (time: Date | undefined, now: Date): PlannedStage => {
   if (!time) {
     return {
       stage: 'published',
-      notes: [note('date', 'It has no readable date; it counts as published now.')],
+      notes: [note('date', 'Its date cannot be read, so it counts as published now.')],
     }
   }
   if (time > now) return scheduled(time, now)
@@ -49,7 +49,7 @@ const published = (time: Date | undefined, now: Date): PlannedStage => {
 }
 
 const scheduled = (time: Date | undefined, now: Date): PlannedStage => {
-  if (!time) return draft('It was scheduled, but for no readable time.')
+  if (!time) return draft('It was scheduled, but the time cannot be read.')
   if (time <= now) return draft(`It was scheduled for ${time.toISOString()}, which has passed.`)
   return { stage: 'scheduled', plannedFor: time.toISOString(), notes: [] }
 }

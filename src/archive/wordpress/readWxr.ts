@@ -52,7 +52,7 @@ class WxrReader {
     this.parser.oncdata = (value) => this.addText(value)
     this.parser.onclosetag = () => this.end()
     this.parser.ondoctype = (doctype) => {
-      if (doctype.includes('[')) this.fail('A document type with declarations of its own is not read.')
+      if (doctype.includes('[')) this.fail('A document type with its own declarations is not supported.')
     }
     this.parser.onerror = (error) => this.fault(error.message.split('\n')[0] ?? 'The XML is malformed.')
   }
@@ -65,7 +65,8 @@ class WxrReader {
   close(): void {
     if (!this.failure) this.parser.close()
     if (this.failure) throw this.failure
-    if (!this.isSiteRead) throw new WxrError('The file holds no WordPress export.')
+    if (!this.isSiteRead)
+      throw new WxrError('The file is not a WordPress export. Make one in WordPress under Tools → Export.')
   }
 
   /** The records read since the last call. */

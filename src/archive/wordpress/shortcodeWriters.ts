@@ -33,7 +33,7 @@ const gallery: ShortcodeWriter = ({ named, content }, context) => {
   const html = `\n\n<figure class="wp-block-gallery">${known.map(toFigure).join('\n')}</figure>\n\n${content}`
   const missing = pictures.length - known.length
   if (known.length === 0)
-    return { html: content, problem: problem('image', 'A gallery names no known image.') }
+    return { html: content, problem: problem('image', 'A gallery has no image that is in the export.') }
   if (missing === 0) return { html }
   return { html, problem: problem('image', `${missing} images of a gallery are not in the export.`) }
 }
@@ -74,7 +74,7 @@ const playlist: ShortcodeWriter = ({ named }, context) => {
   const known = files.filter((file) => file !== undefined)
   const tracks = known.map((file) => playerMarkup(element, file.url, file.title))
   if (tracks.length > 0) return { html: `\n\n${tracks.join('\n')}\n\n` }
-  return { html: '', problem: problem('embed', 'A playlist names no known file.') }
+  return { html: '', problem: problem('embed', 'A playlist has no file that is in the export.') }
 }
 
 const playerMarkup = (element: 'audio' | 'video', url: string, title = ''): string => {

@@ -16,11 +16,11 @@ export const previewPage = (shown: ShownPage, { expiresAt, rev, stage }: About):
   return around(shown, `<p class="note" role="note">${note}</p>\n${shown.html}`)
 }
 
-/** Says on a page why a link does not open. */
+/** A page that says why a link does not open. */
 export const refusalPage = (message: string): string =>
   around(
     { title: 'Preview' },
-    `<main><h1>This link shows nothing</h1><p>${escapeMarkup(message)} Ask the newsroom for a new link.</p></main>`,
+    `<main><h1>This link shows nothing</h1><p>${escapeMarkup(message)}</p></main>`,
   )
 
 const around = ({ language = 'en', title }: Omit<ShownPage, 'html'>, body: string): string => `<!doctype html>

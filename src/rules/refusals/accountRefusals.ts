@@ -16,7 +16,10 @@ export const accountRefusals = {
     status: 403,
     message: 'Your role needs a second factor. Set it up on your account page first.',
   },
-  'totp-on': { status: 409, message: 'The second factor is already on.' },
+  'totp-on': {
+    status: 409,
+    message: 'The second factor is already on. Turn it off before setting up another one.',
+  },
   'totp-not-set-up': { status: 409, message: 'Set the second factor up first, with …/totp/setup.' },
   'too-many-attempts': {
     status: 429,
@@ -25,12 +28,12 @@ export const accountRefusals = {
   'not-yours': {
     status: 403,
     message: {
-      account: 'This is another person’s account.',
+      account: 'This is another person’s account. Only admins may do this for others.',
       factor: 'Only the owner of an account can set up its second factor.',
     },
   },
   'no-such-account': { status: 404, message: 'There is no such account.' },
-  'no-such-session': { status: 404, message: 'There is no such session.' },
+  'no-such-session': { status: 404, message: 'There is no such session. It may have ended already.' },
   'password-again': {
     status: 422,
     message:
@@ -55,7 +58,7 @@ export const accountRefusals = {
   'first-admin-token': {
     status: 403,
     message:
-      'This token is wrong. Take it from the server’s log, where it is written as long as there is no account.',
+      'This token is wrong. Copy it from the server’s log, which shows it until the first account exists.',
   },
   'last-admin': {
     status: 409,
@@ -68,7 +71,7 @@ export const accountRefusals = {
   'credentials-not-valid': {
     status: 401,
     message:
-      'What “Authorization” holds is neither a valid key nor the token of a session that lasts. Log in again, send a key as “Bearer cd_…”, or leave the header out.',
+      '“Authorization” has neither a valid key nor the token of a current session. Log in again, send a key as “Bearer cd_…”, or leave the header out.',
   },
   'key-unknown': { status: 401, message: 'This key is not valid. Check that it is complete.' },
   'key-revoked': { status: 401, message: 'This key was revoked. Ask an admin for a new one.' },

@@ -11,30 +11,36 @@ export const deskRefusals = {
     status: 422,
     message: {
       field: '“{field}” is not a field of {resource}.',
-      words: 'These words are not in the text as it was last saved.',
+      words: 'These words are not in the text as it was last saved. Save it first, or choose other words.',
     },
   },
   'account-disabled': {
     status: 422,
     message: 'The account of {names} is disabled. Choose somebody else.',
   },
-  'seat-taken': { status: 409, message: 'This seat belongs to somebody else.' },
-  'form-taken': { status: 409, message: 'This form belongs to somebody else.' },
+  'seat-taken': {
+    status: 409,
+    message: 'The id in “seat” belongs to another person’s open form. Send a new random one.',
+  },
+  'form-taken': {
+    status: 409,
+    message: 'The id in “form” belongs to another person’s unsaved text. Send a new random one.',
+  },
   'kept-too-large': {
     status: 413,
     message:
-      'An unsaved text may have at most {most} bytes, and this has {found}. Save it, or make it shorter.',
+      'An unsaved text may have at most {most} bytes; this one has {found}. Save it, or make it shorter.',
   },
   'too-many-kept': {
     status: 409,
-    message: 'You have {most} unsaved texts, which is the most. Save or discard some of them.',
+    message: 'You may have at most {most} unsaved texts. Save or discard some of them.',
   },
   'bad-file': {
     status: 400,
     message: {
       type: 'This is {type}. Send one of: {allowed}.',
       unknown: 'This is not a media file. Send one of: {allowed}.',
-      damaged: 'This picture cannot be opened; it may be damaged.',
+      damaged: 'This picture cannot be opened; it may be damaged. Try another file.',
       moving: 'This {format} is animated. Send it as GIF or WebP, or as a still picture.',
       frames: 'This picture has {found} frames; it may have at most {most}.',
       side: 'This picture is {width} × {height} pixels; a side may have at most {most}.',
@@ -48,7 +54,7 @@ export const deskRefusals = {
     status: 400,
     message: 'A file can only replace the file of one picture. Send it to the address of that picture.',
   },
-  'file-missing': { status: 404, message: 'The file of this document is missing.' },
+  'file-missing': { status: 404, message: 'The file of this document is missing. Upload it again.' },
   'files-unavailable': {
     status: 503,
     message: 'Files cannot be stored at the moment. Nothing was changed. Try again soon.',
@@ -67,11 +73,14 @@ export const deskRefusals = {
     },
   },
   'not-a-picture': { status: 422, message: 'This is not a picture. Fetch the file from its “url”.' },
-  'unreadable-picture': { status: 422, message: 'This picture cannot be opened; it may be damaged.' },
+  'unreadable-picture': {
+    status: 422,
+    message: 'This picture cannot be opened; it may be damaged. Upload it again.',
+  },
   'change-decided': { status: 409, message: 'This change has already been {state}.' },
   'picture-changed': {
     status: 409,
     message:
-      'The picture has been changed since this change was sent. Refuse it, or ask for it to be sent again.',
+      'The picture has been changed since this change was sent. Refuse the change, or ask its author to send it again.',
   },
 } as const satisfies RefusalRows

@@ -8,7 +8,7 @@ export const questionRefusals = {
       public: 'Without an account, “{field}” cannot be filtered by. “allowed” names the fields that can.',
       hidden: '“{field}” cannot be filtered by: it does not exist, or you may not read it.',
       through:
-        '“{field}” cannot be filtered by, because you may not see all documents that it leads through. Filter by the id of one of them.',
+        '“{field}” cannot be filtered by, because it is a field of documents that you may not all see. Filter by the id of one of them.',
       relation:
         'You cannot filter by whether “{field}” is set, because it may lead to a document that you may not see. Filter by an id, or check the documents themselves.',
     },
@@ -36,7 +36,7 @@ export const questionRefusals = {
       levels: 'A filter may have at most {most} levels of and/or.',
       values: 'A list in a filter may have at most {most} values.',
       sorts: 'A list may be sorted by at most {most} fields.',
-      words: 'The text to look for in “{field}” may have at most {most} characters.',
+      words: 'The text to search for in “{field}” may have at most {most} characters.',
     },
   },
   'limit-out-of-range': {
@@ -90,7 +90,7 @@ export const questionRefusals = {
     message:
       'This is not a valid cursor. Send “nextCursor” as it came, or begin again with an empty “after”.',
   },
-  'q-missing': { status: 400, message: 'Say what to look for: send “q” once.' },
+  'q-missing': { status: 400, message: 'Send the words to search for in “q”, once.' },
   'q-too-long': { status: 400, message: '“q” may have at most {most} characters.' },
   'q-without-words': { status: 400, message: '“q” needs at least one letter or digit.' },
   'too-many-words': { status: 400, message: '“q” may have at most {most} words.' },
@@ -122,33 +122,36 @@ export const questionRefusals = {
   'query-too-deep': {
     status: 400,
     message: {
-      fields: 'This query is {found} levels deep; {most} is the most.',
+      fields: 'This query is {found} levels deep. At most {most} are allowed.',
       text: 'The brackets of “{field}” are nested more than {most} levels deep.',
     },
   },
-  'too-many-aliases': { status: 400, message: 'This query has {found} aliases; {most} is the most.' },
+  'too-many-aliases': {
+    status: 400,
+    message: 'This query has {found} aliases. At most {most} are allowed.',
+  },
   'too-many-root-fields': {
     status: 400,
-    message: 'This query has {found} fields at its root; {most} is the most.',
+    message: 'This query has {found} fields at its root. At most {most} are allowed.',
   },
   'selection-too-wide': {
     status: 400,
-    message: 'This query has {found} fields in one selection; {most} is the most.',
+    message: 'This query has {found} fields in one selection. At most {most} are allowed.',
   },
   'query-too-costly': {
     status: 400,
     message:
-      'This query costs {found}; {most} is the most. A field costs 1, times the documents of the lists that it is in.',
+      'This query costs {found}. At most {most} is allowed. A field costs 1, multiplied by the limits of the lists that it is in.',
   },
   'too-much-introspection': {
     status: 400,
     message:
-      'This query asks for “{field}” {found} times; {most} is the most. An alias in it, and a list of fields in a list of fields, count as once more.',
+      'This query has “{field}” {found} times. At most {most} is allowed. Each alias below it, and each list nested in another list, counts as one more.',
   },
   'query-not-valid': { status: 400, message: '{reason}' },
   'no-such-operation': {
     status: 400,
-    message: 'Send “operationName”, with the name of an operation that is in the query.',
+    message: 'Send the name of an operation of the query as “operationName”.',
   },
   'mutation-by-get': { status: 405, message: 'A mutation must be sent by POST.' },
   // Clients of automatic persisted queries look for these two codes.
@@ -159,14 +162,14 @@ export const questionRefusals = {
   },
   'bad-path': {
     status: 400,
-    message: 'Send “path” once: that of a page of your site, from its first slash, such as /stories/….',
+    message: 'Send “path” once: the path of a page of your site, beginning with a slash, such as /stories/….',
   },
   'unknown-format': { status: 400, message: 'There is no such format. Ask for one of: {allowed}.' },
   'unknown-part': {
     status: 400,
     message: {
       format: '“part” must be story or body; html, markdown and text have a body.',
-      page: '“parts” must be a list by commas, of: {allowed}.',
+      page: '“parts” must be one or more of these, separated by commas: {allowed}.',
     },
   },
   'format-is-live': {

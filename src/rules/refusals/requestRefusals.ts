@@ -4,7 +4,8 @@ import type { RefusalRows } from './row.ts'
 export const requestRefusals = {
   'address-not-plain': {
     status: 400,
-    message: 'This address cannot be used. It must begin with one “/”, and have no “..”, “\\” or “#” in it.',
+    message:
+      'This address cannot be used. It must begin with exactly one “/” and must not contain “..”, “\\” or “#”.',
   },
   'bad-encoding': {
     status: 400,
@@ -35,7 +36,8 @@ export const requestRefusals = {
       object: 'The body must be a JSON object.',
       json: 'The body is not valid JSON. Check it and send it again.',
       form: 'The form could not be read. Check that it is complete, and that it names its boundary.',
-      field: 'The form’s field “{name}” is not read. Send all fields as JSON in “_payload”, beside the file.',
+      field:
+        'The form field “{name}” is not accepted. Send all fields as JSON in “_payload”, beside the file.',
       cut: 'The body could not be read. Send it again.',
       member: 'The body needs “{name}”.',
       expected: 'The body is not valid. {expected}',
@@ -59,10 +61,10 @@ export const requestRefusals = {
   'too-many-preferences': {
     status: 409,
     message:
-      'You have {most} preferences, which is the most. Remove some by DELETE at /api/payload-preferences and the key.',
+      'You may have at most {most} preferences. To remove one, send DELETE to /api/payload-preferences and its key.',
   },
   'unsupported-media-type': { status: 415, message: 'This media type is not supported. Send {types}.' },
-  'not-acceptable': { status: 406, message: 'Nothing that “Accept” names can be sent. Accept {types}.' },
+  'not-acceptable': { status: 406, message: 'None of the types in “Accept” can be sent. Accept {types}.' },
   'question-not-a-form': {
     status: 400,
     message: 'A query by POST must be sent as application/x-www-form-urlencoded.',
@@ -76,10 +78,10 @@ export const requestRefusals = {
   'not-found': { status: 404, message: 'This does not exist, or you may not read it.' },
   'where-missing': {
     status: 400,
-    message: 'Send “where” to say which documents are meant. All of them: where[id][exists]=true.',
+    message: 'Send “where” to choose the documents. For all of them, send where[id][exists]=true.',
   },
   'invalid-fields': { status: 400, message: 'These fields are invalid: {fields}.' },
-  locked: { status: 423, message: 'Somebody else is editing this document.' },
+  locked: { status: 423, message: 'Somebody else is editing this document. Try again later.' },
   'too-many-requests': { status: 429, message: 'Too many requests. Try again in {seconds} seconds.' },
   refused: { status: [400, 409, 415, 422], message: '{reason}' },
   'server-error': {

@@ -15,7 +15,7 @@ export const storyRefusals = {
       'sign-off': 'Your role may not sign this off.',
       preview: 'Your role may not make preview links for this.',
       'site-fields': 'Your role may not set {fields}.',
-      'make-public': 'Your role may not make this file public, or take that back.',
+      'make-public': 'Your role may not change whether this file is public.',
       picture: 'Your role may not change what readers see of this picture.',
       assign: 'Your role may only assign stories to yourself.',
       assignment: 'Your role may only change the state and the note of an assignment of yours.',
@@ -39,9 +39,9 @@ export const storyRefusals = {
       edit: 'This is {stage}. Recall it, or ask for changes, before changing its text.',
       lane: 'This is {stage}. There is no new text for {lane} to look at.',
       'no-move': 'There is no move from {from} to {to}. Look up the possible moves at …/transitions.',
-      withdrawal: 'Nothing of this is live, and nothing is scheduled to be live by then.',
-      'sign-off': 'Nothing here waits to be signed off.',
-      preview: 'This was withdrawn. A withdrawn text has no previews.',
+      withdrawal: 'This is not live and not scheduled to be live by then, so there is nothing to withdraw.',
+      'sign-off': 'There is nothing to sign off here.',
+      preview: 'This was withdrawn. A withdrawn text cannot have previews.',
     },
   },
   'condition-not-met': {
@@ -84,7 +84,7 @@ export const storyRefusals = {
   },
   phantom: {
     status: 409,
-    message: 'This write would make the story neither a draft nor live. Use a move of the workflow instead.',
+    message: 'This would make the story neither a draft nor live. Use a move of the workflow instead.',
   },
   'correction-was-public': {
     status: 409,
@@ -127,7 +127,7 @@ export const storyRefusals = {
   },
   'was-public': {
     status: 409,
-    message: 'This has been public, and what was public is not deleted. Withdraw it instead.',
+    message: 'This has been public, so it cannot be deleted. Withdraw it instead.',
   },
   'is-live': { status: 409, message: 'Readers see this. Withdraw it first.' },
   'is-scheduled': { status: 409, message: 'This is scheduled to go out. Unschedule it first.' },

@@ -125,7 +125,7 @@ describe('previews', () => {
     const { token } = (await make(story)).body
     await desk.patch(story, { dek: 'Changed' })
     for (const [tried, status, words] of [
-      [token, 410, 'This preview is over: the text has been changed since. Ask the newsroom for a new link.'],
+      [token, 410, 'The text has been changed since this preview was made. Ask the newsroom for a new link.'],
       ['nosuch', 404, 'There is no such preview.'],
     ] as const) {
       const page = await inBrowser(tried)

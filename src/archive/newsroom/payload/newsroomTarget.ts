@@ -51,4 +51,4 @@ export const newsroomTarget = (options: NewsroomTargetOptions): ImportTarget => 
 const nothing = (): Promise<void> => Promise.resolve()
 
 /** In a dry run, pictures of the library are found, and no others. */
-const nothingFetched: ImageSource = () => Promise.resolve({ problem: 'A dry run fetches nothing.' })
+const nothingFetched: ImageSource = () => Promise.resolve({ problem: 'A dry run does not fetch images.' })

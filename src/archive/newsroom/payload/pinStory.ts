@@ -18,8 +18,8 @@ export const pinStory = async (
   return note(
     'sticky',
     isPinned
-      ? 'It was pinned to the front page; here it is pinned on the front of its section.'
-      : 'It was pinned to the front page; pin it on a front here if it still is.',
+      ? 'It was pinned to the front page. Here it is pinned on the front of its section.'
+      : 'It was pinned to the front page. Pin it on a front here if it should stay there.',
   )
 }
 

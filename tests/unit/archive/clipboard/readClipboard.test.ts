@@ -112,6 +112,16 @@ function entry(marker: string, level: number, words: string): string {
   return `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${marker}<span>&nbsp; </span></span>${words}</p>\n`
 }
 
+test.each([
+  ['<p>a</p><img src="https://a.example/quay.jpg">', 'A picture was not pasted. Upload it where'],
+  [
+    '<p>a</p><img src="https://a.example/quay.jpg"><p>b</p><img src="https://a.example/mole.jpg">',
+    '2 pictures were not pasted. Upload each where',
+  ],
+])('of pictures that are not pasted, the note says what to do: %s', (html, words) => {
+  expect(read(html).told).toEqual([expect.stringContaining(words)])
+})
+
 test('a picture on its own is known as such, and one among words is not', () => {
   expect(read('<img src="https://a.example/quay.png">')).toMatchObject({
     isPictures: true,

@@ -85,9 +85,9 @@ const refused: [name: string, source: string, message: string][] = [
   [
     'entities of its own',
     `<!DOCTYPE rss [<!ENTITY a "b">]>${wxr('')}`,
-    'Line 1: A document type with declarations of its own is not read.',
+    'Line 1: A document type with its own declarations is not supported.',
   ],
-  ['an empty file', '', 'The file holds no WordPress export.'],
+  ['an empty file', '', 'The file is not a WordPress export. Make one in WordPress under Tools → Export.'],
   ['a compressed file', '\u001f\u008b', 'The file is compressed. Unpack it first (gunzip).'],
 ]
 

@@ -72,5 +72,8 @@ test('one in a headline or a dek is noted, and one that is meant as text is not'
 })
 
 test('a gallery of unknown images is noted', () => {
-  expect(expand('a [gallery ids="8,9"]')).toEqual({ html: 'a', notes: ['A gallery names no known image.'] })
+  expect(expand('a [gallery ids="8,9"]')).toEqual({
+    html: 'a',
+    notes: ['A gallery has no image that is in the export.'],
+  })
 })
