@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { dropLinkOfAccount } from '../src/editorial/planning/payload/links.ts'
 import { withRevisions } from '../src/editorial/revisions/payload/withRevisions.ts'
 import { accessFor, adminOnly } from '../src/people/access/payload/accessFor.ts'
 import { withAccounts } from '../src/people/accounts/payload/withAccounts.ts'
@@ -11,6 +12,7 @@ const people: CollectionConfig = {
   labels: { singular: 'User', plural: 'Users' },
   access: { ...accessFor('users'), admin: ({ req }) => req.user?.collection === 'users', unlock: nobody },
   defaultPopulate: { name: true },
+  hooks: { beforeDelete: [dropLinkOfAccount] },
   admin: {
     useAsTitle: 'name',
     group: 'Newsroom',

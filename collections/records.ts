@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { Assignments } from '../src/editorial/assignments/payload/collections.ts'
 import { KeptTexts } from '../src/editorial/kept/payload/collection.ts'
 import { NotificationChoices, Notifications } from '../src/editorial/notifications/payload/collections.ts'
+import { CalendarLinks } from '../src/editorial/planning/payload/collection.ts'
 import { Seats } from '../src/editorial/presence/payload/collection.ts'
 import { Schedules } from '../src/editorial/schedule/payload/collection.ts'
 import { Messages, Threads } from '../src/editorial/threads/payload/collections.ts'
@@ -42,4 +43,5 @@ export const records: CollectionConfig[] = [
   Readership,
   Seats,
   KeptTexts,
+  CalendarLinks,
 ]

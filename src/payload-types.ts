@@ -96,6 +96,7 @@ export interface Config {
     readership: Readership;
     seats: Seat;
     'kept-texts': KeptText;
+    'calendar-links': CalendarLink;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -139,6 +140,7 @@ export interface Config {
     readership: ReadershipSelect<false> | ReadershipSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
     'kept-texts': KeptTextsSelect<false> | KeptTextsSelect<true>;
+    'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1349,6 +1351,16 @@ export interface KeptText {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-links".
+ */
+export interface CalendarLink {
+  id: string;
+  user: string;
+  tokenHash: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2246,6 +2258,15 @@ export interface KeptTextsSelect<T extends boolean = true> {
   rev?: T;
   at?: T;
   fields?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-links_select".
+ */
+export interface CalendarLinksSelect<T extends boolean = true> {
+  user?: T;
+  tokenHash?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -110,6 +110,19 @@ test('the account’s page lists where one is logged in, and ends the other sess
   expect(await lines.count()).toBe(1)
 })
 
+test('the account’s page makes a link to the calendar, shows it once, and revokes it', async () => {
+  const part = page.getByRole('region', { name: 'Calendar link' })
+  await part.getByRole('button', { name: 'Make a link' }).click()
+  const url = await part.getByLabel('Your link').inputValue()
+  expect(await (await fetch(url)).text()).toMatch(/^BEGIN:VCALENDAR/)
+  await page.reload()
+  await part.getByText('You have one since').waitFor()
+  expect(await part.getByLabel('Your link').count()).toBe(0)
+  await part.getByRole('button', { name: 'Revoke it' }).press('Enter')
+  await part.getByRole('button', { name: 'Make a link' }).waitFor()
+  expect((await fetch(url)).status).toBe(404)
+})
+
 test('an admin makes a key for a machine, and sees it once', async () => {
   await openPage(page, `${server.base}/admin/collections/keys/create`)
   await page.fill('#field-label', 'Site')

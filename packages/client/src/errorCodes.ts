@@ -75,6 +75,7 @@ export type ErrorCode =
   | 'no-file'
   | 'no-site-address'
   | 'no-such-account'
+  | 'no-such-calendar'
   | 'no-such-document'
   | 'no-such-feed'
   | 'no-such-file'

@@ -2,12 +2,13 @@
 
 import { useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 
+import { CalendarLink } from './CalendarLink.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { SessionList } from './SessionList.tsx'
 
 type Person = { id: string | number; role?: string }
 
-/** Second factor and sessions of an account: one's own on the account page, anybody's for admins. */
+/** Second factor, sessions and calendar link of an account: one's own on the account page; the first two for admins. */
 export const Security = () => {
   const { user } = useAuth<Person>()
   const { id } = useDocumentInfo()
@@ -20,6 +21,7 @@ export const Security = () => {
     <div className="security">
       <SecondFactor {...whose} />
       <SessionList {...whose} />
+      {isOwn && <CalendarLink url={`${config.routes.api}/calendar/link`} />}
     </div>
   )
 }

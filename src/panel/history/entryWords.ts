@@ -20,6 +20,8 @@ const plain: Readonly<Record<string, string | undefined>> = {
   'assignment.change': 'Changed an assignment',
   'assignment.create': 'Assigned it',
   'audit.export': 'Exported the log',
+  'calendar.link': 'Made a calendar link',
+  'calendar.revoke': 'Revoked a calendar link',
   'correction.publish': 'Published a notice',
   create: 'Started',
   delete: 'Deleted',

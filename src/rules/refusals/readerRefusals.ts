@@ -28,6 +28,10 @@ export const readerRefusals = {
   },
   'no-such-sitemap': { status: 404, message: 'There is no sitemap at {address}.' },
   'no-site-address': { status: 404, message: 'The site has no address yet. Set it in the site settings.' },
+  'no-such-calendar': {
+    status: 404,
+    message: 'There is no calendar at this address. Make a new link on your account’s page.',
+  },
   'preview-unknown': {
     status: 404,
     message: 'There is no such preview. Check that the link is complete, or ask the newsroom for a new one.',

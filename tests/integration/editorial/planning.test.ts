@@ -171,10 +171,99 @@ describe('the coverage', () => {
 
   test('is narrowed as the other views are, and to nobody shows what is in the trash', async () => {
     const mine = await coverageOf('otherAuthor', { isMine: true })
-    expect(mine).toEqual({ expected: [], overdue: [], stuck: ['Tomorrow'], people: [['editor', 'Scheduled']] })
+    expect(mine).toEqual({
+      expected: [],
+      overdue: [],
+      stuck: ['Tomorrow'],
+      people: [['editor', 'Scheduled']],
+    })
     const inSection = await coverageOf('editor', { isMine: true, section: harbour.section })
     expect(inSection).toMatchObject({ overdue: ['Overdue'], people: [['editor', 'Overdue', 'Scheduled']] })
     await harbour.patch(overdue, { deletedAt: new Date().toISOString() }, 'editor')
     expect(await coverageOf('editor')).toMatchObject({ overdue: [], people: [['editor', 'Scheduled']] })
+  })
+})
+
+describe('the calendar link', () => {
+  const link = '/api/calendar/link'
+
+  const made = async (who: Who): Promise<string> => {
+    const { body, status } = await rest(who, 'POST', link)
+    expect(status).toBe(201)
+    return new URL(body.url).pathname
+  }
+
+  /** What a calendar program gets, which knows nothing but the link. */
+  const open = async (path: string) => {
+    const { body, headers, status } = await rest('public', 'GET', path)
+    const summaries = [...String(body).matchAll(/SUMMARY:(.*)\r/g)].map(([, words]) => words)
+    return { status, summaries, code: (body).errors?.[0].data.code, headers }
+  }
+
+  const soon = new Date(Date.now() + 24 * 3_600_000).toISOString()
+
+  beforeAll(async () => {
+    await harbour.write({ headline: 'Soon', planning: { due: soon } })
+    await harbour.write({ headline: 'Theirs', planning: { due: soon } }, 'otherAuthor')
+  })
+
+  test('opens what its owner may see, with nothing but the link, and is kept by no cache', async () => {
+    const path = await made('author')
+    const { headers, status, summaries } = await open(path)
+    expect({ status, summaries }).toEqual({ status: 200, summaries: ['Due: Soon', 'Due: Theirs'] })
+    expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    expect(headers.get('cache-control')).toBe('private, no-store')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect((await open(`${path}?mine=true`)).summaries).toEqual(['Due: Soon'])
+    expect(await open(`${path}?section=none`)).toMatchObject({ status: 404, code: 'no-such-section' })
+    expect((await open(`${path}?from=2026-01-01`)).code).toBe('unknown-parameter')
+  })
+
+  test('is told once and kept as a hash; a new one replaces it', async () => {
+    const first = await made('author')
+    const second = await made('author')
+    expect([(await open(first)).code, (await open(second)).status]).toEqual(['no-such-calendar', 200])
+    const { docs } = await harbour.room.payload.db.find({ collection: 'calendar-links' })
+    expect(JSON.stringify(docs)).not.toContain(second.split('/').at(-1))
+    const { body } = await rest('author', 'GET', link)
+    expect(Object.keys(body)).toEqual(['createdAt'])
+    expect((await rest('admin', 'GET', '/api/calendar-links')).status).toBe(403)
+  })
+
+  test('opens nothing once it is revoked, nor for a person who is disabled or gone', async () => {
+    const path = await made('author')
+    expect((await rest('author', 'DELETE', link)).status).toBe(204)
+    expect((await rest('author', 'DELETE', link)).status).toBe(204)
+    expect((await rest('author', 'GET', link)).body).toEqual({ createdAt: null })
+    expect((await open(path)).code).toBe('no-such-calendar')
+    const { db } = harbour.room.payload
+    const theirs = await made('otherAuthor')
+    const id = harbour.room.ids.otherAuthor
+    const disable = (disabled: boolean) => rest('admin', 'PATCH', `/api/users/${id}`, { disabled })
+    await disable(true)
+    expect(await open(theirs)).toMatchObject({ status: 404, code: 'no-such-calendar' })
+    await disable(false)
+    expect((await open(theirs)).status).toBe(200)
+    const fresh = {
+      email: 'new@example.org',
+      name: 'New',
+      password: 'quite-a-long-word-of-passing',
+      role: 'author',
+    }
+    const { body } = await rest('admin', 'POST', '/api/users', fresh)
+    const data = { user: body.doc.id, tokenHash: 'x', createdAt: soon }
+    await db.create({ collection: 'calendar-links', data })
+    expect((await rest('admin', 'DELETE', `/api/users/${body.doc.id}`)).status).toBe(200)
+    const where = { user: { equals: body.doc.id } }
+    expect((await db.count({ collection: 'calendar-links', where })).totalDocs).toBe(0)
+  })
+
+  test('is made and revoked by people alone, and both are in the log', async () => {
+    for (const who of ['public', 'readerKey', 'previewKey'] as const)
+      for (const method of ['GET', 'POST', 'DELETE'])
+        expect([who, method, (await rest(who, method, link)).status]).toEqual([who, method, 403])
+    const user = harbour.room.ids.author
+    expect(await harbour.events(user, 'calendar.link')).toHaveLength(4)
+    expect(await harbour.events(user, 'calendar.revoke')).toHaveLength(1)
   })
 })

@@ -18,7 +18,11 @@ const readerSide =
   /^(public[_-](counts|documents|texts|terms|keys|state)|search[_-]\w+|readerships?|live[_-]events)$/
 
 /** Doors at which somebody shows who they are, or a token: what they ask is not asked without credentials. */
-const credentials = [/^\/api\/users\/(login|forgot-password|reset-password)/, /^\/api\/previews\//]
+const credentials = [
+  /^\/api\/users\/(login|forgot-password|reset-password)/,
+  /^\/api\/previews\//,
+  /^\/api\/calendar\/feeds\//,
+]
 
 /** What is asked elsewhere, and why. */
 const exceptions: readonly { door: RegExp; tables: RegExp; why: string }[] = [

@@ -1,7 +1,7 @@
 import { type AuthStrategyFunctionArgs, JWTAuthentication, type Payload } from 'payload'
 
 import { inWriteScope } from '../../../platform/database/payload/writeQueue.ts'
-import { settings } from '../../../platform/settings/settings.ts'
+import { isNewcomer } from './isNewcomer.ts'
 import { readSessions, type SessionRow } from './sessions.ts'
 
 type Strategy = Payload['authStrategies'][number]
@@ -33,12 +33,6 @@ const checkingSessions = (strategy: Strategy): Strategy => ({
     return { ...result, user: result.user && { ...result.user, _newcomer: isNewcomer(result.user) } }
   },
 })
-
-/** Whether this person's role needs a second factor and they have none yet. */
-const isNewcomer = (user: object): boolean => {
-  const { role, secondFactor } = user as { role?: unknown; secondFactor?: unknown }
-  return settings.totpRequired.some((one) => one === role) && secondFactor !== true
-}
 
 /**
  * A view of Payload for its own strategy, which expects an account to contain its sessions. We store sessions separately,

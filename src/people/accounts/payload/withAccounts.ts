@@ -56,7 +56,7 @@ export const withAccounts = (collection: CollectionConfig): CollectionConfig => 
     beforeValidate: [requireCurrentPassword, checkPasswordRules],
     beforeChange: [...(collection.hooks?.beforeChange ?? []), keepAnAdmin],
     afterChange: [afterAccountChange],
-    beforeDelete: [beforeAccountDelete],
+    beforeDelete: [beforeAccountDelete, ...(collection.hooks?.beforeDelete ?? [])],
     beforeLogin: [checkAccount],
     afterLogout: [afterLogout],
     afterOperation: [startSession],

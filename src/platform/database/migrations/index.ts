@@ -11,6 +11,7 @@ import * as migration_20261130_105304_count_log_ins_elsewhere from './20261130_1
 import * as migration_20261130_111341_stage_counts from './20261130_111341_stage_counts';
 import * as migration_20261130_112420_desk_titles from './20261130_112420_desk_titles';
 import * as migration_20261130_215028_drop_reader_indexes from './20261130_215028_drop_reader_indexes';
+import * as migration_20261201_051401_calendar_links from './20261201_051401_calendar_links';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261130_215028_drop_reader_indexes.up,
     down: migration_20261130_215028_drop_reader_indexes.down,
-    name: '20261130_215028_drop_reader_indexes'
+    name: '20261130_215028_drop_reader_indexes',
+  },
+  {
+    up: migration_20261201_051401_calendar_links.up,
+    down: migration_20261201_051401_calendar_links.down,
+    name: '20261201_051401_calendar_links'
   },
 ];

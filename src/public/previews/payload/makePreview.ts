@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { WorkflowOptions } from '../../../editorial/stories/payload/options.ts'
 import { actorIn } from '../../../people/audit/payload/provenance.ts'
 import { record } from '../../../people/audit/payload/record.ts'
+import { newToken, tokenHash } from '../../../people/keys/payload/linkToken.ts'
 import { inTransaction } from '../../../platform/database/payload/inTransaction.ts'
 import { param } from '../../../platform/http/payload/readBody.ts'
 import { settings } from '../../../platform/settings/settings.ts'
@@ -10,7 +11,6 @@ import { refused } from '../../../rules/refusals/refused.ts'
 import { expiryOf } from '../preview.ts'
 import { demandRight, pinnedIn, readDocument } from './reach.ts'
 import { addLink } from './rows.ts'
-import { newToken, tokenHash } from './token.ts'
 
 type Wanted = { expiresIn: number; label?: string | undefined }
 

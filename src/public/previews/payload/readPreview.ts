@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
 import { readStanding } from '../../../editorial/stories/payload/storyState.ts'
+import { tokenHash } from '../../../people/keys/payload/linkToken.ts'
 import { refused } from '../../../rules/refusals/refused.ts'
 import { judgePreview } from '../preview.ts'
 import { pinnedIn } from './reach.ts'
 import { findLink, linkIn, type LinkRow } from './rows.ts'
-import { tokenHash } from './token.ts'
 
 export type OpenPreview = { link: LinkRow; revision: Record<string, unknown> }
 

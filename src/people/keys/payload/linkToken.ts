@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** The secret of a link: 256 random bits, to be told once. */
+/** The secret of a link that needs no log-in: 256 random bits, to be told once. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /**
