@@ -89,6 +89,7 @@ test('real public answers are as it says', async () => {
   expect(wrong).toEqual([])
   const neverFine = asked.map(({ place }) => place).filter((place) => !fine.has(place))
   expect([...new Set(neverFine)].toSorted()).toEqual([
+    '/api/calendar/feeds/{token}',
     '/api/previews/{token}',
     '/api/previews/{token}/media/{filename}',
     '/api/redirects/resolve',

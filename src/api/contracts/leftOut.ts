@@ -2,7 +2,7 @@
 const leftOut: readonly (readonly [RegExp, string])[] = [
   [/^\w+ \/api\/payload-/, 'the panel’s own'],
   [
-    /^\w+ \/api\/(sessions|second-factors|notification-choices|preview-links|audit-heads|live-events|job-leases|readership|seats|kept-texts|media-changes)(\/|$)/,
+    /^\w+ \/api\/(sessions|second-factors|notification-choices|preview-links|calendar-links|audit-heads|live-events|job-leases|readership|seats|kept-texts|media-changes)(\/|$)/,
     'closed to all; each is reached by routes of its own',
   ],
   [
