@@ -45,7 +45,7 @@ import { mailAdapter } from './src/platform/mail/payload/mailAdapter.ts'
 import { answerRefused } from './src/platform/problems/payload/answerRefused.ts'
 import { repeatMessage } from './src/platform/problems/payload/repeatMessage.ts'
 import { afterBuild } from './src/platform/records/payload/afterBuild.ts'
-import { trustServerFields } from './src/platform/records/payload/trustServerFields.ts'
+import { leaveOutValidation } from './src/platform/records/payload/leaveOutValidation.ts'
 import { assertRecorded } from './src/platform/routes/payload/assertRecorded.ts'
 import { settings } from './src/platform/settings/settings.ts'
 import { watched } from './src/platform/tags/payload/watched.ts'
@@ -122,7 +122,7 @@ const config = buildConfig(
 )
 
 export default afterBuild(config, [
-  trustServerFields,
+  leaveOutValidation,
   skipForWithdrawals,
   guardWritable,
   guardValues,
