@@ -25,6 +25,7 @@ import { picturesAsOf } from '../../../media/changes/payload/picturesAsOf.ts'
 import { accessFor } from '../../../people/access/payload/accessFor.ts'
 import { refuseOutsiders } from '../../../people/access/payload/refuseOutsiders.ts'
 import { listEndpoint } from '../../../platform/paging/payload/listEndpoint.ts'
+import { assertNoneLeftOut } from '../../../platform/records/payload/leaveOutValidation.ts'
 import { literalFirst } from '../../../platform/routes/payload/literalFirst.ts'
 import { dropFromPublic } from '../../../public/documents/payload/keepPublic.ts'
 import { previewEndpoints } from '../../../public/previews/payload/endpoints.ts'
@@ -41,6 +42,7 @@ type Content = Omit<CollectionConfig, 'slug' | 'access' | 'versions'>
  * the routes of moves. A collection defines its fields; everything else is the same for all.
  */
 export const withWorkflow = (options: WorkflowOptions, content: Content): CollectionConfig => {
+  assertNoneLeftOut(content.fields)
   register(options)
   return collectionOf(options, content)
 }

@@ -1,4 +1,4 @@
-import type { SanitizedConfig } from 'payload'
+import type { Field, SanitizedConfig } from 'payload'
 
 import { isWorkflowResource } from '../../../rules/rights/isWorkflowResource.ts'
 import { nobody } from './nobody.ts'
@@ -22,8 +22,7 @@ type AnyField = {
  * of values that are of the right type and have no other rule, because `validateValues` has refused the rest. For each field
  * that it validates, Payload merges the whole document twice, which was a tenth of saving a story.
  *
- * A text with a longest length stays validated, because somebody typed it. Fields of the types below must not have a
- * validation of their own.
+ * A text with a longest length stays validated, because somebody typed it.
  */
 export const leaveOutValidation = (built: SanitizedConfig): void => {
   for (const { fields, slug } of built.collections)
@@ -41,15 +40,29 @@ const leaveOut = (fields: readonly AnyField[], isWithin: boolean): void => {
 
 const isServerOnly = ({ access }: AnyField): boolean => access?.create === nobody && access.update === nobody
 
-/** Types whose values are right or wrong by themselves. */
-export const plainTypes: ReadonlySet<string> = new Set([
-  'checkbox',
-  'date',
-  'group',
-  'relationship',
-  'select',
-  'upload',
-])
+/**
+ * Types whose values are right or wrong by themselves. An option of a `select` is not: it may have been removed since a
+ * revision was saved, which is then restored.
+ */
+const plainTypes: ReadonlySet<string> = new Set(['checkbox', 'date', 'group', 'relationship', 'upload'])
 
 const isOfTypeAlone = ({ filterOptions, maxRows, minRows, required, type }: AnyField): boolean =>
   plainTypes.has(type) && !required && (filterOptions ?? maxRows ?? minRows) === undefined
+
+/**
+ * Checks the fields of a story before Payload gives each of them a validation.
+ *
+ * @throws {Error} for a field with a validation of its own that would be left out
+ */
+export const assertNoneLeftOut = (fields: readonly Field[]): void => {
+  assertNone(fields as unknown as AnyField[])
+}
+
+const assertNone = (fields: readonly AnyField[]): void => {
+  for (const field of fields) {
+    if (field.validate && isOfTypeAlone(field))
+      throw new Error(`The validation of ${field.name} would be left out (see leaveOutValidation).`)
+    assertNone(field.fields ?? [])
+    assertNone(field.tabs ?? [])
+  }
+}
