@@ -106,6 +106,13 @@ module.exports = {
       to: { pathNot: '^packages/client/' },
     },
     {
+      name: 'packages-stand-alone',
+      comment: 'Front ends install them without the rest.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { pathNot: '^packages/|node_modules/(@types/)?react/' },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
       from: { pathNot: '^tests/' },
@@ -129,7 +136,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|packages/client/dist|\\.next|tests/bench/stock)/' },
+    exclude: { path: '^(dist|packages/[^/]+/dist|\\.next|tests/bench/stock)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

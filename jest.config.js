@@ -13,6 +13,7 @@ const shared = {
   testEnvironment: '<rootDir>/tests/plainEnvironment.mjs',
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/'],
+  moduleNameMapper: { '^@copydesk/client$': '<rootDir>/packages/client/src/client.ts' },
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist', '<rootDir>/tests/bench/stock'],
 }
 

@@ -5,7 +5,7 @@ import { addressed, documents, type Get } from './documents.ts'
 import { follow, type StreamAsking } from './follow.ts'
 import type { MostReadQuery } from './mostReadQuery.ts'
 import type { Asking, Options } from './options.ts'
-import { type PageQuery, readPage } from './page.ts'
+import { type Page, pageIn, type PageQuery } from './page.ts'
 import { queryString } from './query.ts'
 import type { Asker } from './query.ts'
 import type { SearchQuery } from './searchQuery.ts'
@@ -66,7 +66,8 @@ const clientFor = <A extends Asker>(options: Options) => {
      * The page at a path of the site, with all that it shows. What has moved, is gone or was never there is told by
      * `status` 301, 410 or 404, and is no error.
      */
-    page: (path: string, query?: PageQuery, asking?: Asking) => readPage(get, path, query, asking),
+    page: (path: string, query?: PageQuery, asking?: Asking) =>
+      pageIn(get<Page>('/pages', { ...query, path }, asking)),
     site: (asking?: Asking) => get<SiteSetting>('/globals/site-settings', {}, asking),
     /** A whole front in one answer; the home front without a section. */
     front: (section?: string, query?: { limit?: number; body?: boolean }, asking?: Asking) =>

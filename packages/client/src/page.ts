@@ -1,6 +1,4 @@
 import { CopydeskError } from './copydeskError.ts'
-import type { Get } from './documents.ts'
-import type { Asking } from './options.ts'
 import type {
   GonePage,
   HomePage,
@@ -23,15 +21,10 @@ export type PageQuery = {
   after?: string
 }
 
-/** Asks for a page. A tombstone and a page that is not there come with their HTTP status, and are pages too. */
-export const readPage = async (
-  get: Get,
-  path: string,
-  query: PageQuery = {},
-  asking: Asking = {},
-): Promise<Page> => {
+/** The page of an answer. A tombstone and a page that is not there come with their HTTP status, and are pages too. */
+export const pageIn = async (answer: Promise<Page>): Promise<Page> => {
   try {
-    return await get<Page>('/pages', { ...query, path }, asking)
+    return await answer
   } catch (error) {
     if (error instanceof CopydeskError && isPage(error.data)) return error.data
     throw error

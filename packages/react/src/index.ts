@@ -1,0 +1,6 @@
+export { Figure, type FigureProps } from './Figure.tsx'
+export { Head, type HeadProps } from './Head.tsx'
+export { Picture, type PictureProps } from './Picture.tsx'
+export { RichText, type RichTextProps } from './RichText.tsx'
+export type { Labels } from './labels.ts'
+export type { Components, Shown } from './components.ts'
