@@ -11,6 +11,7 @@ import { feedsField } from './fields/feeds.ts'
 import { frontField } from './fields/front.ts'
 import { languageField } from './fields/language.ts'
 import { linksField, urlField } from './fields/links.ts'
+import { navigationField } from './fields/navigation.ts'
 
 const { read, update } = accessFor('site-settings')
 
@@ -64,6 +65,7 @@ export const SiteSettings: GlobalConfig = withGlobalRevisions({
       label: 'Show readers how a story changed',
       admin: { description: 'Makes GET /api/{type}/{id}/revisions available to everybody.' },
     },
+    navigationField(),
     linksField('footerNavigation', 'Footer navigation'),
     frontField(),
   ],

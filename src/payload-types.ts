@@ -2352,6 +2352,41 @@ export interface SiteSetting {
    * Makes GET /api/{type}/{id}/revisions available to everybody.
    */
   showHistory?: boolean | null;
+  /**
+   * The menu of your site, in this order. While it is empty, all sections are its links, by name. A link to something that is not published is left out.
+   */
+  navigation?:
+    | {
+        /**
+         * Empty: the name of the section or person, or the headline.
+         */
+        label?: string | null;
+        section?: (string | null) | Section;
+        person?: (string | null) | Person;
+        story?: (string | null) | Article;
+        /**
+         * A path of your site, such as /about, or an address elsewhere. Needs a label.
+         */
+        url?: string | null;
+        children?:
+          | {
+              /**
+               * Empty: the name of the section or person, or the headline.
+               */
+              label?: string | null;
+              section?: (string | null) | Section;
+              person?: (string | null) | Person;
+              story?: (string | null) | Article;
+              /**
+               * A path of your site, such as /about, or an address elsewhere. Needs a label.
+               */
+              url?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
   footerNavigation?:
     | {
         label: string;
@@ -2455,6 +2490,26 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         id?: T;
       };
   showHistory?: T;
+  navigation?:
+    | T
+    | {
+        label?: T;
+        section?: T;
+        person?: T;
+        story?: T;
+        url?: T;
+        children?:
+          | T
+          | {
+              label?: T;
+              section?: T;
+              person?: T;
+              story?: T;
+              url?: T;
+              id?: T;
+            };
+        id?: T;
+      };
   footerNavigation?:
     | T
     | {

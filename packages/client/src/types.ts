@@ -1169,6 +1169,31 @@ export type SiteSetting = {
     | null
   /** Makes GET /api/{type}/{id}/revisions available to everybody. */
   showHistory?: boolean | null
+  /** The menu of your site, in this order. While it is empty, all sections are its links, by name. A link to something that is not published is left out. */
+  navigation?:
+    | {
+        /** Empty: the name of the section or person, or the headline. */
+        label?: string | null
+        section?: SectionBrief<Ids> | null
+        person?: PersonBrief<Ids> | null
+        story?: ArticleBrief<Ids> | null
+        /** A path of your site, such as /about, or an address elsewhere. Needs a label. */
+        url?: string | null
+        children?:
+          | {
+              /** Empty: the name of the section or person, or the headline. */
+              label?: string | null
+              section?: SectionBrief<Ids> | null
+              person?: PersonBrief<Ids> | null
+              story?: ArticleBrief<Ids> | null
+              /** A path of your site, such as /about, or an address elsewhere. Needs a label. */
+              url?: string | null
+              id?: string | null
+            }[]
+          | null
+        id?: string | null
+      }[]
+    | null
   footerNavigation?:
     | {
         label: string

@@ -1,7 +1,6 @@
 import { pages } from '../../../src/public/pages/page.ts'
-import { block } from '../../../src/text/richtext/nodes.ts'
+import { furnishPages } from '../../helpers/furnishPages.ts'
 import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
-import { fourFields, sendFile } from '../../helpers/pictures.ts'
 import { bodyWith, showing } from '../../helpers/pointing.ts'
 import { recordStatements, type Statements, tellCommands } from '../../helpers/statements.ts'
 
@@ -9,7 +8,7 @@ tellCommands()
 
 let desk: Harbour
 let statements: Statements
-const ids: Record<string, string> = {}
+let ids: Record<string, string>
 
 const rest = (method: string, path: string, body?: object) => desk.room.rest('editor', method, path, body)
 const addressOf = (path: string, more = '') => `/api/pages?path=${encodeURIComponent(path)}${more}`
@@ -27,59 +26,9 @@ const settings = async (data: object) => {
 const publishSection = (id: string) =>
   rest('POST', `/api/sections/${id}/transitions/publish-now`, { comment: 'It is right' })
 
-/** A picture that is there at once, with words of its own. */
-const addPicture = async (alt: string) => {
-  const bytes = await (await fourFields(400, 300)).jpeg().toBuffer()
-  const { body } = await sendFile(desk.room, 'editor', { bytes })
-  await rest('PATCH', `/api/media/${body.doc.id}`, { alt })
-  return body.doc.id as string
-}
-
 beforeAll(async () => {
   desk = await openHarbour()
-  await settings({
-    siteName: 'The Ledger',
-    siteUrl: 'https://ledger.example',
-    addresses: { topic: '/topics/{topic}' },
-    footerNavigation: [
-      { label: 'About', url: '/about' },
-      { label: 'Elsewhere', url: 'https://example.org/' },
-    ],
-  })
-  ids['portrait'] = await addPicture('Ida at the quay')
-  await rest('PATCH', `/api/persons/${desk.person}`, { portrait: ids['portrait'], title: 'Reporter' })
-  await rest('POST', `/api/persons/${desk.person}/transitions/publish-now`, { comment: 'So' })
-  ids['ferries'] = await liveIn(desk.room, 'sections', { name: 'Ferries', parent: desk.section })
-  ids['picture'] = await addPicture('Two tugs')
-  ids['older'] = await desk.live({ headline: 'The older tide', topics: ['tides', 'C++/C'] })
-  ids['draft'] = await desk.write({ headline: 'Not yet' })
-  ids['story'] = await desk.live({
-    headline: 'The tide',
-    slug: 'old-tide',
-    dek: 'It came.',
-    topics: ['tides'],
-    leadImage: { image: ids['picture'], caption: 'At dusk' },
-    body: bodyWith(
-      showing.link('persons', desk.person),
-      showing.link('articles', ids['older']),
-      showing.link('articles', ids['draft']),
-      showing.picture(ids['picture']),
-      showing.quote(desk.person),
-      block('embed', 'e', { url: 'https://www.youtube.com/watch?v=abcdefghijk', title: 'Filmed' }),
-    ),
-  })
-  await desk.patch(ids['story'], { slug: 'the-tide' }, 'editor')
-  await desk.publish(ids['story'])
-  ids['newer'] = await desk.live({ headline: 'The newer tide' })
-  ids['french'] = await desk.live({
-    headline: 'La marée',
-    language: 'fr',
-    translationOf: ids['story'],
-    section: ids['ferries'],
-  })
-  ids['gone'] = await desk.live({ headline: 'Neap tide', slug: 'neap-tide' })
-  await desk.move(ids['gone'], 'withdraw', { comment: 'It was wrong', notice: 'It was about another tide.' })
-  await liveIn(desk.room, 'trending-items', { story: ids['older'], rank: 1, kicker: 'Tides' })
+  ids = await furnishPages(desk)
   statements = recordStatements(desk.room.payload)
 })
 
@@ -203,6 +152,39 @@ describe('a page in one answer', () => {
     }
     expect(seen).toEqual(['Pinned', 'La marée', 'The newer tide', 'The tide'])
     await settings({ front: { pinned: [] } })
+  })
+
+  test('the navigation: what the settings say, without what readers do not see; else all sections', async () => {
+    const menu = async () => (await page('/')).site.navigation
+    expect(await menu()).toEqual([
+      {
+        ...{ label: 'Harbour', path: '/sections/harbour', url: null },
+        children: [{ label: 'Ferries', path: '/sections/ferries', url: null }],
+      },
+    ])
+    await settings({
+      navigation: [
+        {
+          section: ids['ferries'],
+          children: [{ story: ids['older'] }, { label: 'Draft', story: ids['draft'] }],
+        },
+        { label: 'Our people', person: desk.person },
+        { label: 'Elsewhere', url: 'https://example.org/' },
+        { label: 'Contact', url: '/contact' },
+        { label: 'Nowhere' },
+        { story: ids['draft'] },
+      ],
+    })
+    expect(await menu()).toEqual([
+      {
+        ...{ label: 'Ferries', path: '/sections/ferries', url: null },
+        children: [{ label: 'The older tide', path: '/stories/the-older-tide', url: null }],
+      },
+      { label: 'Our people', path: '/persons/ida-sorensen', url: null, children: [] },
+      { label: 'Elsewhere', path: null, url: 'https://example.org/', children: [] },
+      { label: 'Contact', path: '/contact', url: 'https://ledger.example/contact', children: [] },
+    ])
+    await settings({ navigation: [] })
   })
 
   test('parts of it alone', async () => {

@@ -1,18 +1,20 @@
 import type { Payload } from 'payload'
 
 import type { Section } from '../../../payload-types.ts'
+import type { Where } from '../../documents/where.ts'
 import { findPublic } from '../../lists/payload/findPublic.ts'
 
-/** No site has more sections in one place. */
-const most = 100
+/** No site has more sections. */
+const most = 200
 
 /**
  * Live sections by their names.
  *
- * @param parent the id of the one right above; undefined for those below none
+ * @param parent the id of the one right above; undefined for all there are
  */
-export const readSections = (payload: Payload, parent: string | undefined): Promise<Section[]> =>
-  findPublic(payload, {
+export const readSections = (payload: Payload, parent?: string): Promise<Section[]> => {
+  const below: Where = { is: 'key', key: 'parent', values: [parent ?? ''] }
+  return findPublic(payload, {
     type: 'sections',
     depth: 0,
     joins: false,
@@ -20,8 +22,6 @@ export const readSections = (payload: Payload, parent: string | undefined): Prom
     select: { name: true, slug: true, parent: true },
     sort: 'name',
     where: {},
-    within:
-      parent === undefined
-        ? { is: 'not', of: { is: 'has', key: 'parent', target: 'sections' } }
-        : { is: 'key', key: 'parent', values: [parent] },
+    ...(parent !== undefined && { within: below }),
   })
+}

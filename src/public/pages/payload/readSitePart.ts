@@ -1,8 +1,7 @@
-import { pathOf } from '../../formats/payload/pageOf.ts'
 import type { Site } from '../page.ts'
 import { said } from '../said.ts'
 import type { Context } from './context.ts'
-import { readSections } from './readSections.ts'
+import { readNavigation } from './readNavigation.ts'
 
 /** What every page of the site shows. */
 export const readSitePart = async (context: Context): Promise<Site> => {
@@ -30,14 +29,3 @@ const feedsAt = (server: string): Site['feeds'] => ({
   atom: new URL('/feeds/atom.xml', server).href,
   json: new URL('/feeds/feed.json', server).href,
 })
-
-/** The sections that are below no other one. */
-const readNavigation = async ({ outside, payload }: Context): Promise<Site['navigation']> => {
-  const sections = await readSections(payload, undefined)
-  return sections.map((section) => ({
-    label: section.name,
-    path: pathOf.section(outside, section),
-    url: null,
-    children: [],
-  }))
-}
