@@ -12,6 +12,7 @@ import * as migration_20261130_111341_stage_counts from './20261130_111341_stage
 import * as migration_20261130_112420_desk_titles from './20261130_112420_desk_titles';
 import * as migration_20261130_215028_drop_reader_indexes from './20261130_215028_drop_reader_indexes';
 import * as migration_20261201_051401_calendar_links from './20261201_051401_calendar_links';
+import * as migration_20261201_053346_navigation from './20261201_053346_navigation';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261201_051401_calendar_links.up,
     down: migration_20261201_051401_calendar_links.down,
-    name: '20261201_051401_calendar_links'
+    name: '20261201_051401_calendar_links',
+  },
+  {
+    up: migration_20261201_053346_navigation.up,
+    down: migration_20261201_053346_navigation.down,
+    name: '20261201_053346_navigation'
   },
 ];
