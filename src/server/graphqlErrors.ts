@@ -21,7 +21,7 @@ export const publicError = (error: GraphQLError | Error, payload: Payload): Grap
   const refusal = refusalOf(original)
   if (refusal) return withExtensions(error, refusal.message, extensionsOf(refusal))
   const { name, status = 500 } = original
-  if (status >= 500) payload.logger.error({ err: original, msg: 'GraphQL' })
+  if (status >= 500) payload.logger.error({ err: original, msg: 'A GraphQL query failed.' })
   const message = status >= 500 ? 'Something went wrong.' : error.message
   return withExtensions(error, message, { name, statusCode: status, data: dataOfPayloads(original) })
 }

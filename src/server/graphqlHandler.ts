@@ -106,8 +106,8 @@ const send = async (
 }
 
 /** Log-in and log-out set their cookies on the request; this copies them to the answer. */
-const withCookies = (req: PayloadRequest, said: Record<string, string>): Headers => {
-  const headers = headersWithCors({ headers: new Headers(said), req })
+const withCookies = (req: PayloadRequest, responseHeaders: Record<string, string>): Headers => {
+  const headers = headersWithCors({ headers: new Headers(responseHeaders), req })
   return req.responseHeaders ? mergeHeaders(req.responseHeaders, headers) : headers
 }
 

@@ -11,7 +11,7 @@ type Props = {
 const states = {
   open: 'Open',
   'preview-expired': 'Expired',
-  'preview-over': 'Over: the text has moved on',
+  'preview-over': 'Outdated: the text has changed',
   'preview-revoked': 'Taken back',
 } as const satisfies Record<ListedPreview['state'], string>
 

@@ -120,6 +120,6 @@ const errorEntry = (error: unknown, { payload }: PayloadRequest): { code: string
   const known = error instanceof Error ? error : new Error(String(error))
   const { code } = dataOfPayloads(known)
   if (code !== 'server-error') return { code, message: known.message }
-  payload.logger.error({ err: known, msg: 'Bulk write' })
+  payload.logger.error({ err: known, msg: 'A bulk write failed.' })
   return { code, message: refuse(code).message }
 }

@@ -19,12 +19,12 @@ export type ValuesOf = (has: Extract<Where, { is: 'has' }>) => readonly string[]
 
 type FilterContext = { type: PublicType; valuesOf: ValuesOf }
 
-type Compilers = { [Is in Where['is']]: (where: Extract<Where, { is: Is }>, asking: FilterContext) => Filter }
+type Compilers = { [Is in Where['is']]: (where: Extract<Where, { is: Is }>, context: FilterContext) => Filter }
 
 const compilers: Compilers = {
-  all: ({ of }, asking) => (of.length === 0 ? {} : { $and: of.map((each) => filterOf(each, asking)) }),
-  any: ({ of }, asking) => (of.length === 0 ? none : { $or: of.map((each) => filterOf(each, asking)) }),
-  not: ({ of }, asking) => ({ $nor: [filterOf(of, asking)] }),
+  all: ({ of }, context) => (of.length === 0 ? {} : { $and: of.map((each) => filterOf(each, context)) }),
+  any: ({ of }, context) => (of.length === 0 ? none : { $or: of.map((each) => filterOf(each, context)) }),
+  not: ({ of }, context) => ({ $nor: [filterOf(of, context)] }),
   key: ({ key, values }, { type }) => withKey(type, key, values),
   has: (has, { type, valuesOf }) => withKey(type, has.key, valuesOf(has)),
   set: ({ column }) => ({ [column]: { $ne: null } }),
@@ -36,8 +36,8 @@ const compilers: Compilers = {
 }
 
 /** Compiles a condition for MongoDB. */
-export const filterOf = (where: Where, asking: FilterContext): Filter =>
-  (compilers[where.is] as (where: Where, asking: FilterContext) => Filter)(where, asking)
+export const filterOf = (where: Where, context: FilterContext): Filter =>
+  (compilers[where.is] as (where: Where, context: FilterContext) => Filter)(where, context)
 
 const withKey = (type: PublicType, key: string, values: readonly string[]): Filter => ({
   keys: { $in: values.map((value) => keyText(type, { key, value })) },

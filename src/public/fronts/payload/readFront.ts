@@ -38,13 +38,13 @@ const storyFields = {
  * @param slug the slug of the section; undefined for the home front
  * @returns undefined when there is no live section with this slug
  */
-export const readFront = async (payload: Payload, slug: string | undefined, ask: FrontOptions) => {
+export const readFront = async (payload: Payload, slug: string | undefined, options: FrontOptions) => {
   const site = await findSite(payload)
   const section = slug === undefined ? null : await readSection(payload, slug)
   if (section === undefined) return undefined
   const front = section ? section.front : site.front
   const [stories, trending] = await Promise.all([
-    readStories(payload, { front, section, ask }),
+    readStories(payload, { front, section, options }),
     readTrending(payload, section?.id ?? null),
   ])
   return { section: section && withoutFront(section), stories, trending, site: siteOf(site) }
@@ -70,10 +70,10 @@ const withoutFront = ({ id, name, slug, description, parent, updatedAt }: Sectio
   updatedAt,
 })
 
-type StoriesAsk = { front: Front | null | undefined; section: Section | null; ask: FrontOptions }
+type StoriesRequest = { front: Front | null | undefined; section: Section | null; options: FrontOptions }
 
-const readStories = async (payload: Payload, { front, section, ask }: StoriesAsk) => {
-  const { limit, withBody } = ask
+const readStories = async (payload: Payload, { front, section, options }: StoriesRequest) => {
+  const { limit, withBody } = options
   const list = await listFront(payload, { front, section: section?.id, limit, after: undefined })
   const ids = [...list.pins.map(({ id }) => id), ...list.others]
   const [stories, images] = await Promise.all([

@@ -39,7 +39,7 @@ export class GraphqlReader {
   readonly #documents = new DataLoader((loads: readonly Load[]) => this.#readAll(loads), {
     cacheKeyFn: (load) => `${load.part} ${nameOf(load)}`,
   })
-  readonly #texts = new DataLoader((asked: readonly TextLoad[]) => this.#fillAll(asked), { cache: false })
+  readonly #texts = new DataLoader((loads: readonly TextLoad[]) => this.#fillAll(loads), { cache: false })
 
   readonly #joins = new DataLoader((all: readonly JoinLoad[]) => this.#findAll(all), { cache: false })
   readonly #payload: Payload
@@ -140,17 +140,17 @@ export class GraphqlReader {
     return new Set(keys.filter((_, at) => found[at] === undefined).map(nameOf))
   }
 
-  async #fillAll(asked: readonly TextLoad[]): Promise<unknown[]> {
-    const depths = [...new Set(asked.map(({ depth }) => depth))]
+  async #fillAll(loads: readonly TextLoad[]): Promise<unknown[]> {
+    const depths = [...new Set(loads.map(({ depth }) => depth))]
     const shown = new Map(
       await Promise.all(
         depths.map(async (depth) => {
-          const texts = asked.filter((one) => one.depth === depth).map(({ text }) => text.json)
+          const texts = loads.filter((one) => one.depth === depth).map(({ text }) => text.json)
           return [depth, await this.#shownIn(texts, depth)] as const
         }),
       ),
     )
-    return asked.map(({ depth, text }): unknown =>
+    return loads.map(({ depth, text }): unknown =>
       JSON.parse(fillMarks(text.json, (name) => shown.get(depth)?.get(name))),
     )
   }
