@@ -19,7 +19,9 @@ export type ValuesOf = (has: Extract<Where, { is: 'has' }>) => readonly string[]
 
 type FilterContext = { type: PublicType; valuesOf: ValuesOf }
 
-type Compilers = { [Is in Where['is']]: (where: Extract<Where, { is: Is }>, context: FilterContext) => Filter }
+type Compilers = {
+  [Is in Where['is']]: (where: Extract<Where, { is: Is }>, context: FilterContext) => Filter
+}
 
 const compilers: Compilers = {
   all: ({ of }, context) => (of.length === 0 ? {} : { $and: of.map((each) => filterOf(each, context)) }),
