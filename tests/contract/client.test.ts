@@ -116,6 +116,10 @@ test('reads a page in one question, typed by its kind, and what has moved, is go
   })
   const home = await client.page('/', { limit: 1 })
   expect(home.kind === 'home' ? home.home.stories.length : home.kind).toBe(1)
+  const found = await client.page('/search', { q: 'dredger' })
+  expect(found.kind === 'search' ? found.search.hits.map(({ title }) => title) : found.kind).toContain(
+    'The dredger is here',
+  )
   await expect(client.page('/', { limit: 0 })).rejects.toMatchObject({
     status: 400,
     code: expect.any(String),

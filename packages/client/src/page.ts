@@ -1,10 +1,12 @@
 import { CopydeskError } from './copydeskError.ts'
+import type { SearchQuery } from './searchQuery.ts'
 import type {
   GonePage,
   HomePage,
   MissingPage,
   MovedPage,
   PersonPage,
+  SearchPage,
   SectionPage,
   StoryPage,
   TopicPage,
@@ -12,9 +14,19 @@ import type {
 
 /** A page of the site: `kind` says which member has what it shows, `status` whether there is anything. */
 export type Page =
-  GonePage | HomePage | MissingPage | MovedPage | PersonPage | SectionPage | StoryPage | TopicPage
+  | GonePage
+  | HomePage
+  | MissingPage
+  | MovedPage
+  | PersonPage
+  | SearchPage
+  | SectionPage
+  | StoryPage
+  | TopicPage
 
-export type PageQuery = {
+export type PageQuery = Omit<SearchQuery, 'limit'> & {
+  /** What somebody typed, for the page of the search. */
+  q?: string
   /** Stories of a list, 1 to 50. */
   limit?: number
   /** The `after` of the page before. */

@@ -814,11 +814,25 @@ export type PageContact = {
   address: string | null
 }
 
+export type PageCount = {
+  value: string
+  name: string | null
+  count: number
+}
+
 export type PageCredit = {
   name: string
   /** Of a page of the site; null when there is no such page. */
   path: string | null
   role: string
+}
+
+export type PageFacets = {
+  type: PageCount[]
+  section: PageCount[]
+  person: PageCount[]
+  year: PageCount[]
+  month: PageCount[]
 }
 
 export type PageFeeds = {
@@ -846,6 +860,18 @@ export type PageHead = {
   jsonLd: Record<string, unknown>[]
 }
 
+export type PageHit = {
+  kind: 'story' | 'person' | 'section'
+  /** Of a page of the site; null when there is no such page. */
+  path: string | null
+  title: string
+  dek: string | null
+  picture: Picture | null
+  marked: PageMarks
+  /** The story, where the hit is one. */
+  story: Card | null
+}
+
 export type PageHome = {
   stories: Card[]
   /** For `after`, to go on behind the last story; null at the end. */
@@ -861,6 +887,16 @@ export type PageLink = {
   /** Of a page of the site; null when there is no such page. */
   path: string | null
   url: string | null
+}
+
+export type PageMarks = {
+  /** HTML, all of it escaped but the `<mark>`s. */
+  title: string | null
+  /** HTML, all of it escaped but the `<mark>`s. */
+  dek: string | null
+  /** HTML, all of it escaped but the `<mark>`s. */
+  text: string | null
+  people: string[]
 }
 
 export type PageMenu = {
@@ -907,6 +943,20 @@ export type PagePlace = {
 export type PageQuote = {
   text: string
   story: Card
+}
+
+export type PageSearch = {
+  q: string
+  /** The question that was answered instead. */
+  didYouMean: string | null
+  /** Which of the words the hits have. */
+  match: 'all' | 'any'
+  hits: PageHit[]
+  facets: PageFacets
+  page: number
+  totalPages: number
+  totalDocs: number
+  isTotalExact: boolean
 }
 
 export type PageSection = {
@@ -1121,6 +1171,17 @@ export type SearchHit = {
     text: string | null
     people: string[]
   }
+}
+
+export type SearchPage = {
+  status: 200
+  kind: 'search'
+  path: string
+  site: PageSite
+  head: PageHead
+  breadcrumb: PagePlace[]
+  search: PageSearch
+  cache: PageCache
 }
 
 export type SectionPage = {

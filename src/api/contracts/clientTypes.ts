@@ -16,6 +16,7 @@ const roots = [
   'StoryPage',
   'PersonPage',
   'TopicPage',
+  'SearchPage',
   'MovedPage',
   'GonePage',
   'MissingPage',
