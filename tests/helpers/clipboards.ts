@@ -101,6 +101,9 @@ export const clipboards: readonly Clipboard[] = [
       'table[tr[th2x1[p[Gauge]]] tr[td1x2[p[Mole]] td[p[6.1\u00A0m]]] tr[td[p[5.9\u00A0m]]]]',
       'embed {"url":"https://video.example/embed/77","title":"The mole, live"}',
     ],
-    told: [/picture was not pasted.*Waves over the mole/, /link that does not lead to another page.*javascript:/],
+    told: [
+      /picture was not pasted.*Waves over the mole/,
+      /link that does not lead to another page.*javascript:/,
+    ],
   }),
 ]

@@ -18,10 +18,7 @@ export const previewPage = (shown: ShownPage, { expiresAt, rev, stage }: About):
 
 /** A page that says why a link does not open. */
 export const refusalPage = (message: string): string =>
-  around(
-    { title: 'Preview' },
-    `<main><h1>This link shows nothing</h1><p>${escapeMarkup(message)}</p></main>`,
-  )
+  around({ title: 'Preview' }, `<main><h1>This link shows nothing</h1><p>${escapeMarkup(message)}</p></main>`)
 
 const around = ({ language = 'en', title }: Omit<ShownPage, 'html'>, body: string): string => `<!doctype html>
 <html lang="${escapeMarkup(language)}">

@@ -197,7 +197,7 @@ describe('the calendar link', () => {
   const open = async (path: string) => {
     const { body, headers, status } = await rest('public', 'GET', path)
     const summaries = [...String(body).matchAll(/SUMMARY:(.*)\r/g)].map(([, words]) => words)
-    return { status, summaries, code: (body).errors?.[0].data.code, headers }
+    return { status, summaries, code: body.errors?.[0].data.code, headers }
   }
 
   const soon = new Date(Date.now() + 24 * 3_600_000).toISOString()
