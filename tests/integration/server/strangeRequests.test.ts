@@ -184,6 +184,34 @@ describe('a body that Payload would drop is refused', () => {
     expect((await room.payload.count({ collection: 'media' })).totalDocs).toBe(before)
   })
 
+  test('a form that ends in the middle of its file, and one whose sender goes away', async () => {
+    const begun = '--B\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc'
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=B' }
+    for (const path of ['/api/media', '/api/articles', '/api/users/login'])
+      expect((await send('admin', 'POST', path, { headers, body: begun })).status).toBe(400)
+    const leaving = new AbortController()
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode(begun))
+        setTimeout(() => leaving.abort(), 50)
+      },
+    })
+    const init = { method: 'POST', headers, body, duplex: 'half', signal: leaving.signal } as RequestInit
+    await expect(fetch(`${room.base}/api/media`, init)).rejects.toThrow('abort')
+    expect((await fetch(`${room.base}/api/articles?limit=1`)).status).toBe(200)
+  })
+
+  test.each(['null', '5', 'true', '[]', '"alt"'])('a form whose “_payload” is %s', async (json) => {
+    for (const [method, path] of [
+      ['POST', '/api/media'],
+      ['PATCH', `/api/articles/${story}`],
+    ] as const) {
+      const body = new FormData()
+      body.set('_payload', json)
+      expect(told(await send('admin', method, path, { body }))).toEqual({ status: 400, code: 'bad-body' })
+    }
+  })
+
   test('JSON whose type is spelt in capitals is read', async () => {
     const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' }
     const body = JSON.stringify({ dek: 'In capitals' })

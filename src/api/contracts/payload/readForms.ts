@@ -15,6 +15,7 @@ import {
 import { fileSizeLimit } from '../../../media/files/limits.ts'
 import { noFile } from '../../../media/files/payload/refuseFile.ts'
 import { wrapEndpoints } from '../../../platform/records/payload/wrapEndpoints.ts'
+import { isRecord } from '../../../platform/values/isRecord.ts'
 import { type Refused, refused } from '../../../rules/refusals/refused.ts'
 import { shortName } from '../../../text/escaping/shortName.ts'
 
@@ -38,19 +39,31 @@ const withFormRead = (endpoint: Endpoint): Endpoint =>
 const withForm = async (req: PayloadRequest): Promise<PayloadRequest> => {
   const type = req.headers.get('content-type')
   if (type?.startsWith('multipart/') !== true) return req
+  const names = await readWhole(req, type)
+  if (req.data === undefined && req.file === undefined) throw droppedForm()
+  if (req.data !== undefined && !isRecord(req.data)) throw refused('bad-body/object')
+  const lost = names.find((name) => !fieldsRead.has(name))
+  if (lost !== undefined) throw refused('bad-body/field', { name: shortName(lost), path: shortName(lost) })
+  return withBody(req, null)
+}
+
+/**
+ * Lets Payload read a form into the request.
+ *
+ * @returns the names of its text fields
+ * @throws {Refused} for a form that cannot be read
+ */
+const readWhole = async (req: PayloadRequest, type: string): Promise<string[]> => {
   const [body, copy] = req.body?.tee() ?? [null, null]
   const reading = new AbortController()
-  const named = copy ? fieldNames(copy as WebStream, type, reading.signal).catch(() => []) : []
+  const names = copy ? fieldNames(copy as WebStream, type, reading.signal).catch(() => []) : []
   try {
     await addDataAndFileToRequest(withBody(req, body))
   } catch (error) {
     reading.abort()
     throw formRefusal(req, error)
   }
-  if (req.data === undefined && req.file === undefined) throw droppedForm()
-  const lost = (await named).find((name) => !fieldsRead.has(name))
-  if (lost !== undefined) throw refused('bad-body/field', { name: shortName(lost), path: shortName(lost) })
-  return withBody(req, null)
+  return names
 }
 
 const withBody = (req: PayloadRequest, body: PayloadRequest['body'] | null): PayloadRequest =>
@@ -68,7 +81,8 @@ const fieldNames = async (body: WebStream, type: string, signal: AbortSignal): P
   const names: string[] = []
   const parser = busboy({ headers: { 'content-type': type } })
   parser.on('field', (name) => names.push(name))
-  parser.on('file', (_name, file) => file.resume())
+  // A file that is cut off emits an error of its own, which would end the process if nobody listened.
+  parser.on('file', (_name, file) => file.on('error', () => undefined).resume())
   await pipeline(Readable.fromWeb(body), parser, { signal })
   return names
 }
