@@ -14,7 +14,7 @@ export type KillableBrowser = { browser: Browser; kill: () => Promise<void> }
 export const openKillable = async (profile: string): Promise<KillableBrowser> => {
   const args = [...quietly, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`]
   const child = spawn(chromiumPath(), args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
-  const browser = await chromium.connectOverCDP(await addressOf(child))
+  const browser = await chromium.connectOverCDP(await addressOf(child), { timeout: 120_000 })
   const kill = async () => {
     const exited = once(child, 'exit')
     process.kill(-Number(child.pid), 'SIGKILL')
