@@ -30,3 +30,13 @@ export const asker = ({ baseUrl, key, headers: always, ...platform }: Options): 
 
 const lowerCase = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+
+/** The JSON of an answer; rejects with a `CopydeskError` for anything else, such as the page of a proxy. */
+export const jsonOf = async <Body>(answer: Response): Promise<Body> => {
+  try {
+    return (await answer.json()) as Body
+  } catch (data) {
+    const about = { status: answer.status, code: 'unreadable', data }
+    throw new CopydeskError('The answer is not JSON, or it was cut off.', about)
+  }
+}

@@ -1,4 +1,4 @@
-import type { Ask } from './ask.ts'
+import { type Ask, jsonOf } from './ask.ts'
 import { CopydeskError } from './copydeskError.ts'
 import type { Asking } from './options.ts'
 
@@ -18,7 +18,7 @@ export const askGraphql = async <Data>(ask: Ask, query: string, asking: GraphQLA
     const headers = new Headers(init.headers)
     headers.set('Content-Type', 'application/json')
     const sent = { ...init, method: 'POST', headers, body: JSON.stringify({ ...body, variables }) }
-    return (await (await ask('/graphql', sent)).json()) as Answer<Data>
+    return jsonOf<Answer<Data>>(await ask('/graphql', sent))
   }
   if (persisted !== true) return dataOf(await post({ query }))
   const extensions = { persistedQuery: { version: 1, sha256Hash: await sha256(query) } }

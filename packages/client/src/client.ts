@@ -1,4 +1,4 @@
-import { asker } from './ask.ts'
+import { asker, jsonOf } from './ask.ts'
 import { askGraphql, type GraphQLAsking } from './askGraphql.ts'
 import { beaconTo } from './beacon.ts'
 import { addressed, documents, type Get } from './documents.ts'
@@ -55,7 +55,7 @@ export const createClient = <const O extends Options>(
 const clientFor = <A extends Asker>(options: Options) => {
   const ask = asker(options)
   const get: Get = async <Body>(path: string, query: object = {}, asking: Asking = {}) =>
-    (await ask(path + queryString(query), asking)).json() as Promise<Body>
+    jsonOf<Body>(await ask(path + queryString(query), asking))
   return {
     articles: addressed<'articles', A>(get, 'articles'),
     sections: addressed<'sections', A>(get, 'sections'),

@@ -4,7 +4,7 @@ import type { ErrorCode } from './errorCodes.ts'
  * A code of the newsroom, or the client's own: no answer came, the answer had no code, or GraphQL's had none. A newer
  * server may have further ones.
  */
-export type KnownCode = ErrorCode | 'unreachable' | 'graphql-error' | `http-${number}`
+export type KnownCode = ErrorCode | 'unreachable' | 'unreadable' | 'graphql-error' | `http-${number}`
 
 type Code = KnownCode | (string & {})
 
@@ -43,9 +43,9 @@ type Body = { errors?: Told[]; code?: string; detail?: string }
 export const errorOf = async (answer: Response): Promise<CopydeskError> => {
   const { status } = answer
   const body = ((await answer.json().catch(() => undefined)) ?? {}) as Body
-  const { message, data, extensions }: Told = body.errors?.[0] ?? problemIn(body)
+  const { message, data, extensions } = toldIn(body)
   const told = data ?? extensions
-  const after = Number(answer.headers.get('Retry-After'))
+  const after = secondsIn(answer.headers.get('Retry-After'))
   return new CopydeskError(message ?? `The newsroom answered ${status}.`, {
     status,
     code: told?.code ?? `http-${status}`,
@@ -53,6 +53,16 @@ export const errorOf = async (answer: Response): Promise<CopydeskError> => {
     retryAfter: after > 0 ? after : undefined,
   })
 }
+
+/** Seconds of `Retry-After` (RFC 9110 §10.2.3), which may also be a date. */
+const secondsIn = (header: string | null): number => {
+  const seconds = Number(header)
+  return Number.isNaN(seconds) ? (Date.parse(header ?? '') - Date.now()) / 1000 : seconds
+}
+
+/** What a body tells. The `errors` of a problem are its parts, and have no codes. */
+const toldIn = (body: Body): Told =>
+  body.code === undefined ? (body.errors?.[0] ?? problemIn(body)) : problemIn(body)
 
 const problemIn = ({ code, detail }: Body): Told => ({
   ...(detail !== undefined && { message: detail }),

@@ -18,6 +18,9 @@ export type StreamAsking = Asking & {
   after?: string
 }
 
+/** Milliseconds between two connections, whatever the newsroom says. */
+const shortestWait = 100
+
 type Place = { last: string | undefined; wait: number; isOver: boolean }
 
 /** The stream’s events; it comes again by itself, after the last event, until `signal` ends it. */
@@ -48,7 +51,7 @@ async function* once(
   place.isOver = status === 204
   if (!body) return
   const note = ({ id, retry }: Aside) => {
-    if (retry !== undefined) place.wait = retry
+    if (retry !== undefined) place.wait = Math.max(retry, shortestWait)
     if (id) place.last = id
   }
   yield* eventsIn(body, note) as AsyncGenerator<NewsEvent>

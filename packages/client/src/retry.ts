@@ -8,8 +8,9 @@ const passing: ReadonlySet<number> = new Set([0, 429, 502, 503, 504])
 const limits = { retries: 2, firstWait: 200, longestRetryAfter: 5000, whole: 10_000 }
 
 /**
- * Tries a request up to three times, within ten seconds in all, while its answers are of the kind that passes. It waits
- * for a random time that grows, or as long as the answer says, if that is five seconds at most.
+ * Tries a request up to three times while its answers are of the kind that passes. No attempt begins after ten seconds;
+ * how long one takes is for the caller’s signal. It waits for a random time that grows, or as long as the answer says, if
+ * that is five seconds at most.
  *
  * @throws {CopydeskError} of the last attempt
  */

@@ -64,7 +64,7 @@ const parse = (block: string): Parsed => {
   const fields = block.split('\n').map((line) => /^(\w+):? ?(.*)$/.exec(line))
   const all = (name: string) => fields.flatMap((field) => (field?.[1] === name ? [field[2] ?? ''] : []))
   const data = all('data')
-  const [retry] = all('retry')
+  const retry = all('retry').find((each) => /^\d+$/.test(each))
   const id = all('id').at(-1)
   return {
     aside: { ...(retry !== undefined && { retry: Number(retry) }), ...(id !== undefined && { id }) },

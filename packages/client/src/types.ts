@@ -804,8 +804,8 @@ export type PageAuthor = {
 export type PageCache = {
   /** Surrogate keys: any event with one of them changes this page. */
   keys: string[]
-  /** After which time the clock changes it; null for never. */
-  seconds: number | null
+  /** When the clock changes the page; null for never. */
+  until: string | null
 }
 
 export type PageContact = {

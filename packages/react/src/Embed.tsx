@@ -1,6 +1,7 @@
 import type { PageEmbedFields } from '@copydesk/client'
 import type { ReactNode } from 'react'
 
+import { frameAddress, linkAddress } from './addresses.ts'
 import type { Shown } from './components.ts'
 
 /**
@@ -8,29 +9,30 @@ import type { Shown } from './components.ts'
  * the frame itself. Nothing is asked of the provider before. Of an unknown provider there is a link.
  */
 export const Embed = ({ labels, node }: Shown<PageEmbedFields>): ReactNode => {
-  const { caption, frame, provider, ratio, title, url } = node
-  const name = title ?? provider ?? url ?? ''
+  const { caption, provider, ratio, title } = node
+  const url = linkAddress(node.url)
+  const frame = frameAddress(node.frame)
+  const name = title ?? url ?? provider ?? ''
   return (
     <figure>
-      {frame !== null && provider !== null ? (
+      {frame !== undefined && (
         <iframe
           allow="fullscreen; encrypted-media; picture-in-picture"
           loading="lazy"
           sandbox="allow-popups allow-presentation allow-same-origin allow-scripts"
-          srcDoc={cover(frame, labels.load(name, provider))}
+          srcDoc={cover(frame, labels.load(name, provider ?? ''))}
           style={{ aspectRatio: (ratio ?? [16, 9]).join(' / '), border: 0, width: '100%' }}
           title={name}
         />
-      ) : (
-        url !== null && (
-          <p>
-            <a href={url} rel="noopener">
-              {name}
-            </a>
-          </p>
-        )
       )}
-      {caption !== null && <figcaption>{caption}</figcaption>}
+      {frame === undefined && url !== undefined && (
+        <p>
+          <a href={url} rel="noopener">
+            {name}
+          </a>
+        </p>
+      )}
+      {caption && <figcaption>{caption}</figcaption>}
     </figure>
   )
 }

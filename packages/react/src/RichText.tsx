@@ -21,7 +21,10 @@ export type RichTextProps = {
 /** A text as elements: no hooks, no state, no script in the browser. */
 export const RichText = ({ body, components, labels, onUnknown, sizes }: RichTextProps): ReactNode => {
   const look = { labels: { ...english, ...labels }, sizes: sizes ?? '(min-width: 740px) 620px, 100vw' }
-  const all: Components = { ...defaults, ...components }
+  const given = (Object.entries(components ?? {}) as [string, unknown][]).filter(
+    ([, component]) => component !== undefined,
+  )
+  const all: Components = { ...defaults, ...Object.fromEntries(given) }
   const drawing: Drawing = {
     show: (name, node, children) => {
       const Component = all[name] as (props: Shown<Nodes[typeof name]>) => ReactNode

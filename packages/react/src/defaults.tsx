@@ -1,6 +1,7 @@
 import type { PageQuoteFields } from '@copydesk/client'
 import type { ReactNode } from 'react'
 
+import { linkAddress } from './addresses.ts'
 import type { Components, Shown } from './components.ts'
 import { Embed } from './Embed.tsx'
 import { Figure } from './Figure.tsx'
@@ -13,6 +14,20 @@ const laid = ({ direction, format }: Laid) => ({
   style: format === undefined ? undefined : { textAlign: format as 'center' },
 })
 
+type Named = { name: string; path: string | null; rel?: string }
+
+/** A name, and where it leads, if anywhere. */
+const Name = ({ name, path, rel }: Named): ReactNode => {
+  const href = linkAddress(path)
+  return href === undefined ? (
+    name
+  ) : (
+    <a href={href} rel={rel}>
+      {name}
+    </a>
+  )
+}
+
 const Quote = ({ node }: Shown<PageQuoteFields>): ReactNode => {
   const { display, source, speaker, text } = node
   return (
@@ -22,17 +37,11 @@ const Quote = ({ node }: Shown<PageQuoteFields>): ReactNode => {
       </blockquote>
       {(speaker ?? source) && (
         <figcaption>
-          {speaker && (speaker.path === null ? speaker.name : <a href={speaker.path}>{speaker.name}</a>)}
+          {speaker && <Name {...speaker} />}
           {speaker && source && ', '}
           {source && (
             <cite>
-              {source.url === null ? (
-                source.name
-              ) : (
-                <a href={source.url} rel="noopener">
-                  {source.name}
-                </a>
-              )}
+              <Name name={source.name} path={source.url} rel="noopener" />
             </cite>
           )}
         </figcaption>
@@ -59,8 +68,8 @@ export const defaults: Components = {
   ),
   link: ({ children, node: { fields } }) => {
     const url = fields.linkType === 'custom' ? fields.url : null
-    const href = fields.path ?? url
-    if (href === null) return children
+    const href = linkAddress(fields.path ?? url)
+    if (href === undefined) return children
     return (
       <a
         href={href}

@@ -21,8 +21,8 @@ export type Drawing = {
 
 /** @returns undefined for a node of a kind that is not known */
 export const shownBy = (node: Node, drawing: Drawing): ReactNode => {
-  const kind = kinds[node.type] as ((node: Node, drawing: Drawing) => ReactNode) | undefined
-  return kind?.(node, drawing)
+  if (!Object.hasOwn(kinds, node.type)) return undefined
+  return (kinds[node.type] as (node: Node, drawing: Drawing) => ReactNode)(node, drawing)
 }
 
 type Kinds = {

@@ -110,6 +110,33 @@ test('whatever fetch takes goes along with a request', async () => {
   ])
 })
 
+test('a problem has its own code, whatever its parts are', async () => {
+  const { client, close } = await serving((_req, res) => {
+    res.writeHead(400, { 'Content-Type': 'application/problem+json' })
+    res.end(JSON.stringify({ code: 'limit-out-of-range', detail: 'Too many.', errors: [{ path: 'limit' }] }))
+  })
+  expect(await failing(() => client.page('/', { limit: 99 }))).toMatchObject({
+    code: 'limit-out-of-range',
+    message: 'Too many.',
+  })
+  close()
+})
+
+test('an answer that is not JSON is an error too', async () => {
+  const { client, close } = await serving((_req, res) => res.end('<p>A proxy speaking</p>'))
+  expect(await failing(() => client.site())).toMatchObject({ status: 200, code: 'unreadable' })
+  close()
+})
+
+test('the time to come again may be a date', async () => {
+  const { client, close } = await serving((_req, res) => {
+    res.writeHead(429, { 'Retry-After': new Date(Date.now() + 60_000).toUTCString() }).end()
+  })
+  const { retryAfter = 0 } = await failing(() => client.site())
+  close()
+  expect(retryAfter).toBeGreaterThan(50)
+})
+
 test('a beacon takes no key along, and nobody minds when it is lost', async () => {
   const told: unknown[] = []
   const { client, close } = await serving((req, res) => {

@@ -52,3 +52,10 @@ test('an event without an end is not kept without limit', async () => {
   const pieces = Array.from({ length: 11 }, () => `data: ${'x'.repeat(100_000)}\n`)
   await expect(readAll(bodyOf(pieces))).rejects.toThrow('more than a million characters')
 })
+
+test('a time to wait that is no number is not taken', async () => {
+  const asides: object[] = []
+  for await (const event of eventsIn(bodyOf(['retry: abc\n\nretry: 30\n\n']), (aside) => asides.push(aside)))
+    expect(event).toBeUndefined()
+  expect(asides).toEqual([{}, { retry: 30 }])
+})

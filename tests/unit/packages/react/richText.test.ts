@@ -14,6 +14,16 @@ const html = (children: readonly unknown[], more: Partial<RichTextProps> = {}): 
     createElement(RichText, { body: { root: { type: 'root', children: children as PageBlock[] } }, ...more }),
   )
 
+const picture = {
+  ...{ id: '1', alt: 'A quay', caption: null, credit: null, width: 1200, height: 800, focal: [50, 50] },
+  ...{
+    version: 'a',
+    blur: null,
+    mimeType: 'image/webp',
+    url: 'https://desk.example.org/api/media/file/quay.webp',
+  },
+}
+
 const words = (text: string, format = 0) => ({ type: 'text', text, format })
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children })
 
@@ -102,6 +112,44 @@ test('a node that is not known loses nothing: what is inside it is shown, and it
   expect([shown, told]).toEqual(['<p>inside</p>', ['aside', 'block']])
 })
 
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s is no kind of node', (type) => {
+  expect(html([{ type, children: [paragraph(words('inside'))] }])).toBe('<p>inside</p>')
+})
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', ''])('nothing leads to “%s”', (url) => {
+  const link = { type: 'link', fields: { linkType: 'custom', path: null, url }, children: [words('here')] }
+  const fields = {
+    blockType: 'embed',
+    provider: 'x',
+    title: 'Film',
+    caption: null,
+    url,
+    frame: url,
+    ratio: null,
+  }
+  const quote = {
+    blockType: 'quote',
+    display: 'block',
+    text: 'So',
+    speaker: null,
+    source: { name: 'Him', url },
+  }
+  const shown = html([paragraph(link), { type: 'block', fields }, { type: 'block', fields: quote }])
+  expect(shown).toBe(
+    '<p>here</p><figure></figure>' +
+      '<figure><blockquote><p>So</p></blockquote><figcaption><cite>Him</cite></figcaption></figure>',
+  )
+})
+
+test('a film is a player, a document a link', () => {
+  const upload = (mimeType: string) => ({ type: 'upload', value: { ...picture, mimeType } })
+  const url = 'https://desk.example.org/api/media/file/quay.webp'
+  expect(html([upload('video/mp4')])).toBe(
+    `<figure><video aria-label="A quay" controls="" preload="none" src="${url}"></video></figure>`,
+  )
+  expect(html([upload('application/pdf')])).toBe(`<figure><a href="${url}">A quay</a></figure>`)
+})
+
 test('a component may be replaced, with its node', () => {
   const components: RichTextProps['components'] = {
     heading: ({ children, node }) => createElement('h3', { className: node.tag }, children),
@@ -114,16 +162,6 @@ test('a component may be replaced, with its node', () => {
 test('nothing is shown of no text', () => {
   expect(renderToStaticMarkup(createElement(RichText, { body: null }))).toBe('')
 })
-
-const picture = {
-  ...{ id: '1', alt: 'A quay', caption: null, credit: null, width: 1200, height: 800, focal: [50, 50] },
-  ...{
-    version: 'a',
-    blur: null,
-    mimeType: 'image/webp',
-    url: 'https://desk.example.org/api/media/file/quay.webp',
-  },
-}
 
 /** A body of the demo as the page of its story has it, and as it is stored. */
 const bodyOf = (blocks: Parameters<typeof toLexical>[0]) => {
