@@ -53,6 +53,7 @@ import { guardValues } from './src/platform/values/payload/guardValues.ts'
 import { frontEndpoints } from './src/public/fronts/payload/endpoints.ts'
 import { answerOutsiders } from './src/public/lists/payload/answerOutsiders.ts'
 import { pageEndpoints } from './src/public/pages/payload/endpoints.ts'
+import { pageQueries } from './src/public/pages/payload/graphql.ts'
 import { openPreviewEndpoints } from './src/public/previews/payload/openPreview.ts'
 import { searchEndpoints } from './src/public/search/payload/endpoints.ts'
 import { searchQueries } from './src/public/search/payload/graphql.ts'
@@ -108,7 +109,11 @@ const config = buildConfig(
         ...workflowMutations(graphql, schema),
         ...accountMutations(graphql, schema),
       }),
-      queries: (graphql, schema) => ({ ...workflowQueries(graphql, schema), ...searchQueries(graphql) }),
+      queries: (graphql, schema) => ({
+        ...workflowQueries(graphql, schema),
+        ...searchQueries(graphql),
+        ...pageQueries(graphql),
+      }),
       schemaOutputFile: path.resolve('docs/schema.graphql'),
     },
     defaultDepth: 1,

@@ -3,12 +3,11 @@ import { answerKeys } from '../../platform/tags/purgeKeys.ts'
 import type { Cache } from './page.ts'
 
 /**
- * What a cache in front needs to know of a page.
+ * What a cache in front needs to know of a page. It says a time and no seconds from now, because the answer itself is kept.
  *
  * @param reading what was read for it
- * @param now milliseconds since 1970
  */
-export const cacheOf = ({ tags, until }: Pick<Dependencies, 'tags' | 'until'>, now: number): Cache => ({
+export const cacheOf = ({ tags, until }: Pick<Dependencies, 'tags' | 'until'>): Cache => ({
   keys: answerKeys([...tags]),
-  seconds: Number.isFinite(until) ? Math.max(0, Math.floor((until - now) / 1000)) : null,
+  until: Number.isFinite(until) ? new Date(until).toISOString() : null,
 })

@@ -48,7 +48,7 @@ const cache = named(
   'PageCache',
   z.object({
     keys: z.array(z.string()).describe('Surrogate keys: any event with one of them changes this page.'),
-    seconds: z.int().nullable().describe('After which time the clock changes it; null for never.'),
+    until: z.iso.datetime().nullable().describe('When the clock changes the page; null for never.'),
   }),
 )
 

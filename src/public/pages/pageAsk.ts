@@ -28,7 +28,8 @@ export const pageAskOf = ({ after, limit, path, ...given }: Given): PageAsk | Re
   )
   const strange = isSearch(path) ? (after === undefined ? [] : ['after']) : Object.keys(search)
   const [name] = strange
-  if (name === undefined) return { path, limit, after, search }
+  // A list begins with an empty cursor, too.
+  if (name === undefined) return { path, limit, after: after === '' ? undefined : after, search }
   const allowed = [...always, ...(isSearch(path) ? ofSearch : ['after'])]
   return refuse('unknown-parameter/known', { name, allowed, path: name })
 }

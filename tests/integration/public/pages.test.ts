@@ -3,6 +3,7 @@ import { furnishPages } from '../../helpers/furnishPages.ts'
 import { type Harbour, liveIn, openHarbour } from '../../helpers/harbour.ts'
 import { bodyWith, showing } from '../../helpers/pointing.ts'
 import { recordStatements, type Statements, tellCommands } from '../../helpers/statements.ts'
+import { wholePage } from '../../helpers/wholePage.ts'
 
 tellCommands()
 
@@ -69,7 +70,7 @@ describe('a page in one answer', () => {
       previous: { headline: 'The older tide' },
       next: { headline: 'The newer tide' },
     })
-    expect(cache.seconds).toBeNull()
+    expect(cache.until).toBeNull()
   })
 
   test('its text: every link with its path, pictures in one shape, embeds with their frames', async () => {
@@ -386,6 +387,39 @@ test('a story takes as many questions, whatever its text holds', async () => {
   )
   expect(full).toBeLessThanOrEqual(few + 2)
   expect(full).toBeLessThan(45)
+})
+
+describe('GraphQL', () => {
+  test.each([
+    '/',
+    '/sections/harbour',
+    '/stories/the-tide',
+    '/persons/ida-sorensen',
+    '/topics/tides',
+    '/search',
+    '/Stories/the-tide/',
+    '/stories/nosuch',
+  ])('%s is answered as by REST', async (path) => {
+    const asked = await desk.read(addressOf(path))
+    const kind = asked.body.kind as keyof typeof pages
+    const { body } = await desk.room.graphql('public', wholePage(kind), { path })
+    expect(body).toEqual({ data: { page: { __typename: pages[kind].meta()?.id, ...asked.body } } })
+  })
+
+  test('what cannot be answered is refused as by REST', async () => {
+    for (const more of ['limit: 0', 'limit: 51', 'after: "?"', 'q: "tide"']) {
+      const { body } = await desk.room.graphql('public', `{ page(path: "/", ${more}) { __typename } }`)
+      const { code, data } = body.errors[0].extensions
+      expect({ more, code: data?.code ?? code }).toEqual({
+        more,
+        code: expect.stringMatching(/^(limit-out-of-range|cursor-broken|unknown-parameter)$/),
+      })
+    }
+  })
+})
+
+test('an empty cursor begins a list, with its pinned stories', async () => {
+  expect(await page('/', '&after=')).toEqual(await page('/'))
 })
 
 test('what is asked with an account is answered the same', async () => {

@@ -9,7 +9,7 @@ import type { FieldFilter } from '../pruneSchema.ts'
 import { globalSchemaFields, namesOf, type SchemaField, schemaFieldsOf } from './schemaFields.ts'
 
 /** Public queries that are neither for a collection nor for a global. */
-const otherQueries = ['search']
+const otherQueries = ['page', 'search']
 
 /** Keeps what the public may use: queries, readable fields, and fields to filter by. */
 export const publicFieldFilter = async (payload: Payload, schema: GraphQLSchema): Promise<FieldFilter> => {

@@ -32,7 +32,7 @@ export const readPage = async (payload: Payload, ask: PageAsk): Promise<Page> =>
   dependsOn(reading.tags)
   holdsUntil(reading.until)
   if (!reading.isCacheable) preventCaching()
-  return { ...page, cache: cacheOf(reading, now) }
+  return { ...page, cache: cacheOf(reading) }
 }
 
 const makePage = async (payload: Payload, ask: PageAsk, now: number): Promise<Uncached> => {
