@@ -8,6 +8,6 @@ export const isAnonymous = ({ authorization, cookie }: IncomingMessage['headers'
 export const isByCookie = ({ authorization, cookie }: IncomingMessage['headers']): boolean =>
   authorization === undefined && hasSessionCookie(cookie)
 
-/** Finds the cookie wherever Payload would: around a name it ignores white space. */
+/** Finds the cookie as browsers have it over https and http, wherever Payload would: around a name it ignores white space. */
 const hasSessionCookie = (cookie: string | undefined): boolean =>
-  /(?:^|;)\s*payload-token\s*(?:=|;|$)/.test(cookie ?? '')
+  /(?:^|;)\s*(?:__Host-)?payload-token\s*(?:=|;|$)/.test(cookie ?? '')

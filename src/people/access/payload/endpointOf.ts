@@ -66,10 +66,11 @@ const none = { schema: z.strictObject({}), words: 'This route takes no body.' }
 const bodyOf = ({ body, method, readsItself }: OwnRoute) =>
   readsItself ? undefined : (body ?? (writing.has(method) ? none : undefined))
 
-/** The answer for wrong parameters: one error for each, or only the first in `application/problem+json`. */
+/** The answer for wrong parameters: one error for each. A problem (RFC 9457) has one code, that of the first, and the fields of all. */
 const refusing = ({ errors }: OwnRoute, refusals: readonly Refusal[]): Response => {
   const [first] = refusals
-  if (errors === 'problem' && first) return problemResponse(first)
+  if (errors === 'problem' && first)
+    return problemResponse({ ...first, problems: refusals.flatMap(({ problems }) => problems) })
   const entries = refusals.flatMap((refusal) => refusalBody(new Refused(refusal)).errors)
   return Response.json({ errors: entries }, { status: first?.status ?? 400 })
 }

@@ -69,6 +69,6 @@ test('what the public may not ask is no question', async () => {
   }
   await expect(settled(through)).rejects.toThrow('articles cannot be filtered by “section.…”.')
   await expect(settled({ is: 'either', path: 'owner', operator: 'equals', operand: 1 })).rejects.toThrow(
-    'not listed',
+    'articles cannot be filtered by “either”.',
   )
 })
