@@ -47,8 +47,8 @@ export const pageRoute = route({
   bad: {
     path: refuse('bad-path', { path: 'path' }),
     limit: refuse('limit-out-of-range/range', { most, path: 'limit' }),
-    page: refuse('out-of-range', { field: 'page', most: 10_000, data: { field: 'page' } }),
-    sort: refuse('bad-sort', { data: { field: 'sort' } }),
+    page: refuse('out-of-range', { field: 'page', most: 10_000, path: 'page' }),
+    sort: refuse('bad-sort', { path: 'sort' }),
     parts: refuse('unknown-part/page', { allowed: pageParts, path: 'parts' }),
   },
   answer: {
