@@ -1,28 +1,20 @@
 import type { LaneName, LaneState } from '../../rules/workflow/lanes.ts'
 import { lanesOf } from '../../rules/workflow/lanes.ts'
 import { type Stage, stages } from '../../rules/workflow/stages.ts'
-import { titleOf } from '../stories/titleOf.ts'
 import {
   dueOf,
   type Fields,
   isDone,
   isOverdue,
-  nameOf,
   numberOf,
-  peopleOf,
+  type PlannedStory,
+  plannedStory,
   planningOf,
-  stageOf,
   textOf,
 } from './storyFields.ts'
 
 /** A story as a card of the board; times are ISO 8601, lengths are words. */
-export type BoardCard = {
-  id: string
-  title: string
-  stage: Stage
-  section: string | undefined
-  /** Its writer first, then the people it is assigned to, each once. */
-  people: string[]
+export type BoardCard = PlannedStory & {
   due: string | undefined
   isOverdue: boolean
   plannedFor: string | undefined
@@ -42,16 +34,12 @@ type Around = { assigned: readonly string[]; openBy: readonly string[]; now: Dat
 
 /** Makes a card of the newest revision of a story, whose section and writer are populated. */
 export const cardOf = (story: Fields, { assigned, openBy, now }: Around): BoardCard => {
-  const stage = stageOf(story)
+  const planned = plannedStory(story, assigned)
   return {
-    id: String(story['id']),
-    title: titleOf('articles', story),
-    stage,
-    section: nameOf(story['section']),
-    people: peopleOf(story, assigned),
+    ...planned,
     due: dueOf(story),
     isOverdue: isOverdue(story, now),
-    plannedFor: stage === 'scheduled' ? textOf(story['plannedFor']) : undefined,
+    plannedFor: planned.stage === 'scheduled' ? textOf(story['plannedFor']) : undefined,
     words: numberOf(story['wordCount']) ?? 0,
     commissioned: numberOf(planningOf(story)['commissionedLength']),
     lanes: neededLanes(story),

@@ -1,8 +1,15 @@
-import type { Stage } from '../../rules/workflow/stages.ts'
 import { type Day, dayOf } from '../../text/time/days.ts'
-import { titleOf } from '../stories/titleOf.ts'
 import type { DayRange } from './pages.ts'
-import { dueOf, type Fields, isDone, isOverdue, nameOf, peopleOf, stageOf, textOf } from './storyFields.ts'
+import {
+  dueOf,
+  type Fields,
+  isDone,
+  isOverdue,
+  type PlannedStory,
+  plannedStory,
+  stageOf,
+  textOf,
+} from './storyFields.ts'
 
 /** What happens to a story on a day: it is due, goes live by itself, or comes out of an embargo. */
 export const entryKinds = ['due', 'scheduled', 'embargo'] as const
@@ -10,14 +17,8 @@ export const entryKinds = ['due', 'scheduled', 'embargo'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** A story on a day of the calendar; `at` is ISO 8601, `day` the day at that moment in the newsroom's time zone. */
-export type CalendarEntry = {
+export type CalendarEntry = PlannedStory & {
   kind: EntryKind
-  id: string
-  title: string
-  stage: Stage
-  section: string | undefined
-  /** Its writer first, then the people it is assigned to, each once. */
-  people: string[]
   at: string
   day: Day
   isOverdue: boolean
@@ -45,14 +46,7 @@ export const entriesOf = (stories: readonly Fields[], around: Around): CalendarE
     )
 
 const entriesOfStory = (story: Fields, { assigned, range, zone, now }: Around): CalendarEntry[] => {
-  const id = String(story['id'])
-  const about = {
-    id,
-    title: titleOf('articles', story),
-    stage: stageOf(story),
-    section: nameOf(story['section']),
-    people: peopleOf(story, assigned.get(id) ?? []),
-  }
+  const about = plannedStory(story, assigned.get(String(story['id'])) ?? [])
   return entryKinds.flatMap((kind) => {
     const at = moments[kind](story)
     if (at === undefined) return []

@@ -1,16 +1,8 @@
-import type { Stage } from '../../rules/workflow/stages.ts'
-import { titleOf } from '../stories/titleOf.ts'
 import type { CalendarEntry } from './calendar.ts'
-import { dueOf, type Fields, isDone, isOverdue, nameOf, peopleOf, stageOf } from './storyFields.ts'
+import { dueOf, type Fields, isDone, isOverdue, type PlannedStory, plannedStory } from './storyFields.ts'
 
 /** A story as the lists of the coverage name it; times are ISO 8601. */
-export type CoveredStory = {
-  id: string
-  title: string
-  stage: Stage
-  section: string | undefined
-  /** Its writer first, then the people it is assigned to, each once. */
-  people: string[]
+export type CoveredStory = PlannedStory & {
   due: string | undefined
   isOverdue: boolean
   changedAt: string
@@ -43,11 +35,7 @@ export const stuckBefore = (now: Date): { due: Date; changed: Date } => ({
 
 /** A story of the coverage from its newest revision, whose section and writer are populated. */
 export const coveredStory = (story: Fields, assigned: readonly string[], now: Date): CoveredStory => ({
-  id: String(story['id']),
-  title: titleOf('articles', story),
-  stage: stageOf(story),
-  section: nameOf(story['section']),
-  people: peopleOf(story, assigned),
+  ...plannedStory(story, assigned),
   due: dueOf(story),
   isOverdue: isOverdue(story, now),
   changedAt: String(story['updatedAt']),

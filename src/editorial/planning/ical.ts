@@ -69,7 +69,6 @@ const utcTime = (moment: Date): string =>
 const escaped = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
-
     .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`)

@@ -31,7 +31,11 @@ export const readAssignments = async (
   )
 }
 
-const openOnStories: readonly Where[] = [{ resource: { equals: 'articles' } }, { state: { equals: 'open' } }]
+/** The conditions of assignments of stories that are open. */
+export const openOnStories: readonly Where[] = [
+  { resource: { equals: 'articles' } },
+  { state: { equals: 'open' } },
+]
 
 /** The names of the people that each story is assigned to, by the story's id. */
 export const readAssigned = async (

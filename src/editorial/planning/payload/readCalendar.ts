@@ -6,6 +6,7 @@ import { type CalendarEntry, entriesOf } from '../calendar.ts'
 import type { DayRange } from '../pages.ts'
 import type { Fields } from '../storyFields.ts'
 import { newestStories } from './newestStories.ts'
+import { notDone } from './notOut.ts'
 import { readAssigned } from './readAssigned.ts'
 import { type StoryFilter, storyFilter } from './storyFilter.ts'
 
@@ -33,7 +34,7 @@ export const readCalendar = async (
     [
       on('planning.due'),
       [{ stage: { equals: 'scheduled' } }, ...on('plannedFor')],
-      [{ stage: { not_in: ['published', 'withdrawn'] } }, ...on('embargoUntil')],
+      [notDone, ...on('embargoUntil')],
     ].map((where) => findStories(req, [...where, ...narrowed])),
   )
   const stories = new Map(found.flat().map((story) => [String(story['id']), story]))

@@ -13,7 +13,7 @@ import {
 import type { Fields } from '../storyFields.ts'
 import { newestStories } from './newestStories.ts'
 import { notOut } from './notOut.ts'
-import { namesOf, readAssigned, readAssignments } from './readAssigned.ts'
+import { namesOf, type OpenAssignment, readAssignments } from './readAssigned.ts'
 import { readCalendar } from './readCalendar.ts'
 import { type StoryFilter, storyFilter } from './storyFilter.ts'
 
@@ -31,35 +31,36 @@ export const readCoverage = async (
   const before = stuckBefore(now)
   const dueBefore = (time: Date): Where => ({ 'planning.due': { less_than: time.toISOString() } })
   const unchanged: Where = { updatedAt: { less_than: before.changed.toISOString() } }
+  const assignments = await readAssignments(req)
+  const reading: Reading = { req, names: namesOf(assignments), now }
   const [entries, overdue, stuck, people] = await Promise.all([
     readCalendar(req, { from: today, to: today, ...filter }, now),
-    readList(req, [dueBefore(now), ...notOut, ...narrowed], now),
-    readList(req, [dueBefore(before.due), unchanged, ...notOut, ...narrowed], now),
-    readPeople(req, narrowed, now),
+    readList(reading, [dueBefore(now), ...notOut, ...narrowed]),
+    readList(reading, [dueBefore(before.due), unchanged, ...notOut, ...narrowed]),
+    readPeople(reading, assignments, narrowed),
   ])
   return { expected: expectedOf(entries), overdue, stuck, people }
 }
 
-const readList = async (req: PayloadRequest, where: Where[], now: Date): Promise<CoveredStories> => {
+/** What the lists are read by: `names` of the people by the story that they are assigned to. */
+type Reading = { req: PayloadRequest; names: ReadonlyMap<string, readonly string[]>; now: Date }
+
+const readList = async ({ names, now, req }: Reading, where: Where[]): Promise<CoveredStories> => {
   const { docs, totalDocs } = await findStories(req, where, { limit: most })
-  const assigned = await readAssigned(
-    req,
-    docs.map(({ id }) => id),
-  )
-  const stories = docs.map((story) => coveredStory(story, assigned.get(story.id) ?? [], now))
-  return { stories, total: totalDocs }
+  return {
+    stories: docs.map((story) => coveredStory(story, names.get(story.id) ?? [], now)),
+    total: totalDocs,
+  }
 }
 
 const readPeople = async (
-  req: PayloadRequest,
+  { names, now, req }: Reading,
+  assignments: readonly OpenAssignment[],
   narrowed: readonly Where[],
-  now: Date,
 ): Promise<Coverage['people']> => {
-  const assignments = await readAssignments(req)
   const ids = [...new Set(assignments.map(({ story }) => story))]
   if (ids.length === 0) return []
   const { docs } = await findStories(req, [{ id: { in: ids } }, ...narrowed], { pagination: false })
-  const names = namesOf(assignments)
   const stories = new Map(
     docs.map((story) => [story.id, coveredStory(story, names.get(story.id) ?? [], now)]),
   )

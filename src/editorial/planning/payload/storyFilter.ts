@@ -1,5 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { openOnStories } from './readAssigned.ts'
+
 /** What a planning view is narrowed to. */
 export type StoryFilter = { section?: string | undefined; isMine: boolean }
 
@@ -22,13 +24,7 @@ const ofMine = async (req: PayloadRequest): Promise<Where> => {
     pagination: false,
     req,
     select: { document: true },
-    where: {
-      and: [
-        { assignee: { equals: me } },
-        { resource: { equals: 'articles' } },
-        { state: { equals: 'open' } },
-      ],
-    },
+    where: { and: [{ assignee: { equals: me } }, ...openOnStories] },
   })
   return {
     or: [{ createdBy: { equals: me } }, { id: { in: docs.map(({ document }) => String(document)) } }],
