@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
 import { named } from '../../platform/routes/called.ts'
-import { gone, home, person, place, search, section, story, topic } from './shapes.ts'
-
-const text = z.string().nullable()
+import { search } from './searchShapes.ts'
+import { gone, home, person, place, section, story, text, topic } from './shapes.ts'
 
 const link = { label: z.string(), path: text, url: text }
 

@@ -5,9 +5,9 @@ import { named } from '../../platform/routes/called.ts'
 
 /* The shapes that pages are made of. They are the same wherever one stands, and every member is always there. */
 
-const text = z.string().nullable()
+export const text = z.string().nullable()
 const time = z.iso.datetime()
-const path = text.describe('Of a page of the site; null when there is no such page.')
+export const path = text.describe('Of a page of the site; null when there is no such page.')
 
 /** A file of the media library, wherever one is shown. */
 export const picture = named(
@@ -156,52 +156,9 @@ export const gone = named(
   z.object({ of: z.string(), notice: text, withdrawnAt: time.nullable() }),
 )
 
-const marks = text.describe('HTML, all of it escaped but the `<mark>`s.')
-
-const hit = named(
-  'PageHit',
-  z.object({
-    kind: z.enum(['story', 'person', 'section']),
-    path,
-    title: z.string(),
-    dek: text,
-    picture: picture.nullable(),
-    marked: named(
-      'PageMarks',
-      z.object({ title: marks, dek: marks, text: marks, people: z.array(z.string()) }),
-    ),
-    story: card.nullable().describe('The story, where the hit is one.'),
-  }),
-)
-
-const counts = z.array(
-  named('PageCount', z.object({ value: z.string(), name: text, count: z.int() })).describe(
-    '`value` is what the parameter of that name takes.',
-  ),
-)
-
-export const search = named(
-  'PageSearch',
-  z.object({
-    q: z.string(),
-    didYouMean: text.describe('The question that was answered instead.'),
-    match: z.enum(['all', 'any']).describe('Which of the words the hits have.'),
-    hits: z.array(hit),
-    facets: named(
-      'PageFacets',
-      z.object({ type: counts, section: counts, person: counts, year: counts, month: counts }),
-    ),
-    page: z.int(),
-    totalPages: z.int(),
-    totalDocs: z.int(),
-    isTotalExact: z.boolean(),
-  }),
-)
-
 export type Picture = z.infer<typeof picture>
 export type Card = z.infer<typeof card>
 export type Place = z.infer<typeof place>
 export type Story = z.infer<typeof story>
 export type Trending = z.infer<typeof trending>[number]
 export type Ranked = z.infer<typeof mostRead>[number]
-export type Search = z.infer<typeof search>

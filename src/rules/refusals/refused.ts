@@ -41,6 +41,16 @@ const describe = ({ code, data, message }: Refusal) => ({ code, ...data, message
 export const refused = <Of extends Reason>(reason: Of, ...said: Said<Of>): Refused =>
   new Refused(refuse(reason, ...said))
 
+/**
+ * Everything that is wrong with a request as one error to throw.
+ *
+ * @param refusals at least one; status and code are those of the first
+ */
+export const refusedAll = ([first, ...others]: readonly Refusal[]): Refused => {
+  if (!first) throw new Error('Nothing was refused.')
+  return new Refused(first, ...others)
+}
+
 /** Returns a decision that was granted, and throws one that is a refusal. @throws {Refused} */
 export const demand = <Granted extends { ok: true }>(decision: Granted | Refusal): Granted => {
   if (decision.ok) return decision

@@ -10,8 +10,8 @@ import { relationIn } from '../../../text/richtext/tree.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { populated } from '../../formats/payload/populated.ts'
 import { findByCursor } from '../../lists/payload/answerCursorList.ts'
-import { findList } from '../../lists/payload/readList.ts'
 import type { Context } from './context.ts'
+import { newestIds } from './readLists.ts'
 
 /** Stories beside a story, by their ids. */
 export type Beside = {
@@ -78,16 +78,14 @@ const findTranslations = async ({ now, payload }: Context, story: Article): Prom
 const findRelated = async (context: Context, story: Article, section: string): Promise<string[]> => {
   const { topics } = story
   const within: Where = { section: { equals: section } }
+  const limit = mostRelated + 3
   const [alike, newest] = await Promise.all([
-    topics && topics.length > 0 ? newestOf(context, { and: [within, { topics: { in: topics } }] }) : [],
-    newestOf(context, within),
+    topics && topics.length > 0
+      ? newestIds(context, { limit, where: { and: [within, { topics: { in: topics } }] } })
+      : [],
+    newestIds(context, { limit, where: within }),
   ])
   return [...new Set([...alike, ...newest])]
-}
-
-const newestOf = async ({ now, payload }: Context, where: Where): Promise<string[]> => {
-  const asked: unknown = { where, limit: mostRelated + 3, pagination: false, sort: '-publishedAt' }
-  return (await findList({ payload, type: 'articles', query: asked as QueryParams, now })).ids
 }
 
 type Neighbour = { story: Article; section: string; sort: '-publishedAt' | 'publishedAt' }

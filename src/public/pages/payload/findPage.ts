@@ -11,6 +11,7 @@ import { openPerson } from './readPerson.ts'
 import { readSearch } from './readSearch.ts'
 import { openSection } from './readSection.ts'
 import { openStory } from './readStory.ts'
+import { storyPathFields, storyPathRelations } from './shapesOf.ts'
 
 type Shown = Made<'home'> | Made<'person'> | Made<'search'> | Made<'section'> | Made<'story'> | Made<'topic'>
 
@@ -132,8 +133,8 @@ const paths: Readonly<Record<Addressed, PathOf>> = {
       type: 'articles',
       ids: [id],
       depth: 1,
-      select: { slug: true, section: true, publishedAt: true },
-      populate: { sections: { slug: true } },
+      select: storyPathFields,
+      populate: storyPathRelations,
     })
     return found ? pathOf.story(outside, found) : null
   },

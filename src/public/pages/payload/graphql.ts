@@ -1,9 +1,9 @@
 import type { GraphQLFieldConfigMap } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
+import { type Arguments, parametersOf } from '../../../platform/routes/parametersOf.ts'
 import { readQuery } from '../../../platform/routes/readQuery.ts'
-import { refuse } from '../../../rules/refusals/refuse.ts'
-import { Refused } from '../../../rules/refusals/refused.ts'
+import { Refused, refusedAll } from '../../../rules/refusals/refused.ts'
 import { graphqlTypes } from '../graphqlTypes.ts'
 import { type Page, pages } from '../page.ts'
 import { pageAskOf } from '../pageAsk.ts'
@@ -11,7 +11,6 @@ import { pageRoute } from '../routes.ts'
 import { readPage } from './readPage.ts'
 
 type GraphQL = typeof import('graphql')
-type Args = Readonly<Record<string, number | string | null | undefined>>
 type Fields = GraphQLFieldConfigMap<unknown, { req: PayloadRequest }>
 
 /**
@@ -41,27 +40,16 @@ export const pageQueries = (graphql: GraphQL): Fields => {
         page: { type: int, description: 'Of `/search`.' },
         ...Object.fromEntries(searched.map((name) => [name, { type: text, description: 'For `/search`.' }])),
       },
-      resolve: (_root, args, { req }) => answer(req, args as Args),
+      resolve: (_root, args, { req }) => answer(req, args as Arguments),
     },
   }
 }
 
 /** @throws {Refused} 400 for arguments that cannot be answered */
-const answer = async ({ payload }: PayloadRequest, args: Args): Promise<Page> => {
-  const read = readQuery(pageRoute, inAddress(args))
-  if (!read.ok) {
-    const [first = refuse('bad-path'), ...others] = read.refusals
-    throw new Refused(first, ...others)
-  }
+const answer = async ({ payload }: PayloadRequest, args: Arguments): Promise<Page> => {
+  const read = readQuery(pageRoute, parametersOf(args))
+  if (!read.ok) throw refusedAll(read.refusals)
   const ask = pageAskOf(read.values)
   if ('code' in ask) throw new Refused(ask)
   return readPage(payload, ask)
 }
-
-/** Arguments as they are written in an address, where all are texts. */
-const inAddress = (args: Args): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(args).flatMap(([name, value]) =>
-      value === null || value === undefined ? [] : [[name, String(value)]],
-    ),
-  )

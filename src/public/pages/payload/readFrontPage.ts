@@ -11,7 +11,7 @@ import { said } from '../said.ts'
 import type { Card, Ranked, Trending } from '../shapes.ts'
 import type { Context } from './context.ts'
 import { type Cards, readCards } from './readCards.ts'
-import { pictureFields, pictureOf } from './shapesOf.ts'
+import { pictureFields, pictureOf, storyPathFields, storyPathRelations } from './shapesOf.ts'
 
 /** What the home page and the pages of sections show alike. */
 export type FrontPart = { stories: Card[]; after: string | null; trending: Trending[]; mostRead: Ranked[] }
@@ -77,10 +77,7 @@ const trendingShape = {
     ...{ kicker: true, headline: true, url: true, story: true, rank: true, kind: true, pinned: true },
     ...{ datedAt: true, publishedAt: true },
   },
-  populate: {
-    articles: { slug: true, section: true, publishedAt: true },
-    sections: { slug: true },
-  },
+  populate: { articles: storyPathFields, ...storyPathRelations },
 } as const
 
 const trendingOf = (item: TrendingItem, rank: number, outside: Outside): Trending => {

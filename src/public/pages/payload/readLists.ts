@@ -5,6 +5,7 @@ import type { Where as Stored } from '../../documents/where.ts'
 import { pathOf, pageOf } from '../../formats/payload/pageOf.ts'
 import { findByCursor } from '../../lists/payload/answerCursorList.ts'
 import { countPublic } from '../../lists/payload/findPublic.ts'
+import { findList } from '../../lists/payload/readList.ts'
 import { homeHead, listHead } from '../heads.ts'
 import type { Context, Made, Opened } from './context.ts'
 import { readCards } from './readCards.ts'
@@ -48,6 +49,15 @@ const readTopic = async (context: Context, { after, ids, name, path }: Topic): P
     head: listHead(outside.site, { ...about, isFirst: ask.after === undefined }),
     topic: { name, stories: cards.all(ids), after },
   }
+}
+
+/** The ids of the first stories of a list that is not gone on with, the newest first. */
+export const newestIds = async (
+  { now, payload }: Pick<Context, 'now' | 'payload'>,
+  { limit, where = {}, within }: { limit: number; where?: Where; within?: Stored },
+): Promise<string[]> => {
+  const query: unknown = { where, limit, pagination: false, sort: '-publishedAt' }
+  return (await findList({ payload, type: 'articles', query: query as QueryParams, within, now })).ids
 }
 
 type Listed = { where: Where; within?: Stored | undefined; limit?: number }

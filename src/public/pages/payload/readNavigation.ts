@@ -6,6 +6,7 @@ import type { Site } from '../page.ts'
 import { said } from '../said.ts'
 import type { Context } from './context.ts'
 import { readSections } from './readSections.ts'
+import { storyPathFields, storyPathRelations } from './shapesOf.ts'
 
 type Row = NonNullable<SiteSetting['navigation']>[number]
 type Link = Omit<Row, 'children'>
@@ -66,8 +67,8 @@ const readNamed = async (
       type: 'articles',
       ids: idsOf('story'),
       depth: 1,
-      select: { headline: true, slug: true, section: true, publishedAt: true },
-      populate: { sections: { slug: true } },
+      select: { headline: true, ...storyPathFields },
+      populate: storyPathRelations,
     }),
   ])
   const itemOf = (label: string, path: string | null): Item => ({ label, path, url: null })

@@ -1,16 +1,14 @@
 import type { Person } from '../../../payload-types.ts'
-import type { QueryParams } from '../../../platform/filters/payload/parseQuery.ts'
 import type { Where } from '../../documents/where.ts'
 import { pathOf } from '../../formats/payload/pageOf.ts'
 import { publicPersonOf } from '../../formats/payload/readPlaces.ts'
 import { toldOfRelated } from '../../formats/payload/readStories.ts'
-import { findList } from '../../lists/payload/readList.ts'
 import { readPublic } from '../../lists/payload/readPublic.ts'
 import { personHead } from '../heads.ts'
 import { said } from '../said.ts'
 import type { Context, Made, Opened } from './context.ts'
 import { readCards } from './readCards.ts'
-import { newestStories } from './readLists.ts'
+import { newestIds, newestStories } from './readLists.ts'
 import { pictureFields, pictureOf } from './shapesOf.ts'
 
 const mostAbout = 10
@@ -44,7 +42,7 @@ const readAll = async (context: Context, person: Person, path: string): Promise<
   const about: Where = { is: 'key', key: 'mentions', values: [id] }
   const [own, others, said] = await Promise.all([
     newestStories(context, { where: {}, within: by }),
-    newestOf(context, { is: 'all', of: [about, { is: 'not', of: by }] }, mostAbout),
+    newestIds(context, { limit: mostAbout, within: { is: 'all', of: [about, { is: 'not', of: by }] } }),
     readQuotes(context, id),
   ])
   const cards = await readCards(payload, outside, [...own.ids, ...others, ...said.map(({ story }) => story)])
@@ -71,16 +69,10 @@ const wordsOf = (person: Person, { linkTo, outside }: Context) => ({
   links: (person.links ?? []).map(({ label, url }) => ({ label, ...linkTo(url) })),
 })
 
-/** The ids of the newest stories that meet a condition. */
-const newestOf = async ({ now, payload }: Context, within: Where, limit: number): Promise<string[]> => {
-  const asked: unknown = { limit, pagination: false, sort: '-publishedAt' }
-  const query = asked as QueryParams
-  return (await findList({ payload, type: 'articles', query, within, now })).ids
-}
-
 /** What the person said, in the newest stories that quote them. */
 const readQuotes = async (context: Context, id: string): Promise<{ text: string; story: string }[]> => {
-  const ids = await newestOf(context, { is: 'key', key: 'quotes.speaker', values: [id] }, mostQuotes)
+  const within: Where = { is: 'key', key: 'quotes.speaker', values: [id] }
+  const ids = await newestIds(context, { limit: mostQuotes, within })
   const stories = await readPublic(context.payload, {
     type: 'articles',
     ids,

@@ -22,6 +22,10 @@ export const pictureFields = {
   width: true,
 } as const
 
+/** What is read of a story for its path, and of what it leads to. */
+export const storyPathFields = { slug: true, section: true, publishedAt: true } as const
+export const storyPathRelations = { sections: { slug: true } } as const
+
 /** What is read of a story for a card. */
 export const cardFields = {
   headline: true,

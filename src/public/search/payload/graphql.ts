@@ -1,6 +1,7 @@
 import type { GraphQLFieldConfigMap, GraphQLOutputType } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
+import { type Arguments, parametersOf } from '../../../platform/routes/parametersOf.ts'
 import { searchTypes } from '../entry.ts'
 import { search } from './search.ts'
 
@@ -29,20 +30,12 @@ export const searchQueries = (graphql: GraphQL): Fields => {
         page: { type: int },
         limit: { type: int },
       },
-      resolve: (_root, args, { req }) => search(req.payload, asInAddress(args as Record<string, unknown>)),
+      resolve: (_root, args, { req }) => search(req.payload, parametersOf(args as Arguments)),
     },
   }
 }
 
 const valuesOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, {}]))
-
-/** Writes arguments as REST has them: lists with commas, and no nulls. */
-const asInAddress = (args: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(args)
-      .filter(([, value]) => value !== null && value !== undefined)
-      .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
-  )
 
 const answerType = (graphql: GraphQL, type: GraphQLOutputType) => {
   const { GraphQLBoolean, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString: text } = graphql

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { dependsOn } from '../../../platform/tags/payload/collectDependencies.ts'
 import { anyOf } from '../../../platform/tags/tags.ts'
 import { type Refusal, refuse } from '../../../rules/refusals/refuse.ts'
-import { Refused, refused } from '../../../rules/refusals/refused.ts'
+import { refused, refusedAll } from '../../../rules/refusals/refused.ts'
 import { nameOf } from '../../documents/document.ts'
 import { storeOf } from '../../documents/payload/storeOf.ts'
 import { byRelevance, byTime, type Count, type Facets, facetsOf, mostReread } from '../arrange.ts'
@@ -47,7 +47,7 @@ export const search = async (
   given: Readonly<Record<string, unknown>>,
 ): Promise<SearchAnswer> => {
   const request = parseSearch(given)
-  if (Array.isArray(request)) throw refusedWith(request)
+  if (Array.isArray(request)) throw refusedAll(request)
   dependsOn(['articles', 'persons', 'sections'].flatMap(anyOf))
   if ((await searchIndexOf(payload).state()) !== 'complete') throw refused('search-not-ready')
   const found = await queryIndex(payload, await toIndexQuery(payload, request))
@@ -61,7 +61,7 @@ const toIndexQuery = async (payload: Payload, request: SearchRequest) => {
     ...unknownIn('section', request.sections, sections),
     ...unknownIn('person', request.persons, people),
   ]
-  if (unknown.length > 0) throw refusedWith(unknown)
+  if (unknown.length > 0) throw refusedAll(unknown)
   const { from, terms, to, types } = request
   return {
     terms,
@@ -89,9 +89,6 @@ const unknownIn = (field: 'section' | 'person', slugs: string[], found: Slugged[
         ? refuse('no-such-section/search', { slug, status: 400, data: { field } })
         : refuse('no-such-person', { slug, data: { field } }),
     )
-
-const refusedWith = ([first = refuse('q-missing'), ...others]: readonly Refusal[]): Refused =>
-  new Refused(first, ...others)
 
 const answer = async (
   payload: Payload,
